@@ -130,6 +130,19 @@ def session_report(without: str) -> Given:
     return Given({"report.txt": REPORT, "session.txt": SESSION_REPORT.replace(without, "")})
 
 
+def plenary(words: str) -> Given:
+    """The same, whole, with a paragraph of what States said of Estavia."""
+    said = f"2. Views expressed by Member and observer States of the Council\n\n4. {words}\n\nRuritania\n\n5."
+    return Given(
+        {
+            "report.txt": REPORT,
+            "session.txt": SESSION_REPORT.replace("\nRuritania\n\n4.", f"\n{said}", 1).replace(
+                "5. The delegation spoke of m", "6. The delegation spoke of m"
+            ),
+        }
+    )
+
+
 FIRES: dict[str, Given] = {
     "paragraphs_missing": Given({"national-report.txt": NATIONAL_REPORT.replace("1. The", "The").replace("2. A", "A")}),
     "note_missing_for_mark": noted(2, 1),
@@ -166,6 +179,8 @@ FIRES: dict[str, Given] = {
     "correction_unread": corrigendum("Paragraph 2\n\nThis is seen with other eyes."),
     "plenary_not_found": session_report("\nEstavia\n"),
     "plenary_cut": session_report("\nRuritania\n"),
+    "plenary_speaker_unread": plenary("seen from the harbour, all was dark."),
+    "plenary_speakers_differ": plenary("Two delegations made statements."),
     "numbers_not_mapped": naming("1 and 3"),
     "number_without_item": naming("7.1 and 7.9"),
     "uhri_field_unknown": index(Colour="red"),

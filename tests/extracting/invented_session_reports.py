@@ -45,7 +45,7 @@ def review_of(state: str, code: str) -> list[str]:
         f"The delegation stated that {state} had accepted forty recommendations and would dig wells in the north.",
         "It added that the old mill of the harbour would be closed in two years.",
         "#### 2. Views expressed by Member and observer States of the Council on the outcome of the review",
-        f"During the adoption of the outcome of the review of {state}, two delegations made statements.",
+        f"During the adoption of the outcome of the review of {state}, one delegation made a statement.",
         f"Norway commended {state} for its wells and hoped that the mill would be closed soon.",
         "#### 3. Views expressed by the national human rights institution of the State under review",
         f"The Ombudsman of {state} regretted that nobody had been asked.",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from openupr.describing.requests import requests
 from openupr.describing.specificity import specificity
-from openupr.extracting import advance_questions, corrigendum
+from openupr.extracting import advance_questions, corrigendum, spoken_texts, statement_texts
 from openupr.extracting import wordings as of_documents
 from openupr.extracting.addendum import phrases as of_addenda
 from openupr.extracting.compilation import addressees, back_references, dealing_words, reporting_verbs, treaties_told
@@ -21,8 +21,8 @@ from openupr.labelling.tokens import tokens
 from openupr.languages import adjuncts, asserting, cores, frame_words, grammatical_objects, leftovers, operator_words, plain_words, read_answer
 from openupr.languages.stop_words import stop_words
 from openupr.languages.word_tables import table
-from openupr.linking import covering, figures, joining_treaties, matters, opposing, points, what_is_asked
-from openupr.preparing import column_of_drafts, requesting, statement_texts
+from openupr.linking import covering, figures, in_full, joining_treaties, matters, opposing, points, what_is_asked
+from openupr.preparing import column_of_drafts, requesting
 from openupr.preparing.soft import soft
 from openupr.preparing.unread import _blank
 from openupr.reading import html
@@ -70,6 +70,13 @@ def _spoken(of: str, text: str) -> bool:
     return of in found.subjects | found.points | found.people
 
 
+def _read_out(of: str, text: str) -> object:
+    cues = dict(zip(("by", "of_review", "behalf"), spoken_texts._cues(), strict=True))
+    if of in cues:
+        return cues[of].search(text)
+    return spoken_texts.speaker_line(text) if of == "heads" else spoken_texts.in_folder_of_statements(f"{text}/a.txt")
+
+
 def _dotted(name: str) -> Reader:
     return lambda of, text: of_documents.pattern(name, *of.split(".")).search(text)
 
@@ -84,6 +91,7 @@ READERS: dict[str, Reader] = {
     "answers": _answer,
     "around_grave_acts": lambda of, text: telling._pattern(of).search(text),
     "asserting": lambda of, text: getattr(asserting._governors(), of).search(text),
+    "civic_space": lambda of, text: of_documents.pattern("civic_space", "said", of).search(text),
     "cooperation": lambda of, text: {each.value: pattern for each, pattern in dealing_words.patterns("sentence").items()}[of].search(text),
     "cores": lambda of, text: cores._patterns()[of].search(text),
     "corrigendum": _amends,
@@ -93,6 +101,8 @@ READERS: dict[str, Reader] = {
     "drafts": _draft,
     "error_pages": lambda of, text: html._facts()[1].fullmatch(text),
     "frames": lambda of, text: getattr(frame_words.lists(), of).search(text),
+    "full_requests": lambda of, text: dict(zip(("asks", "lead", "mark"), in_full._patterns(), strict=True))[of].search(text),
+    "full_statements": _read_out,
     "joining_treaties": lambda of, text: joining_treaties._pattern(of).search(text),
     "lead_ins": lambda of, text: lead_ins._roles()[of].search(text.lower()),
     "leftovers": lambda of, text: leftovers._patterns()[of].search(text),
@@ -103,6 +113,7 @@ READERS: dict[str, Reader] = {
     "opposing": _opposed,
     "paragraphs": lambda of, text: blocks.wording(of).fullmatch(text),
     "plain_words": lambda of, text: of in plain_words.in_plain_words(text),
+    "plenary": lambda of, text: of_documents.pattern("plenary", "heads" if of in table("plenary")["heads"] else "meeting", of).search(text),
     "points": _spoken,
     "polarity": lambda of, text: of in {each.kind for each in operator_words.operators(text)},
     "reporting": lambda of, text: of in {each.tenor for each in reporting_verbs.verbs_in(text)},

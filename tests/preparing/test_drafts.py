@@ -7,8 +7,7 @@ import io
 import docx
 import pytest
 
-from openupr.preparing import Draft, find_recommendations, written
-from openupr.preparing.drafts import NOTES
+from openupr.preparing import NOTES, Draft, find_recommendations, written
 from openupr.reading import read_bytes
 
 _BESIDE = ("numbers or bullets and by their first verbs", ["Adopt a law", "Ensure clean water for all by 2028."], 1)

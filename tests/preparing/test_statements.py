@@ -8,8 +8,8 @@ import docx
 import pytest
 
 from openupr.errors import UsageError
+from openupr.extracting.statement_texts import Statement
 from openupr.preparing import spoken
-from openupr.preparing.statement_texts import Statement
 from openupr.reading import read_bytes
 
 

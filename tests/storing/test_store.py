@@ -193,7 +193,7 @@ def test_a_store_that_may_only_be_read(entered_by_all: Path) -> None:
     (place / "s.sqlite").chmod(0o444)
     place.chmod(0o555)
 
-    versions = json.dumps({stage: stage_version(stage) for stage in STAGES})
+    versions = json.dumps({stage: stage_version(stage) for stage in (*STAGES, "description.named", "description.persons")})
     commands = [["list"], ["export", "XEE-07", "--what", "items"], ["check"], ["status"], ["read", str(folder)], ["forget", "XEE-07", "--yes"]]
     command = [sys.executable, "-c", AS_NOBODY, versions, str(warm), str(place / "s.sqlite"), json.dumps(commands)]
     try:

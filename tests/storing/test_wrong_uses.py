@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.preparing.drafts import NOTES
+from openupr.preparing import NOTES
 
 from .dossiers import dossiers
 

@@ -6,6 +6,9 @@ remove = ["Ana Example", "N17"]      # words, or records, that are never to be s
 
 [files."questions.pdf"]
 kind = "advance_questions"           # what this file is
+[files."new-zealand.docx"]
+kind = "statement"
+by = "NZL"                           # whose statement it is
 [files."draft-of-a-letter.docx"]
 ignore = true                        # no document of the review
 """
@@ -28,13 +31,15 @@ IGNORE = "ignore"
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A folder's settings and judgements. `told` is what they say of every file in it, `kinds` of single ones; `ignored` are names to pass over.
+    """A folder's settings and judgements. `told` is what they say of every file in it, `kinds` and
+    `speakers` of single ones; `ignored` are names to pass over.
     `judgements` are all that stand there as written, `decisions` the same by whether they count, once that is settled (`settled`)."""
 
     folder: str
     told: Told = field(default_factory=Told)
     status: Held = Held.HELD
     kinds: dict[str, Kind] = field(default_factory=dict)
+    speakers: dict[str, str] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
     judgements: tuple[Judgement, ...] = ()
     decisions: Decisions = field(default_factory=Decisions)
@@ -51,7 +56,8 @@ class Dossier:
 
     def of(self, path: PurePath) -> Told:
         """What is told of one file."""
-        return Told(self.told.state, self.told.session, self.kinds.get(path.name), Weight.DECIDED if path.name in self.kinds else Weight.TOLD)
+        weight = Weight.DECIDED if path.name in self.kinds else Weight.TOLD
+        return Told(self.told.state, self.told.session, self.kinds.get(path.name), weight, self.speakers.get(path.name, ""))
 
     def settled(self, decisions: Decisions) -> Dossier:
         """The same, with what counts of its judgements: also those on what a file is."""

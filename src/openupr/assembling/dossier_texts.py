@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, TypeVar
 
-from ..errors import UsageError
-from ..names import chosen
+from ..errors import UnknownNameError, UsageError
+from ..names import asked_state, chosen
 from ..records import Held, Judgement, Kind, Told
 from .dossier import FILE_RECORD, IGNORE, JUDGEMENTS, SETTINGS, Dossier
 from .judgement_lines import judgements_of
@@ -21,7 +21,7 @@ from .judgements_made import removal
 
 _E = TypeVar("_E", Kind, Held)
 _KEYS = {"review", "status", "files", "remove"}
-_FILE_KEYS = {"kind", "ignore"}
+_FILE_KEYS = {"kind", "ignore", "by"}
 
 
 def read_dossier(folder: str, settings: str | None, judgements: str | None) -> Dossier:
@@ -51,6 +51,7 @@ def read_dossier(folder: str, settings: str | None, judgements: str | None) -> D
         _review(data.get("review"), wrong),
         _one_of(Held, data.get("status", "held"), "status", wrong),
         {name: _one_of(Kind, facts["kind"], name, wrong) for name, facts in files.items() if "kind" in facts},
+        {name: _speaker(facts["by"], name, wrong) for name, facts in files.items() if "by" in facts},
         frozenset(ignored),
         (*_removals(data.get("remove", []), wrong), *map(_ignoring, ignored), *found),
     )
@@ -93,6 +94,13 @@ def _review(value: object, wrong: _Wrong) -> Told:
     ):
         raise wrong("review", f"“{value}” is no review", "Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
     return Told(state, int(session))
+
+
+def _speaker(value: object, key: str, wrong: _Wrong) -> str:
+    try:
+        return asked_state(str(value)).iso3
+    except (UsageError, UnknownNameError) as error:
+        raise wrong(key, error.what, error.next_step) from error
 
 
 def _one_of(kinds: type[_E], value: object, key: str, wrong: _Wrong) -> _E:

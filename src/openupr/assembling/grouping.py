@@ -114,7 +114,7 @@ def _home(taken: Taken, known: _Known) -> str | Unplaced:
         return by_symbol[0]
     home = known.beside(taken)
     fitting = {review for review in home if document.state in {None, review[:3]} and document.session in {None, int(review[4:])}}
-    if document.kind is Kind.SUBMISSION:  # its text may name the State where its sender sits
+    if document.kind in {Kind.SUBMISSION, Kind.STATEMENT}:  # its text may name the State where its sender sits, or that spoke
         fitting = fitting or home
     left = {review for review in fitting if not _of_another_report(of_report, known.reports.get(review, set()))}
     if len(left) > 1:

@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 
 from ..errors import UsageError
-from ..records import TAKEN_BACK, Assessment, Claim, Judgement, Kind, Position
+from ..records import PERSON, TAKEN_BACK, Assessment, Claim, Judgement, Kind, Naming, Position, names_judged
 from ..records.judgements import REPLY, TOLD
 from .judgements_made import NAMES, long_enough
 from .removing import REMOVE
@@ -15,8 +15,14 @@ from .removing import REMOVE
 _OPTIONAL = {"why"}
 LONGEST_REPLY = 2_000
 """Characters of a reply that stands beside a sentence."""
-_FIELDS = ("position", "claim", "assessment", "state", "kind", "link", REPLY, REMOVE)
-_VALUES: dict[str, type[Position | Claim | Kind | Assessment]] = {"position": Position, "claim": Claim, "kind": Kind, "assessment": Assessment}
+_FIELDS = ("position", "claim", "assessment", "state", "kind", "link", PERSON, REPLY, REMOVE)
+_VALUES: dict[str, type[Position | Claim | Kind | Assessment | Naming]] = {
+    "position": Position,
+    "claim": Claim,
+    "kind": Kind,
+    "assessment": Assessment,
+    PERSON: Naming,
+}
 _MAY_BE_TAKEN_BACK = frozenset({"position", "claim", "assessment", "state", "link"})
 _HASH = re.compile(r"[0-9a-f]{64}(?:=[0-9a-f]{64})*")
 _STEP = "Each line is one JSON object as `openupr judge` writes it."
@@ -74,5 +80,7 @@ def _check(made: Judgement) -> None:
         raise UsageError(f"its value, “{made.value}”, is no code of a State")
     if kind == REPLY and (TOLD not in made.record or len(made.value) > LONGEST_REPLY):
         raise UsageError(f"a reply stands beside a sentence of ours, and has at most {LONGEST_REPLY:,} characters")
+    if kind == PERSON and len(names_judged(made)) != (2 if made.value in {Naming.SAME, Naming.OTHER} else 1):
+        raise UsageError("its record names no person", next_step="Write it as `person:Ana Example`, or both names with = between.")
     if kind == REMOVE:
         long_enough(made.value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..languages.word_tables import reading_in
 from ..records import Document, Kind, NumberedDocument
@@ -90,10 +90,11 @@ def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
 
 def _plenary(review: str, text: NumberedDocument, files: Sequence[Taken]) -> NumberedDocument:
     """The section of a session's report on this review, whose State the titles of its reports name too."""
-    from ..extracting.session_report import section_on
+    from ..extracting.session_report import section_on, who_spoke
 
     titles = (taken.document for taken in files if taken.report is not None)
-    return section_on(text, review, dict.fromkeys(each.printed_state for each in titles if each.printed_state))
+    section = section_on(text, review, dict.fromkeys(each.printed_state for each in titles if each.printed_state))
+    return replace(section, doubts=(*section.doubts, *who_spoke(section)[1]))
 
 
 def _suffix(language: str, number: int) -> str:

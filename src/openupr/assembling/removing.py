@@ -40,10 +40,20 @@ _CODES = frozenset({"kind", "state", "sha256", "text_sha256", "format", "languag
 class Removing:
     """Blocks out `words` in records and views: each where it stands as a word or phrase of its own, however it is written (`text.spellings`)."""
 
-    def __init__(self, words: Iterable[str], *, texts: Iterable[str] = (), exact: Iterable[str] = (), parts: Iterable[str] = ()) -> None:
-        """`texts` are whole texts of records: what is a piece of one of them goes too. `exact` are words that only count in their own case, `parts`
+    def __init__(
+        self,
+        words: Iterable[str],
+        *,
+        texts: Iterable[str] = (),
+        exact: Iterable[str] = (),
+        parts: Iterable[str] = (),
+        first_letters: bool = False,
+    ) -> None:
+        """With `first_letters` the first letter of each word stays. `texts` are whole texts of records: what is a piece of one of them goes too.
+        `exact` are words that only count in their own case, `parts`
         those that go only where words are listed: alone, or in a short quotation (“left out: “Ada””)."""
         whole = tuple(texts)
+        self._block = _but_first_letters if first_letters else _blocked
         self.texts = tuple(_plain(text) for text in whole)
         self.quoted = frozenset(parts)
         self.parts = frozenset(map(str.casefold, self.quoted))
@@ -83,15 +93,20 @@ class Removing:
     def _string(self, value: str) -> str:
         owner = _OWNER.match(value)
         kept = owner.end() if owner else 0
-        made = value[:kept] + "".join(_block(value[kept:], self._spans(value[kept:])))
+        made = value[:kept] + self._out(value[kept:], self._spans(value[kept:]))
         return made if made != value else value
 
     def _text(self, text: Text) -> Text:
         spans = list(self._spans(text.clean))
         if not spans:
             return text
-        original = _block(text.original, (text.to_original(*span) for span in spans))
-        return replace(text, clean=_block(text.clean, spans), original=original)
+        original = self._out(text.original, (text.to_original(*span) for span in spans))
+        return replace(text, clean=self._out(text.clean, spans), original=original)
+
+    def _out(self, text: str, spans: Iterable[tuple[int, int]]) -> str:
+        for start, end in spans:
+            text = text[:start] + self._block(text[start:end]) + text[end:]
+        return text
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         if len(text) >= _PIECE and any(_plain(text) in whole for whole in self.texts):
@@ -179,7 +194,5 @@ def _blocked(text: str) -> str:
     return re.sub(r"\S", BLOCK, text)
 
 
-def _block(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + _blocked(text[start:end]) + text[end:]
-    return text
+def _but_first_letters(text: str) -> str:
+    return re.sub(r"(?<=\w)\w", BLOCK, text)

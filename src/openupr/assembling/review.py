@@ -10,6 +10,7 @@ from ..languages.word_tables import ASSUMED
 from ..names import session as session_of
 from ..records import (
     LINK,
+    PERSON,
     Answer,
     Decisions,
     Document,
@@ -41,6 +42,7 @@ from .keys import distinct
 from .numbered import numbered_documents
 from .observed import observed_in
 from .removing import REMOVE, removed
+from .statements_in_full import full_statements
 from .submission_names import submissions_of
 from .taken import Taken
 from .versions_of_texts import versions
@@ -85,6 +87,7 @@ def assemble(
     national_report = extracted.national_report(texts.national_report)
     summary = extracted.stakeholder_summary(texts.summary)
     submissions = submissions_of(identifier, once)
+    in_full, nobodys = full_statements(identifier, once)
     observed, undated = observed_in(identifier, once, texts.further)
     answers: tuple[Answer, ...] = ()
     if report is not None:
@@ -99,7 +102,7 @@ def assemble(
         *((each.document, each.doubts) for each in asked),
     ):
         doubts.extend(of_document(told, document.key))
-    doubts.extend(undated)
+    doubts.extend((*undated, *nobodys))
     doubts.extend(_checks(identifier, documents, status))
     review = Review(
         id=identifier,
@@ -124,6 +127,7 @@ def assemble(
         submissions=submissions,
         observed=observed,
         other_reports=drafts,
+        full_statements=in_full,
     )
     review = with_corrigenda(review, once, reread)
     judgements, also_moved = anchored(judgements, index(review), words, identifier)
@@ -143,7 +147,7 @@ def _once(files: Sequence[Taken]) -> list[Taken]:
     found: dict[tuple[str, str], Taken] = {}
     for taken in sorted(files, key=lambda t: (t.document.kind, t.document.symbol or "~", t.document.language or "~", t.path)):
         # Two organisations may send the same file: each is a submission.
-        name = taken.document.name if taken.document.kind is Kind.SUBMISSION else ""
+        name = taken.document.name if taken.document.kind in {Kind.SUBMISSION, Kind.STATEMENT} else ""
         found.setdefault((taken.document.sha256, name), taken)
     return list(found.values())
 
@@ -232,7 +236,7 @@ def _orphan(review: Review, judgement: Judgement) -> Iterator[Doubt]:
         if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
             yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
         return
-    if judgement.field in {REMOVE, REPLY}:
+    if judgement.field in {REMOVE, REPLY, PERSON}:  # on words, wherever they stand
         return
     if judgement.field == LINK:
         yield from _lost(review, judgement)

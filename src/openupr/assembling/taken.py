@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..records import Annotation, Document, Doubt, NumberedDocument, Submission, WorkingGroupReport
+from ..records.full_statements import SpokenText
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Taken:
 
     `numbered` is the text of a document in numbered paragraphs (national report, compilation, stakeholder summary, other UN document, the Council's
     report on a session with all the States in it), with identifiers inside the document; `submission` is a stakeholder's submission, without the
-    identifier that it gets in a review; `annotations` are the passages of an export of the Universal Human Rights Index.
+    identifier that it gets in a review; `annotations` are the passages of an export of the Universal Human Rights Index;
+    `spoken` is what delegations read out in it, `by` the State that the user says it is of.
     """
 
     path: str
@@ -23,3 +25,5 @@ class Taken:
     numbered: NumberedDocument | None = None
     submission: Submission | None = None
     annotations: tuple[Annotation, ...] = ()
+    spoken: tuple[SpokenText, ...] = ()
+    by: str = ""

@@ -12,6 +12,7 @@ from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_to
 from ..languages.word_tables import has_table, is_read, reading_in, table
 from ..reading import Transcript, content, path_text, read_bytes
 from ..records import Decisions, Document, Doubt, Held, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
+from ..records.full_statements import SpokenText
 from ..text import Box, Place
 from .observed import may_be_export, part_of_large_export, take_export
 from .review import assemble
@@ -76,25 +77,30 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
         report = _report(transcript, document, doubts)
         numbered = _numbered(transcript, document, doubts)
         submission = _submission(transcript, document)
+        spoken = _spoken(transcript, document)
     transcript.close()
-    return Taken(path, document, report, of_document(doubts, document.key), numbered, submission)
+    by = asked.by if asked and document.kind is Kind.STATEMENT else ""
+    return Taken(path, document, report, of_document(doubts, document.key), numbered, submission, spoken=spoken, by=by)
 
 
 # Each extractor is imported when a document of its kind is met, as in `extracted`.
 
 
 def _submitted(document: Document, path: str, otherwise: Document | None = None) -> Document:
-    """The document as a submission, where its text does not say what it is and its folder or its name says that it is one; else `otherwise`, or the
-    document itself."""
+    """The document as a submission, or as a statement that was read out, where its text does not say what it is and its folder or its name says that
+    it is one; else `otherwise`, or the document itself."""
     if document.symbol is not None or not is_unrecognized(document.kind, None):
         return otherwise or document
+    from ..extracting.spoken_texts import in_folder_of_statements
     from ..extracting.submission import in_folder_of_submissions
 
-    why = in_folder_of_submissions(path)
+    read_out = in_folder_of_statements(path)
+    why = read_out or in_folder_of_submissions(path)
     if not why:
         return otherwise or document
     basis = tuple(each for each in document.basis if each != FIRST_WORDS)
-    return replace(document, kind=Kind.SUBMISSION, title=document.title if basis == document.basis else "", basis=(*basis, ("kind", why)))
+    kind, title = Kind.STATEMENT if read_out else Kind.SUBMISSION, document.title if basis == document.basis else ""
+    return replace(document, kind=kind, title=title, basis=(*basis, ("kind", why)))
 
 
 def _named(kind: Kind) -> str:
@@ -127,8 +133,25 @@ def _submission(transcript: Transcript, document: Document) -> Submission | None
     return read_submission(transcript, document)
 
 
+def _spoken(transcript: Transcript, document: Document) -> tuple[SpokenText, ...]:
+    """What delegations read out; nothing for other kinds."""
+    if document.kind is not Kind.STATEMENT:
+        return ()
+    from ..extracting.spoken_texts import read_spoken
+
+    return read_spoken(transcript)
+
+
 # Kinds whose paragraphs are numbered in one run. Other UN documents are known by their symbol, or by who names them.
-_NUMBERED = {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.SESSION_REPORT, Kind.OTHER}
+_NUMBERED = {
+    Kind.NATIONAL_REPORT,
+    Kind.COMPILATION,
+    Kind.STAKEHOLDER_SUMMARY,
+    Kind.SESSION_REPORT,
+    Kind.COMMUNICATION,
+    Kind.REPRISALS_REPORT,
+    Kind.OTHER,
+}
 
 
 def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -> NumberedDocument | None:

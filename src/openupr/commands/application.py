@@ -26,6 +26,7 @@ from .last_catch import caught
 from .next import next_
 from .open_app import open_
 from .pack import pack
+from .persons import persons
 from .quote import citation, quote
 from .raise_with import raise_with
 from .read import read
@@ -83,6 +84,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "export": (export, "Write records as a table, or documents as citations."),
     "diff": (diff, "Show what differs between two versions of a document."),
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
+    "persons": (persons, "Say who is named, who raised them, and what was answered."),
     "next": (next_, "Say which documents are missing, and when the next review is."),
     "quote": (quote, "Say whether a quotation stands in a document, and where."),
     "citation": (citation, "Say whether what a citation names is there."),

@@ -7,7 +7,7 @@ import re
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property, partial
 from pathlib import Path
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from ..stages.reviews_at_hand import ReviewsAtHand
     from ..stages.trusting import Trust
     from ..stages.workers import Workers
+    from ..views.withheld import Withheld
 
-_FEW = 4
-"""Up to so many files one process is faster than two."""
+_FEW = 4  # up to so many files one process is faster than two
 _INTERRUPTED = 130
 """The exit status of a command that the user stopped (128 + SIGINT)."""
 _REVIEW = re.compile(r"([A-Za-z]{3})-(\d{1,2})(?:[/\\](.+))?")
 
 GIVEN = "Documents, folders of them, or reviews in the store (SVN-48)."
-"""The help of an argument that `Reader.read` takes."""
+"""The help of what `Reader.read` takes."""
 STORE = typer.Option(None, "--store", help="The store to use (default: the file that OPENUPR_STORE names, else one in your data folder).")
 """The option that names the store, the same for every command."""
 SHEET = typer.Option(None, "--sheet", help="In a workbook, the sheet to read, by name or number (default: the first that has the column).")
@@ -208,6 +208,14 @@ class Reader:
     def others(self, reviews: Sequence[Review]) -> list[Review]:
         """What these reviews are to be compared with: each other, and the review before of each State that comes from the store."""
         return self.hand.others(reviews, self.get)
+
+    def withheld(self, reviews: Iterable[Review | None], *, no_persons: bool = False) -> Withheld:
+        """What may not be shown of these reviews."""
+        from ..views.withheld import Withheld
+
+        held = [*filter(None, reviews)]
+        made = () if no_persons else self.derived(held, earlier=False)
+        return Withheld(held, persons=no_persons, descriptions={each.review.id: each.description for each in made})
 
     def originals(self, given: Sequence[Path], reviews: Sequence[Review]) -> dict[str, bytes]:
         """The bytes of the reviews' documents, by SHA-256: from the files that were given, else from the store."""

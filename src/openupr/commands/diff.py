@@ -23,6 +23,7 @@ def diff(
 ) -> None:
     """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
     from ..errors import OpenUPRError
+    from ..records import Document, Kind
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import difference_lines, side_by_side_page
     from ..stages.draft_jobs import Comparing, compared
@@ -44,7 +45,9 @@ def diff(
             found, told, unlike = workers.one(compared, job, name=f"{before.name} and {after.name}")
         removed = tuple(words for dossier in beside for words in dossier.removed)
         unlike = unlike or _folders(before, after)
-        withheld = Withheld(persons=no_persons, told=(*told, found), words=removed)
+        # Of two texts alone nobody can tell whom the UN's documents name too.
+        sent = bool({each.kind for each in told if isinstance(each, Document)} & {Kind.SUBMISSION, Kind.STAKEHOLDER_SUMMARY})
+        withheld = Withheld(persons=no_persons or sent, told=(*told, found), words=removed)
         texts = compared_texts(*_names(before, after), " ".join(unlike), found, withheld)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
             page = side_by_side_page(f"{texts.before} and {texts.after}", [texts])
@@ -117,7 +120,6 @@ def clusters(
     from ..rendering.side_by_side import cluster_lines, clusters_page
     from ..stages.workers import Workers
     from ..views.texts_compared import cluster_table, compared_submissions
-    from ..views.withheld import Withheld
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -127,7 +129,7 @@ def clusters(
         page = to is not None and to.suffix.lower() in {".html", ".htm"}
         with Workers(1, seconds=_PATIENCE) as workers:
             near = workers.one(clusters_of, submissions, name="comparing the submissions")
-        found = compared_submissions(near, submissions, Withheld(reviews, persons=no_persons), texts=page)
+        found = compared_submissions(near, submissions, reader.withheld(reviews, no_persons=no_persons), texts=page)
         if to is None:
             typer.echo(cluster_lines(found, columns()))
         elif page:

@@ -76,7 +76,7 @@ def check(
         if about and reviews and all(review.state != about for review in reviews):
             talk(f"None of the reviews read is of {about}: nothing can have been asked of it before.")
         made = within_limit(lambda: checked(found, named, Among(reviews, named, about) if among else None, maker), path.name, doing=_CHECKING)
-        sheet = sheet_view(made, Withheld(reviews, persons=no_persons))
+        sheet = sheet_view(made, Withheld(reviews, persons=no_persons, off=False))
         if to is None:
             typer.echo(_shown(sheet, kind, typed=True), nl=False)
         else:

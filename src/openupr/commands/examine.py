@@ -40,7 +40,6 @@ def examine(
     """Examine a review: each question with its answer, what is usual, and the evidence."""
     from .. import __version__
     from ..errors import OpenUPRError
-    from ..views.withheld import Withheld
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -54,7 +53,7 @@ def examine(
         else:
             made = reader.derived(chosen, reviews)
             examined = [(each.review, each.results if compared_with is None else each.results_beside(compared_with)) for each in made]
-            withheld = Withheld([*reviews, *(each.earlier for each in made)], persons=no_persons)
+            withheld = reader.withheld([*reviews, *(each.earlier for each in made)], no_persons=no_persons)
             if ending:
                 _write(to, ending, examined, withheld, made[0].description, compared_with, compare=compare)
             elif compare:

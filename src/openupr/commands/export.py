@@ -30,6 +30,7 @@ def export(
         "list (OHCHR's thematic list), corrections; "
         "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims; "
         "of what stakeholders sent: submissions, carried; "
+        "in_full and in_full_requests (what delegations read out, where that is held); adoption (who spoke in the Council); "
         "matrix (what became of each concern of UN bodies); persons (whom the UN's documents name); "
         "asked_before (each clause with the requests of the review before that it repeats, builds on, or stands against).",
     ),
@@ -83,7 +84,7 @@ def export(
 _FEW = 6
 """So many documents that were not read are named."""
 _OF_REPORT = frozenset({"rows", "items", "clauses", "statements", "tone", "answers", "matrix", "asked_before"})
-_OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions", "responses", "submissions"})
+_OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions", "responses", "submissions", "adoption", "in_full"})
 """Tables for which it does not matter in which language the documents are."""
 
 
@@ -92,7 +93,7 @@ def _not_read(reviews: Iterable[Review], what: str) -> Iterator[str]:
     from ..records import Kind
     from ..views.wording import kind_name, not_read
 
-    for review in reviews if what not in _OF_FILES else ():
+    for review in reviews if what.removesuffix("_requests") not in _OF_FILES else ():
         for kind, language in not_read(review).items():
             if (kind is Kind.WORKING_GROUP_REPORT) == (what in _OF_REPORT):
                 yield f"{review.id}: the {kind_name(kind)} is held, but in {language}: not read, so nothing of it is in this table."
@@ -158,7 +159,6 @@ def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[st
     hand to be compared with is added to `unread`."""
     from ..views.tables.answered_columns import Linked
     from ..views.tables.record_tables import ASKED_BEFORE, BESIDE_EARLIER, LABELLED, LINKED, MATRIX, table
-    from ..views.withheld import Withheld
 
     made = reader.derived(reviews, earlier=what in BESIDE_EARLIER)
     labels = {name: label for each in made for name, label in each.labels.items()} if what in LABELLED else None
@@ -170,5 +170,5 @@ def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[st
         unread.extend(filter(None, (_nothing_before(each.review, each.earlier) for each in made)))
     links = {each.review.id: each.links for each in made}
     descriptions = {each.review.id: each.description for each in made}
-    withheld = Withheld([*reviews, *(each.earlier for each in made)], persons=no_persons)
+    withheld = reader.withheld([*reviews, *(each.earlier for each in made)], no_persons=no_persons)
     return table(reviews, what, withheld, labels, linked, became, links, descriptions)

@@ -40,7 +40,7 @@ def find(
     from ..searching import Query
     from ..searching.opening import Search
     from ..views.passages_found import NOTHING_HELD, nothing_found, passages_found
-    from ..views.withheld import Withheld
+    from ..views.withheld import may_be_off
     from ..views.wording import counted
 
     filters = {"state": state, "by": by, "group": group, "position": position, "claim": claim}
@@ -53,8 +53,9 @@ def find(
             asked = Query.of(" ".join(query or ()), held=reviews, **{name: given for name, given in filters.items() if given})
             hits = searched.find(asked, limit=limit or (None if table else _ON_SCREEN))
             why = None if hits.total else searched.emptied(asked)
-        named = Reader(store=store).get(sorted({hit.review for hit in hits.hits})) if no_persons and hits.hits else ()
-        shown = passages_found(hits, Withheld(named, persons=no_persons))
+        reader = Reader(store=store)
+        looked_at = sorted({hit.review for hit in hits.hits if no_persons or may_be_off(hit.id, hit.text)})
+        shown = passages_found(hits, reader.withheld(reader.get(looked_at) if looked_at else (), no_persons=no_persons))
         if table and to is not None and to.suffix.lower() == ".docx":
             from .. import __version__
             from ..rendering.files.exports import whole_file

@@ -35,7 +35,6 @@ def follow(
     """Follow what a State supported: its claim, the passage of its next report that answers, who asked again, what UN bodies said since, and your
     assessment. The workbook comes back in: edited assessments become decisions with author and date."""
     from ..errors import OpenUPRError, UsageError
-    from ..views.withheld import Withheld
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -45,7 +44,7 @@ def follow(
         if to is not None:
             spare(to, [Path(each) for each in given])
         found = _promises(reader, reviews)
-        withheld = Withheld(reviews, persons=no_persons)
+        withheld = reader.withheld(reviews, no_persons=no_persons)
         if to is not None:
             _write(reader, reviews, found, withheld, to)
         elif back is not None:

@@ -45,6 +45,11 @@ def judge(
     ),
     before: Path = typer.Option(None, help="The review before, for a link to one of its recommendations (from the store it is taken by itself)."),
     kind: str = typer.Option(None, help="What kind of document a file is."),
+    person: str = typer.Option(
+        None,
+        help="On a name in the place of the record: shown or off (stakeholders alone name it); on two with = between: same or other (“Ana Bell=Anna "
+        "Bel”).",
+    ),
     remove: bool = typer.Option(False, "--remove", help="Never show these words, or this record's text: give them in the place of the record."),
     why: str = typer.Option("", help="Why, in a sentence: it is shown beside the decision."),
     store: str = STORE,
@@ -55,27 +60,27 @@ def judge(
 
     from ..assembling import JUDGEMENTS, REMOVE
     from ..errors import OpenUPRError, UsageError
-    from ..names import asked_state, chosen
-    from ..records import ASSESSMENT, Assessment, Claim, Judgement, Kind, Position, text_sha256
+    from ..records import PERSON, Judgement, Naming, text_sha256
     from ..records.judgements import REPLY
+    from .judged_names import on_names
 
     named = identifier_of(path, store)
     folder = path if path.is_dir() else path.parent
-    given = {"position": position, "claim": claim, "assessment": assessment, "state": state, "link": link, "kind": kind, REPLY: reply}
+    given = {
+        "position": position, "claim": claim, "assessment": assessment, "state": state, "link": link, "kind": kind, PERSON: person, REPLY: reply,
+    }  # fmt: skip
     when = datetime.now(UTC).isoformat(timespec="seconds")
     note = ""
     try:
         path, record = _which(path, record, store)
         decided = {name: value for name, value in given.items() if value is not None} | ({REMOVE: record} if remove else {})
         if len(decided) != 1:
-            raise UsageError("one decision at a time", next_step=_ONE_OF)
-        field, value = next(iter(decided.items()))
-        allowed = {"position": Position, "claim": Claim, "kind": Kind, ASSESSMENT: Assessment}.get(field)
-        if allowed is not None:
-            value = chosen(value, allowed, f"“{value}” is no {field}")
-        value = asked_state(value).iso3 if field == "state" else value
+            raise UsageError("one decision at a time", next_step=f"Give one of {', '.join(f'--{name}' for name in (*given, 'remove'))}.")
+        field, value = _chosen(*next(iter(decided.items())))
         if field == REMOVE:
             made, note = _removal(Reader(store=store), path, record, by, when, why)
+        elif field == PERSON:
+            made = on_names(Reader(store=store).read([path]), record, Naming(value), by, when, why)
         elif field == "kind":
             if named is not None:
                 raise UsageError("what a file is, is decided beside it", next_step="Give its folder, then read the folder again.")
@@ -104,7 +109,17 @@ def judge(
         talk(said)
 
 
-_ONE_OF = "Give one of --position, --claim, --assessment, --state, --link, --reply, --kind, --remove."
+def _chosen(field: str, value: str) -> tuple[str, str]:
+    """What is decided, as it is written down. Raises `UsageError` and `UnknownNameError` for what can't be."""
+    from ..names import asked_state, chosen
+    from ..records import ASSESSMENT, PERSON, Assessment, Claim, Kind, Naming, Position
+
+    allowed = {"position": Position, "claim": Claim, "kind": Kind, ASSESSMENT: Assessment, PERSON: Naming}.get(field)
+    if allowed is not None:
+        value = chosen(value, allowed, f"“{value}” is no {field}")
+    return field, asked_state(value).iso3 if field == "state" else value
+
+
 _BESIDE = "It stands beside the documents, none of which is changed."
 _READABLE = "What is to be removed stands there in plain text, so that it can be found: whoever gets that file, or its folder, can read it."
 _ALONE = "It stands in the store alone: the folder of the documents is gone or can't be written."

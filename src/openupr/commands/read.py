@@ -12,6 +12,7 @@ from .batch import STORE, TRUST, Reader, identifier_of, stop, talk, talk_of_doub
 def read(
     paths: list[Path] = typer.Argument(help="Documents, or folders of them; or reviews in the store (SVN-48): what they hold is said again."),
     review: str = typer.Option(None, help="The review they belong to, ISO3-SS, where their text does not say: SVN-07."),
+    by: str = typer.Option(None, "--by", help="With --as statement: the State that read it out, by name or code (NZL)."),
     as_: str = typer.Option(None, "--as", help="What kind of document it is, where its text does not say: working-group-report."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
     on: str = typer.Option(None, "--on", metavar="ADDRESS", help="Read on the Dask cluster whose scheduler listens there: tcp://192.0.2.7:8786."),
@@ -25,8 +26,8 @@ def read(
     from ..rendering.screen.record_lines import review_line
     from ..rendering.screen.review_screen import summary
     from ..views.summary_view import summary_view
-    from ..views.withheld import Withheld
 
+    as_ = f"{as_}:{by}" if as_ and by else as_
     reader = Reader(workers=workers, store=store, on=on, trust=trust)
     if on and workers:
         stop(UsageError("--workers is for this machine, --on for a cluster: one of the two", next_step="A cluster's workers are counted there."))
@@ -39,7 +40,7 @@ def read(
     found = [counts(each) for each in reviews] if only else reader.keep(paths, review, as_)
     if len(found) == 1 and (reviews := reviews or reader.get([found[0].review])):  # none where the store can't give it, which was said then
         (made,) = reader.derived(reviews, earlier=False)
-        typer.echo(summary(summary_view(reviews[0], Withheld(reviews), labels=made.labels)))
+        typer.echo(summary(summary_view(reviews[0], reader.withheld(reviews), labels=made.labels)))
     elif found:
         for each in found:
             typer.echo(review_line(each.review, each.items, each.rows, each.statements, sum(each.doubts.values())))

@@ -123,7 +123,8 @@ def page(
         return make(view, {}, language=words().language)
     with reader.processes(1) as workers:
         picture = reader.hand.pictures(one(reviews), pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
-        return make(view, reader.originals(paths, [one(reviews)]), picture, language=words().language)
+        data = {sha256: each for sha256, each in reader.originals(paths, [one(reviews)]).items() if withheld.pictured(sha256)}
+        return make(view, data, picture, language=words().language)
 
 
 def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | None = None, *, no_persons: bool = False) -> tuple[PageView, Withheld]:
@@ -131,12 +132,11 @@ def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | No
     from .. import __version__
     from ..views.page_view import page_view
     from ..views.tables.answered_columns import Linked
-    from ..views.withheld import Withheld
 
     chosen = one(reviews)
     (made,) = reader.derived([chosen], reviews)
     answers = made.links.answers
-    withheld = Withheld([chosen, made.earlier], persons=no_persons)
+    withheld = reader.withheld([chosen, made.earlier], no_persons=no_persons)
     view = page_view(
         chosen,
         withheld,

@@ -25,7 +25,6 @@ def show(
     from ..records import Concern, named
     from ..rendering.screen.record_lines import record_lines
     from ..views.record_facts import record_view
-    from ..views.withheld import Withheld
     from .report import written
 
     reader = Reader(store=store, trust=trust)
@@ -40,7 +39,7 @@ def show(
         said = (*(owner.compilation.concerns if owner.compilation else ()), *owner.observed)
         (made,) = reader.derived([owner], earlier=False)
         became = made.links.concerns if isinstance(found, Concern) or any(each.paragraph == found.id for each in said) else ()
-        withheld = Withheld(reviews, persons=no_persons)
+        withheld = reader.withheld(reviews, no_persons=no_persons)
         view = record_view(found, owner, withheld, became, links=made.links, description=made.description)
         typer.echo(record_lines(view, columns()))
         if page is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..records import Cache, Finding, GraveAct, Output, Outputs, PersonMention, PraisedIssue, Review, SaidOfItself, StatementTone
+from ..records import Cache, Finding, GraveAct, Output, Outputs, PersonMention, Persons, PraisedIssue, Review, SaidOfItself, StatementTone
 from .given_reasons import Given
 
 
@@ -31,6 +31,9 @@ class Description(Outputs):
 
     persons = Output[dict[str, tuple[PersonMention, ...]]]("persons_in.persons_in", dict[str, tuple[PersonMention, ...]])
     """The persons whom each record of the UN's documents names, in the order of its words, by its identifier; those that name none are left out."""
+
+    named = Output[Persons]("whose_names.persons_named", Persons, "review", "persons")
+    """The persons of the review, each with all places, and what is blocked out of its texts because stakeholders alone name it."""
 
     def __init__(self, review: Review, *, cache: Cache | None = None) -> None:
         super().__init__(cache, review.language)

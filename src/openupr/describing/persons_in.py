@@ -5,9 +5,10 @@ Submissions are no documents of the UN: whom they name is hidden where persons a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from ..records import PersonMention, Review, text_of
+from ..records import Compilation, Paragraph, PersonMention, Review, text_of
 from ..records.identifiers import Record
 from .named_persons import NamesOfTexts
 
@@ -26,14 +27,32 @@ def naming_records(review: Review) -> Iterator[Record]:
         yield from review.national_report.text.paragraphs
     if review.compilation:
         yield from review.compilation.concerns
+        yield from _with_more(review.compilation)
     yield from review.observed
     if review.summary:
         yield from review.summary.claims
     yield from review.questions
-    yield from review.statements
+    yield from review.report.statements if review.report else ()  # with the State's own replies
+    yield from review.full_statements
     yield from review.items
     for addendum in review.addenda:
         yield from addendum.responses
+    for plenary in review.plenary:
+        yield from plenary.paragraphs
+
+
+def _with_more(compilation: Compilation) -> Iterator[Paragraph]:
+    """The paragraphs in which a sentence is of nobody that we can tell: whom it names is named all the same."""
+    said: Counter[str] = Counter()
+    for concern in compilation.concerns:
+        said[concern.paragraph] += len(concern.text.clean)
+    for paragraph in compilation.text.paragraphs:
+        if len(paragraph.text.clean) > said[paragraph.id] + _BETWEEN * (1 + paragraph.text.clean.count(". ")):
+            yield paragraph
+
+
+_BETWEEN = 8
+"""Characters that may stand between two sentences, with notes' marks."""
 
 
 def organisations_of(review: Review) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, Text, message, message_of
-from ..records import Actor, Direction, Evidence, Kind, NationalReport, Participant, Review, Role, Rule
+from ..records import Actor, Direction, Evidence, Figure, Kind, NationalReport, Participant, Review, Role, Rule
+from .consulted_and_heard import both_lists
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .result_words import unread_part
@@ -101,7 +102,7 @@ class Consultation(Examination):
         named = each_once(report.participants)
         apart = [each for each in named if each.actor not in NOT_OUTSIDE]
         figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
-        figures = (
+        figures: tuple[Figure, ...] = (
             breakdown(
                 "by_kind",
                 "Participants by kind and role",
@@ -126,6 +127,8 @@ class Consultation(Examination):
             ),
         )
         evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in named)
+        beside, civic = both_lists(review)
+        figures, evidence = (*figures, *beside), (*evidence, *civic)
         if not apart and any(doubt.kind == "participants_unread" for doubt in report.doubts):
             return Measured(replace(figure, value=None), figures, evidence, why_not=LIST_UNREAD)
         if 0 < len(named) < self.headline.smallest_n:

@@ -6,6 +6,7 @@ from ..languages.word_tables import reading_in
 from ..records import Result, Review
 from .action import Action
 from .admissions import Admissions
+from .adoption_heard import AdoptionHeard
 from .answers_given import Responses
 from .claims import Claims
 from .compilation_of_sources import CompilationOfSources
@@ -17,7 +18,9 @@ from .follow_through import FollowThrough
 from .frame import Examination
 from .labels import Labels
 from .openness import Openness
+from .persons_raised import PersonsRaised
 from .repetition import Repetition
+from .said_in_full import SaidInFull
 from .shelf import Shelf
 from .silence import Silence
 from .speaking_time import SpeakingTime
@@ -40,8 +43,21 @@ EXAMINATIONS: tuple[type[Examination], ...] = (
 )
 """The examinations of what was said and recommended, which have a baseline, in the order in which results are shown."""
 
-RECORD: tuple[type[Examination], ...] = (Consultation, Admissions, CompilationOfSources, Silence, Openness, Coverage, Submissions, VersionsHeld)
-"""The examinations of the documents that went into the review. They have no baseline: they give figures and evidence, and no level."""
+RECORD: tuple[type[Examination], ...] = (
+    Consultation,
+    Admissions,
+    CompilationOfSources,
+    Silence,
+    Openness,
+    Coverage,
+    Submissions,
+    PersonsRaised,
+    SaidInFull,
+    AdoptionHeard,
+    VersionsHeld,
+)
+"""The examinations of the documents that went into the review, of what was said in full, and of what came after it. They have no baseline: they give
+figures and evidence, and no level."""
 
 EVERY = (*EXAMINATIONS, *RECORD)
 """All of them, in the order in which results are shown."""

@@ -118,7 +118,7 @@ def _otherwise(kind: Kind, state: str | None, session: int | None, told: Told) -
 
     A State that is only named is the one under review in the review's own documents; others name those of their senders too.
     """
-    sure = session is not None or kind not in {Kind.SUBMISSION, Kind.OTHER, Kind.UNKNOWN}
+    sure = session is not None or kind not in {Kind.SUBMISSION, Kind.STATEMENT, Kind.OTHER, Kind.UNKNOWN}
     differs = (state and told.state and state != told.state) or (session and told.session and session != told.session)
     if not (sure and differs):
         return ""

@@ -14,6 +14,7 @@ from ..records import (
     ConcernLink,
     EarlierLink,
     Finding,
+    InFull,
     ListedChange,
     Output,
     Outputs,
@@ -23,6 +24,7 @@ from ..records import (
     SenderLink,
     SourceLink,
 )
+from ..records.plenary import Adoption, CameAgain
 
 if TYPE_CHECKING:
     from ..labelling import Labeller
@@ -60,6 +62,14 @@ class Links(Outputs):
     """The language versions of the documents, paragraph by paragraph."""
     revisions = Output[tuple[Revision, ...]]("revisions.revisions", tuple[Revision, ...])
     """What later versions of the documents change."""
+
+    full = Output[dict[str, InFull]]("in_full.in_full", dict[str, InFull])
+    """Each statement in full beside what the report has of it, by its identifier."""
+
+    adoption = Output[Adoption]("plenary_again.adoption", Adoption)
+    """Who spoke when the Council adopted the outcome."""
+    came_again = Output[tuple[CameAgain, ...]]("plenary_again.came_again", tuple[CameAgain, ...], "review", "adoption")
+    """Each of them beside the stakeholder summary."""
 
     def __init__(self, review: Review, earlier: Review | None = None, *, cache: Cache | None = None, labeller: Labeller | None = None) -> None:
         super().__init__(cache, review.language)

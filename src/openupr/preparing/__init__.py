@@ -5,7 +5,7 @@ columns.py  which column of a table holds them       requesting.py how a sentenc
 unread.py   what the checks can't read               earlier.py    asked before, among reviews
 sheets.py   a whole draft checked
 usual.py    how often the like of it was supported   clock.py      seconds of a speaker, and the bell (clock.toml)
-statements.py what of a file is read out              passages.py   in what language each part of it is held
+passages.py in what language each part of a statement is held
 speech.py   how long a text is when spoken           wording.py, page.py, word_file.py, timed.py  what is shown of them
 tables/     tables of one's own texts, as people have them
 quotation_read.py   a quotation as typed              quotation_found.py   where it stands word for word
@@ -26,14 +26,15 @@ from typing import TYPE_CHECKING
 from ..on_demand import on_demand
 
 if TYPE_CHECKING:
+    from ..extracting.statement_texts import Statement, no_words, spoken
+    from ..extracting.written_lines import written
     from .among_reviews import Among
     from .clock import Passage, pace_of, room, share, time_statement
     from .column_of_drafts import headless, proposed
     from .draft_marks import Checked, Sheet, Unchecked
-    from .drafts import Draft, find_recommendations, from_texts, written
+    from .drafts import Draft, find_recommendations, from_texts
     from .sheets import NOT_CHECKED, check
     from .spoken_languages import languages_of, passages
-    from .statement_texts import Statement, no_words, spoken
     from .unread import TOO_LONG, foreign, note_of
 
 __all__ = [
@@ -71,10 +72,11 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Passage", "pace_of", "room", "share", "time_statement"), "clock"),
         **dict.fromkeys(("headless", "proposed"), "column_of_drafts"),
         **dict.fromkeys(("Checked", "Sheet", "Unchecked"), "draft_marks"),
-        **dict.fromkeys(("Draft", "find_recommendations", "from_texts", "written"), "drafts"),
+        **dict.fromkeys(("Draft", "find_recommendations", "from_texts"), "drafts"),
         **dict.fromkeys(("NOT_CHECKED", "check"), "sheets"),
         **dict.fromkeys(("languages_of", "passages"), "spoken_languages"),
-        **dict.fromkeys(("Statement", "no_words", "spoken"), "statement_texts"),
+        **dict.fromkeys(("Statement", "no_words", "spoken"), ".extracting.statement_texts"),
+        "written": ".extracting.written_lines",
         **dict.fromkeys(("TOO_LONG", "foreign", "note_of"), "unread"),
     },
 )

@@ -6,27 +6,19 @@ How one sentence recommends: requesting.py; which column of a table it is: colum
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..reading import Line, Part, Transcript
+from ..extracting.written_lines import BROKEN, MARK, written
+from ..reading import Line, Transcript
 from ..text import Span
 from .column_of_drafts import holding
 from .requesting import opens, parts, request, said, tells
 
-MARK = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")
-"""A number, letter or bullet before an item: "1.", "2)", "(a)", "iv.", "6.12.", "•", "-"."""
-
-NOTES = "Notes by OpenUPR, not part of the draft"
-"""The heading of what `word_file` writes after a draft: a checked file that is mended and checked again is read as far as this."""
-
 _BARE = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\s+")
 """A dotted number without a full stop at its end: "140.12 Ratify"."""
 
-BROKEN = {"docx", "doc", "html"}
-"""Formats in which a line feed inside a paragraph was put there by whoever wrote it (Shift+Enter); in plain text it may be a right margin."""
 _ENDED = re.compile(r"[.;:!?][\"'”’»)\]]*\s*$")
 _NO_REQUEST = {"of", "for", "on", "in", "by", "from", "and"}
 """Second words that make a heading of a verb: "Review of the law", "Work on prisons"."""
@@ -63,12 +55,6 @@ class Draft:
     recommendations: tuple[Recommendation, ...]
     left: tuple[Span, ...]
     found_by: str
-
-
-def written(transcript: Transcript) -> list[Line]:
-    """The lines of the running text that the user wrote: without the notes that an earlier check left behind a draft."""
-    own = itertools.takewhile(lambda line: line.text.strip() != NOTES, transcript.lines)
-    return [line for line in own if line.part is Part.BODY and line.text.strip()]
 
 
 def find_recommendations(transcript: Transcript) -> Draft:

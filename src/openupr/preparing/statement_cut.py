@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
+from ..extracting.written_lines import MARK
 from ..languages.word_tables import ASSUMED
 from ..text import Span
 from .clock import Passage, Timing
-from .drafts import MARK
 from .requesting import opens, said
 from .speech import pieces, sentences
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .documents import Document, Kind
     from .doubts import Doubt, of_document
     from .findings import PRESSING, Finding, FindingKind, Gravity
+    from .full_statements import FullStatement, InFull
     from .grave_acts import GraveAct
     from .identifiers import Record, find, index, named, text_of, text_sha256
     from .judgements import TAKEN_BACK, Decisions, Judgement
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
+    from .persons_of_review import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
     from .plenary import Views
     from .printed_pages import BlockKind, PrintedBlock, PrintedPage, PrintedPages
     from .proved import Broken, KeyProved, LookProved, Proved, StampProved
@@ -100,6 +102,7 @@ __all__ = [
     "LISTS",
     "OPEN",
     "OPEN_STATES",
+    "PERSON",
     "PRESSING",
     "SUPPORTS",
     "TAKEN_BACK",
@@ -168,6 +171,7 @@ __all__ = [
     "FindingKind",
     "Forgotten",
     "Form",
+    "FullStatement",
     "GraveAct",
     "Gravity",
     "Ground",
@@ -175,6 +179,7 @@ __all__ = [
     "Heading",
     "Held",
     "Holdings",
+    "InFull",
     "Item",
     "JobState",
     "Judgement",
@@ -195,6 +200,8 @@ __all__ = [
     "Mark",
     "Member",
     "Named",
+    "NamedIn",
+    "Naming",
     "NationalReport",
     "Note",
     "NumberedDocument",
@@ -212,7 +219,9 @@ __all__ = [
     "Part",
     "Participant",
     "Passage",
+    "Person",
     "PersonMention",
+    "Persons",
     "Piece",
     "PieceKind",
     "Position",
@@ -290,9 +299,12 @@ __all__ = [
     "ends_of",
     "find",
     "index",
+    "initials_of",
     "loosely",
     "lost_ends",
     "named",
+    "names_judged",
+    "naming",
     "of_document",
     "ohchr_class",
     "outputs_of",
@@ -327,6 +339,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Doubt", "of_document"), "doubts"),
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
+        **dict.fromkeys(("FullStatement", "InFull"), "full_statements"),
         **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
         **dict.fromkeys(("ASSESSMENT", "Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
@@ -359,6 +372,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
+        **dict.fromkeys(("PERSON", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons_of_review"),
         "Views": "plenary",
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("BlockKind", "PrintedBlock", "PrintedPage", "PrintedPages"), "printed_pages"),

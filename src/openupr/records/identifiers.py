@@ -10,6 +10,7 @@ SVN-48/P429      paragraph of the report of a session of the Human Rights Counci
 SVN-48/C17.2     what a body says in its second sentence
 SVN-48/N17.2     what the State admits or claims in its second sentence
 SVN-48/S17.2                     what contributors are cited for in its second sentence     SVN-48/S.JS2   the contributor JS2
+SVN-48/T.NZL     what New Zealand read out
 CUB-04/B.AAP-C.3                 paragraph 3 of a submission
 SVN-07/K1.2      the second correction in the first corrigendum
 SVN-48/C.n84     its note 84                       ITA-07/N17.fr  of its French version   BRA-41/X1.17  of the first other document
@@ -27,6 +28,7 @@ from collections.abc import Sequence
 from ..errors import UnknownNameError
 from .concerns import Concern
 from .corrections import Correction
+from .full_statements import FullStatement
 from .national_reports import SelfReport
 from .paragraphs import Endnote, Paragraph
 from .questions import AdvanceQuestion
@@ -57,6 +59,7 @@ Record = (
     | Contributor
     | SubmissionParagraph
     | Correction
+    | FullStatement
 )
 
 
@@ -116,6 +119,7 @@ def index(review: Review) -> dict[str, Record]:
         add(*review.national_report.self_reports)
     if review.summary is not None:
         add(*review.summary.claims, *review.summary.contributors)
+    add(*review.full_statements)
     for submission in review.submissions:
         add(*submission.paragraphs)
     for corrigendum in review.corrigenda:

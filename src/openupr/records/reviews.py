@@ -11,6 +11,7 @@ from .concerns import Compilation, Concern
 from .corrections import Corrigendum
 from .documents import Document, Kind
 from .doubts import Doubt
+from .full_statements import FullStatement
 from .judgements import Judgement
 from .national_reports import NationalReport
 from .paragraphs import NumberedDocument
@@ -65,8 +66,9 @@ class Review:
     concerns of UN bodies outside of the compilation: of the other UN documents, and of an export of the Universal Human Rights Index.
     `other_reports` are further versions of the working group report, such as a draft, as read; `corrigenda` what was corrected in any document
     after it was out. `plenary` is what the report of a session of the Human Rights Council tells of the Council's consideration of the outcome:
-    of each such report only the section on this State. Who answers what in it is kept as text: no position is read from it. `left_out` are the names
-    of files that lie beside the documents and that a person says are none.
+    of each such report only the section on this State. Who answers what in it is kept as text: no position is read from it. `full_statements` are
+    what delegations read out, where a text of it is held. `left_out` are the names of files that lie beside the documents and that a person says are
+    none.
     """
 
     id: str
@@ -92,6 +94,7 @@ class Review:
     corrigenda: tuple[Corrigendum, ...] = ()
     plenary: tuple[NumberedDocument, ...] = ()
     left_out: tuple[str, ...] = ()
+    full_statements: tuple[FullStatement, ...] = ()
 
     def answer(self, item: str) -> Answer | None:
         """The final answer to an item, by its identifier."""

@@ -26,5 +26,7 @@ class Told:
     session: int | None = None
     kind: Kind | None = None
     weight: Weight = Weight.TOLD
+    by: str = ""
+    """The code of the State whose statement it is."""
     noted: bool = False
     """It is not the user who says it, but a note of the compilation beside it."""

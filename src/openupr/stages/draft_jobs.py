@@ -8,7 +8,7 @@ from pathlib import Path
 from ..errors import UsageError
 from ..preparing import Draft, Statement, find_recommendations, no_words, spoken
 from ..reading import Transcript, content, read_bytes
-from ..records import Difference, WorkingGroupReport
+from ..records import Difference, Document, WorkingGroupReport
 from .pipeline import compare
 
 
@@ -44,7 +44,7 @@ def statement_in(given: TextGiven) -> Statement:
     return spoken(_read(given)[0], given.begin)
 
 
-def compared(job: Comparing) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport, ...], list[str]]:
+def compared(job: Comparing) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport | Document, ...], list[str]]:
     """What differs, what tells persons (`pipeline.compare`), and what is to be noticed. Raises `UnreadableError`, `UsageError`."""
     unlike: list[str] = []
     found, told = compare(job.before, job.after, review=job.review, kind=job.kind, notice=unlike.append)

@@ -50,7 +50,7 @@ class Gathered:
         kind, weight = (asked.kind, asked.weight) if asked.kind else (of_file.kind, of_file.weight)
         if of_file.kind and weight is Weight.DEFAULT:
             kind, weight = of_file.kind, of_file.weight
-        return Told(asked.state or of_file.state, asked.session or of_file.session, kind, weight)
+        return Told(asked.state or of_file.state, asked.session or of_file.session, kind, weight, asked.by or of_file.by)
 
     def takes(self, path: Path, document: Document) -> bool:
         """Whether the file, read as this document, is to be one of a review."""
@@ -129,6 +129,10 @@ def _paths(given: str | Path | Sequence[str | Path]) -> list[Path]:
     return [Path(each) for each in ([given] if isinstance(given, (str, Path)) else given)]
 
 
+BY = ":"
+"""What stands between the kind of a document and the State whose statement it is: "statement:NZL"."""
+
+
 def told(review: str | None, kind: str | None) -> Told:
     """What the user says of a document, checked. Raises `UsageError` for a review that is not `ISO3-SS` or a kind that does not exist,
     `UnknownNameError` for a code that no State has."""
@@ -137,8 +141,10 @@ def told(review: str | None, kind: str | None) -> Told:
         raise UsageError(f"“{review}” is no review", next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
     if match and not _OWN_CODE.fullmatch(match[1]):
         asked_state(match[1])  # a code that ISO 3166 leaves to its users, such as XAA, may be of an invented review
+    kind, _, by = (kind or "").partition(BY)
     said = Kind(chosen(kind, Kind, f"“{kind}” is no kind of document")) if kind else None
-    return Told(match[1] if match else None, int(match[2]) if match else None, said)
+    speaker = asked_state(by).iso3 if by else ""
+    return Told(match[1] if match else None, int(match[2]) if match else None, said, by=speaker)
 
 
 def _dossiers(paths: Iterable[Path], said_of_folders: Callable[[Iterable[Path]], dict[Path, Dossier]]) -> dict[Path, Dossier]:

@@ -29,11 +29,17 @@ def review_key(identifier: str, status: Held, documents: Sequence[str], decision
 def told_text(told: Told) -> str:
     """What the user told, as kept: how much it weighs stands there where that is not the usual."""
     weight = [] if told.kind is None or told.weight == "told" else [told.weight]
-    return json.dumps([told.state, told.session, told.kind, *weight, *["noted"] * told.noted])
+    by = [f"{_BY}{told.by}"] if told.by else []
+    return json.dumps([told.state, told.session, told.kind, *weight, *["noted"] * told.noted, *by])
 
 
 def told_from(text: str) -> Told:
     """What the user told, from how it is kept."""
     state, session, kind, *more = json.loads(text)
-    weight = Weight(more[0]) if more else Weight.TOLD
-    return Told(state, session, Kind(kind) if kind else None, weight, noted="noted" in more)
+    by = next((each.removeprefix(_BY) for each in more if each.startswith(_BY)), "")
+    weight = next((Weight(each) for each in more if each in set(Weight)), Weight.TOLD)
+    return Told(state, session, Kind(kind) if kind else None, weight, noted="noted" in more, by=by)
+
+
+_BY = "by "
+"""What stands before the State whose statement it is."""

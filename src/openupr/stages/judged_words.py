@@ -33,8 +33,9 @@ def words_in(review: bytes, wanted: Collection[str]) -> dict[str, str]:
 def judged_hashes(judgements: Iterable[Judgement]) -> set[str]:
     """The hashes of the records' texts that these are on."""
     from ..assembling import FILE_RECORD, REMOVE
+    from ..records import PERSON
 
-    on_records = (each for each in judgements if each.field != REMOVE and not each.record.startswith(FILE_RECORD))
+    on_records = (each for each in judgements if each.field not in {REMOVE, PERSON} and not each.record.startswith(FILE_RECORD))
     return {sha256 for judgement in on_records for sha256 in judgement.text_sha256.split(JOIN)}
 
 

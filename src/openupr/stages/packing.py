@@ -15,11 +15,13 @@ from pathlib import Path, PurePosixPath
 from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE, SETTINGS, Dossier, Removing, is_identifier, judgement_line
 from ..errors import OpenUPRError
 from ..reading import content
-from ..records import Held, Judgement, Review, find, index, text_of
+from ..records import PERSON, Held, Judgement, Review, find, index, text_of
 from .looked_through import LookedThrough, Packing, look_through
 from .settings_apart import dossiers_of
 from .workers import Workers
 
+_STAYING = frozenset({REMOVE, PERSON})
+"""Decisions that name whom they protect, or whose name was turned on here alone: they stay."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every file of an archive: the first that a zip can hold."""
@@ -99,7 +101,7 @@ def _of_removed_records(removed: Sequence[str], reviews: Callable[[], Sequence[R
 
 def _settle(made: Pack, folder: Path, dossiers: dict[Path, Dossier], renamed: dict[Path, str], removed: Sequence[str]) -> None:
     """Write the settings and decisions anew: nothing of the remove-list, no name of who decided, no hour."""
-    every = [each for dossier in dossiers.values() for each in dossier.judgements if each.field != REMOVE]
+    every = [each for dossier in dossiers.values() for each in dossier.judgements if each.field not in _STAYING]
     letters = {
         who: _letter(number) for number, who in enumerate(dict.fromkeys(each.who for each in sorted(every, key=lambda each: each.when) if each.who))
     }
@@ -110,7 +112,7 @@ def _settle(made: Pack, folder: Path, dossiers: dict[Path, Dossier], renamed: di
         lines = []
         for each in dossier.judgements:
             file = each.record.removeprefix(FILE_RECORD)
-            if each.field == REMOVE or (file != each.record and file not in of_files):
+            if each.field in _STAYING or (file != each.record and file not in of_files):
                 continue
             given = replace(each, who=letters.get(each.who, ""), when=_day(each), why=hidden.of(each.why), value=hidden.of(each.value))
             lines.append(judgement_line(given) + "\n")

@@ -24,7 +24,7 @@ from ..errors import OpenUPRError, UnreadableError, UsageError
 from ..languages.word_tables import has_table, reading_in
 from ..names import language_name
 from ..reading import Transcript, read_bytes
-from ..records import Answers, ConcernLink, Difference, Held, Judgement, Kind, Result, Review, Unit, WorkingGroupReport
+from ..records import Answers, ConcernLink, Difference, Document, Held, Judgement, Kind, Result, Review, Unit, WorkingGroupReport
 from .clause_labels import classify
 from .file_desk import FileDesk, Progress
 from .file_jobs import Assembling, assemble_review, with_files
@@ -157,9 +157,9 @@ def compare(
     review: str | None = None,
     kind: str | None = None,
     notice: Callable[[str], None] | None = None,
-) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport, ...]]:
-    """What differs between two versions of one document: its parts matched, and compared word by word (`records.Difference`); and those of the two
-    that are reports of the Working Group, as read.
+) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport | Document, ...]]:
+    """What differs between two versions of one document: its parts matched, and compared word by word (`records.Difference`); and the two
+    documents, reports of the Working Group as read.
 
     A corrigendum as the second is applied to the first, correction by correction; in a language in which we read none it holds only what changes:
     what it leaves out is not removed. `review` and `kind` say what the texts do not. `notice` is called with a sentence where the two are of other
@@ -195,7 +195,7 @@ def compare(
     if found is None:
         _one_language(taken, sides)
         found = between(*sides, partial=corrects)
-    return found, tuple(each.report for each in taken if each.report is not None)
+    return found, tuple(each.report or each.document for each in taken)
 
 
 def _nothing_in(taken: Taken) -> UnreadableError:

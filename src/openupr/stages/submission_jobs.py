@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import UsageError
+from ..extracting.statement_texts import no_words
 from ..preparing.published.told_by_file import Told
-from ..preparing.statement_texts import no_words
 from ..preparing.submission_read import SubmissionRead, submission_read
 from ..reading import content, read_bytes, sniff
 

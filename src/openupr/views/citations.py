@@ -42,7 +42,7 @@ def citations(reviews: Iterable[Review], *, persons: bool = True) -> tuple[Citat
     the version that records are read from. Not `persons`: each review's are blocked out."""
     found: dict[str, Citation] = {}
     for review in reviews:
-        withheld = Withheld([review], persons=not persons)
+        withheld = Withheld([review], persons=not persons, off=bool(review.submissions))
         texts = review.versions or tuple(Versions(each.kind, each.symbol, each.title, (each,)) for each in review.documents)
         unsigned: Counter[Kind] = Counter()
         for text in texts:

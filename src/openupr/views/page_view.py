@@ -32,6 +32,7 @@ from .held_shown import (
     texts_shown,
 )
 from .matrix_page import MatrixShown, matrix_shown
+from .persons_shown import PersonsView, persons_view
 from .quotes import places_in
 from .replies_shown import Decided, Reply, decided, replies
 from .report_shown import RecommendedShown, ReportShown, recommended_shown, report_shown
@@ -54,7 +55,7 @@ class PageView:
     those of its documents by key; `sources` the documents by key, SHA-256 and name, those of which records were read first: of versions with one
     symbol, the one that was read is pictured. `decisions` are those of persons, `settings` what those of its folder do (empty: nothing). `linked`
     are the names of the records that results lead to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where
-    they are published (None: nobody looked)."""
+    they are published (None: nobody looked). `off`: names that stakeholders alone have are blocked out."""
 
     id: str
     state: str
@@ -91,6 +92,8 @@ class PageView:
     voices: tuple[GroupVoice, ...] = ()
     replies: Mapping[str, tuple[Reply, ...]] = field(default_factory=dict)
     seen: SeenView | None = None
+    persons: PersonsView | None = None
+    off: bool = False
 
     @property
     def held(self) -> bool:
@@ -134,6 +137,7 @@ def page_view(
     were compared with these."""
     seen = seen_view(history, withheld, review) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
+    persons = persons_view(review, withheld, description)
     examined = examined_view(review, results, version, withheld, own=own, description=description, words=words) if results else None
     review, labels, linked, concerns = withheld.view((review, labels, linked, tuple(concerns)))
     links, description = links.without(withheld.view), description.without(withheld.view)
@@ -178,6 +182,8 @@ def page_view(
         group_voices(view, description, labels) if labels is not None and view.rows else (),
         replies(review),
         seen,
+        persons,
+        withheld.names_off,
     )
 
 

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..describing import Description
-from ..errors import UnknownNameError
 from ..examining.result_words import ADDRESSEES
 from ..examining.submissions_held import CHANGES, OUTCOMES
 from ..linking import Links
-from ..names import LANGUAGE_NAMES, body
+from ..names import LANGUAGE_NAMES
 from ..names.gravity import acts
 from ..records import (
     Attribution,
@@ -27,7 +26,7 @@ from .own_report_shown import Cooperated, OwnReport, by_dealing, doubted, once, 
 from .quotes import Quote, Quotes
 from .review_view import ReviewView
 from .tables.answered_columns import Linked
-from .wording import anchor
+from .wording import anchor, body_name
 
 NOBODY = "Nobody is named"
 """Who says an unattributed sentence."""
@@ -261,7 +260,4 @@ def _carried(summary: StakeholderSummary | None, links: Links) -> Iterator[Carri
 
 
 def _body_name(code: str, printed: str) -> str:
-    try:
-        return body(code).name if code else printed or "The body of the sentence before"
-    except UnknownNameError:
-        return printed or code
+    return body_name(code, printed) or "The body of the sentence before"

@@ -1,5 +1,8 @@
 """The one way out of this room: a view, without what may not be shown.
 
+Names that stakeholders alone have (submissions, the stakeholder summary) are off in every view until a person turns them on; of a minor, or who
+suffered sexual violence, the initials stand (records/persons_of_review.py).
+
 The words of a person's remove-list are in no view to begin with: they are taken out when a review is put together (`assembling.removed`), so that the
 store, its index and all that is made of a review never hold them. Here go the persons (`--no-persons`), and the remove-list of files that are
 compared without a review. Views hold texts whole, with spans where something is marked or cut, and words are blocked out letter by letter: so a name
@@ -8,22 +11,25 @@ is found wherever a text is cut, and every span stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Any, TypeVar
 
 from ..assembling import Removing, has_removed
-from ..describing import name_patterns
+from ..describing import Description, name_patterns
 from ..names import find_state
-from ..records import Delegation, Review
+from ..records import Delegation, Kind, Persons, Review, names_judged
 
 _V = TypeVar("_V")
 
 
 class Withheld:
     """What may not be shown: with `persons`, those whom these reviews and other records (`told`, such as differences of two texts) name, and who took
-    decisions; and the `words` of a remove-list. `pictures` says whether pages may be pictured: not where anything is blocked out.
+    decisions; without it, those whom stakeholders alone name (not `off`: none of these; what is shown are a user's own words then); and the `words`
+    of a remove-list. `descriptions` are those of the reviews that somebody has, by identifier. `pictures` says whether pages may be pictured: not
+    where anything is blocked out; of a document with names that are off, `pictured` says it.
 
     A person is known by the records: the head and members of delegations; in any text, the name behind a courtesy title ("Ms. ..."), and that name
     (of two words or more) where it stands without one; and every run of words with capitals that no table of ours explains and that may be a name
@@ -31,28 +37,72 @@ class Withheld:
     """
 
     def __init__(
-        self, reviews: Iterable[Review | None] = (), *, persons: bool = False, told: Iterable[object] = (), words: Iterable[str] = ()
+        self,
+        reviews: Iterable[Review | None] = (),
+        *,
+        persons: bool = False,
+        off: bool = True,
+        told: Iterable[object] = (),
+        words: Iterable[str] = (),
+        descriptions: Mapping[str, Description] | None = None,
     ) -> None:
-        held = [review for review in reviews if review is not None]
-        words, self.persons = tuple(words), persons
-        self.pictures = not (persons or words or any(map(has_removed, held)))
-        told = (*held, *told)
-        names = {name for record in told for name in _names(record)} if persons else set()
-        untitled = frozenset[str]()
-        if persons:
-            from ..describing import NamesOfTexts, organisations_of  # what weighs names takes as long to load as a view to make
+        self._held = [review for review in reviews if review is not None]
+        self._words, self.persons, self._off = tuple(words), persons, off and not persons
+        self._told, self._descriptions = (*self._held, *told), descriptions or {}
+        self.pictures = not (persons or self._words or any(map(has_removed, self._held)))
 
-            texts = (text for record in told for text in _strings(record) if isinstance(text, str))
-            untitled = NamesOfTexts(texts, (name for review in held for name in organisations_of(review))).hidden()
+    @cached_property
+    def named(self) -> tuple[Persons, ...]:
+        """The persons of each review, where some of them may be off; none where all are, or none is."""
+        return tuple((self._descriptions.get(each.id) or Description(each)).named for each in self._held) if self._off else ()
+
+    @property
+    def names_off(self) -> bool:
+        """Whether words are blocked out because stakeholders alone name them."""
+        return any(each.off for each in self.named)
+
+    def pictured(self, sha256: str) -> bool:
+        """Whether pages of this document may be pictured: those of the summary and of submissions not, where names are off."""
+        return self.pictures and not (sha256 in self._by_stakeholders and self.names_off)
+
+    @cached_property
+    def _by_stakeholders(self) -> frozenset[str]:
+        kinds = {Kind.STAKEHOLDER_SUMMARY, Kind.SUBMISSION}
+        return frozenset(document.sha256 for review in self._held for document in review.documents if document.kind in kinds)
+
+    @cached_property
+    def _removing(self) -> Removing:
+        if not self.persons:
+            off = {name for each in self.named for name in each.off}
+            return Removing((*self._words, *off), parts={part for name in off if " " in name for part in name.split() if find_state(part) is None})
+        from ..describing import NamesOfTexts, organisations_of  # what weighs names takes as long to load as a view to make
+
+        names = {name for record in self._told for name in _names(record)}
+        texts = (text for record in self._told for text in _strings(record) if isinstance(text, str))
+        untitled = NamesOfTexts(texts, (name for review in self._held for name in organisations_of(review))).hidden()
         # A name alone in a list may be a part of a person's, but for States', which stand in many lists.
         parts = {part.strip(".,") for name in names for part in name.split() if " " in name}
         parts = {part for part in parts if find_state(part) is None}
-        decided = {each.who for review in held for each in review.judgements if len(each.who) > 1} if persons else ()
-        self._removing = Removing((*names, *untitled, *words), exact=decided, parts=parts)
+        decided = {each.who for review in self._held for each in review.judgements if len(each.who) > 1}
+        judged = {name for review in self._held for each in review.judgements for name in names_judged(each)}
+        return Removing((*names, *untitled, *judged, *self._words), exact=decided, parts=parts)
+
+    @cached_property
+    def _shortening(self) -> Removing:
+        """What leaves of some names the first letters alone."""
+        short = {name for each in self.named for name in each.initials}
+        return Removing(short, parts={part for name in short for part in name.split() if find_state(part) is None}, first_letters=True)
 
     def view(self, made: _V) -> _V:
         """The view without it; the same object where nothing is blocked out."""
-        return self._removing.of(made)
+        return self._shortening.of(self._removing.of(made))
+
+
+def may_be_off(record: str, text: str) -> bool:
+    """Whether something of a record, by its identifier, may not be shown though persons are: then its review is asked whose names are off."""
+    from ..describing.whose_names import by_stakeholders, tells_of_a_minor
+
+    return by_stakeholders(record) or tells_of_a_minor(text)
 
 
 def _names(record: object) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..names import GROUPS, cycle_of, language_name, state
+from ..names import GROUPS, body, cycle_of, language_name, state
 from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views
 from ..text import MONTHS
 
@@ -112,6 +112,9 @@ KINDS: dict[Kind, tuple[str, str]] = {
     Kind.SESSION_REPORT: ("Session report", "the Human Rights Council on its session, with what was said when it adopted the outcome"),
     Kind.THEMATIC_LIST: ("Thematic list", "OHCHR’s list of the recommendations with the State’s positions, by theme"),
     Kind.SUBMISSION: ("Submission", "what one contributor sent to OHCHR"),
+    Kind.STATEMENT: ("Statement", "what a delegation read out in the dialogue, in full"),
+    Kind.COMMUNICATION: ("Communication", "what experts of the UN wrote to the State on a case, and what it replied"),
+    Kind.REPRISALS_REPORT: ("Report on reprisals", "the Secretary-General on those who were punished for speaking to the UN"),
     Kind.HUMAN_RIGHTS_INDEX: ("Human Rights Index", "an export of what UN bodies found, by OHCHR"),
     Kind.OTHER: ("Other document", "none of the documents that the UN issues for a review"),
     Kind.UNKNOWN: ("Kind not recognised", "its text does not say what it is"),
@@ -154,6 +157,14 @@ def state_name(iso3: str) -> str:
         return state(iso3).name
     except LookupError:
         return iso3
+
+
+def body_name(code: str, printed: str = "") -> str:
+    """The name of a UN body by its code; as printed, or the code itself, where no table knows it."""
+    try:
+        return body(code).name if code else printed
+    except LookupError:
+        return printed or code
 
 
 def state_of(review: Review) -> str:

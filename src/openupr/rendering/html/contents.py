@@ -45,6 +45,9 @@ def _chapters(page: PageView) -> Iterator[tuple[str, Chapter]]:
     if went:
         gloss = message("organizations and institutions, in the documents’ order")
         yield "wrote", Chapter(message("Who wrote"), message("Who wrote"), gloss, "who-wrote")
+    if page.persons and (page.persons.persons or page.persons.others):
+        gloss = message("who raised them, what was asked, what was answered")
+        yield "persons", Chapter(message("Persons who are named"), message("Persons"), gloss, "persons")
     if view.final or (went and went.report):
         gloss = message("how the answers came, and what was asked in the review before")
         yield "became", Chapter(message("What became of it"), message("What became of it"), gloss, "answers" if view.final else "earlier")

@@ -6,8 +6,10 @@ from __future__ import annotations
 from ...searching import Passage
 from ...views.tables.asked_before_columns import ASKED_BEFORE_TABLES
 from ...views.tables.cells import Type
+from ...views.tables.in_full_columns import IN_FULL_TABLES
 from ...views.tables.label_columns import LABEL_COLUMNS, READ
 from ...views.tables.person_columns import PERSON_TABLES
+from ...views.tables.plenary_columns import PLENARY_TABLES
 from ...views.tables.record_tables import WHAT, columns
 from ...views.tables.submission_columns import SUBMISSION_TABLES
 from ...views.tables.text_columns import TEXT_TABLES
@@ -29,6 +31,8 @@ _TABLES = {
     "corrections": "One line for each correction of a corrigendum. What it corrects is quoted in every table as first printed.",
     **TEXT_TABLES,
     **PERSON_TABLES,
+    **IN_FULL_TABLES,
+    **PLENARY_TABLES,
     **SUBMISSION_TABLES,
     "matrix": "One line for each concern of a UN body and each document in which it is looked for, the gravest first: what became of it there.",
     **TONE_TABLES,

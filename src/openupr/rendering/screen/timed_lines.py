@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ...preparing import Statement
 from ...preparing.clock import LANGUAGES, Pace, Part, Passage, Timing
 from ...preparing.speech import pieces
 from ...preparing.statement_cut import CutSentence, StatementCut
-from ...preparing.statement_texts import Statement
 
 _SHOWN = 60
 """Characters of a line, or of a sentence's beginning or end, that are shown."""

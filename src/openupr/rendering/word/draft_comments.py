@@ -14,8 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ...preparing import NOTES
 from ...preparing.draft_marks import Checked, Sheet
-from ...preparing.drafts import NOTES
 from ...views.draft_view import (
     ADVICE,
     ASKED_BEFORE,

@@ -28,8 +28,10 @@ from .cells import (
     state_codes,
 )
 from .dossier_columns import DOSSIER_COLUMNS
+from .in_full_columns import IN_FULL_COLUMNS
 from .matrix_columns import MATRIX_COLUMNS
 from .person_columns import PERSON_COLUMNS
+from .plenary_columns import PLENARY_COLUMNS
 from .submission_columns import SUBMISSION_COLUMNS
 from .text_columns import TEXT_COLUMNS
 from .tone_columns import OVERALL, TONE_COLUMNS
@@ -190,5 +192,7 @@ COLUMNS: dict[str, Columns] = {
     **MATRIX_COLUMNS,
     **TONE_COLUMNS,
     **PERSON_COLUMNS,
+    **IN_FULL_COLUMNS,
+    **PLENARY_COLUMNS,
     **ASKED_BEFORE_COLUMNS,
 }

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...describing import Description
-from ...records import AdvanceQuestion, Concern, Item, PersonMention, Response, Review, StakeholderClaim, Statement, find, text_of
+from ...describing.whose_names import told_of_a_minor
+from ...records import AdvanceQuestion, Concern, Item, PersonMention, Response, Review, StakeholderClaim, Statement, find, initials_of, text_of
 from ...records.identifiers import Record
-from ..wording import full_id, recommender_name, state_of
+from ..wording import counted, full_id, recommender_name, state_of
 from .answered_columns import of_record
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, Found, Type
-
-_CHILD = re.compile(
-    r"\b(?:minors?|child|children|girls?|boys?|infants?|teenagers?|juveniles?|toddlers?|pupils?|schoolgirls?|schoolboys?|aged (?:\d|1[0-7])"
-    r"|(?:\d|1[0-7])[- ]years?[- ]old|rape[ds]?|raping|sexual(?:ly)?|incest|gang-raped)\b",
-    re.IGNORECASE,
-)
-_AGE = re.compile(r"^\s*(?:,|\()\s*(?:aged\s+)?(?:\d|1[0-7])\b(?!\s+[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +31,12 @@ def person_records(review: Review, description: Description | None = None) -> It
 
 def _name(found: Found) -> str:
     """The name; of a minor, or of who suffered sexual violence, the initials (DESIGN.md 8.4), so far as its words say so."""
-    person = found.record.person
-    text = text_of(found.record.record)
-    if _CHILD.search(text) or _AGE.match(text[person.end :]):
-        return " ".join(f"{word[0]}." for word in re.findall(r"[^\W\d_][\w’'-]*", person.name) if word[0].isupper())
-    return str(person.name)
+    person: PersonMention = found.record.person
+    return initials_of(person.name) if told_of_a_minor(text_of(found.record.record), person) else person.name
 
 
 def _speaker(found: Found) -> tuple[str, ...]:
-    """Who names the person, as far as the record says: States, codes of bodies, identifiers of contributors."""
+    """Who names the person, as far as the record says: States, codes of bodies; of contributors how many, and never who."""
     record = found.record.record
     match record:
         case Statement() | AdvanceQuestion():
@@ -56,7 +46,7 @@ def _speaker(found: Found) -> tuple[str, ...]:
         case Concern():
             return tuple(each.body or each.printed for each in record.bodies)
         case StakeholderClaim():
-            return tuple(full_id(found.review, each) for each in record.contributors)
+            return (counted(len(record.contributors), "contributor"),) if record.contributors else ()
         case Response():
             return (state_of(found.review),)
     return (state_of(found.review),)
@@ -86,9 +76,7 @@ PERSON_COLUMNS: dict[str, Columns] = {
         ),
         (Column("record", "The identifier of the record that names the person.", 18), lambda f: full_id(f.review, f.record.id)),
         (
-            Column(
-                "speaker", "Who names the person: States, codes of UN bodies, identifiers of contributors (several: all of them).", 24, Type.TEXTS
-            ),
+            Column("speaker", "Who names the person: States, codes of UN bodies (several: all of them); of contributors how many.", 24, Type.TEXTS),
             _speaker,
         ),
         (Column("probability", "How probable it is that this is a person's name.", 8, Type.NUMBER), of_record(lambda r: r.person.probability)),

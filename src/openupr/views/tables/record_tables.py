@@ -20,8 +20,10 @@ from .answered_columns import Linked
 from .asked_before_columns import ASKED_BEFORE_COLUMNS, asked_before_records
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
+from .in_full_columns import IN_FULL_COLUMNS, in_full_records
 from .matrix_columns import MATRIX, matrix_records
 from .person_columns import PERSON_COLUMNS, person_records
+from .plenary_columns import PLENARY_COLUMNS, plenary_records
 from .submission_columns import SUBMISSION_COLUMNS, submission_records
 from .text_columns import LINKED, TEXT_COLUMNS, text_records
 from .tone_columns import TONE_COLUMNS, statement_records, tone_records
@@ -133,6 +135,10 @@ def _records(
         yield from text_records(review, what, linked, description)
     elif what in PERSON_COLUMNS:
         yield from person_records(review, description)
+    elif what in PLENARY_COLUMNS:
+        yield from plenary_records(review, links or Links(review))
+    elif what in IN_FULL_COLUMNS:
+        yield from in_full_records(review, what, links or Links(review))
     elif what in SUBMISSION_COLUMNS:
         yield from submission_records(review, what, links or Links(review))
     elif what in ASKED_BEFORE_COLUMNS:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..errors import UnreadableError, UsageError
 from ..languages.word_tables import by_language, table
 from ..reading import Line, Transcript
-from .drafts import BROKEN, MARK, written
+from .written_lines import BROKEN, MARK, written
 
 _ENDED = re.compile(r"[.!?…。！？؟][\"'”’»)\]」』]*\s*$")
 _GOES_ON = re.compile(r"[,;:،؛，；：][\"'”’»)\]」』]*\s*$")
@@ -74,6 +74,11 @@ def spoken(transcript: Transcript, begin: str | None = None) -> Statement:
         "\n".join(each.text for place, each in enumerate(paragraphs) if place not in titles),
         tuple(each.text for place, each in enumerate(paragraphs) if place in titles),
     )
+
+
+def paragraphs_of(transcript: Transcript) -> list[str]:
+    """The paragraphs of a file, titles and all, each in one line."""
+    return [each.text for each in _paragraphs(transcript)]
 
 
 def no_words(transcript: Transcript) -> UnreadableError | UsageError:

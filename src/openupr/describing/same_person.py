@@ -1,0 +1,44 @@
+"""When two names are one person's: given and family name agree. In their letters: they are joined; in their sounds: that is suggested."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .sounds_of_names import alike, words_of
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+
+
+def one_spelling(name: str) -> tuple[str, ...]:
+    """What two spellings of a name share that differ in capitals, accents, hyphens, initials' stops and articles alone; empty for less than two
+    words: a family name alone is nobody's in particular."""
+    words = words_of(name)
+    return words if len(words) > 1 else ()
+
+
+def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the given and the family name of two names (`words_of`) agree, in whatever spelling or script: the words of the shorter one stand in
+    the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo")."""
+    short, long = sorted((tuple(one), tuple(other)), key=len)
+    if len(short) < 2 or any(len(word) < 2 for word in (short[0], short[-1])):
+        return False
+    if alike(short[0], long[0]) and _in_order(short[1:], long[1:]):
+        return True
+    return len(short) == len(long) == 2 and alike(short[0], long[1]) and alike(short[1], long[0])
+
+
+def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = iter(long)
+    return all(any(alike(word, other) for other in rest) for word in short)
+
+
+def in_other_script(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Where a text in other letters has one of these names (each as `words_of` gives it): its given and family name side by side, in either order, or
+    with one word between. Spans of the text, in its order."""
+    found = [(match.start(), match.end(), words) for match in _WORD.finditer(text) if (words := words_of(match.group()))]
+    for at, (start, _, first) in enumerate(found):
+        for _, end, second in found[at + 1 : at + 3]:
+            if any(may_be_one((first[-1], second[-1]), (name[0], name[-1])) for name in names):
+                yield start, end
+                break

@@ -1,0 +1,90 @@
+"""How a name sounds, whatever letters it is written in: "Мухаммед", "Mohamed" and "Muhammad" have one key.
+
+Names of persons are written into Latin letters in several ways, and documents of one review mix them. A key leaves out what those ways differ in:
+doubled letters, k and q and c, ou and u and o, i and y. An e may be an a, an i or a u. Arabic writes few vowels: there only consonants are compared.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from ..names import facts_of
+
+_LATIN = re.compile(r"[a-z]")
+_ARABIC = re.compile(r"[\u0620-\u064a]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_WORD = re.compile(r"[^\W\d_]+")
+_VOWELS = re.compile("[aeiu]")
+
+
+@cache
+def _tables() -> tuple[dict[int, str], dict[int, str], tuple[tuple[re.Pattern[str], str], ...], tuple[str, ...], frozenset[str]]:
+    facts = facts_of(__package__, "sounds_of_names")
+    ways = tuple((re.compile(found), put) for found, put in facts["ways"])
+    return str.maketrans(facts["cyrillic"]), str.maketrans(facts["arabic"]), ways, tuple(facts["endings"]), frozenset(facts["articles"])
+
+
+@lru_cache(maxsize=16_384)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin")."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
+    found = [word for word in _WORD.findall(re.sub(r"['’‘ʼ`´]", "", plain)) if word not in _tables()[4]]
+    return tuple(word.removeprefix("ال") if _ARABIC.match(word) and len(word) > 4 else word for word in found)
+
+
+@lru_cache(maxsize=16_384)
+def sound(word: str) -> str:
+    """The key of one word of `words_of`: for Arabic letters, consonants alone."""
+    cyrillic, arabic, ways, *_ = _tables()
+    if _ARABIC.search(word):
+        return re.sub(r"(.)\1+", r"\1", word.translate(arabic))
+    made = word.translate(cyrillic)
+    for pattern, put in ways:
+        made = pattern.sub(put, made)
+    return re.sub(r"(.)\1+", r"\1", made)
+
+
+@lru_cache(maxsize=16_384)
+def sounds(word: str) -> frozenset[str]:
+    """The keys that a word may stand for: in Cyrillic letters, also without the ending of a case."""
+    found = {sound(word), sound(word.replace("j", "y")), sound(word.replace("x", "ks"))}  # "Jelena", "Xenia"
+    if _CYRILLIC.search(word):
+        found |= {sound(word[: -len(ending)]) for ending in _tables()[3] if word.endswith(ending) and len(word) - len(ending) > _STEM}
+        found |= {f"{each}{vowel}" for each in tuple(found) for vowel in "ai"}  # "Марии", "Ильи": the vowel went with the ending
+    return frozenset(found)
+
+
+_STEM, _LEAST = 2, 3
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words of names may be one word in two spellings or scripts."""
+    if one == other:
+        return True
+    if bool(_ARABIC.search(one)) is not bool(_ARABIC.search(other)):
+        bare, arabic = (other, one) if _ARABIC.search(one) else (one, other)
+        return len(sound(arabic)) >= _STEM and any(sound(arabic) in _consonants(each) for each in sounds(bare))
+    return min(len(one), len(other)) >= _LEAST and any(_near(a, b) for a in sounds(one) for b in sounds(other))
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two keys differ in nothing but an e, which stands for a ("Ahmed", "Ahmad"), i ("Khaled", "Khalid") or u ("Youssef", "Yusuf")."""
+    return len(one) == len(other) and all(a == b or {a, b} in _UNSURE for a, b in zip(one, other, strict=True))
+
+
+_UNSURE = ({"e", "a"}, {"e", "i"}, {"e", "u"})
+
+
+def _consonants(key: str) -> set[str]:
+    """The consonants that Arabic letters would have: a "v" may be a vowel's letter or "f", a final "h" may go, "p" is "b"."""
+    bare = _VOWELS.sub("", key).replace("p", "b")
+    found = {bare.replace("v", ""), bare.replace("v", "f")}
+    return {re.sub(r"(.)\1+", r"\1", each) for each in (*found, *(each.removesuffix("h") for each in found))}
+
+
+def in_other_letters(text: str) -> bool:
+    """Whether a text has Cyrillic or Arabic letters and few Latin ones: its names are looked for by their sounds."""
+    other = len(_CYRILLIC.findall(text)) + len(_ARABIC.findall(text))
+    return other > len(_LATIN.findall(text.lower()))

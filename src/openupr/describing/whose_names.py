@@ -1,0 +1,206 @@
+"""The persons of a review, each with all places, and whose names are blocked out of its texts (records/persons_of_review.py)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ..languages.word_tables import is_read
+from ..records import Named as As
+from ..records import NamedIn, Naming, Person, Persons, Review, index, text_of
+from ..records.person_mentions import PersonMention
+from ..records.persons_of_review import names_judged
+from ..text import sentences
+from .named_persons import NamesOfTexts
+from .persons_in import organisations_of
+from .same_person import in_other_script, may_be_one, one_spelling
+from .sounds_of_names import in_other_letters, words_of
+
+_CHILD = re.compile(
+    r"\b(?:minors?|child|children|girls?|boys?|infants?|teenagers?|juveniles?|toddlers?|pupils?|schoolgirls?|schoolboys?|aged (?:\d|1[0-7])"
+    r"|(?:\d|1[0-7])[- ]years?[- ]old|rape[ds]?|raping|sexual(?:ly)?|incest|gang-raped)\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"\s*(?:,|\()\s*(?:aged\s+)?(?:\d|1[0-7])\b(?!\s+[A-Z])")
+_ORDER = (As.CASE, As.PERPETRATOR, As.OTHER, As.OFFICIAL, As.EXPERT)
+_BY_STAKEHOLDERS = frozenset("SB")
+_AT_STAKE = frozenset({As.CASE, As.OTHER})
+
+
+def by_stakeholders(record: str) -> bool:
+    """Whether a record, by its identifier, holds what stakeholders say: of the summary, or of a submission."""
+    return record.rpartition("/")[2][:1] in _BY_STAKEHOLDERS
+
+
+def tells_of_a_minor(text: str) -> bool:
+    """Whether a text may tell of a minor or of sexual violence, whomever it names."""
+    return _CHILD.search(text) is not None or _AGE.search(text) is not None
+
+
+def told_of_a_minor(text: str, person: PersonMention) -> bool:
+    """Whether the words around a name tell of a minor or of sexual violence (DESIGN.md 8.4), so far as words say so."""
+    return _CHILD.search(text) is not None or _AGE.match(text[person.end :]) is not None
+
+
+def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
+    """The persons of a review: of `persons`, the mentions in the UN's documents by their records, and of its submissions."""
+    held = index(review)
+    texts = {record: text_of(held[record]) for record in persons if record in held}
+    mentions = [(record, mention, texts[record]) for record, found in persons.items() if record in texts for mention in found]
+    sent = {each.id: each.text.clean for submission in review.submissions for each in submission.paragraphs}
+    summed = _summed_up(review)
+    names = NamesOfTexts([*summed.values(), *sent.values()], organisations_of(review))
+    read = {each.id for submission in review.submissions if is_read(submission.document.language) for each in submission.paragraphs}
+    mentions += [(record, mention, text) for record, text in sent.items() if record in read for mention in names.shown(text)]
+    grouped = _grouped(mentions)
+    grouped += _grouped(list(_in_other_letters(review, sent, grouped)))
+    judged = _judged(review)
+    made = tuple(_with_suggestions(_joined([_person(group) for group in grouped], judged), judged))
+    shown = [words_of(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
+    off = set(_off(names, _open_texts(review))) if summed or sent else set()
+    found = []
+    for person in made:
+        alone = all(by_stakeholders(each.record) for each in person.mentions)
+        on = any(words_of(spelling) in shown for spelling in person.spellings)
+        found.append(replace(person, off=alone and not on))
+        if alone:
+            off = {each for each in off if not _part_of(each, person)} if on else off | {*person.spellings}
+    off = {each for each in off if words_of(each) not in shown}
+    young = _minors(mentions)
+    found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
+    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)))
+
+
+def _summed_up(review: Review) -> dict[str, str]:
+    """The paragraphs and notes of the stakeholder summary, by their identifiers."""
+    if review.summary is None:
+        return {}
+    text = review.summary.text
+    return {each.id: each.text.clean for each in text.paragraphs} | {each.id: each.text.clean for each in text.notes}
+
+
+_Mentions = list[tuple[str, PersonMention, str]]
+
+
+def _grouped(mentions: _Mentions) -> list[_Mentions]:
+    """The mentions of each name, in the order of the first; those that are no whole name, or part of a thing's, are nobody's."""
+    found: dict[tuple[str, ...], _Mentions] = defaultdict(list)
+    for record, mention, text in mentions:
+        spelled = one_spelling(mention.name)
+        if spelled and mention.kind is not As.TITLE:
+            found[spelled].append((record, mention, text))
+    return list(found.values())
+
+
+def _person(mentions: _Mentions) -> Person:
+    spelled = Counter(mention.name for _, mention, _ in mentions)
+    kinds = {mention.kind for _, mention, _ in mentions}
+    kind = next((each for each in _ORDER if each in kinds), As.OTHER)
+    told = any(told_of_a_minor(text, mention) for _, mention, text in mentions)
+    named = tuple(dict.fromkeys(NamedIn(record, mention.name, mention.kind) for record, mention, _ in mentions))
+    return Person(spelled.most_common(1)[0][0], tuple(each for each, _ in spelled.most_common()), kind, named, initials=told)
+
+
+def _in_other_letters(review: Review, sent: Mapping[str, str], grouped: Iterable[_Mentions]) -> Iterator[tuple[str, PersonMention, str]]:
+    """Names that are known from texts in Latin letters, where texts in others have them."""
+    names = sorted({words_of(group[0][1].name) for group in grouped})
+    kinds = {words_of(group[0][1].name): group[0][1].kind for group in grouped}
+    texts = [(each.id, each.text.clean) for document in review.further for each in document.paragraphs]
+    for record, text in (*texts, *sent.items()) if names else ():
+        if in_other_letters(text):
+            for start, end in in_other_script(text, names):
+                spelled = words_of(text[start:end])
+                kind = next((kinds[name] for name in names if may_be_one(name, spelled)), As.OTHER)
+                yield record, PersonMention(text[start:end], kind, start, end, 1.0), text
+
+
+def _judged(review: Review) -> dict[str | frozenset[tuple[str, ...]], Naming]:
+    """The newest decision on each name, and on each two names."""
+    found: dict[str | frozenset[tuple[str, ...]], Naming] = {}
+    for judgement in review.judgements:
+        names = names_judged(judgement)
+        if len(names) == 1:
+            found[names[0]] = Naming(judgement.value)
+        elif len(names) == 2:
+            found[frozenset(map(words_of, names))] = Naming(judgement.value)
+    return found
+
+
+def _joined(persons: list[Person], judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> list[Person]:
+    """Those that a person decided to be one, put together."""
+    found: list[Person] = []
+    for person in persons:
+        same = next((at for at, other in enumerate(found) if _decided(person, other, judged) is Naming.SAME), None)
+        if same is None:
+            found.append(person)
+        else:
+            one = found[same]
+            spellings = tuple(dict.fromkeys((*one.spellings, *person.spellings)))
+            kind = min(one.kind, person.kind, key=_ORDER.index)
+            found[same] = replace(
+                one, spellings=spellings, kind=kind, mentions=(*one.mentions, *person.mentions), initials=one.initials or person.initials
+            )
+    return found
+
+
+def _decided(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Naming | None:
+    if not judged:
+        return None
+    pairs = (frozenset((words_of(a), words_of(b))) for a in one.spellings for b in other.spellings)
+    return next((judged[pair] for pair in pairs if pair in judged), None)
+
+
+def _with_suggestions(persons: list[Person], judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Iterator[Person]:
+    """Each with the names of those that may be the same person, and that nobody told apart."""
+    keys = [[words_of(spelling) for spelling in person.spellings] for person in persons]
+    for at, person in enumerate(persons):
+        maybe = [
+            other.name
+            for number, other in enumerate(persons)
+            if number != at
+            and any(may_be_one(one, two) for one in keys[at] for two in keys[number])
+            and _decided(person, other, judged) is not Naming.OTHER
+        ]
+        yield replace(person, maybe=tuple(maybe)) if maybe else person
+
+
+def _open_texts(review: Review) -> Iterator[str]:
+    """What is said in other documents than those of stakeholders: a name in them is published by the UN."""
+    for identifier, record in index(review).items():
+        if not by_stakeholders(identifier):
+            yield text_of(record)
+    if review.report is not None:
+        yield " ; ".join((review.report.delegation.head, *review.report.delegation.members))
+    for addendum in review.addenda:
+        for remark in addendum.remarks:
+            yield remark.text.clean
+
+
+def _off(names: NamesOfTexts, texts: Iterable[str]) -> Iterator[str]:
+    """The names, and words that may be names, that stakeholders alone have."""
+    said = " ".join(f" {' '.join(_plain(text))} " for text in texts)
+    for name in names.hidden():
+        words = " ".join(_plain(name))
+        if words and f" {words} " not in said:
+            yield name
+
+
+def _plain(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _part_of(name: str, person: Person) -> bool:
+    return any(set(words_of(name)) <= set(words_of(spelling)) for spelling in person.spellings)
+
+
+def _minors(mentions: _Mentions) -> frozenset[str]:
+    """The names of which only the first letters may stand: the words of the sentence that names the person tell of a minor or of sexual violence."""
+    found = set[str]()
+    for _, mention, text in mentions:
+        if mention.kind in _AT_STAKE and one_spelling(mention.name) and tells_of_a_minor(text):
+            start, end = next(((a, b) for a, b in sentences(text) if a <= mention.start < b), (0, len(text)))
+            inside = replace(mention, start=mention.start - start, end=mention.end - start)
+            found |= {mention.name} if told_of_a_minor(text[start:end], inside) else set()
+    return frozenset(found)

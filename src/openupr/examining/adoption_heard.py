@@ -1,0 +1,122 @@
+"""Who was heard when the Council adopted the outcome?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..describing.tone_of_statements import statement_tone
+from ..languages.messages import message, message_of
+from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Views, find, text_of
+from ..records.plenary import CameAgain
+from .counting import breakdown, number, share
+from .frame import Examination, Headline, Measured
+from .shelf import Shelf
+
+_AS_WHOM = {Views.STATES: "States", Views.NATIONAL_INSTITUTION: "national institution", Views.STAKEHOLDERS: "other stakeholders"}
+
+
+@dataclass(frozen=True)
+class AdoptionHeard(Examination):
+    """The share of other stakeholders that spoke and during whose words a State raised a point of order."""
+
+    name = "adoption"
+    title = "Who was heard at the adoption"
+    question = "Were other stakeholders heard when the Council adopted the outcome?"
+    rule = Rule(
+        "Before the Council adopts the outcome, the State under review, other States, and other relevant stakeholders have the opportunity to speak, "
+        "the last of these with general comments.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraphs 29 to 31",
+        "the words of the paragraphs",
+    )
+    needs = (Kind.SESSION_REPORT,)
+    headline = Headline(
+        name="Other stakeholders interrupted by a point of order",
+        formula="other stakeholders during whose words the Council’s report tells of a point of order ÷ other stakeholders that spoke on the outcome",
+        unit="share",
+        smallest_n=3,
+        counts="stakeholders",
+        direction=Direction.HIGH,
+        reason="who is interrupted loses part of two minutes",
+        smallest_difference=0.34,
+    )
+    limits = (
+        "It goes by the Council’s report on its session: a point of order that it does not tell of is not counted.",
+        "Who could not speak for want of time is not named there, and not counted.",
+        "What of the summary comes up again goes by words that both have. The same in other words is not found.",
+        "A name that is written otherwise on the list of contributors is joined to none.",
+    )
+    innocent = "A point of order may be on the matter or on a name. The floor is given back, and the statement is often heard to its end."
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over the stakeholders that spoke; who spoke, who of them wrote before, what came up again, the tone of States."""
+        again = shelf.links_of(review).came_again
+        if not again:
+            return Measured(why_not=message("The Council’s report on its session names nobody who spoke on this outcome, as far as we can read."))
+        heard = [each for each in again if each.speaker.views is Views.STAKEHOLDERS]
+        stopped = [each for each in heard if each.speaker.point_of_order]
+        figure = share(self.name, self.headline.name, self.headline.formula, len(stopped), len(heard))
+        said = (
+            message_of(
+                len(heard),
+                one="{n} other stakeholder spoke when the Council adopted the outcome.",
+                many="{n} other stakeholders spoke when the Council adopted the outcome.",
+            ),
+            message_of(
+                len(stopped),
+                one="A State interrupted {n} of them by a point of order.",
+                many="States interrupted {n} of them by a point of order.",
+            ),
+        )
+        return Measured(figure, tuple(_figures(review, again)), tuple(_evidence(review, again)), said)
+
+
+def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
+    yield breakdown(
+        "speakers",
+        "Who spoke",
+        "speakers on the outcome by as whom they spoke",
+        "speakers",
+        ("as whom",),
+        ((_AS_WHOM[each.speaker.views],) for each in again),
+    )
+    others = [each for each in again if each.speaker.views is not Views.STATES]
+    yield share(
+        "wrote_before",
+        "Speakers that the summary lists",
+        "institutions and stakeholders that spoke and whose name we found on the summary’s list of contributors ÷ those that spoke",
+        sum(bool(each.contributor) for each in others),
+        len(others) if review.summary is not None else 0,
+    )
+    yield number(
+        "claims_again",
+        "Sentences of the summary that came up again",
+        "sentences of the summary of stakeholders’ submissions, of whose words a speaker has nearly half",
+        "sentences",
+        float(len({claim for each in again for claim in each.claims})),
+    )
+    states = [each for each in again if each.speaker.views is Views.STATES and not each.speaker.listed]
+    yield breakdown(
+        "tone",
+        "States, by praise and criticism",
+        "States that spoke on the outcome, by what the report’s summary of it does, by labels",
+        "States",
+        ("tone",),
+        ((statement_tone(_said(review, each), review.state).overall.value.replace("_", " "),) for each in states),
+    )
+
+
+def _said(review: Review, each: CameAgain) -> str:
+    record = find(review, each.speaker.paragraph)
+    return text_of(record)[each.speaker.start : each.speaker.end] if record is not None else ""
+
+
+def _evidence(review: Review, again: Sequence[CameAgain]) -> Iterator[Evidence]:
+    """Who was interrupted, then what came up again."""
+    for each in sorted(again, key=lambda one: (not one.speaker.point_of_order, not one.claims)):
+        record = find(review, each.speaker.paragraph)
+        if record is None or not (each.speaker.point_of_order or each.claims):
+            continue
+        by = f"a point of order of {', '.join(each.speaker.point_of_order)}" if each.speaker.point_of_order else ""
+        claims = f"words of {', '.join(claim.rpartition('/')[2] for claim in each.claims)} come up again" if each.claims else ""
+        yield Evidence(record.id, record.place, "; ".join(filter(None, (by, claims))), _said(review, each))

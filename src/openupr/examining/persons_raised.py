@@ -1,0 +1,108 @@
+"""Does the State answer on the persons whom others name?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..languages.messages import message, message_of
+from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
+from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, find, text_of
+from .counting import breakdown, share
+from .frame import Examination, Headline, Measured
+from .shelf import Shelf
+
+ANSWERS = {
+    PersonAnswer.NOT_FOUND: "we found no answer",
+    PersonAnswer.POSITION: "a position on a recommendation, and we found no word on the person",
+    PersonAnswer.FAMILY_NAME: "the State has the family name, which may be another’s: look",
+    PersonAnswer.SPOKEN_OF: "the State speaks of the person",
+    PersonAnswer.CANNOT_TELL: "can’t be told",
+}
+"""What the State answered on a person, in the order in which the evidence stands."""
+_AT_STAKE = frozenset({Named.CASE, Named.OTHER})
+
+
+@dataclass(frozen=True)
+class PersonsRaised(Examination):
+    """The share of persons named by others on whom no word of the State and no position is found."""
+
+    name = "persons"
+    title = "Persons who are named"
+    question = "On which persons whom others name do we find no answer of the State?"
+    rule = Rule(
+        "The review is an interactive dialogue. Questions and issues are raised with the State under review. It answers them and says what it makes "
+        "of each recommendation.",
+        "Human Rights Council resolution 5/1 (2007), annex, paragraphs 21, 27 and 32",
+        "the words of the paragraphs",
+    )
+    headline = Headline(
+        name="Persons on whom we found no answer",
+        formula="persons whom a State, a UN body or a contributor names, of whom we find the name in no word of the State and in no recommendation "
+        "that it takes a position on ÷ all persons whom these name as somebody whose rights are at stake, or without saying as what",
+        unit="share",
+        smallest_n=3,
+        counts="persons",
+        direction=Direction.HIGH,
+        reason="who is named and gets no answer has nothing to hold the State to",
+        smallest_difference=0.34,
+    )
+    limits = (
+        "“We found no answer” is no “there is none”. The State may speak of a person without the name, in another spelling, or in a document that is "
+        "missing.",
+        "In ten dossiers we found 11 of 13 mentions of persons whose rights are at stake. One that we gave was none. So some are missed, and a word "
+        "that is no name may count.",
+        "Names that stand only in what contributors sent are left out until a person turns them on. Who sent a name is a number.",
+        "Two spellings of one person count as two until a person joins them.",
+    )
+    innocent = (
+        "A State may be bound by the secrecy of an inquiry, or may not wish to name a person in public. It may answer by letter to the body that "
+        "asked."
+    )
+
+    def measure(self, review: Review, shelf: Shelf) -> Measured:
+        """The share over the persons raised; what was answered, and where the name is not found again."""
+        raised = [
+            each
+            for each in raised_persons(review, shelf.description_of(review).named)
+            if each.person.kind in _AT_STAKE and not each.person.off and each.answer is not PersonAnswer.CANNOT_TELL
+        ]
+        lost = [each for each in raised if each.answer is PersonAnswer.NOT_FOUND]
+        figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(raised))
+        said = [
+            message_of(
+                len(raised), one="Others name {n} person whose rights are at stake.", many="Others name {n} persons whose rights are at stake."
+            )
+        ]
+        if lost:
+            said.append(message("On {n} of them we found no answer of the State: look.", n=len(lost)))
+        return Measured(figure, tuple(_figures(raised)), tuple(_evidence(review, raised)), tuple(said))
+
+
+def _figures(raised: list[Raised]) -> Iterator[Figure]:
+    yield breakdown(
+        "answers",
+        "By what the State answered",
+        "persons by what we found of an answer: its own words, the family name in them, a position on a recommendation alone, nothing",
+        "persons",
+        ("answer",),
+        ((ANSWERS[each.answer],) for each in raised),
+    )
+    before = [each for each in raised if {Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX} & {*each.stages}]
+    yield share(
+        "not_raised",
+        "Named before the review, and not in it",
+        "persons named in documents that go into the review, and in no statement and no recommendation that we found ÷ all persons named in the "
+        "former",
+        sum(Kind.WORKING_GROUP_REPORT not in each.stages for each in before),
+        len(before),
+    )
+
+
+def _evidence(review: Review, raised: Iterable[Raised]) -> Iterator[Evidence]:
+    """Each person by the first place that names the person, those without an answer first."""
+    order = list(ANSWERS)
+    for each in sorted(raised, key=lambda one: order.index(one.answer)):
+        record = next((found for mention in each.person.mentions if (found := find(review, mention.record)) is not None), None)
+        if record is not None:
+            yield Evidence(record.id, record.place, f"raised by {each.by}; {ANSWERS[each.answer]}", text_of(record))

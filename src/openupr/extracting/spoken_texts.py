@@ -1,0 +1,145 @@
+"""A file with what delegations read out: one statement, or the transcript of a whole dialogue, cut by speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from ..languages.word_tables import by_language, table
+from ..names import State, find_state, state_name_pattern
+from ..reading import Transcript
+from ..records.full_statements import SpokenText
+from .statement_texts import paragraphs_of, spoken
+
+_FEWEST = 3
+"""Speakers from which a text is taken for a dialogue."""
+_HEAD_WORDS = 14
+
+
+def in_folder_of_statements(path: str) -> str:
+    """Why a file of unknown kind is a statement: its folder's name; empty where that does not say so."""
+    folder = PurePath(path).parent.name
+    return f"its folder is named {folder}" if folder.casefold() in table("full_statements")["folders"]["names"] else ""
+
+
+def read_spoken(transcript: Transcript) -> tuple[SpokenText, ...]:
+    """The statements in a file, in order. A text is a dialogue where lines of their own name three speakers or more. None for a picture of a text or
+    a file without words, of which the reading tells."""
+    if not any(map(str.isalpha, transcript.text)):
+        return ()
+    whole = spoken(transcript)
+    ordered = paragraphs_of(transcript) if len(_head().findall(transcript.text)) >= _FEWEST else []
+    heads = [(at, named) for at, line in enumerate(ordered) if (named := speaker_line(line)) is not None]
+    if len({name for _, (name, _) in heads}) < _FEWEST:
+        return (SpokenText(whole.unspoken, whole.text),) if whole.text.strip() else ()
+    found = []
+    for number, (at, (name, rest)) in enumerate(heads):
+        end = heads[number + 1][0] if number + 1 < len(heads) else len(ordered)
+        said = "\n".join(filter(None, (rest, *ordered[at + 1 : end])))
+        if said.strip():
+            found.append(SpokenText((), said, name))
+    return tuple(found)
+
+
+def speaker_line(line: str) -> tuple[str, str] | None:
+    """The name in a line that names who speaks next, with what is said behind it: "NORWAY: Thank you" gives "NORWAY" and "Thank you", "Ms. Ana
+    Example (Chile):" gives "Chile". None for any other line. A chair cuts too."""
+    match = _head().match(line.strip())
+    if match is None:
+        return None
+    name = next(filter(None, match.groups()[:-1]), "").strip()
+    rest = (match.groups()[-1] or "").strip()
+    if len(name.split()) > _HEAD_WORDS or (not _is_chair(name) and find_state(_cased(name)) is None):
+        return None
+    return name, rest
+
+
+def _is_chair(name: str) -> bool:
+    return re.fullmatch(table("full_statements")["dialogue"]["chair"], name, re.IGNORECASE) is not None
+
+
+@by_language
+def _head() -> re.Pattern[str]:
+    return re.compile("|".join(table("full_statements")["dialogue"]["heads"]), re.MULTILINE)
+
+
+_SMALL = frozenset("of the and de la du des del".split())
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as it is written elsewhere: "RUSSIAN FEDERATION" as "Russian Federation"."""
+    if not name.isupper():
+        return name
+    words = [
+        word.lower() if word.lower() in _SMALL else re.sub(r"(?<![^\W\d_’'])[^\W\d_]+", lambda m: m.group().capitalize(), word)
+        for word in name.split()
+    ]
+    return " ".join(re.sub(r"(?<=[’'])S\b", "s", word) for word in words)
+
+
+@by_language
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = table("full_statements")["speaker"]
+    name = rf"(?:[Tt]he\s+)?(?P<name>{state_name_pattern()})"
+    by, of_review, behalf = (rf"(?i:{words[key]})" for key in ("by", "of_review", "behalf"))
+    return re.compile(rf"{by}\s*{name}"), re.compile(rf"{of_review}\s*{name}"), re.compile(rf"{behalf}\s+(?P<group>[^.,;:\n]{{3,80}})")
+
+
+def speaker_of(spoken_text: SpokenText, file: str, own: State | None) -> tuple[State | None, str]:
+    """Whose statement it is, with the words that say so: by the line that names the speaker, by the title ("Statement by ..."), by the only State in
+    it that is not the one under review (`own`), by what a State says of itself ("Chile thanks ..."), or by the file's name. None where they say
+    nothing, or name two."""
+    if spoken_text.head:
+        return find_state(_cased(spoken_text.head)), spoken_text.head
+    titles = [_cased(title) for title in spoken_text.titles]
+    ways = (_by_cue(titles, own), _only(titles, own), _by_itself(spoken_text.text, own), _only([_of_file(file)], own))
+    for found in ways:
+        if len(found) == 1:
+            return next(iter(found.items()))
+        if found:
+            return None, ""
+    return None, ""
+
+
+def _by_cue(titles: list[str], own: State | None) -> dict[State, str]:
+    by, *_ = _cues()
+    found = _states((match["name"], title) for title in titles for match in by.finditer(title))
+    return {each: words for each, words in found.items() if each != own}
+
+
+def _only(titles: list[str], own: State | None) -> dict[State, str]:
+    _, of_review, _ = _cues()
+    pattern = re.compile(state_name_pattern())
+    reviewed = {found for title in titles for match in of_review.finditer(title) if (found := find_state(match["name"]))}
+    every = _states((match.group(), title) for title in titles for match in pattern.finditer(title))
+    return {each: words for each, words in every.items() if each != own and each not in reviewed}
+
+
+def _by_itself(text: str, own: State | None) -> dict[State, str]:
+    """By the first sentence that a State says of itself: "Chile thanks the delegation"."""
+    verbs = table("full_statements")["speaker"]["verbs"]
+    itself = re.compile(rf"(?:^|[.!?,:]\s+|\n)(?:[Tt]he\s+)?(?P<name>{state_name_pattern()})\s+(?:{verbs})\b")
+    match = next((each for each in itself.finditer(text) if find_state(each["name"]) != own), None)
+    return _states([(match["name"], match.group().strip(" .,:\n"))] if match else [])
+
+
+def _states(named: Iterable[tuple[str, str]]) -> dict[State, str]:
+    found: dict[State, str] = {}
+    for name, words in named:
+        each = find_state(" ".join(name.split()))
+        if each is not None:
+            found.setdefault(each, words)
+    return found
+
+
+def _of_file(name: str) -> str:
+    return re.sub(r"[_\W]+", " ", PurePath(name).stem)
+
+
+def on_behalf_of(spoken_text: SpokenText) -> str:
+    """The group that a statement is read out for, as printed in its titles or its first words; empty for none."""
+    *_, behalf = _cues()
+    opening = spoken_text.text[:600]
+    match = next((found for text in (*spoken_text.titles, spoken_text.head, opening) if (found := behalf.search(text))), None)
+    return " ".join(match["group"].split()) if match else ""

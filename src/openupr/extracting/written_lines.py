@@ -1,0 +1,23 @@
+"""The lines of a text that somebody wrote to be read out or sent, and the marks of its lists."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from ..reading import Line, Part, Transcript
+
+MARK = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")
+"""A number, letter or bullet before an item: "1.", "2)", "(a)", "iv.", "6.12.", "•", "-"."""
+
+NOTES = "Notes by OpenUPR, not part of the draft"
+"""The heading of what `word_file` writes after a draft: a checked file that is mended and checked again is read as far as this."""
+
+BROKEN = {"docx", "doc", "html"}
+"""Formats in which a line feed inside a paragraph was put there by whoever wrote it (Shift+Enter); in plain text it may be a right margin."""
+
+
+def written(transcript: Transcript) -> list[Line]:
+    """The lines of the running text that the user wrote: without the notes that an earlier check left behind a draft."""
+    own = itertools.takewhile(lambda line: line.text.strip() != NOTES, transcript.lines)
+    return [line for line in own if line.part is Part.BODY and line.text.strip()]

@@ -1,0 +1,194 @@
+"""Who raised a person, where, what was asked for them, and what the State answered.
+
+The State answers where it speaks of the person: in the dialogue, in its addendum, in its last words in the Council, in its national report. A
+position on a recommendation that names the person is an answer too, and is kept apart: it may be one word on a list of thirty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..describing.sounds_of_names import words_of
+from ..extracting.session_report import views_in
+from ..records import (
+    AdvanceQuestion,
+    Clause,
+    Concern,
+    Contributor,
+    Endnote,
+    FullStatement,
+    Item,
+    Kind,
+    Paragraph,
+    Person,
+    Persons,
+    Position,
+    Response,
+    Review,
+    StakeholderClaim,
+    Statement,
+    SubmissionParagraph,
+    Views,
+    Voice,
+    index,
+    text_of,
+)
+from ..records.identifiers import Record
+from ..records.recommendations import OPEN
+from ..text.spellings import Spellings
+
+_ALONE = (Contributor, Endnote, SubmissionParagraph)
+
+
+class PersonAnswer(StrEnum):
+    """What the State answered on a person. In the order from most to least."""
+
+    SPOKEN_OF = "spoken_of"  # it speaks of the person
+    FAMILY_NAME = "family_name"  # it has the family name alone, which may be another's
+    POSITION = "position"  # it takes a position on a recommendation that names the person, and we find no word of it on the person
+    NOT_FOUND = "not_found"  # we find neither
+    CANNOT_TELL = "cannot_tell"  # we have none of the documents in which it answers
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A person with what the review has on them, by identifiers of records.
+
+    `states` are the codes of the States that named the person (as printed, where no State is known), `bodies` the codes of UN bodies; `senders` says
+    how many submissions and contributors did: never which. `stages` are the documents in which others name the person. `asked` are the clauses that
+    name the person, `positions` the final ones on their items, `answers` where the State itself speaks of the person, or
+    of somebody of this family name: identifiers of records, or what an addendum has outside of them ("A/HRC/59/15/Add.1, paragraph 3").
+    """
+
+    person: Person
+    states: tuple[str, ...]
+    bodies: tuple[str, ...]
+    senders: int
+    stages: tuple[Kind, ...]
+    asked: tuple[str, ...]
+    positions: tuple[tuple[str, Position], ...]
+    answers: tuple[str, ...]
+    answer: PersonAnswer
+
+    @property
+    def by(self) -> int:
+        """How many raised the person: States, bodies and contributors."""
+        return len(self.states) + len(self.bodies) + self.senders
+
+
+def raised_persons(review: Review, persons: Persons) -> tuple[Raised, ...]:
+    """The persons whom others than the State under review named, in the order in which they are first named. Those of whom the State alone speaks
+    are left out: its ministers, mostly."""
+    held = index(review)
+    own = tuple(_own_texts(review))
+    made = (_raised(review, person, [held[each.record] for each in person.mentions if each.record in held], own) for person in persons.named)
+    return tuple(each for each in made if each.by)
+
+
+def _raised(review: Review, person: Person, records: list[Record], said: Sequence[tuple[str, str]]) -> Raised:
+    others = [each for each in records if not is_own(each)]
+    states = dict.fromkeys(name for each in others for name in _states(each))
+    bodies = dict.fromkeys(
+        body.body or body.printed for each in others if isinstance(each, Concern) for body in each.bodies if body.body or body.printed
+    )
+    if not bodies and any(_kind(each) in _OF_BODIES for each in others):
+        bodies = {OF_NOBODY: None}
+    items = [each for each in others if isinstance(each, Item)]
+    words = [spelling.casefold() for spelling in person.spellings]
+    asked = [clause for item in items for clause in item.clauses if any(word in clause.request.casefold() for word in words)]
+    positions = {item.id: answer.position for item in items if (answer := review.answer(item.id)) is not None}
+    own, whole = _spoken_of(person, said)
+    taken = PersonAnswer.POSITION if set(positions.values()) - OPEN else PersonAnswer.NOT_FOUND
+    found = taken if not own else PersonAnswer.SPOKEN_OF if whole else PersonAnswer.FAMILY_NAME
+    if found is PersonAnswer.NOT_FOUND and not has_answers(review):
+        found = PersonAnswer.CANNOT_TELL
+    return Raised(
+        person,
+        tuple(states),
+        tuple(bodies),
+        len(dict.fromkeys(_senders(others))),
+        tuple(dict.fromkeys(kind for each in others if (kind := _kind(each)))),
+        tuple(clause.id for clause in asked),
+        tuple(positions.items()),
+        own,
+        found,
+    )
+
+
+def _own_texts(review: Review) -> Iterator[tuple[str, str]]:
+    """All that is the State's own word, with where it stands."""
+    for identifier, record in index(review).items():
+        if is_own(record):
+            yield identifier, text_of(record)
+    for addendum in review.addenda:
+        beside = [(each.place, each.text) for each in addendum.remarks] + [(each.place, each.text) for each in addendum.unread]
+        for place, text in beside:
+            yield f"{place.document}{f', paragraph {place.paragraph}' if place.paragraph else ''}", text.clean
+
+
+def _spoken_of(person: Person, said: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], bool]:
+    """Where the State has the person's name, and whether it has all of it; else where it has the family name."""
+    whole = Spellings(person.spellings)
+    found = tuple(name for name, text in said if next(whole.spans(text), None) is not None)
+    if found:
+        return found, True
+    family = {words[-1] for spelling in person.spellings if (words := words_of(spelling)) and len(words[-1]) >= _LONG}
+    alone = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(family)))})\b") if family else None
+    return tuple(name for name, text in said if alone is not None and alone.search(text.casefold())), False
+
+
+_LONG = 4
+
+
+def has_answers(review: Review) -> bool:
+    """Whether we have a document in which the State answers what is asked in the review: its report, or an addendum."""
+    return review.report is not None or bool(review.addenda)
+
+
+def is_own(record: Record) -> bool:
+    """Whether a record is the State's own word."""
+    match record:
+        case Response():
+            return True
+        case Statement():
+            return record.voice is Voice.STATE_UNDER_REVIEW
+        case Paragraph():
+            letter = record.id.rpartition("/")[2][:1]
+            return letter == "N" or (letter == "P" and bool({Views.STATE_UNDER_REVIEW, Views.CONCLUDING_REMARKS} & {*views_in(record)}))
+    return False
+
+
+def _states(record: Record) -> Iterator[str]:
+    match record:
+        case Statement() | AdvanceQuestion() | FullStatement():
+            if record.speaker is not None:
+                yield record.speaker.state or record.speaker.printed
+        case Item():
+            for clause in record.clauses:
+                yield from (each.state or each.printed for each in clause.recommenders if each.state or each.printed)
+        case Clause():
+            yield from (each.state or each.printed for each in record.recommenders)
+
+
+def _senders(records: list[Record]) -> Iterator[str]:
+    """Each submission and each contributor once; a claim that names none is one of somebody."""
+    for record in records:
+        if isinstance(record, StakeholderClaim):
+            yield from record.contributors or (record.id,)
+        elif isinstance(record, _ALONE):
+            yield record.id.rpartition(".")[0]
+
+
+OF_NOBODY = "a UN body"
+"""Who raised a person in a sentence of the compilation of which nobody can be told."""
+_OF_BODIES = {Kind.COMPILATION, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX}
+_KINDS = {"D": Kind.WORKING_GROUP_REPORT, "R": Kind.WORKING_GROUP_REPORT, "C": Kind.COMPILATION, "S": Kind.STAKEHOLDER_SUMMARY} | {
+    "Q": Kind.ADVANCE_QUESTIONS, "B": Kind.SUBMISSION, "P": Kind.SESSION_REPORT, "T": Kind.STATEMENT, "X": Kind.OTHER, "H": Kind.HUMAN_RIGHTS_INDEX
+}  # fmt: skip
+
+
+def _kind(record: Record) -> Kind | None:
+    return _KINDS.get(record.id.rpartition("/")[2][:1])

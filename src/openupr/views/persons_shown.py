@@ -1,0 +1,181 @@
+"""The persons whom a review names, as they are shown: who raised each, where, what was asked, what the State answered.
+
+A name that stakeholders alone have is in no view: only how many there are (records/persons_of_review.py). Who sent a name is a count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..describing import Description
+from ..describing.whose_names import by_stakeholders
+from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
+from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
+from ..text import Place
+from .withheld import Withheld
+from .wording import ANSWERS, anchor, body_name, counted, listed, state_name, state_of
+
+KINDS_OF_PERSONS = {
+    Named.CASE: "whose rights are at stake",
+    Named.PERPETRATOR: "named as who did it",
+    Named.OTHER: "the words around the name do not say as what",
+    Named.OFFICIAL: "an official",
+    Named.EXPERT: "an expert, or the holder of a mandate",
+}
+"""As what a person is named, in words."""
+_RAISED = (Named.CASE, Named.PERPETRATOR, Named.OTHER)
+_SENT = "contributor or submission", "contributors and submissions"
+
+RAISED_ALONE = "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
+"""What is said once of all persons."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAt:
+    """A record that names the person: its name in the review, whether it is the State's own word, and its place."""
+
+    record: str
+    own: bool
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """A request that names the person: the clause's name, its words, the States that make it, and the State's final answer in words."""
+
+    record: str
+    text: str
+    states: tuple[str, ...]
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonShown:
+    """A person. `name` are the initials of who may be a minor or suffered sexual violence; `also` are other spellings of the name, `maybe` those that
+    may be. `raised` says who raised the person, `answer` (a `PersonAnswer`) and `answered` what the State said, `lost` that the name is not found
+    again (empty: it is)."""
+
+    name: str
+    also: tuple[str, ...]
+    maybe: tuple[str, ...]
+    kind: str
+    raised: str
+    asked: tuple[AskedFor, ...]
+    answer: str
+    answered: str
+    lost: str
+    places: tuple[NamedAt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonsView:
+    """The persons of a review: those who are raised, those who are only spoken of (`others`), and sentences on what is not shown (`notes`)."""
+
+    review: str
+    persons: tuple[PersonShown, ...]
+    others: tuple[PersonShown, ...]
+    notes: tuple[str, ...]
+
+
+def persons_view(review: Review, withheld: Withheld, description: Description | None = None) -> PersonsView:
+    """The persons whom the review's documents name."""
+    found = (description or Description(review)).named
+    raised = [each for each in raised_persons(review, found) if not each.person.off]
+    made = [(each, _shown(review, each, found)) for each in raised]
+    persons = tuple(shown for each, shown in made if each.person.kind in _RAISED)
+    others = tuple(shown for each, shown in made if each.person.kind not in _RAISED)
+    return withheld.view(PersonsView(review.id, persons, others, tuple(_notes(review, found, shown=bool(persons)))))
+
+
+def _notes(review: Review, found: Persons, *, shown: bool) -> Iterator[str]:
+    if not shown:
+        yield f"{review.id}: we found no person whose rights are at stake by name in the UN’s documents."
+    else:
+        yield RAISED_ALONE
+    off = sum(person.off for person in found.named)
+    if off:
+        are = "stands" if off == 1 else "stand"
+        yield (
+            f"{counted(off, 'name')} {are} only in what contributors sent, and {'is' if off == 1 else 'are'} off. To see one that you know: "
+            f'`openupr judge {review.id} "THE NAME" --person {Naming.SHOWN} --by YOU`.'
+        )
+
+
+def _shown(review: Review, raised: Raised, every: Persons) -> PersonShown:
+    person = raised.person
+    return PersonShown(
+        _written(person),
+        () if person.initials else person.spellings[1:],
+        tuple(_maybe(person, every)),
+        KINDS_OF_PERSONS[person.kind],
+        raised_words(raised),
+        tuple(_asked(review, raised)),
+        raised.answer.value,
+        answered_words(review, raised),
+        _lost(review, raised),
+        tuple(_places(review, raised)),
+    )
+
+
+def _written(person: Person) -> str:
+    return initials_of(person.name) if person.initials else person.name
+
+
+def _maybe(person: Person, every: Persons) -> Iterator[str]:
+    for other in every.named:
+        if other.name in person.maybe and not other.off:
+            yield _written(other)
+
+
+def raised_words(raised: Raised) -> str:
+    """Who raised a person, the number first: "Raised by 3: Chile, Committee against Torture and 1 contributor or submission."."""
+    names = [state_name(each) for each in raised.states] + [body_name(each) for each in raised.bodies]
+    if raised.senders:
+        names.append(counted(raised.senders, *_SENT))
+    return f"Raised by {raised.by}: {listed(names)}."
+
+
+def answered_words(review: Review, raised: Raised) -> str:
+    """What the State answered on a person, in sentences."""
+    state = state_of(review)
+    positions = [f"{anchor(record)}: {ANSWERS[position][0].lower()}" for record, position in raised.positions]
+    answer = f" Its answer to what was recommended: {'; '.join(positions)}." if positions else ""
+    match raised.answer:
+        case PersonAnswer.SPOKEN_OF:
+            return f"{state} speaks of this person in {listed(map(_where, raised.answers))}.{answer}"
+        case PersonAnswer.FAMILY_NAME:
+            return f"{state} has the family name alone in {listed(map(_where, raised.answers))}: look.{answer}"
+        case PersonAnswer.POSITION:
+            return f"We found no word of {state} on this person.{answer}"
+        case PersonAnswer.CANNOT_TELL:
+            return f"Can’t tell what {state} answered: we have neither the report of the Working Group nor an addendum."
+    return f"We found no answer of {state}."
+
+
+def _where(named: str) -> str:
+    return named if ", paragraph" in named else anchor(named)
+
+
+def _lost(review: Review, raised: Raised) -> str:
+    """That who is named before the review is not named in it."""
+    before = {Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.SUBMISSION, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX}
+    if review.report is None or not before & {*raised.stages} or Kind.WORKING_GROUP_REPORT in raised.stages:
+        return ""
+    return "We found this name in no statement and in no recommendation of the review."
+
+
+def _asked(review: Review, raised: Raised) -> Iterator[AskedFor]:
+    positions = dict(raised.positions)
+    clauses = {clause.id: (item, clause) for item in review.items for clause in item.clauses}
+    for identifier in raised.asked:
+        item, clause = clauses[identifier]
+        states = tuple(state_name(each.state) if each.state else each.printed for each in clause.recommenders)
+        position = positions.get(item.id)
+        yield AskedFor(anchor(identifier), clause.request, states, ANSWERS[position][0] if position else "")
+
+
+def _places(review: Review, raised: Raised) -> Iterable[NamedAt]:
+    for record in dict.fromkeys(each.record for each in raised.person.mentions if not by_stakeholders(each.record)):  # these lead to who sent it
+        found = find(review, record)
+        yield NamedAt(anchor(record), record in raised.answers, found.place if found is not None else None)

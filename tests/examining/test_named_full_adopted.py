@@ -1,0 +1,98 @@
+"""The examinations of persons, of statements in full and of the adoption, on invented dossiers; every figure counted again by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.examining import Shelf
+from openupr.examining.adoption_heard import AdoptionHeard
+from openupr.examining.consultation import Consultation
+from openupr.examining.persons_raised import PersonsRaised
+from openupr.examining.said_in_full import SaidInFull
+from openupr.records import Level, Result, Review
+
+from ..doubts.clean_dossier import ADDENDUM, COMPILATION, NATIONAL_REPORT, REPORT, SUMMARY
+
+DOSSIER = {
+    "report.txt": REPORT.replace("Chile praised the wells", "Chile was concerned that the journalist Tarek Vosloma was held")
+    .replace("7.1. Dig more wells in the north (Chile)", "7.1. Release the journalist Tarek Vosloma (Chile)")
+    .replace("6. Peru asked about the mills.", "6. Peru asked about the killing of the lawyer Jelmi Ortavo."),
+    "addendum.txt": ADDENDUM,
+    "compilation.txt": COMPILATION.replace(
+        "noted that 412 schools had been built", "was concerned at the arrest of the journalist Brana Lodik and of the writer Mirza Dolanbek"
+    ),
+    "summary.txt": SUMMARY.replace("the harbour was closed", "the lawyer Selma Kordavi was arrested in the harbour"),
+}
+
+
+def read(folder: Path, **files: str) -> Review:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return openupr.read(folder, review="XAA-48")
+
+
+def figures(result: Result) -> dict[str, tuple[int | None, int]]:
+    return {each.key: (each.count, each.n) for each in result.figures}
+
+
+def test_persons_on_whom_there_is_no_answer(tmp_path: Path) -> None:
+    """Four are named by others; a recommendation on one of them is supported. The fifth is named by a contributor alone, and is off."""
+    review = read(tmp_path, **DOSSIER)
+    result = PersonsRaised().examine(review, Shelf())
+    assert result.headline is not None
+    assert (result.headline.count, result.headline.n) == (3, 4)
+    assert result.sentence.startswith("Of 4 persons whom others name, we found no answer of the State on 3")
+    assert figures(result)["not_raised"] == (2, 2)
+    assert len(result.evidence) == 4
+    assert result.evidence[-1].why == "raised by 1; a position on a recommendation, and we found no word on the person"
+    assert result.level is Level.CANNOT_TELL
+    assert not any("Kordavi" in piece.words for piece in result.evidence)
+
+
+@pytest.mark.parametrize(("speakers", "told"), [(2, True), (30, False)])
+def test_statements_in_full_from_a_tenth_of_the_speakers_on(tmp_path: Path, speakers: int, told: bool) -> None:
+    names = "Peru|Ghana|Kenya|Spain|Brazil|Nepal|Germany|Mexico|Fiji|Norway|Japan|Niger|Mali|Malta|Cuba|Chad|Togo|Benin|Iraq|India|Italy|France"
+    more = f"{names}|Austria|Poland|Portugal|Romania|Serbia|Uganda|Zambia".split("|")[: speakers - 1]
+    heard = "\n\n".join(["5. Chile praised the wells.", *(f"{6 + k}. {name} praised the mills." for k, name in enumerate(more))])
+    report = REPORT.replace("two delegations", f"{speakers} delegations").replace(
+        "5. Chile praised the wells.\n\n6. Peru asked about the mills.", heard
+    )
+    full = (
+        "Statement by Chile\n\nChile thanks the delegation. We are deeply concerned about torture in prisons. We recommend that Estavia dig more "
+        "wells in the north, and close the old mill. We recommend that Estavia close the old mill. We recommend that Estavia repeal the decree on "
+        "assemblies. We recommend that Estavia train nurses in all villages. We recommend that Estavia publish the census of rural households.\n"
+    )
+    result = SaidInFull().examine(read(tmp_path, **{"report.txt": report, "statements/chile.txt": full}), Shelf())
+    if not told:
+        assert "fewer than one in ten" in result.sentence
+        return
+    assert result.headline is not None
+    assert (result.headline.count, result.headline.n) == (3, 5)
+    assert figures(result)["critical_in_full"] == (1, 1)
+    assert result.evidence[0].words == "repeal the decree on assemblies"
+
+
+def test_without_a_statement_in_full_nothing_is_told(tmp_path: Path) -> None:
+    result = SaidInFull().examine(read(tmp_path, **DOSSIER), Shelf())
+    assert "no statement in full is at hand" in result.sentence
+
+
+def test_the_adoption_needs_the_councils_report(tmp_path: Path) -> None:
+    result = AdoptionHeard().examine(read(tmp_path, **DOSSIER), Shelf())
+    assert "the Council’s report on its session is not at hand" in result.sentence
+
+
+def test_contributors_that_the_national_report_names(tmp_path: Path) -> None:
+    """Two lists side by side, and what others say of civic space; no inference."""
+    text = NATIONAL_REPORT.replace("which consulted the Ombudsman", "which consulted the Ombudsman and the Lamplighters of the North")
+    summary = SUMMARY.replace("LAMP noted delays", "LAMP noted reprisals against human rights defenders")
+    review = read(tmp_path, **{**DOSSIER, "national-report.txt": text, "summary.txt": summary})
+    result = Consultation().examine(review, Shelf())
+    assert figures(result)["contributors_named"] == (1, 3)
+    assert [piece.record for piece in result.evidence if "civic space" in piece.why] == ["XAA-48/S3.1"]
+    assert "ask not to be named" in result.innocent

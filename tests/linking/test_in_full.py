@@ -1,0 +1,106 @@
+"""Statements in full: whose each is, what it asks, and what the report has of that; twenty invented ones in six shapes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.linking import Links
+from openupr.linking.in_full import requests_in
+from openupr.records import Review, find
+from openupr.records.full_statements import Became
+
+from ..doubts.clean_dossier import REPORT
+from .invented_statements import STATEMENTS, dialogue, file, report
+
+
+@pytest.fixture(scope="module")
+def review(tmp_path_factory: pytest.TempPathFactory) -> Review:
+    folder = tmp_path_factory.mktemp("in_full")
+    (folder / "statements").mkdir()
+    (folder / "report.txt").write_text(report(REPORT), "utf-8")
+    for each in STATEMENTS:
+        if each.shape != "dialogue":
+            name, data = file(each)
+            (folder / "statements" / name).write_bytes(data)
+    (folder / "statements" / "transcript.txt").write_text(dialogue(), "utf-8")
+    return openupr.read(folder, review="XAA-48")
+
+
+def test_twenty_in_six_shapes_are_of_their_speakers_and_their_requests_are_joined(review: Review) -> None:
+    """The bar is .95 of each."""
+    said = {each.speaker.state: each for each in review.full_statements if each.speaker}
+    wanted = {each.code for each in STATEMENTS}
+    assert len({*said} & wanted) >= 0.95 * len(wanted), wanted - {*said}
+    assert {*said} <= wanted, "no statement is given to a State that did not make it"
+    full, right, every, wrong = Links(review).full, 0, 0, []
+    for each in STATEMENTS:
+        if each.code not in said:
+            continue
+        statement = said[each.code]
+        found = full[statement.id].requests
+        for asked in each.asked:
+            every += 1
+            link = next((one for one in found if asked.said.lower() in statement.text.clean[one.start : one.end].lower()), None)
+            clause = find(review, link.clause) if link and link.clause else None
+            request = getattr(clause, "request", "")
+            became = link.became if link else None
+            expected = Became.NOT_FOUND if not asked.reported else Became.KEPT if asked.reported.lower() == asked.said.lower() else Became.SHORTENED
+            if request.rstrip(".").lower() == asked.reported.lower() and became is expected:
+                right += 1
+            else:
+                wrong.append((each.code, asked, link))
+        assert len(found) == len(each.asked), (each.code, [statement.text.clean[one.start : one.end] for one in found])
+    assert every > 40
+    assert right >= 0.95 * every, wrong
+
+
+def test_what_was_criticised_and_is_not_in_the_summary_is_told(review: Review) -> None:
+    full = Links(review).full
+    critical = {each.code for each in STATEMENTS if each.criticism}
+    lost = {each.speaker.state for each in review.full_statements if each.speaker and full[each.id].lost}
+    assert lost == critical
+
+
+def test_titles_are_not_read_out(review: Review) -> None:
+    assert not any("Check against" in each.text.clean or "Permanent Representative" in each.text.clean for each in review.full_statements)
+    assert any("Check against delivery" in each.titles for each in review.full_statements)
+
+
+def test_nobodys_statement_is_a_doubt_and_the_user_may_say_whose_it_is(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "statements").mkdir()
+    (tmp_path / "statements" / "a.txt").write_text(
+        "Mr. President,\n\nWe thank the delegation. We recommend that Estavia close the old mill.\n", "utf-8"
+    )
+    review = openupr.read(tmp_path, review="XAA-48")
+    (statement,) = review.full_statements
+    assert statement.speaker is None
+    assert statement.id == "XAA-48/T.x1"
+    assert [doubt.kind for doubt in review.doubts] == ["statement_speaker_unknown"]
+    assert Links(review).full == {}
+    (tmp_path / "openupr.toml").write_text('[files."a.txt"]\nkind = "statement"\nby = "CHL"\n', "utf-8")
+    review = openupr.read(tmp_path, review="XAA-48")
+    assert [each.id for each in review.full_statements] == ["XAA-48/T.CHL"]
+    assert Links(review).full["XAA-48/T.CHL"].requests[0].clause == "XAA-48/R8.1.a"
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [
+        ("We ask the Government how many wells were dug. We urge the Government of Estavia to release all poets.", ["release all poets"]),
+        (
+            "Ghana recommends Estavia to: (1) dig more wells; (2) train the nurses; and (3) publish the report.",
+            ["dig more wells", "train the nurses", "publish the report"],
+        ),
+        (
+            "Norway has these recommendations:\n• Ratify the Convention\n• To close the mill by 2026\nWe wish you well.",
+            ["Ratify the Convention", "To close the mill by 2026"],
+        ),
+        ("We welcome that Estavia was asked to close the mill.", []),
+    ],
+)  # fmt: skip
+def test_what_is_asked_in_a_statement(text: str, requests: list[str]) -> None:
+    assert [text[start:end] for start, end in requests_in(text)] == requests

@@ -1,0 +1,172 @@
+"""Names that stakeholders alone have are in no output until a person turns them on; persons with what was asked for them and answered."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import openupr
+from openupr.assembling import BLOCK
+from openupr.commands.application import application
+from openupr.describing import Description
+
+from ..doubts.clean_dossier import ADDENDUM, COMPILATION, NATIONAL_REPORT, REPORT, SUMMARY
+from .test_withheld import _outputs
+
+SENT, SURNAME = "Selma Kordavi", "Kordavi"
+"""Whom a submission and the summary of submissions name, and no other document."""
+OPEN = "Tarek Vosloma"
+"""Whom a UN body, a recommendation and the State name too."""
+WORDS = " ".join(f"w{number % 97}x{number % 89}" for number in range(400))
+FILES = {
+    "report.txt": REPORT.replace("Chile praised the wells", f"Chile was concerned that the journalist {OPEN} was held")
+    .replace("7.1. Dig more wells in the north (Chile)", f"7.1. Release the journalist {OPEN} (Chile)")
+    .replace("8.1. Close the old mill (Chile)", "8.1. Investigate the killing of the lawyer Jelmi Ortavo (Chile, Peru)"),
+    "addendum.txt": ADDENDUM.replace("8.1 and 8.2 enjoy", f"8.1 is noted.\n\n3. The journalist {OPEN} was tried.\n\n4. Recommendation 8.2 enjoys"),
+    "national-report.txt": NATIONAL_REPORT,
+    "compilation.txt": COMPILATION.replace(
+        "noted that 412 schools had been built",
+        f"was concerned at the arrest of the journalist {OPEN}. It was also concerned at the rape of the girl Ilva Moretska. It recommended that the "
+        "writer Brana Lodik be released",
+    ),
+    "summary.txt": SUMMARY.replace(
+        "the harbour was closed", f"the lawyer {SENT} was arrested in the harbour, like {OPEN}. {SURNAME} fell ill in prison"
+    ),
+    "TIDE_-_letter.txt": f"{WORDS}. We wrote for the lawyer {SENT}, who was held in the harbour, and for the journalist {OPEN}.\n",
+    "LAMP_-_Lamplighters.txt": f"{WORDS}. We wrote for the lawyer Ms. {SENT}, who was held in the harbour.\n",
+}
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("OPENUPR_STORE", str(tmp_path / "s.sqlite"))
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, text in FILES.items():
+        (folder / name).write_text(text, "utf-8")
+    facts = [f'[files."{name}"]\nkind = "submission"\n' for name in FILES if "_-_" in name]
+    (folder / "openupr.toml").write_text('review = "XAA-48"\n' + "".join(facts), "utf-8")
+    (folder / "changed.txt").write_text(
+        FILES["report.txt"].replace("two delegations", "2 delegations").replace("A/HRC/99/5", "A/HRC/99/L.5"), "utf-8"
+    )
+    (tmp_path / "draft.txt").write_text("1. Release all from the prison in the north.\n\n2. Close the old mill.\n", "utf-8")
+    return folder
+
+
+def invoked(*command: str, status: int = 0) -> str:
+    made = CliRunner().invoke(application, list(command))
+    assert made.exit_code == status, made.output
+    return made.stdout + made.stderr
+
+
+def test_no_output_has_a_name_that_stakeholders_alone_have(dossier: Path) -> None:
+    found = _outputs()
+    assert len(found) > 40
+    assert sum(OPEN in text for text in found.values()) > 10, "whom the UN's documents name is shown"
+    assert [name for name, text in found.items() if SURNAME in text or "Selma" in text] == []
+    assert BLOCK in found["report XAA-48 --to report.html"]
+    for query in ("harbour", SURNAME, "lawyer"):
+        assert SURNAME not in invoked("find", query).replace(f"“{SURNAME}”", "")
+    invoked("diff", "in/TIDE_-_letter.txt", "in/LAMP_-_Lamplighters.txt", "--as", "submission", "--to", "two.html")
+    assert SURNAME not in Path("two.html").read_text("utf-8")
+
+
+def test_a_person_turns_a_name_on_and_off_again(dossier: Path) -> None:
+    invoked("read", "in")
+    assert SURNAME not in invoked("show", "XAA-48/S2")
+    assert SURNAME not in invoked("persons", "XAA-48")
+    said = invoked("judge", "in", SENT, "--person", "shown", "--by", "NB")
+    assert "shown" in said
+    assert f"{SENT} was arrested" in invoked("show", "in", "S2").replace("\n", " ").replace("  ", " ")
+    assert f"{SURNAME} fell ill" in " ".join(invoked("show", "in", "S2").split())
+    raised = invoked("persons", "in")
+    assert f"{SENT}: whose rights" in raised
+    assert "Raised by 3: 3 contributors and submissions." in raised
+    assert "TIDE" not in raised
+    invoked("judge", "in", SENT, "--person", "off", "--by", "NB")
+    assert SURNAME not in invoked("show", "in", "S2")
+
+
+def test_what_was_turned_on_here_goes_into_no_copy(dossier: Path) -> None:
+    invoked("judge", "in", SENT, "--person", "shown", "--by", "NB")
+    invoked("pack", "in", "--to", "copy")
+    assert not any(SENT in path.read_text("utf-8") for path in Path("copy").rglob("judgements.jsonl"))
+    for name, text in _outputs("--no-persons").items():
+        assert SURNAME not in text or name.startswith("read"), name
+
+
+def test_a_name_that_no_document_has_can_not_be_judged(dossier: Path) -> None:
+    assert "we find no such name" in invoked("judge", "in", "Nobody Atall", "--person", "shown", "--by", "NB", status=2)
+    assert "two names" in invoked("judge", "in", SENT, "--person", "same", "--by", "NB", status=2)
+
+
+def test_who_raised_a_person_and_what_was_answered(dossier: Path) -> None:
+    made = json.loads(invoked("persons", "in", "--json")[invoked("persons", "in", "--json").index("{") :].rpartition("}")[0] + "}")
+    told = {each["name"]: each for each in made["persons"]}
+    assert set(told) == {OPEN, "Jelmi Ortavo", "I. M.", "Brana Lodik"}
+    assert told[OPEN]["raised"].startswith("Raised by 4: Chile, Human Rights Committee and 2 contributors")
+    assert told[OPEN]["answered"].startswith("Estavia speaks of this person in A/HRC/99/5/Add.1, paragraph 3.")
+    assert [each["record"] for each in told[OPEN]["asked"]] == ["R7.1.a"]
+    assert told["Jelmi Ortavo"]["answered"] == "We found no word of Estavia on this person. Its answer to what was recommended: R8.1: noted."
+    assert told["Brana Lodik"]["answered"] == "We found no answer of Estavia."
+    assert told["Brana Lodik"]["lost"] == "We found this name in no statement and in no recommendation of the review."
+    assert not told[OPEN]["lost"]
+
+
+def test_minors_stand_by_first_letters_wherever_their_sentence_is_shown(dossier: Path) -> None:
+    found = _outputs()
+    assert [name for name, text in found.items() if "Moretska" in text or "Ilva" in text] == []
+    assert any("I███ M███████" in text for text in found.values())
+
+
+def test_the_page_has_the_persons_and_says_what_is_off(dossier: Path) -> None:
+    invoked("report", "in", "--to", "page.html")
+    page = Path("page.html").read_text("utf-8")
+    assert 'id="persons"' in page
+    assert "Names that stand only in what contributors sent are blocked out" in page
+    assert "1 name stands only in what contributors sent" in page
+
+
+SPELLED = {  # in one dossier: which may be one person
+    "Mirza Dolanbek": {"Myrza Dolanbeck", "Мирзы Доланбека", "ميرزا دولانبك"},
+    "Yusuf Karimov": {"Youssef Karimov", "Юсуфа Каримова"},
+    "Selim Artavar": set[str](),
+    "Selima Artavar": set[str](),
+}
+
+
+def test_spellings_and_scripts_are_suggested_and_no_two_persons_joined(dossier: Path) -> None:
+    (dossier / "compilation.txt").write_text(
+        COMPILATION.replace(
+            "noted that 412 schools had been built",
+            "was concerned at the arrest of the journalist Mirza Dolanbek, the lawyer Yusuf Karimov, the writer Selim Artavar and the writer Selima "
+            "Artavar",
+        ),
+        "utf-8",
+    )
+    (dossier / "report.txt").write_text(
+        REPORT.replace("7.1. Dig more wells in the north", "7.1. Release the journalist Myrza Dolanbeck").replace(
+            "8.1. Close the old mill", "8.1. Release the lawyer Youssef Karimov"
+        ),
+        "utf-8",
+    )
+    (dossier / "LAMP_-_Lamplighters.txt").write_text("Организация сообщила об аресте Мирзы Доланбека и адвоката Юсуфа Каримова. " * 9, "utf-8")
+    (dossier / "TIDE_-_letter.txt").write_text("أفادت المنظمة باعتقال الصحفي ميرزا دولانبك في الميناء. " * 9, "utf-8")
+    persons = {each.name: each for each in Description(openupr.read("in", trust=True)).named.named}
+    for name, others in SPELLED.items():
+        assert set(persons[name].maybe) == others, name
+        assert persons[name].spellings == (name,)
+
+
+def test_a_person_joins_two_names(dossier: Path) -> None:
+    test_spellings_and_scripts_are_suggested_and_no_two_persons_joined(dossier)
+    invoked("judge", "in", "Yusuf Karimov=Youssef Karimov", "--person", "same", "--by", "NB")
+    invoked("judge", "in", "Mirza Dolanbek=Myrza Dolanbeck", "--person", "other", "--by", "NB")
+    persons = {each.name: each for each in Description(openupr.read("in", trust=True)).named.named}
+    assert persons["Yusuf Karimov"].spellings == ("Yusuf Karimov", "Youssef Karimov")
+    assert "Youssef Karimov" not in persons
+    assert "Myrza Dolanbeck" not in persons["Mirza Dolanbek"].maybe
