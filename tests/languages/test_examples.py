@@ -75,7 +75,6 @@ def test_no_other_module_names_the_language_that_is_read() -> None:
     assert len(modules) > 200
     assert {path.name for path in modules if '"en"' in path.read_text("utf-8").replace('"ed", "en"', "")} == {
         "word_tables.py",
-        "clock.py",  # how languages are called
         "fetch.py",  # in which language a document is asked for
         "held_documents.py",
     }
