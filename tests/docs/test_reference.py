@@ -45,9 +45,10 @@ def test_the_examinations_page_is_fresh() -> None:
 
 def test_the_commands_page_is_fresh(tmp_path: Path) -> None:
     made = tmp_path / "commands.md"
-    command = [sys.executable, "-m", "typer", "openupr.commands.application", "utils", "docs", "--name", "openupr", "--output", str(made)]
-    subprocess.run(command, check=True, capture_output=True)
-    assert (DOCS / "commands.md").read_text(encoding="utf-8") == made.read_text(encoding="utf-8"), "`make docs` writes it anew"
+    command = ["typer", "openupr.commands.application", "utils", "docs", "--name", "openupr", "--output"]
+    subprocess.run([sys.executable, "-m", *command, str(made)], check=True, capture_output=True)
+    told = f"`make docs` writes it anew, with all others; `{' '.join(command)} docs/commands.md` this one"
+    assert (DOCS / "commands.md").read_text(encoding="utf-8") == made.read_text(encoding="utf-8"), told
 
 
 def test_the_accuracy_page_is_fresh_and_leaves_no_test_out() -> None:

@@ -37,6 +37,7 @@ def run(*arguments: str) -> tuple[int, str, str]:
         ("report in/XBB-17 --to no/x.html", "the file can't be written"),
         ("export in/XBB-17 --to no/x.csv", "the file can't be written"),
         ("export in/XBB-17 --to no/x.ris", "the file can't be written"),
+        ("export in/XBB-17 --what recommendations", "items has each numbered recommendation"),
         ("show in/XBB-17 R50.3 --page x.jpg", "End the name in .png"),
         ("show in/XBB-17 R50.3 --page no/x.png", "the file can't be written"),
         ("show in/XBB-17 50.3", "Did you mean R50.3"),

@@ -1,4 +1,4 @@
-"""The application that the commands hang on, and what they share: options, talk, progress, errors without tracebacks."""
+"""The application that the commands hang on, in the order of `openupr --help`; what they share is in batch.py."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def export(
         if bool(paths) == everything:
             raise UsageError("nothing, or too much, is named", next_step="Name documents, folders or reviews of the store, or say --all, not both.")
         spare(to, paths or [])
-        what = chosen(what, WHAT, f"there is no table {what!r}")  # told before anything is read
+        what = chosen(what, WHAT, _no_table(what))  # told before anything is read
         if everything:
             with opened(store_address(store)) as found:
                 reviews, count, none = _all(found, what, to, reader, unread, json=json, no_persons=no_persons)
@@ -79,6 +79,13 @@ def export(
     if len(unread) > _FEW:
         talk(f"... and {len(unread) - _FEW} more: `openupr export --what doubts` lists each as language_not_read.")
     reader.finish()
+
+
+def _no_table(what: str) -> str:
+    """That there is no such table; of what everybody asks for, where it is."""
+    said = f"there is no table {what!r}"
+    where = "items has each numbered recommendation, clauses each request in one, rows each request by each State"
+    return f"{said}: {where}" if what.casefold() in {"recommendation", "recommendations"} else said
 
 
 _FEW = 6

@@ -74,7 +74,7 @@ def _before(text: str, run: Run) -> Iterator[str]:
     if last is not None and not touching and last.plain in listed["people"] and text[last.end : run.start].strip() in {",", ":", "–", "(", "“"}:
         yield "people_before"
     if last is not None and touching:
-        yield from _touching_before(last, run)
+        yield from _touching_before(last)
     small = [word.plain for word in words]
     if touching and small[-1] in {"in", "on"} and any(each in listed["cases_behind"] for each in small[:-1]):
         yield "case_of"
@@ -97,7 +97,7 @@ def _before(text: str, run: Run) -> Iterator[str]:
         yield "in_brackets"
 
 
-def _touching_before(last: Word, run: Run) -> Iterator[str]:
+def _touching_before(last: Word) -> Iterator[str]:
     listed, plain = wordings(), last.plain
     if last.sort is Sort.TITLE:
         yield "title"

@@ -65,7 +65,7 @@ def governor(lowered: str, start: int) -> str:
         if _OF_A_NOUN.match(before, that.end()) or _THAT_VIEW.match(before, that.end()) or _ANSWER_IS.search(head):
             continue
         said = next(iter(_governors().clause.finditer(_last(head))), None)
-        if not _governors().noun.search(head) and (said is None or _unsaid(head, _last(head)[: said.start()])):
+        if not _governors().noun.search(head) and (said is None or _unsaid(_last(head)[: said.start()])):
             return f"{_last_word(head)} that"
     if having := _HAVING.search(before):
         return having.group().strip()
@@ -82,7 +82,7 @@ def governor(lowered: str, start: int) -> str:
     return ""
 
 
-def _unsaid(head: str, before: str) -> bool:
+def _unsaid(before: str) -> bool:
     """Whether a verb of saying is itself only named: "it would be wrong to say that"."""
     to = re.search(r"\bto\s+$", before)
     return to is not None and not _governors().infinitive.search(before[: to.start()]) and not re.search(r"\blikes?\s+$", before[: to.start()])

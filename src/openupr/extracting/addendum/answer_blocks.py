@@ -65,14 +65,14 @@ def blocks(transcript: Transcript, numbers: Numbers) -> list[Block]:
                 group = []
             group.append(line)
     found.extend(look.block(group))
-    return _without_masthead(found, transcript, numbers)
+    return _without_masthead(found, transcript)
 
 
 _NAME = 80
 """The longest name of a State in a masthead (characters)."""
 
 
-def _without_masthead(found: list[Block], transcript: Transcript, numbers: Numbers) -> list[Block]:
+def _without_masthead(found: list[Block], transcript: Transcript) -> list[Block]:
     """The blocks without furniture and, up to where the text begins, without the masthead and the State's name in it.
 
     The text begins with the first block on the second page, or in a file without pages, that is none of these.

@@ -118,7 +118,7 @@ class _Joiner:
     def _by_own(self, number: str, listed: Listed | None, entry: Entry, read: Own, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
         """The State's own words on an item."""
         if len(read.parts) > 1:
-            yield from self._split(number, entry, read, reasons)
+            yield from self._split(number, entry, read)
             return
         part = read.parts[0]
         claim, words = part.claim, part.words
@@ -222,7 +222,7 @@ class _Joiner:
         item = self.items.get(number)
         return item is not None and item.position not in OPEN
 
-    def _split(self, number: str, entry: Entry, read: Own, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
+    def _split(self, number: str, entry: Entry, read: Own) -> Iterator[Response]:
         used: set[str] = set()
         item = self.items.get(number)
         letters = {clause.id.rpartition(".")[2] for clause in item.clauses} if item and len(item.clauses) > 1 else set()

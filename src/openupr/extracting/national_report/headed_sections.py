@@ -43,7 +43,7 @@ class Sections:
                 found.append((heading, [paragraph]))
         return tuple(self._section(heading, paragraphs) for heading, paragraphs in found)
 
-    def references(self, sections: tuple[Section, ...]) -> Iterator[Reference]:
+    def references(self) -> Iterator[Reference]:
         """Every place where the report names recommendations, in the order of headings, paragraphs, notes, annexes."""
         for heading in self.text.headings:
             owner = self._owner(heading)

@@ -23,7 +23,7 @@ def read_national_report(text: NumberedDocument) -> NationalReport:
             "recommendations it names is not read"
         )
         return NationalReport(text, sections, (), (), (), (Doubt("language_not_read", what),))
-    references = tuple(reader.references(sections))
+    references = tuple(reader.references())
     found = tuple(participants(text, sections))
     doubts = []
     if text.paragraphs and not found:

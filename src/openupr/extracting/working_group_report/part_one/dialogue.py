@@ -145,7 +145,7 @@ def _first(paragraph: Paragraph, sentence: str, under_review: UnderReview, heard
     if acts is not None and (acts.voice is not Voice.REPORT or not heard):
         return _Part(number, passage, acts)
     if not heard:  # nothing but the report's own sentences comes before the first delegation, unless the State under review is named
-        own = acts is None and _own_words(under_review).search(sentence) is not None and _names_itself(sentence, under_review)
+        own = acts is None and _own_words(under_review).search(sentence) is not None and _names_itself(sentence)
         return _Part(number, passage, Subject(Voice.STATE_UNDER_REVIEW if own else Voice.REPORT))
     if before is not None and before.acts.voice is Voice.DELEGATION and carries_on(sentence):
         return _Part(number, passage, before.acts, follows=True)
@@ -178,7 +178,7 @@ def _others(passage: Passage, under_review: UnderReview) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*first, *(each.speaker.printed for each in later if each and each.speaker))))
 
 
-def _names_itself(sentence: str, under_review: UnderReview) -> bool:
+def _names_itself(sentence: str) -> bool:
     return re.match(r"(?:The|In|On|Regarding|Concerning|With|Responding|Replying)\b", sentence) is not None and "delegations" not in sentence
 
 

@@ -103,17 +103,16 @@ class _Splitter:
     def run(self) -> list[Entry]:
         for index, line in enumerate(self.lines):
             self.index = index
-            following = self.lines[index + 1] if index + 1 < len(self.lines) else None
-            self._take(line, following)
+            self._take(line)
             self._take_glued(line)
         return self.found
 
-    def _take(self, line: Line, following: Line | None) -> None:
+    def _take(self, line: Line) -> None:
         dotted = _DOTTED.match(line.text)
         if dotted and self._take_dotted(line, dotted):
             return
         plain = _PLAIN.match(line.text)
-        if plain and self._take_plain(line, plain, following):
+        if plain and self._take_plain(line, plain):
             return
         if self._take_bare(line) or self._take_letter(line):
             return
@@ -154,7 +153,7 @@ class _Splitter:
         self.item, self.dotted = second, True
         return True
 
-    def _take_plain(self, line: Line, match: re.Match[str], following: Line | None) -> bool:
+    def _take_plain(self, line: Line, match: re.Match[str]) -> bool:
         number = int(match[1])
         opens = self.paragraph == 0 or number == self.paragraph + 1
         zero = self.listing and not self.dotted and self._superfluous_zero(line, number)

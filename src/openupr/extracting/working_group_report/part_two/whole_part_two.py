@@ -98,7 +98,7 @@ class _Reader:
                 self._item(Entry(EntryKind.ITEM, "", entry.number, entry.lines), only)
         elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
             self.take_commitments([entry])
-        elif self.mode == "items" and not self._aside(entry, passage):
+        elif self.mode == "items" and not self._aside(passage):
             self._unread(entry, passage, "this block of part II is neither a recommendation nor a paragraph that we understand")
 
     def _flush(self) -> None:
@@ -164,7 +164,7 @@ class _Reader:
             self.mode = "comments" if says.comments else "items"
         elif self._footnoted(entry, passage, says):
             self.mode = "comments"
-        elif not (heads and names_none(text, self.part_one)) and self._references(entry, passage, says):
+        elif not (heads and names_none(text, self.part_one)) and self._references(entry, passage):
             self.mode = "items" if (heads and not says.comments and _BELOW.search(text)) or _LISTS.search(text) else "comments"
         elif not (says.lists or heads) and (says.above or says.position is Position.UNDER_CONSIDERATION):
             self._answered_so_far(says)
@@ -196,7 +196,7 @@ class _Reader:
     def _is_other(self, printed: str) -> bool:
         return is_another(printed, self.under_review)
 
-    def _references(self, entry: Entry, passage: Passage, says: Stated) -> bool:
+    def _references(self, entry: Entry, passage: Passage) -> bool:
         """Take the recommendations that the paragraph names by paragraphs of part I; each sentence states the position of those it names."""
         text = passage.clean
         known = {item.number.partition(".")[2] for item in self.found.items if item.origin is Origin.REFERENCE}
@@ -347,7 +347,7 @@ class _Reader:
                 what = f"“{recommender.printed}” in {number} is no State that we know"
                 self._doubt("state_unknown", what, identifier, place, found=recommender.printed)
 
-    def _aside(self, entry: Entry, passage: Passage) -> bool:
+    def _aside(self, passage: Passage) -> bool:
         """What stands unnumbered in part II: a remark on the list before, its position, or a thematic heading."""
         text = passage.clean
         if _ASTERISKS.match(text) or re.fullmatch(r"[*∗\s\d;.,]*", text) or "not been edited" in text:
