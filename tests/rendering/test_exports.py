@@ -24,6 +24,7 @@ from openupr.rendering.pages.dictionary import data_dictionary
 from openupr.views.tables.cells import Column, Type
 from openupr.views.tables.record_tables import WHAT, Table, columns, joined, only_named
 
+DOCS = Path(__file__).parents[2] / "docs" / "data.md"
 HELD = {
     **dict.fromkeys((Type.TEXT, Type.TEXTS), str),
     **dict.fromkeys((Type.INTEGER, Type.INTEGERS), int),
@@ -63,7 +64,7 @@ def test_dates_are_dates_and_shares_are_per_cent_in_excel(tmp_path: Path) -> Non
     )
     write(Table("facts", columns, iter([("2026-01-31", 0.25, 0.25), ("2026-01", None, 2.0)])), tmp_path / "t.xlsx")
     first = load_workbook(tmp_path / "t.xlsx").worksheets[0]
-    assert (str(first["A2"].value), first["A2"].number_format) == ("2026-01-31 00:00:00", "yyyy-mm-dd")
+    assert (first["A2"].value, first["A2"].number_format) == (datetime.fromisoformat("2026-01-31"), "yyyy-mm-dd")
     assert first["A3"].value == "2026-01"  # no day is made up
     assert (first["B2"].value, first["B2"].number_format) == (0.25, "0 %")
     assert first["C2"].number_format == "General"
@@ -266,6 +267,10 @@ def test_every_column_is_in_every_format_by_name_and_type(what: str, tmp_path: P
     assert [(name, type_) for name, type_ in re.findall(r"^\| `(\w+)` \| ([a-z, ]+) \|", page, re.MULTILINE)] == [
         (c.name, c.type.value) for c in wanted
     ]
+
+
+def test_the_data_page_is_fresh() -> None:
+    assert DOCS.read_text("utf-8") == data_dictionary(), "run: python -m openupr.rendering.pages.dictionary > docs/data.md"
 
 
 @pytest.mark.parametrize("what", WHAT)

@@ -14,6 +14,7 @@ from ..names import body
 from ..records import Dealing, Review
 from ..text import Place
 from .matrix_page import Concerned, MatrixShown
+from .went_in import BodiesSay
 
 MOST_WRITTEN = 8
 MOST_LOOKS = 4
@@ -81,10 +82,17 @@ def looks(matrix: MatrixShown | None) -> LookShown | None:
     return LookShown(len(found), len(lines), tuple(map(_looked_at, found[:MOST_LOOKS])))
 
 
-def gravest(matrix: MatrixShown | None) -> tuple[LookedAt, ...]:
-    """The concerns addressed to the State that tell of the gravest acts."""
-    lines = [line for line in matrix.lines if line.act and not line.addressed] if matrix else []
-    return tuple(map(_looked_at, lines[:MOST_LOOKS]))
+def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
+    """The sentences of the compilation that tell of grave acts of the State, by their words and by our label, the gravest first; each once."""
+    lines = {line.anchor: line for line in matrix.lines} if matrix else {}
+    found: dict[str, LookedAt] = {}
+    for act, _, told in said.by_gravity if said else ():
+        for each in told:
+            name = each.quote.name
+            if not (each.other or each.differs) and name not in found:
+                looked = _looked_at(lines[name]) if name in lines else LookedAt(name, each.quote.text, (), act, each.quote.place, ())
+                found[name] = looked
+    return tuple(found.values())
 
 
 def _looked_at(line: Concerned) -> LookedAt:
