@@ -17,8 +17,8 @@ def _lines(view: OpennessView) -> Iterator[str]:
     yield f"{view.review}, beside {one_line(view.source)}"
     for line in view.lines:
         told = ", ".join(filter(None, (line.when, line.open_for)))
-        yield one_line(f"  {line.of or 'The State'}: {line.what}{f' ({told})' if told else ''} [row {line.row}]")
+        yield "  " + one_line(f"{line.of or 'The State'}: {line.what}{f' ({told})' if told else ''} [row {line.row}]")
         for said in line.compilation:
-            yield one_line(f"    the compilation, {said}")
+            yield "    " + one_line(f"the compilation, {said}")
     for each in (*view.unread, *view.notes):
         yield f"  {one_line(each)}"
