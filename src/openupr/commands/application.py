@@ -25,6 +25,7 @@ from .judge import judge
 from .last_catch import caught
 from .next import next_
 from .open_app import open_
+from .openness import openness
 from .pack import pack
 from .persons import persons
 from .quote import citation, quote
@@ -85,6 +86,7 @@ _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
     "diff": (diff, "Show what differs between two versions of a document."),
     "clusters": (clusters, "Show submissions of nearly the same text beside each other."),
     "persons": (persons, "Say who is named, who raised them, and what was answered."),
+    "openness": (openness, "Set OHCHR’s lists of visits and treaties beside the UN’s words."),
     "next": (next_, "Say which documents are missing, and when the next review is."),
     "quote": (quote, "Say whether a quotation stands in a document, and where."),
     "citation": (citation, "Say whether what a citation names is there."),

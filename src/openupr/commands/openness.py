@@ -1,0 +1,45 @@
+"""`openupr openness`: lists of OHCHR on visits, treaties, reports and invitations beside what the compilation says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, stop
+
+
+def openness(
+    path: Path = typer.Argument(parser=given_path, metavar="PATH", help="A review by its name in the store (SVN-48), or its folder or documents."),
+    source: list[Path] = typer.Option(..., "--from", help="A list saved from OHCHR's pages: .csv, or .html. Several times for several lists."),
+    day: str = typer.Option(None, "--date", help="The day on which it was saved, 2026-01-31: how long requests are open is computed from it."),
+    as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
+    no_persons: bool = NO_PERSONS,
+    store: str = STORE,
+    trust: bool = TRUST,
+) -> None:
+    """Show what lists of OHCHR say of visits, treaties, reports and invitations, with their dates, beside what the compilation says."""
+    from dataclasses import asdict
+    from json import dumps
+
+    from ..errors import OpenUPRError, UsageError
+    from ..extracting.openness_lists import iso_day
+    from ..rendering.screen.openness_screen import openness_screen
+    from ..stages.list_jobs import ListAsked, list_in
+    from ..views.openness_beside import openness_view
+    from .report import one
+
+    reader = Reader(store=store, trust=trust)
+    try:
+        saved = iso_day(day or "")
+        if saved is None or (saved and len(saved) != len("2026-01-31")):
+            raise UsageError(f"“{day}” is no day", next_step="Write it as 2026-01-31.")
+        chosen = one(reader.read([path]), "openness", [path])
+        withheld = reader.withheld([chosen], no_persons=no_persons)
+        with reader.processes(len(source)) as workers:
+            found = [workers.one(list_in, ListAsked(str(each), chosen.state), name=each.name) for each in source]
+        views = [openness_view(chosen, each, name.name, saved, withheld) for each, name in zip(found, source, strict=True)]
+        typer.echo(dumps([asdict(view) for view in views], ensure_ascii=False, indent=1) if as_json else openness_screen(views))
+    except OpenUPRError as error:
+        stop(error)
+    reader.finish()

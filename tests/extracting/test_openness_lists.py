@@ -1,0 +1,93 @@
+"""Lists of OHCHR on openness: each row is a fact with its date or is named with why it is none; other columns and languages are clear errors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from openupr.commands.application import application
+from openupr.errors import UsageError
+from openupr.extracting.openness_lists import iso_day, read_list
+from openupr.records import Dealing
+
+CSV = """\
+Country,Mandate,Status,Date,Requested
+Slovenia,Special Rapporteur on the independence of judges and lawyers,Requested,,2015-03-01
+Slovenia,Special Rapporteur on adequate housing,Completed,12 - 20 May 2019,2017
+Slovenia,Working Group on Arbitrary Detention,Postponed,,2018
+Slovenia,Working Group on Arbitrary Detention,Requested,,31/02/2018
+Norway,Special Rapporteur on adequate housing,Requested,,2016
+Ruritanien,Special Rapporteur on adequate housing,Requested,,2016
+"""
+
+
+def test_each_row_is_a_fact_or_is_named() -> None:
+    found = read_list(CSV.encode(), "visits.csv", "SVN")
+    assert [(each.dealing, each.day, each.requested, each.row) for each in found.facts] == [
+        (Dealing.VISIT_REQUESTED, "", "2015-03-01", 2),
+        (Dealing.VISIT_MADE, "2019-05-20", "2017", 3),
+    ]
+    assert all(each.subject for each in found.facts)
+    assert found.unread == (
+        (4, "“Postponed” is no status that we know"),
+        (5, "“31/02/2018” is no date"),
+        (7, "“Ruritanien” is no State that we know"),
+    )
+    assert found.others == 1
+    assert len(found.facts) + len(found.unread) + found.others == 6, "nothing is lost"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        *[("2015", "2015"), ("2015-3", "2015-03"), ("4 December 2013", "2013-12-04"), ("31.12.2020", "2020-12-31"), ("", ""), ("n/a", "")],
+        *[("soon", None), ("2015-13-01", None), ("30.02.2020", None), ("2015 or 2016", None)],
+    ],
+)
+def test_dates(words: str, day: str | None) -> None:
+    assert iso_day(words) == day
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"Name;Colour\nSlovenia;green\n", "no row of heads"),
+        ("Страна,Мандат\nСловения,x\n".encode(), "English, French or Spanish"),
+        (b"PK\x03\x04....", "this is a workbook"),
+        (b"", "no row of heads"),
+    ],
+)
+def test_other_columns_and_languages_are_clear_errors(data: bytes, said: str) -> None:
+    with pytest.raises(UsageError) as error:
+        read_list(data, "x.csv", "SVN")
+    assert said in str(error.value)
+
+
+def test_a_saved_page_and_other_languages() -> None:
+    page = "<html><body><table><tr><th>Pays</th><th>Mandat</th><th>Statut</th><th>Date</th></tr>"
+    page += "<tr><td>Slovénie</td><td>Special Rapporteur on adequate housing</td><td>Effectuée</td><td>4 mai 2019</td></tr></table></body></html>"
+    (fact,) = read_list(page.encode(), "visites.html", "SVN").facts
+    assert (fact.dealing, fact.day) == (Dealing.VISIT_MADE, "2019-05-04")
+
+
+def test_the_command_sets_a_list_beside_the_compilation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENUPR_STORE", str(tmp_path / "s.sqlite"))
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "compilation.txt").write_text(
+        "A/HRC/WG.6/48/SVN/2\n\n14 November 2024\n\nCompilation of information prepared by the Office of the United Nations High Commissioner for "
+        "Human Rights\n\nSlovenia\n\nI. Background\n\n1. The Human Rights Committee noted that 412 schools had been built.\n",
+        "utf-8",
+    )
+    (tmp_path / "visits.csv").write_text(CSV, "utf-8")
+    command = ["openness", str(tmp_path / "in"), "--from", str(tmp_path / "visits.csv")]
+    made = CliRunner().invoke(application, [*command, "--date", "2025-02-28"])
+    assert made.exit_code == 0, made.output
+    assert "asked to visit (requested 1 March 2015, asked for 9 years) [row 2]" in made.stdout
+    assert "Row 4 is not understood: “Postponed” is no status that we know." in made.stdout
+    assert "1 row is on other States." in made.stdout
+    undated = json.loads(CliRunner().invoke(application, [*command, "--json"]).stdout)
+    assert not undated[0]["lines"][0]["open_for"]
+    assert CliRunner().invoke(application, [*command, "--date", "soon"]).exit_code == 2
