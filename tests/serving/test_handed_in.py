@@ -50,6 +50,21 @@ def test_a_folder_is_handed_in_and_read(tmp_path: Path) -> None:
         assert len({each["sha256"] for each in listed["documents"]}) == len(listed["documents"]), "handed in twice, it is there once"
 
 
+def test_what_nobody_knows_any_more_is_gone_at_the_next_start(tmp_path: Path) -> None:
+    incoming = tmp_path / "reviews.incoming"
+    with served(tmp_path / "reviews.sqlite") as app:
+        assert app.get("/").status == 200
+    (incoming / "0123456789abcdef").mkdir(parents=True)
+    (incoming / "0123456789abcdef" / "a.pdf").write_bytes(b"x")
+    (incoming / "copy-0123.sqlite").write_bytes(b"x")
+    (tmp_path / "kept.txt").write_text("kept")
+    (incoming / "link").symlink_to(tmp_path / "kept.txt")
+    with served(tmp_path / "reviews.sqlite") as app:
+        assert app.get("/").status == 200
+        assert not any(incoming.iterdir())
+    assert (tmp_path / "kept.txt").read_text() == "kept", "what a link leads to is not ours"
+
+
 def test_a_long_list_comes_in_pages(tmp_path: Path) -> None:
     from openupr.records import Held
 

@@ -14,9 +14,9 @@ from .removing import REMOVE
 _OPTIONAL = {"why"}
 _FIELDS = ("position", "claim", "assessment", "state", "kind", "link", REMOVE)
 _VALUES: dict[str, type[Position | Claim | Kind | Assessment]] = {"position": Position, "claim": Claim, "kind": Kind, "assessment": Assessment}
-_MAY_BE_TAKEN_BACK = frozenset({"position", "claim", "assessment", "state", "link"})
 _HASH = re.compile(r"[0-9a-f]{64}(?:=[0-9a-f]{64})*")
 _STEP = "Each line is one JSON object as `openupr judge` writes it."
+_MAY_BE_TAKEN_BACK = frozenset({"position", "claim", "assessment", "state", "link"})
 
 
 def judgements_of(text: str, where: str) -> tuple[Judgement, ...]:

@@ -6,9 +6,6 @@ import hashlib
 import json
 from dataclasses import astuple, dataclass
 
-TAKEN_BACK = "taken_back"
-"""The value of a decision by which somebody takes back what they decided before on the same field of the same record."""
-
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -30,6 +27,10 @@ class Judgement:
     def sha256(self) -> str:
         """The hash by which the decision is known, wherever its line stands."""
         return hashlib.sha256(json.dumps(astuple(self)).encode()).hexdigest()
+
+
+TAKEN_BACK = "taken_back"
+"""The value of a decision by which somebody takes back what they decided before on the same field of the same record."""
 
 
 @dataclass(frozen=True, slots=True)
