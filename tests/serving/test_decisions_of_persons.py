@@ -134,3 +134,15 @@ def test_a_decision_whose_words_are_gone_is_an_orphan(own: Path) -> None:
         page = app.get("/decisions").text
         assert "To look at" in page
         assert "XBB-17" in page.partition("To look at")[2].partition("From another machine")[0]
+
+
+def test_a_decision_that_was_confirmed_outlives_a_power_cut(own: Path, request: pytest.FixtureRequest) -> None:
+    said = []
+    for turn in range(50 if request.config.getoption("--whole") else 2):
+        with served(own, kill=True) as app:
+            if decide(app, "AB", "partly" if turn % 2 else "started", "assessment", f"turn {turn}") == 303:
+                said.append(f"turn {turn}")
+    assert said
+    assert {each.why for each in stored(own)} == set(said)
+    with open_store(own) as store:
+        assert store.check() == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import time
 from pathlib import Path
@@ -47,6 +48,36 @@ def test_a_folder_is_handed_in_and_read(tmp_path: Path) -> None:
         assert "<b>Done</b>" in again.text
         listed = app.get("/api/reviews/XBB-17").data
         assert len({each["sha256"] for each in listed["documents"]}) == len(listed["documents"]), "handed in twice, it is there once"
+
+
+def test_what_nobody_knows_any_more_is_gone_at_the_next_start(tmp_path: Path) -> None:
+    incoming = tmp_path / "reviews.incoming"
+    with served(tmp_path / "reviews.sqlite") as app:
+        assert app.get("/").status == 200
+    (incoming / "0123456789abcdef").mkdir(parents=True)
+    (incoming / "0123456789abcdef" / "a.pdf").write_bytes(b"x")
+    (incoming / "copy-0123.sqlite").write_bytes(b"x")
+    (tmp_path / "kept.txt").write_text("kept")
+    (incoming / "link").symlink_to(tmp_path / "kept.txt")
+    with served(tmp_path / "reviews.sqlite") as app:
+        assert app.get("/").status == 200
+        assert not any(incoming.iterdir())
+    assert (tmp_path / "kept.txt").read_text() == "kept", "what a link leads to is not ours"
+
+
+def test_a_long_list_comes_in_pages(tmp_path: Path) -> None:
+    from openupr.records import Held
+
+    store = tmp_path / "reviews.sqlite"
+    with open_store(store) as opened, opened.write() as library:
+        for number in range(239):
+            library.put_status(f"X{chr(65 + number // 26)}{chr(65 + number % 26)}-{number % 40 + 1:02d}", Held.POSTPONED)
+    with served(store) as app:
+        first, second = app.get("/").text, app.get("/?page=2").text
+        assert [page.count('<th scope="row">') for page in (first, second)] == [200, 39]
+        assert "239 reviews" in first
+        assert app.get("/?page=3").status == 200
+        assert app.get("/?q=XAB").text.count('<th scope="row">') == 1
 
 
 def test_nothing_chosen_and_no_form_are_said(app: Served) -> None:
@@ -126,7 +157,8 @@ def test_a_job_is_stopped_and_gone_on_with(tmp_path: Path) -> None:
 def test_what_was_confirmed_outlives_a_power_cut(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Killed while it reads: every job whose page was given is there at the next start, with its files, and is gone on with."""
     store = tmp_path / "reviews.sqlite"
-    waits = [0.0, 0.3, 1.5][: 3 if request.config.getoption("--whole") else 2]
+    draw = random.Random(23)
+    waits = [0.0, 0.3, *(draw.uniform(0, 4) for _ in range(48))][: 50 if request.config.getoption("--whole") else 2]
     for turn, wait in enumerate(waits):
         with served(store, kill=True) as app:
             address = app.files("/jobs", of_review("XBB-17")).headers["location"]

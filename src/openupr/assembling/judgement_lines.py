@@ -23,9 +23,9 @@ _VALUES: dict[str, type[Position | Claim | Kind | Assessment | Naming]] = {
     "assessment": Assessment,
     PERSON: Naming,
 }
-_MAY_BE_TAKEN_BACK = frozenset({"position", "claim", "assessment", "state", "link"})
 _HASH = re.compile(r"[0-9a-f]{64}(?:=[0-9a-f]{64})*")
 _STEP = "Each line is one JSON object as `openupr judge` writes it."
+_MAY_BE_TAKEN_BACK = frozenset({"position", "claim", "assessment", "state", "link"})
 
 
 def judgements_of(text: str, where: str) -> tuple[Judgement, ...]:

@@ -10,8 +10,6 @@ REPLY = "reply"
 """The field of a reply to a sentence of ours: its value are the words that stand beside the sentence."""
 TOLD = "told."
 """How a sentence of ours is named behind its review: “SVN-48/told.action”."""
-TAKEN_BACK = "taken_back"
-"""The value of a decision by which somebody takes back what they decided before on the same field of the same record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,10 @@ class Judgement:
     def sha256(self) -> str:
         """The hash by which the decision is known, wherever its line stands."""
         return hashlib.sha256(json.dumps(astuple(self)).encode()).hexdigest()
+
+
+TAKEN_BACK = "taken_back"
+"""The value of a decision by which somebody takes back what they decided before on the same field of the same record."""
 
 
 @dataclass(frozen=True, slots=True)

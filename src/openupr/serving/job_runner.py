@@ -193,9 +193,12 @@ class JobRunner:
                 library.drop_job(each.id)
 
     def _sweep(self) -> None:
-        """Remove the files of jobs that nobody knows any more: they were handed in when the power went, and their sender was told nothing."""
+        """Remove what nobody knows any more: files that were handed in when the power went, of which their sender was told nothing; copies of the
+        store on their way."""
         known = {Path(each.folder).name for each in self.shown() if each.folder}
         folder = self._shelf.settings.handed_in
         for each in folder.iterdir() if folder.is_dir() else ():
-            if each.name not in known and each.is_dir() and not each.is_symlink():
+            if each.is_symlink() or each.is_file():
+                each.unlink(missing_ok=True)
+            elif each.name not in known:
                 shutil.rmtree(each, ignore_errors=True)
