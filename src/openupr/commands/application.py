@@ -9,7 +9,6 @@ import typer
 from . import archive as archiving
 from . import draft as drafting
 from . import watch as watching
-from .baselines import baselines
 from .classify import classify
 from .diff import clusters, diff
 from .examine import examine, explain
@@ -22,6 +21,7 @@ from .history import history
 from .judge import judge
 from .last_catch import caught
 from .next import next_
+from .own_reviews import baselines
 from .pack import pack
 from .quote import citation, quote
 from .read import read

@@ -334,8 +334,7 @@ def _held(review: Review) -> list[str]:
 
 
 def _restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> str:
-    """How many unusual results this review has, and how many a review has on average by what is known of the `baselines`: the sentence for page,
-    screen and Word."""
+    """How many unusual results this review has, and how many a review has on average by what is known of the `baselines`."""
     levels = Counter(result.level for result in results)
     very, some = levels[Level.VERY_UNUSUAL], levels[Level.UNUSUAL]
     told = len(results) - levels[Level.CANNOT_TELL]
