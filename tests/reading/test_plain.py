@@ -9,6 +9,7 @@ import pytest
 
 from openupr.errors import UnreadableError
 from openupr.reading import Part, read_bytes
+from openupr.reading.page_furniture import furniture
 
 WRAPPED = """A/HRC/WG.6/99/XAA/1
 I. Introduction
@@ -232,3 +233,9 @@ def test_real_text_files(corpus, name):
     assert notes == list(range(1, len(notes) + 1))
     if "CUB" not in name:
         assert len(notes) > 20
+
+
+def test_a_number_sign_of_a_line_is_no_figure() -> None:
+    lines = [f"#precedence for hosts {number}" for number in range(1, 9)]
+    assert len(furniture(lines)) == len(lines)
+    assert len(furniture(["# 1", "#", "##2", "3 #"] * 4)) == 16

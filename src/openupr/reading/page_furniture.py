@@ -126,13 +126,17 @@ def _counted_heads(symbols: Mapping[int, str], numbers: Mapping[int, int], fille
             yield second
 
 
+_OTHER_HASH = "\N{FULLWIDTH NUMBER SIGN}"
+"""Stands for a "#" of the line's own, so that each "#" left is a figure."""
+
+
 def _counters(printed: Sequence[str], filled: Sequence[int], parts: list[Part], breaks: Collection[int]) -> None:
     """Lines of which a figure counts the pages: "3", "Page 3 of 17", "National report of Aldovar 3"."""
     groups: dict[str, list[int]] = defaultdict(list)
     for index in filled:
         line = printed[index]
         if parts[index] is Part.BODY and len(line) <= _LONGEST and 1 <= len(_DIGITS.findall(line)) <= 3 and not _ITEM.match(line):
-            groups[_DIGITS.sub("#", line)].append(index)
+            groups[_DIGITS.sub("#", line.replace("#", _OTHER_HASH))].append(index)
     edges = [index for index in groups.get("#", ()) if _at_edge(index, printed, parts, breaks)]
     for words, each in [("#", edges), *groups.items()]:
         lines = [index for index in each if parts[index] is Part.BODY]

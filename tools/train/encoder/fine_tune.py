@@ -1,10 +1,12 @@
 """Fine-tunes MiniLM on all heads at once: what requests do, category and issues, pairs, tone, findings, admissions, what is taken up.
 
-    python tools/train/encoder/fine_tune.py      # two hours on one core; checkpoints to OPENUPR_TRAIN after each epoch, and goes on from them
+    python tools/train/encoder/fine_tune.py      # three hours on one core; checkpoints to OPENUPR_TRAIN after each epoch, and goes on from them
+    python tools/train/encoder/fine_tune.py --short      # a minute: a few rows of each task, to see that every step runs
 
 Learns from the States of the part "train" alone. First one epoch on requests (category and issues of UPR Info's rows, `does`, pairs), then three on
-everything, with 9,000 of UPR Info's rows drawn anew for each. Beside its heads the encoder keeps what sentences are about: from each vector of a
-request a linear layer (`near`) has to give the vector that MiniLM had before. No text is written by it: it gives numbers.
+everything, with 9,000 of UPR Info's rows drawn anew for each, and two slower ones with 5,000, which were added when there were more labels. Beside
+its heads the encoder keeps what sentences are about: from each vector of a request a linear layer (`near`) has to give the vector that MiniLM had
+before. No text is written by it: it gives numbers.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from __future__ import annotations
 import random
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -25,8 +27,15 @@ from transformers import AutoModel, AutoTokenizer
 
 MINILM = at_minilm.replace("__init__.py", "model")
 SIZE, LONGEST, LONGEST_PAIR = 384, 96, 200
-STAGES = ((1, ("rows", "does", "near"), None, 6e-5), (3, ("rows", "does", "near", "relation", "tone", "kind", "says", "taken_up"), 9_000, 5e-5))
-"""Epochs, tasks, how many of UPR Info's rows an epoch (None: all), and the encoder's learning rate; that of the heads is 1e-3."""
+EVERY = ("rows", "does", "near", "relation", "tone", "kind", "says", "taken_up")
+STAGES = (
+    (1, ("rows", "does", "near"), {}, 6e-5, 1e-3),
+    (3, EVERY, {"rows": 9_000}, 5e-5, 1e-3),
+    (2, tuple(task for task in EVERY if task != "relation"), {"rows": 5_000, "tone": 1_200}, 3e-5, 5e-4),
+)
+"""Epochs, tasks, how many rows of a task an epoch (not named: all), and the learning rates of the encoder and of the heads."""
+SHORT = 40
+"""Rows of a task with `--short`."""
 BATCH = {"rows": 32, "does": 16, "near": 12, "relation": 16, "tone": 24, "kind": 16, "says": 16, "taken_up": 8}
 RELATIONS = HEADS["relation"][1]
 cross, logistic = nn.functional.cross_entropy, nn.functional.binary_cross_entropy_with_logits
@@ -52,7 +61,7 @@ class Model(nn.Module):
 class Training:
     """The tasks' rows and losses."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, short: bool = False) -> None:
         self.rows = {
             "rows": [{**row, "text": seen(row["text"])} for row in uprinfo()],
             "does": requests(),
@@ -65,6 +74,8 @@ class Training:
         self.rows["relation"] = self.rows["near"]
         self.rows = {task: [row for row in rows if row["part"] == "train"] for task, rows in self.rows.items()}
         self.issues = sorted({issue for row in self.rows["rows"] for issue in row["issues"]})
+        if short:
+            self.rows = {task: rows[:SHORT] for task, rows in self.rows.items()}
         self.model = Model(self.issues)
         self.cut = AutoTokenizer.from_pretrained(MINILM)
         self.before = self._before()
@@ -136,14 +147,14 @@ class Training:
         kinds = torch.tensor([HEADS["admits"][1].index(batch[k]["kind"]) for k in admits])
         return out + 0.5 * cross(m.admits(v[admits]), kinds) if admits else out
 
-    def epoch(self, number: int, tasks: Sequence[str], most: int | None) -> list[tuple[str, list[Row]]]:
+    def epoch(self, number: int, tasks: Sequence[str], most: Mapping[str, int]) -> list[tuple[str, list[Row]]]:
         """The batches of an epoch in their order; texts of about one length stand together."""
         rnd = random.Random(200 + number)
         batches: list[tuple[str, list[Row]]] = []
         for task in tasks:
             rows, size = list(self.rows[task]), BATCH[task]
             rnd.shuffle(rows)
-            rows = rows[:most] if task == "rows" else rows
+            rows = rows[: most.get(task)]
             for start in range(0, len(rows), size * 40):
                 like = sorted(rows[start : start + size * 40], key=lambda row: len(row["text"]) + len(row.get("other", "")))
                 batches += [(task, like[k : k + size]) for k in range(0, len(like), size)]
@@ -166,17 +177,18 @@ def main() -> None:
     torch.manual_seed(20)
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
-    training = Training()
+    short = "--short" in sys.argv
+    training = Training(short=short)
     model, done = training.model, 0
-    for stage, (epochs, tasks, most, rate) in enumerate(STAGES):
+    for stage, (epochs, tasks, most, rate, of_heads) in enumerate(STAGES):
         own = [p for name, p in model.named_parameters() if name.startswith("enc.") and p.requires_grad]
         others = [p for name, p in model.named_parameters() if not name.startswith("enc.")]
-        made = torch.optim.AdamW([{"params": own, "lr": rate}, {"params": others, "lr": 1e-3}], weight_decay=0.01, fused=True)
+        made = torch.optim.AdamW([{"params": own, "lr": rate}, {"params": others, "lr": of_heads}], weight_decay=0.01, fused=True)
         total = epochs * len(training.epoch(0, tasks, most))
         schedule = torch.optim.lr_scheduler.LambdaLR(made, lambda k, total=total: min(1, (k + 1) / 100) * max(0.02, 1 - k / total))
         for _ in range(epochs):
             done += 1
-            kept = folder() / f"epoch-{done}.pt"
+            kept = folder() / f"{'short' if short else 'epoch'}-{done}.pt"
             if kept.exists():
                 found = torch.load(kept)
                 model.load_state_dict(found["m"])

