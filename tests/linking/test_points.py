@@ -121,8 +121,8 @@ INCLUSION = "The Committee recommended ensuring the participation of persons wit
 @pytest.mark.parametrize(
     ("passage", "answers"),
     [
-        ("Persons with disabilities have access to employment in public offices, and take part in public life.", True),
-        ("Roma have access to employment in public offices, and take part in public life.", False),
+        ("Persons with disabilities have access to employment and participate in public life.", True),
+        ("Roma have access to employment and participate in public life.", False),
         ("The protection of older persons in public life is promoted by civil society and at the international level.", False),
     ],
 )
@@ -136,9 +136,10 @@ SHELTER = "The Committee recommended adequate living conditions in the shelters 
 @pytest.mark.parametrize(
     ("passage", "answers"),
     [
-        ("In the shelters for refugees living conditions were improved, and health care and psychological support are given.", True),
+        ("In the shelters for refugees living conditions are adequate, and there is access to health care and psychological support.", True),
         (
-            "By bilateral aid living conditions in shelters for refugees abroad were improved, and health care and psychological support are given.",
+            "By bilateral aid living conditions in shelters for refugees abroad are adequate, and there is access to health care and to "
+            "psychological support.",
             False,
         ),
         (
@@ -163,3 +164,23 @@ def test_a_reservation_is_answered_by_what_speaks_of_reservations() -> None:
     named = "The State reports to the body of the Convention on the Rights of the Child in time."
     assert link(concern, named).outcome is not Outcome.ANSWERED
     assert link(concern, f"{named} Its reservation to the Convention on the Rights of the Child is kept.").outcome is Outcome.ANSWERED
+
+
+MECHANISM = "The Committee recommended an independent mechanism to monitor violence against women, with adequate funding."
+
+
+@pytest.mark.parametrize(
+    ("passage", "answers"),
+    [
+        ("An independent mechanism monitors violence against women and has adequate funding.", True),
+        ("There is adequate funding to prevent violence against women.", False),  # a part of the point, and no rare word that both have
+    ],
+)
+def test_the_whole_point_or_something_rare_answers(passage: str, answers: bool) -> None:
+    assert (link(MECHANISM, passage).outcome is Outcome.ANSWERED) is answers
+
+
+def test_a_grave_act_is_a_subject() -> None:
+    concern = "The Special Rapporteur reported that two thousand ferrymen had been shot dead by soldiers on the island."
+    assert not asked_of(concern).subjects
+    assert link(concern, "The price of salt was fixed by the ministry of trade.").outcome is Outcome.NOT_FOUND

@@ -9,7 +9,6 @@ import typer
 from . import archive as archiving
 from . import draft as drafting
 from . import watch as watching
-from .baselines import baselines
 from .batch import stop
 from .brief import brief
 from .classify import classify
@@ -26,6 +25,7 @@ from .last_catch import caught
 from .next import next_
 from .open_app import open_
 from .openness import openness
+from .own_reviews import baselines
 from .pack import pack
 from .persons import persons
 from .quote import citation, quote

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .baselines import BASELINES, own
 from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare, stop, talk
+from .own_reviews import BASELINES, own
 from .report import one, page, talk_of_one, written
 from .said_in import words
 

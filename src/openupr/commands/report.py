@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .baselines import BASELINES, own
 from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
+from .own_reviews import BASELINES, own
 from .said_in import words
 
 if TYPE_CHECKING:

@@ -1,13 +1,12 @@
-"""What a sentence of a statement, a compilation or a national report tells, and whether a passage takes a concern up: read off vectors by heads
-that learnt it from labels of our own (LABELLING.md has the definitions, docs/model-card.md the figures).
+"""What a sentence of a statement, a compilation or a national report tells: read off vectors by heads that learnt it from labels of our own
+(LABELLING.md has the definitions, docs/model-card.md the figures).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..languages.word_tables import by_language
-from .encoder import Encoded, encoded, encoder
+from .encoder import Encoded, encoded
 from .linear_heads import Head, heads
 
 SURE = 0.805
@@ -76,13 +75,6 @@ def admission(sentence: str, own: str | None) -> AdmissionLabel:
     of, seen = heads().of, encoded(sentence, own)
     admits = of["says"].chances(seen.vector)[of["says"].classes.index("admits")]
     return AdmissionLabel(_chosen(of["says"], seen), _chosen(of["admits"], seen), admits)
-
-
-@by_language(most=8_192)
-def taken_up(concern: str, passage: str, own: str | None) -> dict[str, float]:
-    """The probabilities that a passage answers a concern or request ("answered"), touches its subject ("touched"), or neither ("none")."""
-    head = heads().of["taken_up"]
-    return dict(zip(head.classes, head.chances(encoder().encode_pair(concern, passage, own)), strict=True))
 
 
 def _chosen(head: Head, seen: Encoded) -> Chosen:

@@ -13,7 +13,7 @@ from ..describing.capitals import words as capitals_in
 from ..extracting.compilation.bodies_named import mentions
 from ..extracting.compilation.reporting_verbs import verbs_in
 from ..labelling import grave_acts
-from ..labelling.likeness import about
+from ..labelling.subject_vectors import about
 from ..labelling.tokens import Token, tokens
 from ..labelling.vectors import rarity
 from ..languages.word_tables import by_language

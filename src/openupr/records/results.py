@@ -54,7 +54,7 @@ class Part:
 class Figure:
     """One figure, which is a count of records or follows from counts.
 
-    `value` is in `unit`: "share" (0 to 1; "share, at least": a lower bound), "difference" (of two shares, -1 to 1), "seconds", "words", or what is
+    `value` is in `unit`: "share" (0 to 1), "difference" (of two shares, -1 to 1), "seconds", "words", or what is
     counted ("rows", "items", "delegations"); None where it can't be said. `count` of `n` where it is a share. `low` and `high` are the ends of an
     interval by `method`, None where nothing is estimated. `by` heads the breakdown in `parts` ("category", "position").
     """

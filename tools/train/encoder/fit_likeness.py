@@ -1,11 +1,11 @@
-"""The map from the encoder's vectors to what sentences are about (`openupr.labelling.likeness`), as likeness.npz of the package.
+"""The map from the encoder's vectors to what sentences are about (`openupr.labelling.subject_vectors`), as likeness.npz of the package.
 
     python tools/train/encoder/fit_likeness.py      # half an hour on one core; vectors are kept in OPENUPR_TRAIN
 
 MiniLM's own vectors, before it was trained on what words do, say best which passage is on the subject of a concern (area under the curve on the
 pairs of the development part, tests/accuracy/labels/taken-up-2500.csv: .92, by those of the trained encoder .76, by this map see the end of the
 run). The map is a ridge regression from the one to the other on sentences of documents of the part "train": statements, requests, compilations,
-summaries, national reports and submissions. It has to be fitted anew whenever encoder.npz changes; tests/labelling/test_likeness.py says so.
+summaries, national reports and submissions. It has to be fitted anew whenever encoder.npz changes; tests/labelling/test_subject_vectors.py says so.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from transformers import AutoModel, AutoTokenizer
 
 from openupr import read, read_all
 from openupr.labelling.encoder import encoder
-from openupr.labelling.likeness import FORMAT, Map, read_map
+from openupr.labelling.subject_vectors import FORMAT, Map, read_map
 from openupr.records import Review
 from openupr.text import sentences
 

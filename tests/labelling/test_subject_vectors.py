@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import openupr.labelling.weights as module
-from openupr.labelling.likeness import about, likeness_map
+from openupr.labelling.subject_vectors import about, likeness_map
 
 FOLDER = Path(module.__file__).parent / "weights"
 

@@ -57,8 +57,10 @@ def baselines(
         _write(made, to)
     except OpenUPRError as error:
         stop(error)
-    least = min((len(each.rows) for each in made.figures.values()), default=0)
-    talk(f"{made.reviews} of {len(reviews)} reviews measured; {len(made.figures)} figures, each of {least} reviews or more, in {to}")
+    known = sorted(len(each.rows) for each in made.figures.values())
+    each = f"each known of {known[0]} to {known[-1]} of them" if known[0] < known[-1] else f"each known of {known[0]} of them"
+    figures = f"{len(known)} figure{'s' if len(known) > 1 else ''}"
+    talk(f"{made.reviews} of {len(reviews)} reviews measured: {figures}, {each}, in {to}")
     talk("A level takes 100 comparable reviews; with fewer a page says the rank.")
     reader.finish()
 
