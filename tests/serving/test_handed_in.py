@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from openupr import open_store
-from openupr.records import JobState, ReadingJob, unpack
+from openupr.records import unpack
+from openupr.records.reading_jobs import JobState, ReadingJob
 from openupr.serving.uploads import safe_path
 
 from .served import DOCUMENTS, Served, served

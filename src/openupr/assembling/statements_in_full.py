@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ..errors import UnknownNameError
 from ..languages.word_tables import reading_in
 from ..names import State, state
-from ..records import Doubt, FullStatement, Recommender
-from ..records.full_statements import SpokenText
+from ..records import Doubt, Recommender
+from ..records.full_statements import FullStatement, SpokenText
 from ..text import Place, Text
 from .taken import Taken
 

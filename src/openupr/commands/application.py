@@ -23,8 +23,8 @@ from .history import history
 from .judge import judge
 from .last_catch import caught
 from .next import next_
+from .ohchr_lists import openness
 from .open_app import open_
-from .openness import openness
 from .own_reviews import baselines
 from .pack import pack
 from .persons import persons

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ..describing import Description
 from ..languages.messages import message, message_of
-from ..records import Direction, Evidence, Figure, FullStatement, InFull, Kind, Overall, Review, Rule
-from ..records.full_statements import Became
+from ..records import Direction, Evidence, Figure, Kind, Overall, Review, Rule
+from ..records.full_statements import Became, FullStatement, InFull
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf

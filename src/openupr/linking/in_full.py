@@ -15,8 +15,8 @@ from ..labelling.tokens import tokens
 from ..labelling.verbs import lexicon
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language, has_table, reading_in, table
-from ..records import Clause, FullStatement, InFull, Review, Statement, StatementTone, Tone
-from ..records.full_statements import Became, SaidRequest
+from ..records import Clause, Review, Statement, StatementTone, Tone
+from ..records.full_statements import Became, FullStatement, InFull, SaidRequest
 from ..text import sentences
 
 KEPT, JOINED, SAID = 0.72, 0.34, 0.5

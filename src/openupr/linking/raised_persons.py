@@ -19,7 +19,6 @@ from ..records import (
     Concern,
     Contributor,
     Endnote,
-    FullStatement,
     Item,
     Kind,
     Paragraph,
@@ -36,6 +35,7 @@ from ..records import (
     index,
     text_of,
 )
+from ..records.full_statements import FullStatement
 from ..records.identifiers import Record
 from ..records.recommendations import OPEN
 from ..text.spellings import Spellings

@@ -14,7 +14,6 @@ from ..records import (
     ConcernLink,
     EarlierLink,
     Finding,
-    InFull,
     ListedChange,
     Output,
     Outputs,
@@ -24,6 +23,7 @@ from ..records import (
     SenderLink,
     SourceLink,
 )
+from ..records.full_statements import InFull
 from ..records.plenary import Adoption, CameAgain
 
 if TYPE_CHECKING:

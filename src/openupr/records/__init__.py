@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .documents import Document, Kind
     from .doubts import Doubt, of_document
     from .findings import PRESSING, Finding, FindingKind, Gravity
-    from .full_statements import FullStatement, InFull
     from .grave_acts import GraveAct
     from .identifiers import Record, find, index, named, text_of, text_sha256
     from .judgements import TAKEN_BACK, Decisions, Judgement
@@ -49,10 +48,8 @@ if TYPE_CHECKING:
     from .person_mentions import Named, PersonMention
     from .persons_of_review import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
     from .plenary import Views
-    from .printed_pages import BlockKind, PrintedBlock, PrintedPage, PrintedPages
     from .proved import Broken, KeyProved, LookProved, Proved, StampProved
     from .questions import AdvanceQuestion, AdvanceQuestions
-    from .reading_jobs import OPEN_STATES, JobState, ReadingJob
     from .recommendations import (
         OPEN,
         SUPPORTS,
@@ -101,7 +98,6 @@ __all__ = [
     "LINK",
     "LISTS",
     "OPEN",
-    "OPEN_STATES",
     "PERSON",
     "PRESSING",
     "SUPPORTS",
@@ -128,7 +124,6 @@ __all__ = [
     "Baseline",
     "BaselineRow",
     "Blobs",
-    "BlockKind",
     "Broken",
     "Cache",
     "Carried",
@@ -171,7 +166,6 @@ __all__ = [
     "FindingKind",
     "Forgotten",
     "Form",
-    "FullStatement",
     "GraveAct",
     "Gravity",
     "Ground",
@@ -179,9 +173,7 @@ __all__ = [
     "Heading",
     "Held",
     "Holdings",
-    "InFull",
     "Item",
-    "JobState",
     "Judgement",
     "Kept",
     "KeyProved",
@@ -227,13 +219,9 @@ __all__ = [
     "Position",
     "PositionSource",
     "PraisedIssue",
-    "PrintedBlock",
-    "PrintedPage",
-    "PrintedPages",
     "Problem",
     "Proved",
     "Quality",
-    "ReadingJob",
     "Received",
     "Recommender",
     "Record",
@@ -339,7 +327,6 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Doubt", "of_document"), "doubts"),
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
-        **dict.fromkeys(("FullStatement", "InFull"), "full_statements"),
         **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
         **dict.fromkeys(("ASSESSMENT", "Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
@@ -375,8 +362,6 @@ __getattr__ = on_demand(
         **dict.fromkeys(("PERSON", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons_of_review"),
         "Views": "plenary",
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
-        **dict.fromkeys(("BlockKind", "PrintedBlock", "PrintedPage", "PrintedPages"), "printed_pages"),
-        **dict.fromkeys(("JobState", "OPEN_STATES", "ReadingJob"), "reading_jobs"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
         **dict.fromkeys(("OPEN", "SUPPORTS"), "recommendations"),
         **dict.fromkeys(

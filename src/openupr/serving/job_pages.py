@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
-from ..records import JobState, ReadingJob
+from ..records.reading_jobs import JobState, ReadingJob
 from .job_runner import JobRunner
 from .page_shell import page
 from .said_errors import Refused

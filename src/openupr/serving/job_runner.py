@@ -15,7 +15,8 @@ from starlette.datastructures import UploadFile
 
 from ..errors import OpenUPRError
 from ..reading.swept_folders import sweep
-from ..records import JobState, ReadingJob, pack, unpack
+from ..records import pack, unpack
+from ..records.reading_jobs import JobState, ReadingJob
 from ..stages.keeping import keep
 from ..stages.workers import Workers
 from .review_shelf import ReviewShelf

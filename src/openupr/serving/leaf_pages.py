@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
-from ..records import BlockKind, PrintedBlock
+from ..records.printed_pages import BlockKind, PrintedBlock
 from ..text import Box
 from ..views import wording
 from .page_shell import page, tagged

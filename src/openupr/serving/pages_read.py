@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..errors import OpenUPRError
 from ..reading.pictures import LEVELS, PagePicture, PagesWanted
-from ..records import Document, PrintedPages, pack, unpack
+from ..records import Document, pack, unpack
+from ..records.printed_pages import PrintedPages
 from ..stages.page_pictures import KeptPictures, pictured_by
 from ..stages.page_texts import STAGE, PageTextsWanted, pages_read
 from .review_shelf import ReviewShelf, Shelved

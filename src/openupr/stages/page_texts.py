@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..extracting.paragraphs.blocks import What, blocks
 from ..reading import Line, Part, Passage, Transcript, read_bytes
-from ..records import BlockKind, PrintedBlock, PrintedPage, PrintedPages
+from ..records.printed_pages import BlockKind, PrintedBlock, PrintedPage, PrintedPages
 
 STAGE = "leaves"
 """What the text of a document's pages is kept as: the output of this stage for the document's key."""

@@ -47,7 +47,9 @@ def _kinds() -> dict[str, Any]:
     from ..linking import Links
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
-    from ..records import PrintedPages, ReadingJob, RecordHistory
+    from ..records import RecordHistory
+    from ..records.printed_pages import PrintedPages
+    from ..records.reading_jobs import ReadingJob
 
     return {
         "document": Taken,

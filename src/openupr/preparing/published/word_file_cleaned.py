@@ -18,7 +18,7 @@ from ...reading.wordml import Element, name_of, value
 from .picture_metadata import bare_picture
 from .word_changes import accept, remove, unwrap, without_sessions
 from .word_file_tells import FILE_NAME, PATH, is_local
-from .word_parts import LEFT_OUT, STORIES, is_xml, local, reached, relations, rels_of
+from .word_package import LEFT_OUT, STORIES, is_xml, local, reached, relations, rels_of
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 """The time of every part: no clock is read."""

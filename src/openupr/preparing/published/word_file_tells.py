@@ -12,7 +12,7 @@ from ...reading.wordml import Element, child, name_of, value
 from .hidden_type import is_faint, is_hidden
 from .picture_metadata import picture_tells
 from .told_by_file import Tells, Told, in_order, told
-from .word_parts import KEPT, LEFT_OUT, STORIES, Relation, is_xml, local, reached, relations
+from .word_package import KEPT, LEFT_OUT, STORIES, Relation, is_xml, local, reached, relations
 
 CHANGES = frozenset(f"w:{each}" for each in "ins del moveTo moveFrom cellIns cellDel cellMerge".split())
 """Elements that hold what was put in, taken out or moved, or stand for it in a paragraph's or a row's properties."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ...errors import UsageError
 from ...linking import Links
-from ...records import FullStatement, InFull, Review, Tone
-from ...records.full_statements import Became, SaidRequest
+from ...records import Review, Tone
+from ...records.full_statements import Became, FullStatement, InFull, SaidRequest
 from ..wording import full_id
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
 
