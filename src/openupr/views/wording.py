@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..languages.messages import said_later
 from ..names import GROUPS, cycle_of, language_name, state
 from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views
 from ..text import MONTHS
@@ -230,10 +231,29 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+KIND_NAMES: dict[Kind, str] = said_later(
+    {
+        Kind.NATIONAL_REPORT: "national report",
+        Kind.COMPILATION: "compilation",
+        Kind.STAKEHOLDER_SUMMARY: "stakeholder summary",
+        Kind.ADVANCE_QUESTIONS: "advance questions",
+        Kind.WORKING_GROUP_REPORT: "report of the Working Group",
+        Kind.ADDENDUM: "addendum",
+        Kind.DECISION: "decision",
+        Kind.SESSION_REPORT: "session report",
+        Kind.THEMATIC_LIST: "thematic list",
+        Kind.SUBMISSION: "submission",
+        Kind.HUMAN_RIGHTS_INDEX: "Human Rights Index",
+        Kind.OTHER: "other document",
+        Kind.UNKNOWN: "kind not recognised",
+    }
+)
+"""Each kind of document as a list names it."""
+
+
 def kind_name(kind: Kind) -> str:
-    """A document's kind inside a sentence: "stakeholder summary", "report of the Working Group"."""
-    name = KINDS[kind][0]
-    return name[:1].lower() + name[1:]
+    """A document's kind in a list: "stakeholder summary", "report of the Working Group"."""
+    return KIND_NAMES[kind]
 
 
 def band(position: Position) -> str:
