@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -43,9 +44,31 @@ def sheet(path: Path, index: int = 0) -> list[list[object]]:
     from openpyxl import load_workbook
 
     book = load_workbook(path)
-    found = [["" if cell is None else cell for cell in row] for row in book.worksheets[index].iter_rows(values_only=True)]
+    found = [["" if cell is None else _as_written(cell) for cell in row] for row in book.worksheets[index].iter_rows(values_only=True)]
     book.close()
     return found
+
+
+def _as_written(cell: object) -> object:
+    """A date as the other formats have it."""
+    return cell.date().isoformat() if isinstance(cell, datetime) else cell
+
+
+def test_dates_are_dates_and_shares_are_per_cent_in_excel(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    columns = (
+        Column("document_date", "Its date.", 6),
+        Column("its_probability", "How likely.", 6, Type.NUMBER),
+        Column("number", "A number.", 6, Type.NUMBER),
+    )
+    write(Table("facts", columns, iter([("2026-01-31", 0.25, 0.25), ("2026-01", None, 2.0)])), tmp_path / "t.xlsx")
+    first = load_workbook(tmp_path / "t.xlsx").worksheets[0]
+    assert (first["A2"].value, first["A2"].number_format) == (datetime(2026, 1, 31), "yyyy-mm-dd")
+    assert first["A3"].value == "2026-01"  # no day is made up
+    assert (first["B2"].value, first["B2"].number_format) == (0.25, "0 %")
+    assert first["C2"].number_format == "General"
+    assert all(first.column_dimensions[letter].width > len(first[f"{letter}1"].value) for letter in "ABC")  # no name is broken in two
 
 
 def test_rows_are_what_the_evaluation_reads(tmp_path: Path) -> None:

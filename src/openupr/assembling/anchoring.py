@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..records import JOIN, LINK, Doubt, Item, Judgement, Record, Row, ends_of, pair_id, text_of, text_sha256
+from ..records.judgements import REPLY
 from .dossier import FILE_RECORD
 from .removing import REMOVE
 
@@ -85,7 +86,7 @@ def anchored(
     wanted = None if fields is None else set(fields)
     moved: dict[int, tuple[Judgement, Doubt]] = {}
     for number, judgement in enumerate(judgements):
-        if judgement.field == REMOVE or judgement.record.startswith(FILE_RECORD):
+        if judgement.field in {REMOVE, REPLY} or judgement.record.startswith(FILE_RECORD):
             continue
         if judgement.field in wanted if wanted is not None else judgement.field not in _OF_FIELD:
             found = _link(judgement, anchors, review) if judgement.field == LINK else _single(judgement, anchors)

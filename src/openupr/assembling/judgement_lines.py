@@ -8,11 +8,14 @@ from datetime import datetime
 
 from ..errors import UsageError
 from ..records import Assessment, Claim, Judgement, Kind, Position
+from ..records.judgements import REPLY, TOLD
 from .judgements_made import NAMES, long_enough
 from .removing import REMOVE
 
 _OPTIONAL = {"why"}
-_FIELDS = ("position", "claim", "assessment", "state", "kind", "link", REMOVE)
+LONGEST_REPLY = 2_000
+"""Characters of a reply that stands beside a sentence."""
+_FIELDS = ("position", "claim", "assessment", "state", "kind", "link", REPLY, REMOVE)
 _VALUES: dict[str, type[Position | Claim | Kind | Assessment]] = {"position": Position, "claim": Claim, "kind": Kind, "assessment": Assessment}
 _HASH = re.compile(r"[0-9a-f]{64}(?:=[0-9a-f]{64})*")
 _STEP = "Each line is one JSON object as `openupr judge` writes it."
@@ -66,5 +69,7 @@ def _check(made: Judgement) -> None:
         raise UsageError(f"its value, “{made.value}”, is no {kind}", next_step=f"One of: {', '.join(_VALUES[kind])}.")
     if kind == "state" and not re.fullmatch(r"[A-Z]{3}", made.value):
         raise UsageError(f"its value, “{made.value}”, is no code of a State")
+    if kind == REPLY and (TOLD not in made.record or len(made.value) > LONGEST_REPLY):
+        raise UsageError(f"a reply stands beside a sentence of ours, and has at most {LONGEST_REPLY:,} characters")
     if kind == REMOVE:
         long_enough(made.value)

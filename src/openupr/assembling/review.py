@@ -29,6 +29,7 @@ from ..records import (
     rows,
     text_sha256,
 )
+from ..records.judgements import REPLY
 from . import extracted
 from .anchoring import ON_RECOMMENDATIONS, anchored
 from .correcting import with_corrigenda
@@ -230,7 +231,7 @@ def _orphan(review: Review, judgement: Judgement) -> Iterator[Doubt]:
         if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
             yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
         return
-    if judgement.field == REMOVE:
+    if judgement.field in {REMOVE, REPLY}:
         return
     if judgement.field == LINK:
         yield from _lost(review, judgement)

@@ -26,7 +26,9 @@ def find(
     cycle: list[str] = typer.Option(None, help="Cycle: 1 to 4."),
     kind: list[str] = typer.Option(None, help="recommendation, statement, paragraph (also what the State itself says), response, question ..."),
     limit: int = typer.Option(None, min=1, help=f"How many to show (default: {_ON_SCREEN} on the screen, all in a file)."),
-    to: Path = typer.Option(None, help="Write all hits as a table: .csv, .xlsx, .parquet, .json or .jsonl by the ending; - for stdout (csv)."),
+    to: Path = typer.Option(
+        None, help="Write all hits: a table (.csv, .xlsx, .parquet, .json, .jsonl) or a text (.docx) by the ending; - for stdout (csv)."
+    ),
     json: bool = typer.Option(False, "--json", help="Write all hits to stdout as JSON."),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
@@ -53,7 +55,15 @@ def find(
             why = None if hits.total else searched.emptied(asked)
         named = Reader(store=store).get(sorted({hit.review for hit in hits.hits})) if no_persons and hits.hits else ()
         shown = passages_found(hits, Withheld(named, persons=no_persons))
-        if table:
+        if table and to is not None and to.suffix.lower() == ".docx":
+            from .. import __version__
+            from ..rendering.files.exports import whole_file
+            from ..rendering.word.found_word import found_word
+
+            with whole_file(to) as out:
+                out.write(found_word(shown, " ".join(query or ()), __version__))
+            talk(f"{counted(len(shown.passages), 'hit')} in {to}")
+        elif table:
             written = write(found_table(shown), to or Path("-"), None if to else "json")
             if to and str(to) != "-":
                 talk(f"{counted(written, 'hit')} in {to}")

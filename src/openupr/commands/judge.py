@@ -40,43 +40,48 @@ def judge(
         "answered, touched, not_found or cannot_tell (C17.2=recommendations); how a clause stands to an earlier one: same, builds, general or "
         "opposite (R140.12.a=SVN-34/R115.3.b).",
     ),
+    reply: str = typer.Option(
+        None, help="Your words, which then stand beside a sentence of ours: name it told.action, by its examination or as it is called on the page."
+    ),
     before: Path = typer.Option(None, help="The review before, for a link to one of its recommendations (from the store it is taken by itself)."),
     kind: str = typer.Option(None, help="What kind of document a file is."),
     remove: bool = typer.Option(False, "--remove", help="Never show these words, or this record's text: give them in the place of the record."),
     why: str = typer.Option("", help="Why, in a sentence: it is shown beside the decision."),
     store: str = STORE,
 ) -> None:
-    """Correct a position, a claim, a State, a link or a document's kind, assess what was implemented, or remove words; the newest decision counts,
-    none is overwritten."""
+    """Correct a position, a claim, a State, a link or a document's kind, assess what was implemented, reply to a sentence of ours, or remove words;
+    the newest decision counts, none is overwritten."""
     from datetime import UTC, datetime
 
     from ..assembling import JUDGEMENTS, REMOVE
     from ..errors import OpenUPRError, UsageError
     from ..names import asked_state, chosen
     from ..records import ASSESSMENT, Assessment, Claim, Judgement, Kind, Position, text_sha256
+    from ..records.judgements import REPLY
 
     named = identifier_of(path, store)
     folder = path if path.is_dir() else path.parent
-    given = {"position": position, "claim": claim, "assessment": assessment, "state": state, "link": link, "kind": kind}
+    given = {"position": position, "claim": claim, "assessment": assessment, "state": state, "link": link, "kind": kind, REPLY: reply}
     when = datetime.now(UTC).isoformat(timespec="seconds")
     note = ""
     try:
         path, record = _which(path, record, store)
         decided = {name: value for name, value in given.items() if value is not None} | ({REMOVE: record} if remove else {})
         if len(decided) != 1:
-            raise UsageError("one decision at a time", next_step="Give one of --position, --claim, --assessment, --state, --link, --kind, --remove.")
+            raise UsageError("one decision at a time", next_step=_ONE_OF)
         field, value = next(iter(decided.items()))
         allowed = {"position": Position, "claim": Claim, "kind": Kind, ASSESSMENT: Assessment}.get(field)
         if allowed is not None:
             value = chosen(value, allowed, f"“{value}” is no {field}")
-        if field == "state":
-            value = asked_state(value).iso3
+        value = asked_state(value).iso3 if field == "state" else value
         if field == REMOVE:
             made, note = _removal(Reader(store=store), path, record, by, when, why)
         elif field == "kind":
             if named is not None:
                 raise UsageError("what a file is, is decided beside it", next_step="Give its folder, then read the folder again.")
             made = Judgement(f"file:{record}", _sha256(folder, record), field, value, by, when, why)
+        elif field == REPLY:
+            made = _reply(Reader(store=store).read([path]), record, value, by, when, why)
         elif field == "link":
             made, note = _on_link(Reader(store=store), path, before, record, value, by, when, why)
         else:
@@ -88,17 +93,18 @@ def judge(
     except OSError as error:
         step = "Keep the review in the store with `openupr read`, and judge it there by its name."
         stop(UsageError(f"the decision can't be written ({error.strerror})", where=str(folder), next_step=step))
-    talk(f"{made.record}: {'removed' if remove else f'{made.field} is {made.value}'}, by {by} ({written})")
+    is_so = "removed" if remove else "replied to" if field == REPLY else f"{made.field} is {made.value}"
+    talk(f"{made.record}: {is_so}, by {by} ({written})")
     if named is None:
         _tell_store(Reader(store=store), folder, made)
-    if field == "kind":
-        note = f"`openupr read` with {folder} reads the file as that."
+    note = f"`openupr read` with {folder} reads the file as that." if field == "kind" else note
     later = _newer(Reader(store=store), written.parent, made) if written.name == JUDGEMENTS else ""
     beside = [] if named is None else [_BESIDE if written.name == JUDGEMENTS else _ALONE]
     for said in (*filter(None, [note, later]), *beside, *([_READABLE] if remove else [])):
         talk(said)
 
 
+_ONE_OF = "Give one of --position, --claim, --assessment, --state, --link, --reply, --kind, --remove."
 _BESIDE = "It stands beside the documents, none of which is changed."
 _READABLE = "What is to be removed stands there in plain text, so that it can be found: whoever gets that file, or its folder, can read it."
 _ALONE = "It stands in the store alone: the folder of the documents is gone or can't be written."
@@ -172,6 +178,25 @@ def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
         raise UsageError("words of this record are removed", where=found.id, next_step="Take them off the remove-list, decide, put them on it again.")
     assert isinstance(found, (Item, Row))
     return found
+
+
+def _reply(reviews: Sequence[Review], record: str, words: str, by: str, when: str, why: str) -> Judgement:
+    """A reply to a sentence of ours. Raises `UsageError` for a name that no sentence has."""
+    from hashlib import sha256
+
+    from ..errors import UsageError
+    from ..records import Judgement
+    from ..records.judgements import REPLY, TOLD
+    from ..views.examined.rank import SPECS
+    from ..views.first_chapter import FACTS
+    from .report import one
+
+    key = record.rpartition("/")[2].removeprefix(TOLD)
+    names = sorted(FACTS | SPECS.keys())
+    if key not in names:
+        raise UsageError(f"no sentence is called {key}", next_step=f"Name one as told.{names[0]}; there are: {', '.join(names)}.")
+    identifier = f"{one(reviews, 'judge').id}/{TOLD}{key}"
+    return Judgement(identifier, sha256(identifier.encode()).hexdigest(), REPLY, " ".join(words.split()), by, when, why)
 
 
 _NAMED = 3

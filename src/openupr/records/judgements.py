@@ -6,6 +6,11 @@ import hashlib
 import json
 from dataclasses import astuple, dataclass
 
+REPLY = "reply"
+"""The field of a reply to a sentence of ours: its value are the words that stand beside the sentence."""
+TOLD = "told."
+"""How a sentence of ours is named behind its review: “SVN-48/told.action”."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

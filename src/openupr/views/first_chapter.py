@@ -31,6 +31,12 @@ NO_SUBJECT = "other"
 MOST_REQUESTS = 5
 
 
+FACTS = frozenset(
+    "spoke recommended answered claims responses earlier admissions concerns grave contributors seconds waits questions unusual".split()
+)
+"""How lines are called beside the examinations, for who replies to one."""
+
+
 class Stage(StrEnum):
     """How far a review has come, by the documents that are held."""
 
@@ -53,9 +59,10 @@ TITLES: dict[Stage, str] = said_later(
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line: what it says, and what a click on it leads to (empty: nothing)."""
+    """A line: what it is called when somebody replies to it (one of `FACTS`), what it says, and what a click on it leads to (empty: nothing)."""
 
-    text: Message
+    key: str
+    text: tuple[Message, ...]
     href: str
 
 
@@ -125,7 +132,7 @@ def first_chapter(
         len(refused),
         most_written(matrix) if before else (),
         gravest(matrix) if before else (),
-        tuple(Fact(text, "#compilation") for text in waiting(review)) if before else (),
+        tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
         tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
         review.missing,
@@ -168,32 +175,41 @@ def _facts(state: str, session: int, report: ReportShown | None, view: Recommend
         spoke = report.stated or report.spoke
         seconds = int(SpeakingTime(None).seconds(spoke, session))
         yield Fact(
-            message_of(
-                spoke,
-                one="{n} delegation spoke. The rule left it {seconds} seconds.",
-                many="{n} delegations spoke. The rule left each {seconds} seconds.",
-                seconds=seconds,
+            "spoke",
+            (
+                message_of(
+                    spoke,
+                    one="{n} delegation spoke. The rule left it {seconds} seconds.",
+                    many="{n} delegations spoke. The rule left each {seconds} seconds.",
+                    seconds=seconds,
+                ),
             ),
             "#statements",
         )
     if view.items:
         yield Fact(
-            message_of(
-                len(view.items),
-                one="{states} States made {n} recommendation.",
-                many="{states} States made {n} recommendations.",
-                states=len(view.states),
+            "recommended",
+            (
+                message_of(
+                    len(view.items),
+                    one="{states} States made {n} recommendation.",
+                    many="{states} States made {n} recommendations.",
+                    states=len(view.states),
+                ),
             ),
             "#recommendations",
         )
     numbers = {each.position: len(each.items) for each in view.positions}
     if view.final and set(numbers) == {Position.SUPPORTED, Position.NOTED}:
         yield Fact(
-            message(
-                "{state} supported {supported} of them. It noted the other {noted}.",
-                state=state,
-                supported=numbers[Position.SUPPORTED],
-                noted=numbers[Position.NOTED],
+            "answered",
+            (
+                message(
+                    "{state} supported {supported} of them. It noted the other {noted}.",
+                    state=state,
+                    supported=numbers[Position.SUPPORTED],
+                    noted=numbers[Position.NOTED],
+                ),
             ),
             "#position-noted",
         )
@@ -201,21 +217,24 @@ def _facts(state: str, session: int, report: ReportShown | None, view: Recommend
     for each in view.positions:
         if each.position in numbers and each.position in ANSWERED:
             text = ANSWERED[each.position] if view.final or each.position not in OPEN else OPEN[each.position]
-            yield Fact(message(text, n=len(each.items), state=state), f"#position-{each.position}")
+            yield Fact("answered", (message(text, n=len(each.items), state=state),), f"#position-{each.position}")
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if view.final and supported and supported.claimed:
         yield Fact(
-            message_of(
-                supported.claimed,
-                one="{state} says that {n} of those that it supported is done or under way.",
-                many="{state} says that {n} of those that it supported are done or under way.",
-                state=state,
+            "claims",
+            (
+                message_of(
+                    supported.claimed,
+                    one="{state} says that {n} of those that it supported is done or under way.",
+                    many="{state} says that {n} of those that it supported are done or under way.",
+                    state=state,
+                ),
             ),
             "#position-supported",
         )
     for result in results:
         if result.examination == "responses" and result.headline is not None and result.standing is None and has_value(result):
-            yield from (Fact(each, "#examined-responses") for each in counted(result))
+            yield Fact("responses", counted(result), "#examined-responses")
 
 
 ANSWERED: dict[Position, str] = said_later(
@@ -248,54 +267,71 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None) -> 
         if own.earlier and not own.earlier.unread:
             answered = sum(each.place is not None for each in own.earlier.followed_up)
             yield Fact(
-                message(
-                    "{n} recommendations were made in {earlier}. For {answered} of them we found the section of the new report that answers.",
-                    n=len(own.earlier.followed_up),
-                    earlier=own.earlier.review,
-                    answered=answered,
+                "earlier",
+                (
+                    message(
+                        "{n} recommendations were made in {earlier}. For {answered} of them we found the section of the new report that answers.",
+                        n=len(own.earlier.followed_up),
+                        earlier=own.earlier.review,
+                        answered=answered,
+                    ),
                 ),
                 "#followed-up",
             )
         if own.admissions:
             yield Fact(
-                message_of(
-                    own.admissions,
-                    one="{state} reports on itself. In {n} sentence it says that something is wanting.",
-                    many="{state} reports on itself. In {n} sentences it says that something is wanting.",
-                    state=state,
+                "admissions",
+                (
+                    message_of(
+                        own.admissions,
+                        one="{state} reports on itself. In {n} sentence it says that something is wanting.",
+                        many="{state} reports on itself. In {n} sentences it says that something is wanting.",
+                        state=state,
+                    ),
                 ),
                 "#national-report",
             )
     if matrix:
         grave = sum(bool(line.act) and not line.addressed for line in matrix.lines)
         yield Fact(
-            message_of(
-                sum(not line.addressed for line in matrix.lines),
-                one="In {n} sentence UN bodies tell {state} what is wrong, or what is to be done.",
-                many="In {n} sentences UN bodies tell {state} what is wrong, or what is to be done.",
-                state=state,
+            "concerns",
+            (
+                message_of(
+                    sum(not line.addressed for line in matrix.lines),
+                    one="In {n} sentence UN bodies tell {state} what is wrong, or what is to be done.",
+                    many="In {n} sentences UN bodies tell {state} what is wrong, or what is to be done.",
+                    state=state,
+                ),
             ),
             "#matrix",
         )
         if grave:
             yield Fact(
-                message_of(grave, one="{n} of them tells of a grave act.", many="{n} of them tell of grave acts, by their own words."), "#matrix"
+                "grave",
+                (message_of(grave, one="{n} of them tells of a grave act.", many="{n} of them tell of grave acts, by their own words."),),
+                "#matrix",
             )
     if went and went.summary and went.summary.contributors:
         yield Fact(
-            message_of(
-                len(went.summary.contributors),
-                one="{n} organization or institution is listed as having written.",
-                many="{n} organizations and institutions are listed as having written.",
+            "contributors",
+            (
+                message_of(
+                    len(went.summary.contributors),
+                    one="{n} organization or institution is listed as having written.",
+                    many="{n} organizations and institutions are listed as having written.",
+                ),
             ),
             "#summary",
         )
     for speakers in (90, 120):
         yield Fact(
-            message(
-                "If {speakers} delegations speak, the rule leaves each {seconds} seconds.",
-                speakers=speakers,
-                seconds=int(SpeakingTime(None).seconds(speakers, review.session)),
+            "seconds",
+            (
+                message(
+                    "If {speakers} delegations speak, the rule leaves each {seconds} seconds.",
+                    speakers=speakers,
+                    seconds=int(SpeakingTime(None).seconds(speakers, review.session)),
+                ),
             ),
             "",
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..describing import Description
 from ..languages.messages import Messages
 from ..linking import Links
 from ..records import ConcernLink, Held, Kind, RecordHistory, Result, Review
+from ..records.judgements import REPLY
 from ..text import Place
 from .by_subject import BySubject, by_subject
 from .examined.examined_view import ExaminedView, examined_view
@@ -31,7 +32,7 @@ from .held_shown import (
 )
 from .matrix_page import MatrixShown, matrix_shown
 from .quotes import places_in
-from .replies_shown import Decided, decided
+from .replies_shown import Decided, Reply, decided, replies
 from .report_shown import RecommendedShown, ReportShown, recommended_shown, report_shown
 from .requests_shown import AskingView, asking_view
 from .review_view import ReviewView
@@ -87,6 +88,7 @@ class PageView:
     sources: tuple[tuple[str, str, str], ...]
     first: FirstChapter
     voices: tuple[GroupVoice, ...] = ()
+    replies: Mapping[str, tuple[Reply, ...]] = field(default_factory=dict)
     seen: SeenView | None = None
 
     @property
@@ -157,7 +159,7 @@ def page_view(
         matrix,
         asked,
         entries_shown(view),
-        tuple(decided(view, each) for each in review.judgements if each.field != "remove"),
+        tuple(decided(view, each) for each in review.judgements if each.field not in {"remove", REPLY}),
         doubts_shown(view, view.in_documents),
         doubts_shown(view, view.not_read),
         texts_shown(view),
@@ -171,6 +173,7 @@ def page_view(
         tuple(_sources(review)),
         withheld.view(first_chapter(review, examined, results, shown_report, recommended, subjects, matrix, went, asked)),
         group_voices(view, description, labels) if labels is not None and view.rows else (),
+        replies(review),
         seen,
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Answer, Claim, Item, Judgement, Position, Response, Said, Source
+from ..records import Answer, Claim, Item, Judgement, Position, Response, Review, Said, Source
+from ..records.judgements import REPLY, TOLD
 from ..text import Place
 from .answers_shown import by_number_only, covered, deciding, says_all
 from .quotes import Link
@@ -79,6 +80,24 @@ class AnswerShown:
     said: tuple[SaidShown, ...]
     parts: tuple[ResponseShown, ...]
     decided: tuple[Decided, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What somebody says to a sentence of ours: their words, who they are, and the day."""
+
+    words: str
+    who: str
+    when: str
+
+
+def replies(review: Review) -> dict[str, tuple[Reply, ...]]:
+    """The replies to each sentence, by what the sentence is called ("action"), in the order in which they were written; none is replaced."""
+    found: dict[str, list[Reply]] = {}
+    for each in review.judgements:
+        if each.field == REPLY:
+            found.setdefault(each.record.partition(TOLD)[2], []).append(Reply(each.value, each.who, each.when[:10]))
+    return {key: tuple(dict.fromkeys(every)) for key, every in found.items()}
 
 
 def decided(view: ReviewView, judgement: Judgement) -> Decided:

@@ -6,7 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 from ...errors import UsageError
 from ...reading.swept_folders import swept_folder
 from ...text.guards import guarded, unguarded
-from ...views.tables.cells import Cell
+from ...views.tables.cells import Cell, Column, Type
 from ...views.tables.given import FORMATS, Given, as_json, as_text, harmless, write_cell
 from .written_whole import cannot_write, whole_file
 
@@ -28,6 +28,7 @@ Format = Literal["csv", "xlsx", "parquet", "json", "jsonl"]
 _EXCEL_CELL = 32_767
 _EXCEL_ROWS = 1_048_576
 _CUT = " [cut]"
+_LONGEST_HEAD = 26
 BETWEEN = ";"
 """What parts the values of a cell that holds several, where a cell can only be one text."""
 
@@ -121,18 +122,21 @@ def _fill(book: Any, table: Table) -> int:
     head = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
     body = book.add_format({"valign": "top", "text_wrap": True})
     short = book.add_format({"valign": "top"})  # codes, hashes and boxes on one line: wrapped, they would make every row tall
-    styles = [body if column.width >= 30 else short for column in table.columns]
+    percent = book.add_format({"valign": "top", "num_format": "0 %"})
+    styles = [percent if _is_share(column) else body if column.width >= 30 else short for column in table.columns]
+    dated = [column.type is Type.TEXT and column.name.rpartition("_")[2] == "date" for column in table.columns]
     given = {bool: short} | {kind: book.add_format({"valign": "top", "num_format": shown}) for kind, shown in FORMATS.items()}
     sheet = book.add_worksheet(table.what)
     sheet.freeze_panes(1, 1)
     for index, column in enumerate(table.columns):
-        sheet.set_column(index, index, column.width)
+        sheet.set_column(index, index, max(column.width, min(len(column.name) + 2, _LONGEST_HEAD)))  # a name in one piece
         sheet.write_string(0, index, column.name, head)
     written = 0
     for written, row in enumerate(table.rows, 1):
         if written >= _EXCEL_ROWS:
             raise UsageError("the table has more rows than Excel can hold (1,048,575)", next_step="Write it as .csv or .jsonl.")
-        for index, cell in enumerate(row):
+        for index, as_is in enumerate(row):
+            cell = _dated(as_is) if dated[index] else as_is
             if not isinstance(cell, Given) or not write_cell(sheet, written, index, cell, given):
                 _cell(sheet, written, index, cell, styles[index])
     sheet.autofilter(0, 0, written, len(table.columns) - 1)
@@ -147,6 +151,19 @@ def _fill(book: Any, table: Table) -> int:
         for place, cell in enumerate((column.name, column.description, column.type.value)):
             guide.write_string(index, place, cell, body)
     return written
+
+
+def _is_share(column: Column) -> bool:
+    """Whether its numbers are shares of one, which a spreadsheet shows in per cent."""
+    return column.type is Type.NUMBER and column.name.rpartition("_")[2] in {"probability", "share"}
+
+
+def _dated(cell: Cell) -> Cell:
+    """A whole date as a spreadsheet holds it; what is less than that as it is."""
+    try:
+        return Given(date.fromisoformat(cell)) if isinstance(cell, str) and len(cell) == len("2026-01-01") else cell
+    except ValueError:
+        return cell
 
 
 def _cell(sheet: Any, row: int, index: int, cell: Cell, style: Any) -> None:

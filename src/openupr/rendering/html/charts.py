@@ -101,7 +101,7 @@ def stacks(name: str, title: str, description: str, every: Sequence[Stack], lege
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
         'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'
         '<title id="{2}-title">{3}</title><desc id="{2}-desc">{4}</desc>{5}</svg>'
-    ).format(_WIDTH, tall, name, title, description, Markup("").join(lines))
+    ).format(_WIDTH, tall, name, visible(title), visible(description), Markup("").join(lines))
 
 
 def _part(x: float, y: float, wide: float, key: str) -> Markup:

@@ -33,7 +33,7 @@ def picture(name: str, title: str, description: str, tall: float, parts: Markup)
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1:g}" width="{0}" height="{1:g}" role="img" '
         'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12"><title id="{2}-title">{3}</title>'
         '<desc id="{2}-desc">{4}</desc>{5}</svg>'
-    ).format(_WIDTH, round(tall, 1), name, title, description, parts)
+    ).format(_WIDTH, round(tall, 1), name, visible(title), visible(description), parts)
 
 
 def text(x: float, y: float, words: str, colour: str = _INK, *, where: str = "start", size: float = 12, bold: bool = False) -> Markup:

@@ -64,8 +64,11 @@ class _Word:
             line.add_run(f"{say(each.word)}: ").bold = True
             line.add_run(plain(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
             self._note(line, [piece.place for piece in each.evidence if piece.place])
+            self._replies(each.key)
         for fact in (*first.facts, *first.waits):
-            self._item(say(fact.text))
+            self._item(" ".join(map(say, fact.text)))
+        for key in dict.fromkeys(fact.key for fact in (*first.facts, *first.waits)):
+            self._replies(key)
         if first.asked_by:
             names = self.words.listed(each.says for each in first.asked_by)
             self._item(say("Asked in writing before the review: {names}.", names=names))
@@ -81,6 +84,12 @@ class _Word:
         if first.missing:
             kinds = self.words.listed(kind_name(kind) for kind in first.missing)
             self._line(say("Missing here: {kinds}. With them this page could say more.", kinds=kinds))
+
+    def _replies(self, key: str) -> None:
+        """What was replied to a sentence."""
+        for each in self.page.replies.get(key, ()):
+            line = self.words.say("Reply by {who}, {when:date}: “{words}”", who=each.who, when=each.when, words=each.words)
+            self.document.add_paragraph(plain(line), style="Intense Quote")
 
     def _asked(self, title: str, some: list[AskedFor]) -> None:
         if some:

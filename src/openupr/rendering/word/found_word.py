@@ -1,0 +1,30 @@
+"""What a search found as a Word file: each passage with what it is, and its place as a footnote."""
+
+from __future__ import annotations
+
+from ...languages.messages import messages
+from ...views.passages_found import FoundView
+from .footnotes import Footnotes
+from .word_parts import new_document, plain, saved
+
+
+def found_word(found: FoundView, asked: str, version: str, language: str = "en") -> bytes:
+    """The .docx of what was found for the words that were `asked`. The same hits give the same bytes."""
+    words = messages(language)
+    title = words.say("Found for “{words}”", words=asked) if asked else words.say("Found")
+    document = new_document(title, language, version)
+    document.add_heading(plain(title), 0)
+    number = len(found.passages)
+    document.add_paragraph(plain(words.count(number, one="{n} passage.", many="{n} passages.")))
+    notes = Footnotes(document)
+    review = ""
+    for each in found.passages:
+        if each.review != review:
+            review = each.review
+            document.add_heading(plain(review), 1)
+        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph.add_run(plain(f"{'; '.join(each.heads)}: ")).bold = True
+        paragraph.add_run(plain(each.text))
+        notes.add(paragraph, plain(each.cite))
+    notes.close()
+    return saved(document)
