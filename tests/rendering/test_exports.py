@@ -64,7 +64,7 @@ def test_dates_are_dates_and_shares_are_per_cent_in_excel(tmp_path: Path) -> Non
     )
     write(Table("facts", columns, iter([("2026-01-31", 0.25, 0.25), ("2026-01", None, 2.0)])), tmp_path / "t.xlsx")
     first = load_workbook(tmp_path / "t.xlsx").worksheets[0]
-    assert (first["A2"].value, first["A2"].number_format) == (datetime(2026, 1, 31), "yyyy-mm-dd")
+    assert (first["A2"].value, first["A2"].number_format) == (datetime.fromisoformat("2026-01-31"), "yyyy-mm-dd")
     assert first["A3"].value == "2026-01"  # no day is made up
     assert (first["B2"].value, first["B2"].number_format) == (0.25, "0 %")
     assert first["C2"].number_format == "General"

@@ -14,6 +14,7 @@ from ..names import body
 from ..records import Dealing, Review
 from ..text import Place
 from .matrix_page import Concerned, MatrixShown
+from .went_in import BodiesSay
 
 MOST_WRITTEN = 8
 MOST_LOOKS = 4
@@ -81,10 +82,14 @@ def looks(matrix: MatrixShown | None) -> LookShown | None:
     return LookShown(len(found), len(lines), tuple(map(_looked_at, found[:MOST_LOOKS])))
 
 
-def gravest(matrix: MatrixShown | None) -> tuple[LookedAt, ...]:
-    """The concerns addressed to the State that tell of the gravest acts."""
-    lines = [line for line in matrix.lines if line.act and not line.addressed] if matrix else []
-    return tuple(map(_looked_at, lines[:MOST_LOOKS]))
+def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
+    """The concerns addressed to the State that tell of the gravest acts; where nothing is held that they could be followed in, as the compilation
+    says them."""
+    if matrix is None:
+        every = [(each.quote, name) for name, _, told in (said.by_gravity if said else ()) for each in told if not (each.other or each.differs)]
+        first = {quote.name: LookedAt(quote.name, quote.text, (), act, quote.place, ()) for quote, act in reversed(every)}
+        return tuple(reversed(first.values()))[:MOST_LOOKS]
+    return tuple(map(_looked_at, [line for line in matrix.lines if line.act and not line.addressed][:MOST_LOOKS]))
 
 
 def _looked_at(line: Concerned) -> LookedAt:

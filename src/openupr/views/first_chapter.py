@@ -43,6 +43,7 @@ class Stage(StrEnum):
     BEFORE = "before"
     DAY = "day"
     AFTER = "after"
+    WITHOUT = "without"
     NOT_HELD = "not_held"
 
 
@@ -51,6 +52,7 @@ TITLES: dict[Stage, str] = said_later(
         Stage.BEFORE: "Before the review",
         Stage.DAY: "The day: what was said and asked",
         Stage.AFTER: "The review in a minute",
+        Stage.WITHOUT: "The report is missing: what the other documents say",
         Stage.NOT_HELD: "This review was not held",
     }
 )
@@ -94,11 +96,11 @@ def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
     """How far a review has come: after it, once a report and answers to most of its recommendations, or what follows on it, are held."""
     if review.status is not Held.HELD:
         return Stage.NOT_HELD
-    kinds = {document.kind for document in review.documents}
-    if kinds & {Kind.ADDENDUM, Kind.DECISION, Kind.SESSION_REPORT}:
-        return Stage.AFTER
+    since = {document.kind for document in review.documents} & {Kind.ADDENDUM, Kind.DECISION, Kind.SESSION_REPORT, Kind.THEMATIC_LIST}
     if review.report is None:
-        return Stage.AFTER if Kind.THEMATIC_LIST in kinds else Stage.BEFORE
+        return Stage.WITHOUT if since or Kind.WORKING_GROUP_REPORT in review.not_read else Stage.BEFORE
+    if since:
+        return Stage.AFTER
     waits = sum(len(each.items) for each in recommended.positions if each.position in {Position.UNDER_CONSIDERATION, Position.UNANSWERED})
     return Stage.DAY if 2 * waits > len(recommended.items) else Stage.AFTER
 
@@ -117,7 +119,7 @@ def first_chapter(
     """The first chapter of a page, of what its other chapters show."""
     stage = stage_of(review, recommended)
     said = told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
-    before = stage is Stage.BEFORE
+    before = stage in {Stage.BEFORE, Stage.WITHOUT}
     together = subjects.most_asked if subjects else ()
     refused = _refused(subjects) if subjects and stage is Stage.AFTER else ()
     return FirstChapter(
@@ -125,13 +127,13 @@ def first_chapter(
         message(TITLES[stage]),
         said,
         _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
-        tuple(_before(review, went, matrix) if before else _facts(state_of(review), review.session, report, recommended, results)),
+        tuple(_before(review, went, matrix, stage) if before else _facts(state_of(review), review.session, report, recommended, results)),
         tuple(each for each in subjects.subjects if each.key != NO_SUBJECT)[:MOST_SUBJECTS] if subjects else (),
         together[:MOST_REQUESTS],
         refused[:MOST_REQUESTS],
         len(refused),
         most_written(matrix) if before else (),
-        gravest(matrix) if before else (),
+        gravest(matrix, went.compilation if went else None) if before else (),
         tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
         tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
@@ -259,7 +261,7 @@ OPEN: dict[Position, str] = said_later(
 """The same where later answers are to come."""
 
 
-def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None) -> Iterator[Fact]:
+def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, stage: Stage) -> Iterator[Fact]:
     """What the documents say before a review."""
     state = state_of(review)
     if went and went.report:
@@ -323,7 +325,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None) -> 
             ),
             "#summary",
         )
-    for speakers in (90, 120):
+    for speakers in (90, 120) if stage is Stage.BEFORE else ():
         yield Fact(
             "seconds",
             (

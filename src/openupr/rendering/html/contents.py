@@ -29,7 +29,7 @@ def _chapters(page: PageView) -> Iterator[tuple[str, Chapter]]:
     view, examined, went = page.recommended, page.examined, page.went_in
     state = page.state
     gloss = message("what stands out, what was asked most, what was answered")
-    if page.first.stage is Stage.BEFORE:
+    if page.first.stage in {Stage.BEFORE, Stage.WITHOUT}:
         gloss = message("what the documents say, and what to look at")
     yield "first", Chapter(page.first.title, message("In a minute"), gloss, "first")
     if page.subjects:

@@ -131,8 +131,8 @@ class _Word:
             (each.name, f"{each.states:,}", f"{each.rows:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
             for each in some
         ]
-        left = 16.6 - 1.6 - 2.1 - 2.4 * len(used)
-        wide_table(self.document, heads, rows, (left, 1.6, 2.1, *(2.4 for _ in used)), right=range(1, len(heads)))
+        left = 16.6 - 1.9 - 2.4 - 2.5 * len(used)
+        wide_table(self.document, heads, rows, (left, 1.9, 2.4, *(2.5 for _ in used)), right=range(1, len(heads)))
         if len(some) < len(subjects.subjects):
             rest = len(subjects.subjects) - len(some)
             self._line(self.words.count(rest, one="{n} other subject is in the page.", many="{n} other subjects are in the page."))

@@ -1,0 +1,282 @@
+"""The first chapter: what it says before a review, on its day and after it; never more than it knows; and the chapters behind it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+from shown import ALL, report
+from small_labels import labels_of
+from small_reviews import ITEMS, answered, empty, item, review
+from test_report import Page
+from typer.testing import CliRunner
+
+from openupr.commands.application import application
+from openupr.languages.messages import messages
+from openupr.records import Level, Position, Result, Review, Standing
+from openupr.stages import pipeline
+from openupr.views.by_subject import by_subject
+from openupr.views.examined.examined_view import examined_view
+from openupr.views.first_chapter import FirstChapter, Stage
+from openupr.views.first_told import MOST, told
+from openupr.views.page_view import PageView, page_view
+from openupr.views.review_view import ReviewView
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+ABSENT = re.compile(r"\b(?:not found|found no|none|nobody|not taken up|left out|dropped|removed)\b", re.IGNORECASE)
+"""Words of absence: they stand in no sentence of the first chapter, but for what is offered to be looked at."""
+
+
+def view(of: Review, results: tuple[Result, ...] = ()) -> PageView:
+    return page_view(of, ALL, "1", labels=labels_of(of), results=results)
+
+
+def said(first: FirstChapter) -> list[str]:
+    say = messages("en").say
+    return [" ".join(map(say, each.text)) for each in (*first.told, *first.facts)]
+
+
+def dossier(name: str) -> PageView:
+    of = pipeline.read(DOCUMENTS / name, trust=True)
+    return page_view(of, ALL, "1", results=pipeline.examine(of), concerns=pipeline.concerns(of))
+
+
+def shown(page: str) -> str:
+    first = page[page.index('<section id="first">') :]
+    return " ".join(unescape(re.sub("<[^>]+>", " ", first[: first.index("</section>")])).split())
+
+
+# --- the three states
+
+
+def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered() -> None:
+    first = view(answered()).first
+    assert first.stage is Stage.AFTER
+    lines = said(first)
+    assert any(re.search(r"3 delegations spoke\. The rule left each \d+ seconds\.", line) for line in lines)
+    assert any(re.search(r"\d States made \d+ recommendations\.", line) for line in lines)
+    assert first.subjects
+    assert first.refused
+    assert {key for _, each in first.refused for key, _ in each.answers} <= {"noted", "not_supported"}
+
+
+def test_on_the_day_nothing_is_said_to_be_refused() -> None:
+    later = tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in ITEMS)
+    first = view(review(later)).first
+    assert first.stage is Stage.DAY
+    assert not first.refused
+    assert any("will answer 3 later." in line for line in said(first))
+
+
+def test_before_a_review_it_says_what_the_documents_say() -> None:
+    first = dossier("XBB-31").first
+    assert first.stage is Stage.BEFORE
+    assert not first.told
+    assert first.nothing is None  # nothing was compared yet
+    assert any("reports on itself" in line for line in said(first))
+    assert any("the rule leaves each" in line for line in said(first))
+
+
+def test_before_a_review_the_gravest_stands_in_the_words_of_the_bodies() -> None:
+    first = dossier("XGG-48").first
+    assert first.stage is Stage.BEFORE
+    assert first.gravest
+    assert all(each.act for each in first.gravest)
+    assert first.looks is None  # there is no report of the State to look into
+
+
+def test_without_its_report_a_review_that_was_held_is_not_said_to_lie_ahead() -> None:
+    first = view(replace(answered(), report=None)).first
+    assert first.stage is Stage.WITHOUT
+    assert not any("If 90 delegations" in line for line in said(first))
+
+
+def test_a_review_that_was_not_held_says_so() -> None:
+    assert dossier("XFF-30").first.stage is Stage.NOT_HELD
+    assert view(empty()).first.told == ()
+
+
+@pytest.mark.parametrize("name", ["XAA-48", "XBB-17", "XBB-31", "XDD-05", "XGG-48"])
+def test_no_sentence_says_that_something_was_not_found(name: str) -> None:
+    lines = said(dossier(name).first)
+    assert lines
+    assert not [line for line in lines if ABSENT.search(line) and "answer" not in line and "position" not in line]
+
+
+@pytest.mark.parametrize("name", ["XAA-48", "XBB-17", "XBB-31", "XDD-05", "XGG-48"])
+def test_its_sentences_are_short(name: str) -> None:
+    for line in said(dossier(name).first):
+        for sentence in re.split(r"(?<=[.:])\s", line):
+            assert len(sentence.split()) <= 25, sentence
+
+
+# --- what is told as unusual
+
+
+def standing(median: float, p10: float, p90: float) -> Standing:
+    return Standing("other reviews", 100, median, p10, p90, p90 * 1.2, p10 / 2, 0.9, 0.1, 5, "highest", "documents")
+
+
+@pytest.fixture(scope="module")
+def bresland() -> tuple[Review, Mapping[str, Result]]:
+    of = pipeline.read(DOCUMENTS / "XBB-17")
+    return of, {each.examination: each for each in pipeline.examine(of)}
+
+
+def changed(result: Result, level: Level, value: float, **facts: object) -> Result:
+    figure = result.headline
+    assert figure is not None
+    return replace(result, level=level, level_by="baseline", headline=replace(figure, value=value), standing=standing(0.2, 0.1, 0.3), **facts)  # type: ignore[arg-type]
+
+
+def keys(of: Review, results: list[Result]) -> list[str]:
+    return [each.key for each in told(examined_view(of, results, "1", ALL), results)]
+
+
+def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple[Review, Mapping[str, Result]]) -> None:
+    of, by_name = bresland
+    action, repetition, spread = (by_name[name] for name in ("action", "repetition", "spread"))
+    results = [
+        changed(action, Level.UNUSUAL, 0.35),
+        changed(repetition, Level.VERY_UNUSUAL, 0.4),
+        changed(spread, Level.USUAL, 0.2),
+    ]
+    assert keys(of, results) == ["repetition", "action"]
+    farther = [changed(action, Level.UNUSUAL, 0.35), changed(repetition, Level.UNUSUAL, 0.6)]
+    assert keys(of, farther) == ["repetition", "action"]
+    assert len(keys(of, [changed(each, Level.UNUSUAL, 0.5) for each in by_name.values() if each.headline is not None])) <= MOST
+
+
+def test_a_zero_is_no_news_and_the_edge_says_why(bresland: tuple[Review, Mapping[str, Result]]) -> None:
+    of, by_name = bresland
+    assert keys(of, [changed(by_name["action"], Level.UNUSUAL, 0.0)]) == []
+    on_edge = [changed(by_name["action"], Level.USUAL, 0.29, on_the_edge=(Level.UNUSUAL,))]
+    (one,) = told(examined_view(of, on_edge, "1", ALL), on_edge)
+    assert one.level == "on_the_edge"
+    assert one.why is not None
+
+
+def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
+    of, by_name = bresland
+    results = [changed(by_name["spread"], Level.UNUSUAL, 0.4)]
+    (one,) = told(examined_view(of, results, "1", ALL), results)
+    say = messages("en").say
+    assert " ".join(map(say, one.text)) == "60\u00a0% of the States that spoke also recommended something."
+    assert say(one.usual) == "In the middle review it is 80\u00a0%."
+
+
+# --- by subject
+
+
+def test_each_request_stands_once_and_the_sums_are_the_reviews() -> None:
+    of = answered()
+    shown_ = by_subject(ReviewView(of), labels_of(of))
+    assert sum(each.rows for each in shown_.subjects) == shown_.rows == len(list(of.rows))
+    links = Counter(link.name for subject in shown_.subjects for each in subject.requests for link in each.clauses)
+    assert set(links.values()) == {1}
+    assert set(links) == {clause.id.partition("/")[2] for each in of.items for clause in each.clauses}
+    for subject in shown_.subjects:
+        assert sum(each.share.rows for each in subject.requests) == subject.rows
+        assert subject.states <= subject.rows
+
+
+SAME = (5, True, ("International instruments",))
+
+
+@pytest.mark.parametrize(
+    ("requests", "groups"),
+    [
+        (("Ratify the Convention against Torture", "Accede to the Convention against Torture"), 1),
+        (("Ratify the Convention against Torture", "Ratify the Convention against Torture and abolish the death penalty"), 2),
+        (("Ratify the Convention against Torture", "Ratify the Convention on the Rights of the Child"), 2),
+        (("Build two hundred and ten new schools in the north", "Build two hundred and ten new schools in the north."), 1),
+        (("Reduce the time of detention to 24 hours for all persons", "Reduce the time of detention to 48 hours for all persons"), 2),
+        (("Protect the rights of migrants and asylum-seekers", "Provide appropriate protection and services to migrants and asylum-seekers"), 2),
+    ],
+)
+def test_only_what_is_surely_the_same_counts_as_one(requests: tuple[str, str], groups: int) -> None:
+    of = review((item("9.1", (requests[0], "NOR"), line=1), item("9.2", (requests[1], "FRA"), line=3)))
+    found = by_subject(ReviewView(of), labels_of(of, dict.fromkeys(requests, SAME)))
+    every = [each for subject in found.subjects for each in subject.requests]
+    assert len(every) == groups
+    if groups == 1:
+        assert [state.says for state in every[0].states] == ["France", "Norway"]
+        assert found.most_asked[0][1].answers == (("supported", 2),)
+
+
+def test_a_request_in_another_strength_is_another_one() -> None:
+    words = ("Ratify the Convention against Torture", "Consider ratifying the Convention against Torture")
+    of = review((item("9.1", (words[0], "NOR"), line=1), item("9.2", (words[1], "FRA"), line=3)))
+    found = by_subject(ReviewView(of), labels_of(of, {words[0]: SAME, words[1]: (3, True, SAME[2])}))
+    assert not found.most_asked
+
+
+# --- chapters, size, paper
+
+
+def test_the_chapters_open_one_at_a_time_and_the_first_is_open() -> None:
+    html = report(answered(), {}, version="1", labels=labels_of(answered()))
+    chapters = re.findall(r'<details class="chapter" name="chapter" id="chapter-(\w+)"( open)?>', html)
+    assert [name for name, is_open in chapters if is_open] == ["first"]
+    names = [name for name, _ in chapters]
+    assert names == [
+        each
+        for each in ("first", "subjects", "own", "bodies", "wrote", "became", "states", "statements", "examined", "everything", "how")
+        if each in names
+    ]
+    assert html.index('id="first"') < html.index('id="recommendations"')
+    menu = re.findall(r'href="#([^"]+)"', html[html.index('class="menu"') : html.index("</nav>")])
+    assert len(menu) == len(names)
+    assert set(menu) <= set(Page(html).ids)
+
+
+def test_on_paper_all_chapters_are_open_or_the_open_one_alone() -> None:
+    from openupr.rendering.html.review_page import source
+
+    paper = source("report.css")[source("report.css").index("@media print") :]
+    assert "details.chapter::details-content" in paper
+    assert ":root:has(#paper-open:checked) .chapter:not([open])" in paper
+
+
+def test_a_page_has_pictures_of_pages_where_they_are_asked_for_and_is_small(tmp_path: Path) -> None:
+    to = tmp_path / "report.html"
+    given = ["report", str(DOCUMENTS / "XBB-17"), "--to", str(to)]
+    assert CliRunner().invoke(application, given).exit_code == 0
+    small = to.read_text("utf-8")
+    assert "data:image" not in small
+    assert CliRunner().invoke(application, [*given, "--pictures"]).exit_code == 0
+    assert "data:image" in to.read_text("utf-8")
+    assert CliRunner().invoke(application, [*given, "--pictures", "--no-persons"]).exit_code == 0
+    assert "data:image" not in to.read_text("utf-8")
+
+
+@pytest.mark.corpus
+def test_the_page_of_the_largest_dossier_is_under_three_megabytes(corpus: Path, tmp_path: Path) -> None:
+    to = tmp_path / "report.html"
+    assert CliRunner().invoke(application, ["report", str(corpus / "dossiers" / "SVN-48"), "--to", str(to)]).exit_code == 0
+    assert to.stat().st_size <= 3_000_000
+
+
+# --- a reply beside a sentence
+
+
+def test_a_reply_stands_beside_its_sentence_and_is_never_replaced(tmp_path: Path) -> None:
+    folder = tmp_path / "XBB-17"
+    folder.mkdir()
+    for path in (DOCUMENTS / "XBB-17").iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    run = CliRunner().invoke
+    for who, words in (("Ministry A", "We answered all of them."), ("Group B", "The figure is right.")):
+        assert run(application, ["judge", str(folder), "told.answered", "--reply", words, "--by", who]).exit_code == 0
+    assert run(application, ["judge", str(folder), "told.nothing_of_ours", "--reply", "No.", "--by", "C"]).exit_code == 2
+    assert run(application, ["report", str(folder), "--to", str(tmp_path / "r.html")]).exit_code == 0
+    text = shown((tmp_path / "r.html").read_text("utf-8"))
+    assert text.index("We answered all of them.") < text.index("The figure is right.")
+    assert "Reply by Ministry A" in text
+    assert run(application, ["report", str(folder), "--no-persons", "--to", str(tmp_path / "n.html")]).exit_code == 0
+    assert "Ministry A" not in (tmp_path / "n.html").read_text("utf-8")

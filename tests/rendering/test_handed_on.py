@@ -1,0 +1,209 @@
+"""What is handed on: a Word file with headings and footnotes that Word knows, charts as SVG and PNG that say the same without colours."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from PIL import Image, ImageColor
+from shown import ALL
+from small_labels import labels_of
+from small_reviews import answered, place
+from typer.testing import CliRunner
+
+from openupr.commands.application import application
+from openupr.languages.messages import messages
+from openupr.rendering.files.chart_files import Chart, charts_of
+from openupr.rendering.files.chart_png import chart_png
+from openupr.rendering.html.charts import PARTS, Stack, stacks
+from openupr.rendering.html.more_charts import concerns, sorted_comparison
+from openupr.rendering.word.review_word import review_word
+from openupr.stages import pipeline
+from openupr.views.beside import Quoted
+from openupr.views.colours import ANSWERS, light
+from openupr.views.matrix_page import Cell, Concerned, MatrixShown
+from openupr.views.page_view import PageView, page_view
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def whole() -> PageView:
+    of = pipeline.read(DOCUMENTS / "XBB-17")
+    return page_view(of, ALL, "1", labels=pipeline.classify([of]), results=pipeline.examine(of))
+
+
+def part(data: bytes, name: str) -> etree._Element:
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(name))
+
+
+# --- Word
+
+
+def test_its_footnotes_are_words_own_and_name_symbol_paragraph_and_page(whole: PageView) -> None:
+    data = review_word(whole)
+    notes = part(data, "word/footnotes.xml")
+    texts = ["".join(note.itertext()).strip() for note in notes if note.get(f"{WORD}type") is None]
+    assert texts
+    assert any(re.search(r"A/HRC/98/7, paragraph [\d.]+, page \d+", text) for text in texts)
+    numbers = [each.get(f"{WORD}id") for each in part(data, "word/document.xml").iter(f"{WORD}footnoteReference")]
+    assert numbers == [str(k) for k in range(1, len(texts) + 1)]
+    held = zipfile.ZipFile(io.BytesIO(data))
+    assert b"footnotes+xml" in held.read("[Content_Types].xml")
+    assert b"footnotes.xml" in held.read("word/_rels/document.xml.rels")
+    styles = part(data, "word/styles.xml")
+    known = {each.get(f"{WORD}styleId") for each in styles.iter(f"{WORD}style")}
+    assert {"FootnoteReference", "FootnoteText", "Heading1"} <= known
+
+
+def test_it_is_short_unless_the_whole_is_asked_for(whole: PageView) -> None:
+    import docx
+
+    short, all_of_it = (docx.Document(io.BytesIO(review_word(whole, whole=each))) for each in (False, True))
+    heads = [each.text for each in short.paragraphs if each.style.name.startswith("Heading")]
+    assert heads[0] == "The review in a minute"
+    assert "By subject" in heads
+    words = [sum(len(each.text.split()) for each in of.paragraphs) for of in (short, all_of_it)]
+    assert words[0] <= 1_200  # about three pages
+    assert words[1] > 2 * words[0]
+    assert len(all_of_it.tables) > len(short.tables)
+    assert review_word(whole) == review_word(whole)
+
+
+def test_its_columns_hold_their_longest_words(whole: PageView) -> None:
+    """At 10.5 points a letter takes about 2 mm, a cell's margins 4 mm."""
+    import docx
+
+    for table in docx.Document(io.BytesIO(review_word(whole))).tables:
+        for row in table.rows:
+            for cell in row.cells:
+                longest = max((len(word) for word in cell.text.split()), default=0)
+                assert cell.width.cm >= 0.4 + 0.2 * longest, cell.text
+
+
+def test_a_search_is_written_as_a_word_file(tmp_path: Path) -> None:
+    import docx
+
+    store = ["--store", str(tmp_path / "store.db")]
+    run = CliRunner().invoke
+    assert run(application, ["read", str(DOCUMENTS / "XBB-17"), *store]).exit_code == 0
+    to = tmp_path / "found.docx"
+    assert run(application, ["find", "education", "--to", str(to), *store]).exit_code == 0
+    texts = [each.text for each in docx.Document(str(to)).paragraphs]
+    assert texts[0] == "Found for “education”"
+    assert len(texts) > 3
+
+
+# --- charts
+
+
+def charts(of: PageView) -> list[Chart]:
+    return list(charts_of(of, messages("en")))
+
+
+def test_each_chart_has_title_source_and_a_text_for_who_cannot_see_it(whole: PageView) -> None:
+    every = charts(whole)
+    assert {"asked-most", "order-of-speaking", "praised-and-asked"} & {each.name for each in every}
+    assert any(each.name.startswith("compared-") for each in every)
+    for each in every:
+        root = etree.fromstring(each.svg.encode())
+        told = {child.tag.rpartition("}")[2]: child.text for child in root}
+        assert told["title"] == each.title
+        assert told["desc"] == each.alt
+        assert len(each.alt) > 20
+        assert "Source: documents of the review XBB-17" in re.sub("<[^>]+>", " ", each.svg)
+        assert "href" not in each.svg
+        image = Image.open(io.BytesIO(chart_png(each.svg, each.alt)))
+        assert image.size[0] == 1140
+        assert image.info["Description"] == each.alt
+
+
+def test_they_are_written_beside_a_list_of_what_each_says(tmp_path: Path) -> None:
+    folder = tmp_path / "charts"
+    assert CliRunner().invoke(application, ["report", str(DOCUMENTS / "XBB-17"), "--charts", str(folder)]).exit_code == 0
+    names = {path.name for path in folder.iterdir()}
+    drawn = {name.removesuffix(".svg") for name in names if name.endswith(".svg")}
+    assert drawn
+    assert names == {"charts.txt", *(f"{name}.{ending}" for name in drawn for ending in ("svg", "png"))}
+    assert all(name in (folder / "charts.txt").read_text("utf-8") for name in drawn)
+
+
+def test_a_picture_is_drawn_as_its_svg_says() -> None:
+    svg = str(stacks("c", "Title", "Says", [Stack("A", ((3, "supported"), (1, "noted")))]))
+    image = Image.open(io.BytesIO(chart_png(svg, "Says"))).convert("RGB")
+    assert image.size == (1020, 3 * 44)
+    blue = ImageColor.getrgb(ANSWERS["supported"])
+    assert math.dist(image.getpixel((150, 70)), blue) < 12
+    assert math.dist(image.getpixel((1000, 20)), (255, 255, 255)) < 12
+
+
+def test_what_is_no_shape_of_ours_is_refused() -> None:
+    with pytest.raises(ValueError, match="no chart of ours"):
+        chart_png('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><image href="file:///etc/passwd"/></svg>', "")
+
+
+def grey(colour: str) -> float:
+    """How light a colour looks in print without colours, 0 to 255."""
+    red, green, blue = ImageColor.getrgb(colour)[:3]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+BLIND = {
+    "protan": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
+    "deutan": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
+    "tritan": ((1.256, -0.077, -0.179), (-0.078, 0.931, 0.148), (0.005, 0.691, 0.304)),
+}
+"""How colours look to people who lack one kind of cones (Machado, Oliveira, Fernandes 2009, severity 1)."""
+
+
+def looks(colour: str, kind: str) -> tuple[float, ...]:
+    rgb = ImageColor.getrgb(colour)[:3]
+    return tuple(sum(weight * part for weight, part in zip(row, rgb, strict=True)) for row in BLIND[kind])
+
+
+def pairs() -> Iterator[tuple[str, str]]:
+    shapes = [key for key in PARTS if key != "count"]
+    yield from ((one, other) for k, one in enumerate(shapes) for other in shapes[k + 1 :])
+
+
+@pytest.mark.parametrize(("one", "other"), list(pairs()))
+def test_parts_are_told_apart_in_grey_and_by_colour_blind_eyes(one: str, other: str) -> None:
+    """By shape (full, hollow, crossed out), or else by how light they are and by any eyes."""
+    if (bool(PARTS[one][1]), PARTS[one][2]) != (bool(PARTS[other][1]), PARTS[other][2]):
+        return
+    assert abs(grey(PARTS[one][0]) - grey(PARTS[other][0])) >= 30
+    for kind in BLIND:
+        assert math.dist(looks(PARTS[one][0], kind), looks(PARTS[other][0], kind)) >= 40
+
+
+def test_the_fullest_square_is_taken_up_and_each_number_is_said() -> None:
+    cells = [Cell(outcome, "", False, ()) for outcome in ("answered", "answered", "touched", "not_found", "cannot_tell")]
+    lines = tuple(
+        Concerned(f"C{k}", "", place(), (), True, False, "", "", "", {"statements": cell}, (), Quoted((), ())) for k, cell in enumerate(cells)
+    )
+    counts = {"statements": {"answered": 2, "touched": 1, "not_found": 1, "cannot_tell": 1}}
+    shown = MatrixShown(lines, {"statements": "statements"}, {}, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, {})
+    svg = str(concerns(shown, messages("en")))
+    full, inside = light("supported"), svg[: svg.index(">taken up</text>")]
+    assert "taken up 2, mentioned 1, we found none 1, can’t tell 1" in svg
+    assert inside.count(f'height="7.6" fill="{full}"') == 3  # two concerns, and the square that explains them
+
+
+def test_one_value_for_all_is_no_comparison(whole: PageView) -> None:
+    assert whole.examined is not None
+    for each in whole.examined.told:
+        svg = str(sorted_comparison("XBB-17", "Bresland", each, messages("en")))
+        if each.among is None or not each.among.values:
+            assert svg == ""
+
+
+def test_an_answered_review_has_its_charts_without_examinations() -> None:
+    of = answered()
+    assert [each.name for each in charts(page_view(of, ALL, "1", labels=labels_of(of)))] == ["asked-most", "praised-and-asked"]
