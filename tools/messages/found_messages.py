@@ -79,7 +79,7 @@ def _written(node: ast.expr, where: str) -> str:
 
 
 def _in_templates() -> Iterator[Found]:
-    for path in sorted(SOURCE.rglob("templates/*.html")):
+    for path in sorted(SOURCE.rglob("*.html")):
         where = path.relative_to(SOURCE).as_posix()
         for call in Environment(autoescape=True).parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
             name = call.node.name if isinstance(call.node, nodes.Name) else ""

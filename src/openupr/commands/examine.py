@@ -111,9 +111,9 @@ def _write(to: Path, ending: str, examined: Examined, withheld: Withheld, descri
     from ..views.tables.evidence import evidence_table
 
     if ending == ".html":
-        written(to, compare_page(compared_reviews(examined, withheld, words()), __version__).encode())
+        written(to, compare_page(compared_reviews(examined, withheld, words()), __version__, words()).encode())
     elif ending == ".docx":
-        written(to, word(examined_view(*examined[0], __version__, withheld, description=description, words=words())))
+        written(to, word(examined_view(*examined[0], __version__, withheld, description=description, words=words()), words()))
     elif ending == ".json":
         every = [results_data(*each, __version__, withheld) for each in examined]
         written(to, (json.dumps(every if compare else every[0], ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))

@@ -69,6 +69,8 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             chapters=contents(page),
             say=spoken.say,
             count=spoken.count,
+            number=spoken.number,
+            spoken=spoken,
             plates=pictures,
             charts={**_charts(page.recommended), "asked": _chart_of(asking) if asking else "", **first_picture(page.first, spoken)},
             asking=asking,

@@ -160,8 +160,8 @@ class _Word:
         if page.examined:
             self._head(say("Was it a real review?"), 1)
             for result in page.examined.told:
-                examination(self.document, result)
-            methods_of(self.document, page.examined)
+                examination(self.document, result, self.words)
+            methods_of(self.document, page.examined, self.words)
 
     def _how(self) -> None:
         say, page = self.words.say, self.page
