@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from shown import ALL, report
 from small_labels import labels_of
-from small_reviews import ITEMS, answered, empty, item, review
+from small_reviews import ITEMS, answered, empty, item, place, review
 from test_report import Page
 from typer.testing import CliRunner
 
@@ -20,12 +20,16 @@ from openupr.commands.application import application
 from openupr.languages.messages import messages
 from openupr.records import Level, Position, Result, Review, Standing
 from openupr.stages import pipeline
+from openupr.views.before_review import gravest
+from openupr.views.beside import Quoted
 from openupr.views.by_subject import by_subject
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.first_chapter import FirstChapter, Stage
 from openupr.views.first_told import MOST, told
 from openupr.views.page_view import PageView, page_view
+from openupr.views.quotes import Quote
 from openupr.views.review_view import ReviewView
+from openupr.views.went_in import BodiesSay, Graved
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 ABSENT = re.compile(r"\b(?:not found|found no|none|nobody|not taken up|left out|dropped|removed)\b", re.IGNORECASE)
@@ -82,12 +86,18 @@ def test_before_a_review_it_says_what_the_documents_say() -> None:
     assert any("the rule leaves each" in line for line in said(first))
 
 
-def test_before_a_review_the_gravest_stands_in_the_words_of_the_bodies() -> None:
-    first = dossier("XGG-48").first
-    assert first.stage is Stage.BEFORE
-    assert first.gravest
-    assert all(each.act for each in first.gravest)
-    assert first.looks is None  # there is no report of the State to look into
+def told_of(differs: str = "", other: str = "") -> Graved:
+    return Graved(Quote("C1.1", "C1.1", "The Committee was concerned about torture.", place(), Quoted((), ())), "torture", False, other, differs)
+
+
+def test_of_the_gravest_stands_only_what_is_sure_and_the_states() -> None:
+    def bodies(*told: Graved) -> BodiesSay:
+        return BodiesSay("", 1, "", 1, (), (("torture", "the Convention", told),), 0, (), False)
+
+    assert [each.anchor for each in gravest(None, bodies(told_of(), told_of()))] == ["C1.1"]
+    assert gravest(None, bodies(told_of(differs="a grave act by its words, none by its label"), told_of(other="armed groups"))) == ()
+    assert gravest(None, None) == ()
+    assert dossier("XGG-48").first.looks is None  # there is no report of the State to look into
 
 
 def test_without_its_report_a_review_that_was_held_is_not_said_to_lie_ahead() -> None:

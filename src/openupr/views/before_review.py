@@ -83,13 +83,16 @@ def looks(matrix: MatrixShown | None) -> LookShown | None:
 
 
 def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
-    """The concerns addressed to the State that tell of the gravest acts; where nothing is held that they could be followed in, as the compilation
-    says them."""
-    if matrix is None:
-        every = [(each.quote, name) for name, _, told in (said.by_gravity if said else ()) for each in told if not (each.other or each.differs)]
-        first = {quote.name: LookedAt(quote.name, quote.text, (), act, quote.place, ()) for quote, act in reversed(every)}
-        return tuple(reversed(first.values()))[:MOST_LOOKS]
-    return tuple(map(_looked_at, [line for line in matrix.lines if line.act and not line.addressed][:MOST_LOOKS]))
+    """The sentences of the compilation that tell of grave acts of the State, by their words and by our label, the gravest first; each once."""
+    lines = {line.anchor: line for line in matrix.lines} if matrix else {}
+    found: dict[str, LookedAt] = {}
+    for act, _, told in said.by_gravity if said else ():
+        for each in told:
+            name = each.quote.name
+            if not (each.other or each.differs) and name not in found:
+                looked = _looked_at(lines[name]) if name in lines else LookedAt(name, each.quote.text, (), act, each.quote.place, ())
+                found[name] = looked
+    return tuple(found.values())
 
 
 def _looked_at(line: Concerned) -> LookedAt:

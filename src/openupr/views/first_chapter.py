@@ -13,7 +13,7 @@ from enum import StrEnum
 from ..examining.speaking_time import SpeakingTime
 from ..languages.messages import Message, message, message_of, said_later
 from ..records import Held, Kind, Position, Result, Review
-from .before_review import LookedAt, LookShown, Portion, gravest, looks, most_written, waiting
+from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, looks, most_written, waiting
 from .by_subject import AskedFor, BySubject, SubjectShown
 from .examined.examined_view import ExaminedView
 from .examined.rank import has_value
@@ -133,7 +133,7 @@ def first_chapter(
         refused[:MOST_REQUESTS],
         len(refused),
         most_written(matrix) if before else (),
-        gravest(matrix, went.compilation if went else None) if before else (),
+        gravest(matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
         tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
         tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
@@ -294,7 +294,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 "#national-report",
             )
     if matrix:
-        grave = sum(bool(line.act) and not line.addressed for line in matrix.lines)
+        grave = len(gravest(matrix, went.compilation if went else None))
         yield Fact(
             "concerns",
             (
