@@ -41,13 +41,15 @@ ANSWERS: dict[Position, tuple[str, str]] = {
 SAYS: dict[Position, tuple[str, str]] = {**POSITIONS, Position.UNANSWERED: ("No position stated", "the document speaks of it and states no position")}
 """The same for what one document says."""
 
-BANDS = {
-    "supported": "Supported",
-    "partly": "In part or in principle",
-    "noted": "Noted",
-    "not_supported": "Not supported",
-    "unanswered": "No answer (yet)",
-}
+BANDS: dict[str, str] = said_later(
+    {
+        "supported": "Supported",
+        "partly": "In part or in principle",
+        "noted": "Noted",
+        "not_supported": "Not supported",
+        "unanswered": "No answer (yet)",
+    }
+)
 """Positions in five classes, for tables that have no room for seven. No answer (yet): no position, or one that is still to come."""
 
 _BAND_OF = {
