@@ -82,7 +82,7 @@ class _Word:
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
-            kinds = self.words.listed(kind_name(kind) for kind in first.missing)
+            kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
             self._line(say("Missing here: {kinds}. With them this page could say more.", kinds=kinds))
 
     def _replies(self, key: str) -> None:
