@@ -144,4 +144,4 @@ def test_what_is_told_of_treaties_is_no_dealing_that_waits() -> None:
 def test_what_is_said_all_the_same_says_what_it_counts() -> None:
     of, result = _openness([Dealing.RATIFIED])
     shown = " ".join(screen(examined_view(of, [result], "1", Withheld())).split())
-    assert "Dealings by kind, ratifications too: 1 (treaty ratified: 1)." in shown
+    assert "Visits, reports and reprisals by kind, ratifications too: 1 (treaty ratified: 1)." in shown

@@ -4,6 +4,7 @@ language, and in what pages and screens say of the invented reviews."""
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tools.messages.catalogues import TRANSLATED, kept
 from tools.messages.found_messages import every_message
 
 from openupr.languages.messages import messages, spoken
+from openupr.records import Result, Review
 from openupr.stages import pipeline
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.withheld import Withheld
@@ -74,12 +76,16 @@ def test_a_message_is_a_whole_one(language: str) -> None:
     assert [text for text in every(language) if re.match(r"(?:and|or|of which|which|et|ou|y|o) ", text)] == []
 
 
+@cache
+def examined(name: str) -> tuple[Review, tuple[Result, ...]]:
+    review = pipeline.read(DOCUMENTS / name)
+    return review, pipeline.examine(review)
+
+
 @pytest.mark.parametrize("language", spoken())
 @pytest.mark.parametrize("name", REVIEWS)
 def test_what_is_said_of_a_review_is_plain(name: str, language: str) -> None:
-    review = pipeline.read(DOCUMENTS / name)
-    said = messages(language)
-    view = examined_view(review, pipeline.examine(review), "1", Withheld(), words=said)
+    view = examined_view(*examined(name), "1", Withheld(), words=messages(language))
     texts = [view.restraint, view.wanting, *(each.text for each in view.sentences), *(each.basis for each in view.sentences)]
     for each in view.results:
         texts += [each.sentence, each.why_not, each.rank, each.compared, each.innocent, each.edge, *each.limits]

@@ -350,6 +350,6 @@ def test_a_document_has_no_sheets(draft: Path) -> None:
 def test_the_old_name_of_the_spoken_language_works_and_says_the_new_one() -> None:
     said = "Nous remercions la délégation de son rapport et nous saluons les progrès accomplis. " * 8
     new, old = (run("draft", "time", "-", "--speakers", 60, name, "fr", stdin=said) for name in ("--spoken", "--language"))
-    assert (new.returncode, old.returncode, new.stdout) == (0, 0, old.stdout)
+    assert (new.exit_code, old.exit_code, new.stdout) == (0, 0, old.stdout)
     assert "`--language` is called `--spoken` here" in old.stderr
     assert "--spoken" not in new.stderr

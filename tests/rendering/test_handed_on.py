@@ -144,6 +144,15 @@ def test_a_picture_is_drawn_as_its_svg_says() -> None:
     assert math.dist(image.getpixel((1000, 20)), (255, 255, 255)) < 12
 
 
+def test_long_words_of_a_legend_have_a_line_of_their_own() -> None:
+    def at(*words: str) -> list[str]:
+        svg = str(stacks("c", "T", "D", [Stack("A", ((1, "supported"),))], [("supported", each) for each in words]))
+        return re.findall(r'<text x="(\d+)" y="[\d.]+" fill="#565656" font-size="11">', svg)
+
+    assert at("Supported", "Noted") == ["25", "175"]
+    assert at("the national report is near", "look") == ["25", "25"]
+
+
 def test_what_is_no_shape_of_ours_is_refused() -> None:
     with pytest.raises(ValueError, match="no chart of ours"):
         chart_png('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><image href="file:///etc/passwd"/></svg>', "")

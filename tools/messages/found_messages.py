@@ -15,6 +15,10 @@ from openupr.languages.messages import Message
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "openupr"
 
 
+_FIGURES = frozenset({"share", "number", "breakdown", "marks", "yes_by", "Figure"})
+"""What makes a figure of an examination: its second argument is the name of it, which a view says."""
+
+
 class Found(NamedTuple):
     """A message: its English text, its form for other numbers than one (empty: it has one form), and the file that says it."""
 
@@ -50,6 +54,8 @@ def _of_call(call: ast.Call, where: str) -> Iterator[Found]:
             yield Found(_written(call.args[0], where), "", where)
     elif name in {"count", "message_of"} and {"one", "many"} <= set(named):
         yield Found(_written(named["one"], where), _written(named["many"], where), where)
+    elif where.startswith("examining/") and name in _FIGURES and len(call.args) > 1 and not isinstance(call.args[1], (ast.Name, ast.Attribute)):
+        yield Found(_written(call.args[1], where), "", where)
     elif name == "said_later":
         yield from (Found(_written(each, where), "", where) for each in _inside(call.args[0]))
 
@@ -73,7 +79,7 @@ def _written(node: ast.expr, where: str) -> str:
 
 
 def _in_templates() -> Iterator[Found]:
-    for path in sorted(SOURCE.rglob("templates/*.html")):
+    for path in sorted(SOURCE.rglob("*.html")):
         where = path.relative_to(SOURCE).as_posix()
         for call in Environment(autoescape=True).parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
             name = call.node.name if isinstance(call.node, nodes.Name) else ""
@@ -90,5 +96,14 @@ def _in_templates() -> Iterator[Found]:
 def _in_examinations() -> Iterator[Found]:
     for each in EVERY:
         where = f"{each.__module__.removeprefix('openupr.').replace('.', '/')}.py"
-        for text in (each.title, each.question, each.innocent, each.rule.says, *each.limits, each.headline.name, each.headline.reason):
+        for text in (
+            each.title,
+            each.question,
+            each.innocent,
+            each.rule.says,
+            *each.limits,
+            each.headline.name,
+            each.headline.reason,
+            each.headline.counts,
+        ):
             yield Found(text.text, text.many, where) if isinstance(text, Message) else Found(text, "", where)

@@ -117,9 +117,9 @@ def _write(
     from ..views.tables.evidence import evidence_table
 
     if ending == ".html":
-        written(to, compare_page(compared_reviews(examined, withheld, words()), __version__).encode())
+        written(to, compare_page(compared_reviews(examined, withheld, words()), __version__, words()).encode())
     elif ending == ".docx":
-        written(to, word(examined_view(*examined[0], __version__, withheld, own=own, description=description, words=words())))
+        written(to, word(examined_view(*examined[0], __version__, withheld, own=own, description=description, words=words()), words()))
     elif ending == ".json":
         every = [results_data(*each, __version__, withheld, own) for each in examined]
         written(to, (json.dumps(every if compare else every[0], ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))

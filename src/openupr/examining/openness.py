@@ -84,7 +84,7 @@ class Openness(Examination):
         figures: tuple[Figure, ...] = (
             breakdown(
                 "by_kind",
-                "Dealings by kind, ratifications too",
+                "Visits, reports and reprisals by kind, ratifications too",
                 "what the compilation tells",
                 "dealings",
                 ("kind",),

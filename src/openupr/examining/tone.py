@@ -174,7 +174,7 @@ def _apart(every: Mapping[str, Spoke]) -> Iterator[Figure]:
     short = [each for each in every.values() if each.words < SHORT]
     yield share(
         "short",
-        f"Speakers with a summary under {SHORT} words, counted apart: without a demanding recommendation",
+        "Speakers with a summary too short to tell, counted apart: without a demanding recommendation",
         f"speakers under {SHORT} words with no request labelled demanding ÷ speakers under {SHORT} words",
         sum(not each.marked.demanding for each in short),
         len(short),

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..languages.messages import Messages, messages
 from ..views.examined.reviews_compared import ComparedReviews
 from ..views.wording import visible
 
@@ -25,12 +26,13 @@ def compare_screen(view: ComparedReviews, width: int = 80) -> str:
     for start in range(0, len(view.reviews), abreast):
         lines += [*_block(view, slice(start, start + abreast)), ""]
     for each in view.unlike:
-        lines += textwrap.wrap("Unlike: " + visible(each), width, subsequent_indent="  ")
+        lines += textwrap.wrap(visible(each), width, subsequent_indent="  ")
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
 
-def compare_page(view: ComparedReviews, version: str) -> str:
-    """The comparison as one HTML page."""
+def compare_page(view: ComparedReviews, version: str, words: Messages | None = None) -> str:
+    """The comparison as one HTML page, in the language that the view was built in."""
+    words = words or messages()
     from markupsafe import Markup
 
     from ..views.colours import stylesheet
@@ -46,6 +48,8 @@ def compare_page(view: ComparedReviews, version: str) -> str:
         levels=view.levels,
         unlike=view.unlike,
         version=version,
+        say=words.say,
+        spoken=words,
         style=Markup(style),  # noqa: S704
     )
 

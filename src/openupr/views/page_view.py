@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..describing import Description
 from ..examining.own_baselines import OwnBaselines
+from ..examining.result_words import state_value
 from ..languages.messages import Messages
 from ..linking import Links
 from ..records import ConcernLink, Held, Kind, RecordHistory, Result, Review
@@ -148,7 +149,7 @@ def page_view(
     went, matrix = went_in(view, links, description, linked), matrix_shown(review, concerns, description, view.beside)
     return PageView(
         review.id,
-        state_of(review),
+        words.state(state_value(review)) if words else state_of(review),
         review.session,
         cycle(review.session),
         review.status,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..languages.messages import said_later
 from ..names import GROUPS, body, cycle_of, language_name, state
 from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views
 from ..text import MONTHS
@@ -40,13 +41,15 @@ ANSWERS: dict[Position, tuple[str, str]] = {
 SAYS: dict[Position, tuple[str, str]] = {**POSITIONS, Position.UNANSWERED: ("No position stated", "the document speaks of it and states no position")}
 """The same for what one document says."""
 
-BANDS = {
-    "supported": "Supported",
-    "partly": "In part or in principle",
-    "noted": "Noted",
-    "not_supported": "Not supported",
-    "unanswered": "No answer (yet)",
-}
+BANDS: dict[str, str] = said_later(
+    {
+        "supported": "Supported",
+        "partly": "In part or in principle",
+        "noted": "Noted",
+        "not_supported": "Not supported",
+        "unanswered": "No answer (yet)",
+    }
+)
 """Positions in five classes, for tables that have no room for seven. No answer (yet): no position, or one that is still to come."""
 
 _BAND_OF = {
@@ -241,10 +244,29 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+KIND_NAMES: dict[Kind, str] = said_later(
+    {
+        Kind.NATIONAL_REPORT: "national report",
+        Kind.COMPILATION: "compilation",
+        Kind.STAKEHOLDER_SUMMARY: "stakeholder summary",
+        Kind.ADVANCE_QUESTIONS: "advance questions",
+        Kind.WORKING_GROUP_REPORT: "report of the Working Group",
+        Kind.ADDENDUM: "addendum",
+        Kind.DECISION: "decision",
+        Kind.SESSION_REPORT: "session report",
+        Kind.THEMATIC_LIST: "thematic list",
+        Kind.SUBMISSION: "submission",
+        Kind.HUMAN_RIGHTS_INDEX: "Human Rights Index",
+        Kind.OTHER: "other document",
+        Kind.UNKNOWN: "kind not recognised",
+    }
+)
+"""Each kind of document as a list names it."""
+
+
 def kind_name(kind: Kind) -> str:
-    """A document's kind inside a sentence: "stakeholder summary", "report of the Working Group"."""
-    name = KINDS[kind][0]
-    return name[:1].lower() + name[1:]
+    """A document's kind in a list: "stakeholder summary", "report of the Working Group"."""
+    return KIND_NAMES[kind]
 
 
 def band(position: Position) -> str:

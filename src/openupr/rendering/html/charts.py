@@ -93,10 +93,11 @@ def stacks(name: str, title: str, description: str, every: Sequence[Stack], lege
     scale = (_WIDTH - after - 6) / max(1, max((bar.number for bar in every), default=1))
     lines = [_stack(bar, _ROW * index, scale) for index, bar in enumerate(every)]
     low = _ROW * len(every) + 8
+    beside = 2 if all(_length(words) < 120 for _, words in legend) else 1  # words that long have a line of their own
     for index, (key, words) in enumerate(legend):
-        x, y = index % 2 * 150, low + index // 2 * 18
+        x, y = index % beside * 150, low + index // beside * 18
         lines.append(_part(x, y, 18, key) + Markup('<text x="{}" y="{}" fill="{}" font-size="11">{}</text>').format(x + 25, y + 10, _SOFT, words))
-    tall = low + -(-len(legend) // 2) * 18
+    tall = low + -(-len(legend) // beside) * 18
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
         'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'

@@ -38,7 +38,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
                 )
                 for each in first.subjects
             ],
-            [(key, BANDS[key]) for key in used],
+            [(key, words.say(BANDS[key])) for key in used],
         )
     elif first.written:
         title = words.say("What UN bodies write most about")

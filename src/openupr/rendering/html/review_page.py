@@ -69,6 +69,9 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             chapters=contents(page),
             say=spoken.say,
             count=spoken.count,
+            number=spoken.number,
+            spoken=spoken,
+            missing_said=spoken.listed([spoken.say(wording.kind_name(kind)) for kind in page.first.missing]),
             plates=pictures,
             charts={**_charts(page.recommended), "asked": _chart_of(asking) if asking else "", **first_picture(page.first, spoken)},
             asking=asking,
@@ -93,7 +96,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             claims=wording.CLAIMS,
             answers=wording.ANSWERS if page.recommended.final else wording.POSITIONS,
             share_bar=_share_of,
-            band_labels=list(wording.BANDS.values()),
+            band_labels=[spoken.say(each) for each in wording.BANDS.values()],
             seen=page.seen,
             colours=COLOURS,
             style=Markup(style),  # noqa: S704

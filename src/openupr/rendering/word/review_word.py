@@ -82,7 +82,7 @@ class _Word:
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
-            kinds = self.words.listed(kind_name(kind) for kind in first.missing)
+            kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
             self._line(say("Missing here: {kinds}. With them this page could say more.", kinds=kinds))
 
     def _replies(self, key: str) -> None:
@@ -106,7 +106,8 @@ class _Word:
         self._note(line, [self.places[link.name] for link in each.clauses if link.name in self.places])
 
     def _answers(self, each: AskedFor) -> str:
-        words = [f"{number:,} {BANDS[key].lower()}" if len(each.answers) > 1 else BANDS[key].lower() for key, number in each.answers]
+        say = self.words.say
+        words = [f"{number:,} {say(BANDS[key]).lower()}" if len(each.answers) > 1 else say(BANDS[key]).lower() for key, number in each.answers]
         return ", ".join(words)
 
     def _looked_at(self, title: str, some: tuple[LookedAt, ...]) -> None:
@@ -126,7 +127,7 @@ class _Word:
         self._head(say("By subject"), 1)
         some = subjects.subjects if self.whole else subjects.subjects[:MOST_SUBJECTS]
         used = [(k, key) for k, key in enumerate(BANDS) if any(each.share.numbers[k] for each in subjects.subjects)]
-        heads = (say("Subject"), say("States"), say("Requests"), *(BANDS[key] for _, key in used))
+        heads = (say("Subject"), say("States"), say("Requests"), *(say(BANDS[key]) for _, key in used))
         rows = [
             (each.name, f"{each.states:,}", f"{each.rows:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
             for each in some
@@ -155,13 +156,13 @@ class _Word:
         if page.recommended.items:
             self._head(say("Every recommendation, with its answer"), 1)
             heads = (say("Number"), say("Recommendation"), say("Answer"))
-            rows = [(item.number, item.text, BANDS[band(item.answer.position)]) for each in page.recommended.lists for item in each.items]
+            rows = [(item.number, item.text, say(BANDS[band(item.answer.position)])) for each in page.recommended.lists for item in each.items]
             wide_table(self.document, heads, rows, (2.1, 11.5, 3.0))
         if page.examined:
             self._head(say("Was it a real review?"), 1)
             for result in page.examined.told:
-                examination(self.document, result)
-            methods_of(self.document, page.examined)
+                examination(self.document, result, self.words)
+            methods_of(self.document, page.examined, self.words)
 
     def _how(self) -> None:
         say, page = self.words.say, self.page
