@@ -51,5 +51,5 @@ def test_pictures_have_no_colour_that_the_dark_page_would_not_exchange() -> None
 def test_the_style_sheets_name_no_colour_themselves() -> None:
     """But for paper, which is white on every screen, and the marks on it."""
     allowed = {"#fff", "#ffd84d", "#565656"}
-    for name in ("report.css", "examined/examined.css", "examined/compared.css", "examined/stacked.css"):
+    for name in ("report.css", "chapters.css", "examined/examined.css", "examined/compared.css", "examined/stacked.css"):
         assert set(re.findall(r"(?<=[ (])#[0-9a-f]{3,6}\b(?=[ ;,)])", source(name))) <= allowed

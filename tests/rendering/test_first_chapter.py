@@ -248,7 +248,7 @@ def test_the_chapters_open_one_at_a_time_and_the_first_is_open() -> None:
 def test_on_paper_all_chapters_are_open_or_the_open_one_alone() -> None:
     from openupr.rendering.html.review_page import source
 
-    paper = source("report.css")[source("report.css").index("@media print") :]
+    paper = source("chapters.css").partition("@media print")[2]
     assert "details.chapter::details-content" in paper
     assert ":root:has(#paper-open:checked) .chapter:not([open])" in paper
 

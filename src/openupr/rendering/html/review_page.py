@@ -56,7 +56,10 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
     spoken = messages(language)
 
     asking, examined = page.asking, page.examined
-    style, script = stylesheet() + source("report.css") + (source("examined/examined.css") if examined else ""), source("report.js")
+    style, script = (
+        stylesheet() + source("report.css") + source("chapters.css") + (source("examined/examined.css") if examined else ""),
+        source("report.js"),
+    )
     made = (
         environment()
         .get_template("report.html")
