@@ -20,8 +20,8 @@ from .follow import follow
 from .history import history
 from .judge import judge
 from .last_catch import caught
+from .lists_beside import openness
 from .next import next_
-from .openness import openness
 from .pack import pack
 from .persons import persons
 from .quote import citation, quote
