@@ -133,14 +133,8 @@ def session_report(without: str) -> Given:
 def plenary(words: str) -> Given:
     """The same, whole, with a paragraph of what States said of Estavia."""
     said = f"2. Views expressed by Member and observer States of the Council\n\n4. {words}\n\nRuritania\n\n5."
-    return Given(
-        {
-            "report.txt": REPORT,
-            "session.txt": SESSION_REPORT.replace("\nRuritania\n\n4.", f"\n{said}", 1).replace(
-                "5. The delegation spoke of m", "6. The delegation spoke of m"
-            ),
-        }
-    )
+    text = SESSION_REPORT.replace("\nRuritania\n\n4.", f"\n{said}", 1).replace("5. The delegation spoke of m", "6. The delegation spoke of m")
+    return Given({"report.txt": REPORT, "session.txt": text})
 
 
 FIRES: dict[str, Given] = {

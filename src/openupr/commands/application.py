@@ -22,8 +22,8 @@ from .follow import follow
 from .history import history
 from .judge import judge
 from .last_catch import caught
+from .lists_beside import openness
 from .next import next_
-from .ohchr_lists import openness
 from .open_app import open_
 from .own_reviews import baselines
 from .pack import pack
