@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..names import language_name
 from ..names.advance_question_days import questions_due
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief
+from ..preparing.speech import sentences
 from ..preparing.topic_brief import folded
 from ..records import Position, Recommender, Review
 from .tables.answered_columns import given
@@ -27,6 +28,7 @@ from .wording import KINDS, counted, kind_name, listed, long_date, opening, reco
 _LOOKED = "A program looked. Nobody has confirmed it."
 _FOUND = "A program found it: look at the place."
 _MOST_BODIES = 2
+_MOST_AGAIN = 3
 _SHOWN = 260
 _ANSWERS = {
     Position.SUPPORTED: "supported {count}",
@@ -85,7 +87,7 @@ def _sections(brief: SpeakerBrief, state: str, speaker: str) -> Iterator[BriefSe
     yield BriefSection(_fit_title(brief), tuple(fit), rest=tuple(_left_out(each) for each in brief.others), first=len(fit))
     if brief.language != "en":
         yield _section(f"Talking points in {language_name(brief.language)}", list(_talking_points(brief)))
-    yield _section("Advance question", list(_question(brief, state)))
+    yield replace(_section("Advance question", list(_question(brief, state))), first=2)
 
 
 def _section(title: str, lines: Sequence[BriefLine]) -> BriefSection:
@@ -139,16 +141,23 @@ def _since(own: OwnRequest, state: str) -> Iterator[BriefLine]:
             found = next((each for each in later.national_report.text.paragraphs if each.id == wanted), None)
             if found is not None:
                 who = f"{state} names recommendation {number} there." if own.answered.named else _FOUND
-                words = opening(folded(found.text.clean), _SHOWN)
+                words = _whole_sentences(folded(found.text.clean))
                 yield BriefLine(f"On {number} its national report of {year_of(later)} says: “{words}” {who}", cite_of(found.place), (found.id,))
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
     for each in own.said[:_MOST_BODIES]:
-        words = opening(folded(each.concern.text.clean), _SHOWN)
+        words = folded(each.concern.text.clean)
         where = document_words(each.review, each.concern.place)
         text = f"On what {own.asked.item.number} asked, {_small(where)} says: “{words}” {_FOUND}"
         yield BriefLine(text, cite_of(each.concern.place), (each.concern.id,))
+
+
+def _whole_sentences(text: str) -> str:
+    """The first sentences of a paragraph, whole, as far as there is room; the first one however long it is."""
+    spans = sentences(text)
+    last = max((end for _, end in spans[1:] if end <= _SHOWN), default=spans[0].end if spans else len(text))
+    return text[:last]
 
 
 def _small(text: str) -> str:
@@ -178,9 +187,9 @@ def _others(own: Sequence[OwnRequest]) -> Iterator[BriefLine]:
         if each.beside:
             names = several_states(_names(each.beside))
             yield BriefLine(f"{year_of(each.asked.review)}: {names} asked it too, in recommendation {number}.", cite_of(each.asked.item.place))
-        for again in each.again:
-            names = several_states(_names(again.recommenders))
-            text = f"{year_of(again.review)}: {names} asked for what {number} had asked, in recommendation {again.item.number}. {_FOUND}"
+        for again in each.again[:_MOST_AGAIN]:
+            words = folded(again.clause.request)
+            text = f"{year_of(again.review)}, {several_states(_names(again.recommenders))}: “{words}”. Near to {number}, as a program finds: look."
             yield BriefLine(text, cite_of(again.item.place), (again.item.id,))
 
 
@@ -246,6 +255,7 @@ def _official(each: OfficialWords, language: str) -> str:
 
 
 def _question(brief: SpeakerBrief, state: str) -> Iterator[BriefLine]:
+    yield _deadline(brief.review)
     taken = next((each for each in brief.own if each.asked.answer is not None and each.asked.answer.position is Position.SUPPORTED), None)
     refused = next((each for each in brief.own if each.refused), None)
     if taken is not None:
@@ -256,7 +266,6 @@ def _question(brief: SpeakerBrief, state: str) -> Iterator[BriefLine]:
         asked = refused.asked
         text = f"In {year_of(asked.review)} {state} did not take upon itself {_quoted(refused)}. What is its position today?"
         yield BriefLine(text, request_source(asked), (asked.item.id,))
-    yield _deadline(brief.review)
 
 
 def _deadline(review: Review) -> BriefLine:
