@@ -160,7 +160,7 @@ def test_without_a_version_in_that_language_it_is_said(store: Path) -> None:
     text = said(store, "XBB-31", "--by", "Canada", "--seconds", 54, "--language", "fr")
     assert "Talking points in French" in text
     assert "We have no French version of A/HRC/98/7" in text
-    assert "quote these in English, or fetch them." in text
+    assert "quote these in English." in text
 
 
 def test_official_words_are_those_of_the_paragraph(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from openupr.labelling import Labeller, labeller
-from openupr.preparing import check, find_recommendations, foreign, from_texts, note_of, unread
+from openupr.preparing import check, find_recommendations, foreign, from_texts, note_of
+from openupr.preparing.unread import unread
 from openupr.reading import read_bytes
 
 

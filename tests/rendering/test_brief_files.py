@@ -12,7 +12,7 @@ from docx import Document
 from small_reviews import item, pdf, review, state, statement
 
 from openupr.errors import UnreadableError
-from openupr.preparing.evidence import evidence
+from openupr.preparing.evidence_passages import evidence
 from openupr.preparing.on_topic import belonging
 from openupr.preparing.topic_brief import topic_brief
 from openupr.preparing.topics import topic

@@ -11,10 +11,12 @@ import typer
 from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
 
 if TYPE_CHECKING:
+    from ..labelling import Labelled
     from ..preparing.on_topic import Belonging
     from ..preparing.speaker_brief import SpeakerBrief
     from ..preparing.topic_brief import TopicBrief
     from ..records import Review
+    from ..stages.derived import Derived
     from ..views.evidence_view import EvidenceView
     from ..views.topic_brief_view import BriefView
     from ..views.withheld import Withheld
@@ -59,7 +61,7 @@ def brief(
 
             _write_speaker(speaker_brief_of(reader, paths, reviews, by, seconds, speakers, language.lower()), withheld, kind, to)
         elif alone:
-            _write_evidence(reader, paths, reviews, on_topic(reader, reviews, topic), withheld, kind, to)
+            _write_evidence(reader, paths, reviews, on_topic(reader, reviews, topic)[0], withheld, kind, to)
         else:
             _write(_brief(reader, reviews, topic), withheld, kind, to)
     except OpenUPRError as error:
@@ -84,7 +86,7 @@ def _kind(to: Path | None, kinds: Sequence[str]) -> str:
         raise UsageError("a brief can’t be written as PDF here", where=str(to), next_step=step)
     if kind not in kinds:
         step = f"End the name in {', '.join(f'.{each}' for each in kinds[:-1])} or .{kinds[-1]}."
-        raise UsageError(f"a brief can’t be written as {to.suffix or to.name!r}" if to else "", where=str(to), next_step=step)
+        raise UsageError(f"a brief can’t be written as {to.suffix or to.name}" if to else "", where=str(to), next_step=step)
     return kind
 
 
@@ -93,21 +95,22 @@ def reviews_so_far(reader: Reader, paths: Sequence[Path]) -> list[Review]:
     from ..errors import UsageError
     from ..searching.opening import is_there
 
-    found = {each.id: each for each in reader.read(paths)}
+    named = [name[0] for path in paths if (name := identifier_of(path)) is not None]
+    earlier: list[str] = []
+    if named and len({each[:3] for each in named}) == 1 and is_there(reader.store):
+        with opened(reader.store) as store, store.read() as library:
+            listed = [each.id for each in library.listed() if each.counts is not None]
+        newest = max(int(each[4:]) for each in named)
+        earlier = [each for each in listed if each[:3] == named[0][:3] and int(each[4:]) < newest and each not in named]
+    found = {each.id: each for each in reader.read([*paths, *map(Path, earlier)])}
     if len({each.state for each in found.values()}) != 1:
         what = "there is no review in what was given" if not found else "these are reviews of several States"
         raise UsageError(what, next_step="Name one review, such as SVN-48, or folders of reviews of one State.")
-    newest = max(found.values(), key=lambda each: each.session)
-    if is_there(reader.store) and any(identifier_of(path) is not None for path in paths):
-        with opened(reader.store) as store, store.read() as library:
-            listed = [each.id for each in library.listed() if each.counts is not None]
-        earlier = [each for each in listed if each[:3] == newest.id[:3] and int(each[4:]) < newest.session and each not in found]
-        found |= {each.id: each for each in (reader.get(earlier) if earlier else ())}
     return sorted(found.values(), key=lambda each: each.session)
 
 
-def on_topic(reader: Reader, reviews: Sequence[Review], typed: str) -> Belonging:
-    """What of these reviews belongs to a topic. Raises `UnknownNameError` where nothing does, with what is near."""
+def on_topic(reader: Reader, reviews: Sequence[Review], typed: str) -> tuple[Belonging, list[Derived]]:
+    """What of these reviews belongs to a topic, and what is made of each review. Raises `UnknownNameError` where nothing does, with what is near."""
     from ..preparing.near_topics import unknown_topic
     from ..preparing.on_topic import belonging
     from ..preparing.topics import topic
@@ -115,21 +118,23 @@ def on_topic(reader: Reader, reviews: Sequence[Review], typed: str) -> Belonging
 
     asked = topic(typed)
     derived = reader.hand.derived(reviews, reviews)
-    labels = {clause: label for each in derived for clause, label in each.labels.items()}
-    found = within_limit(lambda: belonging(asked, reviews, labels), reviews[-1].id)
+    found = within_limit(lambda: belonging(asked, reviews, labels_of(derived)), reviews[-1].id)
     if not found.found:
         raise unknown_topic(asked, reviews)
-    return found
+    return found, derived
+
+
+def labels_of(derived: Sequence[Derived]) -> dict[str, Labelled]:
+    """The labels of the clauses of all these reviews."""
+    return {clause: label for each in derived for clause, label in each.labels.items()}
 
 
 def _brief(reader: Reader, reviews: Sequence[Review], typed: str) -> TopicBrief:
     from ..preparing.topic_brief import topic_brief
 
-    found = on_topic(reader, reviews, typed)
-    derived = reader.hand.derived(reviews, reviews)
-    labels = {clause: label for each in derived for clause, label in each.labels.items()}
+    found, derived = on_topic(reader, reviews, typed)
     newest = derived[-1]
-    return topic_brief(found, reviews, labels, newest.links, newest.description.findings)
+    return topic_brief(found, reviews, labels_of(derived), newest.links, newest.description.findings)
 
 
 def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None) -> None:
@@ -180,7 +185,7 @@ def _write_evidence(
     reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], found: Belonging, withheld: Withheld, kind: str, to: Path | None
 ) -> None:
     from .. import __version__
-    from ..preparing.evidence import evidence
+    from ..preparing.evidence_passages import evidence
     from ..rendering.files.written_whole import whole_file
     from ..views.evidence_view import evidence_view
 

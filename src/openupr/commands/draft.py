@@ -249,7 +249,7 @@ def _beside(table: OwnTable, rows: Sequence[Mapping[str, Any]]) -> Beside:
 def _readable(found: Draft, named: Labeller) -> None:
     """Raises `UsageError` where there is nothing in the draft that the checks can read."""
     from ..errors import UsageError
-    from ..preparing import unread
+    from ..preparing.unread import unread
     from ..text import language_of
 
     why = [unread(each.text, named) for each in found.recommendations]

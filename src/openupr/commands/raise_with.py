@@ -39,7 +39,7 @@ def raise_with(
         if to is not None:
             spare(to, paths)
         reviews = reviews_so_far(reader, paths)
-        found = on_topic(reader, reviews, topic)
+        found, _ = on_topic(reader, reviews, topic)
         elsewhere: list[AskedElsewhere] = []
         others = 0
         if is_there(reader.store):

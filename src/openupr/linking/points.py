@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ..labelling.tokens import Token, tokens, unifications
 from ..languages.word_tables import by_language, table
@@ -64,11 +65,16 @@ def stands_at(stems: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
 
 
 def _stems(phrase: str) -> list[str]:
-    """The stems of a phrase; the labeller's one name for a treaty or body ("OP_CAT") stands as it is."""
-    names = {unify.name for unify in unifications()}
+    """The stems of a phrase; the labeller's one name for a treaty or body ("OP_CAT") stands as it is. No phrase names a State."""
+    names = _names()
     if names.isdisjoint(phrase.split()):
-        return [token.stem for token in tokens(phrase)]
-    return [word if word in names else tokens(word)[0].stem for word in phrase.split()]
+        return [token.stem for token in tokens(phrase, unify_states=False)]
+    return [word if word in names else tokens(word, unify_states=False)[0].stem for word in phrase.split()]
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(unify.name for unify in unifications())
 
 
 def spoken_of(found: Sequence[Token]) -> Spoken:

@@ -21,15 +21,20 @@ words_of_text.py    words and what is between them    document_wording.py  the w
 
 from __future__ import annotations
 
-from .among_reviews import Among
-from .clock import LANGUAGES, RULES, Pace, Part, Passage, Share, Timing, pace_of, room, share, time_statement
-from .column_of_drafts import headless, proposed
-from .draft_marks import Action, Checked, Earlier, Mark, Sheet, Support, Unchecked
-from .drafts import Draft, Recommendation, find_recommendations, from_texts, written
-from .sheets import NOT_CHECKED, check
-from .spoken_languages import languages_of, passages
-from .statement_texts import Statement, no_words, spoken
-from .unread import TOO_LONG, foreign, note_of, unread
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .among_reviews import Among
+    from .clock import LANGUAGES, RULES, Pace, Part, Passage, Share, Timing, pace_of, room, share, time_statement
+    from .column_of_drafts import headless, proposed
+    from .draft_marks import Action, Checked, Earlier, Mark, Sheet, Support, Unchecked
+    from .drafts import Draft, Recommendation, find_recommendations, from_texts, written
+    from .sheets import NOT_CHECKED, check
+    from .spoken_languages import languages_of, passages
+    from .statement_texts import Statement, no_words, spoken
+    from .unread import TOO_LONG, foreign, note_of
 
 __all__ = [
     "LANGUAGES",
@@ -67,6 +72,20 @@ __all__ = [
     "share",
     "spoken",
     "time_statement",
-    "unread",
     "written",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "Among": "among_reviews",
+        **dict.fromkeys(("LANGUAGES", "RULES", "Pace", "Part", "Passage", "Share", "Timing", "pace_of", "room", "share", "time_statement"), "clock"),
+        **dict.fromkeys(("headless", "proposed"), "column_of_drafts"),
+        **dict.fromkeys(("Action", "Checked", "Earlier", "Mark", "Sheet", "Support", "Unchecked"), "draft_marks"),
+        **dict.fromkeys(("Draft", "Recommendation", "find_recommendations", "from_texts", "written"), "drafts"),
+        **dict.fromkeys(("NOT_CHECKED", "check"), "sheets"),
+        **dict.fromkeys(("languages_of", "passages"), "spoken_languages"),
+        **dict.fromkeys(("Statement", "no_words", "spoken"), "statement_texts"),
+        **dict.fromkeys(("TOO_LONG", "foreign", "note_of"), "unread"),
+    },
+)

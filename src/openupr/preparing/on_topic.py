@@ -115,6 +115,8 @@ def belonging(
     nearly: list[OnTopic] = []
     for review in ordered:
         for unit in sentences_of(review):
+            if not _worth_reading(topic, unit):
+                continue
             named = _named(topic, unit)
             label = _labelled(topic, named, labels.get(unit.id)) if labels and unit.source is Source.REQUEST else None
             whole = len(named) == len(topic.parts) and any(each.where is Where.SENTENCE for each in named)
@@ -131,6 +133,13 @@ def belonging(
 
 def _on(review: Review, unit: Sentence, named: Sequence[Names], label: tuple[str, float] | None = None, like: str = "") -> OnTopic:
     return OnTopic(unit.id, review.id, unit.source, unit.span, unit.words, unit.place, tuple(named), label, like)
+
+
+def _worth_reading(topic: Topic, unit: Sentence) -> bool:
+    """Whether a sentence may name a part of the topic, and with what stands around it all of them; of a request a label may speak for one."""
+    if unit.source is Source.REQUEST:
+        return any(part.may_be_in(unit.words) for part in topic.parts)
+    return all(part.may_be_in(unit.words) or part.may_be_in(unit.heading) or part.may_be_in(unit.before) for part in topic.parts)
 
 
 def _named(topic: Topic, unit: Sentence) -> list[Names]:

@@ -270,15 +270,16 @@ def _proposed(asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], rev
     found: list[tuple[tuple[object, ...], Proposed]] = []
     for each in asked:
         label = labels.get(each.clause.id)
-        if label is None or not each.verbatim or each.item.notes or _may_be_done(each, reviews):
+        if label is None or not each.verbatim or each.item.notes or label.does.does != "change":
             continue
         marked = marks(each.clause.request, label)
-        if not {mark.kind for mark in marked} & _WAVED_THROUGH and label.does.does == "change":
+        if not {mark.kind for mark in marked} & _WAVED_THROUGH:
             rank = (len(marked), -label.action.category, -each.review.session, len(each.clause.request), each.clause.id)
             found.append((rank, Proposed(each, marked)))
     chosen: list[Proposed] = []
     for _, one in sorted(found, key=lambda pair: pair[0]):
-        if len(chosen) < MOST_PROPOSED and all(_share(one.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen):
+        apart = all(_share(one.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen)
+        if len(chosen) < MOST_PROPOSED and apart and not _may_be_done(one.asked, reviews):
             chosen.append(one)
     yield from chosen
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from ..errors import UnknownNameError
 from ..labelling import issue_names
 from ..labelling.charting import chart
-from ..labelling.tokens import LONGEST, Token, tokens, unifications
+from ..labelling.tokens import IRREGULAR, LONGEST, Token, tokens, unifications
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language
 from ..linking.matters import further_words, people_named, people_of_stems
@@ -79,7 +79,7 @@ class TopicPart:
         contains: dict[str, list[str]] = {}
         for unify in unifications():
             contains.setdefault(unify.name, []).append(re.escape(unify.contains))
-        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(stem[:_PREFIX])}"])}
+        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(_beginning(stem))}"])}
         return re.compile("|".join(sorted(starts)), re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:
@@ -90,7 +90,7 @@ class TopicPart:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
         if any(stem.isupper() for stem in self._by_first) or any(len(stem) < _PREFIX for stem in self._by_first):
             return []
-        return sorted({f"{stem[:_PREFIX]}*" for stem in self._by_first})
+        return sorted({f"{_beginning(stem)}*" for stem in self._by_first})
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""
@@ -215,6 +215,11 @@ def _plain() -> frozenset[str]:
     """Stems that stand beside any subject and name none: "the rights of", "the situation of", "persons"."""
     words = "right rights freedom situation treatment issue issues question protection person persons people peoples member members other cid in of"
     return frozenset(_stems(words))
+
+
+def _beginning(stem: str) -> str:
+    """Letters with which every word of a stem begins: its last two may differ ("criticise" has "criticiz"), of an irregular word all but three."""
+    return stem[: _PREFIX if stem in IRREGULAR.values() else max(_PREFIX, len(stem) - 2)]
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..preparing.evidence import EvidencePassage
+from ..preparing.evidence_passages import EvidencePassage
 from ..text import Box
-from .quotation_view import cited
+from .places_cited import cited
 from .withheld import Withheld
 from .wording import long_date, state_name
 

@@ -12,7 +12,7 @@ from ..names import language_name
 from ..preparing.citation_checked import CheckedCitation, CitedPart, Problem
 from ..preparing.nearest_words import Run
 from ..preparing.quotation_checked import CheckedQuotation, FoundAt, NearAt, Outcome, Why
-from ..text import Place
+from .places_cited import cited, paragraphs_named
 from .wording import counted, listed, sentence
 
 OUTCOMES = {Outcome.VERIFIED: "Verified", Outcome.NOT_THERE: "Not there", Outcome.CANNOT_TELL: "Can’t tell"}
@@ -121,7 +121,7 @@ def _said(checked: CheckedQuotation, titles: Mapping[str, str], places: Sequence
         return f"Verified: the words stand in {places[0].cite}{more}."
     if checked.outcome is Outcome.NOT_THERE:
         if paragraphs:
-            return f"Not there: we did not find these words in {_numbers(paragraphs)} of {where}."
+            return f"Not there: we did not find these words in {paragraphs_named(paragraphs)} of {where}."
         return f"Not there: we did not find these words in {where}."
     why = {
         Why.TOO_SHORT: checked.reason,
@@ -147,10 +147,6 @@ def _language(code: str | None) -> str:
     return language_name(code) if code else "another language"
 
 
-def _numbers(paragraphs: Sequence[str]) -> str:
-    return f"{'paragraph' if len(paragraphs) == 1 else 'paragraphs'} {listed(paragraphs)}"
-
-
 def _reasons(checked: CheckedQuotation, titles: Mapping[str, str]) -> Iterator[str]:
     if checked.why is Why.TOO_SHORT and checked.found:
         yield f"The words stand in {counted(len(checked.found), 'place')} that we found."
@@ -163,17 +159,6 @@ def _reasons(checked: CheckedQuotation, titles: Mapping[str, str]) -> Iterator[s
         yield f"Missing: {listed(checked.missing)}."
     if checked.outcome is Outcome.NOT_THERE:
         yield INNOCENT
-
-
-def cited(place: Place, numbers: Sequence[str], title: str) -> str:
-    """A place in words: "A/HRC/25/5, paragraph 186.12, page 14"."""
-    notes = [number for number in numbers if number.startswith("note")]
-    own = [number for number in numbers if number not in notes]
-    parts = [title, *([_numbers(own)] if own else []), *notes]
-    pages = place.pages
-    if pages:
-        parts.append(f"page {pages[0]}" if len(pages) == 1 else f"pages {pages[0]} to {pages[-1]}")
-    return ", ".join(parts)
 
 
 def _place(found: FoundAt, titles: Mapping[str, str]) -> PlaceShown:

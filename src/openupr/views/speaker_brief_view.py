@@ -12,16 +12,9 @@ from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, Sp
 from ..preparing.speech import sentences
 from ..preparing.topic_brief import folded
 from ..records import Position, Recommender, Review
+from .brief_statements import BriefLine, answered, cite, document_words, position_of, request_source, several_states, year_of
 from .tables.answered_columns import given
-from .topic_brief_view import LONGEST, BriefLine, BriefSection, BriefView, SourceShown
-from .topic_brief_view import _answered as answered_words
-from .topic_brief_view import _cite as cite_of
-from .topic_brief_view import _document_words as document_words
-from .topic_brief_view import _fitted as fitted
-from .topic_brief_view import _position as position_of
-from .topic_brief_view import _request_source as request_source
-from .topic_brief_view import _several as several_states
-from .topic_brief_view import _year as year_of
+from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted
 from .withheld import Withheld
 from .wording import KINDS, counted, kind_name, listed, long_date, opening, recommender_name, state_name
 
@@ -113,7 +106,7 @@ def _count(review: Review, own: Sequence[OwnRequest], state: str, speaker: str) 
 
 def _request(own: OwnRequest) -> BriefLine:
     asked = own.asked
-    return BriefLine(f"{year_of(asked.review)}: {_quoted(own)}. {answered_words(asked)}", request_source(asked), (asked.clause.id,))
+    return BriefLine(f"{year_of(asked.review)}: {_quoted(own)}. {answered(asked)}", request_source(asked), (asked.clause.id,))
 
 
 def _quoted(own: OwnRequest) -> str:
@@ -142,7 +135,7 @@ def _since(own: OwnRequest, state: str) -> Iterator[BriefLine]:
             if found is not None:
                 who = f"{state} names recommendation {number} there." if own.answered.named else _FOUND
                 words = _whole_sentences(folded(found.text.clean))
-                yield BriefLine(f"On {number} its national report of {year_of(later)} says: “{words}” {who}", cite_of(found.place), (found.id,))
+                yield BriefLine(f"On {number} its national report of {year_of(later)} says: “{words}” {who}", cite(found.place), (found.id,))
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
@@ -150,7 +143,7 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
         words = folded(each.concern.text.clean)
         where = document_words(each.review, each.concern.place)
         text = f"On what {own.asked.item.number} asked, {_small(where)} says: “{words}” {_FOUND}"
-        yield BriefLine(text, cite_of(each.concern.place), (each.concern.id,))
+        yield BriefLine(text, cite(each.concern.place), (each.concern.id,))
 
 
 def _whole_sentences(text: str) -> str:
@@ -186,11 +179,11 @@ def _others(own: Sequence[OwnRequest]) -> Iterator[BriefLine]:
         number = each.asked.item.number
         if each.beside:
             names = several_states(_names(each.beside))
-            yield BriefLine(f"{year_of(each.asked.review)}: {names} asked it too, in recommendation {number}.", cite_of(each.asked.item.place))
+            yield BriefLine(f"{year_of(each.asked.review)}: {names} asked it too, in recommendation {number}.", cite(each.asked.item.place))
         for again in each.again[:_MOST_AGAIN]:
             words = folded(again.clause.request)
             text = f"{year_of(again.review)}, {several_states(_names(again.recommenders))}: “{words}”. Near to {number}, as a program finds: look."
-            yield BriefLine(text, cite_of(again.item.place), (again.item.id,))
+            yield BriefLine(text, cite(again.item.place), (again.item.id,))
 
 
 def _names(found: Sequence[Recommender]) -> list[str]:
@@ -207,11 +200,7 @@ def _fit_title(brief: SpeakerBrief) -> str:
 
 def _fit(brief: SpeakerBrief, state: str) -> list[BriefLine]:
     if not brief.chosen:
-        return [
-            BriefLine(
-                f"We found no earlier request to {state} that fits and that our checks let pass. Write your own, and use `openupr draft check`.", ""
-            )
-        ]
+        return [BriefLine(f"We found no earlier request to {state} that fits and that our checks let pass.", "")]
     lines = [_ask(each) for each in brief.chosen]
     total = sum(each.seconds for each in brief.chosen)
     left = brief.seconds - total
@@ -226,7 +215,7 @@ def _ask(each: AskThatFits) -> BriefLine:
     whose = "" if each.own else f" Asked before by {several_states(_names(asked.clause.recommenders))}."
     marked = [mark.title.lower() for mark in each.marks]
     checks = f" Our checks mark: {', '.join(marked)}." if marked else ""
-    text = f"{each.seconds:.0f} s: “{folded(asked.clause.request)}” ({year_of(asked.review)}).{whose} {answered_words(asked)}{checks}"
+    text = f"{each.seconds:.0f} s: “{folded(asked.clause.request)}” ({year_of(asked.review)}).{whose} {answered(asked)}{checks}"
     return BriefLine(text, request_source(asked), (asked.clause.id,))
 
 
@@ -243,7 +232,7 @@ def _talking_points(brief: SpeakerBrief) -> Iterator[BriefLine]:
         yield BriefLine(f"{before}{each.text}{after}", _official(each, brief.language), (each.record,))
     if brief.no_official:
         named = language_name(brief.language)
-        yield BriefLine(f"We have no {named} version of {listed(brief.no_official)}: quote these in English, or fetch them.", "")
+        yield BriefLine(f"We have no {named} version of {listed(brief.no_official)}: quote these in English.", "")
 
 
 def _official(each: OfficialWords, language: str) -> str:

@@ -8,35 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..names import session
-from ..preparing.on_topic import Source
-from ..preparing.topic_brief import AskedOnTopic, BodySays, ContributorSays, NoAnswerFound, Proposed, StateSays, TopicBrief, folded, is_noted
-from ..records import Answer, Claim, Document, Kind, Position, Review
-from ..text import Place
+from ..preparing.topic_brief import NoAnswerFound, TopicBrief, is_noted
+from ..records import Kind, Position
 from . import one_page
-from .quotation_view import cited
+from .brief_statements import (
+    BriefLine,
+    answered,
+    asked_count,
+    body_line,
+    cite,
+    contributor_line,
+    document_words,
+    proposed_line,
+    request_line,
+    request_source,
+    state_line,
+    year_of,
+    year_of_document,
+)
 from .withheld import Withheld
-from .wording import KINDS, counted, kind_name, listed, long_date, recommender_name, state_name
+from .wording import KINDS, counted, kind_name, listed, long_date, state_name
 
 LONGEST = 420
 """Characters of a quotation on the page; a longer one stands among what else was found."""
-_NAMED = 8
-_FEW = 3
 _UNCONFIRMED = "A program looked. Nobody has confirmed it."
-
-
-@dataclass(frozen=True, slots=True)
-class BriefLine:
-    """One statement: its words, its source in words, and the records that carry it."""
-
-    text: str
-    source: str
-    records: tuple[str, ...] = ()
-
-    @property
-    def sourced(self) -> str:
-        """The statement with its source behind it."""
-        return f"{self.text} [{self.source}]" if self.source else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,25 +101,18 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView
         tuple(_nearly(brief)),
         version,
     )
-    return _fitted(withheld.view(made))
+    return fitted(withheld.view(made))
 
 
 def _subtitle(brief: TopicBrief) -> str:
     review = brief.review
     names = listed(each.id for each in brief.reviews)
     lacking = [kind_name(kind) for kind in _NEEDED if kind in review.missing]
-    said = f"For the review of {state_name(review.state)} in session {review.session} ({_year(review)}). From the documents of {names}."
+    said = f"For the review of {state_name(review.state)} in session {review.session} ({year_of(review)}). From the documents of {names}."
     return said + (f" Missing in {review.id}: {listed(lacking)}." if lacking else "")
 
 
 _NEEDED = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
-
-
-def _year(review: Review) -> str:
-    try:
-        return session(review.session).start[:4]
-    except LookupError:
-        return f"session {review.session}"
 
 
 # -- the sections
@@ -134,13 +122,13 @@ def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
     state = state_name(brief.review.state)
     asked = _section(f"What was asked of {state}", _asked_lines(brief), _nothing_asked(brief))
     yield replace(asked, first=sum(each.report is not None for each in brief.reviews) or 1)
-    yield _section(f"What {state} says", map(_state_line, brief.state_says), _nothing(brief, Kind.NATIONAL_REPORT))
-    yield _section("What UN bodies say", map(_body_line, brief.bodies), _nothing(brief, Kind.COMPILATION))
-    yield _section("What contributors say", map(_contributor_line, brief.contributors), _nothing(brief, Kind.STAKEHOLDER_SUMMARY))
+    yield _section(f"What {state} says", map(state_line, brief.state_says), _nothing(brief, Kind.NATIONAL_REPORT))
+    yield _section("What UN bodies say", map(body_line, brief.bodies), _nothing(brief, Kind.COMPILATION))
+    yield _section("What contributors say", map(contributor_line, brief.contributors), _nothing(brief, Kind.STAKEHOLDER_SUMMARY))
     if unanswered := list(_no_answer_lines(brief)):
         yield _section("What we found no answer to", unanswered)
     if brief.proposed:
-        yield _section("Requests to begin with, if they still fit", map(_proposed_line, brief.proposed))
+        yield _section("Requests to begin with, if they still fit", map(proposed_line, brief.proposed))
     if questions := list(_questions(brief)):
         yield _section("Questions to begin with", questions)
 
@@ -174,131 +162,10 @@ def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
     reviews = [review for review in reversed(brief.reviews) if review.report is not None]
     by_review = {review.id: [each for each in brief.asked if each.review is review] for review in reviews}
-    counts = [_asked_count(review, by_review[review.id]) for review in reviews]
+    counts = [asked_count(review, by_review[review.id]) for review in reviews]
     single = [sorted(by_review[review.id], key=lambda each: (not is_noted(each), len(each.clause.request))) for review in reviews]
     turns = max(map(len, single), default=0)
-    return [*counts, *(_request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of) and of[turn].verbatim)]
-
-
-def _asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
-    items = {each.item.id: each for each in asked}
-    states = list(dict.fromkeys(name for each in asked for name in _states(each)))
-    if not items:
-        where = review.report.document.key if review.report is not None else review.id
-        return BriefLine(f"{_year(review)}: we found no request on it.", f"Looked through: {where}")
-    answers: dict[str, int] = {}
-    for each in items.values():
-        words = _LEFT_OPEN if each.answer is not None and each.answer.is_left_open else _VERBS[_position(each)]
-        answers[words] = answers.get(words, 0) + 1
-    state = state_name(review.state)
-    said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
-    text = f"{_year(review)}: {_several(states)} asked in {counted(len(items), 'recommendation')}. {state} {said}."
-    numbers = [each.item.number for each in items.values()]
-    place = next(iter(items.values())).item.place
-    where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else _cite(place)
-    last = [each.answer.last_word for each in items.values() if each.answer is not None]
-    documents = dict.fromkeys(each.document for each in last if each is not None and each.document and each.document != place.document)
-    return BriefLine(text, f"{where}{f'; answers: {listed(documents)}' if documents else ''}", tuple(items))
-
-
-_VERBS = {
-    Position.SUPPORTED: "supported {count}",
-    Position.SUPPORTED_IN_PART: "supported {count} in part",
-    Position.SUPPORTED_IN_PRINCIPLE: "supported {count} in principle",
-    Position.NOTED: "noted {count}",
-    Position.NOT_SUPPORTED: "did not support {count}",
-    Position.UNDER_CONSIDERATION: "put off its answer to {count}",
-    Position.UNANSWERED: "gave no answer that we found to {count}",
-}
-
-
-_LEFT_OPEN = "put off its answer to {count} (its addendum is missing here)"
-
-
-def _position(asked: AskedOnTopic) -> Position:
-    return asked.answer.position if asked.answer is not None else Position.UNANSWERED
-
-
-def _several(states: Sequence[str]) -> str:
-    if len(states) <= _NAMED:
-        return listed(states) or "Nobody who is named"
-    return f"{len(states)} States ({', '.join(states[:_NAMED])} and {len(states) - _NAMED} more)"
-
-
-def _states(asked: AskedOnTopic) -> list[str]:
-    return list(dict.fromkeys(recommender_name(each) for each in asked.clause.recommenders if each.printed))
-
-
-def _request_line(asked: AskedOnTopic) -> BriefLine:
-    text = f"{_year(asked.review)}, {_several(_states(asked))}: “{folded(asked.clause.request)}”. {_answered(asked)}"
-    return BriefLine(text, _request_source(asked), (asked.clause.id,))
-
-
-def _request_source(asked: AskedOnTopic) -> str:
-    said = asked.answer.last_word if asked.answer is not None else None
-    answer = f"; answer: {_cite(said.place)}" if said is not None and said.place is not None and said.place != asked.item.place else ""
-    return f"{_cite(asked.item.place)}{answer}"
-
-
-def _answered(asked: AskedOnTopic) -> str:
-    state, number, answer = state_name(asked.review.state), asked.item.number, asked.answer
-    if answer is not None and answer.is_left_open:
-        return f"{state} put off its answer to recommendation {number}. Its addendum is missing here."
-    said = {
-        Position.SUPPORTED: f"{state} supported recommendation {number}.",
-        Position.SUPPORTED_IN_PART: f"{state} supported recommendation {number} in part.",
-        Position.SUPPORTED_IN_PRINCIPLE: f"{state} supported recommendation {number} in principle.",
-        Position.NOTED: f"{state} noted recommendation {number}.",
-        Position.NOT_SUPPORTED: f"{state} did not support recommendation {number}.",
-        Position.UNDER_CONSIDERATION: f"{state} put off its answer to recommendation {number}.",
-        Position.UNANSWERED: f"We found no answer to recommendation {number}.",
-    }[_position(asked)]
-    return " ".join(filter(None, (said, _claimed(answer), "The documents differ on that." if answer is not None and not answer.agreed else "")))
-
-
-def _claimed(answer: Answer | None) -> str:
-    if answer is None:
-        return ""
-    return {
-        Claim.NONE: "",
-        Claim.IMPLEMENTED: "It says that this is implemented.",
-        Claim.IN_PROGRESS: "It says that this is in progress.",
-        Claim.IMPLEMENTED_OR_IN_PROGRESS: "It says that this is implemented or in progress.",
-    }[answer.claim]
-
-
-def _state_line(says: StateSays) -> BriefLine:
-    report = says.on.source is Source.STATE_REPORT
-    what = "national report" if report else "the dialogue, as the report of the Working Group has it"
-    date = f"National report of {_dated(says.review, says.on.place)}" if report else f"{_year(says.review)}, {what}"
-    return BriefLine(f"{date}: “{folded(says.on.words)}”", _cite(says.on.place), (says.on.id,))
-
-
-def _body_line(says: BodySays) -> BriefLine:
-    """A sentence of a body. Who says it stands in its words, or is left to the document."""
-    cited_ones = [each for each in says.concern.sources if each.symbol and each.symbol != says.on.place.document]
-    sources = [", ".join((each.symbol, *(f"paragraph {number}" for number in each.paragraphs))) for each in cited_ones]
-    cites = f"; it cites {'; '.join(dict.fromkeys(sources))}" if sources else ""
-    text = f"{_document_words(says.review, says.on.place)}: “{folded(says.on.words)}”"
-    return BriefLine(text, f"{_cite(says.on.place)}{cites}", (says.on.id,))
-
-
-def _contributor_line(says: ContributorSays) -> BriefLine:
-    """A sentence of the summary. Who says it stands in its words; what their codes mean, and what the summary cites, stands in the note."""
-    summary, words = says.review.summary, folded(says.on.words)
-    every = {each.id: each for each in summary.contributors} if summary is not None else {}
-    whose = [every[each] for each in says.claim.contributors if each in every]
-    named = [f"{each.code} is {each.name}" for each in whose if each.code and each.code in words.split() and each.name != each.code]
-    cited_there = [
-        ", ".join((each.printed, *(f"paragraph {number}" for number in each.paragraphs))) for each in says.claim.sources if not each.further
-    ]
-    cites = f"it cites {_few(list(dict.fromkeys(cited_there)))}" if cited_there else ""
-    note = "; ".join(filter(None, (_cite(says.on.place), *named[:_FEW], cites)))
-    return BriefLine(f"{_document_words(says.review, says.on.place)}: “{words}”", note, (says.on.id,))
-
-
-def _few(names: Sequence[str]) -> str:
-    return listed(names) if len(names) <= _FEW else f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
+    return [*counts, *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of) and of[turn].verbatim)]
 
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -310,7 +177,7 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     if report is not None and brief.is_silent and not report.text.missing:
         bodies, others = (sum(each.review is brief.review for each in of) for of in (brief.bodies, brief.contributors))
         told = f"UN bodies speak of it in {counted(bodies, 'sentence')}, contributors in {others}."
-        silent = f"{told} We found none on it in the national report of {_dated_document(report.document, brief.review)}. {_UNCONFIRMED}"
+        silent = f"{told} We found none on it in the national report of {year_of_document(report.document, brief.review)}. {_UNCONFIRMED}"
         yield BriefLine(silent, f"Looked through: {report.document.key}")
 
 
@@ -321,20 +188,12 @@ def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
     looked = f"; looked through: {report.document.key}" if report is not None else ""
     if found.asked is not None:
         asked = found.asked
-        text = f"{_answered(asked)} We found no answer in the national report of {_year(found.later)}. {who}"
-        yield BriefLine(text, f"{_request_source(asked)}{looked}", (asked.item.id,))
+        text = f"{answered(asked)} We found no answer in the national report of {year_of(found.later)}. {who}"
+        yield BriefLine(text, f"{request_source(asked)}{looked}", (asked.item.id,))
     if found.body is not None:
         number = found.body.on.place.paragraph
-        text = f"{_document_words(found.later, found.body.on.place)}, paragraph {number}. We found no answer of {state} in its national report. {who}"
-        yield BriefLine(text, f"{_cite(found.body.on.place)}{looked}", (found.body.on.id,))
-
-
-def _proposed_line(proposed: Proposed) -> BriefLine:
-    asked = proposed.asked
-    marked = [mark.title.lower() for mark in proposed.marks]
-    checks = f"Our checks mark: {', '.join(marked)}." if marked else "Our checks mark nothing in it."
-    text = f"“{folded(asked.clause.request)}”. {_several(_states(asked))} asked it in {_year(asked.review)}. {checks}"
-    return BriefLine(text, _request_source(asked), (asked.clause.id,))
+        text = f"{document_words(found.later, found.body.on.place)}, paragraph {number}. We found no answer of {state} in its national report. {who}"
+        yield BriefLine(text, f"{cite(found.body.on.place)}{looked}", (found.body.on.id,))
 
 
 def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -344,45 +203,20 @@ def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
     taken = next((each for each in earlier if each.answer is not None and each.answer.position is Position.SUPPORTED and each.verbatim), None)
     noted = next((each for each in earlier if is_noted(each) and each.verbatim), None)
     if taken is not None:
-        text = f"{_answered(taken)} It dates from {_year(taken.review)}. What has {state} done since, and with what result?"
-        yield BriefLine(text, _request_source(taken), (taken.item.id,))
+        text = f"{answered(taken)} It dates from {year_of(taken.review)}. What has {state} done since, and with what result?"
+        yield BriefLine(text, request_source(taken), (taken.item.id,))
     if noted is not None:
         yield BriefLine(
-            f"{_answered(noted)} That was in {_year(noted.review)}. What is its position today?", _request_source(noted), (noted.item.id,)
+            f"{answered(noted)} That was in {year_of(noted.review)}. What is its position today?", request_source(noted), (noted.item.id,)
         )
     told = next((each for each in brief.bodies if each.review is review and each.finding is not None and each.finding.pressing), None)
     if told is not None:
-        where = _document_words(told.review, told.on.place)
+        where = document_words(told.review, told.on.place)
         text = f"What does {state} answer to what UN bodies say in paragraph {told.on.place.paragraph}? ({where})"
-        yield BriefLine(text, _cite(told.on.place), (told.on.id,))
+        yield BriefLine(text, cite(told.on.place), (told.on.id,))
 
 
 # -- sources
-
-
-def _cite(place: Place) -> str:
-    return cited(place, [place.paragraph] if place.paragraph else [], place.document)
-
-
-def _document_of(review: Review, place: Place) -> Document | None:
-    return next((each for each in review.documents if each.key == place.document), None)
-
-
-def _dated(review: Review, place: Place) -> str:
-    return _dated_document(_document_of(review, place), review)
-
-
-def _dated_document(document: Document | None, review: Review) -> str:
-    """The year of a document, or of its review where it does not say."""
-    return document.date[:4] if document is not None and document.date else _year(review)
-
-
-def _document_words(review: Review, place: Place) -> str:
-    """What a document is and its year: "Compilation of 2025"."""
-    document = _document_of(review, place)
-    kind = document.kind if document is not None else Kind.OTHER
-    what = place.document if kind in {Kind.OTHER, Kind.UNKNOWN, Kind.HUMAN_RIGHTS_INDEX} else KINDS[kind][0]
-    return f"{what} of {_dated(review, place)}"
 
 
 def _documents(brief: TopicBrief) -> tuple[SourceShown, ...]:
@@ -413,13 +247,13 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
             why = f"A program finds that it asks for the same as {each.like}."
         else:
             why = f"It has the words {listed(f'“{name.words}”' for name in each.names)}, which may mean something else."
-        yield BriefLine(f"{each.id}. {why}", _cite(each.place), (each.id,))
+        yield BriefLine(f"{each.id}. {why}", cite(each.place), (each.id,))
 
 
 # -- one page
 
 
-def _fitted(view: BriefView) -> BriefView:
+def fitted(view: BriefView) -> BriefView:
     """As many whole lines as the page holds: the first of each section, then one more of each, and so on."""
     every = view.sections
     taken = [0] * len(every)

@@ -14,7 +14,7 @@ from ..names import body
 from ..preparing.promises import AskedAgain, BodySaid, Promise
 from ..records import FOUND, Assessment, Item, Review
 from ..text import Place
-from .quotation_view import cited
+from .places_cited import cited
 from .tables.answered_columns import given
 from .tables.cells import Cell, Column
 from .tables.record_tables import Table

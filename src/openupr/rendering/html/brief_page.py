@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ...views import one_page
-from ...views.topic_brief_view import BriefLine, BriefView
+from ...views.brief_statements import BriefLine
+from ...views.topic_brief_view import BriefView
 from ...views.wording import visible
 from .policy import policy
 

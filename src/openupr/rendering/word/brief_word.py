@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from ...views import one_page
-from ...views.topic_brief_view import BriefLine, BriefView
+from ...views.brief_statements import BriefLine
+from ...views.topic_brief_view import BriefView
 from .examined_word import plain_text, same_times
 from .footnotes import Footnotes
 
