@@ -109,8 +109,9 @@ def reviews_so_far(reader: Reader, paths: Sequence[Path]) -> list[Review]:
     return sorted(found.values(), key=lambda each: each.session)
 
 
-def on_topic(reader: Reader, reviews: Sequence[Review], typed: str) -> tuple[Belonging, list[Derived]]:
-    """What of these reviews belongs to a topic, and what is made of each review. Raises `UnknownNameError` where nothing does, with what is near."""
+def on_topic(reader: Reader, reviews: Sequence[Review], typed: str, *, alike: bool = False) -> tuple[Belonging, list[Derived]]:
+    """What of these reviews belongs to a topic, and what is made of each review; `alike`: also what asks for the same as what the newest review asks
+    for. Raises `UnknownNameError` where nothing belongs to it, with what is near."""
     from ..preparing.near_topics import unknown_topic
     from ..preparing.on_topic import belonging
     from ..preparing.topics import topic
@@ -118,7 +119,9 @@ def on_topic(reader: Reader, reviews: Sequence[Review], typed: str) -> tuple[Bel
 
     asked = topic(typed)
     derived = reader.hand.derived(reviews, reviews)
-    found = within_limit(lambda: belonging(asked, reviews, labels_of(derived)), reviews[-1].id)
+    newest = derived[-1]
+    links = {newest.review.id: newest.links.every_asked_before} if alike and newest.earlier is not None else {}
+    found = within_limit(lambda: belonging(asked, reviews, labels_of(derived), links), reviews[-1].id)
     if not found.found:
         raise unknown_topic(asked, reviews)
     return found, derived
@@ -132,7 +135,7 @@ def labels_of(derived: Sequence[Derived]) -> dict[str, Labelled]:
 def _brief(reader: Reader, reviews: Sequence[Review], typed: str) -> TopicBrief:
     from ..preparing.topic_brief import topic_brief
 
-    found, derived = on_topic(reader, reviews, typed)
+    found, derived = on_topic(reader, reviews, typed, alike=True)
     newest = derived[-1]
     return topic_brief(found, reviews, labels_of(derived), newest.links, newest.description.findings)
 

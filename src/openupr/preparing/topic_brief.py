@@ -143,7 +143,7 @@ def topic_brief(
     by_id = {each.id: each for each in ordered}
     asked = tuple(sorted(_asked(found, by_id), key=lambda each: -each.review.session))
     bodies = tuple(sorted(_bodies(found, by_id, findings or {}), key=_newest_and_pressing))
-    contributors = tuple(_in_turn(sorted(_contributors(found, by_id), key=lambda each: (-each.review.session, _by_itself(each.on)))))
+    contributors = tuple(_in_turn(sorted(_contributors(found, by_id), key=_newest_and_named)))
     no_answer, why = _no_answer(found, ordered, asked, bodies, links)
     return TopicBrief(
         found.topic,
@@ -209,11 +209,19 @@ def _bodies(found: Belonging, reviews: Mapping[str, Review], findings: Mapping[s
 
 
 def _newest_and_pressing(each: BodySays) -> tuple[int, int, bool]:
-    lean = _by_itself(each.on) + (not all(_is_name(speaker.printed) for speaker in each.concern.bodies))
+    lean = _by_itself(each.on) + (not all(is_name(speaker.printed) for speaker in each.concern.bodies))
     return -each.review.session, lean, not (each.finding is not None and each.finding.pressing)
 
 
-def _is_name(printed: str) -> bool:
+def _newest_and_named(each: ContributorSays) -> tuple[int, int]:
+    """A sentence that names nobody of those that it is cited to leans on the one before."""
+    summary = each.review.summary
+    whose = [one for one in summary.contributors if one.id in each.claim.contributors] if summary is not None else []
+    named = any(name and name in each.on.words for one in whose for name in (one.code, one.name, *one.also))
+    return -each.review.session, _by_itself(each.on) + (not named)
+
+
+def is_name(printed: str) -> bool:
     """Whether the words that name a body are a name, and no pronoun."""
     return printed[:1].isupper() and (" " in printed or printed.isupper())
 

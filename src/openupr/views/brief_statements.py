@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..names import session
+from ..names import body, session
 from ..preparing.on_topic import Source
-from ..preparing.topic_brief import AskedOnTopic, BodySays, ContributorSays, Proposed, StateSays, folded
+from ..preparing.topic_brief import AskedOnTopic, BodySays, ContributorSays, Proposed, StateSays, folded, is_name
 from ..records import Answer, Claim, Document, Kind, Position, Review
 from ..text import Place
 from .places_cited import cited
@@ -49,7 +49,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
         return BriefLine(f"{year_of(review)}: we found no request on it.", f"Looked through: {where}")
     answers: dict[str, int] = {}
     for each in items.values():
-        words = _LEFT_OPEN if each.answer is not None and each.answer.is_left_open else _VERBS[position_of(each)]
+        words = answer_counted(each)
         answers[words] = answers.get(words, 0) + 1
     state = state_name(review.state)
     said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
@@ -73,7 +73,18 @@ _VERBS = {
 }
 
 
-_LEFT_OPEN = "put off its answer to {count} (its addendum is missing here)"
+def _no_position(answer: Answer | None) -> str:
+    """What is said where no document that we have takes a position: the addendum is missing, or it speaks of it and we can't tell what it answers."""
+    if answer is None:
+        return ""
+    if answer.is_left_open:
+        return "put off its answer to {count} (its addendum is missing here)"
+    return "took no position that we could tell on {count}" if answer.is_without_position else ""
+
+
+def answer_counted(asked: AskedOnTopic) -> str:
+    """What the State answered, with `{count}` where the number of such requests stands."""
+    return _no_position(asked.answer) or _VERBS[position_of(asked)]
 
 
 def position_of(asked: AskedOnTopic) -> Position:
@@ -110,6 +121,8 @@ def answered(asked: AskedOnTopic) -> str:
     state, number, answer = state_name(asked.review.state), asked.item.number, asked.answer
     if answer is not None and answer.is_left_open:
         return f"{state} put off its answer to recommendation {number}. Its addendum is missing here."
+    if answer is not None and answer.is_without_position:
+        return f"{state} spoke of recommendation {number}. We could not tell its position."
     said = {
         Position.SUPPORTED: f"{state} supported recommendation {number}.",
         Position.SUPPORTED_IN_PART: f"{state} supported recommendation {number} in part.",
@@ -147,7 +160,17 @@ def body_line(says: BodySays) -> BriefLine:
     sources = [", ".join((each.symbol, *(f"paragraph {number}" for number in each.paragraphs))) for each in cited_ones]
     cites = f"; it cites {'; '.join(dict.fromkeys(sources))}" if sources else ""
     text = f"{document_words(says.review, says.on.place)}: “{folded(says.on.words)}”"
-    return BriefLine(text, f"{cite(says.on.place)}{cites}", (says.on.id,))
+    whose = [each for each in says.concern.bodies if not is_name(each.printed) or each.printed not in text]
+    names = [name for each in whose if (name := _body_name(each.body))]
+    who = f"; by our reading this is {listed(dict.fromkeys(names))}" if len(names) == len(whose) > 0 else ""
+    return BriefLine(text, f"{cite(says.on.place)}{cites}{who}", (says.on.id,))
+
+
+def _body_name(code: str) -> str:
+    try:
+        return body(code).name if code else ""
+    except LookupError:
+        return ""
 
 
 def contributor_line(says: ContributorSays) -> BriefLine:

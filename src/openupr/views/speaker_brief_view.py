@@ -12,7 +12,7 @@ from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, Sp
 from ..preparing.speech import sentences
 from ..preparing.topic_brief import folded
 from ..records import Position, Recommender, Review
-from .brief_statements import BriefLine, answered, cite, document_words, position_of, request_source, several_states, year_of
+from .brief_statements import BriefLine, answer_counted, answered, cite, document_words, request_source, several_states, year_of
 from .tables.answered_columns import given
 from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted
 from .withheld import Withheld
@@ -23,15 +23,6 @@ _FOUND = "A program found it: look at the place."
 _MOST_BODIES = 2
 _MOST_AGAIN = 3
 _SHOWN = 260
-_ANSWERS = {
-    Position.SUPPORTED: "supported {count}",
-    Position.SUPPORTED_IN_PART: "supported {count} in part",
-    Position.SUPPORTED_IN_PRINCIPLE: "supported {count} in principle",
-    Position.NOTED: "noted {count}",
-    Position.NOT_SUPPORTED: "did not support {count}",
-    Position.UNDER_CONSIDERATION: "put off its answer to {count}",
-    Position.UNANSWERED: "gave no answer that we found to {count}",
-}
 _PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
 _PAGE = {"en": "page", "fr": "page", "es": "página"}
 _MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
@@ -97,8 +88,8 @@ def _count(review: Review, own: Sequence[OwnRequest], state: str, speaker: str) 
     where = review.report.document.key if review.report is not None else review.id
     if not of:
         return BriefLine(f"{year_of(review)}: we found no request of {speaker}.", f"Looked through: {where}")
-    answers = Counter(position_of(each) for each in of.values())
-    said = listed(_ANSWERS[position].format(count=count) for position, count in answers.most_common())
+    answers = Counter(answer_counted(each) for each in of.values())
+    said = listed(words.format(count=count) for words, count in answers.most_common())
     numbers = ", ".join(each.item.number for each in of.values())
     text = f"{year_of(review)}: {speaker} asked in {counted(len(of), 'recommendation')}. {state} {said}."
     return BriefLine(text, f"{where}, paragraph{'s' if len(of) > 1 else ''} {numbers}", tuple(of))

@@ -29,7 +29,7 @@ from .brief_statements import (
 from .withheld import Withheld
 from .wording import KINDS, counted, kind_name, listed, long_date, state_name
 
-LONGEST = 420
+LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
 _UNCONFIRMED = "A program looked. Nobody has confirmed it."
 
@@ -134,8 +134,8 @@ def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
 
 
 def _section(title: str, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
-    """A section with all of its lines; those that are too long for the page stand behind the others."""
-    every = list(dict.fromkeys(made)) or ([nothing] if nothing is not None else [])
+    """A section with all of its lines, each once; those that are too long for the page stand behind the others."""
+    every = list({each.text: each for each in reversed(list(made))}.values())[::-1] or ([nothing] if nothing is not None else [])
     short = tuple(each for each in every if len(each.text) <= LONGEST)
     return BriefSection(title, short, rest=tuple(each for each in every if each not in short))
 
