@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,13 +15,20 @@ from typer.testing import CliRunner, Result
 
 import openupr
 from openupr.commands.application import application
+from openupr.labelling import labeller
+from openupr.linking import Links
 from openupr.names import sessions
 from openupr.names.advance_question_days import questions_due
+from openupr.preparing import pace_of
 from openupr.preparing.document_wording import WordsOf
 from openupr.preparing.official_words import official_words
 from openupr.preparing.quotation_checked import HeldText
-from openupr.preparing.speaker_brief import AskThatFits, two_that_fit
+from openupr.preparing.speaker_brief import AskThatFits, SpeakerBrief, asks, own_requests, two_that_fit
 from openupr.stages.kept_wordings import file_worded
+from openupr.views.speaker_brief_view import speaker_view
+from openupr.views.withheld import Withheld
+
+from ..real_reviews import read_dossier
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -152,7 +160,7 @@ def test_without_a_version_in_that_language_it_is_said(store: Path) -> None:
     text = said(store, "XBB-31", "--by", "Canada", "--seconds", 54, "--language", "fr")
     assert "Talking points in French" in text
     assert "We have no French version of A/HRC/98/7" in text
-    assert "quote these in English, or fetch them." in text
+    assert "quote these in English." in text
 
 
 def test_official_words_are_those_of_the_paragraph(tmp_path: Path) -> None:
@@ -183,3 +191,28 @@ def test_when_questions_are_due() -> None:
         assert sum(day.weekday() < 5 for day in days) == 10
         assert found.due.weekday() < 5
     assert questions_due(999).due is None
+
+
+@pytest.mark.corpus
+def test_briefs_on_a_real_state_fit_one_page_and_quote_what_stands_there(corpus: Path) -> None:
+    """Of the two dozen States that recommended most: whole sentences on one page; every request in the words of its recommendation."""
+    reviews = [read_dossier(corpus, name) for name in ("SVN-34", "SVN-48")]
+    links = {reviews[1].id: Links(reviews[1], reviews[0])}
+    items = {item.id: " ".join(item.text.clean.split()) for review in reviews for item in review.items}
+    labels = {}
+    counts = Counter(state for review in reviews for item in review.items for state in item.states)
+    for speaker, _ in counts.most_common(24):
+        own = own_requests(speaker, reviews, links)
+        clauses = [each.asked.clause for each in own]
+        labels |= dict(zip((each.id for each in clauses), labeller().label(each.request for each in clauses), strict=True))
+        every = asks(own, reviews, labels, pace_of("en"), "We recommend that Slovenia")
+        chosen = two_that_fit(every, 54)
+        brief = SpeakerBrief(speaker, tuple(reviews), own, 54, "as you say", chosen, tuple(each for each in every if each not in chosen), "en")
+        view = speaker_view(brief, Withheld(reviews), "0")
+        assert view.fits, speaker
+        assert sum(each.seconds for each in chosen) <= 54
+        assert any("working days" in line.text for section in view.sections for line in section.lines), speaker
+        for each in own:
+            assert speaker in each.asked.item.states
+            if each.asked.verbatim:
+                assert " ".join(each.asked.clause.request.split()) in items[each.asked.item.id]

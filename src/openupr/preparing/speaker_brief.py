@@ -28,6 +28,8 @@ _WEAK = frozenset({"category"})
 _WAVED_THROUGH = frozenset({*_WEAK, "soft", "several"})
 """Marks that no request of another State has that is proposed; of the speaker's own only weak actions are left out."""
 _ALIKE = 0.6
+LIKELY = 0.5
+"""The probability from which a later request is told as asking for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,12 @@ class SaidOf:
 
 @dataclass(frozen=True, slots=True)
 class AskedAgainBy:
-    """Who asked for the same in a later review, beside the speaker: the review, the item, the States."""
+    """Who asked for the same in a later review, or went on from it, beside the speaker: the review, the item and its clause, the States. The relation
+    is a program's; the likeliest come first."""
 
     review: Review
     item: Item
+    clause: Clause
     recommenders: tuple[Recommender, ...]
 
 
@@ -148,12 +152,12 @@ def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
 
 def _again(speaker: str, later: Review, clause: Clause, linked: Links) -> Iterator[AskedAgainBy]:
     items = {each.id: (item, each) for item in later.items for each in item.clauses}
-    for link in linked.every_asked_before:
-        if link.earlier == clause.id and link.relation in REPEATS and link.clause in items:
+    for link in sorted(linked.every_asked_before, key=lambda each: -each.probability):
+        if link.earlier == clause.id and link.relation in REPEATS and link.probability >= LIKELY and link.clause in items:
             item, repeated = items[link.clause]
             others = tuple(each for each in repeated.recommenders if each.state != speaker and each.printed)
             if others:
-                yield AskedAgainBy(later, item, others)
+                yield AskedAgainBy(later, item, repeated, others)
 
 
 # -- asks that fit

@@ -49,7 +49,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
         return BriefLine(f"{year_of(review)}: we found no request on it.", f"Looked through: {where}")
     answers: dict[str, int] = {}
     for each in items.values():
-        words = _no_position(each.answer) or _VERBS[position_of(each)]
+        words = answer_counted(each)
         answers[words] = answers.get(words, 0) + 1
     state = state_name(review.state)
     said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
@@ -82,13 +82,18 @@ def _no_position(answer: Answer | None) -> str:
     return "took no position that we could tell on {count}" if answer.is_without_position else ""
 
 
+def answer_counted(asked: AskedOnTopic) -> str:
+    """What the State answered, with `{count}` where the number of such requests stands."""
+    return _no_position(asked.answer) or _VERBS[position_of(asked)]
+
+
 def position_of(asked: AskedOnTopic) -> Position:
-    """How a request was answered; unanswered where no answer is found."""
+    """The State's answer to a request; unanswered where none is held."""
     return asked.answer.position if asked.answer is not None else Position.UNANSWERED
 
 
 def several_states(states: Sequence[str]) -> str:
-    """States by name, or how many they are where they are many."""
+    """States by their names; of many the first ones, and how many more."""
     if len(states) <= _NAMED:
         return listed(states) or "Nobody who is named"
     return f"{len(states)} States ({', '.join(states[:_NAMED])} and {len(states) - _NAMED} more)"

@@ -9,11 +9,10 @@ from dataclasses import replace
 from ..names import language_name
 from ..names.advance_question_days import questions_due
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief
+from ..preparing.speech import sentences
 from ..preparing.topic_brief import folded
 from ..records import Position, Recommender, Review
-from .brief_statements import BriefLine, document_words, position_of, request_source, several_states, year_of
-from .brief_statements import answered as answered_words
-from .brief_statements import cite as cite_of
+from .brief_statements import BriefLine, answer_counted, answered, cite, document_words, request_source, several_states, year_of
 from .tables.answered_columns import given
 from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted
 from .withheld import Withheld
@@ -22,16 +21,8 @@ from .wording import KINDS, counted, kind_name, listed, long_date, opening, reco
 _LOOKED = "A program looked. Nobody has confirmed it."
 _FOUND = "A program found it: look at the place."
 _MOST_BODIES = 2
+_MOST_AGAIN = 3
 _SHOWN = 260
-_ANSWERS = {
-    Position.SUPPORTED: "supported {count}",
-    Position.SUPPORTED_IN_PART: "supported {count} in part",
-    Position.SUPPORTED_IN_PRINCIPLE: "supported {count} in principle",
-    Position.NOTED: "noted {count}",
-    Position.NOT_SUPPORTED: "did not support {count}",
-    Position.UNDER_CONSIDERATION: "put off its answer to {count}",
-    Position.UNANSWERED: "gave no answer that we found to {count}",
-}
 _PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
 _PAGE = {"en": "page", "fr": "page", "es": "página"}
 _MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
@@ -80,7 +71,7 @@ def _sections(brief: SpeakerBrief, state: str, speaker: str) -> Iterator[BriefSe
     yield BriefSection(_fit_title(brief), tuple(fit), rest=tuple(_left_out(each) for each in brief.others), first=len(fit))
     if brief.language != "en":
         yield _section(f"Talking points in {language_name(brief.language)}", list(_talking_points(brief)))
-    yield _section("Advance question", list(_question(brief, state)))
+    yield replace(_section("Advance question", list(_question(brief, state))), first=2)
 
 
 def _section(title: str, lines: Sequence[BriefLine]) -> BriefSection:
@@ -97,8 +88,8 @@ def _count(review: Review, own: Sequence[OwnRequest], state: str, speaker: str) 
     where = review.report.document.key if review.report is not None else review.id
     if not of:
         return BriefLine(f"{year_of(review)}: we found no request of {speaker}.", f"Looked through: {where}")
-    answers = Counter(position_of(each) for each in of.values())
-    said = listed(_ANSWERS[position].format(count=count) for position, count in answers.most_common())
+    answers = Counter(answer_counted(each) for each in of.values())
+    said = listed(words.format(count=count) for words, count in answers.most_common())
     numbers = ", ".join(each.item.number for each in of.values())
     text = f"{year_of(review)}: {speaker} asked in {counted(len(of), 'recommendation')}. {state} {said}."
     return BriefLine(text, f"{where}, paragraph{'s' if len(of) > 1 else ''} {numbers}", tuple(of))
@@ -106,7 +97,7 @@ def _count(review: Review, own: Sequence[OwnRequest], state: str, speaker: str) 
 
 def _request(own: OwnRequest) -> BriefLine:
     asked = own.asked
-    return BriefLine(f"{year_of(asked.review)}: {_quoted(own)}. {answered_words(asked)}", request_source(asked), (asked.clause.id,))
+    return BriefLine(f"{year_of(asked.review)}: {_quoted(own)}. {answered(asked)}", request_source(asked), (asked.clause.id,))
 
 
 def _quoted(own: OwnRequest) -> str:
@@ -134,16 +125,23 @@ def _since(own: OwnRequest, state: str) -> Iterator[BriefLine]:
             found = next((each for each in later.national_report.text.paragraphs if each.id == wanted), None)
             if found is not None:
                 who = f"{state} names recommendation {number} there." if own.answered.named else _FOUND
-                words = opening(folded(found.text.clean), _SHOWN)
-                yield BriefLine(f"On {number} its national report of {year_of(later)} says: “{words}” {who}", cite_of(found.place), (found.id,))
+                words = _whole_sentences(folded(found.text.clean))
+                yield BriefLine(f"On {number} its national report of {year_of(later)} says: “{words}” {who}", cite(found.place), (found.id,))
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
     for each in own.said[:_MOST_BODIES]:
-        words = opening(folded(each.concern.text.clean), _SHOWN)
+        words = folded(each.concern.text.clean)
         where = document_words(each.review, each.concern.place)
         text = f"On what {own.asked.item.number} asked, {_small(where)} says: “{words}” {_FOUND}"
-        yield BriefLine(text, cite_of(each.concern.place), (each.concern.id,))
+        yield BriefLine(text, cite(each.concern.place), (each.concern.id,))
+
+
+def _whole_sentences(text: str) -> str:
+    """The first sentences of a paragraph, whole, as far as there is room; the first one however long it is."""
+    spans = sentences(text)
+    last = max((end for _, end in spans[1:] if end <= _SHOWN), default=spans[0].end if spans else len(text))
+    return text[:last]
 
 
 def _small(text: str) -> str:
@@ -172,11 +170,11 @@ def _others(own: Sequence[OwnRequest]) -> Iterator[BriefLine]:
         number = each.asked.item.number
         if each.beside:
             names = several_states(_names(each.beside))
-            yield BriefLine(f"{year_of(each.asked.review)}: {names} asked it too, in recommendation {number}.", cite_of(each.asked.item.place))
-        for again in each.again:
-            names = several_states(_names(again.recommenders))
-            text = f"{year_of(again.review)}: {names} asked for what {number} had asked, in recommendation {again.item.number}. {_FOUND}"
-            yield BriefLine(text, cite_of(again.item.place), (again.item.id,))
+            yield BriefLine(f"{year_of(each.asked.review)}: {names} asked it too, in recommendation {number}.", cite(each.asked.item.place))
+        for again in each.again[:_MOST_AGAIN]:
+            words = folded(again.clause.request)
+            text = f"{year_of(again.review)}, {several_states(_names(again.recommenders))}: “{words}”. Near to {number}, as a program finds: look."
+            yield BriefLine(text, cite(again.item.place), (again.item.id,))
 
 
 def _names(found: Sequence[Recommender]) -> list[str]:
@@ -193,11 +191,7 @@ def _fit_title(brief: SpeakerBrief) -> str:
 
 def _fit(brief: SpeakerBrief, state: str) -> list[BriefLine]:
     if not brief.chosen:
-        return [
-            BriefLine(
-                f"We found no earlier request to {state} that fits and that our checks let pass. Write your own, and use `openupr draft check`.", ""
-            )
-        ]
+        return [BriefLine(f"We found no earlier request to {state} that fits and that our checks let pass.", "")]
     lines = [_ask(each) for each in brief.chosen]
     total = sum(each.seconds for each in brief.chosen)
     left = brief.seconds - total
@@ -212,7 +206,7 @@ def _ask(each: AskThatFits) -> BriefLine:
     whose = "" if each.own else f" Asked before by {several_states(_names(asked.clause.recommenders))}."
     marked = [mark.title.lower() for mark in each.marks]
     checks = f" Our checks mark: {', '.join(marked)}." if marked else ""
-    text = f"{each.seconds:.0f} s: “{folded(asked.clause.request)}” ({year_of(asked.review)}).{whose} {answered_words(asked)}{checks}"
+    text = f"{each.seconds:.0f} s: “{folded(asked.clause.request)}” ({year_of(asked.review)}).{whose} {answered(asked)}{checks}"
     return BriefLine(text, request_source(asked), (asked.clause.id,))
 
 
@@ -229,7 +223,7 @@ def _talking_points(brief: SpeakerBrief) -> Iterator[BriefLine]:
         yield BriefLine(f"{before}{each.text}{after}", _official(each, brief.language), (each.record,))
     if brief.no_official:
         named = language_name(brief.language)
-        yield BriefLine(f"We have no {named} version of {listed(brief.no_official)}: quote these in English, or fetch them.", "")
+        yield BriefLine(f"We have no {named} version of {listed(brief.no_official)}: quote these in English.", "")
 
 
 def _official(each: OfficialWords, language: str) -> str:
@@ -241,6 +235,7 @@ def _official(each: OfficialWords, language: str) -> str:
 
 
 def _question(brief: SpeakerBrief, state: str) -> Iterator[BriefLine]:
+    yield _deadline(brief.review)
     taken = next((each for each in brief.own if each.asked.answer is not None and each.asked.answer.position is Position.SUPPORTED), None)
     refused = next((each for each in brief.own if each.refused), None)
     if taken is not None:
@@ -251,7 +246,6 @@ def _question(brief: SpeakerBrief, state: str) -> Iterator[BriefLine]:
         asked = refused.asked
         text = f"In {year_of(asked.review)} {state} did not take upon itself {_quoted(refused)}. What is its position today?"
         yield BriefLine(text, request_source(asked), (asked.item.id,))
-    yield _deadline(brief.review)
 
 
 def _deadline(review: Review) -> BriefLine:
