@@ -129,7 +129,8 @@ def drawn(reviews: list[Review], most: int) -> list[tuple[str, Any]]:
     every = [(name, each) for review in reviews for name, each in index(review).items() if type(each).__name__ in WHOLE_WORDS and each.place.boxes]
     long = [each for each in every if len(each[1].place.pages) > 1]
     draw = random.Random(SEED)
-    return draw.sample(long, min(most // 3, len(long))) + draw.sample(every, min(most - most // 3, len(every)))
+    over = draw.sample(long, min(most // 3, len(long)))
+    return over + draw.sample([each for each in every if each not in over], min(most - len(over), len(every) - len(over)))
 
 
 def words_held(app: Served, reviews: list[Review], count: int) -> tuple[int, list[str]]:

@@ -134,7 +134,7 @@ def served(store: Path, *, enter: bool = True, kill: bool = False) -> Iterator[S
     finally:
         process.send_signal(signal.SIGKILL if kill else signal.SIGINT)
         try:
-            made.log.append(process.communicate(timeout=60)[0])
+            made.log.append(process.communicate(timeout=240)[0])
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()

@@ -25,7 +25,7 @@ from ..views import wording
 from .decisions_shown import fields_of, mark_of
 from .page_shell import page
 from .record_pages import found_record
-from .review_shelf import IDENTIFIER, ReviewShelf
+from .review_shelf import IDENTIFIER, TO_THE_END, ReviewShelf
 from .said_errors import Refused
 
 MOST_WHO, MOST_WHY = 80, 2_000
@@ -46,7 +46,7 @@ class Waiting:
 
 def take(shelf: ReviewShelf, identifier: str, name: str, told: dict[str, str]) -> Judgement:
     """Take a decision: `told` has its `field`, `value`, `by` whom, `why`. Once this returns it is kept. Raises `Refused`, `OpenUPRError`."""
-    shelved = shelf.review(identifier)
+    shelved = shelf.review(identifier, patience=TO_THE_END)
     record = found_record(shelved, name)
     by, why, field, value = (told.get(key, "").strip() for key in ("by", "why", "field", "value"))
     if field not in {each.key for each in fields_of(record)}:
@@ -67,7 +67,7 @@ def take(shelf: ReviewShelf, identifier: str, name: str, told: dict[str, str]) -
 
 def take_back(shelf: ReviewShelf, identifier: str, mark: str, why: str) -> Judgement:
     """Take a decision back, in the name of who took it: a new row, nothing is removed. Raises `Refused`."""
-    shelved = shelf.review(identifier)
+    shelved = shelf.review(identifier, patience=TO_THE_END)
     with shelf.opened() as store, store.read() as library:
         counting = library.decisions(shelved.review.id).count
     was = next((each for each in counting if mark_of(each) == mark and each.field in {*_OF, "state", "link"}), None)

@@ -33,6 +33,8 @@ _MOST_HELD = 6
 """Reviews that are held at a time; each takes some megabytes."""
 _PATIENCE = 10.0
 """Seconds in which a review is waited for; after that who asks is told that it is being made."""
+TO_THE_END = 300.0
+"""Seconds for who brings something that is not to be sent twice, such as a decision."""
 IDENTIFIER = re.compile(r"[A-Z]{3}-\d{2}")
 
 
@@ -157,8 +159,9 @@ class ReviewShelf:
         """Whether the store has this review."""
         return any(each.id == identifier for each in self.listed())
 
-    def review(self, identifier: str) -> Shelved:
-        """A review of the store. Raises `Refused` where it is not there, which says what there is instead, `OpenUPRError`."""
+    def review(self, identifier: str, *, patience: float = _PATIENCE) -> Shelved:
+        """A review of the store. Raises `Refused` where it is not there, which says what there is instead, `BeingMade` where it is still put together
+        after `patience` (seconds), `OpenUPRError`."""
         if not IDENTIFIER.fullmatch(identifier):
             raise Refused(
                 404, f"“{identifier[:40]}” is no review", "A review is called by the State’s three letters and the session, such as SVN-48."
@@ -179,7 +182,7 @@ class ReviewShelf:
             if making is None:
                 making = self._making[identifier] = self._makers.submit(self._put_up, identifier)
         try:
-            return making.result(_PATIENCE)
+            return making.result(patience)
         except TimeoutError:
             step = "Another version of OpenUPR read it, or something of it was changed. This page comes by itself."
             raise BeingMade(f"{identifier} is being put together anew", step) from None
