@@ -133,7 +133,7 @@ def test_what_the_guide_names_is_there() -> None:
     assert gone == set(), "CONTRIBUTING.md sends its reader to what is not there"
 
 
-CALLED_BY_OTHERS = {"connect_unix_socket", "dump_bytecode", "load_bytecode", "_missing_"}
+CALLED_BY_OTHERS = {"connect_unix_socket", "dump_bytecode", "format_field", "load_bytecode", "_missing_"}
 """Methods that libraries ask for by their names."""
 
 
@@ -147,10 +147,12 @@ def test_nothing_is_there_that_nobody_uses() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if path.suffix == ".py" else ():
             if isinstance(node, (ast.Name, ast.Attribute)):
                 used.add(node.id if isinstance(node, ast.Name) else node.attr)
+            elif isinstance(node, ast.alias) and node.asname:
+                used.add(node.name)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str) and path.name != "__init__.py":
                 used |= set(re.findall(r"\w+", node.value)) if len(node.value) < 100 else set()
             elif isinstance(node, (ast.FunctionDef, ast.ClassDef)) and path.is_relative_to(SOURCE):
-                hung = any(re.match(r"\w+\.(?:command|callback)\(", ast.unparse(each)) for each in node.decorator_list)
+                hung = any(re.match(r"\w+\.(?:command|callback|get|post)\(", ast.unparse(each)) for each in node.decorator_list)
                 if not hung and not re.match(r"__|_(?:begin|end)_", node.name):
                     defined[node.name] = path
     unused = {name: str(path.relative_to(SOURCE)) for name, path in defined.items() if name not in used}
