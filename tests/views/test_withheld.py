@@ -120,6 +120,8 @@ def _commands() -> Iterator[tuple[str, ...]]:
     yield ("diff", "in/report.txt", "in/changed.txt", "--to", "versions.html")
     yield ("diff", "in/report.txt", "in/changed.txt", "--to", "versions.csv")
     yield ("clusters", "XAA-48")
+    yield ("persons", "XAA-48")
+    yield ("persons", "XAA-48", "--json")
     yield ("clusters", "XAA-48", "--to", "clusters.html")
     yield ("draft", "check", "draft.txt", "--among", "in")
     for ending in ("docx", "html", "csv", "json"):
