@@ -36,11 +36,11 @@ def test_measured_and_compared_with(home: Path) -> None:
     assert {path.name for path in (home / "mine").iterdir()} >= {"baselines.toml", "action.csv", "completeness.csv"}
     status, said = run("examine", "in/XCC-01", "--baselines", "mine")
     assert status == 0, said
-    assert "among your own (“Two old ones”)" in said
+    assert "A user of OpenUPR measured the reviews that it is compared with: “Two old ones”" in " ".join(said.split())
     status, said = run("report", "in/XCC-01", "--baselines", "mine", "--to", "page.html")
     assert status == 0, said
     page = (home / "page.html").read_text(encoding="utf-8")
-    assert "baselines that a user of OpenUPR made, “Two old ones”, and not with those that are published" in " ".join(page.split())
+    assert "A user of OpenUPR measured the reviews that it is compared with: “Two old ones”, 2 of sessions" in " ".join(page.split())
     status, said = run("baselines", "in", "--to", "mine", "--years", "2008")
     assert status == 0, said
     assert "1 of 2 reviews measured" in said

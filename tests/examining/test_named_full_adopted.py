@@ -46,7 +46,7 @@ def test_persons_on_whom_there_is_no_answer(tmp_path: Path) -> None:
     result = PersonsRaised().examine(review, Shelf())
     assert result.headline is not None
     assert (result.headline.count, result.headline.n) == (3, 4)
-    assert result.sentence.startswith("Of 4 persons whom others name, we found no answer of the State on 3")
+    assert result.sentence.startswith("Others name 4 persons whose rights are at stake. On 3 of them we found no answer of the State: look.")
     assert figures(result)["not_raised"] == (2, 2)
     assert len(result.evidence) == 4
     assert result.evidence[-1].why == "raised by 1; a position on a recommendation, and we found no word on the person"
@@ -79,12 +79,12 @@ def test_statements_in_full_from_a_tenth_of_the_speakers_on(tmp_path: Path, spea
 
 def test_without_a_statement_in_full_nothing_is_told(tmp_path: Path) -> None:
     result = SaidInFull().examine(read(tmp_path, **DOSSIER), Shelf())
-    assert "no statement in full is at hand" in result.sentence
+    assert "We have no statement in full whose speaker we know" in result.sentence
 
 
 def test_the_adoption_needs_the_councils_report(tmp_path: Path) -> None:
     result = AdoptionHeard().examine(read(tmp_path, **DOSSIER), Shelf())
-    assert "the Council’s report on its session is not at hand" in result.sentence
+    assert "Missing: the Council’s report on its session" in result.sentence
 
 
 def test_contributors_that_the_national_report_names(tmp_path: Path) -> None:

@@ -198,7 +198,7 @@ def test_the_fullest_square_is_taken_up_and_each_number_is_said() -> None:
         Concerned(f"C{k}", "", place(), (), True, False, "", "", "", {"statements": cell}, (), Quoted((), ())) for k, cell in enumerate(cells)
     )
     counts = {"statements": {"answered": 2, "touched": 1, "not_found": 1, "cannot_tell": 1}}
-    shown = MatrixShown(lines, {"statements": "statements"}, {}, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, {})
+    shown = MatrixShown(lines, {"statements": "statements"}, {}, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, {}, {})
     svg = str(concerns(shown, messages("en")))
     full, inside = light("supported"), svg[: svg.index(">taken up</text>")]
     assert "taken up 2, mentioned 1, we found none 1, can’t tell 1" in svg

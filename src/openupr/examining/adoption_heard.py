@@ -24,8 +24,8 @@ class AdoptionHeard(Examination):
     title = "Who was heard at the adoption"
     question = "Were other stakeholders heard when the Council adopted the outcome?"
     rule = Rule(
-        "Before the Council adopts the outcome, the State under review, other States, and other relevant stakeholders have the opportunity to speak, "
-        "the last of these with general comments.",
+        "Before the Council adopts the outcome, the State under review, other States and other relevant stakeholders may speak. The last of these "
+        "make general comments.",
         "Human Rights Council resolution 5/1 (2007), annex, paragraphs 29 to 31",
         "the words of the paragraphs",
     )

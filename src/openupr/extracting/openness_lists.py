@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from ..errors import UsageError
-from ..languages.word_tables import table
+from ..languages.word_tables import by_language, table
 from ..names import find_body, find_state, find_treaty
 from ..reading import read_bytes
 from ..records import Dealing
@@ -110,7 +109,7 @@ def iso_day(words: str) -> str | None:
     return year[0] if len(set(year)) == 1 and not re.search(r"\d{1,2}[./]\d{1,2}[./]", words) else None
 
 
-@cache
+@by_language
 def _words(group: str) -> dict[str, str]:
     return {word: key for key, words in table("openness_lists")[group].items() for word in words}
 

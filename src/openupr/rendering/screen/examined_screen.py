@@ -47,6 +47,17 @@ def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterat
     if view.missing:
         yield from _row(lacking, words.listed(view.missing), width, left)
     yield ""
+    if view.methods.own:
+        first, last = view.methods.sessions
+        said = words.say(
+            "A user of OpenUPR measured the reviews that it is compared with: “{own}”, {n} of sessions {first} to {last}.",
+            own=view.methods.own,
+            n=view.methods.reviews,
+            first=first,
+            last=last,
+        )
+        yield from _wrapped(said, width)
+        yield ""
     if view.told:
         yield from _wrapped(view.restraint, width)
         yield ""
