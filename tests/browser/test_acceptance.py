@@ -141,6 +141,8 @@ def words_held(app: Served, reviews: list[Review], count: int) -> tuple[int, lis
         html = app.get(f"/r/{quote(name, safe='/.')}").text
         words = " ".join(text_of(record).split())
         shown = re.search(r'data-copied="([^"]*)"', html)
+        if shown is not None and "█" in shown[1] and re.search(r"/S[.\d]", name):
+            continue  # a name that stakeholders alone have is off
         if shown is None or not unescape(shown[1]).startswith(f"“{words}” ("):
             wrong.append(f"{name}: other words")
         if sorted(map(int, re.findall(r'id="page-(\d+)"', html))) != sorted(record.place.pages):
@@ -214,6 +216,7 @@ def test_the_chapters_stand_in_the_app(app: Served, opened: Opening) -> None:
     assert app.whole("/r/XBB-17/chapters").status == 200
     with opened(app, "/r/XBB-17/chapters") as page:
         assert page.locator(".app-bar").is_visible()
+        page.click("#chapter-everything > summary")
         page.click('p.number a[href="/r/XBB-17/R50.1"]')
         page.wait_for_url("**/r/XBB-17/R50.1")
 

@@ -34,6 +34,7 @@ SETTINGS = {"openupr.reading.settings_texts", "openupr.assembling.dossier_texts"
 """What reads a folder's settings and decisions."""
 
 IN_WORKERS = {
+    "list_jobs",
     "clause_labels",
     "draft_jobs",
     "file_jobs",
@@ -60,6 +61,7 @@ ALLOWED = {
     "reading.limits": {"MAX_EXPORT", "MAX_FILE"},
     "reading.own_files": {"is_own", "is_shown"},  # inside `own_results.wrote` and `wrote_for_others`, which are jobs
     "reading.swept_folders": {"locked", "sweep", "swept_folder"},  # files and folders of ours, by their names
+    "extracting.openness_lists": {"iso_day"},  # the day that the user types
     "preparing.tables": {"OwnTable", "Record"},  # the types
 }
 """What the command's own process takes from the rooms that parse, and why it may."""
@@ -93,7 +95,7 @@ def test_no_parser_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "in" / "XBB-17" / "judgements.jsonl").write_text(f"{DECISION}\n")
     commands = [
         ["read", dossier],
-        ["report", "XBB-17", "--to", "r.html"],
+        ["report", "XBB-17", "--pictures", "--to", "r.html"],
         ["show", report, "D29", "--page", "p.png"],
         ["diff", report, report],
         ["clusters", "XBB-17"],
