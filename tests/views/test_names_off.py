@@ -12,6 +12,7 @@ import openupr
 from openupr.assembling import BLOCK
 from openupr.commands.application import application
 from openupr.describing import Description
+from openupr.records import Kind
 from openupr.views.withheld import Withheld
 
 from ..doubts.clean_dossier import ADDENDUM, COMPILATION, NATIONAL_REPORT, REPORT, SUMMARY
@@ -101,17 +102,20 @@ def test_no_page_of_a_submission_or_the_summary_is_pictured_while_names_are_off(
     assert pictured == {each.kind.value for each in review.documents} - {"submission", "stakeholder_summary"}
 
 
-@pytest.mark.parametrize(("record", "status"), [("S1", 2), ("R{}", 0)])
-def test_the_page_of_a_record_is_pictured_where_its_document_may_be(
-    record: str, status: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("sent", [True, False])
+def test_the_page_of_a_record_is_pictured_where_its_document_may_be(sent: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENUPR_STORE", str(tmp_path / "s.sqlite"))
     monkeypatch.setattr(Withheld, "names_off", True)
-    review = openupr.read(PRINTED)
-    record = record.format(review.items[0].number)
-    said = invoked("show", str(PRINTED), record, "--page", str(tmp_path / "page.png"), status=status)
-    assert ("a page is not pictured where words are to be blocked out" in said) is bool(status)
-    assert (tmp_path / "page.png").exists() is not bool(status)
+    monkeypatch.setattr("openupr.views.withheld.may_be_sent", lambda document: sent and document.kind is Kind.WORKING_GROUP_REPORT)
+    item = openupr.read(PRINTED).items[0]
+    page = tmp_path / "page.png"
+    said = invoked("show", str(PRINTED), f"R{item.number}", "--page", str(page), status=2 if sent else 0)
+    assert ("a page is not pictured where words are to be blocked out" in said) is sent
+    assert page.exists() is not sent
+    quoted = " ".join(item.text.clean.split()[:12])
+    said = invoked("quote", quoted, "--from", str(PRINTED), "--picture", str(tmp_path / "quoted.png"))
+    assert ("No page is pictured where words are to be blocked out" in said) is sent
+    assert (tmp_path / "quoted.png").exists() is not sent
 
 
 def test_a_topic_shows_no_name(dossier: Path) -> None:
