@@ -12,9 +12,14 @@ import openupr
 from openupr.assembling import BLOCK
 from openupr.commands.application import application
 from openupr.describing import Description
+from openupr.records import Kind
+from openupr.views.withheld import Withheld
 
 from ..doubts.clean_dossier import ADDENDUM, COMPILATION, NATIONAL_REPORT, REPORT, SUMMARY
-from .test_withheld import _outputs
+from .test_withheld import _outputs, _read
+
+PRINTED = Path(__file__).parents[1] / "documents" / "XAA-48"
+"""Documents with pages."""
 
 SENT, SURNAME = "Selma Kordavi", "Kordavi"
 """Whom a submission and the summary of submissions name, and no other document."""
@@ -73,6 +78,63 @@ def test_no_output_has_a_name_that_stakeholders_alone_have(dossier: Path) -> Non
         assert SURNAME not in invoked("find", query).replace(f"“{SURNAME}”", "")
     invoked("diff", "in/TIDE_-_letter.txt", "in/LAMP_-_Lamplighters.txt", "--as", "submission", "--to", "two.html")
     assert SURNAME not in Path("two.html").read_text("utf-8")
+
+
+def test_a_quotation_shows_no_name_of_a_submission_with_or_without_its_review(dossier: Path, tmp_path: Path) -> None:
+    """Of a submission alone nobody can tell whom the UN's documents name too: then nobody's name is shown."""
+    alone = Path("alone")
+    alone.mkdir()
+    for name in ("TIDE_-_letter.txt", "LAMP_-_Lamplighters.txt", "summary.txt"):
+        (alone / name).write_text(FILES[name], "utf-8")
+    for source in ("in", *(f"{folder}/{name.name}" for folder in ("in", "alone") for name in alone.iterdir())):
+        for words in ("was held in the harbour", "arrested in the harbour, like", "We wrote for the lawyer, who was held in the harbour"):
+            made = CliRunner().invoke(application, ["quote", words, "--from", source])
+            assert made.exit_code in {0, 1}, made.output
+            assert SURNAME not in made.output, (source, words)
+            assert "Selma" not in made.output, (source, words)
+    assert BLOCK in invoked("quote", "was held in the harbour", "--from", "alone/LAMP_-_Lamplighters.txt")
+
+
+def test_no_page_of_a_submission_or_the_summary_is_pictured_while_names_are_off(dossier: Path) -> None:
+    review = openupr.read("in", trust=True)
+    withheld = Withheld([review])
+    pictured = {each.kind.value for each in review.documents if withheld.pictured(each.sha256)}
+    assert pictured == {each.kind.value for each in review.documents} - {"submission", "stakeholder_summary"}
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_the_page_of_a_record_is_pictured_where_its_document_may_be(sent: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENUPR_STORE", str(tmp_path / "s.sqlite"))
+    monkeypatch.setattr(Withheld, "names_off", True)
+    monkeypatch.setattr("openupr.views.withheld.may_be_sent", lambda document: sent and document.kind is Kind.WORKING_GROUP_REPORT)
+    item = openupr.read(PRINTED).items[0]
+    page = tmp_path / "page.png"
+    said = invoked("show", str(PRINTED), f"R{item.number}", "--page", str(page), status=2 if sent else 0)
+    assert ("a page is not pictured where words are to be blocked out" in said) is sent
+    assert page.exists() is not sent
+    quoted = " ".join(item.text.clean.split()[:12])
+    said = invoked("quote", quoted, "--from", str(PRINTED), "--picture", str(tmp_path / "quoted.png"))
+    assert ("No page is pictured where words are to be blocked out" in said) is sent
+    assert (tmp_path / "quoted.png").exists() is not sent
+
+
+def test_a_topic_shows_no_name(dossier: Path) -> None:
+    invoked("read", "in")
+    for options in ((), ("--as", "evidence")):
+        for ending in ("docx", "txt", "json"):
+            invoked("brief", "XAA-48", "--topic", "harbour", *options, "--to", f"brief.{ending}")
+            assert SURNAME not in _read(Path(f"brief.{ending}"))
+
+
+def test_a_copy_says_that_submissions_are_in_it_and_can_be_without(dossier: Path) -> None:
+    said = invoked("pack", "in", "--to", "copy")
+    assert "Submissions are in it whole, with all names." in said
+    assert "The summary of submissions is in it as the UN printed it, with all names." in said
+    said = invoked("pack", "in", "--to", "less", "--without", "submissions")
+    for name in FILES:
+        assert Path("less", name).exists() is ("_-_" not in name), name
+    assert "Left out: TIDE_-_letter.txt: it is a submission, or may be one" in said
+    assert "can't be left out" in invoked("pack", "in", "--to", "third", "--without", "names", status=2)
 
 
 def test_a_person_turns_a_name_on_and_off_again(dossier: Path) -> None:

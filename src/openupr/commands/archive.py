@@ -97,7 +97,8 @@ def export(
     except OpenUPRError as error:
         stop(error)
     talk(f"{len(chosen)} look{'s' if len(chosen) != 1 else ''} of {what}: {to}")
-    talk("The bytes are as they came, and may name persons. Look through them before you hand them on; `openupr archive withhold` takes some out.")
+    talk("The bytes are as they came, submissions too, with every name in them.")
+    talk("Look through them before you hand them on; `openupr archive withhold` takes some out.")
 
 
 def _exported(found: Archive, chosen: list[tuple[int, Look]], ending: str) -> bytes:

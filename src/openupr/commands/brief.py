@@ -43,7 +43,6 @@ def brief(
     """Write one page on a topic: what was asked before and how it was answered, what the State says, what UN bodies and contributors say, and what we
     found no answer to. Each statement has its source."""
     from ..errors import OpenUPRError, UsageError
-    from ..views.withheld import Withheld
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -55,7 +54,7 @@ def brief(
         if to is not None:
             spare(to, paths)
         reviews = reviews_so_far(reader, paths)
-        withheld = Withheld(reviews, persons=no_persons)
+        withheld = reader.withheld(reviews, no_persons=no_persons)
         if by is not None:
             from .brief_of_speaker import speaker_brief_of
 
@@ -227,6 +226,8 @@ def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], v
         raise UsageError("no page is handed on where words are to be blocked out", next_step="Write the passages as .docx.")
     pages = annex_pages(view)
     if not pages:
+        if any(each.closed for each in view.passages):
+            raise UsageError("no page is handed on where words are to be blocked out", next_step="Write the passages as .docx.")
         raise UsageError("none of the passages stands in a PDF", next_step="Write the passages as .docx.")
     held = reader.originals(paths, reviews)
     originals = {each.sha256: held[each.sha256] for each in pages if each.sha256 in held}

@@ -22,7 +22,6 @@ def fill(
     from ..errors import OpenUPRError, UsageError
     from ..stages.form_jobs import Filling, fill_form
     from ..views.assessed import filled_said, form_entries
-    from ..views.withheld import Withheld
     from .report import one, written
 
     reader = Reader(store=store, trust=trust)
@@ -31,7 +30,7 @@ def fill(
             raise UsageError(f"a form can't be written as {to.suffix or to.name!r}", where=str(to), next_step="End the name in .docx.")
         spare(to, [form, path])
         chosen = one(reader.read([path]), "fill", [path])
-        entries = form_entries(chosen, Withheld([chosen]))
+        entries = form_entries(chosen, reader.withheld([chosen]))
         if not any(each.assessment for each in entries.values()):
             first = next(iter(chosen.items)).id if chosen.items else f"{chosen.id}/R1"
             step = f'Assess what you can: `openupr judge {first} --assessment partly --by YOU --why "..."`, or fill a tracker (`openupr follow`).'

@@ -34,7 +34,7 @@ def find(
     store: str = STORE,
 ) -> None:
     """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first."""
-    from ..errors import OpenUPRError
+    from ..errors import OpenUPRError, StoreError
     from ..rendering.files.exports import write
     from ..rendering.hits import found_lines, found_table
     from ..searching import Query
@@ -55,7 +55,10 @@ def find(
             why = None if hits.total else searched.emptied(asked)
         reader = Reader(store=store)
         looked_at = sorted({hit.review for hit in hits.hits if no_persons or may_be_off(hit.id, hit.text)})
-        shown = passages_found(hits, reader.withheld(reader.get(looked_at) if looked_at else (), no_persons=no_persons))
+        held = reader.get(looked_at) if looked_at else []
+        if len(held) < len(looked_at):  # nobody can tell then whose names are off
+            raise StoreError("a review in which this was found can't be put together", next_step="Read its documents again with `openupr read`.")
+        shown = passages_found(hits, reader.withheld(held, no_persons=no_persons))
         if table and to is not None and to.suffix.lower() == ".docx":
             from .. import __version__
             from ..rendering.files.exports import whole_file

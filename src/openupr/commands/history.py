@@ -31,7 +31,6 @@ def history(
     from ..errors import OpenUPRError
     from ..rendering.screen.seen_screen import seen_screen
     from ..views.seen_shown import seen_view
-    from ..views.withheld import Withheld
 
     reader = Reader(store=store)
     try:
@@ -43,7 +42,7 @@ def history(
         review = held_review(reader, first.look.review)
         subject = "" if what.upper() == first.look.review else first.look.subject or first.look.source
         named = names and may_name(told)
-        view = seen_view(told, Withheld([review] if review is not None else []), review, named=named, subject=subject)
+        view = seen_view(told, reader.withheld([review]), review, named=named, subject=subject)
     except OpenUPRError as error:
         stop(error)
     if told.absent and not names:

@@ -12,6 +12,7 @@ from .batch import Reader, stop, talk
 def pack(
     folder: Path = typer.Argument(help="The folder of the documents."),
     to: Path = typer.Option(..., help="Where to write: a .zip, or a folder that is not there yet."),
+    without: str = typer.Option(None, "--without", help="submissions: leave out what contributors sent, and what nobody can tell to be none."),
     workers: int = typer.Option(None, min=1, help="How many processes read side by side (default: 2 for a batch)."),
 ) -> None:
     """Make a copy to give away: documents and decisions, without the remove-list, the words on it, and the names of who decided."""
@@ -23,6 +24,8 @@ def pack(
 
     reader = Reader(workers=workers)
     try:
+        if without not in {None, "submissions"}:
+            raise UsageError(f"“{without}” can't be left out", next_step="Say --without submissions.")
         if not folder.is_dir():
             raise UsageError("a folder is packed", where=str(folder), next_step="Give the folder that holds the documents.")
         if to.exists() or folder.resolve() in (to.resolve(), *to.resolve().parents):
@@ -33,7 +36,7 @@ def pack(
         with reader.processes(len(every)) as processes:
             own = sorted(own_among(every, processes))
             files = [path for path in every if path not in set(own)]
-            made = make(folder, files, lambda: reader.read([folder]), processes)
+            made = make(folder, files, lambda: reader.read([folder]), processes, without_submissions=without is not None)
         write_pack(made, to)
     except OpenUPRError as error:
         stop(error)
@@ -47,4 +50,7 @@ def pack(
     left += [(str(path.relative_to(folder)), "it is a link that leads out of the folder") for path in outside]
     for name, why in left:
         typer.echo(f"Left out: {name}: {why}")
+    if without is None:
+        talk("Submissions are in it whole, with all names. `--without submissions` leaves them out.")
+    talk("The summary of submissions is in it as the UN printed it, with all names.")
     talk("Look through it before you give it away. Documents are as they came: Word files and PDFs may name who wrote them in their properties.")

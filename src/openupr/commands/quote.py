@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..preparing.quotation_checked import FoundAt
     from ..stages.workers import Workers
     from ..text import Place
+    from ..views.withheld import Withheld
     from .sources_named import Sources
 
 _LOOKED_INTO = 3
@@ -69,7 +70,7 @@ def quote(
                 typer.echo(quotation_lines(view, columns()))
             if picture is not None:
                 at = [*(each.place for each in checked.found), *(each.place for each in others), *([checked.near.place] if checked.near else [])]
-                _pictured(picture, at, found, workers, allowed=withheld.pictures)
+                _pictured(picture, at, found, workers, withheld)
     except OpenUPRError as error:
         stop(error)
     reader.finish()
@@ -123,7 +124,7 @@ def citation(
                 typer.echo("\n\n".join(citation_lines(view, columns()) for view in views))
             if picture is not None:
                 at = [part.place for each in checked for part in each.parts if part.place is not None]
-                _pictured(picture, at, found, workers, allowed=withheld.pictures)
+                _pictured(picture, at, found, workers, withheld)
     except OpenUPRError as error:
         stop(error)
     reader.finish()
@@ -175,17 +176,17 @@ def _is_picture(picture: Path | None, given: Sequence[str]) -> None:
     spare(picture, [Path(each) for each in given])
 
 
-def _pictured(to: Path, places: Sequence[Place], found: Sources, workers: Workers, *, allowed: bool) -> None:
+def _pictured(to: Path, places: Sequence[Place], found: Sources, workers: Workers, withheld: Withheld) -> None:
     """Write the page of the first place that has one, with the words marked."""
     from ..stages.kept_wordings import WordsWanted, words_pictured
     from .report import written
 
-    if not allowed:
-        talk("No page is pictured where words are to be blocked out.")
-        return
     place = next((each for each in places if each.page is not None), None)
     if place is None or place.page is None:
         talk("There is no page to picture: nothing was found, or the file has no pages.")
+        return
+    if not found.pictured(place.document, withheld):
+        talk("No page is pictured where words are to be blocked out.")
         return
     title = found.titles.get(place.document, place.document)
     written(to, workers.one(words_pictured, WordsWanted(found.data(place.document), title, place.spans, place.page), name=title))

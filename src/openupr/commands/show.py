@@ -52,6 +52,8 @@ def show(
                 raise UsageError("this record's document has no pages to picture", where=record, next_step="Leave out --page.")
             read = next((text.main for text in owner.versions if text.main.key == place.document), None)
             document = read or next(d for d in owner.documents if d.key == place.document)
+            if not withheld.pictured(document.sha256):
+                raise UsageError("a page is not pictured where words are to be blocked out", where=record, next_step="Leave out --page.")
             data = reader.originals([path], [owner])[document.sha256]
             wanted = PageWanted(data, place.page, tuple(box for box in place.boxes if box.page == place.page))
             with reader.processes(1) as workers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ class Sources:
         self._wordings: dict[str, WordingsOf] = {}
         self._paths: list[Path] = []
         self._words: tuple[str, ...] = ()
+        self._sent: list[str] = []  # the texts of files that stakeholders may have sent
 
     def add(self, given: Sequence[str]) -> None:
         """Take in what a person gave. Raises `UsageError` for what is neither there nor a name, `UnknownNameError` for what the store lacks."""
@@ -90,11 +92,14 @@ class Sources:
 
     def _add_file(self, path: Path) -> None:
         from ..stages.kept_wordings import file_worded, shown_of
+        from ..views.withheld import may_be_sent
 
         made = self._workers.one(file_worded, str(path), name=path.name)
         (said,) = self._reader.said_beside([path], self._workers)
         self._words = (*self._words, *said.removed)
         made = shown_of(made, said.removed)
+        if may_be_sent(replace(made.document, kind=said.kinds.get(path.name, made.document.kind))):
+            self._sent.append("\n".join(line.text for line in made.wording.lines))
         self._files[str(path)] = (path, made)
         self.titles[str(path)] = made.document.symbol or path.name
 
@@ -147,7 +152,15 @@ class Sources:
         return self._reader.originals(self._paths, list(self.reviews.values()))
 
     def withheld(self, *, persons: bool, told: Iterable[object] = ()) -> Withheld:
-        """What may not be shown of all this, and of what is made of it (`told`)."""
+        """What may not be shown of all this, and of what is made of it (`told`). Of a submission or summary without its review nobody can tell whom
+        the UN's documents name too: then nobody's name is shown."""
         from ..views.withheld import Withheld
 
-        return Withheld(list(self.reviews.values()), persons=persons, told=told, words=self._words)
+        reviews = list(self.reviews.values())
+        nobody = persons or bool(self._sent)
+        described = {} if nobody else {each.review.id: each.description for each in self._reader.derived(reviews, earlier=False)}
+        return Withheld(reviews, persons=nobody, told=(*told, *self._sent), words=self._words, descriptions=described)
+
+    def pictured(self, key: str, withheld: Withheld) -> bool:
+        """Whether pages of a document may be pictured."""
+        return withheld.pictured(self._documents[key][1].sha256) if key in self._documents else withheld.pictures

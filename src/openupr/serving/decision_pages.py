@@ -15,10 +15,10 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 
-from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS
+from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE
 from ..names import asked_state, chosen
 from ..reading.limits import MAX_SETTINGS
-from ..records import ASSESSMENT, TAKEN_BACK, Assessment, Claim, Doubt, Judgement, Position, text_of, text_sha256
+from ..records import ASSESSMENT, PERSON, TAKEN_BACK, Assessment, Claim, Doubt, Judgement, Position, text_of, text_sha256
 from ..stages.keeping import bring_up, judge_kept
 from ..stages.settings_apart import dossiers_of
 from ..views import wording
@@ -156,7 +156,7 @@ def waiting_in(shelf: ReviewShelf) -> list[Waiting]:
 def doubts_of_decisions(shelf: ReviewShelf) -> list[tuple[str, Doubt]]:
     """What is to be looked at: decisions whose words stand nowhere any more, or elsewhere, or that are dated strangely."""
     wanted = [each.id for each in shelf.listed() if each.counts and any(each.counts.doubts.get(kind) for kind in _ON_DECISIONS)]
-    reviews = (shelf.review(each).review for each in wanted)
+    reviews = (shelf.review(each).view.review for each in wanted)
     return [(review.id, doubt) for review in reviews for doubt in review.doubts if doubt.kind in _ON_DECISIONS]
 
 
@@ -220,8 +220,9 @@ def _query(**told: str) -> str:
 
 
 def own_decisions(shelf: ReviewShelf, review: str) -> Iterable[Judgement]:
-    """What is handed on of the decisions on a review: all that count or were taken back, but not the remove-list, which says what is to be hidden."""
+    """What is handed on of the decisions on a review: all that count or were taken back, but not the remove-list, nor whose name is shown here: both
+    name whom they protect."""
     with shelf.opened() as store, store.read() as library:
         decisions = library.decisions(review)
     made = dict.fromkeys((*decisions.count, *decisions.undone))
-    return sorted((each for each in made if each.field not in {"remove", "ignore"}), key=lambda each: each.when)
+    return sorted((each for each in made if each.field not in {REMOVE, PERSON, "ignore"}), key=lambda each: each.when)

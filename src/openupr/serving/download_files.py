@@ -18,7 +18,7 @@ from .decision_pages import own_decisions
 from .lists_of_recommendations import FILTERS, chosen
 from .review_shelf import ReviewShelf, Shelved
 from .said_errors import Refused
-from .search_pages import asked_of
+from .search_pages import asked_of, found_shown
 
 TYPES = {
     "html": "text/html; charset=utf-8",
@@ -88,7 +88,7 @@ def _whole_page(shelf: ReviewShelf, shelved: Shelved) -> bytes:
 
     review = shelved.review
     pictures = KeptPictures(shelf.opened, review.id, pictured_by(shelf.workers, lambda _: None))
-    originals = {each.sha256: shelf.original(each.sha256) for each in review.documents} if shelved.withheld.pictures else {}
+    originals = {each.sha256: shelf.original(each.sha256) for each in review.documents if shelved.withheld.pictured(each.sha256)}
     return report(page_view_of(shelved), originals, pictures).encode()
 
 
@@ -124,8 +124,6 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         from ..rendering.hits import found_table
         from ..searching import Query
         from ..searching.opening import Search
-        from ..views.passages_found import passages_found
-        from ..views.withheld import Withheld
 
         if ending not in _TABLES:
             raise Refused(404, "hits can’t be written so", f"As {', '.join(_TABLES)}.")
@@ -133,7 +131,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         with shelf.opened() as store, store.read() as library:
             engine = Search(library)
             hits = engine.find(Query.of(request.query_params.get("q", "")[:400], held=engine.states(), **filters), limit=None)
-        return _answer(_written(found_table(passages_found(hits, Withheld())), ending), f"found.{ending}")
+        return _answer(_written(found_table(found_shown(shelf, hits)), ending), f"found.{ending}")
 
     @router.get("/r/{identifier}/download/{name}")
     def download(request: Request, identifier: str, name: str) -> Response:

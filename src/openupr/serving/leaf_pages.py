@@ -53,8 +53,8 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     @router.get("/d/{sha256}/file")
     def file(sha256: str) -> Response:
         _, shelved = known(sha256)
-        must_be_shown(shelved)
         document = next(each for each in shelved.review.documents if each.sha256 == sha256)
+        must_be_shown(shelved, document)
         name = re.sub(r"[^\w. ()-]", "_", document.name, flags=re.ASCII)[-80:]
         headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
         return Response(shelf.original(sha256), media_type="application/octet-stream", headers=headers)
@@ -95,7 +95,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             marked_pages=marked.place.pages if marked else (),
             quote=quotable(marked, shelved.review, document) if marked else None,
             kind=wording.kind_name(document.kind),
-            others=[each for each in shelved.review.documents if each.sha256 != sha256],
+            others=[each for each in shelved.review.documents if each.sha256 != sha256 and shelved.withheld.pictured(each.sha256)],
             here="leaf",
         )
 

@@ -18,7 +18,7 @@ _MOST = 20_000_000
 
 def page_picture(shelf: ReviewShelf, shelved: Shelved, document: Document, number: int) -> PagePicture:
     """The picture of a page. Raises `Refused` where there is none."""
-    must_be_shown(shelved)
+    must_be_shown(shelved, document)
     problems: list[OpenUPRError] = []
     make = KeptPictures(shelf.opened, shelved.review.id, pictured_by(shelf.workers, problems.append))
     found = make(PagesWanted(shelf.original(document.sha256), document.name, (number,), _SCALE, LEVELS, _MOST))
@@ -29,7 +29,7 @@ def page_picture(shelf: ReviewShelf, shelved: Shelved, document: Document, numbe
 
 def page_texts(shelf: ReviewShelf, shelved: Shelved, document: Document) -> PrintedPages:
     """The text of a document's pages. Raises `Refused`, `OpenUPRError`."""
-    must_be_shown(shelved)
+    must_be_shown(shelved, document)
     with shelf.opened() as store, store.read() as library:
         kept = next((each for each in library.documents(shelved.review.id) if each.sha256 == document.sha256), None)
         data = library.output(STAGE, kept.key) if kept is not None else None
@@ -45,8 +45,9 @@ def page_texts(shelf: ReviewShelf, shelved: Shelved, document: Document) -> Prin
     return made
 
 
-def must_be_shown(shelved: Shelved) -> None:
-    """Raises `Refused` where words of a review are on a person's remove-list: its documents hold them."""
-    if not shelved.withheld.pictures:
+def must_be_shown(shelved: Shelved, document: Document) -> None:
+    """Raises `Refused` where words of a review are on a person's remove-list, or names that its stakeholders alone have are off: this document may
+    hold them."""
+    if not shelved.withheld.pictured(document.sha256):
         step = "What was read of it is shown with those words blocked out."
         raise Refused(404, "no page of a document is shown where words of its review are blocked out", step)

@@ -56,7 +56,7 @@ def record_shown(shelved: Shelved, record: Record) -> RecordView:
 
 def marked_pages(shelf: ReviewShelf, shelved: Shelved, place: Place, document: Document | None) -> tuple[MarkedPage, ...]:
     """The pages that a place stands on, with its boxes; empty where nothing can be pictured."""
-    if document is None or not place.boxes or not shelved.withheld.pictures:
+    if document is None or not place.boxes or not shelved.withheld.pictured(document.sha256):
         return ()
     sizes = {each.number: each for each in page_texts(shelf, shelved, document).pages}
     return tuple(_marked(document.sha256, sizes[number].width, sizes[number].height, number, place) for number in place.pages if number in sizes)
@@ -89,7 +89,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         return page(
             request,
             "record.html",
-            **about(shelved),
+            **(about(shelved) | {"pictures": document is None or shelved.withheld.pictured(document.sha256)}),
             record=found,
             name=wording.anchor(found.id),
             title=_title(found),

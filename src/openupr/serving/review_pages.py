@@ -116,6 +116,7 @@ def about(shelved: Shelved) -> dict[str, Any]:
             "what": wording.KINDS[each.kind][1],
             "pages": each.pages,
             "unknown": each.kind is Kind.UNKNOWN,
+            "pictured": shelved.withheld.pictured(each.sha256),
         }
         for each in review.documents
     ]
@@ -128,7 +129,6 @@ def about(shelved: Shelved) -> dict[str, Any]:
         "recommended": shelved.recommended,
         "doubts": (how_many(shelved.view.in_documents), how_many(shelved.view.not_read)),
         "earlier": shelved.made.earlier,
-        "pictures": shelved.withheld.pictures,
         "concerns": len(review.compilation.concerns) if review.compilation else 0,
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -49,7 +49,7 @@ class Shelved:
         """What may not be shown of it."""
         from ..views.withheld import Withheld
 
-        return Withheld([self.review, self.made.earlier])
+        return Withheld([self.review, self.made.earlier], descriptions={self.review.id: self.made.description})
 
     @cached_property
     def view(self) -> ReviewView:
@@ -213,6 +213,19 @@ class ReviewShelf:
         with self.opened() as store, store.read() as library:
             key = library.current_key(identifier)
         return Shelved(found[0], key, made)
+
+    def withheld(self, identifiers: Sequence[str]) -> Withheld:
+        """What may not be shown of passages of these reviews. Raises `OpenUPRError` where one can't be put together: nobody can tell then."""
+        from ..views.withheld import Withheld
+
+        if not identifiers:
+            return Withheld()
+        hand = ReviewsAtHand(self.opened)
+        problems: list[OpenUPRError] = []
+        found = hand.get(identifiers, workers=self.workers, report=problems.append)
+        if len(found) < len(set(identifiers)):
+            raise problems[0] if problems else Refused(503, "a review in which this was found can’t be put together", "Hand in its documents again.")
+        return Withheld(found, descriptions={each.review.id: each.description for each in hand.derived(found, [])})
 
     def where_documents_are(self, sha256: str) -> tuple[str, Document]:
         """A review that has this document, and the document as it is known there. Raises `Refused`."""

@@ -15,7 +15,7 @@ from ..searching import Query as Asked
 from ..searching.opening import Search
 from ..views import wording
 from ..views.passages_found import FoundView, nothing_found, passages_found
-from ..views.withheld import Withheld
+from ..views.withheld import may_be_off
 from .lists_of_recommendations import Choice, Filter
 from .page_shell import page
 from .review_shelf import ReviewShelf
@@ -61,10 +61,15 @@ def search(shelf: ReviewShelf, words: str, given: Mapping[str, str], number: int
     except OpenUPRError as error:
         refused = refused_for(error)
         return Searched(None, (), "", f"{refused.what[:1].upper()}{refused.what[1:]}. {refused.next_step}")
-    found = passages_found(hits, Withheld())
+    found = found_shown(shelf, hits)
     return Searched(
         found, tuple(_filter(key, given, counted) for key in FILTERS if counted.get(key)), nothing_found(asked, emptied) if emptied else "", ""
     )
+
+
+def found_shown(shelf: ReviewShelf, hits: Hits) -> FoundView:
+    """What was found, as it may be shown."""
+    return passages_found(hits, shelf.withheld(sorted({hit.review for hit in hits.hits if may_be_off(hit.id, hit.text)})))
 
 
 def _filter(key: str, given: Mapping[str, str], counted: Mapping[str, Mapping[str, int]]) -> Filter:

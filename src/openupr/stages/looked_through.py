@@ -7,26 +7,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..assembling import Removing
+from ..assembling import Removing, take
 from ..reading import content, read_bytes
+from ..records import Document
 
 _TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """A document to be looked through for words."""
+    """A document to be looked through for words. `identify`: say also what it is."""
 
     path: str
     words: tuple[str, ...]
+    identify: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LookedThrough:
-    """Whether one of the words stands anywhere in a file, and its text without them."""
+    """Whether one of the words stands anywhere in a file, its text without them, and what it is where that was asked."""
 
     found: bool
     text: str
+    document: Document | None = None
 
 
 def look_through(job: Packing) -> LookedThrough:
@@ -38,7 +41,7 @@ def look_through(job: Packing) -> LookedThrough:
     removing = Removing(job.words)
     places = (transcript.text, name, *transcript.properties.values(), *_raw(data, name))
     found = any(removing.of(each) != each for each in places)
-    return LookedThrough(found, removing.of(transcript.text))
+    return LookedThrough(found, removing.of(transcript.text), take(data, job.path).document if job.identify else None)
 
 
 def _raw(data: bytes, name: str) -> Iterator[str]:

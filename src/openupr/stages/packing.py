@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE, SETTINGS, Dossier, Removing, is_identifier, judgement_line
 from ..errors import OpenUPRError
 from ..reading import content
-from ..records import PERSON, Held, Judgement, Review, find, index, text_of
+from ..records import PERSON, Held, Judgement, Kind, Review, find, index, text_of
 from .looked_through import LookedThrough, Packing, look_through
 from .settings_apart import dossiers_of
 from .workers import Workers
@@ -38,9 +38,11 @@ class Pack:
     decisions: int = 0
 
 
-def pack(folder: Path, files: Sequence[Path], reviews: Callable[[], Sequence[Review]], workers: Workers) -> Pack:
+def pack(
+    folder: Path, files: Sequence[Path], reviews: Callable[[], Sequence[Review]], workers: Workers, *, without_submissions: bool = False
+) -> Pack:
     """What of these files of a folder goes into its copy; `reviews` gives those that are read of them, with the removed words blocked out: it is
-    asked where a record is on the remove-list.
+    asked where a record is on the remove-list. `without_submissions`: those stay here, and so does what nobody can tell to be none.
 
     Raises `UsageError` for settings or decisions that say nothing.
     """
@@ -52,12 +54,23 @@ def pack(folder: Path, files: Sequence[Path], reviews: Callable[[], Sequence[Rev
     ignored = {path for path in documents if (dossier := _dossier(dossiers, path)) is not None and path.name in dossier.ignored}
     made.left_out += [(_named(folder, path), "the settings of the folder pass over it") for path in sorted(ignored)]
     kept = [path for path in documents if path not in ignored]
-    jobs = [Packing(str(path), removed) for path in kept]
+    jobs = [Packing(str(path), removed, identify=without_submissions) for path in kept]
     renamed: dict[Path, str] = {}
     for path, looked in zip(kept, workers.map(look_through, jobs, name=lambda job: job.path), strict=True):
+        if without_submissions and isinstance(looked, LookedThrough) and _may_be_submission(looked, _dossier(dossiers, path), path.name):
+            made.left_out.append((_named(folder, path), "it is a submission, or may be one"))
+            continue
         _place(made, folder, path, looked, removed, held_back, renamed)
     _settle(made, folder, dossiers, renamed, removed)
     return made
+
+
+def _may_be_submission(looked: LookedThrough, dossier: Dossier | None, name: str) -> bool:
+    document = looked.document
+    kind = dossier.kinds.get(name) if dossier is not None else None
+    if kind is not None or document is None:
+        return kind is Kind.SUBMISSION
+    return document.kind is Kind.SUBMISSION or (document.kind is Kind.UNKNOWN and not document.symbol)
 
 
 def _place(

@@ -42,10 +42,12 @@ def annex_list(view: EvidenceView) -> tuple[str, ...]:
     for turn, page in enumerate(annex_pages(view), 1):
         for number in page.numbers:
             annexes.setdefault(number, []).append(turn)
-    return tuple(f"{each.number}. {each.source}. {_where(annexes.get(each.number, []))}" for each in view.passages)
+    return tuple(f"{each.number}. {each.source}. {_where(annexes.get(each.number, []), each.closed)}" for each in view.passages)
 
 
-def _where(annexes: list[int]) -> str:
+def _where(annexes: list[int], closed: bool) -> str:
+    if closed:
+        return "No page of this file is here, as names that contributors alone have are blocked out: see the list of passages in Word."
     if not annexes:
         return "The file has no pages: see the list of passages in Word."
     return f"{'Annex' if len(annexes) == 1 else 'Annexes'} {listed(map(str, annexes))}."

@@ -15,7 +15,7 @@ from .wording import long_date, state_name
 @dataclass(frozen=True, slots=True)
 class PassageShown:
     """One passage: its number, how it is cited, the date of its document, its words, the file it stands in and that file's SHA-256, its pages, and
-    the boxes that mark it there."""
+    the boxes that mark it there. `closed`: the file has pages, but none may be handed on, as words on them are blocked out."""
 
     number: int
     cite: str
@@ -25,6 +25,7 @@ class PassageShown:
     sha256: str
     pages: tuple[int, ...]
     boxes: tuple[Box, ...]
+    closed: bool = False
 
     @property
     def source(self) -> str:
@@ -52,9 +53,11 @@ def evidence_view(state: str, topic: str, passages: Sequence[EvidencePassage], w
             " ".join(each.text.split()),
             each.document.name,
             each.document.sha256,
-            each.place.pages if each.document.format == "pdf" else (),
-            each.place.boxes if each.document.format == "pdf" else (),
+            each.place.pages if has_pages and is_open else (),
+            each.place.boxes if has_pages and is_open else (),
+            has_pages and not is_open,
         )
         for number, each in enumerate(passages, 1)
+        for has_pages, is_open in ((each.document.format == "pdf", withheld.pictured(each.document.sha256)),)
     )
     return EvidenceView(f"{state_name(state)}: {topic}. Passages by date", withheld.view(shown), withheld.pictures, version)

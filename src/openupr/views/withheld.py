@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 from ..assembling import Removing, has_removed
 from ..describing import Description, name_patterns
 from ..names import find_state
-from ..records import Delegation, Kind, Persons, Review, names_judged
+from ..records import Delegation, Document, Kind, Persons, Review, names_judged
 
 _V = TypeVar("_V")
 
@@ -62,13 +62,12 @@ class Withheld:
         return any(each.off for each in self.named)
 
     def pictured(self, sha256: str) -> bool:
-        """Whether pages of this document may be pictured: those of the summary and of submissions not, where names are off."""
+        """Whether pages of this document may be pictured or handed on: those of the summary and of submissions not, where names are off."""
         return self.pictures and not (sha256 in self._by_stakeholders and self.names_off)
 
     @cached_property
     def _by_stakeholders(self) -> frozenset[str]:
-        kinds = {Kind.STAKEHOLDER_SUMMARY, Kind.SUBMISSION}
-        return frozenset(document.sha256 for review in self._held for document in review.documents if document.kind in kinds)
+        return frozenset(document.sha256 for review in self._held for document in review.documents if may_be_sent(document))
 
     @cached_property
     def _removing(self) -> Removing:
@@ -96,6 +95,11 @@ class Withheld:
     def view(self, made: _V) -> _V:
         """The view without it; the same object where nothing is blocked out."""
         return self._shortening.of(self._removing.of(made))
+
+
+def may_be_sent(document: Document) -> bool:
+    """Whether a document holds what stakeholders say, or may: it is the summary, a submission, or nobody can tell what it is and it has no symbol."""
+    return document.kind in {Kind.STAKEHOLDER_SUMMARY, Kind.SUBMISSION} or (document.kind is Kind.UNKNOWN and not document.symbol)
 
 
 def may_be_off(record: str, text: str) -> bool:
