@@ -22,7 +22,7 @@ from openupr.storing import SqliteStore
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "openupr"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+LIBRARY = (ROOT / "docs" / "developer.md").read_text(encoding="utf-8")
 
 MOST_LINES = 400
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "shared", "tools", "core", "base"}
@@ -62,7 +62,7 @@ def test_the_front_door() -> None:
     assert openupr.__all__ == ["OpenUPRError", "Review", "__version__", *verbs]
     assert dir(openupr) == openupr.__all__
     assert openupr.__version__ == PROJECT["project"]["version"]
-    shown = set(re.findall(r"\bopenupr\.(?!toml\b)([a-zA-Z]\w*)", README))
+    shown = set(re.findall(r"\bopenupr\.(?!toml\b)([a-zA-Z]\w*)", LIBRARY))
     assert shown == {name for name in openupr.__all__ if name.isidentifier() and name[0] != "_"}
 
 
