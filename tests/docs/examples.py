@@ -28,6 +28,8 @@ DESK = ROOT / "docs" / "desk.md"
 DEVELOPER = ROOT / "docs" / "developer.md"
 SCREEN = {"OPENUPR_STORE": "reviews.sqlite", "COLUMNS": "100", "NO_COLOR": "1"}
 """What the examples run with: a store of their own, named as seen from the folder that they run in, and a screen of one width."""
+LISTS_OPTIONS = "commands.md"
+"""A page made of `--help`, whose console blocks are no examples."""
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -49,7 +51,8 @@ def examples(text: str) -> Iterator[Example]:
 
 def pages() -> list[Path]:
     """Every page with examples: README.md first, then those of docs/ by their names."""
-    return [path for path in [README, *sorted((ROOT / "docs").glob("*.md"))] if _BLOCK.search(path.read_text(encoding="utf-8"))]
+    found = [README, *(path for path in sorted((ROOT / "docs").glob("*.md")) if path.name != LISTS_OPTIONS)]
+    return [path for path in found if _BLOCK.search(path.read_text(encoding="utf-8"))]
 
 
 def python_blocks(text: str) -> list[str]:
