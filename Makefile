@@ -63,7 +63,7 @@ fuzz: $(DEV) ## 2,000 damaged files of each format (OPENUPR_CORPUS for real ones
 vary: $(DEV) ## texts that people's tools make of PDFs, documents in other words: what becomes of their records (OPENUPR_CORPUS; 20 minutes)
 	@$(BIN)/python -m tools.vary $(WRITE)
 
-docs: $(DEV) ## write anew what is generated: pages of docs/, outputs in README.md
+docs: $(DEV) ## write anew what is generated: pages of docs/, outputs of examples
 	@$(BIN)/python -m openupr.rendering.pages.dictionary > docs/data.md
 	@$(BIN)/python -m openupr.rendering.pages.catalogue > docs/examinations.md
 	@$(BIN)/python -m openupr.rendering.pages.doubt_page > docs/doubts.md

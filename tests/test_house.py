@@ -22,7 +22,7 @@ from openupr.storing import SqliteStore
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "openupr"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+LIBRARY = (ROOT / "docs" / "developer.md").read_text(encoding="utf-8")
 
 MOST_LINES = 400
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "shared", "tools", "core", "base"}
@@ -62,7 +62,7 @@ def test_the_front_door() -> None:
     assert openupr.__all__ == ["OpenUPRError", "Review", "__version__", *verbs]
     assert dir(openupr) == openupr.__all__
     assert openupr.__version__ == PROJECT["project"]["version"]
-    shown = set(re.findall(r"\bopenupr\.(?!toml\b)([a-zA-Z]\w*)", README))
+    shown = set(re.findall(r"\bopenupr\.(?!toml\b)([a-zA-Z]\w*)", LIBRARY))
     assert shown == {name for name in openupr.__all__ if name.isidentifier() and name[0] != "_"}
 
 
@@ -217,7 +217,7 @@ def test_what_lists_a_store_loads_no_more_than_it_shows(tmp_path: Path) -> None:
 def test_nothing_names_somebodys_machine() -> None:
     place = re.compile(r"(?<![\w.}$])/(?:root|home|work|Users)/\w")
     texts = [ROOT / name for name in ("Makefile", "pyproject.toml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
-    texts += [path for path in written("src", "tests", "tools", "docs", ".ci") if path.suffix not in {".pdf", ".docx", ".doc", ".npz", ".gz", ".mo"}]
+    texts += [path for path in written("src", "tests", "tools", "docs", ".ci") if path.suffix not in {".pdf", ".docx", ".doc", ".npz", ".gz", ".mo", ".png"}]
     assert [str(path.relative_to(ROOT)) for path in texts if place.search(path.read_text(encoding="utf-8"))] == []
 
 

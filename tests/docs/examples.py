@@ -1,12 +1,14 @@
-"""The examples of README.md and docs/desk.md: each `console` block is run, and below each command stands what it prints.
+"""The examples of README.md and of the pages of docs/: each `console` block is run, and below each command stands what it prints.
 
-`python tests/docs/examples.py` (`make docs`) writes the outputs anew; `python tests/docs/examples.py docs/desk.md` those of one page.
+`python tests/docs/examples.py` (`make docs`) writes the outputs anew; `python tests/docs/examples.py docs/desk.md` those of one page. A page is run
+from above to below in a folder of its own, so that a command finds what those before it on the page have made.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -15,17 +17,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
+from openupr.commands.application import application
+
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 DESK = ROOT / "docs" / "desk.md"
+DEVELOPER = ROOT / "docs" / "developer.md"
 SCREEN = {"OPENUPR_STORE": "reviews.sqlite", "COLUMNS": "100", "NO_COLOR": "1"}
 """What the examples run with: a store of their own, named as seen from the folder that they run in, and a screen of one width."""
+LISTS_OPTIONS = "commands.md"
+"""A page made of `--help`, whose console blocks are no examples."""
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A command, and what the README shows below it."""
+    """A command, and what its page shows below it."""
 
     command: str
     shown: str
@@ -37,6 +47,12 @@ def examples(text: str) -> Iterator[Example]:
         for part in re.split(r"^\$ ", block[1], flags=re.MULTILINE)[1:]:
             command, _, shown = part.partition("\n")
             yield Example(command, shown)
+
+
+def pages() -> list[Path]:
+    """Every page with examples: README.md first, then those of docs/ by their names."""
+    found = [README, *(path for path in sorted((ROOT / "docs").glob("*.md")) if path.name != LISTS_OPTIONS)]
+    return [path for path in found if _BLOCK.search(path.read_text(encoding="utf-8"))]
 
 
 def python_blocks(text: str) -> list[str]:
@@ -67,6 +83,22 @@ def as_printed(text: str) -> str:
     return printed + "\n" if printed else ""
 
 
+def done(command: str, folder: Path, patch: pytest.MonkeyPatch) -> tuple[int, str]:
+    """The same as `run`; what is a command of ours alone is called here, without starting a process."""
+    if needs_a_shell(command):
+        return run(command, folder)
+    patch.chdir(folder)
+    for name, value in SCREEN.items():
+        patch.setenv(name, value)
+    found = CliRunner().invoke(application, shlex.split(command)[1:], prog_name="openupr")
+    return found.exit_code, as_printed(found.output)
+
+
+def of_any_machine(printed: str) -> str:
+    """What a command prints, without what this machine's kernel lets readers give up."""
+    return re.sub(r"^Readers .*$", "Readers", printed, flags=re.MULTILINE)
+
+
 def needs_a_shell(command: str) -> bool:
     """Whether a command is more than one of ours with its words: a pipe, a file for its output, another program."""
     return not command.startswith("openupr ") or re.search(r"[|<>;&$*]", command) is not None
@@ -88,6 +120,6 @@ def _environment() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    for page in [Path(name) for name in sys.argv[1:]] or [README, DESK]:
+    for page in [Path(name) for name in sys.argv[1:]] or pages():
         with tempfile.TemporaryDirectory() as made:
             page.write_text(renewed(page.read_text(encoding="utf-8"), workplace(Path(made))), encoding="utf-8", newline="\n")

@@ -6,23 +6,17 @@ import shlex
 from pathlib import Path
 
 import pytest
-from examples import DESK, examples, workplace
-from typer.testing import CliRunner
-
-from openupr.commands.application import application
+from examples import DESK, done, examples, workplace
 
 NOT_FOUND = 1
 """What a command ends with where what was looked for is not there."""
 
 
 def test_the_examples_print_what_the_page_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(workplace(tmp_path, "XGG-48", "XBB-17", "XBB-31"))
-    monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.setenv("OPENUPR_STORE", "reviews.sqlite")
+    place = workplace(tmp_path)
     every = list(examples(DESK.read_text(encoding="utf-8")))
     assert {shlex.split(each.command)[1] for each in every} >= {"quote", "citation", "fill", "follow", "draft", "brief", "find"}
     for each in every:
-        found = CliRunner().invoke(application, shlex.split(each.command)[1:])
-        assert found.exit_code in {0, NOT_FOUND}, found.output
-        printed = "\n".join(line.rstrip() for line in found.output.splitlines()).rstrip()
-        assert printed + "\n" == each.shown, f"{each.command}: `make docs` writes the outputs anew"
+        status, printed = done(each.command, place, monkeypatch)
+        assert status in {0, NOT_FOUND}, printed
+        assert printed == each.shown, f"{each.command}: `python tests/docs/examples.py docs/desk.md` writes the outputs anew"

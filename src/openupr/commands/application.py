@@ -42,11 +42,18 @@ application = typer.Typer(
     cls=Commands,
     help="Reads the documents of the UN's Universal Periodic Review and shows what was said, asked and answered.",
     epilog="A command ends with 0; with 1 when something could not be read or is not there; with 2 when it was used wrongly.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+FIRST_STEPS = """\
+Begin in the browser: openupr open
+With a folder of documents of a review, as one page to read and print: openupr report FOLDER
+Without documents, get those of a review by its name: openupr fetch SVN-48
+All that there is: openupr --help"""
+"""What `openupr` alone says: to who does not know yet what to ask for."""
 
 
 def _version(asked: bool) -> None:
@@ -59,6 +66,7 @@ def _version(asked: bool) -> None:
 
 @application.callback()
 def _options(
+    context: typer.Context,
     version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and stop."),
     language: str = typer.Option(None, "--language", help="Speak en, fr or es (default: OPENUPR_LANGUAGE, else English)."),
 ) -> None:
@@ -69,6 +77,8 @@ def _options(
         speak(language)
     except OpenUPRError as error:
         stop(error)
+    if context.invoked_subcommand is None:
+        typer.echo(FIRST_STEPS)
 
 
 _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
