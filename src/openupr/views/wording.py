@@ -142,8 +142,18 @@ STATUS = {
 }
 """What became of a review that was not held: a headline and a sentence."""
 
-NO_GROUP = "In no regional group"
-UNKNOWN_STATE = "Name not recognised"
+GROUP_NAMES: dict[str, str] = said_later(
+    {
+        "african": "African States",
+        "asia_pacific": "Asia-Pacific States",
+        "eastern_european": "Eastern European States",
+        "grulac": "Latin American and Caribbean States",
+        "weog": "Western European and other States",
+        "none": "In no regional group",
+        "unknown": "Name not recognised",
+    }
+)
+"""The UN's regional groups, and what stands in none of them."""
 
 # C0 and C1 controls, and the marks that embed, override or isolate a direction: with them a text can look like another one.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -199,9 +209,7 @@ def group_of(recommender: Recommender) -> str:
 
 def group_name(key: str) -> str:
     """A regional group's name."""
-    names: dict[str, str] = {"none": NO_GROUP, "unknown": UNKNOWN_STATE}
-    names.update(GROUPS.items())
-    return names[key]
+    return GROUP_NAMES[key]
 
 
 def group_keys() -> tuple[str, ...]:

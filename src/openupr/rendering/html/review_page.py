@@ -78,7 +78,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             spoken=spoken,
             missing_said=spoken.listed([spoken.say(wording.kind_name(kind)) for kind in page.first.missing]),
             plates=pictures,
-            charts={**_charts(page.recommended), "asked": _chart_of(asking) if asking else "", **first_picture(page.first, spoken)},
+            charts={**_charts(page.recommended, spoken), "asked": _chart_of(asking) if asking else "", **first_picture(page.first, spoken)},
             asking=asking,
             examined=examined,
             matrix=page.matrix,
@@ -120,9 +120,9 @@ def _said(table: Mapping[_Key, tuple[str, str]], spoken: Messages) -> dict[_Key,
     return {key: (spoken.say(label), spoken.say(means)) for key, (label, means) in table.items()}
 
 
-def _charts(view: RecommendedShown) -> dict[str, Markup]:
+def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:
     by_group = [
-        Bar(wording.group_name(key), sum(state.rows for state in states), after=f"from {len(states)}", href=f"#group-{key}")
+        Bar(spoken.say(wording.group_name(key)), sum(state.rows for state in states), after=f"from {len(states)}", href=f"#group-{key}")
         for key, states in view.groups
     ]
     labels = wording.ANSWERS if view.final else wording.POSITIONS
