@@ -76,11 +76,13 @@ CLAIMS: dict[Claim, tuple[str, str]] = said_later(
 )
 """Each claim: its label and what it means."""
 
-CLAIMED: dict[Claim, str] = {
-    Claim.IMPLEMENTED: "implemented",
-    Claim.IN_PROGRESS: "in progress",
-    Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
-}
+CLAIMED: dict[Claim, str] = said_later(
+    {
+        Claim.IMPLEMENTED: "implemented",
+        Claim.IN_PROGRESS: "in progress",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
+    }
+)
 """Each claim behind “with a claim that they are”."""
 
 ASSESSMENTS: dict[Assessment, tuple[str, str]] = {
@@ -133,13 +135,15 @@ KINDS: dict[Kind, tuple[str, str]] = said_later(
 )
 """Each kind of document: its name and what it is."""
 
-STATUS = {
-    Held.POSTPONED: (
-        "This review was postponed",
-        "The folder’s settings say that it did not take place in this session and was put off to another one.",
-    ),
-    Held.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
-}
+STATUS = said_later(
+    {
+        Held.POSTPONED: (
+            "This review was postponed",
+            "The folder’s settings say that it did not take place in this session and was put off to another one.",
+        ),
+        Held.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
+    }
+)
 """What became of a review that was not held: a headline and a sentence."""
 
 GROUP_NAMES: dict[str, str] = said_later(
