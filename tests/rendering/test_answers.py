@@ -50,7 +50,7 @@ def of_item(page: str, number: str) -> str:
 def test_the_final_answers_are_counted_uncollapsed_and_with_their_claims() -> None:
     text = words(answered())
     assert (
-        "3 supported (of these, by its own word: 1 implemented, 1 implemented or in progress ); 1 supported in part; 2 noted; "
+        "3 supported (of these, by its own word: 1 implemented, 1 implemented or in progress); 1 supported in part; 2 noted; "
         "1 not supported; 1 under consideration; 1 no answer. "
         "In the report itself: 2 supported, 1 noted, 5 under consideration, 1 no answer in the report."
     ) in text
