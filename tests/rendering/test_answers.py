@@ -50,12 +50,12 @@ def of_item(page: str, number: str) -> str:
 def test_the_final_answers_are_counted_uncollapsed_and_with_their_claims() -> None:
     text = words(answered())
     assert (
-        "3 supported, of which 1 with a claim that they are implemented, 1 implemented or in progress; 1 supported in part; 2 noted; "
+        "3 supported (of these, by its own word: 1 implemented, 1 implemented or in progress); 1 supported in part; 2 noted; "
         "1 not supported; 1 under consideration; 1 no answer. "
         "In the report itself: 2 supported, 1 noted, 5 under consideration, 1 no answer in the report."
     ) in text
     assert "On 1 recommendation the sources do not agree." in text
-    assert "9 recommendations (“items”) with 10 clauses and 13 rows, from 6 States." in text
+    assert "9 recommendations. 6 States made 13 requests in them, in 10 wordings." in text
 
 
 def test_a_single_report_speaks_as_of_the_report() -> None:
@@ -285,7 +285,7 @@ def test_answers_to_numbers_that_the_report_lacks_are_kept() -> None:
 def test_an_addendum_without_its_report_is_shown_by_its_numbers() -> None:
     text = words(replace(answered(), report=None, answers=()))
     assert "No report of the Working Group was found" in text
-    assert f"{len(RESPONSES)} answers of the State are held in an addendum" in text
+    assert f"{len(RESPONSES)} answers of the State in an addendum, without the recommendations" in text
     assert "A law on air cannot be accepted." in text
     assert "13.1 Do it (Cuba)" in text
 

@@ -178,11 +178,11 @@ def test_the_words_of_the_house() -> None:
 def test_the_glance_tells_the_counts_apart() -> None:
     html, _ = page(review())
     text = " ".join(re.sub(r"<[^>]+>", "", html.split("</style>")[1]).split())
-    assert "3 recommendations (“items”) with 4 clauses and 6 rows, from 5 States." in text
+    assert "3 recommendations. 5 States made 6 requests in them, in 4 wordings." in text
     assert "2 supported, 1 noted." in text
     assert "3 delegations, as the report states and as found in it." in text
     assert "1 delegation did not get the floor because the time was up: Ruritania." in text
-    assert "1 doubt about what the documents say, 1 about what we could not read (1 kind)." in text
+    assert "1 doubt about what the documents say, 1 doubt about what we could not read (1 kind)." in text
     assert "4 December 2013" in text
 
 

@@ -1,4 +1,4 @@
-"""The matrix: each concern of the UN bodies against national report, statements and recommendations: answered, touched, not found, or that can't be
+"""The matrix: each concern of the UN bodies against national report, statements and recommendations: answered, mentioned, not found, or that can't be
 told.
 
 Here is what the page shows of it: the squares, and the passages behind each. As rows for a spreadsheet it is in matrix_columns.py.
@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import groupby
 
 from ..describing import Description
+from ..languages.messages import said_later
 from ..linking.matters import facts
 from ..names import body as body_named
 from ..names.gravity import act_name
@@ -34,20 +35,26 @@ from ..records import (
 )
 from ..text import Place
 
-GROUNDS = {
-    Ground.NATIONAL_REPORT: "national report",
-    Ground.STATEMENTS: "other States’ statements",
-    Ground.RECOMMENDATIONS: "recommendations",
-}
+GROUNDS = said_later(
+    {
+        Ground.NATIONAL_REPORT: "national report",
+        Ground.STATEMENTS: "other States’ statements",
+        Ground.RECOMMENDATIONS: "recommendations",
+    }
+)
 """Where it was looked, as the head of a column."""
 
-OUTCOMES = {
-    Outcome.ANSWERED: ("●", "answered", "a passage is on its point, whatever it says of it"),
-    Outcome.TOUCHED: ("◐", "touched", "a passage that is named is on its subject; that one is on its point is not sure"),
-    Outcome.NOT_FOUND: ("○", "not found", "we found no passage on its subject: look"),
-    Outcome.CANNOT_TELL: ("?", "can’t be told", "the nearest passages may be on its subject or not"),
-    Outcome.LATER: ("–", "later", "the concern is dated after this was written or said, which can’t answer it"),
-}
+_SIGNS = {Outcome.ANSWERED: "●", Outcome.TOUCHED: "◐", Outcome.NOT_FOUND: "○", Outcome.CANNOT_TELL: "?", Outcome.LATER: "–"}
+_WORDS: dict[Outcome, tuple[str, str]] = said_later(
+    {
+        Outcome.ANSWERED: ("answered", "A passage is on its point, whatever it says of it."),
+        Outcome.TOUCHED: ("mentioned", "A passage is on its subject. We are not sure that one is on its point."),
+        Outcome.NOT_FOUND: ("not found", "We found no passage on its subject. Look for yourself."),
+        Outcome.CANNOT_TELL: ("can’t be told", "The nearest passages may be on its subject or not."),
+        Outcome.LATER: ("later", "The concern is newer than this document, which can’t answer it."),
+    }
+)
+OUTCOMES = {outcome: (_SIGNS[outcome], *words) for outcome, words in _WORDS.items()}
 """Each outcome: its sign, its word, what it means."""
 
 NO_ACT = 99
@@ -120,7 +127,7 @@ class MatrixView:
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
-        """The documents that are at hand."""
+        """The documents that we have."""
         return tuple(ground for ground in Ground if any(ground in line.cells for line in self.lines))
 
     def __bool__(self) -> bool:
@@ -194,7 +201,7 @@ def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink
     bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))
     act, by, rank = (act_name(acts[0].act), acts[0].words, acts[0].rank) if acts else ("", "", NO_ACT)
     named = not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
-    return Line(concern, finding, bodies or ("Nobody is named",), named, heading, above, act, by, rank, cells)
+    return Line(concern, finding, bodies or said_later(("Nobody is named",)), named, heading, above, act, by, rank, cells)
 
 
 def _concerns(review: Review) -> tuple[Concern, ...]:

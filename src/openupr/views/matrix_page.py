@@ -136,4 +136,4 @@ def _near(view: MatrixView, near: Near, beside: Beside) -> NearShown:
 
 
 def _answer(near: Near) -> str:
-    return ANSWERS[near.position][0].lower() if near.position else ""
+    return ANSWERS[near.position][0] if near.position else ""

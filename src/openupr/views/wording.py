@@ -14,31 +14,36 @@ from ..names import GROUPS, body, cycle_of, language_name, state
 from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views
 from ..text import MONTHS
 
-POSITIONS: dict[Position, tuple[str, str]] = {
-    Position.SUPPORTED: ("Supported", "the State says that it accepts the recommendation"),
-    Position.SUPPORTED_IN_PART: ("Supported in part", "the State accepts a part of it and says so"),
-    Position.SUPPORTED_IN_PRINCIPLE: (
-        "Supported in principle",
-        "the State agrees with the aim but does not commit to the request as put",
-    ),
-    Position.NOTED: ("Noted", "the State takes note of it, which is the UN’s term for not supporting it"),
-    Position.NOT_SUPPORTED: ("Not supported", "the State says that it does not accept it; the UN counts it as noted"),
-    Position.UNDER_CONSIDERATION: ("Under consideration", "the State will answer later, usually in an addendum to the report"),
-    Position.UNANSWERED: ("No answer in the report", "the report states no position on it"),
-}
+POSITIONS: dict[Position, tuple[str, str]] = said_later(
+    {
+        Position.SUPPORTED: ("Supported", "the State says that it accepts the recommendation"),
+        Position.SUPPORTED_IN_PART: ("Supported in part", "the State accepts a part of it and says so"),
+        Position.SUPPORTED_IN_PRINCIPLE: (
+            "Supported in principle",
+            "the State agrees with the aim but does not commit to the request as put",
+        ),
+        Position.NOTED: ("Noted", "the State takes note of it, which is the UN’s term for not supporting it"),
+        Position.NOT_SUPPORTED: ("Not supported", "the State says that it does not accept it; the UN counts it as noted"),
+        Position.UNDER_CONSIDERATION: ("Under consideration", "the State will answer later, usually in an addendum to the report"),
+        Position.UNANSWERED: ("No answer in the report", "the report states no position on it"),
+    }
+)
 """Each position: its label and what it means. In the order in which they are shown."""
 
-ANSWERS: dict[Position, tuple[str, str]] = {
-    **POSITIONS,
-    Position.UNDER_CONSIDERATION: (
-        "Under consideration",
-        "the documents that are held put it off or speak of it, and say neither that it is supported nor that it is noted",
-    ),
-    Position.UNANSWERED: ("No answer", "no document that is held states a position; the UN counts such a recommendation as noted"),
-}
+ANSWERS: dict[Position, tuple[str, str]] = POSITIONS | said_later(
+    {
+        Position.UNDER_CONSIDERATION: (
+            "Under consideration",
+            "our documents put it off or speak of it, and say neither that it is supported nor that it is noted",
+        ),
+        Position.UNANSWERED: ("No answer", "no document that we have states a position; the UN counts such a recommendation as noted"),
+    }
+)
 """The same for final answers, when more than the report is held."""
 
-SAYS: dict[Position, tuple[str, str]] = {**POSITIONS, Position.UNANSWERED: ("No position stated", "the document speaks of it and states no position")}
+SAYS: dict[Position, tuple[str, str]] = POSITIONS | said_later(
+    {Position.UNANSWERED: ("No position stated", "the document speaks of it and states no position")}
+)
 """The same for what one document says."""
 
 BANDS: dict[str, str] = said_later(
@@ -58,22 +63,26 @@ _BAND_OF = {
     Position.UNDER_CONSIDERATION: "unanswered",
 }
 
-CLAIMS: dict[Claim, tuple[str, str]] = {
-    Claim.NONE: ("", ""),
-    Claim.IMPLEMENTED: ("said to be implemented already", "the State says that it has done so already"),
-    Claim.IN_PROGRESS: ("said to be in progress", "the State says that it is doing so already"),
-    Claim.IMPLEMENTED_OR_IN_PROGRESS: (
-        "said to be implemented already or in progress",
-        "the State says in one sentence, of many recommendations, that it has done so or is doing so",
-    ),
-}
+CLAIMS: dict[Claim, tuple[str, str]] = said_later(
+    {
+        Claim.NONE: ("", ""),
+        Claim.IMPLEMENTED: ("said to be implemented already", "the State says that it has done so already"),
+        Claim.IN_PROGRESS: ("said to be in progress", "the State says that it is doing so already"),
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: (
+            "said to be implemented already or in progress",
+            "the State says in one sentence, of many recommendations, that it has done so or is doing so",
+        ),
+    }
+)
 """Each claim: its label and what it means."""
 
-CLAIMED: dict[Claim, str] = {
-    Claim.IMPLEMENTED: "implemented",
-    Claim.IN_PROGRESS: "in progress",
-    Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
-}
+CLAIMED: dict[Claim, str] = said_later(
+    {
+        Claim.IMPLEMENTED: "implemented",
+        Claim.IN_PROGRESS: "in progress",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
+    }
+)
 """Each claim behind “with a claim that they are”."""
 
 ASSESSMENTS: dict[Assessment, tuple[str, str]] = {
@@ -104,37 +113,51 @@ VIEWS = {
 }
 """Whose views a paragraph of the Council's plenary holds."""
 
-KINDS: dict[Kind, tuple[str, str]] = {
-    Kind.NATIONAL_REPORT: ("National report", "what the State under review says of itself"),
-    Kind.COMPILATION: ("Compilation", "OHCHR, the UN’s human rights office, brings together what UN bodies say of the State"),
-    Kind.STAKEHOLDER_SUMMARY: ("Stakeholder summary", "OHCHR sums up what organizations and institutions sent in"),
-    Kind.ADVANCE_QUESTIONS: ("Advance questions", "what States asked in writing before the review"),
-    Kind.WORKING_GROUP_REPORT: ("Report of the Working Group", "what was said in the review and recommended"),
-    Kind.ADDENDUM: ("Addendum", "what the State under review answers to the recommendations after the review"),
-    Kind.DECISION: ("Decision", "the Human Rights Council adopts the outcome of the review"),
-    Kind.SESSION_REPORT: ("Session report", "the Human Rights Council on its session, with what was said when it adopted the outcome"),
-    Kind.THEMATIC_LIST: ("Thematic list", "OHCHR’s list of the recommendations with the State’s positions, by theme"),
-    Kind.SUBMISSION: ("Submission", "what one contributor sent to OHCHR"),
-    Kind.STATEMENT: ("Statement", "what a delegation read out in the dialogue, in full"),
-    Kind.COMMUNICATION: ("Communication", "what experts of the UN wrote to the State on a case, and what it replied"),
-    Kind.REPRISALS_REPORT: ("Report on reprisals", "the Secretary-General on those who were punished for speaking to the UN"),
-    Kind.HUMAN_RIGHTS_INDEX: ("Human Rights Index", "an export of what UN bodies found, by OHCHR"),
-    Kind.OTHER: ("Other document", "none of the documents that the UN issues for a review"),
-    Kind.UNKNOWN: ("Kind not recognised", "its text does not say what it is"),
-}
+KINDS: dict[Kind, tuple[str, str]] = said_later(
+    {
+        Kind.NATIONAL_REPORT: ("National report", "what the State under review says of itself"),
+        Kind.COMPILATION: ("Compilation", "OHCHR, the UN’s human rights office, brings together what UN bodies say of the State"),
+        Kind.STAKEHOLDER_SUMMARY: ("Stakeholder summary", "OHCHR sums up what organizations and institutions sent in"),
+        Kind.ADVANCE_QUESTIONS: ("Advance questions", "what States asked in writing before the review"),
+        Kind.WORKING_GROUP_REPORT: ("Report of the Working Group", "what was said in the review and recommended"),
+        Kind.ADDENDUM: ("Addendum", "what the State under review answers to the recommendations after the review"),
+        Kind.DECISION: ("Decision", "the Human Rights Council adopts the outcome of the review"),
+        Kind.SESSION_REPORT: ("Session report", "the Human Rights Council on its session, with what was said when it adopted the outcome"),
+        Kind.THEMATIC_LIST: ("Thematic list", "OHCHR’s list of the recommendations with the State’s positions, by theme"),
+        Kind.SUBMISSION: ("Submission", "what one contributor sent to OHCHR"),
+        Kind.STATEMENT: ("Statement", "what a delegation read out in the dialogue, in full"),
+        Kind.COMMUNICATION: ("Communication", "what experts of the UN wrote to the State on a case, and what it replied"),
+        Kind.REPRISALS_REPORT: ("Report on reprisals", "the Secretary-General on those who were punished for speaking to the UN"),
+        Kind.HUMAN_RIGHTS_INDEX: ("Human Rights Index", "an export of what UN bodies found, by OHCHR"),
+        Kind.OTHER: ("Other document", "none of the documents that the UN issues for a review"),
+        Kind.UNKNOWN: ("Kind not recognised", "its text does not say what it is"),
+    }
+)
 """Each kind of document: its name and what it is."""
 
-STATUS = {
-    Held.POSTPONED: (
-        "This review was postponed",
-        "The folder’s settings say that it did not take place in this session and was put off to another one.",
-    ),
-    Held.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
-}
+STATUS = said_later(
+    {
+        Held.POSTPONED: (
+            "This review was postponed",
+            "The folder’s settings say that it did not take place in this session and was put off to another one.",
+        ),
+        Held.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
+    }
+)
 """What became of a review that was not held: a headline and a sentence."""
 
-NO_GROUP = "In no regional group"
-UNKNOWN_STATE = "Name not recognised"
+GROUP_NAMES: dict[str, str] = said_later(
+    {
+        "african": "African States",
+        "asia_pacific": "Asia-Pacific States",
+        "eastern_european": "Eastern European States",
+        "grulac": "Latin American and Caribbean States",
+        "weog": "Western European and other States",
+        "none": "In no regional group",
+        "unknown": "Name not recognised",
+    }
+)
+"""The UN's regional groups, and what stands in none of them."""
 
 # C0 and C1 controls, and the marks that embed, override or isolate a direction: with them a text can look like another one.
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -190,9 +213,7 @@ def group_of(recommender: Recommender) -> str:
 
 def group_name(key: str) -> str:
     """A regional group's name."""
-    names: dict[str, str] = {"none": NO_GROUP, "unknown": UNKNOWN_STATE}
-    names.update(GROUPS.items())
-    return names[key]
+    return GROUP_NAMES[key]
 
 
 def group_keys() -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from ...languages.messages import messages
+from ...languages.messages import Messages, messages
 from ...reading.pictures import pages_pictured
 from ...views import wording
 from ...views.answers_shown import Share, Stand
@@ -34,6 +34,8 @@ from .result_pictures import answers, order, strip
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
+
+_Key = TypeVar("_Key")
 
 MOST_BYTES = 15_000_000
 """No report is larger: it has to go through by e-mail."""
@@ -76,7 +78,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             spoken=spoken,
             missing_said=spoken.listed([spoken.say(wording.kind_name(kind)) for kind in page.first.missing]),
             plates=pictures,
-            charts={**_charts(page.recommended), "asked": _chart_of(asking) if asking else "", **first_picture(page.first, spoken)},
+            charts={**_charts(page.recommended, spoken), "asked": _chart_of(asking) if asking else "", **first_picture(page.first, spoken)},
             asking=asking,
             examined=examined,
             matrix=page.matrix,
@@ -95,9 +97,10 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             percent=wording.percent,
             line=line,
             most_rows=max((state.rows for state in page.recommended.states), default=1),
-            positions=wording.POSITIONS,
-            claims=wording.CLAIMS,
-            answers=wording.ANSWERS if page.recommended.final else wording.POSITIONS,
+            positions=_said(wording.POSITIONS, spoken),
+            claims=_said(wording.CLAIMS, spoken),
+            answers=_said(wording.ANSWERS if page.recommended.final else wording.POSITIONS, spoken),
+            says=_said(wording.SAYS, spoken),
             share_bar=_share_of,
             band_labels=[spoken.say(each) for each in wording.BANDS.values()],
             seen=page.seen,
@@ -112,9 +115,14 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
     return without_dead_links(made)
 
 
-def _charts(view: RecommendedShown) -> dict[str, Markup]:
+def _said(table: Mapping[_Key, tuple[str, str]], spoken: Messages) -> dict[_Key, tuple[str, str]]:
+    """A table of labels and what they mean, in a language."""
+    return {key: (spoken.say(label), spoken.say(means)) for key, (label, means) in table.items()}
+
+
+def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:
     by_group = [
-        Bar(wording.group_name(key), sum(state.rows for state in states), after=f"from {len(states)}", href=f"#group-{key}")
+        Bar(spoken.say(wording.group_name(key)), sum(state.rows for state in states), after=f"from {len(states)}", href=f"#group-{key}")
         for key, states in view.groups
     ]
     labels = wording.ANSWERS if view.final else wording.POSITIONS
