@@ -93,7 +93,7 @@ def test_no_parser_is_loaded(tmp_path: Path) -> None:
     (tmp_path / "in" / "XBB-17" / "judgements.jsonl").write_text(f"{DECISION}\n")
     commands = [
         ["read", dossier],
-        ["report", "XBB-17", "--to", "r.html"],
+        ["report", "XBB-17", "--to", "r.html", "--pictures"],
         ["show", report, "D29", "--page", "p.png"],
         ["diff", report, report],
         ["clusters", "XBB-17"],
