@@ -93,7 +93,7 @@ def outputs(run: Run, path: str, *options: str) -> dict[str, str]:
 @pytest.mark.parametrize("kept", [False, True])
 def test_removed_words_are_in_no_output(run: Run, tmp_path: Path, *, kept: bool) -> None:
     if not kept:
-        assert run("report", "in", "--to", "before.html")[0] == 0
+        assert run("report", "in", "--to", "before.html", "--pictures")[0] == 0
         before = text_of_file(Path("before.html"))
         assert all(words in before.lower() for words in (REMOVED, WHOLE, "data:image/png"))
     settings(tmp_path / "in", REMOVED.upper(), "D10")
@@ -333,7 +333,7 @@ def test_clusters_name_no_person(run: Run) -> None:
         Path(f"in2/submissions/{name}.txt").write_text(f"{words}. We wrote for Ms. Ada Brunt, who was held.\n", encoding="utf-8")
     given = ("clusters", "in2", "--review", "XAA-48", "--to", "x.html")
     assert run(*given)[0] == 0
-    assert "Ada Brunt" in text_of_file(Path("x.html"))
+    assert "Brunt" not in text_of_file(Path("x.html")), "submissions alone name her"
     assert run(*given, "--no-persons")[0] == 0
     page = text_of_file(Path("x.html"))
     assert "Brunt" not in page

@@ -265,6 +265,7 @@ SHOWS_NOTHING = {
     "not_read",  # kinds of documents and languages
     "sheet_text",  # it is given the sheet that `sheet_view` made
     "checked_table",  # so is this
+    "submission_view",  # the command hands the whole view through `withheld`
 }
 """What commands give records to, or what is made of them, and get no view of them from."""
 

@@ -23,12 +23,12 @@ def diff(
 ) -> None:
     """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
     from ..errors import OpenUPRError
-    from ..records import Document
+    from ..records import Document, Kind
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import difference_lines, side_by_side_page
     from ..stages.draft_jobs import Comparing, compared
     from ..views.texts_compared import compared_texts, difference_table
-    from ..views.withheld import Withheld, may_be_sent
+    from ..views.withheld import Withheld
 
     try:
         _two_files(before, after)
@@ -46,7 +46,7 @@ def diff(
         removed = tuple(words for dossier in beside for words in dossier.removed)
         unlike = unlike or _folders(before, after)
         # Of two texts alone nobody can tell whom the UN's documents name too.
-        sent = any(may_be_sent(each) for each in told if isinstance(each, Document))
+        sent = bool({each.kind for each in told if isinstance(each, Document)} & {Kind.SUBMISSION, Kind.STAKEHOLDER_SUMMARY})
         withheld = Withheld(persons=no_persons or sent, told=(*told, found), words=removed)
         texts = compared_texts(*_names(before, after), " ".join(unlike), found, withheld)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
