@@ -214,7 +214,7 @@ def test_persons_are_in_no_output(run: Run) -> None:
         for person in PERSONS:
             assert person not in text, name
     page = text_of_file(Path("report.html"))
-    assert "Headed by Ms. ████ ██████████, Minister of Justice." in page or "Headed by ███ ████ ██████████, Minister of Justice." in page
+    assert "Headed by: Ms. ████ ██████████, Minister of Justice." in page or "Headed by: ███ ████ ██████████, Minister of Justice." in page
     assert "data:image/png" not in page
     assert run("show", "in", "D19", "--no-persons", "--page", "p.png")[0] == 2
 

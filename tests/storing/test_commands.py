@@ -177,7 +177,7 @@ def test_a_report_in_another_language_is_not_absent(run: Callable[..., tuple[int
     assert "Spanish" not in run("export", "r.txt", "--what", "documents", "--to", "t.csv")[2]
     run("report", "r.txt", "--to", "r.html")
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert "is held, but in Spanish: it was not read" in page
+    assert "only in this language, and did not read it: Spanish" in page
     assert "No report of the Working Group was found" not in page
 
 

@@ -33,7 +33,7 @@ def run(*arguments: str) -> tuple[int, str, str]:
     [
         ("read empty", "there is no file in this folder"),
         ("report empty", "there is no file in this folder"),
-        ("report in/XBB-17 --to x.docx", "End the name in .html"),
+        ("report in/XBB-17 --to x.pdf", "End the name in .html or .docx"),
         ("report in/XBB-17 --to no/x.html", "the file can't be written"),
         ("export in/XBB-17 --to no/x.csv", "the file can't be written"),
         ("export in/XBB-17 --to no/x.ris", "the file can't be written"),
