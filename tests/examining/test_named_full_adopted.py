@@ -46,7 +46,7 @@ def test_persons_on_whom_there_is_no_answer(tmp_path: Path) -> None:
     result = PersonsRaised().examine(review, Shelf())
     assert result.headline is not None
     assert (result.headline.count, result.headline.n) == (3, 4)
-    assert result.sentence.startswith("Others name 4 persons whose rights are at stake. On 3 of them we found no answer of the State: look.")
+    assert result.sentence.startswith("Others name 4 persons whose rights may be at stake. On 3 of them we found no answer of the State: look.")
     assert figures(result)["not_raised"] == (2, 2)
     assert len(result.evidence) == 4
     assert result.evidence[-1].why == "raised by 1; a position on a recommendation, and we found no word on the person"

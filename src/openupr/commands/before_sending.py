@@ -155,7 +155,7 @@ def _asked(read: SubmissionRead, found: Sources) -> Sheet | str:
 
 def _cleaned(path: Path, clean: Path, workers: Workers) -> CleanCopy:
     from ..stages.submission_jobs import clean_copy
-    from .report import written
+    from .to_file import written
 
     made = workers.one(clean_copy, str(path), name=path.name)
     written(clean, made.data)

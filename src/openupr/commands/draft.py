@@ -172,7 +172,7 @@ def _write_spoken(to: Path, text: str, cut: StatementCut, timing: Timing) -> Non
     """What is left of a statement, to be read out."""
     from ..rendering.screen.timed_lines import lost_words
     from ..rendering.word.spoken_text import SpokenText, spoken_docx, spoken_lines
-    from .report import written
+    from .to_file import written
 
     said = [(text[slice(*each.span)], each.seconds, each.asks or each.leads, _begins(text, each.span.start)) for each in cut.left]
     left = timing.share.seconds - cut.seconds

@@ -9,8 +9,9 @@ import typer
 
 from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare, stop, talk
 from .own_reviews import BASELINES, own
-from .report import one, page, talk_of_one, written
+from .report import one, page, talk_of_one
 from .said_in import words
+from .to_file import written
 
 if TYPE_CHECKING:
     from ..describing import Description

@@ -22,7 +22,8 @@ def fill(
     from ..errors import OpenUPRError, UsageError
     from ..stages.form_jobs import Filling, fill_form
     from ..views.assessed import filled_said, form_entries
-    from .report import one, written
+    from .report import one
+    from .to_file import written
 
     reader = Reader(store=store, trust=trust)
     try:

@@ -91,7 +91,7 @@ def _write(made: OwnBaselines, to: Path) -> None:
     """Write the files, what they were made from last: a folder without it holds no baselines."""
     from ..errors import UsageError
     from ..examining.own_baselines import FILE
-    from .report import written
+    from .to_file import written
 
     if to.exists() and any(to.iterdir() if to.is_dir() else [to]) and not (to / FILE).is_file():
         raise UsageError("there is something else in this folder", where=str(to), next_step="Name a new folder, or one that holds baselines.")

@@ -179,7 +179,7 @@ def _is_picture(picture: Path | None, given: Sequence[str]) -> None:
 def _pictured(to: Path, places: Sequence[Place], found: Sources, workers: Workers, withheld: Withheld) -> None:
     """Write the page of the first place that has one, with the words marked."""
     from ..stages.kept_wordings import WordsWanted, words_pictured
-    from .report import written
+    from .to_file import written
 
     place = next((each for each in places if each.page is not None), None)
     if place is None or place.page is None:

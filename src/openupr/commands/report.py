@@ -10,6 +10,7 @@ import typer
 from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
 from .own_reviews import BASELINES, own
 from .said_in import words
+from .to_file import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,11 +153,3 @@ def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | No
         own=compared,
     )
     return view, withheld
-
-
-def written(to: Path, data: bytes) -> None:
-    """Write a file. Raises `UsageError` where it can't be."""
-    from ..rendering.files.exports import whole_file
-
-    with whole_file(to) as out:
-        out.write(data)

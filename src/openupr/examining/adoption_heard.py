@@ -56,19 +56,17 @@ class AdoptionHeard(Examination):
         heard = [each for each in again if each.speaker.views is Views.STAKEHOLDERS]
         stopped = [each for each in heard if each.speaker.point_of_order]
         figure = share(self.name, self.headline.name, self.headline.formula, len(stopped), len(heard))
-        said = (
-            message_of(
-                len(heard),
-                one="{n} other stakeholder spoke when the Council adopted the outcome.",
-                many="{n} other stakeholders spoke when the Council adopted the outcome.",
-            ),
-            message_of(
-                len(stopped),
-                one="A State interrupted {n} of them by a point of order.",
-                many="States interrupted {n} of them by a point of order.",
-            ),
+        spoke = message_of(
+            len(heard),
+            one="{n} other stakeholder spoke when the Council adopted the outcome.",
+            many="{n} other stakeholders spoke when the Council adopted the outcome.",
         )
-        return Measured(figure, tuple(_figures(review, again)), tuple(_evidence(review, again)), said)
+        interrupted = (
+            message("During the words of {n} of them, a State raised a point of order.", n=len(stopped))
+            if stopped
+            else message("We found no point of order during their words.")
+        )
+        return Measured(figure, tuple(_figures(review, again)), tuple(_evidence(review, again)), (spoke, interrupted))
 
 
 def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:

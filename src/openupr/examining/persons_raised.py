@@ -71,7 +71,7 @@ class PersonsRaised(Examination):
         figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(raised))
         said = [
             message_of(
-                len(raised), one="Others name {n} person whose rights are at stake.", many="Others name {n} persons whose rights are at stake."
+                len(raised), one="Others name {n} person whose rights may be at stake.", many="Others name {n} persons whose rights may be at stake."
             )
         ]
         if lost:

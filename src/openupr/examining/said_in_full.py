@@ -74,16 +74,13 @@ class SaidInFull(Examination):
         lost = sum(request.became is Became.NOT_FOUND for _, request in requests)
         figure = share(self.name, self.headline.name, self.headline.formula, lost, len(requests))
         figures = tuple(_figures(review, held, full, shelf.description_of(review)))
-        said = (
-            message_of(
-                len(held),
-                one="We have {n} statement in full. It has {requests} requests.",
-                many="We have {n} statements in full. They have {requests} requests.",
-                requests=len(requests),
-            ),
-            message("For {n} of them we found no words in the report.", n=lost),
-        )
-        return Measured(figure, figures, tuple(_evidence(held, full)), said)
+        said = [
+            message_of(len(held), one="We have {n} statement in full.", many="We have {n} statements in full."),
+            message_of(len(requests), one="We found {n} request in what was read out.", many="We found {n} requests in what was read out."),
+        ]
+        if lost:
+            said.append(message("For {n} of them we found no words in the report.", n=lost))
+        return Measured(figure, figures, tuple(_evidence(held, full)), tuple(said))
 
 
 def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFull], description: Description) -> Iterator[Figure]:

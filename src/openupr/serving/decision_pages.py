@@ -25,8 +25,8 @@ from ..views import wording
 from .decisions_shown import fields_of, mark_of
 from .page_shell import page
 from .record_pages import found_record
+from .refused import Refused
 from .review_shelf import IDENTIFIER, TO_THE_END, ReviewShelf
-from .said_errors import Refused
 
 MOST_WHO, MOST_WHY = 80, 2_000
 _OF = {"position": Position, "claim": Claim, ASSESSMENT: Assessment}

@@ -16,8 +16,8 @@ from ..reading.swept_folders import swept_folder
 from ..views.tables.record_tables import LABELLED, LINKED, MATRIX, WHAT, Table, table
 from .decision_pages import own_decisions
 from .lists_of_recommendations import FILTERS, chosen
+from .refused import Refused
 from .review_shelf import ReviewShelf, Shelved
-from .said_errors import Refused
 from .search_pages import asked_of, found_shown
 
 TYPES = {

@@ -10,7 +10,7 @@ from starlette.datastructures import UploadFile
 from ..records.reading_jobs import JobState, ReadingJob
 from .job_runner import JobRunner
 from .page_shell import page
-from .said_errors import Refused
+from .refused import Refused
 from .uploads import MOST_FILES
 
 STATES = {

@@ -19,8 +19,9 @@ from ..records import pack, unpack
 from ..records.reading_jobs import JobState, ReadingJob
 from ..stages.keeping import keep
 from ..stages.workers import Workers
+from .refused import Refused
 from .review_shelf import ReviewShelf
-from .said_errors import Refused, refused_for, without_paths
+from .said_errors import refused_for, without_paths
 from .uploads import put_files
 
 _MOST_SAID = 200

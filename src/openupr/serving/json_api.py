@@ -20,9 +20,10 @@ from .lists_of_recommendations import chosen
 from .page_shell import tagged
 from .pages_read import page_texts
 from .record_pages import found_record, record_shown
+from .refused import Refused
 from .review_pages import listed_shown
 from .review_shelf import ReviewShelf
-from .said_errors import API, Refused
+from .said_errors import API
 from .search_pages import search
 
 MOST = 200

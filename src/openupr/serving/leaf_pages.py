@@ -16,9 +16,9 @@ from .page_shell import page, tagged
 from .pages_read import must_be_shown, page_picture, page_texts
 from .quoted_with_source import quotable
 from .record_pages import MarkedPage, found_record, marked_pages
+from .refused import Refused
 from .review_pages import about
 from .review_shelf import ReviewShelf, Shelved
-from .said_errors import Refused
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 

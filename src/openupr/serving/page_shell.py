@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from ..views import wording
-from .said_errors import Refused
+from .refused import Refused
 
 if TYPE_CHECKING:
     from jinja2 import Environment

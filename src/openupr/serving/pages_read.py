@@ -8,8 +8,8 @@ from ..records import Document, pack, unpack
 from ..records.printed_pages import PrintedPages
 from ..stages.page_pictures import KeptPictures, pictured_by
 from ..stages.page_texts import STAGE, PageTextsWanted, pages_read
+from .refused import Refused
 from .review_shelf import ReviewShelf, Shelved
-from .said_errors import Refused
 
 _SCALE = 2.0
 _MOST = 20_000_000

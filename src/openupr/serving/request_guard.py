@@ -17,7 +17,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .app_settings import AppSettings
-from .said_errors import Refused, refusal
+from .refused import Refused
+from .said_errors import refusal
 
 COOKIE = "openupr"
 ENTER = "/enter"

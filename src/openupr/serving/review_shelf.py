@@ -18,7 +18,7 @@ from ..searching.opening import is_there, open_store
 from ..stages.reviews_at_hand import ReviewsAtHand
 from ..stages.workers import Workers
 from .app_settings import AppSettings
-from .said_errors import BeingMade, Refused
+from .refused import BeingMade, Refused
 
 if TYPE_CHECKING:
     from ..labelling import Labelled

@@ -10,26 +10,13 @@ from urllib.parse import quote
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from ..errors import OpenUPRError, StoreError, UnknownNameError, UnreadableError, UsageError
+from .page_shell import static_address
+from .refused import BeingMade, Refused
 
 API = "/api"
 _PATH = re.compile(r"(?:[A-Za-z]:)?[/\\](?:[\w.@ +-]+[/\\])+[\w.@+-]*")
 _COMMAND = re.compile(r"[^.!?]*`openupr[^`]*`[^.!?]*[.!?]?\s*")
 _STATUS: tuple[tuple[type[OpenUPRError], int], ...] = ((UnknownNameError, 404), (UsageError, 400), (StoreError, 503), (UnreadableError, 422))
-
-
-class Refused(Exception):  # noqa: N818 - it is no error of the program
-    """A request that is not answered as it was asked: its `status`, `what` happened, the `next_step`."""
-
-    def __init__(self, status: int, what: str, next_step: str = "") -> None:
-        super().__init__(what)
-        self.status, self.what, self.next_step = status, what, next_step
-
-
-class BeingMade(Refused):
-    """What was asked for is being made: it is to be asked for again in some seconds."""
-
-    def __init__(self, what: str, next_step: str) -> None:
-        super().__init__(503, what, next_step)
 
 
 AGAIN = 3
@@ -63,8 +50,6 @@ def refusal(refused: Refused, path: str, query: str = "") -> Response:
 
 def _page(refused: Refused, path: str, query: str) -> str:
     """A page that rests on nothing else of the app, so that it can always be shown."""
-    from .page_shell import static_address
-
     go_on = ""
     if refused.status == 401:
         # A link from a mail or another page brings no cookie along; one from this page does.

@@ -18,8 +18,8 @@ from ..searching.opening import open_store
 from ..stages.confining import means
 from ..storing import SqliteStore
 from .page_shell import page
+from .refused import Refused
 from .review_shelf import ReviewShelf
-from .said_errors import Refused
 
 _AT_A_TIME = 1 << 20
 _LARGEST = 2_000_000_000

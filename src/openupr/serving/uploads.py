@@ -12,7 +12,7 @@ from pathlib import Path
 from starlette.datastructures import UploadFile
 
 from ..reading.limits import MAX_FILE
-from .said_errors import Refused
+from .refused import Refused
 
 MOST_FILES = 2_000
 """Files of one job."""

@@ -19,10 +19,11 @@ from . import decision_pages, download_files, job_pages, json_api, leaf_pages, r
 from .app_settings import AppSettings
 from .job_runner import JobRunner
 from .page_shell import static_file
+from .refused import Refused
 from .report_pages import ReportPages
 from .request_guard import RequestGuard
 from .review_shelf import ReviewShelf
-from .said_errors import API, Refused, refusal, refused_for
+from .said_errors import API, refusal, refused_for
 
 _NO_TELEMETRY: Any = {"auto_configure": False, "tracing": False, "metrics": False, "logs": False}
 """The library can send what it measures to an address in the environment: nothing of ours is sent anywhere."""
