@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from openupr.assembling import BLOCK, Removing, has_removed, read_dossier
 from openupr.commands.application import application
 from openupr.errors import UsageError
+from openupr.languages.messages import message_of
 from openupr.records import Review, find
 from openupr.searching import Hit, Hits, Passage, Snippet
 from openupr.stages.pipeline import read
@@ -338,3 +339,10 @@ def test_clusters_name_no_person(run: Run) -> None:
     page = text_of_file(Path("x.html"))
     assert "Brunt" not in page
     assert "███ ███ █████" in page
+
+
+def test_a_message_keeps_its_sentence_and_the_names_of_its_values() -> None:
+    """The single letter of a name is no reason to block out what a value is called."""
+    said = message_of(2, one="{n} State asked {who}.", many="{n} States asked {who}.", who="Nora N.")
+    out = Removing(["Nora N.", "States"], parts={"Nora", "n", "who"}).of((said,))
+    assert str(out[0]) == "2 States asked ████ █.."

@@ -171,6 +171,20 @@ def test_a_zero_is_no_news_and_the_edge_says_why(bresland: tuple[Review, Mapping
     assert one.why is not None
 
 
+@pytest.mark.parametrize(
+    ("name", "level", "value"),
+    [("tone", Level.VERY_UNUSUAL, 1.0), ("completeness", Level.UNUSUAL, 0.5), ("action", Level.USUAL, 0.2)],
+)
+def test_nothing_is_said_to_be_usual_beside_what_is_not(bresland: tuple[Review, Mapping[str, Result]], name: str, level: Level, value: float) -> None:
+    """A share of none, and what is wrong with the record itself, are no sentences of the chapter, and no ground to say that nothing is unusual."""
+    of, by_name = bresland
+    first = view(of, (changed(by_name[name], level, value),)).first
+    assert first.told == ()
+    assert first.nothing is not None
+    expected = "Nothing here is unusual" if level is Level.USUAL else "1 figure of this review may not be usual"
+    assert messages("en").say(first.nothing).startswith(expected)
+
+
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
     of, by_name = bresland
     results = [changed(by_name["spread"], Level.UNUSUAL, 0.4)]
@@ -263,13 +277,6 @@ def test_a_page_has_pictures_of_pages_where_they_are_asked_for_and_is_small(tmp_
     assert "data:image" in to.read_text("utf-8")
     assert CliRunner().invoke(application, [*given, "--pictures", "--no-persons"]).exit_code == 0
     assert "data:image" not in to.read_text("utf-8")
-
-
-@pytest.mark.corpus
-def test_the_page_of_the_largest_dossier_is_under_three_megabytes(corpus: Path, tmp_path: Path) -> None:
-    to = tmp_path / "report.html"
-    assert CliRunner().invoke(application, ["report", str(corpus / "dossiers" / "SVN-48"), "--to", str(to)]).exit_code == 0
-    assert to.stat().st_size <= 3_000_000
 
 
 # --- a reply beside a sentence

@@ -14,6 +14,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from ..errors import UnknownNameError, UsageError
+from ..languages.messages import Message
 from ..records import Judgement, Record, Review, find, index, named, text_of
 from ..text import Text
 from ..text.letters import folded
@@ -55,7 +56,7 @@ class Removing:
         whole = tuple(texts)
         self._block = _but_first_letters if first_letters else _blocked
         self.texts = tuple(_plain(text) for text in whole)
-        self.quoted = frozenset(parts)
+        self.quoted = frozenset(part for part in parts if len(part) > 1)  # an initial alone names nobody
         self.parts = frozenset(map(str.casefold, self.quoted))
         self.spellings = Spellings({*words, *whole}, exact=exact)
 
@@ -84,6 +85,9 @@ class Removing:
         return value
 
     def _record(self, value: Any) -> Any:
+        if isinstance(value, Message) and value.values:  # its sentence and the names of its values are ours
+            values = tuple((name, self._of(each)) for name, each in value.values)
+            return value if values == value.values else replace(value, values=values)
         changed = {}
         for each in fields(value):
             if each.init and each.name not in _CODES and (new := self._of(old := getattr(value, each.name))) is not old:

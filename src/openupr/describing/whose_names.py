@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..languages.word_tables import is_read
+from ..names import find_state
 from ..records import Named as As
 from ..records import NamedIn, Naming, Person, Persons, Review, index, text_of
 from ..records.person_mentions import PersonMention
@@ -183,7 +184,7 @@ def _off(names: NamesOfTexts, texts: Iterable[str]) -> Iterator[str]:
     said = " ".join(f" {' '.join(_plain(text))} " for text in texts)
     for name in names.hidden():
         words = " ".join(_plain(name))
-        if words and f" {words} " not in said:
+        if words and f" {words} " not in said and find_state(name) is None:  # States stand in lists that are no text
             yield name
 
 

@@ -17,7 +17,7 @@ from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, lo
 from .by_subject import AskedFor, BySubject, SubjectShown
 from .examined.examined_view import ExaminedView
 from .examined.rank import has_value
-from .first_told import ToldShown, compared, counted, told, years_of
+from .first_told import ToldShown, compared, counted, is_told, told, years_of
 from .held_shown import AskedShown
 from .matrix_page import MatrixShown
 from .quotes import Link
@@ -147,7 +147,7 @@ def _refused(subjects: BySubject) -> tuple[tuple[SubjectShown, AskedFor], ...]:
         (subject, each)
         for subject in subjects.subjects
         for each in subject.requests
-        if {key for key, _ in each.answers} <= {"noted", "not_supported"}
+        if each.answers and {key for key, _ in each.answers} <= {"noted", "not_supported"}
     ]
     return tuple(sorted(every, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
 
@@ -157,6 +157,13 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
     number = compared(results)
     if not number:
         return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
+    beyond = sum(is_told(each, examined.is_far) for each in results)
+    if beyond:  # what is wrong with the record itself, or a share of none: told in its own chapter, and no ground to say that all is usual
+        return message_of(
+            beyond,
+            one="{n} figure of this review may not be usual: look at “Was it a real review?”.",
+            many="{n} figures of this review may not be usual: look at “Was it a real review?”.",
+        )
     if examined.is_far:
         return message_of(
             number,

@@ -121,6 +121,11 @@ def years_of(examined: ExaminedView) -> str:
     return f"{first}–{last}" if first != last else f"{first}"
 
 
+def is_told(result: Result, far: bool) -> bool:
+    """Whether a figure lies, or may lie, where one is not usual, on the side that is worth a question."""
+    return result.level in {Level.VERY_UNUSUAL, Level.UNUSUAL} or _level(result, far) not in {"", str(Level.STRENGTH)}
+
+
 def _level(result: Result, far: bool) -> str:
     """The key of `WORDS` under which a result is told; empty for none."""
     if result.standing is None or result.headline is None or result.headline.value is None:
