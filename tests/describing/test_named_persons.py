@@ -79,3 +79,8 @@ def test_what_is_hidden_need_not_be_sure() -> None:
 def test_a_part_of_a_contributors_name_is_no_person() -> None:
     text = "Dolanbek noted that the wells were dry."
     assert not NamesOfTexts([text], ["Mirza Dolanbek Foundation"]).hidden()
+
+
+@pytest.mark.parametrize("word", ["Interregional", "Multiannual", "Afro-Costa Rican"])
+def test_a_word_made_of_ordinary_ones_is_nobodys_name(word: str) -> None:
+    assert not NamesOfTexts([f"It adopted the National {word} Plan."]).hidden()

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from openupr.assembling import Removing
+from openupr.describing import Description
 from openupr.describing.named_persons import NamesOfTexts
-from openupr.describing.whose_names import _off
+from openupr.describing.whose_names import _off, _said, tells_of_a_minor
+from openupr.text.spellings import Spellings
+
+from ..real_reviews import read_dossier
 
 
 def test_a_state_is_never_off_though_a_person_is_called_like_it() -> None:
-    off = set(_off(_Hidden("Israel", "Chad", "Israel Zamborro", "Ada Brunt"), ["The Working Group heard Ada Brunt."]))
+    off = set(_off(_Hidden("Israel", "Chad", "Israel Zamborro", "Ada Brunt"), _said(["The Working Group heard Ada Brunt."])))
     assert off == {"Israel Zamborro"}
+
+
+def test_a_name_that_stands_in_the_open_with_other_accents_is_not_off() -> None:
+    assert set(_off(_Hidden("Norvégia", "Ilva Strönd"), _said(["In Norvegia, it was said, nothing changed."]))) == {"Ilva Strönd"}
 
 
 class _Hidden(NamesOfTexts):
@@ -19,3 +32,36 @@ class _Hidden(NamesOfTexts):
 
     def hidden(self) -> frozenset[str]:
         return self._names
+
+
+@pytest.mark.corpus
+def test_no_contributors_name_is_blocked_out_but_a_persons(corpus: Path) -> None:
+    """In Brazil's summary of 2022 188 words of its organisations' names were: the UN publishes them, and they are nobody's."""
+    review = read_dossier(corpus, "BRA-41")
+    off = Removing(Description(review).named.off)
+    assert review.summary
+    blocked = [each.code for each in review.summary.contributors if "█" in off.of(each.name)]
+    assert blocked == ["RJBF"], "who wrote as a person"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A minor, Ada Brunt, was held.", True),
+        ("Minors are held with adults.", True),
+        ("It was raised. Minor Ada Brunt was held.", True),
+        ("the attempted murder of Minor Ovandro", False),  # a given name
+    ],
+)
+def test_who_is_told_of_as_a_minor(text: str, told: bool) -> None:
+    assert tells_of_a_minor(text) is told
+
+
+def test_words_are_found_however_they_are_written() -> None:
+    texts = ["The harm that ETATS-UNIS did.", "De la part du poder", "nothing"]
+    assert Spellings(["Etats Unis", "Ilva Strand", "poder"]).found(texts) == {"Etats Unis", "poder"}
+
+
+def test_an_identifier_is_never_blocked_out() -> None:
+    kept = Removing(["Nia"], parts=["NIA"])
+    assert kept.of(("CUB-04/R130.49.a.NIA", "R130.49.a.NIA", "to Nia")) == ("CUB-04/R130.49.a.NIA", "R130.49.a.NIA", "to ███")

@@ -29,7 +29,7 @@ _T = TypeVar("_T")
 # A sentence of a removed paragraph stands in other records too; shorter pieces are words that anyone uses.
 _PIECE = 20
 # Identifiers name their review in front, and codes and hashes name nobody.
-_OWNER = re.compile(r"[A-Z]{3}-\d{2}(?:/|$)")
+_OWNER = re.compile(r"[A-Z]{3}-\d{2}(?:/(?:[RALDVFUNCPKX]\d[\w.]*)?|$)|[RALDVFUNCPKX]\d[\w.]*$")
 # What no one writes but to name a record: it is a slip where no record is called so.
 _IDENTIFIER = re.compile(r"(?:[A-Z]{3}-\d{2}/)?(?:[RALDVFUNCSPKX]\d[\w.]*|[QSBH]\.\S+)", re.IGNORECASE)
 # What a result or a link quotes of the words that differ or are shared.

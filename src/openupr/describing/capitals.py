@@ -110,10 +110,16 @@ def words(text: str) -> tuple[Word, ...]:
             at += 1
         in_state = at < len(states) and states[at][0] <= match.start()
         word = _word(text, match, in_state=in_state, shouted=shouted)
-        if found and any(state(code).name.startswith(f"{found[-1].printed} ") for code in states_of_demonym(_POSSESSIVE.sub("", word.printed))):
-            found[-1] = replace(found[-1], sort=Sort.STATE)  # "Costa Rican"
+        if found and _is_of_two_words(found[-1], word):
+            found[-1] = replace(found[-1], sort=Sort.STATE)
         found.append(word)
     return tuple(found)
+
+
+def _is_of_two_words(first: Word, last: Word) -> bool:
+    """Whether they are a demonym of two words: "Costa Rican", "Afro-Costa Rican"."""
+    lead = f"{first.printed.rpartition('-')[2]} "
+    return any(state(code).name.startswith(lead) for code in states_of_demonym(_POSSESSIVE.sub("", last.printed)))
 
 
 def _word(text: str, match: re.Match[str], *, in_state: bool, shouted: bool) -> Word:
@@ -167,7 +173,17 @@ def _explained(plain: str) -> Sort:
             return Sort.COMMON if sorts == {Sort.COMMON} else Sort.FORMAL
         if sorts == {Sort.NAME}:
             return Sort.NAME
-    return Sort.UNKNOWN
+    return Sort.COMMON if _is_led(plain) else Sort.UNKNOWN
+
+
+def _is_led(plain: str) -> bool:
+    """Whether an ordinary word stands behind a syllable that makes new ones ("decarbonization", "multiannual")."""
+    listed = wordings()["leading"]
+    return any(plain.startswith(each) and len(plain) - len(each) >= _LED and plain[len(each) :] in known()["common"] for each in listed)
+
+
+_LED = 6
+"""Letters of a word behind such a syllable: in shorter ones anything stands."""
 
 
 def _is_name(plain: str) -> bool:

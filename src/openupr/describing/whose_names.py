@@ -14,14 +14,18 @@ from ..records import NamedIn, Naming, Person, Persons, Review, index, text_of
 from ..records.person_mentions import PersonMention
 from ..records.persons_of_review import names_judged
 from ..text import sentences
+from ..text.letters import folded
+from ..text.spellings import Spellings
 from .named_persons import NamesOfTexts
+from .ordinary_names import like_a_person, ordinary_names
 from .persons_in import organisations_of
 from .same_person import in_other_script, may_be_one, one_spelling
 from .sounds_of_names import in_other_letters, words_of
 
+# With a capital inside a sentence, Minor is a given name.
 _CHILD = re.compile(
-    r"\b(?:minors?|child|children|girls?|boys?|infants?|teenagers?|juveniles?|toddlers?|pupils?|schoolgirls?|schoolboys?|aged (?:\d|1[0-7])"
-    r"|(?:\d|1[0-7])[- ]years?[- ]old|rape[ds]?|raping|sexual(?:ly)?|incest|gang-raped)\b",
+    r"\b(?:(?-i:minors?)|(?:^|(?<=[.;:] ))minors?|child|children|girls?|boys?|infants?|teenagers?|juveniles?|toddlers?|pupils?"
+    r"|schoolgirls?|schoolboys?|aged (?:\d|1[0-7])|(?:\d|1[0-7])[- ]years?[- ]old|rape[ds]?|raping|sexual(?:ly)?|incest|gang-raped)\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s*(?:,|\()\s*(?:aged\s+)?(?:\d|1[0-7])\b(?!\s+[A-Z])")
@@ -60,10 +64,16 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     judged = _judged(review)
     made = tuple(_with_suggestions(_joined([_person(group) for group in grouped], judged), judged))
     shown = [words_of(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
-    off = set(_off(names, _open_texts(review))) if summed or sent else set()
+    published = tuple(_open_texts(review))
+    everywhere = (*published, *_of_contributors(review))
+    said = _said(everywhere)
+    off = set(_off(names, said)) if summed or sent else set()
+    off -= ordinary_names(off, (*summed.values(), *sent.values()))
+    off -= Spellings(off).found(everywhere)  # however they are written there
     found = []
+    in_the_open = _said(published)
     for person in made:
-        alone = all(by_stakeholders(each.record) for each in person.mentions)
+        alone = all(by_stakeholders(each.record) for each in person.mentions) and not any(_stands(each, in_the_open) for each in person.spellings)
         on = any(words_of(spelling) in shown for spelling in person.spellings)
         found.append(replace(person, off=alone and not on))
         if alone:
@@ -71,7 +81,8 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     off = {each for each in off if words_of(each) not in shown}
     young = _minors(mentions)
     found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
-    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)))
+    parts = {word for name in off if " " in name for word in name.split() if word[0].isupper() and not _stands(word, said)}
+    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts)))
 
 
 def _summed_up(review: Review) -> dict[str, str]:
@@ -179,17 +190,36 @@ def _open_texts(review: Review) -> Iterator[str]:
             yield remark.text.clean
 
 
-def _off(names: NamesOfTexts, texts: Iterable[str]) -> Iterator[str]:
+def _of_contributors(review: Review) -> Iterator[str]:
+    """Who contributed, as the summary's list and the names of files have it, but for who did as a person: the UN publishes that list, and an
+    organisation's name is nobody's."""
+    for entry in review.summary.contributors if review.summary else ():
+        if not like_a_person(entry.name):
+            yield f"{entry.code} ; {entry.text.clean}"
+    for claim in review.summary.claims if review.summary else ():  # codes that the list has not, too
+        yield from (source.printed for source in claim.sources if not like_a_person(source.printed))
+    for submission in review.submissions:
+        if not like_a_person(title := submission.title.replace("_", " ")):
+            yield f"{submission.code} ; {title}"
+
+
+def _off(names: NamesOfTexts, said: str) -> Iterator[str]:
     """The names, and words that may be names, that stakeholders alone have."""
-    said = " ".join(f" {' '.join(_plain(text))} " for text in texts)
     for name in names.hidden():
-        words = " ".join(_plain(name))
-        if words and f" {words} " not in said and find_state(name) is None:  # States stand in lists that are no text
+        if _plain(name) and not _stands(name, said) and find_state(name) is None:  # States stand in lists that are no text
             yield name
 
 
+def _said(texts: Iterable[str]) -> str:
+    return " ".join(f" {' '.join(_plain(text))} " for text in texts)
+
+
+def _stands(name: str, said: str) -> bool:
+    return f" {' '.join(_plain(name))} " in said
+
+
 def _plain(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return re.findall(r"\w+", folded(text))
 
 
 def _part_of(name: str, person: Person) -> bool:

@@ -59,11 +59,13 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Persons:
     """The persons of a review in the order in which they are first named, and what is blocked out of its texts: `off` are names, and words that may
-    be names, that stakeholders alone have; `initials` are names of which the first letters may stand."""
+    be names, that stakeholders alone have, `parts` their words, which stand nowhere else: alone they are blocked out in lists and short quotations.
+    `initials` are names of which the first letters may stand."""
 
     named: tuple[Person, ...] = ()
     off: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def initials_of(name: str) -> str:

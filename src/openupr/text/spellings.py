@@ -58,6 +58,18 @@ class Spellings:
                 yield max(start, end), stop
                 end = stop
 
+    def found(self, texts: Iterable[str]) -> frozenset[str]:
+        """Those of the words that stand in any of the texts, in any case."""
+        left, found = self._every, set[str]()
+        for text in texts:
+            letters = only_letters(text)
+            near = [each for each in left if each.key in letters] if self._any is not None and self._any.search(letters) else []
+            plain = folded(text) if near else ""
+            here = {each.words for each in near if each.pattern.search(plain)}
+            found |= here
+            left = [each for each in left if each.words not in here]
+        return frozenset(found)
+
 
 @dataclass(frozen=True)
 class _Spelled:

@@ -73,7 +73,7 @@ class Withheld:
     def _removing(self) -> Removing:
         if not self.persons:
             off = {name for each in self.named for name in each.off}
-            return Removing((*self._words, *off), parts={part for name in off if " " in name for part in name.split() if find_state(part) is None})
+            return Removing((*self._words, *off), parts={part for each in self.named for part in each.parts if find_state(part) is None})
         from ..describing import NamesOfTexts, organisations_of  # what weighs names takes as long to load as a view to make
 
         names = {name for record in self._told for name in _names(record)}

@@ -1,0 +1,58 @@
+"""Runs of words with capitals that are nobody's name: the texts themselves show them to be ordinary words, which is all that tells it in a language
+without a table of ours; and what is named as an organisation is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from ..text.letters import folded
+from .capitals import known, wordings
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
+_OFTEN = 2
+"""So often a word stands in small letters, whatever else: once may be a slip, or a part of an address."""
+
+
+def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
+    """Those of which each word stands in small letters in the texts, twice or oftener than with a capital, or is known as an ordinary one, and none
+    is in a list of persons' names: "Universidad Pedagógica" where the texts have "universidad" and "pedagógica". So is an abbreviation that a text
+    introduces ("(GRETA)"), though a person may be called so."""
+    small, capital, abbreviations = Counter[str](), Counter[str](), set[str]()
+    for text in texts:
+        abbreviations.update(_BRACKETED.findall(text))
+        for word in _WORD.findall(text):
+            (small if word[0].islower() else capital)[folded(word)] += 1
+
+    def ordinary(word: str) -> bool:
+        return small[word] >= _OFTEN or small[word] > capital[word] or word in known()["common"]
+
+    found = set[str]()
+    for name in names:
+        words = {folded(word) for word in _WORD.findall(name)} - wordings()["particles"]
+        if name in abbreviations or (words and words.isdisjoint(_of_persons()) and all(map(ordinary, words))):
+            found.add(name)
+    return frozenset(found)
+
+
+def like_a_person(words: str) -> bool:
+    """Whether these words together may be the name of somebody who wrote: two to five words, the first a given name that we know."""
+    every = _WORD.findall(words)
+    return 1 < len(every) <= _LONGEST and folded(every[0]) in _given()
+
+
+_LONGEST = 5
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(map(folded, known()["given"]))
+
+
+@cache
+def _of_persons() -> frozenset[str]:
+    """The names of persons that we know, folded."""
+    return _given() | {folded(name) for name in known()["family"]}
