@@ -23,6 +23,8 @@ from ..names import find_state
 from ..records import Delegation, Document, Kind, Persons, Review, names_judged
 
 _V = TypeVar("_V")
+_SHORT = 3
+"""Letters of a name that only counts in its own case."""
 
 
 class Withheld:
@@ -73,7 +75,9 @@ class Withheld:
     def _removing(self) -> Removing:
         if not self.persons:
             off = {name for each in self.named for name in each.off}
-            return Removing((*self._words, *off), parts={part for each in self.named for part in each.parts if find_state(part) is None})
+            short = {name for name in off if len(name) <= _SHORT}  # "Is" is no "is"
+            parts = {part for each in self.named for part in each.parts if find_state(part) is None}
+            return Removing((*self._words, *(off - short)), exact=short, parts=parts)
         from ..describing import NamesOfTexts, organisations_of  # what weighs names takes as long to load as a view to make
 
         names = {name for record in self._told for name in _names(record)}
