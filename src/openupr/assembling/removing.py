@@ -13,7 +13,8 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from operator import attrgetter, is_
-from typing import Any, TypeVar, cast
+from types import NoneType
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import Message
@@ -64,7 +65,7 @@ class Removing:
         self.quoted = frozenset(part for part in parts if len(part) > 1)  # an initial alone names nobody
         self.parts = frozenset(map(str.casefold, self.quoted))
         self.spellings = Spellings({*words, *whole}, exact=exact)
-        self._then = then
+        self._then = then or None
         # A page says most of what it says several times.
         self._changed: Callable[[str], str | None] = lru_cache(maxsize=_MOST)(self._what_changes)
         self._spans: Callable[[str], Sequence[tuple[int, int]]] = lru_cache(maxsize=_MOST)(lambda text: tuple(self._found(text)))
@@ -81,8 +82,8 @@ class Removing:
         return value if way is None else way(self, value)
 
     def _tuple(self, value: tuple[Any, ...]) -> Any:
-        made = tuple(self._listed(each) if type(each) is str else self._of(each) for each in value)
-        return value if _same(made, value) else type(value)(*made) if hasattr(value, "_fields") else made
+        made = [self._listed(each) if type(each) is str else each if (way := _WAYS[type(each)]) is None else way(self, each) for each in value]
+        return value if _same(made, value) else type(value)(*made) if hasattr(value, "_fields") else tuple(made)
 
     def _list(self, value: list[Any]) -> Any:
         return [self._of(each) for each in value]
@@ -159,7 +160,7 @@ class _Ways(dict[type, _Way | None]):
 
 
 def _way(kind: type) -> _Way | None:
-    if issubclass(kind, (Enum, int, float)):
+    if _wordless(kind):
         return None
     for of, way in (
         (str, Removing._string),
@@ -178,13 +179,31 @@ class _Fields(dict[type, tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]
     """The names of the fields of a kind of record that may hold words, and what gives their values."""
 
     def __missing__(self, kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-        names = tuple(each.name for each in fields(kind) if each.init and each.name not in _CODES)
+        told = _hints(kind)
+        names = tuple(each.name for each in fields(kind) if each.init and each.name not in _CODES and not _wordless(told.get(each.name)))
         get = attrgetter(*names) if names else tuple
         self[kind] = found = names, get if len(names) != 1 else lambda value: (get(value),)
         return found
 
 
 _WAYS, _FIELDS = _Ways(), _Fields()
+
+
+def _wordless(kind: object) -> bool:
+    """Whether a value of this type holds no words: a number, a box of numbers, a tuple of boxes."""
+    if parts := get_args(kind):
+        return all(each is Ellipsis or _wordless(each) for each in parts)
+    if not isinstance(kind, type):
+        return False
+    return issubclass(kind, (Enum, int, float, NoneType)) or (hasattr(kind, "_fields") and all(map(_wordless, _hints(kind).values() or [str])))
+
+
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """The types of what a record has, by name; none where a type is known to those who check types alone."""
+    try:
+        return get_type_hints(kind)
+    except NameError:
+        return {}
 
 
 def _same(new: Iterable[Any], old: Iterable[Any]) -> bool:
