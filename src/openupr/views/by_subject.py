@@ -1,27 +1,21 @@
 """What was asked, subject by subject: each request once, those that are surely the same together, with who asks and what the State answered.
 
-A request stands under the issue that fits it best by our labels. Two are taken for the same one only where nothing is left to doubt: their wordings
-are near-identical and name the same treaties, people and numbers; or both ask for nothing but one act on the same treaty, in the same strength.
-Others that are alike stand beside each other, and nothing is said of them.
+A request stands under the issue that fits it best by our labels. Which are surely the same is worked out in `examining.requests_by_issue`.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..examining.labels import NOT_MEASURED
-from ..examining.near_wordings import clusters, standard
+from ..examining.requests_by_issue import ByIssue
 from ..labelling import Labelled
-from ..languages.word_tables import reading_in
-from ..linking.same_request import stand
-from ..linking.what_is_asked import Asked, asked
 from ..records import Clause, Row
 from .answers_shown import Share
 from .quotes import Link
-from .requests_shown import clause_number, issue_keys, kind_of
+from .requests_shown import clause_number, issue_keys
 from .review_view import ReviewView
 from .wording import BANDS, anchor, band, recommender_name
 
@@ -98,22 +92,15 @@ class BySubject:
         return tuple(sorted(every, key=lambda pair: -len(pair[1].states)))
 
 
-def by_subject(view: ReviewView, labels: Mapping[str, Labelled]) -> BySubject:
-    """The requests of a review by subject. `labels` has every clause's by its identifier."""
-    of_subject: dict[str, list[list[Clause]]] = defaultdict(list)
-    with reading_in(view.review.language):
-        for group in _same([clause for clause in view.clauses if clause.id in view.rows_of_clause], labels):
-            of_subject[_issue_of(view, group, labels)].append(group)
-        rows = {name: [row for group in groups for row in _rows(view, group)] for name, groups in of_subject.items()}
-        order = sorted(rows, key=lambda name: (-len({view.key(row.recommender) for row in rows[name]}), -len(rows[name]), name))
-        keys = issue_keys(order)
-        subjects = tuple(_subject(view, keys[name], name, _beside(of_subject[name]), labels) for name in order)
+def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue) -> BySubject:
+    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`). `labels` has every clause's by its identifier."""
+    clauses = {clause.id: clause for clause in view.clauses}
+    of_issue = {issue: [[clauses[each] for each in group] for group in groups] for issue, groups in found.items()}
+    rows = {name: [row for group in groups for row in _rows(view, group)] for name, groups in of_issue.items()}
+    order = sorted(rows, key=lambda name: (-len({view.key(row.recommender) for row in rows[name]}), -len(rows[name]), name))
+    keys = issue_keys(order)
+    subjects = tuple(_subject(view, keys[name], name, of_issue[name], labels) for name in order)
     return BySubject(subjects, len(view.rows), view.final)
-
-
-def _issue_of(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, Labelled]) -> str:
-    """The issue that fits most rows of a group best; of several the one that comes first in the report."""
-    return Counter(labels[row.clause.id].issues[0].issue for row in _rows(view, group)).most_common(1)[0][0]
 
 
 def _rows(view: ReviewView, group: Sequence[Clause]) -> list[Row]:
@@ -154,37 +141,3 @@ def _asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, L
 def _share(view: ReviewView, key: str, name: str, rows: Sequence[Row]) -> Share:
     counts = Counter(band(view.answers[row.item.id].position) for row in rows)
     return Share(key, name, tuple(counts[each] for each in BANDS))
-
-
-def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[list[Clause]]:
-    """The clauses in groups that surely ask for the same, in the report's order."""
-    near = clusters(clause.request for clause in clauses)
-    groups: dict[tuple[object, ...], list[Clause]] = {}
-    for clause in clauses:
-        what, action = asked(clause.request), labels[clause.id].action
-        kind = kind_of(labels[clause.id])
-        if action.sure and _only_joins(clause.request, what):
-            key: tuple[object, ...] = (kind, what.acts, what.people)
-        else:
-            refused = what.deed is not None and what.deed.refused
-            named = (what.treaties, what.acts, what.people, what.articles, what.sharing, frozenset(re.findall(r"\d+", clause.request)))
-            key = (kind, near[clause.request], refused, *named)
-        groups.setdefault(key, []).append(clause)
-    return list(groups.values())
-
-
-def _only_joins(request: str, what: Asked) -> bool:
-    """Whether a request asks for nothing but one act on one treaty."""
-    return len(what.acts) == len(what.treaties) == 1 and standard(request) and not what.matter - what.treaties
-
-
-def _beside(groups: list[list[Clause]]) -> list[list[Clause]]:
-    """The groups, those with the most States first, and behind each those that are alike."""
-    left = sorted(groups, key=lambda group: -len({each.printed for clause in group for each in clause.recommenders}))
-    found = []
-    while left:
-        first = left.pop(0)
-        alike = [group for group in left if stand(first[0].request, group[0].request) is not None]
-        found += [first, *alike]
-        left = [group for group in left if group not in alike]
-    return found
