@@ -95,6 +95,10 @@ class Messages:
         """The message in the form for this number, which stands in it as {n}."""
         return self.say(message_of(n, one=one, many=many, **values))
 
+    def said(self, words: Text, /) -> str:
+        """Words of ours in this language; those of a document, and names, as they are."""
+        return self.say(words) if isinstance(words, Message) else words
+
     def number(self, number: float, digits: int = 0) -> str:
         """ "1,234"; "1 234" in French, "1234" and "12.345" in Spanish."""
         whole, _, decimals = f"{abs(number):.{digits}f}".partition(".")

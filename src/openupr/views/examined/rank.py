@@ -9,7 +9,7 @@ from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.likeness import comparable, row_of
-from ...examining.result_words import LEVEL_WORDS, rank_text, value_text, value_words
+from ...examining.result_words import LEVEL_WORDS, rank_text, value_text
 from ...languages.messages import Message, Text, message, said_later
 from ...records import Baseline, Direction, Level, Result, Review
 
@@ -97,11 +97,6 @@ def value_of(result: Result) -> Text:
     """The headline figure as it is read; empty where there is none."""
     figure = result.headline
     return value_text(figure.value, figure.unit) if has_value(result) and figure else ""
-
-
-def in_english(value: float | None, unit: str) -> str:
-    """A value as it stands by itself, on an axis."""
-    return value_words(value, unit)
 
 
 def has_value(result: Result) -> bool:
