@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..languages.messages import message
+from ..languages.messages import Message, message, said_later
 from ..records import Direction, Figure, Review, Row, Rule
 from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
@@ -15,18 +15,20 @@ from .labels import GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
-NAMED = {
-    "instrument": "an instrument by its name",
-    "body": "a body by its name",
-    "deadline": "a deadline",
-    "soon": "haste, without a deadline",
-    "end": "an end that can be checked",
-    "addressee": "who is to act",
-    "several": "several requests in one",
-}
+NAMED = said_later(
+    {
+        "instrument": "an instrument by its name",
+        "body": "a body by its name",
+        "deadline": "a deadline",
+        "soon": "haste, without a deadline",
+        "end": "an end that can be checked",
+        "addressee": "who is to act",
+        "several": "several requests in one",
+    }
+)
 """The marks of `describing.specificity` as they are read."""
 
-CATEGORIES = {1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"}
+CATEGORIES: dict[int, str] = said_later({1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"})
 
 
 def share_of_little(categories: Iterable[int]) -> tuple[float, int, int]:
@@ -79,7 +81,7 @@ class Action(Examination):
         low, high, method = share_interval(rows, LITTLE, value) or (None, None, "")
         spec = self.headline
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, low, high, method)
-        little = [(row, f"category {CATEGORIES[label.category]}") for row, label in rows if label.category in LITTLE]
+        little = [(row, Message(CATEGORIES[label.category])) for row, label in rows if label.category in LITTLE]
         who = state_value(review)
         said = (
             (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message, message_of
+from ..languages.messages import Text, message, message_of, said_later
 from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
@@ -14,11 +14,13 @@ from .frame import Examination, Headline, Measured
 from .head_errors import BY_LABELS, measured, ratio_interval
 from .shelf import Shelf
 
-PROBLEMS = {
-    Problem.RIGHTS: "in the enjoyment of rights",
-    Problem.MEANS: "of means",
-    Problem.OUTSIDE: "put down to what the State does not command, or what was done about that",
-}
+PROBLEMS = said_later(
+    {
+        Problem.RIGHTS: "in the enjoyment of rights",
+        Problem.MEANS: "of means",
+        Problem.OUTSIDE: "put down to what the State does not command, or what was done about that",
+    }
+)
 """Each kind of problem as it is read."""
 
 _CHALLENGES = re.compile(r"\b(?:challenges?|constraints?|obstacles?|difficult(?:y|ies))\b", re.IGNORECASE)
@@ -27,11 +29,11 @@ _CHALLENGES = re.compile(r"\b(?:challenges?|constraints?|obstacles?|difficult(?:
 LABELS = ("admits a problem of rights", "claims progress")
 _ADMITS, _CLAIMS = (measured(label, 48) for label in LABELS)
 
-UNSURE = "a problem in the enjoyment of rights, by its wording alone (unsure)"
-ALONE = "not counted: our label alone calls it an admission (unsure)"
+UNSURE = message("a problem in the enjoyment of rights, by its wording alone (unsure)")
+ALONE = message("not counted: our program alone calls it an admission (unsure)")
 """Why what only one of our two readings finds stands among the evidence."""
 
-OUTSIDE = "not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells"
+OUTSIDE = message("not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells")
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
 
 
@@ -121,10 +123,10 @@ class Admissions(Examination):
         return Measured(figure, figures, shown, (some if admitted else none, progress))
 
 
-def _why(found: SaidOfItself) -> str:
+def _why(found: SaidOfItself) -> Text:
     """Why a sentence stands among the evidence; empty where it does not."""
     if found.admits:
-        return f"a problem {PROBLEMS[Problem.RIGHTS]}" if any(each.sure for each in found.problems) else UNSURE
+        return message("a problem in the enjoyment of rights") if any(each.sure for each in found.problems) else UNSURE
     if found.laid_outside:
         return OUTSIDE
     return ALONE if found.of(Problem.RIGHTS) else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..describing.tone_of_statements import statement_tone
-from ..languages.messages import message, message_of
+from ..languages.messages import message, message_of, together
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Views, find, text_of
 from ..records.plenary import CameAgain
 from .counting import breakdown, number, share
@@ -115,6 +115,7 @@ def _evidence(review: Review, again: Sequence[CameAgain]) -> Iterator[Evidence]:
         record = find(review, each.speaker.paragraph)
         if record is None or not (each.speaker.point_of_order or each.claims):
             continue
-        by = f"a point of order of {', '.join(each.speaker.point_of_order)}" if each.speaker.point_of_order else ""
-        claims = f"words of {', '.join(claim.rpartition('/')[2] for claim in each.claims)} come up again" if each.claims else ""
-        yield Evidence(record.id, record.place, "; ".join(filter(None, (by, claims))), _said(review, each))
+        by = message("a point of order of {states}", states=tuple(each.speaker.point_of_order)) if each.speaker.point_of_order else ""
+        names = tuple(claim.rpartition("/")[2] for claim in each.claims)
+        claims = message("words of {records} come up again", records=names) if names else ""
+        yield Evidence(record.id, record.place, together(by, claims), _said(review, each))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..describing.given_reasons import Given, refused
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, message, message_of, together
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
 from .action import CATEGORIES
 from .counting import breakdown, group_of, open_share, positions, share, yes_by
@@ -14,7 +14,7 @@ from .doubted import ANSWERS, too_doubtful
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
 from .labels import LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
-from .result_words import state_value, unanswered
+from .result_words import POSITION_WORDS, state_value, unanswered
 from .shelf import Shelf
 
 _PARTLY = frozenset({Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
@@ -91,7 +91,7 @@ class Responses(Examination):
         left = sum(where[row.item.id] in OPEN for row, _ in counted)
         said = _said(state_value(review), little, specific, left, in_full=any(where[row.item.id] in _PARTLY for row, _ in counted))
         evidence = tuple(
-            Evidence(row.id, row.place, f"category 5, {where[row.item.id].replace('_', ' ')}", row.clause.request)
+            Evidence(row.id, row.place, together(Message(CATEGORIES[SPECIFIC]), Message(POSITION_WORDS[where[row.item.id]])), row.clause.request)
             for row, label, supported in rows
             if label.category == SPECIFIC and not supported
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass, replace
 
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, message, message_of, together
 from ..records import OPEN, Direction, Evidence, Figure, Item, Kind, Level, Review, Rule
 from .counting import number, open_share, positions, share
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
@@ -112,17 +112,19 @@ class Completeness(Examination):
             number("totals", "Totals that don’t match", "doubts about counts of speakers, answers, lists", "doubts", float(len(totals)), n),
         )
         kinds = (
-            ("no recommending State", stateless),
-            ("no answer found", silent - open_ones),
-            ("an answer in which no position was found", open_ones),
-            ("its number is missing or repeated", faulty),
+            (message("no recommending State"), stateless),
+            (message("no answer found"), silent - open_ones),
+            (message("an answer in which no position was found"), open_ones),
+            (message("its number is missing or repeated"), faulty),
         )
         evidence = [
-            Evidence(item.id, item.place, ", ".join(why for why, which in kinds if item.id in which), item.request)
+            Evidence(item.id, item.place, together(*(why for why, which in kinds if item.id in which)), item.request)
             for item in review.items
             if item.id in gaps
         ]
-        evidence += [Evidence(each.id, each.place, f"could not be understood: {each.why}", each.text.clean) for each in report.unread]
+        evidence += [
+            Evidence(each.id, each.place, message("could not be understood: {why}", why=each.why), each.text.clean) for each in report.unread
+        ]
         evidence += [Evidence(doubt.record, doubt.place, doubt.what) for doubt in (*numbers, *totals) if doubt.record not in gaps]
         missing_ones, differing = len(gaps) + others, len(totals) + len(open_doubts(review, ANSWERS))
         level = self._by_rule(len(silent - in_doubt) if review.session >= CYCLE_TWO else 0, n, missing_ones, differing, answers_held)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..extracting.wordings import pattern
+from ..languages.messages import message
 from ..records import Concern, Evidence, Figure, Review, StakeholderClaim
 from ..text.spellings import Spellings
 from .counting import number, share
@@ -37,7 +38,9 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
             float(len(civic)),
         ),
     )
-    return figures, tuple(Evidence(each.id, each.place, "what others say of civic space, defenders or reprisals", each.text.clean) for each in civic)
+    return figures, tuple(
+        Evidence(each.id, each.place, message("what others say of civic space, defenders or reprisals"), each.text.clean) for each in civic
+    )
 
 
 def _named(review: Review, names: Sequence[str]) -> Iterator[str]:

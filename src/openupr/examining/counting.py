@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
+from ..languages.messages import Text
 from ..names import GROUPS, state
 from ..records import OPEN, Claim, Evidence, Figure, Part, Position, Recommender, Review, Row
 
@@ -69,7 +70,7 @@ def group_of(recommender: Recommender) -> str:
     return GROUPS[group] if group else "in no group"
 
 
-def evidence_of_rows(rows: Iterable[tuple[Row, str]]) -> tuple[Evidence, ...]:
+def evidence_of_rows(rows: Iterable[tuple[Row, Text]]) -> tuple[Evidence, ...]:
     """Each row as evidence, with why it counts."""
     return tuple(Evidence(row.id, row.place, why, row.clause.request) for row, why in rows)
 

@@ -14,7 +14,7 @@ from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_RECOMMENDATIONS, measured
 from .intervals import BY_RULE, Counted, rule_interval
-from .result_words import ADDRESSEES, found_none, state_value, unread_part
+from .result_words import ADDRESSEES, found_none, state_value
 from .shelf import Shelf
 
 OUTCOMES = said_later(
@@ -81,7 +81,7 @@ class Coverage(Examination):
         """The share over concerns; what became of all of them in each document; by the gravest act that they tell of."""
         if review.compilation is None:
             return Measured(why_not=message("We have no compilation in English."), missing=(Kind.COMPILATION,))
-        if why_not := unread_part(review.compilation.text):
+        if why_not := review.compilation.text.missing:
             return Measured(why_not=why_not)
         every, found = shelf.links_of(review).concerns, shelf.description_of(review).findings
         # The headline compares with other reviews, of which the compilation alone is held: other documents' concerns are counted apart. So are those

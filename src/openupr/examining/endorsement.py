@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message
+from ..languages.messages import Message, message, said_later
 from ..records import Direction, Review, Rule
 from .counting import breakdown, evidence_of_rows, named, share, yes_by
 from .doubted import REQUESTS
@@ -14,7 +14,8 @@ from .labels import ENDORSING, labelled
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
-WHY = dict(zip(ENDORSING, ("praises the State", "backs the State’s policy, system or course", "asks for a restriction"), strict=True))
+_WHY: tuple[str, ...] = said_later(("praises the State", "backs the State’s policy, system or course", "asks for a restriction"))
+WHY = dict(zip(ENDORSING, map(Message, _WHY), strict=True))
 
 MEASURED = Counted(right=35, marked=41, missed=2, passed=404)
 """How right the labeller is on requests of States that it has not learnt from: of those that it marked, and of those drawn at random from all that it

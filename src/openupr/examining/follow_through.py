@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message
+from ..languages.messages import Message, message, said_later
 from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful
@@ -28,6 +28,11 @@ _SAYS_SO = re.compile(
 
 REPEATS = (Relation.SAME, Relation.BUILDS)
 """How a request stands to an earlier one that it repeats or goes on from."""
+
+RELATIONS: dict[Relation, str] = said_later(
+    {Relation.SAME: "the same", Relation.BUILDS: "the next step", Relation.GENERAL: "a special case", Relation.OPPOSITE: "the opposite"}
+)
+"""How a request stands to an earlier one, in a word."""
 
 MEASURED = Counted(right=129, marked=152, missed=57, passed=199)
 """How right the model is on requests of States that it has not learnt from, each held against five earlier ones: of those for which it gave one that
@@ -125,7 +130,17 @@ class FollowThrough(Examination):
             ),
         )
         evidence = tuple(
-            Evidence(row.id, row.place, f"{each.relation}: {clause.id}, “{clause.request}”, which was supported", row.clause.request)
+            Evidence(
+                row.id,
+                row.place,
+                message(
+                    "{relation}: {record}, “{words}”, which was supported",
+                    relation=Message(RELATIONS[each.relation]),
+                    record=clause.id,
+                    words=clause.request,
+                ),
+                row.clause.request,
+            )
             for row, each, (_, clause) in sorted(repeats, key=lambda found: (-found[1].likeness, found[0].id))
         )
         who, n, value = state_value(review), len(rows), figure.value or 0.0

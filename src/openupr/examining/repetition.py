@@ -94,7 +94,12 @@ class Repetition(Examination):
             ),
         )
         evidence = tuple(
-            Evidence(row.id, row.place, f"in near-identical words of {len({named(each.recommender) for each in group})} States", row.clause.request)
+            Evidence(
+                row.id,
+                row.place,
+                message("in near-identical words of {n} States", n=len({named(each.recommender) for each in group})),
+                row.clause.request,
+            )
             for group in many
             for row in group
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..describing import Description
-from ..languages.messages import message, message_of
+from ..languages.messages import Message, message, message_of, said_later, together
 from ..records import Direction, Evidence, Figure, Kind, Overall, Review, Rule
 from ..records.full_statements import Became, FullStatement, InFull
 from .counting import breakdown, number, share
@@ -15,12 +15,14 @@ from .shelf import Shelf
 
 A_TENTH = 0.1
 """The share of the speakers whose statements are held in full from which anything is told: fewer say nothing of the review."""
-BECAME = {
-    Became.NOT_FOUND: "we found it nowhere in the report",
-    Became.IN_SUMMARY: "part I has it, and no recommendation",
-    Became.SHORTENED: "a recommendation has some of its words",
-    Became.KEPT: "a recommendation has nearly all of its words",
-}
+BECAME = said_later(
+    {
+        Became.NOT_FOUND: "we found it nowhere in the report",
+        Became.IN_SUMMARY: "part I has it, and no recommendation",
+        Became.SHORTENED: "a recommendation has some of its words",
+        Became.KEPT: "a recommendation has nearly all of its words",
+    }
+)
 """What the report has of a request that was read out, in the order in which the evidence stands."""
 _CRITICAL = frozenset({Overall.MIXED, Overall.MOSTLY_CRITICAL, Overall.CRITICAL_ONLY, Overall.MOSTLY_PRAISE})
 
@@ -117,5 +119,5 @@ def _evidence(held: Iterable[FullStatement], full: Mapping[str, InFull]) -> Iter
     """Each request, those of which we found no words first."""
     found = [(each, request) for each in held for request in full[each.id].requests]
     for each, request in sorted(found, key=lambda pair: list(BECAME).index(pair[1].became)):
-        said = f"; the recommendation is {request.clause.rpartition('/')[2]}" if request.clause else ""
-        yield Evidence(each.id, each.place, f"{BECAME[request.became]}{said}", each.text.clean[request.start : request.end])
+        said = message("the recommendation is {number}", number=request.clause.rpartition("/")[2]) if request.clause else ""
+        yield Evidence(each.id, each.place, together(Message(BECAME[request.became]), said), each.text.clean[request.start : request.end])

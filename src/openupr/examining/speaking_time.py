@@ -90,9 +90,9 @@ class SpeakingTime(Examination):
         )
         evidence = []
         if said.place is not None:
-            evidence.append(Evidence("", said.place, "the report’s own count of the speakers", said.stated_words))
+            evidence.append(Evidence("", said.place, message("the report’s own count of the speakers"), said.stated_words))
         for who in said.not_heard:
-            evidence.append(Evidence("", said.not_heard_place, "is named as not having had the floor", who.printed))
+            evidence.append(Evidence("", said.not_heard_place, message("is named as not having had the floor"), who.printed))
         unheard = len(said.not_heard)
         alike = seconds < float(speaking_rule(review.session).steps[-1].observers)  # equal shares for all; else members have a minute more
         spoke = message_of(speakers, one="{n} delegation spoke.", many="{n} delegations spoke.")

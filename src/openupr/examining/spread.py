@@ -92,7 +92,7 @@ class Spread(Examination):
                 len(asked),
             ),
         )
-        evidence = tuple(Evidence(s.id, s.place, "spoke, and no recommendation of theirs was found", s.text.clean) for s in silent)
+        evidence = tuple(Evidence(s.id, s.place, message("It spoke, and we found no recommendation of it."), s.text.clean) for s in silent)
         stated = speakers_of(review)
         n, of = len(silent), len(spoke)
         some = message_of(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..languages.messages import Message, Text, message, message_of
+from ..languages.messages import Message, Text, message, message_of, said_later, together
 from ..records import (
     Carried,
     Change,
@@ -28,30 +28,34 @@ from ..records import (
 )
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
-from .result_words import missing_words, percent, unread_part
+from .result_words import missing_words
 from .shelf import Shelf
 
-KINDS = {
-    ContributorKind.CIVIL_SOCIETY: "civil society",
-    ContributorKind.INDIVIDUAL: "individual submission",
-    ContributorKind.JOINT: "joint submission",
-    ContributorKind.NATIONAL_INSTITUTION: "national human rights institution",
-    ContributorKind.REGIONAL: "regional organisation",
-    ContributorKind.UNITED_NATIONS: "United Nations",
-    ContributorKind.UNKNOWN: "no heading that we know",
-}
+KINDS = said_later(
+    {
+        ContributorKind.CIVIL_SOCIETY: "civil society",
+        ContributorKind.INDIVIDUAL: "individual submission",
+        ContributorKind.JOINT: "joint submission",
+        ContributorKind.NATIONAL_INSTITUTION: "national human rights institution",
+        ContributorKind.REGIONAL: "regional organisation",
+        ContributorKind.UNITED_NATIONS: "United Nations",
+        ContributorKind.UNKNOWN: "no heading that we know",
+    }
+)
 """What a contributor is by the list's own heading, as it is read."""
 
-OUTCOMES = {
-    Carried.FOUND: "a passage is near to it",
-    Carried.NOT_FOUND: "no passage was found",
-    Carried.CANNOT_TELL: "can’t be told (another language, or too few words)",
-}
+OUTCOMES = said_later(
+    {
+        Carried.FOUND: "a passage is near to it",
+        Carried.NOT_FOUND: "no passage was found",
+        Carried.CANNOT_TELL: "can’t be told (another language, or too few words)",
+    }
+)
 """Whether a submission carries a sentence, as it is read."""
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
 
-CHANGES = {Change.ADDED: "put on the list", Change.REMOVED: "taken from the list"}
+CHANGES = said_later({Change.ADDED: "put on the list", Change.REMOVED: "taken from the list"})
 """What a later version does to the list, as it is read."""
 
 
@@ -108,14 +112,14 @@ class Submissions(Examination):
             held = any(document.kind is Kind.STAKEHOLDER_SUMMARY for document in review.documents)
             why = message("The summary’s list of contributors could not be read.") if held else missing_words((Kind.STAKEHOLDER_SUMMARY,))
             return Measured(figures=of_submissions, evidence=evidence, why_not=why, missing=() if held else (Kind.STAKEHOLDER_SUMMARY,))
-        if why_not := unread_part(summary.text):
+        if why_not := summary.text.missing:
             return Measured(figures=of_submissions, evidence=evidence, why_not=why_not)
         uncited = [each for each in summary.contributors if each.id in summary.uncited]
         figure = share(self.name, self.headline.name, self.headline.formula, len(uncited), len(summary.contributors))
         changes = every.listing_changes
         figures = (*_of_list(review, summary, changes), *of_submissions, *_of_both(review, links, every.carried))
         listed = tuple(
-            Evidence(each.id, each.place, "listed, and neither its code nor its name stands elsewhere", each.text.clean) for each in uncited
+            Evidence(each.id, each.place, message("listed, and neither its code nor its name stands elsewhere"), each.text.clean) for each in uncited
         )
         return Measured(
             figure,
@@ -266,7 +270,12 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
 def _of_changes(changes: tuple[ListedChange, ...]) -> Iterator[Evidence]:
     for each in changes:
         words = each.contributor.text.clean
-        yield Evidence(each.record or each.contributor.id, each.place, f"{CHANGES[each.change]}: {each.document}", words)
+        yield Evidence(
+            each.record or each.contributor.id,
+            each.place,
+            message("{what} by {document}", what=Message(CHANGES[each.change]), document=each.document),
+            words,
+        )
 
 
 def _over(submission: Submission) -> int | None:
@@ -298,16 +307,16 @@ def _of_files(submissions: tuple[Submission, ...], clusters: tuple[Cluster, ...]
         limit = each.limit
         reasons = []
         if _over(each) and limit is not None:
-            measured = (
-                f"{_words(each):,} words where the limit is {limit.words:,}"
-                if limit.words
-                else f"{each.document.pages} pages where the limit is {limit.pages}"
-            )
-            reasons.append(f"{measured}{'' if limit.verified else ' (the rule is unverified)'}")
+            if limit.words:
+                reasons.append(message("{n} words where the limit is {limit}", n=_words(each), limit=limit.words))
+            else:
+                reasons.append(message("{n} pages where the limit is {limit}", n=each.document.pages, limit=limit.pages or 0))
+            if not limit.verified:
+                reasons.append(message("the rule is unverified"))
         if each.id in likest:
             share_of, other = likest[each.id]
-            reasons.append(f"near-identical with {other}: {percent(share_of)} of the words of one are in the other")
+            reasons.append(message("near-identical with {other}: {share:percent} of the words of one are in the other", other=other, share=share_of))
         if each.id in unlisted:
-            reasons.append("no entry of the list has its code or its name")
+            reasons.append(message("no entry of the list has its code or its name"))
         if reasons:
-            yield Evidence(first[each.id].id, first[each.id].place, "; ".join(reasons))
+            yield Evidence(first[each.id].id, first[each.id].place, together(*reasons))

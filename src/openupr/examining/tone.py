@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message
+from ..languages.messages import message, together
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
 from .counting import breakdown, group_of, named, share, yes_by
 from .doubted import REQUESTS, SPEAKERS
@@ -112,9 +112,9 @@ class ToneOfSpeakers(Examination):
             low, high = neither_interval((each.marked for each in told.values()), review.session)
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
         figures = (*_who(told, counted), *_apart(every), _overall(told), *_by_group(review, told), *_praised(told, counted, description.praised))
-        why = "no criticism in its words and no demanding recommendation found"
+        why = message("no criticism in its words, and we found no demanding recommendation")
         evidence = tuple(
-            Evidence(one.id, one.place, why + (": praises" if each.praised else ""), one.text.clean)
+            Evidence(one.id, one.place, together(why, message("it praises") if each.praised else ""), one.text.clean)
             for each in counted.values()
             for one in each.statements[:1]
         )

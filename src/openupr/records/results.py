@@ -79,7 +79,7 @@ class Evidence:
 
     record: str
     place: Place | None
-    why: str
+    why: Text
     words: str = ""
 
 

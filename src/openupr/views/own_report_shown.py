@@ -125,7 +125,7 @@ class FollowedUp:
     nearest: tuple[str, float] | None
     elsewhere: bool
     unlisted: bool
-    lacking: str
+    lacking: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Earlier:
     listed: int
     followed_up: tuple[FollowedUp, ...]
     found_from: float
-    unread: str
+    unread: Text
 
 
 @dataclass(frozen=True, slots=True)

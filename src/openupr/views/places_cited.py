@@ -25,7 +25,7 @@ def paragraphs_named(paragraphs: Sequence[str]) -> str:
     return f"{'paragraph' if len(paragraphs) == 1 else 'paragraphs'} {listed(paragraphs)}"
 
 
-def place_said(place: Place, words: Messages) -> str:
+def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one line a kind of place
     """A place as it is cited beside a text: "A/HRC/25/5, para. 186.12, p. 14"; in French "par. 186.12, p. 14"."""
     pages, paragraph, document = place.pages, place.paragraph, place.document
     first, last = (pages[0], pages[-1]) if pages else (0, 0)

@@ -147,7 +147,7 @@ def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correctio
             facts += [("wording", record.text.clean), ("translation", record.translation.clean if record.translation else "")]
         case Correction():
             facts = [("about", record.where), ("wording", record.text.clean), ("taken as", str(correction_said(record, record.place.document)))]
-            facts += [("touches", ", ".join(map(wording.anchor, record.records)) or "nothing that was found"), ("because", record.reason)]
+            facts += [("touches", ", ".join(map(wording.anchor, record.records)) or "nothing that was found"), ("because", str(record.reason))]
     return [(label, text) for label, text in facts if text]
 
 

@@ -48,7 +48,7 @@ class Graved:
     words: str
     hedged: bool
     other: str
-    differs: str
+    differs: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Sent:
     listed: bool
     contributor: str
     by_corrigendum: bool
-    reason: str
+    reason: Text
     probability: float | None
     language: str
     words: int
@@ -126,7 +126,7 @@ class Carried:
     place: Place
     submission: str
     found: str
-    reason: str
+    reason: Text
     passages: tuple[str, ...] | None
     words: tuple[str, ...]
     named: tuple[str, ...]
@@ -167,7 +167,7 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
             by_body.setdefault(name, []).append(concern)
         what, told = description.findings[concern.id], description.grave.get(concern.id, ())
         whose = "" if what.to_state else ADDRESSEES[what.addressee]
-        differs = what.why if what.gravity is Gravity.UNSURE else ""
+        differs: Text = what.why if what.gravity is Gravity.UNSURE else ""
         for act in {each.act: each for each in reversed(told)}.values():
             by_act.setdefault(act.act, []).append(Graved(quotes.quote(concern, anchored=False), act.words, act.hedged, whose, differs))
         if differs and not told:

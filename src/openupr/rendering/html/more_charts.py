@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...examining.result_words import value_text
 from ...languages.messages import Messages, said_later
 from ...views.colours import light
 from ...views.examined.examined_view import ResultView
+from ...views.examined.rank import on_axis
 from ...views.group_voices import GroupVoice
 from ...views.matrix_page import MatrixShown
 from ...views.wording import opening, visible
@@ -86,12 +86,12 @@ def sorted_comparison(review: str, state: str, result: ResultView, words: Messag
         (own + 0.4) * step, min(base, base - figure.value * scale), _OWN
     )
     at = top + tall + 18
-    parts += text(0, at, words.say("middle review: {value}", value=value_text(others.median, figure.unit)))
+    parts += text(0, at, words.say("middle review: {value}", value=on_axis(others.median, figure.unit)))
     parts += text(_WIDTH, at, words.count(others.others, one="{n} other review", many="{n} other reviews"), _SOFT, where="end")
     for number, (level, mark, _) in enumerate(sorted(others.marks, key=lambda each: each[1])):
-        word = words.say("unusual from {value}", value=value_text(mark, figure.unit))
+        word = words.say("unusual from {value}", value=on_axis(mark, figure.unit))
         if level == "very_unusual":
-            word = words.say("very unusual from {value}", value=value_text(mark, figure.unit))
+            word = words.say("very unusual from {value}", value=on_axis(mark, figure.unit))
         parts += box(0, at + 10 + 16 * number, 10, 10, _ZONES[level]) + text(15, at + 19 + 16 * number, word, _SOFT, size=11)
     said = words.say(
         "{title}. {state}: {value}. The middle one of {n} other reviews: {usual}.",
@@ -99,7 +99,7 @@ def sorted_comparison(review: str, state: str, result: ResultView, words: Messag
         state=state,
         value=result.value,
         n=others.others,
-        usual=value_text(others.median, figure.unit),
+        usual=on_axis(others.median, figure.unit),
     )
     return picture(f"compared-{result.examination}", result.definition.name, said, at + 12 + 16 * len(others.marks), parts)
 

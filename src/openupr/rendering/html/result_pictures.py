@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ...examining.result_words import value_text
 from ...languages.messages import Messages
 from ...views.colours import light
 from ...views.examined.examined_view import ExaminedView, ResultView, StandsAmong
+from ...views.examined.rank import on_axis
 from ...views.wording import sentence, visible
 from .flow import Way, flow
 
@@ -52,7 +52,7 @@ def strip(words: Messages, review: str, result: ResultView) -> Markup | str:
     unit = figure.unit
 
     def shown(value: float) -> str:
-        return words.say(value_text(value, unit))
+        return words.say(on_axis(value, unit))
 
     own, middle = at(figure.value), at(others.median)
     columns = Counter(round((at(value) - _EDGE) / _STEP) for value in others.values)
@@ -74,7 +74,6 @@ def strip(words: Messages, review: str, result: ResultView) -> Markup | str:
     parts.append(named)  # over the line, which would cross the words out
     parts.append(_words(own, 13, f"{review}: {result.value}", _OWN, bold=True))
     parts.append(Markup('<path d="M{0:g} {1:g}v7" stroke="{2}"/>').format(middle, base, _INK))
-    median = others.median
     parts.append(_words(middle, base + 19, words.say("middle one: {value}", value=shown(others.median)), _INK))
     parts += [
         _words(_EDGE, base + 37, shown(low), _SOFT, where="start"),
@@ -120,7 +119,7 @@ def _zones(others: StandsAmong, at: Callable[[float], float], top: float, base: 
         left, width = (x, _WIDTH - x) if side > 0 else (0, x)
         y, tall = round(top - 8, 1), round(base - top + 8, 1)
         shapes += Markup('<rect x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="{}"/>').format(left, y, round(width, 1), tall, _WASH[level])
-        word = _mark(level, side, words, words.say(value_text(value, unit)))
+        word = _mark(level, side, words, words.say(on_axis(value, unit)))
         row = top - (24 if level == "unusual" else 11)
         room = x + 6.1 * len(word) < _WIDTH
         point, where = ((x, "start") if room else (_WIDTH, "end")) if side > 0 else ((0.0, "start") if x < 6.1 * len(word) else (x, "end"))

@@ -300,7 +300,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
         ),
         _figure(result.headline, words) if result.headline else None,
         tuple(_figure(each, words) for each in result.figures),
-        tuple(EvidenceView(each.record, each.place, each.why, each.words) for each in result.evidence),
+        tuple(EvidenceView(each.record, each.place, words.said(each.why), each.words) for each in result.evidence),
         among,
         tuple(_by_category(result)) if result.examination == "responses" else (),
     )

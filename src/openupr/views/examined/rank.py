@@ -99,6 +99,11 @@ def value_of(result: Result) -> Text:
     return value_text(figure.value, figure.unit) if has_value(result) and figure else ""
 
 
+def on_axis(value: float | None, unit: str) -> Message:
+    """A value as it stands by itself, on an axis."""
+    return value_text(value, unit)
+
+
 def has_value(result: Result) -> bool:
     """Whether the headline figure is said: it has a value and rests on enough records."""
     spec, figure = SPECS.get(result.examination), result.headline
