@@ -55,7 +55,7 @@ class Action(Examination):
     doubted_by = REQUESTS
     headline = Headline(
         name="Requests that ask for little, or to go on as before",
-        formula="rows in action categories 1 (minimal) and 2 (continuing) ÷ all labelled rows",
+        formula="requests of kinds 1 (minimal) and 2 (continuing) ÷ all requests that were sorted",
         unit="share",
         smallest_n=20,
         counts="requests",
@@ -98,7 +98,7 @@ class Action(Examination):
             breakdown(
                 "categories",
                 "All five action categories",
-                "rows in each category",
+                "requests of each kind",
                 "rows",
                 ("category",),
                 ((CATEGORIES[label.category],) for _, label in rows),
@@ -106,22 +106,24 @@ class Action(Examination):
             share(
                 "specific",
                 "Recommendations of specific actions",
-                "rows in category 5, but for those that ask for a restriction or to share ÷ all labelled rows",
+                "requests of kind 5, but for those that ask for a restriction or to share ÷ all requests that were sorted",
                 sum(label.category == SPECIFIC and label.does not in NOT_MEASURED for _, label in rows),
                 len(rows),
             ),
             share(
                 "unsure",
                 "Labels that are unsure",
-                "rows whose label is below the labeller’s confidence ÷ all labelled rows",
+                "requests whose kind our program is not sure of ÷ all requests that were sorted",
                 sum(not label.sure for _, label in rows),
                 len(rows),
             ),
-            share("unlabelled", "Recommendations without a label", "rows without a label ÷ all rows", everything - len(rows), everything),
+            share(
+                "unlabelled", "Recommendations without a label", "requests that were not sorted ÷ all requests", everything - len(rows), everything
+            ),
             yes_by(
                 "by_state",
                 "Who asks for little",
-                "rows in categories 1 and 2 ÷ rows, for each recommending State",
+                "requests of kinds 1 and 2 ÷ requests, for each recommending State",
                 "recommending State",
                 ((named(row.recommender), label.category in LITTLE) for row, label in rows),
             ),
@@ -132,7 +134,7 @@ class Action(Examination):
                 share(
                     "demanding",
                     "Recommendations after which something would have to be different",
-                    "rows labelled demanding ÷ labelled rows, but for those that ask for a restriction or to share",
+                    "requests that demand something that can be checked ÷ requests, but for those that ask for a restriction or to share",
                     sum(label.demanding is True for label in measured),
                     len(measured),
                 )
@@ -141,7 +143,7 @@ class Action(Examination):
                 share(
                     "vague",
                     "General ones that leave nothing to be ticked off",
-                    "rows in category 4 that are not demanding ÷ the same rows",
+                    "requests of kind 4 that demand nothing that can be checked ÷ the same requests",
                     sum(label.category == GENERAL and not label.demanding for label in measured),
                     len(measured),
                 )
@@ -152,7 +154,8 @@ class Action(Examination):
                 marks(
                     "specificity",
                     "What makes them specific beyond the verb",
-                    "rows that name at least one (an instrument, a body, a deadline, an end ...) ÷ rows looked at; below, each among all of them",
+                    "requests that name at least one (an instrument, a body, a deadline, an end ...) ÷ requests looked "
+                    "at. Below, each among all of them",
                     "what is named",
                     [tuple(NAMED[mark] for mark in label.specific or ()) for _, label in specific],
                 )

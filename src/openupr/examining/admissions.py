@@ -53,8 +53,8 @@ class Admissions(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Sentences that admit a problem of rights",
-        formula="sentences of the national report with a wording that admits a problem in the enjoyment of rights ÷ these and the sentences labelled "
-        "as a claim of progress",
+        formula="sentences of the national report that admit a problem of rights by their words ÷ these and the "
+        "sentences that claim progress by our program",
         unit="share",
         smallest_n=20,
         counts="sentences",
@@ -136,7 +136,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield breakdown(
         "by_kind",
         "Problems by kind",
-        "problems that the national report admits by its wordings, and sentences on causes from outside",
+        "problems that the national report admits by its words, and sentences on causes from outside",
         "problems",
         ("kind",),
         ((PROBLEMS[each.problem],) for _, found in said for each in found.problems if each.problem and each.words),
@@ -144,8 +144,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "outside",
         "Sentences on what the State does not command",
-        "sentences of the national report that name what the State does not command as the cause of a problem or the occasion of a measure, "
-        "and admit no problem of its own",
+        "sentences that name what the State does not command as cause or occasion, and admit no problem of its own",
         "sentences",
         float(sum(found.laid_outside for _, found in said)),
         len(said),
@@ -153,7 +152,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "means",
         "Sentences that admit a lack of means alone",
-        "sentences of the national report that admit a lack of money, staff, skills or data and no other problem of the State’s own",
+        "sentences that admit a lack of money, staff, skills or data, and no other problem of the State’s own",
         "sentences",
         float(sum(found.of(Problem.MEANS) and not found.of(Problem.RIGHTS) for _, found in said)),
         len(said),
@@ -161,7 +160,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "by_label_alone",
         "Sentences that admit a problem by the label alone, not counted",
-        "sentences of the national report that our label calls an admission of a problem in the enjoyment of rights, without a wording of one",
+        "sentences that our program calls an admission of a problem of rights, without words of one",
         "sentences",
         float(sum(found.of(Problem.RIGHTS) and not found.admits for _, found in said)),
         len(said),
@@ -172,7 +171,7 @@ def _within(report: NationalReport, admitted: Sequence[SelfReport], claimed: int
     yield number(
         "paragraphs",
         "Paragraphs that admit a problem",
-        "paragraphs of the national report with a sentence that admits a problem in the enjoyment of rights",
+        "paragraphs of the national report with a sentence that admits a problem of rights",
         "paragraphs",
         float(len({each.paragraph for each in admitted})),
         len(report.text.paragraphs),
@@ -180,7 +179,7 @@ def _within(report: NationalReport, admitted: Sequence[SelfReport], claimed: int
     yield share(
         "progress",
         "Sentences that claim progress",
-        "sentences labelled as a claim of progress that admit no problem in the enjoyment of rights ÷ these and the sentences that admit one",
+        "sentences that claim progress by our program and admit no problem of rights ÷ these and the sentences that admit one",
         claimed,
         claimed + len(admitted),
     )
@@ -194,7 +193,5 @@ def _under_challenges(report: NationalReport) -> tuple[Figure, ...]:
     listed = any(each.kind is ApartKind.CONTENTS and _CHALLENGES.search(each.text.clean) for each in text.apart)
     if not text.headings or (listed and not under):
         return ()
-    formula = (
-        "paragraphs of the national report under a heading, of whatever level, that has the words challenges, constraints, obstacles or difficulties"
-    )
+    formula = message("paragraphs of the national report under a heading with the words challenges, constraints, obstacles or difficulties")
     return (number("challenges", "Paragraphs under headings on challenges", formula, "paragraphs", float(len(under)), len(text.paragraphs)),)

@@ -73,7 +73,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
     yield breakdown(
         "speakers",
         "Who spoke",
-        "speakers on the outcome by as whom they spoke",
+        "speakers on the outcome, by as whom they spoke",
         "speakers",
         ("as whom",),
         ((_AS_WHOM[each.speaker.views],) for each in again),
@@ -89,7 +89,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
     yield number(
         "claims_again",
         "Sentences of the summary that came up again",
-        "sentences of the summary of stakeholders’ submissions, of whose words a speaker has nearly half",
+        "sentences of the stakeholder summary of whose words a speaker has nearly half",
         "sentences",
         float(len({claim for each in again for claim in each.claims})),
     )
@@ -97,7 +97,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
     yield breakdown(
         "tone",
         "States, by praise and criticism",
-        "States that spoke on the outcome, by what the report’s summary of it does, by labels",
+        "States that spoke on the outcome, by what the report’s summary of it does, by our program",
         "States",
         ("tone",),
         ((statement_tone(_said(review, each), review.state).overall.value.replace("_", " "),) for each in states),

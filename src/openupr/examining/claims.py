@@ -40,7 +40,7 @@ class Claims(Examination):
     doubted_by = ANSWERS
     headline = Headline(
         name="Supported recommendations that the State calls done or under way",
-        formula="supported items with such a claim ÷ supported items (in part and in principle too)",
+        formula="supported recommendations with such a claim ÷ supported recommendations (in part and in principle too)",
         unit="share",
         smallest_n=10,
         counts="supported recommendations",
@@ -78,7 +78,7 @@ class Claims(Examination):
             breakdown(
                 "by_position",
                 "Claims by position",
-                "items with a claim, by claim and position",
+                "recommendations with a claim, by claim and position",
                 "items",
                 ("claim", "position"),
                 ((WHY[said[item.id]], where[item.id].value) for item in claimed),
@@ -86,7 +86,7 @@ class Claims(Examination):
             share(
                 "elsewhere",
                 "Claims without support",
-                "items with a claim that are not supported ÷ items with a claim",
+                "recommendations with a claim that are not supported ÷ recommendations with a claim",
                 sum(where[item.id] not in SUPPORT for item in claimed),
                 len(claimed),
             ),

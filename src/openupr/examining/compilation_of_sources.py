@@ -38,8 +38,7 @@ class CompilationOfSources(Examination):
     needs = (Kind.COMPILATION,)
     headline = Headline(
         name="Cited sources whose gravest passage we did not find",
-        formula="sources in the dossier that the compilation cites, and whose gravest passage it neither tells of nor cites, or cites without "
-        "naming the act ÷ cited sources in the dossier that tell of a grave act",
+        formula="cited sources whose gravest passage we did not find, or found without the act’s name ÷ cited sources that tell of a grave act",
         unit="share",
         smallest_n=1,
         counts="sources",
@@ -73,7 +72,12 @@ class CompilationOfSources(Examination):
         figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(cited))
         figures = (
             breakdown(
-                "fates", "Sources by what became of them", "sources", "sources", ("what became of it",), ((FATES[each.fate],) for each in links)
+                "fates",
+                "Sources by what became of them",
+                "sources that we have",
+                "sources",
+                ("what became of it",),
+                ((FATES[each.fate],) for each in links),
             ),
         )
         evidence = []

@@ -45,8 +45,7 @@ class Completeness(Examination):
     )
     headline = Headline(
         name="Recommendations with something missing",
-        formula="items without a recommending State, without an answer or a position in it (where the State’s answers are at hand), with a number "
-        "missing or repeated, or not understood ÷ items",
+        formula="recommendations without a State, without an answer or a position in it, wrongly numbered, or not understood ÷ recommendations",
         unit="share",
         smallest_n=1,
         counts="recommendations",
@@ -89,11 +88,11 @@ class Completeness(Examination):
         n = len(review.items) + others
         figure = share(self.name, self.headline.name, self.headline.formula, len(gaps) + others, n)
         figures = (
-            number("stateless", "Without a recommending State", "items in which we found no State", "items", float(len(stateless)), n),
+            number("stateless", "Without a recommending State", "recommendations in which we found no State", "items", float(len(stateless)), n),
             Figure(
                 "unanswered",
                 "Without an answer",
-                "items of which we found nothing in the State’s answers",
+                "recommendations of which we found nothing in the State’s answers",
                 "items",
                 float(len(silent - open_ones)) if answers_held else None,
                 n,
@@ -101,12 +100,12 @@ class Completeness(Examination):
             Figure(
                 "left_open",
                 "Answered without a position",
-                "items that the State’s answers speak of, and of which we found neither that they are supported nor that they are noted",
+                "recommendations that the State’s answers speak of, and of which we found neither that they are supported nor that they are noted",
                 "items",
                 float(len(open_ones)) if answers_held else None,
                 n,
             ),
-            number("in_doubt", "With an answer in doubt", "items on whose position a doubt is open", "items", float(len(in_doubt)), n),
+            number("in_doubt", "With an answer in doubt", "recommendations on whose position a doubt is open", "items", float(len(in_doubt)), n),
             number("numbers", "Numbers missing or repeated", "doubts about numbers", "doubts", float(len(numbers)), n),
             number("unread", "Not understood", "what looks like a recommendation and could not be read", "records", float(len(report.unread)), n),
             number("totals", "Totals that don’t match", "doubts about counts of speakers, answers, lists", "doubts", float(len(totals)), n),

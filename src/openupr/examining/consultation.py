@@ -81,9 +81,7 @@ class Consultation(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Participants outside of the State",
-        formula="those whom the national report names, or tells of as a kind, as having drafted, adopted or supported it, been consulted or "
-        "informed, and who are no organ of the State (government, parliament), no independent body of it and no body with members of both sides ÷ "
-        "all whom it names or tells of",
+        formula="those from outside of the State ÷ all whom the national report names, or tells of as a kind, as having taken part",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference: their numbers are said, and no share.
         smallest_n=10,

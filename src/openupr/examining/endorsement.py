@@ -39,7 +39,7 @@ class Endorsement(Examination):
     doubted_by = REQUESTS
     headline = Headline(
         name="Requests that praise, back the State’s policy, or ask for a restriction",
-        formula="rows labelled “praise”, “endorse” or “restrict” ÷ all labelled rows",
+        formula="requests that praise, back the State’s policy or ask for a restriction, by our program ÷ all requests that were sorted",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference.
         smallest_n=34,
@@ -70,18 +70,18 @@ class Endorsement(Examination):
         low, high = rule_interval(figure.count or 0, figure.n, MEASURED)
         figure = replace(figure, low=low, high=high, method=BY_RULE)
         figures = (
-            breakdown("does", "What the recommendations do", "rows in each class", "rows", ("class",), ((label.does,) for _, label in rows)),
+            breakdown("does", "What the recommendations do", "requests of each class", "rows", ("class",), ((label.does,) for _, label in rows)),
             share(
                 "share",
                 "Those that ask to share experience, or to give or seek help",
-                "rows labelled “share” ÷ all labelled rows",
+                "requests to share experience, or to give or seek help, by our program ÷ all requests that were sorted",
                 sum(label.does == "share" for _, label in rows),
                 len(rows),
             ),
             yes_by(
                 "by_state",
                 "Who endorses",
-                "rows that count ÷ rows, for each recommending State",
+                "requests that count ÷ requests, for each recommending State",
                 "recommending State",
                 ((named(row.recommender), yes) for row, yes in so),
             ),

@@ -55,7 +55,7 @@ class FollowThrough(Examination):
     )
     headline = Headline(
         name="Requests that repeat, or build on, what the State supported before",
-        formula="rows that ask for the same as, or the next step on, an earlier item that the State supported ÷ rows",
+        formula="requests that ask for the same as an earlier recommendation that the State supported, or the next step on it ÷ requests",
         unit="share",
         smallest_n=20,
         counts="requests",
@@ -109,7 +109,8 @@ class FollowThrough(Examination):
             breakdown(
                 "relations",
                 "How they stand to earlier ones",
-                "rows by relation and by the position on the earlier one: a supported one that it repeats, else the nearest",
+                "requests by how they stand to an earlier recommendation and by its position. A supported one that "
+                "they repeat goes first, else the nearest",
                 "rows",
                 ("relation", "position before"),
                 ((each.relation.value, where[item.id].value) for _, each, (item, _) in found),
@@ -117,14 +118,14 @@ class FollowThrough(Examination):
             share(
                 "said",
                 "Those that say so",
-                "rows that speak of an earlier review or cycle ÷ rows",
+                "requests that speak of an earlier review or cycle ÷ requests",
                 sum(_SAYS_SO.search(row.clause.request.lower()) is not None for row in rows),
                 len(rows),
             ),
             share(
                 "asked_again",
                 "Supported ones that were asked again",
-                "supported items of the earlier review that a row repeats ÷ all supported ones",
+                "supported recommendations of the earlier review that a request repeats ÷ all supported ones",
                 len({before[each.earlier][0].id for each in repeating}),
                 sum(position is Position.SUPPORTED for position in where.values()),
             ),

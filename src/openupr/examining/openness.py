@@ -56,8 +56,7 @@ class Openness(Examination):
     needs = (Kind.COMPILATION,)
     headline = Headline(
         name="Visits, reports and reprisals that wait for the State",
-        formula="visits asked for, reports and follow-up to them overdue, and reprisals ÷ all dealings with the UN’s mechanisms that the "
-        "compilation tells of, ratifications apart",
+        formula="visits asked for, reports overdue and reprisals ÷ all dealings with the UN that the compilation tells of, ratifications apart",
         unit="share",
         smallest_n=5,
         counts="visits, reports and reprisals",
@@ -94,7 +93,7 @@ class Openness(Examination):
             ),
         )
         if len(standing) < len(every):
-            formula = "dealings, ratifications too, that a corrigendum replaces or removes: they are not counted"
+            formula = message("dealings, ratifications too, that a corrigendum replaces or removes. They are not counted")
             figures = (*figures, number("corrected", "Corrected since", formula, "dealings", float(len(every) - len(standing)), len(every)))
         evidence = tuple(Evidence(each.paragraph, each.place, Message(DEALINGS[each.dealing]), each.text.clean) for each in waiting)
         unread = {doubt.kind for doubt in compilation.doubts}

@@ -40,8 +40,7 @@ class PersonsRaised(Examination):
     )
     headline = Headline(
         name="Persons on whom we found no answer",
-        formula="persons whom a State, a UN body or a contributor names, of whom we find the name in no word of the State and in no recommendation "
-        "that it takes a position on ÷ all persons whom these name as somebody whose rights are at stake, or without saying as what",
+        formula="persons on whom we found no word of the State and no position ÷ all whom a State, a UN body or a contributor names",
         unit="share",
         smallest_n=3,
         counts="persons",
@@ -94,8 +93,7 @@ def _figures(raised: list[Raised]) -> Iterator[Figure]:
     yield share(
         "not_raised",
         "Named before the review, and not in it",
-        "persons named in documents that go into the review, and in no statement and no recommendation that we found ÷ all persons named in the "
-        "former",
+        "persons named before the review, and in no statement and no recommendation that we found ÷ all persons named before it",
         sum(Kind.WORKING_GROUP_REPORT not in each.stages for each in before),
         len(before),
     )

@@ -41,8 +41,7 @@ class SaidInFull(Examination):
     )
     headline = Headline(
         name="Requests read out of which we found no words in the report",
-        formula="requests in statements that are held in full, of which neither a recommendation of that State nor the report’s summary of its "
-        "statement has half of the words ÷ all requests in these statements",
+        formula="requests read out of which no recommendation and no summary has half of the words ÷ all requests in statements that we have in full",
         unit="share",
         smallest_n=5,
         counts="requests that were read out",
@@ -99,8 +98,7 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
     yield share(
         "critical_in_full",
         "Critical in full, and not in the report’s summary",
-        "statements of which a sentence criticises in full, by labels, and none does in the report’s summary of it ÷ statements whose summary does "
-        "not criticise",
+        "statements that criticise in full, by our program, and not in the report’s summary ÷ statements whose summary does not criticise",
         sum(full[each.id].tone.overall in _CRITICAL for each in quiet),
         len(quiet),
     )
@@ -108,7 +106,7 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
     yield number(
         "asked_on_paper",
         "Requests on paper of those that did not criticise",
-        "clauses, of States whose statement in full does not criticise by labels, that we did not find in what they read out",
+        "requests of States that do not criticise in what they read out, by our program, and that we did not find in it",
         "requests",
         float(sum(len(full[each.id].more) for each in praise)),
         len(praise),

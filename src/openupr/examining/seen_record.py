@@ -55,7 +55,7 @@ def seen_figures(history: RecordHistory) -> tuple[Figure, ...]:
             breakdown(
                 "listed",
                 "What became of the entries of lists of contributors",
-                "entries that a list has shown, by what its last sound look shows; nobody is named",
+                "entries that a list has shown, by what its last sound look shows. Nobody is named",
                 "entries",
                 ("what became of it",),
                 [(EVENTS[each.now],) for each in history.listed],

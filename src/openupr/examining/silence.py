@@ -61,9 +61,7 @@ class Silence(Examination):
     needs = (Kind.NATIONAL_REPORT, Kind.COMPILATION)
     headline = Headline(
         name="Sentences on grave acts for which we found no passage in the national report",
-        formula="sentences of the compilation in which a UN body says that something is wrong or what is to be done, which tell of a grave act by "
-        "their words and by their label and are addressed to the State, and for which no passage of the national report on their subject is found ÷ "
-        "all such sentences",
+        formula="grave sentences addressed to the State on whose subject we found no passage of the national report ÷ all such sentences",
         unit="share",
         smallest_n=5,
         counts="sentences",
@@ -161,7 +159,7 @@ def _figures(every: Iterable[Concern], grave: list[Concern], description: Descri
     yield number(
         "unsure",
         "Sentences of which one reading tells a grave act",
-        "sentences that press, are addressed to the State, and tell of a grave act by their words or by their label alone; not in the headline",
+        "sentences that tell of a grave act by their words alone or by our program alone. They are not in the first figure",
         "sentences",
         float(sum(_counts(found[each.id], Gravity.UNSURE) for each in every)),
     )

@@ -37,7 +37,7 @@ class SpeakingTime(Examination):
     doubted_by = SPEAKERS
     headline = Headline(
         name="Time to speak for each delegation, by the rule",
-        formula="120 s; from cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
+        formula="120 s. From cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
         unit="seconds",
         smallest_n=1,
         counts="delegations",
@@ -75,11 +75,13 @@ class SpeakingTime(Examination):
         order = speaking_order(review.statements)
         figures = (
             number("speakers", "Delegations that spoke", "as the report states it, else as counted", "delegations", float(speakers)),
-            number("words", "Words possible in that time", f"seconds × {self.pace} words a minute", "words", seconds * self.pace / 60),
+            number(
+                "words", "Words possible in that time", message("seconds × {pace} words a minute", pace=self.pace), "words", seconds * self.pace / 60
+            ),
             number(
                 "summary",
                 "Words of a summary in the report",
-                "median over the delegations’ summaries",
+                "the middle one of the delegations’ summaries",
                 "words",
                 float(lengths[len(lengths) // 2]) if lengths else None,
                 len(lengths),
@@ -111,7 +113,7 @@ class SpeakingTime(Examination):
             number(
                 "average",
                 "Seconds on average, if time was kept",
-                "7,200 s ÷ speakers, less 7 s; 180 s at most. Below 120 s, two hours were too short for two minutes each",
+                "7,200 s ÷ speakers, less 7 s, and 180 s at most. Below 120 s, two hours were too short for two minutes each",
                 "seconds",
                 average,
                 speakers,

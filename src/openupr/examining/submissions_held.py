@@ -74,8 +74,7 @@ class Submissions(Examination):
     needs = (Kind.STAKEHOLDER_SUMMARY,)
     headline = Headline(
         name="Contributors that no paragraph cites",
-        formula="entries of the summary’s list of contributors that no sentence and no note of it names (one that is named only by a document which "
-        "it sent along counts as named) ÷ all entries of the list",
+        formula="entries of the summary’s list of contributors that no sentence and no note of it names ÷ all entries of the list",
         unit="share",
         smallest_n=3,
         counts="contributors",
@@ -194,7 +193,7 @@ def _sentences(summary: StakeholderSummary, kinds: Mapping[str, str]) -> Figure:
     return breakdown(
         "sentences",
         "Sentences by the kind of who says them",
-        "sentences of the summary; one that several say counts for each kind of them",
+        "sentences of the summary. One that several say counts for each kind of them",
         "sentences",
         ("kind",),
         ((kind,) for claim in summary.claims for kind in sorted({kinds[each] for each in claim.contributors if each in kinds})),
@@ -216,12 +215,19 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     languages = [(each.document.language or "not known",) for each in held]
     yield breakdown("languages", "Submissions held, by language", "files of submissions", "submissions", ("language",), languages)
     limited = [each for each in held if _over(each) is not None]
-    sources = sorted({f"{each.limit.source}{'' if each.limit.verified else ' (unverified)'}" for each in held if each.limit is not None})
+    sources = [
+        source if verified else message("{source} (unverified)", source=source)
+        for source, verified in sorted({(each.limit.source, each.limit.verified) for each in held if each.limit is not None})
+    ]
     yield share(
         "over_length",
         "Longer than the limit of their time",
-        "submissions whose text without its notes has more words than the limit allows or, where the limit is one of pages, that have more pages; "
-        "cover and annexes counted ÷ submissions held that can be counted" + (f"; {' and '.join(sources)}" if sources else ""),
+        together(
+            message(
+                "submissions with more words or pages than the limit allows, notes apart, cover and annexes counted ÷ submissions that we can count"
+            ),
+            *sources,
+        ),
         sum(bool(_over(each)) for each in limited),
         len(limited),
     )
@@ -230,8 +236,11 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     yield share(
         "clustered",
         "Near-identical with another",
-        f"submissions of which another has at least 55 % of the words, or the other way round (groups of such texts: {len(clusters)}) ÷ submissions "
-        "held that have words we can read",
+        message(
+            "submissions that share at least {share:percent} of the words with another ÷ submissions that we can read. Groups of such texts: {n}",
+            share=0.55,
+            n=len(clusters),
+        ),
         len(members),
         len(readable),
     )
@@ -245,7 +254,7 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
     yield share(
         "held_not_listed",
         "Held, and not found on the list",
-        "submissions held that no entry of the list, or of a corrigendum to it, has the code or the name of ÷ submissions held",
+        "submissions that we have of which no entry of the list has the code or the name ÷ submissions that we have",
         sum(not link.contributor for link in held),
         len(held),
     )
@@ -253,14 +262,14 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
     yield share(
         "listed_not_held",
         "On the list, and not found among the files",
-        "entries of the list of which no submission is held ÷ entries of the list",
+        "entries of the list of which we have no submission ÷ entries of the list",
         sum(each.id not in sent for each in review.summary.contributors),
         len(review.summary.contributors),
     )
     yield breakdown(
         "claims",
         "Sentences looked for in the submission that they are cited to",
-        "sentences of the summary with each submission held of those that say them",
+        "sentences of the summary, each with every submission that we have of those that say it",
         "links",
         ("outcome",),
         ((OUTCOMES[link.outcome],) for link in carried),

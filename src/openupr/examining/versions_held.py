@@ -98,8 +98,7 @@ class VersionsHeld(Examination):
     needs = ()
     headline = Headline(
         name="Parts that a later version or a corrigendum changes",
-        formula="paragraphs, recommendations, headings, contributors and footnotes that are changed, added, removed, or moved to or out of a "
-        "footnote, by a later version in the same language or by a corrigendum ÷ all such parts of the texts of which either is at hand",
+        formula="parts that a later version or a corrigendum changes, adds, removes or moves ÷ all parts of the texts of which we have either",
         unit="share",
         smallest_n=10,
         counts="parts",
@@ -151,7 +150,7 @@ class VersionsHeld(Examination):
             marks(
                 "what",
                 "What differs in their words",
-                "parts of which both wordings are at hand",
+                "parts of which we have both wordings",
                 "what differs",
                 [tuple(sort.value for sort in each.sorts) for each in every if each.sorts],
             ),
@@ -159,7 +158,7 @@ class VersionsHeld(Examination):
         pairs = sum(count for count, _ in languages)
         if languages:
             differ = [evidence for _, found in languages for evidence in found]
-            formula = "paragraphs whose figures differ between two language versions ÷ paragraphs that both have"
+            formula = message("paragraphs whose figures differ between two language versions ÷ paragraphs that both have")
             figures.append(share("languages", "Figures that differ between languages", formula, len(differ), pairs))
         else:
             differ = []

@@ -9,6 +9,7 @@ ISSUES: dict[str, str] = said_later(
         "CP rights - general": "Civil and political rights",
         "ESC rights - general": "Economic, social and cultural rights",
         "Torture and other CID treatment": "Torture and ill-treatment",
+        "Human rights violations by state agents": "Abuses by State agents",
         "NHRI": "National human rights institution",
         "Other": "Other subjects",
         "General": "The State’s human rights in general",
