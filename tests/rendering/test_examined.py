@@ -228,7 +228,7 @@ def test_a_value_at_the_end_of_its_interval_is_not_given_as_the_likeliest(
     """The interval was widened to hold it: the labels' errors put the figure on the other side. No share lies below none or above all."""
     result = next(each for each in bresland[1] if each.examination == "action")
     assert result.headline is not None
-    figure = replace(result.headline, unit=unit, low=low, value=value, high=high, method=BY_COUNTS + WIDENED)
+    figure = replace(result.headline, unit=unit, low=low, value=value, high=high, method=WIDENED)
     assert said in basis(replace(result, headline=figure))
     ends = str(interval(figure)).replace("\u00a0", " ")
     assert ends.startswith(shown)

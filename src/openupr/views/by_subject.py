@@ -14,20 +14,11 @@ from ..examining.requests_by_issue import ByIssue
 from ..labelling import Labelled
 from ..records import Clause, Row
 from .answers_shown import Share
+from .issue_names import issue_name
 from .quotes import Link
 from .requests_shown import clause_number, issue_keys
 from .review_view import ReviewView
 from .wording import BANDS, anchor, band, recommender_name
-
-ISSUES = {
-    "CP rights - general": "Civil and political rights",
-    "ESC rights - general": "Economic, social and cultural rights",
-    "Torture and other CID treatment": "Torture and ill-treatment",
-    "NHRI": "National human rights institution",
-    "Other": "Other subjects",
-    "General": "The State’s human rights in general",
-}
-"""Issues whose name is an abbreviation at UPR Info, in words."""
 
 LEAST_OF_SAME = 2
 """States from which on one request is told with their number first."""
@@ -112,7 +103,7 @@ def _subject(view: ReviewView, key: str, name: str, groups: Sequence[Sequence[Cl
     rows = [row for group in groups for row in _rows(view, group)]
     return SubjectShown(
         key,
-        ISSUES.get(name, name),
+        issue_name(name),
         len({view.key(row.recommender) for row in rows}),
         _share(view, key, name, rows),
         tuple(each for each in requests if each.demanding and not each.restricts),

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ..errors import UnknownNameError
 from ..examining.consultation import each_once, not_read
+from ..languages.messages import Text, said_later
 from ..names import body, treaty
 from ..records import (
     FOUND,
@@ -33,52 +34,60 @@ _K = TypeVar("_K")
 _N = TypeVar("_N")
 _R = TypeVar("_R")
 
-ACTORS = {
-    Actor.STATE: "Organs of the State",
-    Actor.MIXED: "Bodies with members of the State and from outside, by the report’s own words",
-    Actor.INSTITUTION: "Independent bodies of the State: national human rights institution, ombudsman, equality body",
-    Actor.NGO: "Non-governmental organizations",
-    Actor.ACADEMIA: "Universities, academics",
-    Actor.PARLIAMENT: "Parliament",
-    Actor.INTERNATIONAL: "International organizations",
-    Actor.PUBLIC: "The public",
-}
+ACTORS = said_later(
+    {
+        Actor.STATE: "Organs of the State",
+        Actor.MIXED: "Bodies with members of the State and from outside, by the report’s own words",
+        Actor.INSTITUTION: "Independent bodies of the State: national human rights institution, ombudsman, equality body",
+        Actor.NGO: "Non-governmental organizations",
+        Actor.ACADEMIA: "Universities, academics",
+        Actor.PARLIAMENT: "Parliament",
+        Actor.INTERNATIONAL: "International organizations",
+        Actor.PUBLIC: "The public",
+    }
+)
 """What each kind of participant is called."""
 
-ROLES = {
-    Role.DRAFTED: "made it",
-    Role.ADOPTED: "adopted or endorsed it",
-    Role.CONSULTED: "consulted or involved",
-    Role.SUPPORTED: "supported the making",
-    Role.INFORMED: "informed",
-}
+ROLES = said_later(
+    {
+        Role.DRAFTED: "made it",
+        Role.ADOPTED: "adopted or endorsed it",
+        Role.CONSULTED: "consulted or involved",
+        Role.SUPPORTED: "supported the making",
+        Role.INFORMED: "informed",
+    }
+)
 """What each did."""
 
-PROBLEMS = {
-    Problem.RIGHTS: ("Of rights", "a shortcoming in the enjoyment of rights, in law or in practice"),
-    Problem.MEANS: ("Of means", "money, staff, skills, data"),
-    Problem.OUTSIDE: (
-        "From outside",
-        "what the State does not command (sanctions, conflict, disaster, a world crisis), or what was done about it; not counted as admitted",
-    ),
-}
+PROBLEMS = said_later(
+    {
+        Problem.RIGHTS: ("Of rights", "a shortcoming in the enjoyment of rights, in law or in practice"),
+        Problem.MEANS: ("Of means", "money, staff, skills, data"),
+        Problem.OUTSIDE: (
+            "From outside",
+            "what the State does not command (sanctions, conflict, disaster, a world crisis), or what was done about it; not counted as admitted",
+        ),
+    }
+)
 """Each kind of problem: its name and what it is."""
 
-DEALINGS = {
-    Dealing.RATIFIED: "Ratified",
-    Dealing.SIGNED: "Signed",
-    Dealing.NOT_RATIFIED: "Not ratified",
-    Dealing.TREATY_RECOMMENDED: "Ratification recommended",
-    Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
-    Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
-    Dealing.VISIT_MADE: "Visit made",
-    Dealing.VISIT_AGREED: "Visit invited, agreed or in preparation",
-    Dealing.VISIT_REQUESTED: "Visit requested",
-    Dealing.VISIT_DISCUSSED: "Visit talked about, not agreed",
-    Dealing.REPORT_SUBMITTED: "Report submitted",
-    Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
-    Dealing.REPRISAL: "Reprisals",
-}
+DEALINGS = said_later(
+    {
+        Dealing.RATIFIED: "Ratified",
+        Dealing.SIGNED: "Signed",
+        Dealing.NOT_RATIFIED: "Not ratified",
+        Dealing.TREATY_RECOMMENDED: "Ratification recommended",
+        Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
+        Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
+        Dealing.VISIT_MADE: "Visit made",
+        Dealing.VISIT_AGREED: "Visit invited, agreed or in preparation",
+        Dealing.VISIT_REQUESTED: "Visit requested",
+        Dealing.VISIT_DISCUSSED: "Visit talked about, not agreed",
+        Dealing.REPORT_SUBMITTED: "Report submitted",
+        Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
+        Dealing.REPRISAL: "Reprisals",
+    }
+)
 """What a compilation, or the State's own report, tells of cooperation."""
 
 
@@ -116,7 +125,7 @@ class FollowedUp:
     nearest: tuple[str, float] | None
     elsewhere: bool
     unlisted: bool
-    lacking: str
+    lacking: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +137,7 @@ class Earlier:
     listed: int
     followed_up: tuple[FollowedUp, ...]
     found_from: float
-    unread: str
+    unread: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,7 @@ class OwnReport:
 
     title: str
     paragraphs: int
-    unread: str
+    unread: Text
     list_unread: bool
     took_part: int
     participants: tuple[tuple[str, tuple[TookPart, ...]], ...]
@@ -168,7 +177,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     return OwnReport(
         title(report.document),
         len(report.text.paragraphs),
-        str(not_read(report)),
+        not_read(report),
         doubted(report, "participants_unread"),
         len(took_part),
         tuple(

@@ -10,7 +10,7 @@ from ..describing import Description
 from ..examining.own_baselines import OwnBaselines
 from ..examining.requests_by_issue import ByIssue, requests_by_issue
 from ..examining.result_words import state_value
-from ..languages.messages import Messages
+from ..languages.messages import Message, Messages
 from ..linking import Links
 from ..records import ConcernLink, Held, Kind, RecordHistory, Result, Review
 from ..records.judgements import REPLY
@@ -55,7 +55,7 @@ class PageView:
     """The page of a review. `blocked`: words are blocked out in it, which it says, and by `hidden_persons` how far persons are. `document` is that of
     its report, `report_language` the language of one that was not read; `missing` are the kinds that a whole dossier has besides. `languages` are
     those of its documents by key; `sources` the documents by key, SHA-256 and name, those of which records were read first: of versions with one
-    symbol, the one that was read is pictured. `decisions` are those of persons, `settings` what those of its folder do (empty: nothing). `linked`
+    symbol, the one that was read is pictured. `decisions` are those of persons, `settings` what those of its folder do, in sentences. `linked`
     are the names of the records that results lead to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where
     they are published (None: nobody looked). `off`: names that stakeholders alone have are blocked out."""
 
@@ -84,7 +84,7 @@ class PageView:
     texts: tuple[TextShown, ...]
     files: int
     missing: tuple[Kind, ...]
-    settings: str
+    settings: tuple[Message, ...]
     corrections: tuple[CorrectionShown, ...] | None
     addenda: int
     linked: Mapping[str, str]
