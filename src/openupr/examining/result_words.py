@@ -163,7 +163,10 @@ def level_text(level: Level, value: float, standing: Standing, unit: str, *, har
     own, middle = value_text(value, unit), value_text(standing.median, unit)
     if hardly:
         return message(
-            "{value} is beyond what nine in ten reviews have, by too little to count: in the middle review it is {middle}.", value=own, middle=middle
+            "{value} lies where nine in ten reviews do not. The difference, or the error of our count, does not let us call it unusual: "
+            "in the middle review it is {middle}.",
+            value=own,
+            middle=middle,
         )
     match level:
         case Level.STRENGTH:

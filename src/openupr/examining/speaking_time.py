@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..languages.messages import message, message_of
+from ..languages.messages import Message, message, message_of
 from ..names import speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule
 from .counting import number
@@ -96,12 +96,8 @@ class SpeakingTime(Examination):
         for who in said.not_heard:
             evidence.append(Evidence("", said.not_heard_place, message("is named as not having had the floor"), who.printed))
         unheard = len(said.not_heard)
-        alike = seconds < float(speaking_rule(review.session).steps[-1].observers)  # equal shares for all; else members have a minute more
-        spoke = message_of(speakers, one="{n} delegation spoke.", many="{n} delegations spoke.")
-        most = message("The rule left each at most {seconds} seconds.", seconds=round(seconds))
-        least = message("The rule gave each at least {seconds} seconds.", seconds=round(seconds))
         lost = message_of(unheard, one="{n} more did not get the floor, for want of time.", many="{n} more did not get the floor, for want of time.")
-        return Measured(figure, figures, tuple(evidence), (spoke, most if alike else least, *[lost] * bool(unheard)))
+        return Measured(figure, figures, tuple(evidence), (*said_of_seconds(speakers, round(seconds), review.session), *[lost] * bool(unheard)))
 
     def _average(self, speakers: int, session: int) -> tuple[Figure, ...]:
         """In cycle 1, what those who were heard can have had on average, if time was kept."""
@@ -119,3 +115,12 @@ class SpeakingTime(Examination):
                 speakers,
             ),
         )
+
+
+def said_of_seconds(speakers: int, seconds: int, session: int) -> tuple[Message, Message]:
+    """How many spoke, and what the rule of the session left each of them: at most so much where all had equal shares, else members of the Council
+    have a minute more."""
+    spoke = message_of(speakers, one="{n} delegation spoke.", many="{n} delegations spoke.")
+    if seconds < speaking_rule(session).steps[-1].observers:
+        return spoke, message("The rule left each at most {seconds} seconds.", seconds=seconds)
+    return spoke, message("The rule gave each at least {seconds} seconds.", seconds=seconds)

@@ -5,6 +5,7 @@ A request stands under the issue that fits it best by our labels. Which are sure
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from .issue_names import issue_name
 from .quotes import Link
 from .requests_shown import clause_number, issue_keys
 from .review_view import ReviewView
+from .treaties_shown import TreatyAskedFor, treaties_shown
 from .wording import BANDS, anchor, band, recommender_name
 
 LEAST_OF_SAME = 2
@@ -26,11 +28,12 @@ LEAST_OF_SAME = 2
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
-    """One request, or several that are surely the same: the words of the first, how many wordings there are, the clauses (each by its item), the
-    States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`. `demanding`: it asks for what can be ticked
-    off; `restricts`: it asks for a restriction."""
+    """One request, or several that are surely the same: the words of the first and whose they are (`of`), how many wordings there are, the clauses
+    (each by its item), the States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`. `demanding`: it asks
+    for what can be ticked off; `restricts`: it asks for a restriction."""
 
     words: str
+    of: str
     wordings: int
     clauses: tuple[Link, ...]
     states: tuple[Link, ...]
@@ -70,28 +73,50 @@ class SubjectShown:
 
 @dataclass(frozen=True, slots=True)
 class BySubject:
-    """The subjects, those of which the most States speak first; how many rows there are in all, and whether the State's final answers are known."""
+    """The subjects, those of which the most States speak first; how many rows there are in all, and whether the State's final answers are known; the
+    treaties that it is asked to join."""
 
     subjects: tuple[SubjectShown, ...]
     rows: int
     final: bool
+    treaties: tuple[TreatyAskedFor, ...] = ()
+
+    @property
+    def most_treaties(self) -> tuple[TreatyAskedFor, ...]:
+        """The treaties that several States ask for."""
+        return tuple(each for each in self.treaties if len(each.states) > LEAST_OF_SAME)
 
     @property
     def most_asked(self) -> tuple[tuple[SubjectShown, AskedFor], ...]:
-        """Every request that at least two States make, the most States first."""
-        every = [(subject, each) for subject in self.subjects for each in subject.requests if len(each.states) >= LEAST_OF_SAME]
+        """Every request that at least two States make, the most States first; none that asks to join one of `most_treaties`."""
+        joins = {link.name for treaty in self.most_treaties for link in treaty.clauses}
+        every = [
+            (subject, each)
+            for subject in self.subjects
+            for each in subject.requests
+            if len(each.states) >= LEAST_OF_SAME and not joins.issuperset(link.name for link in each.clauses)
+        ]
         return tuple(sorted(every, key=lambda pair: -len(pair[1].states)))
 
 
-def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue) -> BySubject:
-    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`). `labels` has every clause's by its identifier."""
+def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, joined: Mapping[str, Sequence[str]]) -> BySubject:
+    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`). `labels` has every clause's by its identifier.
+    `joined` has those that ask to join a treaty (`Links.treaties_asked`)."""
     clauses = {clause.id: clause for clause in view.clauses}
     of_issue = {issue: [[clauses[each] for each in group] for group in groups] for issue, groups in found.items()}
     rows = {name: [row for group in groups for row in _rows(view, group)] for name, groups in of_issue.items()}
     order = sorted(rows, key=lambda name: (-len({view.key(row.recommender) for row in rows[name]}), -len(rows[name]), name))
     keys = issue_keys(order)
     subjects = tuple(_subject(view, keys[name], name, of_issue[name], labels) for name in order)
-    return BySubject(subjects, len(view.rows), view.final)
+    return BySubject(subjects, len(view.rows), view.final, treaties_shown(view, joined))
+
+
+def _tail_shown(request: str) -> str:
+    """A request of which the lead is another one's, in brackets: so much of that as to leave room for its own words."""
+    return _LEAD.sub(r"[\1 …]", request)
+
+
+_LEAD = re.compile(r"\[([^\]]{24}[^\]\s]*)\s[^\]]{24,}\]")
 
 
 def _rows(view: ReviewView, group: Sequence[Clause]) -> list[Row]:
@@ -119,7 +144,8 @@ def _asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, L
     states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}
     numbers = {row.clause.id: clause_number(row) for row in rows}
     return AskedFor(
-        group[0].request,
+        _tail_shown(group[0].request),
+        recommender_name(rows[0].recommender),
         len({clause.request for clause in group}),
         tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),

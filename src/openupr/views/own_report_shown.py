@@ -144,9 +144,9 @@ class Earlier:
 class OwnReport:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
-    many count. The sentences that admit a problem by its kind, with its name and what it is, each with whether it is unsure: one with two kinds
-    stands under both, and what is laid `outside` last. `references` are the recommendations that it names: as printed, whether it only says that
-    another document tells more, and the place."""
+    many count. The sentences that admit a problem by its kind, with its name and what it is, those that are sure (a cause from outside may not be):
+    one with two kinds stands under both, and what is laid `outside` last. `references` are the recommendations that it names: as printed, whether it
+    only says that another document tells more, and the place."""
 
     title: str
     paragraphs: int
@@ -172,7 +172,8 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
 
     took_part = each_once(report.participants)
     admissions, outside = saying(lambda each: each.of(Problem.RIGHTS, Problem.MEANS)), saying(lambda each: each.laid_outside)
-    problems = _grouped([*admissions, *outside], lambda each: [one.problem for one in said[each.id].problems if one.problem is not None], PROBLEMS)
+    sure = [each for each in admissions if said[each.id].sure]  # right or silent: what one of our two readers finds alone is in the table only
+    problems = _grouped([*sure, *outside], lambda each: [one.problem for one in said[each.id].problems if one.problem is not None], PROBLEMS)
     shown: set[str] = set()
     return OwnReport(
         title(report.document),
@@ -184,7 +185,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
             (name, tuple(TookPart(each.words, each.role, each.named, each.whole, each.cue, each.place) for each in told))
             for name, told in _grouped([*took_part, *(each for each in report.participants if each.whole)], lambda each: [each.actor], ACTORS)
         ),
-        len(admissions),
+        len(sure),
         len(outside),
         len(saying(lambda each: each.progress)),
         tuple((*name, tuple((once(each, quotes, shown), not said[each.id].sure) for each in told)) for name, told in problems),

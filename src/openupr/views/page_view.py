@@ -149,7 +149,7 @@ def page_view(
     shown_report, recommended, asked = report_shown(view), recommended_shown(view), asked_shown(view)
     subjects = None
     if labels is not None and view.rows:
-        subjects = by_subject(view, labels, requests_by_issue(review, labels) if by_issue is None else by_issue)
+        subjects = by_subject(view, labels, requests_by_issue(review, labels) if by_issue is None else by_issue, links.treaties_asked)
     went, matrix = went_in(view, links, description, linked), matrix_shown(review, concerns, description, view.beside)
     return PageView(
         review.id,
