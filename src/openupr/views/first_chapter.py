@@ -180,8 +180,9 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
         )
     return message_of(
         number,
-        one="Nothing here is unusual. We compared {n} figure with other reviews.",
-        many="Nothing here is unusual. We compared {n} figures with other reviews.",
+        one="The one figure that we could compare with reviews of {years} is not unusual.",
+        many="None of the {n} figures that we could compare with reviews of {years} is unusual.",
+        years=years_of(examined),
     )
 
 
@@ -196,9 +197,10 @@ def _facts(state: str, session: int, report: ReportShown | None, view: Recommend
             (
                 message_of(
                     len(view.items),
-                    one="{states} States made {n} recommendation.",
-                    many="{states} States made {n} recommendations.",
+                    one="{states} States made {n} recommendation: {requests} requests, each counted once for every State that makes it.",
+                    many="{states} States made {n} recommendations: {requests} requests, each counted once for every State that makes it.",
                     states=len(view.states),
+                    requests=view.rows,
                 ),
             ),
             "#recommendations",

@@ -97,7 +97,7 @@ _KEYS: dict[str, str] = said_later(
         "praise": "praises",
         "share": "asks to share, or to give or seek help",
         "others": "asks others",
-        "continue": "asks to go on",
+        "continue": "asks to go on, with little or with much",
         "change": "asks for a change",
         "nothing": "asks for nothing",
     }
