@@ -118,7 +118,7 @@ def _subject(view: ReviewView, key: str, name: str, groups: Sequence[Sequence[Cl
         key,
         issue_name(name),
         len({view.key(row.recommender) for row in rows}),
-        _share(view, key, name, rows),
+        _share(view, key, issue_name(name), rows),
         tuple(each for each in requests if each.demanding and not each.restricts),
         tuple(each for each in requests if not each.demanding and not each.restricts),
         tuple(each for each in requests if each.restricts),
