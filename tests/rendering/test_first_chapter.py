@@ -258,7 +258,7 @@ def test_whose_words_stand_for_several_is_said() -> None:
     wishes = ("Build two hundred and ten new schools in the north", "Build two hundred and ten new schools in the north.")
     of = review((item("9.1", (wishes[0], "NOR"), line=1), item("9.2", (wishes[1], "FRA"), line=3)))
     ((_, one),) = subjects(of, labels_of(of, dict.fromkeys(wishes, SAME))).most_asked
-    assert (one.words, one.of, one.wordings) == (wishes[0], "Norway", 2)
+    assert (one.words, one.of.says, one.wordings) == (wishes[0], "Norway", 2)
 
 
 def test_a_request_in_another_strength_is_another_one() -> None:

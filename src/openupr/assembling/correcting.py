@@ -75,9 +75,9 @@ def placed(correction: Correction, parts: Sequence[Correctable]) -> Correction:
         fitting = [part for part in numbered if fits(correction, part.text)]
         if fitting:
             named = match.group().strip()
-            why: Text = message("it names {part}", part=named)
+            why: Text = message("it names “{part}”", part=named)
             if correction.before and not correction.whole:
-                why = message("it names {part}, and “{words}” stands there", part=named, words=correction.before)
+                why = message("it names “{part}”, and “{words}” stands there", part=named, words=correction.before)
             return replace(correction, records=tuple(dict.fromkeys(part.identifier for part in fitting)), reason=why)
         if kind is UnitKind.PARAGRAPH or numbered:
             return correction

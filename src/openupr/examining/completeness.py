@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass, replace
 
 from ..languages.messages import Message, message, message_of, together
-from ..records import OPEN, Direction, Evidence, Figure, Item, Kind, Level, Review, Rule
+from ..records import OPEN, Direction, Doubt, Evidence, Figure, Item, Kind, Level, Review, Rule, doubt_kinds
 from .counting import number, open_share, positions, share
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
@@ -28,6 +28,12 @@ NUMBERS = frozenset({"numbers_gap", "number_repeated"})
 TOTALS = frozenset({"speakers_differ", "not_heard_differ", "totals_differ", "list_differs"})
 """The doubts that say that a number is missing or printed twice, in the report and not in an addendum or a list; and that two counts don’t match
 (docs/doubts.md)."""
+
+
+def title_of(doubt: Doubt) -> Message:
+    """A doubt by its kind: "1 stated total that is not ours"."""
+    kind = doubt_kinds()[doubt.kind]
+    return Message(f"{{n}} {kind.one}", f"{{n}} {kind.many}", (("n", 1),))
 
 
 @dataclass(frozen=True)
@@ -124,7 +130,7 @@ class Completeness(Examination):
         evidence += [
             Evidence(each.id, each.place, message("could not be understood: {why}", why=each.why), each.text.clean) for each in report.unread
         ]
-        evidence += [Evidence(doubt.record, doubt.place, doubt.what) for doubt in (*numbers, *totals) if doubt.record not in gaps]
+        evidence += [Evidence(doubt.record, doubt.place, title_of(doubt)) for doubt in (*numbers, *totals) if doubt.record not in gaps]
         missing_ones, differing = len(gaps) + others, len(totals) + len(open_doubts(review, ANSWERS))
         level = self._by_rule(len(silent - in_doubt) if review.session >= CYCLE_TWO else 0, n, missing_ones, differing, answers_held)
         said = _said(

@@ -215,10 +215,7 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     languages = [(each.document.language or "not known",) for each in held]
     yield breakdown("languages", "Submissions held, by language", "files of submissions", "submissions", ("language",), languages)
     limited = [each for each in held if _over(each) is not None]
-    sources = [
-        source if verified else message("{source} (unverified)", source=source)
-        for source, verified in sorted({(each.limit.source, each.limit.verified) for each in held if each.limit is not None})
-    ]
+    unverified = any(not each.limit.verified for each in held if each.limit is not None)
     yield share(
         "over_length",
         "Longer than the limit of their time",
@@ -226,7 +223,7 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
             message(
                 "submissions with more words or pages than the limit allows, notes apart, cover and annexes counted ÷ submissions that we can count"
             ),
-            *sources,
+            message("the rule is unverified") if unverified else "",
         ),
         sum(bool(_over(each)) for each in limited),
         len(limited),

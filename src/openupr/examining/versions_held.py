@@ -256,7 +256,7 @@ def _corrected(review: Review, corrigendum: Corrigendum, correction: Correction)
     """The record as first printed and the correction; the correction alone where what it touches is not found."""
     record = find(review, correction.records[0]) if correction.records else None
     what = Message(AMENDS[correction.amends])
-    told = message("{what} by {document}: {words}", what=what, document=corrigendum.document.key, words=correction.text.clean)
+    told = message("{what} by {document}: “{words}”", what=what, document=corrigendum.document.key, words=correction.text.clean)
     if record is None:
         return Evidence(correction.id, correction.place, together(told, message("we did not find what it corrects")), correction.text.clean)
     return Evidence(correction.records[0], record.place, told, text_of(record))

@@ -198,8 +198,10 @@ def messages(language: str = "en") -> Messages:
     """The words of a language: "fr", "es", "en", or one of the pseudo-locales that show on a page what was never translated or takes no more room
     (`pseudo_locales`). Raises `UnknownNameError` for another."""
     if language in PSEUDO:
-        pseudo = PSEUDO[language]
-        return Messages(language, pseudo(), {**formats()["en"], "direction": pseudo.direction})
+        pseudo = PSEUDO[language]()
+        english = formats()["en"]
+        said = {key: pseudo.gettext(english[key]) for key in ("and", "or")} | {"months": [pseudo.gettext(each) for each in english["months"]]}
+        return Messages(language, pseudo, {**english, **said, "direction": pseudo.direction})
     if language not in formats():
         known = ", ".join(spoken())
         raise UnknownNameError(f"OpenUPR does not speak “{language}”", next_step=f"It speaks {known}: `openupr --language fr COMMAND`.")

@@ -33,7 +33,7 @@ class AskedFor:
     for what can be ticked off; `restricts`: it asks for a restriction."""
 
     words: str
-    of: str
+    of: Link
     wordings: int
     clauses: tuple[Link, ...]
     states: tuple[Link, ...]
@@ -130,7 +130,7 @@ def _subject(view: ReviewView, key: str, name: str, groups: Sequence[Sequence[Cl
         key,
         issue_name(name),
         len({view.key(row.recommender) for row in rows}),
-        _share(view, key, name, rows),
+        _share(view, key, issue_name(name), rows),
         tuple(each for each in requests if each.demanding and not each.restricts),
         tuple(each for each in requests if not each.demanding and not each.restricts),
         tuple(each for each in requests if each.restricts),
@@ -145,7 +145,7 @@ def _asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, L
     numbers = {row.clause.id: clause_number(row) for row in rows}
     return AskedFor(
         _tail_shown(group[0].request),
-        recommender_name(rows[0].recommender),
+        Link(f"by-{view.key(rows[0].recommender)}", recommender_name(rows[0].recommender)),
         len({clause.request for clause in group}),
         tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),

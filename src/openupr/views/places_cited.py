@@ -29,7 +29,11 @@ def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one lin
     """A place as it is cited beside a text: "A/HRC/25/5, para. 186.12, p. 14"; in French "par. 186.12, p. 14"."""
     pages, paragraph, document = place.pages, place.paragraph, place.document
     first, last = (pages[0], pages[-1]) if pages else (0, 0)
-    note = paragraph.removeprefix("note ") if paragraph.startswith("note") else ""
+    note = paragraph.removeprefix("note").strip() if paragraph.startswith("note") else ""
+    if paragraph == "note" and pages:
+        return words.say("{document}, in a note, p. {page}", document=document, page=str(first))
+    if paragraph == "note":
+        return words.say("{document}, in a note", document=document)
     named = {"document": document, "paragraph": paragraph, "note": note, "page": str(first), "last": str(last)}
     match bool(note), bool(paragraph), len(pages):
         case True, _, 0:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..languages.messages import Message, Text, message
 from ..records import Answer, Claim, Item, Judgement, Position, Response, Review, Said, Source
 from ..records.judgements import REPLY, TOLD
 from ..text import Place
 from .answers_shown import by_number_only, covered, deciding, says_all
 from .quotes import Link
 from .review_view import ReviewView
-from .wording import anchor
+from .wording import CLAIMS, POSITIONS, anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Decided:
 
     on: str
     linked: bool
-    field: str
-    value: str
+    field: Text
+    value: Text
     who: str
     when: str
     why: str
@@ -104,8 +105,18 @@ def decided(view: ReviewView, judgement: Judgement) -> Decided:
     """A person's decision as it is shown."""
     linked = view.quotes.has(judgement.record)
     on = anchor(judgement.record) if linked else judgement.record
-    value = str(judgement.value).replace("_", " ")
-    return Decided(on, linked, judgement.field, value, judgement.who, judgement.when[:10], judgement.why, view.counts(judgement))
+    return Decided(on, linked, *_what(judgement), judgement.who, judgement.when[:10], judgement.why, view.counts(judgement))
+
+
+def _what(judgement: Judgement) -> tuple[Text, Text]:
+    """The field and the value of a decision in words, where it is on an answer; any other as the file has it."""
+    value = str(judgement.value)
+    if judgement.field == "position" and value in {each.value for each in Position}:
+        return message("position"), Message(POSITIONS[Position(value)][0])
+    if judgement.field == "claim" and value in {each.value for each in Claim}:
+        label = CLAIMS[Claim(value)][0]
+        return message("claim"), Message(label) if label else message("none")
+    return judgement.field, value.replace("_", " ")
 
 
 def answer_shown(view: ReviewView, item: Item, answer: Answer) -> AnswerShown:

@@ -16,6 +16,7 @@ _BY: dict[str, str] = said_later(
         "answer": "answer",
         "as whom": "as whom",
         "became": "what became of it",
+        "begins with": "begins with",
         "by": "by",
         "category": "kind of action",
         "change": "change",
@@ -30,6 +31,7 @@ _BY: dict[str, str] = said_later(
         "kind": "kind",
         "language": "language",
         "mark": "mark",
+        "order": "order",
         "outcome": "what became of it",
         "position": "position",
         "position before": "position before",
@@ -90,6 +92,9 @@ _KEYS: dict[str, str] = said_later(
         Given.NOT_UNDERSTOOD: "only that the recommendation is not understood",
         Given.RESTATED: "only the answer in other words",
         Given.NOTHING: "nothing",
+        "alphabetical from A": "alphabetical from A",
+        "alphabetical from another letter": "alphabetical from another letter",
+        "another order": "another order",
         "in no group": "in no group",
         "not recognised": "not recognised",
         "restrict": "asks for a restriction",
@@ -102,7 +107,7 @@ _KEYS: dict[str, str] = said_later(
         "nothing": "asks for nothing",
     }
 )
-_PRINTED = frozenset({"mark", "first request", "recommending State"})
+_PRINTED = frozenset({"begins with", "mark", "first request", "recommending State"})
 """What a breakdown is by whose keys a document has, or names of States: they stay as they are, but for those of ours."""
 
 
