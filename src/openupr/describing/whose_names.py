@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ..languages.word_tables import is_read
 from ..names import find_state
@@ -14,10 +15,11 @@ from ..records import NamedIn, Naming, Person, Persons, Review, index, text_of
 from ..records.person_mentions import PersonMention
 from ..records.persons_of_review import names_judged
 from ..text import sentences
-from .named_persons import NamesOfTexts
-from .persons_in import organisations_of
 from .same_person import in_other_script, may_be_one, one_spelling
 from .sounds_of_names import in_other_letters, words_of
+
+if TYPE_CHECKING:
+    from .named_persons import NamesOfTexts
 
 _CHILD = re.compile(
     r"\b(?:minors?|child|children|girls?|boys?|infants?|teenagers?|juveniles?|toddlers?|pupils?|schoolgirls?|schoolboys?|aged (?:\d|1[0-7])"
@@ -47,6 +49,9 @@ def told_of_a_minor(text: str, person: PersonMention) -> bool:
 
 def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
     """The persons of a review: of `persons`, the mentions in the UN's documents by their records, and of its submissions."""
+    from .named_persons import NamesOfTexts  # what weighs names takes as long to load as a view to make
+    from .persons_in import organisations_of
+
     held = index(review)
     texts = {record: text_of(held[record]) for record in persons if record in held}
     mentions = [(record, mention, texts[record]) for record, found in persons.items() if record in texts for mention in found]
