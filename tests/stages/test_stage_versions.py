@@ -174,3 +174,37 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     }
     stage_version.cache_clear()
     versions._digests.cache_clear()
+
+
+def test_hashes_are_kept_until_a_file_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from openupr.stages import stage_versions as versions
+
+    room, kept, hashed = tmp_path / "openupr" / "text", tmp_path / "kept", []
+    room.mkdir(parents=True)
+    (room / "words.py").write_text("a = 1\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", str(kept))
+    monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path / "openupr")
+    real = versions._at_work
+    monkeypatch.setattr(versions, "_at_work", lambda path, data: hashed.append(path) or real(path, data))
+
+    def now() -> tuple[tuple[str, str], ...]:
+        versions._digests.cache_clear()
+        return versions._digests("text")
+
+    first = now()
+    assert now() == first
+    assert hashed == ["text/words.py"]
+    (room / "new.txt").write_text("a = 2\n", encoding="utf-8")
+    (room / "new.txt").replace(room / "words.py")  # of the same length
+    second = now()
+    assert second != first
+    assert now() == second
+    (room / "others.toml").write_text("b = 1\n", encoding="utf-8")
+    assert [name for name, _ in now()] == ["others.toml", "words.py"]
+    third, count = now(), len(hashed)
+    for written in (file for file in kept.rglob("*") if file.is_file()):
+        written.write_bytes(b"\xff nothing of it")
+    assert now() == third
+    assert len(hashed) == count + 2, "what is damaged is made anew"
+    versions._digests.cache_clear()

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ..languages.messages import Text, message
 from ..languages.word_tables import has_table, reading_in
-from ..reading import Transcript
 from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
-from .taken import Taken
+
+if TYPE_CHECKING:
+    from ..reading import Transcript
+    from .taken import Taken
 
 LIKE = 0.6
 """From this share of letters in the same order on, a part of the page that a correction names is the one that it puts a new text in the place of."""

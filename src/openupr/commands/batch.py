@@ -293,14 +293,13 @@ def from_stdin() -> bytes:
 def spare(to: Path | None, given: Sequence[Path]) -> None:
     """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
     wrote into a folder is not read, and may be written again."""
-    if to is None or not to.is_file():
+    if to is None or not to.is_file() or not (paths := [path for path in given if path.exists()]):
         return
     from ..errors import UsageError
     from ..stages.gathering import files_in
     from ..stages.own_results import own_among
     from ..stages.workers import Workers
 
-    paths = [path for path in given if path.exists()]
     for path in files_in(paths):
         if path.exists() and path.samefile(to):
             if path not in paths:

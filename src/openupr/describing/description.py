@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from ..records import Cache, Finding, GraveAct, Output, Outputs, PersonMention, Persons, PraisedIssue, Review, SaidOfItself, StatementTone
+from typing import TYPE_CHECKING
+
+from ..records import Output, Outputs
 from .given_reasons import Given
+
+if TYPE_CHECKING:
+    from ..records import Cache, Finding, GraveAct, PersonMention, Persons, PraisedIssue, Review, SaidOfItself, StatementTone
 
 
 class Description(Outputs):
@@ -11,28 +16,28 @@ class Description(Outputs):
 
     stage = "description"
 
-    grave = Output[dict[str, tuple[GraveAct, ...]]]("grave_in.grave_in", dict[str, tuple[GraveAct, ...]])
+    grave: Output[dict[str, tuple[GraveAct, ...]]] = Output("grave_in.grave_in")
     """The grave acts that each concern of a UN body tells of, the gravest first, by its identifier; those that tell of none are left out."""
 
-    findings = Output[dict[str, Finding]]("what_bodies_say.findings_in", dict[str, Finding])
+    findings: Output[dict[str, Finding]] = Output("what_bodies_say.findings_in")
     """What each sentence of the compilation and of the other documents of UN bodies does, by its identifier."""
 
-    reasons = Output[dict[str, Given]]("reasons.reasons_in", dict[str, Given])
+    reasons: Output[dict[str, Given]] = Output("reasons.reasons_in")
     """What the State gives with each answer that notes or does not support: a reason, or words that are none; by the item's identifier."""
 
-    tone = Output[dict[str, StatementTone]]("tone_of_statements.tones_in", dict[str, StatementTone])
+    tone: Output[dict[str, StatementTone]] = Output("tone_of_statements.tones_in")
     """The tone of each statement and of its sentences, by its identifier."""
 
-    praised = Output[tuple[PraisedIssue, ...]]("praised_issues.praised_issues", tuple[PraisedIssue, ...], "review", "tone", "findings")
+    praised: Output[tuple[PraisedIssue, ...]] = Output("praised_issues.praised_issues", "review", "tone", "findings")
     """The sentences that praise the State, by the issues that they are surely on, with the concerns of UN bodies on the same issue."""
 
-    said_of_itself = Output[dict[str, SaidOfItself]]("said_of_itself.said_in", dict[str, SaidOfItself])
+    said_of_itself: Output[dict[str, SaidOfItself]] = Output("said_of_itself.said_in")
     """What each sentence of the national report says of the State's own record, by its identifier."""
 
-    persons = Output[dict[str, tuple[PersonMention, ...]]]("persons_in.persons_in", dict[str, tuple[PersonMention, ...]])
+    persons: Output[dict[str, tuple[PersonMention, ...]]] = Output("persons_in.persons_in")
     """The persons whom each record of the UN's documents names, in the order of its words, by its identifier; those that name none are left out."""
 
-    named = Output[Persons]("whose_names.persons_named", Persons, "review", "persons")
+    named: Output[Persons] = Output("whose_names.persons_named", "review", "persons")
     """The persons of the review, each with all places, and what is blocked out of its texts because stakeholders alone name it."""
 
     def __init__(self, review: Review, *, cache: Cache | None = None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..labelling.what_it_tells import tone
 from ..records import Overall, Review, SentenceTone, StatementTone, Tone
 from ..text import sentences
 
@@ -21,6 +20,8 @@ def tones_in(review: Review) -> dict[str, StatementTone]:
 
 def statement_tone(text: str, own: str | None) -> StatementTone:
     """The tone of a statement and of its sentences. `own` is the State under review (ISO 3166 alpha-3)."""
+    from ..labelling.what_it_tells import tone
+
     told = []
     for start, end in sentences(text):
         found = tone(text[start:end], own)

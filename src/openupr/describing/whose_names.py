@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ..languages.word_tables import is_read
 from ..names import find_state
@@ -16,11 +17,11 @@ from ..records.persons_of_review import names_judged
 from ..text import sentences
 from ..text.letters import folded
 from ..text.spellings import Spellings
-from .named_persons import NamesOfTexts
-from .ordinary_names import like_a_person, ordinary_names
-from .persons_in import organisations_of
 from .same_person import in_other_script, may_be_one, one_spelling
 from .sounds_of_names import in_other_letters, words_of
+
+if TYPE_CHECKING:
+    from .named_persons import NamesOfTexts
 
 # With a capital inside a sentence, Minor is a given name.
 _CHILD = re.compile(
@@ -51,6 +52,10 @@ def told_of_a_minor(text: str, person: PersonMention) -> bool:
 
 def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
     """The persons of a review: of `persons`, the mentions in the UN's documents by their records, and of its submissions."""
+    from .named_persons import NamesOfTexts  # what weighs names takes as long to load as a view to make
+    from .ordinary_names import ordinary_names
+    from .persons_in import organisations_of
+
     held = index(review)
     texts = {record: text_of(held[record]) for record in persons if record in held}
     mentions = [(record, mention, texts[record]) for record, found in persons.items() if record in texts for mention in found]
@@ -194,6 +199,8 @@ def _open_texts(review: Review) -> Iterator[str]:
 def _of_contributors(review: Review) -> Iterator[str]:
     """Who contributed, as the summary's list and the names of files have it, but for who did as a person: the UN publishes that list, and an
     organisation's name is nobody's."""
+    from .ordinary_names import like_a_person
+
     for entry in review.summary.contributors if review.summary else ():
         if not like_a_person(entry.name):
             yield f"{entry.code} ; {entry.text.clean}"

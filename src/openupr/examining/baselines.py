@@ -20,32 +20,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from ..linking import asked_before, opposing, request_pairs, same_request, what_is_asked
 from ..records import Baseline, BaselineRow
-from . import counting, doubted, head_errors, intervals, labels, likeness, near_wordings, order
 from .frame import Examination
 from .likeness import DIGITS
 
 COLUMNS = ("review", "session", "year", "format", "numbers", "answers", "speakers", "value", "n", "source")
 """The columns of a baseline's CSV, in order; empty where a fact is not known."""
-
-SHARED = (
-    counting,
-    doubted,
-    head_errors,
-    intervals,
-    labels,
-    likeness,
-    order,
-    near_wordings,
-    asked_before,
-    what_is_asked,
-    opposing,
-    request_pairs,
-    same_request,
-)
-"""The modules that every figure may be computed with. Those of other rooms are reached by the shelf; what an examination imports from
-`describing` or `linking` itself is found (`computed_with`)."""
 
 METADATA = "metadata.toml"
 
@@ -110,13 +90,24 @@ def written(rows: Iterable[BaselineRow]) -> str:
     return out.getvalue()
 
 
+def shared() -> tuple[ModuleType, ...]:
+    """The modules that every figure may be computed with. Those of other rooms are reached by the shelf; what an examination imports from
+    `describing` or `linking` itself is found (`computed_with`)."""
+    from ..linking import asked_before, opposing, request_pairs, same_request, what_is_asked
+    from . import counting, doubted, head_errors, intervals, labels, likeness, near_wordings, order
+
+    own = (counting, doubted, head_errors, intervals, labels, likeness, order, near_wordings)
+    return (*own, asked_before, what_is_asked, opposing, request_pairs, same_request)
+
+
 def computed_with(examination: type[Examination]) -> tuple[ModuleType, ...]:
     """The modules that compute an examination's figures, its own apart: those that all share, and those of `describing` and `linking` that it takes
     functions or classes from."""
     room = __package__.rpartition(".")[0]
     names = {getattr(each, "__module__", "") for each in vars(inspect.getmodule(examination)).values()}
     own = sorted(name for name in names if name.startswith((f"{room}.describing.", f"{room}.linking.")))
-    return (*SHARED, *(each for name in own if (each := sys.modules[name]) not in SHARED))
+    every = shared()
+    return (*every, *(each for name in own if (each := sys.modules[name]) not in every))
 
 
 def code_hash(examination: type[Examination]) -> str:

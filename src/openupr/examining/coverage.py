@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..labelling import grave_acts
 from ..languages.messages import Message, message, message_of, said_later
 from ..names.gravity import act_name
-from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, Ground, Kind, Outcome, Review, Rule, find, text_of
+from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, GraveAct, Ground, Kind, Outcome, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_RECOMMENDATIONS, measured
@@ -173,10 +172,16 @@ def _to_others(addressees: Mapping[str, Addressee], links: Sequence[ConcernLink]
 
 
 def _gravest(review: Review, link: ConcernLink) -> str:
-    acts = grave_acts(text_of(concern)) if (concern := find(review, link.concern)) is not None else ()
+    acts = _acts(review, link)
     return act_name(acts[0].act) if acts else "none named"
 
 
 def _rank(review: Review, link: ConcernLink) -> int:
-    acts = grave_acts(text_of(concern)) if (concern := find(review, link.concern)) is not None else ()
+    acts = _acts(review, link)
     return acts[0].rank if acts else 99
+
+
+def _acts(review: Review, link: ConcernLink) -> tuple[GraveAct, ...]:
+    from ..labelling import grave_acts
+
+    return grave_acts(text_of(concern)) if (concern := find(review, link.concern)) is not None else ()

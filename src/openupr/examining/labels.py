@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from ..labelling import Labelled, Labeller
-from ..records import Review, Row
+if TYPE_CHECKING:
+    from ..labelling import Labelled, Labeller
+    from ..records import Review, Row
 
 UPR_INFO = "UPR Info"
 """The source of labels that UPR Info's coders gave."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ..linking.asked_before import folded
+from ..names import normal_name
 
 NEAR = 90.0
 """Edit ratio (0 to 100) of two folded wordings from which they are near-identical."""
@@ -20,6 +20,14 @@ _STANDARD = re.compile(
     r"(?:sign\b|signing|signature|ratif|acced|adher|becom\w+ (?:a )?part|accession|withdraw\w* (?:its |all |the )?reservation|"
     r"(?:extend|issu)\w* (?:issue )?(?:a |an )?(?:\w+ )?(?:standing|permanent) invitation)"
 )
+
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def folded(wording: str) -> str:
+    """Lower case, without accents, marks and articles."""
+    return " ".join(_WORD.findall(normal_name(wording)))
 
 
 def standard(wording: str) -> bool:

@@ -11,13 +11,14 @@ from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from .encoder import Encoded
-from .label_records import Span
 from .weights import WeightsError, issue_names
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from .encoder import Encoded
+    from .label_records import Span
 
 FORMAT = 1
 """Raised when the arrays' meaning changes; weights of another format are refused."""

@@ -6,18 +6,14 @@ shown, one of the same recommending State before others; what counts how much wa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..languages.messages import Message, said_later, together
-from ..names import normal_name
 from ..records import Clause, Decision, EarlierLink, Judgement, Relation, Review
 from .decided import pairs, reason_of
 from .same_request import Stand, stand
 from .shared_words import shared_words
-
-_WORD = re.compile(r"[a-z0-9]+")
 
 _REASONS = said_later(
     {
@@ -85,11 +81,6 @@ def relations(now: Sequence[str], before: Sequence[str], without: Sequence[froze
     looked at."""
     left_out = without or [frozenset[int]()] * len(now)
     return [_nearest(wording, before, out, frozenset()) for wording, out in zip(now, left_out, strict=True)]
-
-
-def folded(wording: str) -> str:
-    """Lower case, without accents, marks and articles."""
-    return " ".join(_WORD.findall(normal_name(wording)))
 
 
 def _clauses(review: Review, earlier: Review) -> tuple[list[Clause], list[Clause]]:

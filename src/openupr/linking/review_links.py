@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..describing import Description
-from ..records import (
-    Alignment,
-    Answers,
-    Cache,
-    ClaimLink,
-    Cluster,
-    ConcernLink,
-    EarlierLink,
-    Finding,
-    ListedChange,
-    Output,
-    Outputs,
-    Review,
-    Revision,
-    SaidSince,
-    SenderLink,
-    SourceLink,
-)
-from ..records.full_statements import InFull
-from ..records.plenary import Adoption, CameAgain
+from ..records import Output, Outputs
 
 if TYPE_CHECKING:
     from ..labelling import Labeller
+    from ..records import (
+        Adoption,
+        Alignment,
+        Answers,
+        Cache,
+        CameAgain,
+        ClaimLink,
+        Cluster,
+        ConcernLink,
+        EarlierLink,
+        Finding,
+        InFull,
+        ListedChange,
+        Review,
+        Revision,
+        SaidSince,
+        SenderLink,
+        SourceLink,
+    )
 
 
 class Links(Outputs):
@@ -38,40 +37,40 @@ class Links(Outputs):
 
     stage = "links"
 
-    answers = Output[Answers | None]("answering.answers", Answers | None, "review", "earlier", "labeller", nothing=None)
+    answers: Output[Answers | None] = Output("answering.answers", "review", "earlier", "labeller", nothing=None)
     """Where the national report answers the recommendations of the earlier review; None without a national report or an earlier review."""
-    concerns = Output[tuple[ConcernLink, ...]]("became_of_concerns.became_of_findings", tuple[ConcernLink, ...], "review", "findings")
+    concerns: Output[tuple[ConcernLink, ...]] = Output("became_of_concerns.became_of_findings", "review", "findings")
     """What became of the concerns of UN bodies in each document."""
-    asked_before = Output[tuple[EarlierLink, ...]]("asked_before.asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
+    asked_before: Output[tuple[EarlierLink, ...]] = Output("asked_before.asked_before", "review", "earlier", nothing=())
     """Each clause with the nearest one of the earlier review."""
-    every_asked_before = Output[tuple[EarlierLink, ...]]("asked_before.every_asked_before", tuple[EarlierLink, ...], "review", "earlier", nothing=())
+    every_asked_before: Output[tuple[EarlierLink, ...]] = Output("asked_before.every_asked_before", "review", "earlier", nothing=())
     """Each clause with every one of the earlier review that it repeats or builds on."""
-    said_since = Output[tuple[SaidSince, ...]]("said_since.said_since", tuple[SaidSince, ...], "review", "earlier", nothing=())
+    said_since: Output[tuple[SaidSince, ...]] = Output("said_since.said_since", "review", "earlier", nothing=())
     """What UN bodies say in the documents of this review on what was asked in the earlier one."""
-    sources = Output[tuple[SourceLink, ...]]("sources.sources", tuple[SourceLink, ...])
+    sources: Output[tuple[SourceLink, ...]] = Output("sources.sources")
     """What the compilation made of the gravest passage of each source that is at hand."""
-    senders = Output[tuple[SenderLink, ...]]("senders.senders", tuple[SenderLink, ...])
+    senders: Output[tuple[SenderLink, ...]] = Output("senders.senders")
     """The contributors that the summary lists and the submissions that are held."""
-    carried = Output[tuple[ClaimLink, ...]]("carrying.carried", tuple[ClaimLink, ...])
+    carried: Output[tuple[ClaimLink, ...]] = Output("carrying.carried")
     """Which passage of a submission carries which sentence of the summary."""
-    clusters = Output[tuple[Cluster, ...]]("near_duplicates.clusters_in", tuple[Cluster, ...])
+    clusters: Output[tuple[Cluster, ...]] = Output("near_duplicates.clusters_in")
     """The submissions that are nearly the same text."""
-    listing_changes = Output[tuple[ListedChange, ...]]("changed_lists.listing_changes", tuple[ListedChange, ...])
+    listing_changes: Output[tuple[ListedChange, ...]] = Output("changed_lists.listing_changes")
     """What later versions change in the list of contributors."""
-    alignments = Output[tuple[Alignment, ...]]("language_versions.alignments", tuple[Alignment, ...])
+    alignments: Output[tuple[Alignment, ...]] = Output("language_versions.alignments")
     """The language versions of the documents, paragraph by paragraph."""
-    revisions = Output[tuple[Revision, ...]]("revisions.revisions", tuple[Revision, ...])
+    revisions: Output[tuple[Revision, ...]] = Output("revisions.revisions")
     """What later versions of the documents change."""
 
-    treaties_asked = Output[dict[str, tuple[str, ...]]]("treaties_asked.treaties_asked", dict[str, tuple[str, ...]])
+    treaties_asked: Output[dict[str, tuple[str, ...]]] = Output("treaties_asked.treaties_asked")
     """The clauses that ask the State to join a treaty, by the treaty's code."""
 
-    full = Output[dict[str, InFull]]("in_full.in_full", dict[str, InFull])
+    full: Output[dict[str, InFull]] = Output("in_full.in_full")
     """Each statement in full beside what the report has of it, by its identifier."""
 
-    adoption = Output[Adoption]("plenary_again.adoption", Adoption)
+    adoption: Output[Adoption] = Output("plenary_again.adoption")
     """Who spoke when the Council adopted the outcome."""
-    came_again = Output[tuple[CameAgain, ...]]("plenary_again.came_again", tuple[CameAgain, ...], "review", "adoption")
+    came_again: Output[tuple[CameAgain, ...]] = Output("plenary_again.came_again", "review", "adoption")
     """Each of them beside the stakeholder summary."""
 
     def __init__(self, review: Review, earlier: Review | None = None, *, cache: Cache | None = None, labeller: Labeller | None = None) -> None:
@@ -82,6 +81,8 @@ class Links(Outputs):
     @property
     def findings(self) -> dict[str, Finding]:
         """What the sentences of UN bodies do."""
+        from ..describing import Description
+
         return Description(self.review, cache=self._cache).findings
 
     @property

@@ -7,8 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from rapidfuzz import fuzz
-
 from ..records import Change, Difference, Document, Kind, Unit, UnitKind, WordChange
 from .near_duplicates import ComparedText, tokens
 
@@ -128,6 +126,8 @@ def _same(before: Sequence[Unit], after: Sequence[Unit]) -> dict[int, int]:
 
 def _changed(before: Sequence[Unit], after: Sequence[Unit], pairs: dict[int, int]) -> dict[int, int]:
     """The parts that are nearly the same, the likest first."""
+    from rapidfuzz import fuzz
+
     taken = set(pairs.values())
     left = [index for index in range(len(before)) if index not in pairs]
     right = [index for index in range(len(after)) if index not in taken]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .documents import Document, Kind
     from .doubts import Doubt, of_document
     from .findings import PRESSING, Finding, FindingKind, Gravity
+    from .full_statements import InFull
     from .grave_acts import GraveAct
     from .identifiers import Record, find, index, named, text_of, text_sha256
     from .judgements import TAKEN_BACK, Decisions, Judgement
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
     from .persons_of_review import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
-    from .plenary import Views
+    from .plenary import Adoption, CameAgain, Views
     from .proved import Broken, KeyProved, LookProved, Proved, StampProved
     from .questions import AdvanceQuestion, AdvanceQuestions
     from .recommendations import (
@@ -106,6 +107,7 @@ __all__ = [
     "Actor",
     "Addendum",
     "Addressee",
+    "Adoption",
     "AdvanceQuestion",
     "AdvanceQuestions",
     "AlignedPair",
@@ -126,6 +128,7 @@ __all__ = [
     "Blobs",
     "Broken",
     "Cache",
+    "CameAgain",
     "Carried",
     "Change",
     "Chapter",
@@ -173,6 +176,7 @@ __all__ = [
     "Heading",
     "Held",
     "Holdings",
+    "InFull",
     "Item",
     "Judgement",
     "Kept",
@@ -341,7 +345,8 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
         **dict.fromkeys(("PERSON", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons_of_review"),
-        "Views": "plenary",
+        "InFull": "full_statements",
+        **dict.fromkeys(("Adoption", "CameAgain", "Views"), "plenary"),
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
         **dict.fromkeys(("OPEN", "SUPPORTS"), "recommendations"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from importlib import import_module
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
+from types import SimpleNamespace
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast, get_args, get_type_hints
 
 from ..languages.word_tables import reading_in
 
@@ -40,10 +42,12 @@ class Outputs:
         made._block, made._shown = block, {}
         return made
 
-    def once(self, kind: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
+    def once(self, output: Output[_T], make: Callable[[], _T]) -> _T:
         """What `make` gives, made once; see `Cache`."""
+        kind = output.name
         if kind not in self._made:
-            self._made[kind] = self._cache.once(f"{self.stage}.{kind}", of, make, beside=beside) if self._cache is not None else make()
+            kept = self._cache
+            self._made[kind] = make() if kept is None else kept.once(f"{self.stage}.{kind}", output.of, make, beside=output.beside)
         if self._block is None:
             return cast(_T, self._made[kind])
         if kind not in self._shown:
@@ -53,18 +57,29 @@ class Outputs:
 
 class Output(Generic[_T]):
     """A kind of what a stage makes: the function of its room that makes it ("concerns.became"), loaded when it is first asked for, of the attributes
-    `needs` of the object; and the type that it gives. `nothing` stands for what rests on the `earlier` review where there is none."""
+    `needs` of the object. `nothing` stands for what rests on the `earlier` review where there is none. What it gives is said where it is assigned, as
+    `name: Output[tuple[Link, ...]]`, and that type is loaded when one is asked for, too."""
 
-    def __init__(self, maker: str, of: object, *needs: str, nothing: object = None) -> None:
+    def __init__(self, maker: str, *needs: str, nothing: object = None) -> None:
         self._module, _, self._function = maker.partition(".")
-        self.of = cast("type[_T]", of)
         self._needs, self._nothing = needs or ("review",), nothing
 
+    @property
+    def beside(self) -> bool:
+        """Whether it rests on the review before, too."""
+        return "earlier" in self._needs
+
     def __set_name__(self, owner: type, name: str) -> None:
-        self._name, self._room = name, owner.__module__.rpartition(".")[0]
+        self.name, self._owner, self._room = name, owner, owner.__module__.rpartition(".")[0]
+
+    @cached_property
+    def of(self) -> type[_T]:
+        """The type that it gives."""
+        told = SimpleNamespace(__annotations__={self.name: self._owner.__annotations__[self.name]})
+        return cast("type[_T]", get_args(get_type_hints(told, vars(import_module(self._owner.__module__)), _Records())[self.name])[0])
 
     def __get__(self, made: Outputs, owner: type) -> _T:
-        return made.once(self._name, self.of, lambda: self._make(made), beside="earlier" in self._needs)
+        return made.once(self, lambda: self._make(made))
 
     def _make(self, made: Outputs) -> _T:
         with reading_in(made.language):
@@ -77,6 +92,16 @@ class Output(Generic[_T]):
             if given[-1] is None:
                 return cast(_T, self._nothing)
         return cast(_T, getattr(import_module(f"{self._room}.{self._module}"), self._function)(*given))
+
+
+class _Records(dict[str, Any]):
+    """The names of this room, each loaded when it is looked up."""
+
+    def __missing__(self, name: str) -> Any:
+        try:
+            return getattr(import_module(__package__), name)
+        except AttributeError:
+            raise KeyError(name) from None
 
 
 def outputs_of(made: type[Outputs]) -> dict[str, object]:

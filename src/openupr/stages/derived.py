@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..describing import Description
 from ..linking import Links
-from ..records import Baseline, Cache, RecordHistory, Result, Review, Store, pack, unpack
+from ..records import Review, Store, pack, unpack
 from .clause_labels import classify
 from .limited_work import Limited, within_limit
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..examining.own_baselines import OwnBaselines
     from ..examining.requests_by_issue import ByIssue
     from ..labelling import Labelled
+    from ..records import Baseline, Cache, RecordHistory, Result
 
 _T = TypeVar("_T")
 
@@ -53,6 +54,8 @@ class Derived:
     def results(self) -> tuple[Result, ...]:
         """The result of every examination, against the baselines of the package."""
         seen = "" if self.history is None else f".{hashlib.sha256(pack(self.history)).hexdigest()[:16]}"
+        from ..records import Result
+
         return self._cache.once(f"results{seen}", tuple[Result, ...], self._examined, beside=True)
 
     @cached_property

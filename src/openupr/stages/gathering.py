@@ -16,7 +16,6 @@ from pathlib import Path
 from .. import reading
 from ..assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
-from ..identifying import is_as_told, is_unrecognized
 from ..names import asked_state, chosen
 from ..records import Document, Kind, Told, Weight
 from .trusting import Trust, said_of, trust_of
@@ -60,6 +59,8 @@ class Gathered:
         if told.kind is not None and told.weight is not Weight.DEFAULT:
             return True
         # A kind that is told of a whole folder says nothing of the notes that lie in it.
+        from ..identifying import is_as_told, is_unrecognized
+
         return not is_unrecognized(document.kind, document.symbol) and not (told.kind is not None and is_as_told(document))
 
     def only_named(self, path: Path, document: Document) -> bool:

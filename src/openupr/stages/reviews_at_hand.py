@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from ..errors import StoreError, UnreadableError
 from ..reading import content
-from ..records import Cache, RecordHistory, Review, Store, unpack
+from ..records import Review, Store, unpack
 from .kept import kept_with_keys, labels
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
+    from ..records import Cache, RecordHistory
     from .derived import Derived
     from .gathering import Report
     from .kept_wordings import WordingsOf
@@ -114,7 +115,11 @@ class ReviewsAtHand:
             if self._key(review):
                 raise
             return None
-        return unpack(found, RecordHistory) if found is not None else None
+        if found is None:
+            return None
+        from ..records import RecordHistory
+
+        return unpack(found, RecordHistory)
 
     def _labels(self, review: Review) -> Mapping[str, Labelled]:
         with self._opened() as store:

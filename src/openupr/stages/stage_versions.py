@@ -7,10 +7,14 @@ A review that was read by other code than today's is stale. It is read again fro
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ..beside_code import beside, keep_beside
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -66,17 +70,53 @@ def stage_version(stage: str) -> str:
     return told.hexdigest()[:16]
 
 
+_HEX = 64
+_LIBRARY = re.compile(r"^Version: (.+)$", re.MULTILINE)
 _FROM = re.compile(rb"^([ \t]*from )[.\w]*?(\w*)(?= import )", re.MULTILINE)
 """Where a module is imported from: its own name says which it is, for a file's name occurs once in the house."""
 
 
 @cache
 def _digests(room: str) -> tuple[tuple[str, str], ...]:
-    """The name and the hash of each file that does the work of a room (or is one)."""
+    """The name and the hash of each file that does the work of a room (or is one). They are kept for as long as no file of it is written: to hash
+    some hundred of them takes a fifth of a short command."""
     from importlib.resources import files
 
     folder = files(__package__.rpartition(".")[0]).joinpath(*room.split("/"))
-    return tuple((path.rpartition("/")[2], hashlib.sha256(_at_work(path, data)).hexdigest()) for path, data in _contents(folder, room))
+    state = _state(folder) if isinstance(folder, Path) else ""
+    kept = beside(Path(__file__).with_name(f"{room.replace('/', '.')}.py"), ".digests")
+    if state and (found := _read(kept, state)) is not None:
+        return found
+    made = tuple((path.rpartition("/")[2], hashlib.sha256(_at_work(path, data)).hexdigest()) for path, data in _contents(folder, room))
+    if state:
+        keep_beside(kept, "\n".join((state, *(f"{name} {digest}" for name, digest in made))).encode())
+    return made
+
+
+def _read(kept: Path, state: str) -> tuple[tuple[str, str], ...] | None:
+    """The digests of a room that are kept; None where they are those of another state of its files, or damaged."""
+    try:
+        first, *lines = kept.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeError):
+        return None
+    found = tuple((name, digest) for name, _, digest in (line.rpartition(" ") for line in lines))
+    return found if first == state and all(len(digest) == _HEX for _, digest in found) else None
+
+
+def _state(folder: Path) -> str:
+    """What is another one as soon as a file of a room is written, replaced, added or taken away."""
+    every = sorted(_stated(str(folder)) if folder.is_dir() else [(folder.name, folder.stat())])
+    told = (f"{path} {of.st_size} {of.st_mtime_ns} {of.st_ctime_ns} {of.st_ino}" for path, of in every)
+    return hashlib.sha256("\n".join((str(folder), *told)).encode("utf-8", "replace")).hexdigest()
+
+
+def _stated(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    with os.scandir(folder) as every:
+        for each in every:
+            if each.name.endswith(_OF_THE_WORK):
+                yield each.path, each.stat()
+            elif each.name != "__pycache__" and each.is_dir():
+                yield from _stated(each.path)
 
 
 def _at_work(path: str, data: bytes) -> bytes:
@@ -89,12 +129,14 @@ def _at_work(path: str, data: bytes) -> bytes:
 @cache
 def _version(library: str) -> str:
     """A library's version; a library that is frozen into a program has none to tell, and changes with that program only."""
-    from importlib.metadata import PackageNotFoundError, version
+    from importlib.metadata import PackageNotFoundError, distribution
 
     try:
-        return version(library)
+        of = distribution(library)
     except PackageNotFoundError:
         return ""
+    found = _LIBRARY.search(of.read_text("METADATA") or of.read_text("PKG-INFO") or "")
+    return found[1] if found else ""
 
 
 def _contents(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:

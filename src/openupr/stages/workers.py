@@ -11,17 +11,18 @@ import contextlib
 import sys
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from functools import cache
-from multiprocessing import current_process
+from functools import cache, cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from ..errors import OpenUPRError, StoppedError, UnreadableError
-from .limited_process import Limits, Outcome, Processes, call, packed_job
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future, ThreadPoolExecutor
+
     import msgspec
+
+    from .limited_process import Limits, Outcome, Processes
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -62,8 +63,13 @@ class Workers:
         self.seconds, self.megabytes, self.confined = seconds, megabytes, confined
         self._in_process = in_process
         self._elsewhere, self._lost = executor, lost
-        self._processes = Processes(Limits(seconds, megabytes, confined=confined))
         self._threads: ThreadPoolExecutor | None = None
+
+    @cached_property
+    def _processes(self) -> Processes:
+        from .limited_process import Limits, Processes  # nothing is read by most commands on a store
+
+        return Processes(Limits(self.seconds, self.megabytes, confined=self.confined))
 
     def __enter__(self) -> Self:
         return self
@@ -73,6 +79,8 @@ class Workers:
 
     def close(self) -> None:
         """End every process of this machine at once, whatever it is doing."""
+        if "_processes" not in vars(self):
+            return
         threads, self._threads = self._threads, None
         if threads is not None:
             threads.shutdown(wait=False, cancel_futures=True)
@@ -101,6 +109,8 @@ class Workers:
         `UnreadableError` for any other exception. Raises `OpenUPRError` when processes can't be started at all, or the executor is gone.
         """
         if self._in_process:
+            from .limited_process import call
+
             for job in jobs:
                 yield self._outcome(call(function, job), name(job), returns)
             return
@@ -143,12 +153,16 @@ class Workers:
             self._started()
 
     def _started(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
         if self._threads is None:
             self._processes.start(self.count)
             self._threads = ThreadPoolExecutor(self.count, thread_name_prefix="openupr-worker")
         return self._threads
 
     def _here(self, function: Callable[[Job], Result], job: Job, packed: bool, whole: Callable[[Job], Job] | None) -> Future[Outcome]:
+        from .limited_process import packed_job
+
         def do() -> Outcome:
             try:
                 work = packed_job(function, whole(job) if whole is not None else job, packed=packed)
@@ -160,6 +174,10 @@ class Workers:
 
     def _there(self, function: Callable[[Job], Result], job: Job, packed: bool, whole: Callable[[Job], Job] | None) -> Future[Outcome]:
         """A job that another machine may do: whole, as bytes. One whose bytes are not to be had is done already, with the error."""
+        from concurrent.futures import Future
+
+        from .limited_process import Limits, packed_job
+
         assert self._elsewhere is not None
         try:
             work = packed_job(function, whole(job) if whole is not None else job, packed=packed)
@@ -175,6 +193,8 @@ class Workers:
         """A job's outcome. It is unpacked here, in the caller's thread: a process has its next job by then."""
         if self._elsewhere is None:
             return self._outcome(_patiently(future), name(job), returns)
+        from .limited_process import packed_job
+
         try:
             said = _patiently(future)
         except OpenUPRError:
@@ -229,6 +249,8 @@ def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
 def do_within_limits(work: bytes, limits: Limits, code: str) -> Outcome:
     """Do a job (see `packed_job`) in a child of this process. Raises `OpenUPRError` where this process can't have one, or its OpenUPR has other
     `code` than the caller's: it would make other bytes of the same document."""
+    from multiprocessing import current_process
+
     if current_process().daemon:
         raise OpenUPRError(
             "a worker of the cluster may not start the process that reads a document",
@@ -251,4 +273,6 @@ def code_here() -> str:
 
 @cache
 def _processes(limits: Limits) -> Processes:
+    from .limited_process import Processes
+
     return Processes(limits)

@@ -10,13 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..assembling import REMOVE
 from ..examining.seen_record import EVENTS
-from ..linking.seen_lists import ListsBeside, SeenBeside, lists_beside
 from ..records import ABSENT, Change, Event, Happening, ListedHistory, RecordHistory, Review, SourceHistory
 from .withheld import Withheld
 from .wording import counted
+
+if TYPE_CHECKING:
+    from ..linking.seen_lists import ListsBeside, SeenBeside
 
 ASK_FIRST = (
     "Who is gone is not named: a contributor may have taken itself off to be safe, and naming it may put it in danger. "
@@ -78,6 +81,8 @@ def seen_view(history: RecordHistory, withheld: Withheld, review: Review | None 
 
     shown = [each for each in history.sources if is_shown(each)]
     listed = history.listed if whole else ()
+    from ..linking.seen_lists import ListsBeside, lists_beside
+
     beside = lists_beside(history, review) if review is not None and listed else ListsBeside((), ())
     gone = [each for each in listed if each.now in ABSENT]
     made = SeenView(

@@ -28,7 +28,7 @@ from ..records import (
     StakeholderClaim,
 )
 from .matrix import GROUNDS, OUTCOMES, MatrixView
-from .tables.text_columns import source_words, texts_of, whose
+from .numbered_texts import source_words, texts_of, whose
 from .wording import VIEWS, anchor
 
 

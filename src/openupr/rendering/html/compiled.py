@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import marshal
 import sys
-from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 from jinja2 import __version__ as jinja_version
+
+from ...beside_code import beside, keep_beside
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
@@ -34,19 +35,11 @@ class Compiled(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template that was compiled."""
-        if sys.dont_write_bytecode or bucket.code is None:
-            return
-        target = self._file(bucket)
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            part = target.with_suffix(f".{id(bucket)}")
-            part.write_bytes(_head(bucket) + marshal.dumps(bucket.code))
-            part.replace(target)
-        except OSError:
-            return
+        if bucket.code is not None:
+            keep_beside(self._file(bucket), _head(bucket) + marshal.dumps(bucket.code))
 
     def _file(self, bucket: Bucket) -> Path:
-        return Path(cache_from_source(str(self._folder / f"{bucket.key}.py"))).with_suffix(".jinja")
+        return beside(self._folder / f"{bucket.key}.py", ".jinja")
 
 
 def _head(bucket: Bucket) -> bytes:

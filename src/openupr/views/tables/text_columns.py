@@ -11,21 +11,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...describing import Description
-from ...extracting.session_report import views_in
-from ...languages.word_tables import reading_in
 from ...records import (
     Account,
-    Citation,
     Concern,
     Finding,
     GraveAct,
-    Kind,
     NumberedDocument,
     Paragraph,
     Review,
     SelfReport,
-    Views,
 )
+from ..numbered_texts import source_words, texts_of, whose
 from ..wording import full_id
 from .answered_columns import ANSWERED_COLUMNS, Linked, answered_lines, ids_of, of_record
 from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Column, Columns, Found, Type
@@ -50,12 +46,6 @@ class _Told:
 
     sentence: SelfReport
     account: Account
-
-
-def texts_of(review: Review) -> tuple[NumberedDocument, ...]:
-    """Every document in numbered paragraphs of a review: the three that go into it, the Council's plenary on it, then the further ones."""
-    main = (review.national_report, review.compilation, review.summary)
-    return (*(each.text for each in main if each is not None), *review.plenary, *review.further)
 
 
 def text_records(review: Review, what: str, linked: Linked | None = None, description: Description | None = None) -> Iterator[Found]:
@@ -86,24 +76,10 @@ def text_records(review: Review, what: str, linked: Linked | None = None, descri
         yield Found(review, record, place)
 
 
-def whose(document: NumberedDocument, paragraph: Paragraph) -> tuple[Views, ...]:
-    """Whose views a paragraph holds, of a report on a session of the Council; of any other document nothing."""
-    if document.document.kind is not Kind.SESSION_REPORT:
-        return ()
-    with reading_in(document.document.language):
-        return views_in(paragraph)
-
-
 def _notes(found: Found) -> tuple[str, ...]:
     document, paragraph = found.record.document, found.record.paragraph
     notes = (document.note(each) for each in paragraph.notes)
     return tuple(f"{note.mark} {note.text.clean}".strip() for note in notes if note is not None)
-
-
-def source_words(citation: Citation) -> str:
-    """A source in words: "CAT/C/XGG/CO/2, para. 12, 13"."""
-    where = [f"para. {', '.join(citation.paragraphs)}"] * bool(citation.paragraphs) + [f"pp. {', '.join(citation.pages)}"] * bool(citation.pages)
-    return ", ".join([citation.symbol or citation.title, *where])
 
 
 _PARAGRAPH = Column("in_paragraph", "The identifier of the paragraph that it stands in.", 14)
