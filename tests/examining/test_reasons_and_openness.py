@@ -115,7 +115,22 @@ def test_visits_that_were_made_are_no_clean_record() -> None:
     assert "6 visits, reports and reprisals can be read in the compilation, and none waits for the State." in made.sentence
     _, waits = _openness([*[Dealing.VISIT_MADE] * 5, Dealing.REPORT_OVERDUE])
     assert waits.headline is not None
-    assert waits.sentence.startswith("The compilation tells of 6 visits, reports to UN bodies and reprisals. 1 of them waits for XAA.")
+    assert waits.sentence.startswith(
+        "The compilation tells of 6 visits, reports to UN bodies and reprisals. 1 report, or answer to a UN body, is overdue."
+    )
+
+
+def test_what_waits_is_told_by_its_kind() -> None:
+    """A reprisal waits for nobody."""
+    _, found = _openness([*[Dealing.VISIT_MADE] * 2, *[Dealing.VISIT_REQUESTED] * 3, *[Dealing.REPORT_OVERDUE] * 2, Dealing.REPRISAL])
+    assert found.headline is not None
+    assert (found.headline.count, found.headline.n) == (6, 8)
+    assert [str(each) for each in found.said] == [
+        "The compilation tells of 8 visits, reports to UN bodies and reprisals.",
+        "3 of them are visits that the UN asked for.",
+        "2 reports, or answers to UN bodies, are overdue.",
+        "1 passage tells of reprisals.",
+    ]
 
 
 @pytest.mark.parametrize(("dealings", "there"), [([], "0"), ([Dealing.VISIT_MADE], "1"), ([Dealing.VISIT_MADE] * 2, "2")])

@@ -85,7 +85,8 @@ class WholePair:
         of_bodies = [(each["found"], "") for each in self.findings] + [(each["named"], "") for each in self.more["person"]]
         grave = which == TWIN
         cited = [
-            (f"{each['body']} {each['gravest' if grave else 'mild']}.", f"{each['symbol']}, para. {9 if grave else 10}.") for each in self.more["source"]
+            (f"{each['body']} {each['gravest' if grave else 'mild']}.", f"{each['symbol']}, para. {9 if grave else 10}.")
+            for each in self.more["source"]
         ]
         return [*((each, "") for each in self.more["cooperation"][which]), *cited, *of_bodies]
 

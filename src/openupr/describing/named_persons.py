@@ -153,8 +153,8 @@ def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
 
 
 def _is_expert(before: str) -> bool:
-    """Whether the words before a name make it an expert's. "The Working Group found that the lawyer Ana Example ..." does not: who says something of a
-    person is somebody else."""
+    """Whether the words before a name make it an expert's. "The Working Group found that the lawyer Ana Example ..." does not: who says
+    something of a person is somebody else."""
     last = max((match.end() for match in _EXPERT.finditer(before)), default=None)
     return last is not None and not _SAYS.search(before, last)
 
