@@ -140,8 +140,9 @@ def adoption(session: int, heard: Sequence[Sequence[str]], interrupted: int) -> 
     for number, (name, said) in enumerate(heard):
         spoke += [f"The {name} {said}", *["The representative of Cuba raised a point of order during that statement."] * (number < interrupted)]
     lines = [
-        "The review of {State} was held on 22 October 2013 in conformity with all the relevant provisions of Council resolutions and decisions, and was "
-        f"based on the following documents: the national report (A/HRC/WG.6/{session}/{{code}}/1); the compilation (A/HRC/WG.6/{session}/{{code}}/2).",
+        "The review of {State} was held on 22 October 2013 in conformity with all relevant provisions of Council resolutions. It was "
+        f"based on the following documents: the national report (A/HRC/WG.6/{session}/{{code}}/1); the compilation "
+        f"(A/HRC/WG.6/{session}/{{code}}/2).",
         "At its 38th meeting, on 19 March 2014, the Council considered and adopted the outcome of the review of {State}.",
         "# 1. Views expressed by the State under review on the recommendations and/or conclusions, its voluntary commitments and the outcome",
         "The delegation thanked all those who had taken part in the review.",

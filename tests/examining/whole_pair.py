@@ -83,11 +83,8 @@ class WholePair:
     def _found(self, which: str) -> list[tuple[str, str]]:
         """The sentences of the compilation, each with the symbol and paragraph that its note cites (empty: none)."""
         of_bodies = [(each["found"], "") for each in self.findings] + [(each["named"], "") for each in self.more["person"]]
-        grave = which == TWIN
-        cited = [
-            (f"{each['body']} {each['gravest' if grave else 'mild']}.", f"{each['symbol']}, para. {9 if grave else 10}.")
-            for each in self.more["source"]
-        ]
+        passage, number = ("gravest", 9) if which == TWIN else ("mild", 10)
+        cited = [(f"{each['body']} {each[passage]}.", f"{each['symbol']}, para. {number}.") for each in self.more["source"]]
         return [*((each, "") for each in self.more["cooperation"][which]), *cited, *of_bodies]
 
     def _listed(self, which: str) -> Iterator[tuple[list[list[str]], set[str]]]:

@@ -55,7 +55,7 @@ class Openness(Examination):
     )
     needs = (Kind.COMPILATION,)
     headline = Headline(
-        name="Visits, reports and reprisals that wait for the State",
+        name="Visits asked for, overdue reports, and reprisals",
         formula="visits asked for, reports and follow-up to them overdue, and reprisals ÷ all dealings with the UN’s mechanisms that the "
         "compilation tells of, ratifications apart",
         unit="share",
