@@ -97,6 +97,14 @@ def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_wh
     )
 
 
+def test_a_reason_for_each_is_said_so() -> None:
+    asks = [ask(each, code, Position.NOTED) for each, code in (("Build a well in each village", "FRA"), ("Paint all boats", "PER"))]
+    of = from_documents(asks)
+    of = replace(of, answers=tuple(replace(_answer("The law protects wells."), item=item.id, number=item.number) for item in of.items))
+    told = [each.text for each in sentences(of, pipeline.examine(of, [of], pipeline.classify([of])))]
+    assert "We found a reason for each of the 2 recommendations that Ruritania noted or did not support." in told
+
+
 REASONS = ("The law protects wells already.", "See recommendation 55.1.", "The recommendation is incomprehensible.", "It is not a priority.")
 
 

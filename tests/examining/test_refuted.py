@@ -401,8 +401,8 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
     [
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
-            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 a recommendation is on the point. For 1 one is on the "
-            "subject only.",
+            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 a recommendation is on the point. "
+            "For 1 a recommendation is on the subject only.",
         ),
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),

@@ -256,9 +256,11 @@ def _reasons(responses: Result, state: str) -> Iterator[Fact]:
     """For how many of those that it noted the State gives a reason. That we found none is told below, with the places: look."""
     reasons = next((each for each in responses.figures if each.key == "reasons"), None)
     if reasons is not None and reasons.count:
-        text = message(
+        each = message("{state} gives a reason for each that it noted or did not support.", state=state)
+        some = message(
             "{state} gives a reason for {count} of the {n} that it noted or did not support.", count=reasons.count, n=reasons.n, state=state
         )
+        text = each if reasons.count == reasons.n else some
         yield Fact("reasons", (text,), "#examined-responses")
 
 
