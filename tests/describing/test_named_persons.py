@@ -16,6 +16,7 @@ CASES = {
     ],
     "AI called for the release of journalist Mirza Dolanbek, sentenced to ten years in prison.": ["Mirza Dolanbek"],
     "It asked about the whereabouts of Ms. Ilva Strand, who had been arrested in May.": ["Ilva Strand"],
+    "It harassed and punished activists, including Zu Chiyong and Yang Maodreng.": ["Zu Chiyong", "Yang Maodreng"],
     "In the case of Brunzel v. Peru, the Court found a violation.": ["Brunzel"],
     "The human rights defender Abdul Karim al-Dolani, 43, was detained.": ["Abdul Karim al-Dolani"],
     "The killing of the lawyer Pedro de la Vanta was not investigated.": ["Pedro de la Vanta"],

@@ -48,7 +48,7 @@ def test_no_share_of_a_national_report_with_paragraphs_missing(tmp_path: Path, r
 def test_which_paragraphs_are_missing_is_said(tmp_path: Path) -> None:
     report = read(tmp_path, national=LACKING["one paragraph"]).national_report
     assert report is not None
-    assert report.text.missing == "paragraph 3 of national.txt was not found"
+    assert str(report.text.missing) == "We did not find paragraph 3 of national.txt."
 
 
 def test_no_answer_and_nothing_not_found_in_it(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_no_answer_and_nothing_not_found_in_it(tmp_path: Path) -> None:
     review = read(now, national=LACKING["one paragraph"])
     linked = openupr.link(review, [before])
     assert linked is not None
-    assert (linked.links, linked.unread) == ((), "paragraph 3 of national.txt was not found")
+    assert (linked.links, str(linked.unread)) == ((), "We did not find paragraph 3 of national.txt.")
     outcomes = {link.outcome for link in concerns(review) if link.ground is Ground.NATIONAL_REPORT}
     assert outcomes == {Outcome.CANNOT_TELL}
 

@@ -49,7 +49,7 @@ def test_persons_on_whom_there_is_no_answer(tmp_path: Path) -> None:
     assert result.sentence.startswith("Others name 4 persons whose rights may be at stake. On 3 of them we found no answer of the State: look.")
     assert figures(result)["not_raised"] == (2, 2)
     assert len(result.evidence) == 4
-    assert result.evidence[-1].why == "raised by 1; a position on a recommendation, and we found no word on the person"
+    assert str(result.evidence[-1].why) == "raised by 1; a position on a recommendation, and we found no word on the person"
     assert result.level is Level.CANNOT_TELL
     assert not any("Kordavi" in piece.words for piece in result.evidence)
 
@@ -94,7 +94,7 @@ def test_contributors_that_the_national_report_names(tmp_path: Path) -> None:
     review = read(tmp_path, **{**DOSSIER, "national-report.txt": text, "summary.txt": summary})
     result = Consultation().examine(review, Shelf())
     assert figures(result)["contributors_named"] == (1, 3)
-    assert [piece.record for piece in result.evidence if "civic space" in piece.why] == ["XAA-48/S3.1"]
+    assert [piece.record for piece in result.evidence if "civic space" in str(piece.why)] == ["XAA-48/S3.1"]
     assert "ask not to be named" in result.innocent
 
 

@@ -155,7 +155,7 @@ def test_an_answer_without_a_position_is_an_answer(identifier: str, level: Level
     assert all(each in found.sentence for each in told)
     figures = {each.key: each.value for each in found.figures}
     assert (figures["unanswered"], figures["left_open"]) == (1.0, 1.0)
-    assert {each.why for each in found.evidence} == {"no answer found", "an answer in which no position was found"}
+    assert {str(each.why) for each in found.evidence} == {"no answer found", "an answer in which no position was found"}
     assert found.level_by == ("rule" if level is Level.UNUSUAL else "baseline")
     assert ("That is unusual: by the rule" in found.sentence) == (level is Level.UNUSUAL)
 
@@ -206,7 +206,7 @@ def test_a_nearer_one_that_was_noted_hides_no_supported_one() -> None:
     found = results(from_documents([ask(GOATS, "KEN"), *apart(30)]), [earlier])["follow_through"]
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (1, 31)
-    assert ["in winter" in each.why for each in found.evidence] == [True]
+    assert ["in winter" in str(each.why) for each in found.evidence] == [True]
     table = next(each for each in found.figures if each.key == "relations")
     assert sum(part.count for part in table.parts if part.keys[1] == "supported" and part.keys[0] != "general") == 1
 
@@ -336,7 +336,7 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
     result = _consultation(mentions)
     told_of = "The national report tells of 3 participants, too few for a share. From outside of the State: 1."
     assert result.why_not == told_of, "of few the numbers are said, and no share"
-    assert [(each.words, each.why.rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
+    assert [(each.words, str(each.why).rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
 
 
 def test_an_ombudsman_is_neither_outside_of_the_state_nor_government() -> None:
@@ -470,7 +470,7 @@ def test_what_is_laid_at_another_s_door_is_no_admission() -> None:
     assert found.headline.count == len(own) < len(own) + len(outside)
     assert found.headline.n == len(own) + claims
     assert next(each.value for each in found.figures if each.key == "outside") == len(outside)
-    assert [each.record for each in found.evidence if each.why.startswith("not counted: the sentence")] == [each.id for each in outside]
+    assert [each.record for each in found.evidence if str(each.why).startswith("not counted: the sentence")] == [each.id for each in outside]
 
 
 def test_a_measure_is_not_called_a_problem_and_one_problem_is_counted_by_paragraphs_too() -> None:
@@ -487,7 +487,7 @@ def test_a_measure_is_not_called_a_problem_and_one_problem_is_counted_by_paragra
     assert before.headline is not None
     assert after.headline is not None
     assert after.headline.count == (before.headline.count or 0) + 1
-    whys = [each.why for each in before.evidence if each.why.startswith("not counted")]
+    whys = [str(each.why) for each in before.evidence if str(each.why).startswith("not counted")]
     assert whys
     assert not any("a problem" in why for why in whys)
 

@@ -119,14 +119,14 @@ def test_one_record_moves_no_share_by_more_than_counts() -> None:
 def prose() -> list[str]:
     texts = []
     for each in EVERY:
-        texts += [each.title, each.question, each.rule.says, each.rule.source, each.rule.unverified, each.headline.name, each.headline.formula]
+        texts += [each.title, each.question, each.rule.says, each.rule.source, each.rule.unverified, each.headline.name, str(each.headline.formula)]
         texts += [each.headline.reason, *map(str, each.limits), each.innocent]
     return texts
 
 
 def test_the_words_of_the_house() -> None:
     shown = prose() + [each.sentence + each.why_not for each in results(a_review(1), a_review(2, "XAA-04"))]
-    shown += [figure.name + " " + figure.formula for each in results(a_review(1), a_review(2, "XAA-04")) for figure in each.figures]
+    shown += [f"{figure.name} {figure.formula}" for each in results(a_review(1), a_review(2, "XAA-04")) for figure in each.figures]
     assert [(word, text) for text in shown for word in FORBIDDEN if re.search(rf"\b{word}\w*", text, re.IGNORECASE)] == []
 
 

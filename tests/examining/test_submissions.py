@@ -188,18 +188,18 @@ def test_the_figures_add_up_and_the_evidence_names_records() -> None:
         elif figure.parts:
             assert sum(part.count for part in figure.parts) == figure.value == figure.n
     assert {each.record for each in found.evidence} <= set(known)
-    assert all(each.place is not None and each.why for each in found.evidence)
-    whys = " ".join(each.why for each in found.evidence)
+    assert all(each.place is not None and str(each.why) for each in found.evidence)
+    whys = " ".join(str(each.why) for each in found.evidence)
     assert whys.count("listed, and neither") == 1
     assert whys.count("near-identical with") == 2
-    assert whys.count("put on the list: A/HRC/WG.6/48/XGG/3/Corr.1") == 1
+    assert whys.count("put on the list by A/HRC/WG.6/48/XGG/3/Corr.1") == 1
 
 
 def test_without_the_corrigendum_the_submission_that_it_adds_is_not_listed() -> None:
     found = examined(replace(galdora(), corrigenda=()))
     assert (figures(found)["held_not_listed"].count, figures(found)["held_not_listed"].n) == (1, 5)
     assert parts(figures(found)["changes"]) == {}
-    assert [each.record for each in found.evidence if "no entry of the list" in each.why] == ["XGG-48/B.HLA.1"]
+    assert [each.record for each in found.evidence if "no entry of the list" in str(each.why)] == ["XGG-48/B.HLA.1"]
 
 
 def test_without_another_version_nothing_is_said_of_changes(tmp_path: Path) -> None:
@@ -241,10 +241,10 @@ def test_length_by_the_rule_of_its_time(tmp_path: Path, session: int, name: str,
     found = examined(of)
     figure = figures(found)["over_length"]
     assert (figure.count, figure.n) == ((over, 1) if over is not None else (0, 0))
-    assert ("unverified" in figure.formula) == (session == 4)
+    assert ("unverified" in str(figure.formula)) == (session == 4)
     assert len(found.evidence) == (over or 0)
     if over:
-        assert found.evidence[0].why == "3,627 words where the limit is 2,815"
+        assert str(found.evidence[0].why) == "3,627 words where the limit is 2,815"
 
 
 def test_clusters_are_counted_over_what_has_words(tmp_path: Path) -> None:
@@ -256,7 +256,7 @@ def test_clusters_are_counted_over_what_has_words(tmp_path: Path) -> None:
     )
     found = examined(openupr.read(folder))
     assert (figures(found)["clustered"].count, figures(found)["clustered"].n) == (4, 6)
-    assert "(groups of such texts: 2)" in figures(found)["clustered"].formula
+    assert "Groups of such texts: 2" in str(figures(found)["clustered"].formula)
     # By its code it is no entry of the list; the name that the list prints does not stand in it.
     assert (figures(found)["held_not_listed"].count, figures(found)["held_not_listed"].n) == (1, 6)
 
@@ -269,7 +269,7 @@ def test_no_contributor_is_named_but_in_the_evidence() -> None:
     assert of.summary is not None
     found = examined(of)
     said = " ".join(
-        [found.sentence, *(figure.name + figure.formula + str(figure.parts) for figure in found.figures), *map(str, found.limits), found.innocent]
+        [found.sentence, *(f"{figure.name}{figure.formula}{figure.parts}" for figure in found.figures), *map(str, found.limits), found.innocent]
     )
     names = [name for each in of.summary.contributors for name in (each.code, each.name)] + [each.name for each in of.submissions if each.name]
     assert [name for name in names if name in said] == []

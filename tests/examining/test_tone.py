@@ -81,8 +81,8 @@ def test_who_counts() -> None:
     assert (figures(found)["short"].count, figures(found)["short"].n) == (1, 1)
     of_codes = {each.id: each.speaker.state for each in of.statements if each.speaker}
     assert {of_codes[each.record] for each in found.evidence} == set(codes) - {"FRA", "IRL", "JPN"}
-    assert [each.why for each in found.evidence if of_codes[each.record] == "DEU"] == [
-        "no criticism in its words and no demanding recommendation found: praises"
+    assert [str(each.why) for each in found.evidence if of_codes[each.record] == "DEU"] == [
+        "no criticism in its words, and we found no demanding recommendation; it praises"
     ]
     assert found.sentence.startswith(
         "For 92\u00a0% of the speakers we found no criticism and no demanding request. That is 23 of the 25 speakers whose summary has 12 words or "

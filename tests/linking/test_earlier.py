@@ -39,7 +39,7 @@ def test_how_it_stands_to_the_earlier_one(now: str, relation: Relation) -> None:
     assert (link.relation, link.earlier) == (relation, "XAA-04/R9.2.a")
     assert "R9.2.a" not in found  # nothing of the trees was asked before
     assert {"fishing", "boats"} <= set(link.words)
-    assert link.reason
+    assert str(link.reason)
     assert 0.5 < link.probability <= 1
     assert 0 < link.likeness <= 1
 
@@ -70,7 +70,7 @@ def test_a_person_decides() -> None:
     assert links(rejected, before)["R9.1.a"].earlier == "XAA-04/R9.2.a"  # the next one
     assert links(judged(rejected, before, 0, 1, Decision.REJECTED), before) == {}
     added = links(judged(now, before, 0, 2, Decision.ADDED), before)["R9.1.a"]
-    assert (added.earlier, added.relation, added.judged, added.reason) == ("XAA-04/R9.3.a", Relation.SAME, "AB", "added by AB: seen by eye")
+    assert (added.earlier, added.relation, added.judged, str(added.reason)) == ("XAA-04/R9.3.a", Relation.SAME, "AB", "decided by AB: seen by eye")
     assert added.probability == 1
     assert links(judged(now, before, 0, 0, Decision.CONFIRMED), before)["R9.1.a"].judged == "AB"
 

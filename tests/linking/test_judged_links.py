@@ -60,7 +60,7 @@ def test_a_passage_that_is_rejected_is_not_looked_at(later: Path) -> None:
     judge(later, f"C1.1={first.partition('/')[2]}", "rejected", "--why", "that is on tents")
     after = of(openupr.read(later, trust=True), "C1.1")
     assert first not in {each.record for each in after.passages}
-    assert "rejected by A. K.: that is on tents" in after.reason
+    assert "which was rejected; decided by A. K.: that is on tents" in str(after.reason)
     assert after.judged == "A. K."
     assert after.passages[0] == found.passages[1]
 
@@ -125,7 +125,7 @@ def test_the_decision_is_in_the_matrix_the_report_and_the_examination(later: Pat
     code, said = run("report", later, "--to", tmp_path / "report.html")
     assert code == 0, said
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert "N3 is added as an answer by A. K.: see the second sentence" in page
+    assert "N3 answers it; decided by A. K.: see the second sentence" in page
     assert "decided by A. K." in page
     code, said = run("report", later, "--to", tmp_path / "without.html", "--no-persons")
     assert code == 0, said

@@ -13,6 +13,7 @@ from shown import report, summary
 from small_reviews import ADDENDUM, ANSWERED, LONG, POSTPONED, RESPONSES, answered, empty, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page
 
+from openupr.languages.messages import messages
 from openupr.records import Claim, Held, Kind, Position, Review, Source, index
 from openupr.rendering.html.flow import Way, flow
 from openupr.rendering.html.review_page import MOST_BYTES
@@ -139,15 +140,15 @@ def test_each_item_shows_who_answered_where_and_with_which_words() -> None:
     assert 'id="A11.1"' in one
     assert f'<details class="long"><summary lang="en" dir="auto">{LONG[:60]}' in one
     assert LONG.strip() in one
-    assert 'The same words answer <a href="#R11.2">11.2</a>.' in one
+    assert 'The same words answer these too: <a href="#R11.2">11.2</a>.' in one
     assert 'class="before"' not in of_item(page, "9.1")
-    assert "Answered in the report: <q>said in the report</q>" in of_item(page, "9.1")
+    assert 'Answered in the report. <q dir="auto">said in the report</q>' in of_item(page, "9.1")
 
 
 def test_an_answer_by_number_only_is_marked() -> None:
     page = html(answered())
     assert "by number only, no reason" in of_item(page, "11.2")
-    assert 'read from the words <q lang="en">notes</q>' in of_item(page, "11.2")
+    assert 'read from these words: <q lang="en" dir="auto">notes</q>' in of_item(page, "11.2")
     assert page.count("by number only, no reason") == 1
 
 
@@ -163,15 +164,15 @@ def test_sources_that_do_not_agree_are_shown_with_their_words() -> None:
     one = words("</style>" + of_item(html(answered()), "10.1"))
     assert "the sources differ" in one
     assert "The sources do not agree:" in one
-    assert "The report: noted, from the words said in the report" in one
-    assert "OHCHR’s thematic list: supported, from the words Supported" in one
+    assert "The report: noted. Its words: said in the report" in one
+    assert "OHCHR’s thematic list: supported. Its words: Supported" in one
 
 
 def test_a_persons_decision_is_shown_as_such() -> None:
     page = html(answered())
     one = words("</style>" + of_item(page, "11.4"))
     assert "decided by a person" in one
-    assert "A person decided: position “not supported”, by AB on 1 May 2024, because “it says so elsewhere”." in one
+    assert "AB decided on 1 May 2024: position, not supported. The reason given: “it says so elsewhere”" in one
     assert "The addendum: no position stated" in one
     assert "file:gone.pdf" in words(page)
 
@@ -181,8 +182,8 @@ def test_of_several_decisions_the_newest_counts_and_none_is_lost() -> None:
     later = replace(made.judgements[0], value="noted", who="CD", when="2024-06-01T10:00:00+00:00")
     text = words(replace(made, judgements=(*made.judgements, later)))
     assert text.count("replaced by a later one") == 1
-    assert "A person decided: position “noted”, by CD on 1 June 2024" in text
-    assert "A person decided: position “not supported”" not in text
+    assert "CD decided on 1 June 2024: position, noted" in text
+    assert "AB decided on 1 May 2024" not in text
     assert "AB, 1 May 2024" in text
 
 
@@ -259,7 +260,7 @@ def test_places_are_pictured_in_each_document_and_in_the_version_that_was_read()
 def test_documents_held_versions_and_what_is_missing() -> None:
     text = words(answered())
     assert "Not among the files National report, compilation, stakeholder summary and decision." in text
-    assert "2 versions are held." in text
+    assert "We have 2 versions." in text
     assert "Spanish, 1 March 2014, PDF, 2 pages" in text
     assert "the version that was read" in text
     assert "Advance questions What States asked in writing before the review." in text
@@ -385,6 +386,7 @@ def test_the_flow_has_its_numbers_as_text_and_escapes_its_words() -> None:
             Way(("<b>open</b>", ""), ("Supported", "with a claim"), 1200, ("unanswered", "supported"), "#way-1"),
             Way(("<b>open</b>", ""), ("Noted", ""), 1, ("unanswered", "noted"), "#way-2"),
         ],
+        messages(),
     )
     assert "<b>" not in svg
     text = " ".join(re.sub(r"<[^>]+>", " ", svg).split())

@@ -107,14 +107,14 @@ def test_the_page_shows_these_numbers() -> None:
 
 def test_it_says_whose_labels_they_are_and_how_right() -> None:
     text = words(html(answered()))
-    assert "labeller, version default 4" in text
-    assert "In 757 requests of sessions 13 to 17, of 5 reviews that it has not learnt from, it gave the category" in text
-    assert "UPR Info’s people had given in 93.7\u00a0%." in body(html(answered()))
-    assert "In the same sessions its probabilities were off by 1.6 points in a hundred on average (expected calibration error 0.016)" in text
+    assert "a program of ours sorts them, version default 4" in text
+    assert "We tried it on 757 requests of sessions 13 to 17, from 5 reviews that it has not learnt from." in text
+    assert "In 94\u00a0% it gave the kind of action that UPR Info’s people had given." in body(html(answered()))
+    assert "Measured on sessions 13 to 17, how likely it calls something is off by 1.6 points in a hundred on average." in text
     assert "It has not learnt from this review." in text
     assert text.count("the order is no axiom") == 1
     assert text.count("Vague is not the same as bad") == 1
-    assert text.count("By our labeller default 4, not by a person") == len(labels_of(answered()))
+    assert text.count("A program sorted it, not a person.") == len(labels_of(answered()))
     other = words(html(answered(), labeller="mine 7"))
     assert "version mine 7" in other
     assert "Nobody has measured how right this version is" in other
@@ -125,14 +125,14 @@ def test_it_says_whose_labels_they_are_and_how_right() -> None:
 @pytest.mark.parametrize(
     ("session", "told", "issues"),
     [
-        (4, "In 170 requests of sessions 1 to 5, of 3 reviews", "In the same sessions its"),
-        (19, "In 2,141 requests of sessions 18 to 20, of 13 reviews", "In the same sessions its"),
-        (24, "In 2,141 requests of sessions 18 to 20 (the nearest that were measured), of 13 reviews", "In the same sessions its"),
-        (34, "In 150 requests of sessions 34 and 48, of 2 reviews", "In sessions 18 to 20 (the nearest that were measured) its"),
+        (4, "on 170 requests of sessions 1 to 5, from 3 reviews", "Measured on sessions 1 to 5, how"),
+        (19, "on 2,141 requests of sessions 18 to 20, from 13 reviews", "Measured on sessions 18 to 20, how"),
+        (24, "on 2,141 requests of sessions 18 to 20 (the nearest that were measured), from 13", "Measured on sessions 18 to 20 (the nearest"),
+        (34, "on 150 requests of sessions 34 and 48, from 2 reviews", "Measured on sessions 18 to 20 (the nearest"),
         (
             41,
-            "In 150 requests of sessions 34 and 48 (the nearest that were measured), of 2 reviews",
-            "In sessions 18 to 20 (the nearest",
+            "on 150 requests of sessions 34 and 48 (the nearest that were measured), from 2 reviews",
+            "Measured on sessions 18 to 20 (the nearest",
         ),
     ],
 )
@@ -147,7 +147,7 @@ def test_what_it_has_learnt_from_is_told_by_the_review() -> None:
     of = answered()
     assert "It has not learnt from this review." in words(html(of))
     learnt = words(html(replace(of, id="USA-09", session=9)))
-    assert "It has learnt from the labels that UPR Info’s people gave in this review, so that here more may be right." in learnt
+    assert "It has learnt from what UPR Info’s people said of this very review. So more may be right here." in learnt
     assert has_learnt_from("default 4", "USA-09")
     assert not has_learnt_from("default 4", "SVN-20")
     assert not has_learnt_from("mine 7", "USA-09")
@@ -167,13 +167,13 @@ def test_the_words_of_the_house_and_every_class_has_its_own() -> None:
 def test_each_clause_shows_its_label_with_the_words_that_decided() -> None:
     page = html(answered())
     one = page.split('id="R9.1.a"')[1].split("</details>")[0]
-    assert "Label: specific · International instruments, Women&#39;s rights" in one
+    assert "Sorted as: specific · International instruments, Women&#39;s rights" in one
     assert "<mark>Ratify</mark> the Convention" in one
     assert "the first verb decides" in one
     assert "97\u00a0%" in one
     two = page.split('id="R9.1.b"')[1].split("</details>")[0]
-    assert "Label: unsure, perhaps specific" in two
-    assert "so unsure" in two
+    assert "Not sure how to sort it, perhaps: specific" in two
+    assert "That is too little to be sure." in two
     assert "No rule of UPR Info’s gives it." in two
 
 
@@ -186,7 +186,7 @@ def test_the_pieces_are_the_text(text: str, spans: list[tuple[int, int]]) -> Non
 
 
 def test_no_label_is_said_to_be_certain() -> None:
-    assert [chance(each) for each in (1.0, 0.9999, 0.97, 0.6)] == ["more than 99 %", "more than 99 %", "97\u00a0%", "60\u00a0%"]
+    assert [str(chance(each)) for each in (1.0, 0.9999, 0.97, 0.6)] == ["more than 99 %", "more than 99 %", "97\u00a0%", "60\u00a0%"]
 
 
 def test_the_filters_have_the_values_that_the_items_have() -> None:
@@ -219,8 +219,8 @@ def test_the_keys_of_the_issues_are_told_apart() -> None:
     assert len(set(keys)) == len(keys)
     assert all(re.fullmatch("[a-z0-9-]+", key) for key in keys)
     page = html(made, given=given_)
-    assert f"The {asking.most_issues} issues with the most rows." in page
-    assert f"The other issues <small>{len(keys) - asking.most_issues}</small>" in page
+    assert f"These are the {asking.most_issues} subjects with the most requests." in page
+    assert f"The other subjects <small>{len(keys) - asking.most_issues}</small>" in page
     rows = [issue.tally.share.rows for issue in asking.issues]
     assert rows[asking.most_issues - 1] > rows[asking.most_issues], "a list of the most ends where a difference is"
     assert [name for name, count in Counter(Page(page).ids).items() if count > 1] == []
@@ -244,8 +244,8 @@ def test_without_labels_the_report_has_nothing_of_them() -> None:
     for which in (answered(), review(), empty()):
         plain = report(which, {KEY: pdf()}, version="1.2.3")
         assert plain == report(which, {KEY: pdf()}, version="1.2.3", labels=None)
-        assert not re.search("labeller|data-categories|filter-issue|What is asked|action category", body(plain), re.IGNORECASE)
-        assert "No language model took part and nothing was sent anywhere." in plain
+        assert not re.search("a program of ours|data-categories|filter-issue|What is asked|kind of action", body(plain), re.IGNORECASE)
+        assert "No language model took part when this page was made. Nothing was sent anywhere." in plain
     assert body(report(empty(), {}, version="1", labels={})) == body(report(empty(), {}, version="1"))
 
 

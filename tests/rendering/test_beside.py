@@ -15,7 +15,7 @@ from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph,
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages import pipeline
 from openupr.text import Place, clean
-from openupr.views.beside import Beside, correction_words
+from openupr.views.beside import Beside, correction_said
 from openupr.views.record_facts import record_view
 from openupr.views.withheld import Withheld
 
@@ -50,7 +50,7 @@ def shown(of: Review, identifier: str) -> str:
 def test_show_says_both_what_was_printed_and_what_a_corrigendum_makes_of_it() -> None:
     said = shown(aldovar(), "D7")
     assert "acknowledged that 312 persons" in said
-    assert "corrected by K1.1, A/HRC/99/15/Corr.1: replaces words in it: “312 persons” becomes “321 persons”" in said
+    assert "corrected by K1.1: A/HRC/99/15/Corr.1 replaces words in it: “312 persons” becomes “321 persons”" in said
     assert "corrected by" in shown(aldovar(), "R51.13.a")  # a clause is a part of its item
     assert "corrected by" not in shown(aldovar(), "R51.12")
     own = shown(aldovar(), "K1.1")
@@ -62,7 +62,7 @@ def test_the_report_has_the_correction_beside_the_words() -> None:
     page = report(aldovar(), {}, version="1")
     article = page[page.index('id="R51.13"') :].partition("</article>")[0]
     assert "as announced to the United States of America in 2023" in article
-    assert "Quoted as first printed. <b>A/HRC/99/15/Corr.1</b> puts this in the place of all of it" in article
+    assert "Quoted as first printed. A/HRC/99/15/Corr.1 puts this in the place of all of it" in article
     assert page.count("Quoted as first printed. ") == 2
     listed = page[page.index('id="corrections"') :].partition("</ul>")[0]
     assert 'href="#D7"' in listed
@@ -123,7 +123,7 @@ def test_nothing_beside_where_nothing_is_held() -> None:
     ],
 )
 def test_a_correction_in_words(amends: Amends, whole: bool, words: str) -> None:
-    assert correction_words(Correction("X/K1.1", "", amends, whole, "a", "b", clean("x"), Place("x", "", ()))) == words
+    assert str(correction_said(Correction("X/K1.1", "", amends, whole, "a", "b", clean("x"), Place("x", "", ())), "D")).rstrip(".") == f"D {words}"
 
 
 @pytest.mark.corpus

@@ -17,12 +17,14 @@ from test_report import Page
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
+from openupr.examining.requests_by_issue import requests_by_issue
+from openupr.labelling import Labelled
 from openupr.languages.messages import messages
 from openupr.records import Level, Position, Result, Review, Standing
 from openupr.stages import pipeline
 from openupr.views.before_review import gravest
 from openupr.views.beside import Quoted
-from openupr.views.by_subject import by_subject
+from openupr.views.by_subject import BySubject, by_subject
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.first_chapter import FirstChapter, Stage
 from openupr.views.first_told import MOST, told
@@ -197,9 +199,13 @@ def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[
 # --- by subject
 
 
+def subjects(of: Review, labels: Mapping[str, Labelled]) -> BySubject:
+    return by_subject(ReviewView(of), labels, requests_by_issue(of, labels))
+
+
 def test_each_request_stands_once_and_the_sums_are_the_reviews() -> None:
     of = answered()
-    shown_ = by_subject(ReviewView(of), labels_of(of))
+    shown_ = subjects(of, labels_of(of))
     assert sum(each.rows for each in shown_.subjects) == shown_.rows == len(list(of.rows))
     links = Counter(link.name for subject in shown_.subjects for each in subject.requests for link in each.clauses)
     assert set(links.values()) == {1}
@@ -225,7 +231,7 @@ SAME = (5, True, ("International instruments",))
 )
 def test_only_what_is_surely_the_same_counts_as_one(requests: tuple[str, str], groups: int) -> None:
     of = review((item("9.1", (requests[0], "NOR"), line=1), item("9.2", (requests[1], "FRA"), line=3)))
-    found = by_subject(ReviewView(of), labels_of(of, dict.fromkeys(requests, SAME)))
+    found = subjects(of, labels_of(of, dict.fromkeys(requests, SAME)))
     every = [each for subject in found.subjects for each in subject.requests]
     assert len(every) == groups
     if groups == 1:
@@ -236,7 +242,7 @@ def test_only_what_is_surely_the_same_counts_as_one(requests: tuple[str, str], g
 def test_a_request_in_another_strength_is_another_one() -> None:
     words = ("Ratify the Convention against Torture", "Consider ratifying the Convention against Torture")
     of = review((item("9.1", (words[0], "NOR"), line=1), item("9.2", (words[1], "FRA"), line=3)))
-    found = by_subject(ReviewView(of), labels_of(of, {words[0]: SAME, words[1]: (3, True, SAME[2])}))
+    found = subjects(of, labels_of(of, {words[0]: SAME, words[1]: (3, True, SAME[2])}))
     assert not found.most_asked
 
 

@@ -136,7 +136,7 @@ def test_they_are_written_beside_a_list_of_what_each_says(tmp_path: Path) -> Non
 
 
 def test_a_picture_is_drawn_as_its_svg_says() -> None:
-    svg = str(stacks("c", "Title", "Says", [Stack("A", ((3, "supported"), (1, "noted")))]))
+    svg = str(stacks("c", "Title", "Says", [Stack("A", ((3, "supported"), (1, "noted")))], messages()))
     image = Image.open(io.BytesIO(chart_png(svg, "Says"))).convert("RGB")
     assert image.size == (1020, 3 * 44)
     blue = ImageColor.getrgb(ANSWERS["supported"])
@@ -146,7 +146,7 @@ def test_a_picture_is_drawn_as_its_svg_says() -> None:
 
 def test_long_words_of_a_legend_have_a_line_of_their_own() -> None:
     def at(*words: str) -> list[str]:
-        svg = str(stacks("c", "T", "D", [Stack("A", ((1, "supported"),))], [("supported", each) for each in words]))
+        svg = str(stacks("c", "T", "D", [Stack("A", ((1, "supported"),))], messages(), [("supported", each) for each in words]))
         return re.findall(r'<text x="(\d+)" y="[\d.]+" fill="#565656" font-size="11">', svg)
 
     assert at("Supported", "Noted") == ["25", "175"]

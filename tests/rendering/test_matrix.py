@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 import openupr
 from openupr.commands.application import application
 from openupr.describing import Description
+from openupr.languages.messages import Message
 from openupr.linking import Links
 from openupr.linking.became_of_concerns import spoken
 from openupr.records import ConcernLink, Ground, Outcome, Passage, Review
@@ -68,7 +69,7 @@ def test_a_concern_that_nobody_is_named_for_says_so_everywhere() -> None:
     shown = went_in(ReviewView(review), Links(review), Description(review))
     assert shown is not None
     assert shown.compilation is not None
-    assert unnamed.text.clean in [quote.text for quote in dict(shown.compilation.by_body)["Nobody is named"]]
+    assert unnamed.text.clean in [quote.text for quote in dict(shown.compilation.by_body)[Message("Nobody is named")]]
     assert ("says", "nobody is named") in text_facts(unnamed)
     paragraph = next(each for each in compilation.text.paragraphs if each.id == first.paragraph)
     assert any(words.startswith("nobody is named: ") for _, words in paragraph_facts(paragraph, review))

@@ -17,6 +17,7 @@ from small_reviews import ITEMS, KEY, empty, item, pdf, place, review, state, st
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
+from openupr.languages.messages import messages
 from openupr.records import Doubt, Position, Recommender, Review
 from openupr.rendering.html.charts import Bar, bars
 from openupr.rendering.html.plates import plates
@@ -160,7 +161,7 @@ def test_it_can_be_read_without_script() -> None:
         "Norway asked about executions.",
         "will build a school",
         "And a further thing",
-        "read from the words “enjoy the support”",
+        "enjoy the support",
     ):
         assert words in body
     hidden = re.findall(r"<(\w+)[^>]*\shidden[\s>]", body)
@@ -262,7 +263,7 @@ def test_groups(code: str | None, group: str) -> None:
 
 
 def test_a_chart_has_its_numbers_as_text_and_escapes_its_labels() -> None:
-    svg = bars("c", "Title", "What it shows", [Bar("<b>A</b>", 1234, 30, "(x)", "#a"), Bar("B", 0)])
+    svg = bars("c", "Title", "What it shows", [Bar("<b>A</b>", 1234, 30, "(x)", "#a"), Bar("B", 0)], messages())
     assert "<b>" not in svg
     assert "1,234" in svg
     assert '<title id="c-title">Title</title>' in svg
@@ -284,8 +285,8 @@ def test_the_screen_shows_what_was_found_and_nothing_acts_there() -> None:
 
 def test_only_claims_that_were_made_are_explained() -> None:
     html, _ = page(review(tuple(item(f"9.{n}", ("Build wells", "CUB"), line=n) for n in range(1, 4))))
-    assert "Of a claim:" not in html
-    assert "Of a claim:" in page(review())[0]
+    assert "As a claim:" not in html
+    assert "As a claim:" in page(review())[0]
 
 
 def test_a_list_is_headed_by_what_a_later_paragraph_says_of_it() -> None:

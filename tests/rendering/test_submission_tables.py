@@ -95,10 +95,10 @@ def test_show_says_which_submission_and_which_passage() -> None:
         return " ".join(record_lines(record_view(record, galdora(), Withheld())).split())
 
     assert "submission B.GPW: the file’s name has the code that the list prints" in shown("S.GPW")
-    assert "submission none is held: no file that is held has its code or its name" in shown("S.QVC")
+    assert "submission none is held: no file that we have has its code or its name" in shown("S.QVC")
     assert re.search(r"carried by B.GPW.4: a passage has 9\d % of the weight of its words \(prison, Hesk, cells, three, times\)", shown("S3.1"))
     assert "; its note cites B.GPW.4 by number" in shown("S3.1")
-    assert "looked for in B.JS1: can’t be told, the submission is in another language than the summary (es)" in shown("S7.1")
+    assert "looked for in B.JS1: can’t be told, the submission is in another language than the summary: Spanish" in shown("S7.1")
     assert "looked for in B.x4: not found, " in shown("S8.1")
     assert "carried by" not in shown("S2.1")
 
@@ -117,7 +117,7 @@ def test_the_page_shows_them() -> None:
     assert "GPW_-_Galdoran_Prison_Watch.txt nearly the same text as another" in page
     assert "S.HLA put on it by a corrigendum" in page
     assert "What the summary says, looked for in them 7 sentences" in page
-    assert "another language than the summary (es)" in page
+    assert "another language than the summary: Spanish" in page
 
 
 def test_the_evidence_leads_to_the_row_of_its_submission() -> None:

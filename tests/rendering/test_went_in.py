@@ -85,7 +85,7 @@ def test_a_grave_act_is_told_by_the_document_s_words_and_the_kind_as_ours(tmp_pa
     ((name, _, (told,)),) = held(review).compilation.by_gravity
     assert (name, told.words) == ("war crimes", "indiscriminate nature of the air strikes")
     assert told.words in told.quote.text
-    assert f"by “{told.words}”" in page(review)
+    assert f"by these words: {told.words}" in page(review)
     assert "The kinds are ours" in page(review)
     assert "it names" not in page(review)
 
@@ -127,8 +127,8 @@ def test_of_documents_in_another_language_nothing_is_said_not_to_be_there(tmp_pa
     doubt = (Doubt("language_not_read", "It is in French."),)
     told = replace(review.national_report, doubts=doubt, participants=(), self_reports=(), cooperation=())
     said = page(replace(review, national_report=told, compilation=replace(review.compilation, doubts=doubt, concerns=(), cooperation=())))
-    assert "We found no" not in said
-    assert said.count("can’t be told: ") >= 5
+    assert "We found no" not in said[: said.index("A doubt is what")]
+    assert said.count("Can’t tell ") >= 5
 
 
 def test_talks_on_a_visit_are_told(tmp_path: Path) -> None:

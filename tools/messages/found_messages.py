@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,12 +12,16 @@ from jinja2 import Environment, nodes
 
 from openupr.examining import EVERY
 from openupr.languages.messages import Message
+from openupr.names import LANGUAGE_NAMES
+from openupr.names.gravity import acts
+from openupr.records import doubt_kinds
+from openupr.views.issue_names import issue_name
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "openupr"
 
 
 _FIGURES = frozenset({"share", "number", "breakdown", "marks", "yes_by", "Figure"})
-"""What makes a figure of an examination: its second argument is the name of it, which a view says."""
+"""What makes a figure of an examination: its second and third arguments are its name and its formula, which a view says."""
 
 
 class Found(NamedTuple):
@@ -30,7 +35,7 @@ class Found(NamedTuple):
 def every_message() -> dict[tuple[str, str], list[str]]:
     """Each message with the files that say it, in the order of the files. Raises `ValueError` for one that is not written out where it is said."""
     found: dict[tuple[str, str], list[str]] = {}
-    for each in (*_in_code(), *_in_templates(), *_in_examinations()):
+    for each in (*_in_code(), *_in_templates(), *_in_examinations(), *_in_tables()):
         if each.one.strip() and each.where not in (files := found.setdefault((each.one, each.many), [])):
             files.append(each.where)
     return found
@@ -54,8 +59,10 @@ def _of_call(call: ast.Call, where: str) -> Iterator[Found]:
             yield Found(_written(call.args[0], where), "", where)
     elif name in {"count", "message_of"} and {"one", "many"} <= set(named):
         yield Found(_written(named["one"], where), _written(named["many"], where), where)
-    elif where.startswith("examining/") and name in _FIGURES and len(call.args) > 1 and not isinstance(call.args[1], (ast.Name, ast.Attribute)):
-        yield Found(_written(call.args[1], where), "", where)
+    elif where.startswith("examining/") and name in _FIGURES:
+        for each in call.args[1:3]:
+            if isinstance(each, (ast.Constant, ast.JoinedStr)):
+                yield Found(_written(each, where), "", where)
     elif name == "said_later":
         yield from (Found(_written(each, where), "", where) for each in _inside(call.args[0]))
 
@@ -103,7 +110,22 @@ def _in_examinations() -> Iterator[Found]:
             each.rule.says,
             *each.limits,
             each.headline.name,
+            each.headline.formula,
             each.headline.reason,
             each.headline.counts,
         ):
             yield Found(text.text, text.many, where) if isinstance(text, Message) else Found(text, "", where)
+
+
+def _in_tables() -> Iterator[Found]:
+    """Names and words that stand in tables of facts, which a view says: languages, subjects, grave acts, kinds of doubt."""
+    for name in LANGUAGE_NAMES.values():
+        yield Found(name, "", "names/language_names.py")
+    for issue in tomllib.loads((SOURCE / "labelling" / "issues.toml").read_text(encoding="utf-8"))["issues"]:
+        yield Found(issue_name(issue), "", "labelling/issues.toml")
+    for act in acts():
+        yield Found(act.name, "", "names/gravity.toml")
+    for kind in doubt_kinds().values():
+        yield Found(f"{{n}} {kind.one}", f"{{n}} {kind.many}", "records/doubt_kinds.toml")
+        for text in (kind.figures, kind.means, kind.advice):
+            yield Found(text, "", "records/doubt_kinds.toml")

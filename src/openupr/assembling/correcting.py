@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import Text, message
 from ..languages.word_tables import has_table, reading_in
 from ..reading import Transcript
 from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
@@ -74,8 +75,10 @@ def placed(correction: Correction, parts: Sequence[Correctable]) -> Correction:
         fitting = [part for part in numbered if fits(correction, part.text)]
         if fitting:
             named = match.group().strip()
-            words = "" if correction.whole or not correction.before else f", and “{correction.before}” stands there"
-            return replace(correction, records=tuple(dict.fromkeys(part.identifier for part in fitting)), reason=f"it names {named}{words}")
+            why: Text = message("it names {part}", part=named)
+            if correction.before and not correction.whole:
+                why = message("it names {part}, and “{words}” stands there", part=named, words=correction.before)
+            return replace(correction, records=tuple(dict.fromkeys(part.identifier for part in fitting)), reason=why)
         if kind is UnitKind.PARAGRAPH or numbered:
             return correction
     on_page = _page(correction)
@@ -88,11 +91,12 @@ def placed(correction: Correction, parts: Sequence[Correctable]) -> Correction:
         after = plain(correction.after).casefold()
         ranked = sorted(((fuzz.ratio(plain(part.text).casefold(), after) / 100, part) for part in near), key=lambda each: -each[0])
         fitting = [part for ratio, part in ranked[:1] if ratio >= LIKE]
-        why = f"it names page {on_page}, and of what stands there this is most like what it puts in"
+        why = message("it names page {page}, and of what stands there this is most like what it puts in", page=on_page)
     else:
         fitting = [part for part in near if correction.before and fits(correction, part.text)]
-        where = f"it names page {on_page}, and there alone stands" if on_page else "nowhere else stands"
-        why = f"{where} “{correction.before}”"
+        why = message("“{words}” stands nowhere else", words=correction.before)
+        if on_page:
+            why = message("it names page {page}, and “{words}” stands there alone", page=on_page, words=correction.before)
     return replace(correction, records=(fitting[0].identifier,), reason=why) if len(fitting) == 1 else correction
 
 

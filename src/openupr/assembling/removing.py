@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import Any, TypeVar
+from functools import lru_cache
+from operator import attrgetter, is_
+from types import NoneType
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import Message
@@ -35,6 +38,8 @@ _IDENTIFIER = re.compile(r"(?:[A-Z]{3}-\d{2}/)?(?:[RALDVFUNCSPKX]\d[\w.]*|[QSBH]
 # What a result or a link quotes of the words that differ or are shared.
 _QUOTATION = re.compile("“[^“”]{1,60}”")
 _WORD = re.compile(r"\w(?:[\w'’.-]*\w)?")
+_MOST = 1 << 16
+"""Strings of which it is remembered what becomes of them: those of a page."""
 _CODES = frozenset({"kind", "state", "sha256", "text_sha256", "format", "language", "date", "when"})
 
 
@@ -49,70 +54,90 @@ class Removing:
         exact: Iterable[str] = (),
         parts: Iterable[str] = (),
         first_letters: bool = False,
+        then: Removing | None = None,
     ) -> None:
         """With `first_letters` the first letter of each word stays. `texts` are whole texts of records: what is a piece of one of them goes too.
-        `exact` are words that only count in their own case, `parts`
-        those that go only where words are listed: alone, or in a short quotation (“left out: “Ada””)."""
+        `exact` are words that only count in their own case, `parts` those that go only where words are listed: alone, or in a short quotation (“left
+        out: “Ada””). What is left goes through `then`."""
         whole = tuple(texts)
         self._block = _but_first_letters if first_letters else _blocked
         self.texts = tuple(_plain(text) for text in whole)
         self.quoted = frozenset(part for part in parts if len(part) > 1)  # an initial alone names nobody
         self.parts = frozenset(map(str.casefold, self.quoted))
         self.spellings = Spellings({*words, *whole}, exact=exact)
+        self._then = then or None
+        # A page says most of what it says several times.
+        self._changed: Callable[[str], str | None] = lru_cache(maxsize=_MOST)(self._what_changes)
+        self._spans: Callable[[str], Sequence[tuple[int, int]]] = lru_cache(maxsize=_MOST)(lambda text: tuple(self._found(text)))
+
+    def __bool__(self) -> bool:
+        return bool(self.spellings or self._then)
 
     def of(self, record: _T) -> _T:
         """The record, and all that it holds, without the words; the same object where nothing is changed."""
-        found: _T = self._of(record)
-        return found
+        return cast(_T, self._of(record)) if self else record
 
     def _of(self, value: Any) -> Any:
-        if not self.spellings or value is None or isinstance(value, (Enum, int, float)):
-            return value
-        if isinstance(value, str):
-            return self._string(value)
-        if isinstance(value, Text):
-            return self._text(value)
-        if isinstance(value, tuple):
-            made = tuple(_blocked(each) if isinstance(each, str) and each.casefold() in self.parts else self._of(each) for each in value)
-            same = all(new is old for new, old in zip(made, value, strict=True))
-            return value if same else type(value)(*made) if hasattr(value, "_fields") else made
-        if isinstance(value, list):
-            return [self._of(each) for each in value]
-        if isinstance(value, Mapping):
-            return {self._of(key): self._of(each) for key, each in value.items()}
-        if is_dataclass(value) and not isinstance(value, type):
+        way = _WAYS[type(value)]
+        return value if way is None else way(self, value)
+
+    def _tuple(self, value: tuple[Any, ...]) -> Any:
+        made = [self._listed(each) if type(each) is str else each if (way := _WAYS[type(each)]) is None else way(self, each) for each in value]
+        return value if _same(made, value) else type(value)(*made) if hasattr(value, "_fields") else tuple(made)
+
+    def _list(self, value: list[Any]) -> Any:
+        return [self._of(each) for each in value]
+
+    def _mapping(self, value: Mapping[Any, Any]) -> Any:
+        return {self._of(key): self._of(each) for key, each in value.items()}
+
+    def _message(self, value: Message) -> Any:
+        """Its sentence and the names of its values are ours."""
+        if not value.values:
             return self._record(value)
-        return value
+        values = tuple((name, self._of(each)) for name, each in value.values)
+        return value if values == value.values else replace(value, values=values)
 
     def _record(self, value: Any) -> Any:
-        if isinstance(value, Message) and value.values:  # its sentence and the names of its values are ours
-            values = tuple((name, self._of(each)) for name, each in value.values)
-            return value if values == value.values else replace(value, values=values)
-        changed = {}
-        for each in fields(value):
-            if each.init and each.name not in _CODES and (new := self._of(old := getattr(value, each.name))) is not old:
-                changed[each.name] = new
-        return replace(value, **changed) if changed else value
+        names, held = _FIELDS[type(value)]
+        old = held(value)
+        new = [each if (way := _WAYS[type(each)]) is None else way(self, each) for each in old]
+        if _same(new, old):
+            return value
+        return replace(value, **{name: made for name, made, before in zip(names, new, old, strict=True) if made is not before})
+
+    def _listed(self, value: str) -> str:
+        """A string among others, which may be a part of a name."""
+        made = _blocked(value) if value.casefold() in self.parts else self._changed(value)
+        left = value if made is None else made
+        return self._then._listed(left) if self._then else left
 
     def _string(self, value: str) -> str:
+        made = self._changed(value)
+        left = value if made is None else made
+        return self._then._string(left) if self._then else left
+
+    def _what_changes(self, value: str) -> str | None:
+        """What becomes of a string; None where it stays."""
         owner = _OWNER.match(value)
         kept = owner.end() if owner else 0
-        made = value[:kept] + self._out(value[kept:], self._spans(value[kept:]))
-        return made if made != value else value
+        spans = self._spans(value[kept:])
+        return value[:kept] + self._out(value[kept:], spans) if spans else None
 
     def _text(self, text: Text) -> Text:
-        spans = list(self._spans(text.clean))
-        if not spans:
-            return text
-        original = self._out(text.original, (text.to_original(*span) for span in spans))
-        return replace(text, clean=self._out(text.clean, spans), original=original)
+        if spans := self._spans(text.clean):
+            original = self._out(text.original, (text.to_original(*span) for span in spans))
+            text = replace(text, clean=self._out(text.clean, spans), original=original)
+        return self._then._text(text) if self._then else text
 
     def _out(self, text: str, spans: Iterable[tuple[int, int]]) -> str:
         for start, end in spans:
             text = text[:start] + self._block(text[start:end]) + text[end:]
         return text
 
-    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+    def _found(self, text: str) -> Iterator[tuple[int, int]]:
+        if not self.spellings:
+            return
         if len(text) >= _PIECE and any(_plain(text) in whole for whole in self.texts):
             yield 0, len(text)
         else:
@@ -121,6 +146,68 @@ class Removing:
                 for word in _WORD.finditer(text, *quotation.span()):
                     if word.group() in self.quoted:
                         yield word.span()
+
+
+_Way = Callable[[Removing, Any], Any]
+
+
+class _Ways(dict[type, _Way | None]):
+    """How a value of a type is gone through, worked out when one is first met; None where it holds no words."""
+
+    def __missing__(self, kind: type) -> _Way | None:
+        self[kind] = found = _way(kind)
+        return found
+
+
+def _way(kind: type) -> _Way | None:
+    if _wordless(kind):
+        return None
+    for of, way in (
+        (str, Removing._string),
+        (Text, Removing._text),
+        (Message, Removing._message),
+        (tuple, Removing._tuple),
+        (list, Removing._list),
+        (Mapping, Removing._mapping),
+    ):
+        if issubclass(kind, of):
+            return way
+    return Removing._record if is_dataclass(kind) and _FIELDS[kind][0] else None
+
+
+class _Fields(dict[type, tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]]):
+    """The names of the fields of a kind of record that may hold words, and what gives their values."""
+
+    def __missing__(self, kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+        told = _hints(kind)
+        names = tuple(each.name for each in fields(kind) if each.init and each.name not in _CODES and not _wordless(told.get(each.name)))
+        get = attrgetter(*names) if names else tuple
+        self[kind] = found = names, get if len(names) != 1 else lambda value: (get(value),)
+        return found
+
+
+_WAYS, _FIELDS = _Ways(), _Fields()
+
+
+def _wordless(kind: object) -> bool:
+    """Whether a value of this type holds no words: a number, a box of numbers, a tuple of boxes."""
+    if parts := get_args(kind):
+        return all(each is Ellipsis or _wordless(each) for each in parts)
+    if not isinstance(kind, type):
+        return False
+    return issubclass(kind, (Enum, int, float, NoneType)) or (hasattr(kind, "_fields") and all(map(_wordless, _hints(kind).values() or [str])))
+
+
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """The types of what a record has, by name; none where a type is known to those who check types alone."""
+    try:
+        return get_type_hints(kind)
+    except NameError:
+        return {}
+
+
+def _same(new: Iterable[Any], old: Iterable[Any]) -> bool:
+    return all(map(is_, new, old))
 
 
 def removed(review: Review) -> Review:

@@ -150,6 +150,7 @@ def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | No
         links=made.links,
         description=made.description,
         history=made.history,
+        by_issue=made.by_issue,
         own=compared,
     )
     return view, withheld

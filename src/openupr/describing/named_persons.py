@@ -18,8 +18,9 @@ from ..text import sentences
 from .capitals import Run, Sort, known, runs, wordings
 from .person_features import features
 
-SHOWN, SURE, HIDDEN = 0.6, 0.8, 0.02
-"""From which probability a name is shown as a person's, from which it is one in the other texts too, and from which it is hidden. Chosen on texts of
+SHOWN, LISTED, SURE, HIDDEN = 0.6, 0.5, 0.8, 0.02
+"""From which probability a name is shown as a person's, also where it stands in a list beside one that is shown, from which it is one in the other
+texts too, and from which it is hidden. Chosen on texts of
 development (docs/accuracy.md)."""
 _STRONG = frozenset({"title", "case_of", "deed_of", "people_before", "people_behind", "versus", "aged", "named", "list_of_persons"})
 _OF_THINGS = frozenset({"thing_behind_capital", "thing_behind", "places_behind"})
@@ -83,9 +84,11 @@ class NamesOfTexts:
         return PersonMention(text[run.start : run.end], kind, run.start, run.end, round(_probability(score), 3))
 
     def _shown(self, text: str) -> Iterator[tuple[Run, frozenset[str], float]]:
-        for run, told, alone in self._found[text]:
-            score = self._score(text, run, told, alone)
-            if _probability(score) >= SHOWN:
+        scored = [(run, told, self._score(text, run, told, alone)) for run, told, alone in self._found[text]]
+        sure = [run for run, _, score in scored if _probability(score) >= SHOWN and len(run.own) > 1]
+        for run, told, score in scored:
+            beside = "list_of_several" in told and len(run.own) > 1 and any(_gap(run, other) <= _IN_LIST for other in sure if other is not run)
+            if _probability(score) >= (LISTED if beside else SHOWN):
                 yield run, told, score
 
     @cached_property
@@ -115,6 +118,14 @@ class NamesOfTexts:
                 scores[name].append(score)
         names |= {name for name, told in scores.items() if _probability(sum(told) / len(told)) >= HIDDEN}
         return frozenset(names)
+
+
+def _gap(one: Run, other: Run) -> int:
+    """How many characters stand between two runs."""
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+_IN_LIST = 24
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..labelling import grave_acts
 from ..labelling.what_it_tells import FindingLabel, finding
+from ..languages.messages import Message, Text, message, said_later, together
 from ..records import Addressee, Attribution, Concern, Finding, FindingKind, GraveAct, Gravity, Review, Tenor
 
 _BY_VERB = {
@@ -35,6 +36,17 @@ def findings_in(review: Review) -> dict[str, Finding]:
     return found
 
 
+KINDS: dict[FindingKind, str] = said_later(
+    {
+        FindingKind.CRITICISM: "criticism",
+        FindingKind.RECOMMENDATION: "recommendation",
+        FindingKind.PROGRESS: "progress",
+        FindingKind.NEUTRAL: "neutral",
+    }
+)
+"""What a sentence does, in a word."""
+
+
 def _of_a_document(concerns: Sequence[Concern], state: str | None) -> Iterator[tuple[str, Finding]]:
     before: tuple[str, FindingKind] | None = None
     for concern in concerns:
@@ -43,12 +55,12 @@ def _of_a_document(concerns: Sequence[Concern], state: str | None) -> Iterator[t
         kind, sure, why = _kind(concern, label, carried)
         acts = grave_acts(concern.text.clean)
         gravity, differs = _gravity(acts, label)
-        told = "; ".join(filter(None, (why, differs)))
+        told = together(why, differs)
         yield concern.id, Finding(kind, sure, gravity, bool(acts) and all(act.hedged for act in acts), _addressee(concern, label), told)
         before = None if concern.attribution is Attribution.UNATTRIBUTED else (concern.paragraph, kind)
 
 
-def _kind(concern: Concern, label: FindingLabel, carried: FindingKind | None) -> tuple[FindingKind, bool, str]:
+def _kind(concern: Concern, label: FindingLabel, carried: FindingKind | None) -> tuple[FindingKind, bool, Text]:
     """The label's kind, unsure where nobody is known to say the sentence. Where the label does not press and the verb does, the verb's; where the
     label is not sure and the sentence goes on with another, that one's."""
     kind = FindingKind(label.kind.value)
@@ -57,19 +69,27 @@ def _kind(concern: Concern, label: FindingLabel, carried: FindingKind | None) ->
     verbs = {_BY_VERB[verb.tenor] for verb in concern.verbs if verb.tenor in _BY_VERB}
     if verbs and kind not in (FindingKind.CRITICISM, FindingKind.RECOMMENDATION):
         verb = FindingKind.CRITICISM if FindingKind.CRITICISM in verbs else FindingKind.RECOMMENDATION
-        return verb, False, f"{verb} by its verb, {kind} by its label"
+        return verb, False, message("{verb} by its verb, {kind} by our program", verb=Message(KINDS[verb]), kind=Message(KINDS[kind]))
     if carried is not None and not label.kind.sure and not verbs:
-        return carried, False, "" if carried is kind else f"{carried} as the sentence that it goes on with, {kind} by its label"
+        return (
+            carried,
+            False,
+            ""
+            if carried is kind
+            else message(
+                "{carried} like the sentence that it goes on with, {kind} by our program", carried=Message(KINDS[carried]), kind=Message(KINDS[kind])
+            ),
+        )
     return kind, label.kind.sure, ""
 
 
-def _gravity(acts: Sequence[GraveAct], label: FindingLabel) -> tuple[Gravity, str]:
+def _gravity(acts: Sequence[GraveAct], label: FindingLabel) -> tuple[Gravity, Text]:
     if acts and label.grave >= SUPPORTS:
         return Gravity.TOLD, ""
     if acts:
-        return Gravity.UNSURE, "a grave act by its words, none by its label"
+        return Gravity.UNSURE, message("a grave act by its words, none by our program")
     if label.grave >= ALONE:
-        return Gravity.UNSURE, "a grave act by its label, none that its words name"
+        return Gravity.UNSURE, message("a grave act by our program, none that its words name")
     return Gravity.NONE, ""
 
 

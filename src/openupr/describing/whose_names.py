@@ -73,11 +73,12 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     found = []
     in_the_open = _said(published)
     for person in made:
-        alone = all(by_stakeholders(each.record) for each in person.mentions) and not any(_stands(each, in_the_open) for each in person.spellings)
+        alone = all(by_stakeholders(each.record) for each in person.mentions)
         on = any(words_of(spelling) in shown for spelling in person.spellings)
-        found.append(replace(person, off=alone and not on))
+        found.append(replace(person, off=alone and not on))  # listed is whom a document of the UN names
         if alone:
-            off = {each for each in off if not _part_of(each, person)} if on else off | {*person.spellings}
+            sure = {each for each in person.spellings if not _stands(each, in_the_open)}
+            off = {each for each in off if not _part_of(each, person)} if on else off | sure
     off = {each for each in off if words_of(each) not in shown}
     young = _minors(mentions)
     found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..languages.messages import message
+from ..languages.messages import Message, message, said_later
 from ..records import Direction, Figure, Review, Row, Rule
 from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
@@ -15,18 +15,20 @@ from .labels import GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
-NAMED = {
-    "instrument": "an instrument by its name",
-    "body": "a body by its name",
-    "deadline": "a deadline",
-    "soon": "haste, without a deadline",
-    "end": "an end that can be checked",
-    "addressee": "who is to act",
-    "several": "several requests in one",
-}
+NAMED = said_later(
+    {
+        "instrument": "an instrument by its name",
+        "body": "a body by its name",
+        "deadline": "a deadline",
+        "soon": "haste, without a deadline",
+        "end": "an end that can be checked",
+        "addressee": "who is to act",
+        "several": "several requests in one",
+    }
+)
 """The marks of `describing.specificity` as they are read."""
 
-CATEGORIES = {1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"}
+CATEGORIES: dict[int, str] = said_later({1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"})
 
 
 def share_of_little(categories: Iterable[int]) -> tuple[float, int, int]:
@@ -53,7 +55,7 @@ class Action(Examination):
     doubted_by = REQUESTS
     headline = Headline(
         name="Requests that ask for little, or to go on as before",
-        formula="rows in action categories 1 (minimal) and 2 (continuing) ÷ all labelled rows",
+        formula="requests of kinds 1 (minimal) and 2 (continuing) ÷ all requests that were sorted",
         unit="share",
         smallest_n=20,
         counts="requests",
@@ -79,7 +81,7 @@ class Action(Examination):
         low, high, method = share_interval(rows, LITTLE, value) or (None, None, "")
         spec = self.headline
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, low, high, method)
-        little = [(row, f"category {CATEGORIES[label.category]}") for row, label in rows if label.category in LITTLE]
+        little = [(row, Message(CATEGORIES[label.category])) for row, label in rows if label.category in LITTLE]
         who = state_value(review)
         said = (
             (
@@ -96,7 +98,7 @@ class Action(Examination):
             breakdown(
                 "categories",
                 "All five action categories",
-                "rows in each category",
+                "requests of each kind",
                 "rows",
                 ("category",),
                 ((CATEGORIES[label.category],) for _, label in rows),
@@ -104,22 +106,24 @@ class Action(Examination):
             share(
                 "specific",
                 "Recommendations of specific actions",
-                "rows in category 5, but for those that ask for a restriction or to share ÷ all labelled rows",
+                "requests of kind 5, but for those that ask for a restriction or to share ÷ all requests that were sorted",
                 sum(label.category == SPECIFIC and label.does not in NOT_MEASURED for _, label in rows),
                 len(rows),
             ),
             share(
                 "unsure",
                 "Labels that are unsure",
-                "rows whose label is below the labeller’s confidence ÷ all labelled rows",
+                "requests whose kind our program is not sure of ÷ all requests that were sorted",
                 sum(not label.sure for _, label in rows),
                 len(rows),
             ),
-            share("unlabelled", "Recommendations without a label", "rows without a label ÷ all rows", everything - len(rows), everything),
+            share(
+                "unlabelled", "Recommendations without a label", "requests that were not sorted ÷ all requests", everything - len(rows), everything
+            ),
             yes_by(
                 "by_state",
                 "Who asks for little",
-                "rows in categories 1 and 2 ÷ rows, for each recommending State",
+                "requests of kinds 1 and 2 ÷ requests, for each recommending State",
                 "recommending State",
                 ((named(row.recommender), label.category in LITTLE) for row, label in rows),
             ),
@@ -130,7 +134,7 @@ class Action(Examination):
                 share(
                     "demanding",
                     "Recommendations after which something would have to be different",
-                    "rows labelled demanding ÷ labelled rows, but for those that ask for a restriction or to share",
+                    "requests that demand something that can be checked ÷ requests, but for those that ask for a restriction or to share",
                     sum(label.demanding is True for label in measured),
                     len(measured),
                 )
@@ -139,7 +143,7 @@ class Action(Examination):
                 share(
                     "vague",
                     "General ones that leave nothing to be ticked off",
-                    "rows in category 4 that are not demanding ÷ the same rows",
+                    "requests of kind 4 that demand nothing that can be checked ÷ the same requests",
                     sum(label.category == GENERAL and not label.demanding for label in measured),
                     len(measured),
                 )
@@ -150,7 +154,8 @@ class Action(Examination):
                 marks(
                     "specificity",
                     "What makes them specific beyond the verb",
-                    "rows that name at least one (an instrument, a body, a deadline, an end ...) ÷ rows looked at; below, each among all of them",
+                    "requests that name at least one (an instrument, a body, a deadline, an end ...) ÷ requests looked "
+                    "at. Below, each among all of them",
                     "what is named",
                     [tuple(NAMED[mark] for mark in label.specific or ()) for _, label in specific],
                 )

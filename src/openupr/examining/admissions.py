@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message, message_of
+from ..languages.messages import Text, message, message_of, said_later
 from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
@@ -14,11 +14,13 @@ from .frame import Examination, Headline, Measured
 from .head_errors import BY_LABELS, measured, ratio_interval
 from .shelf import Shelf
 
-PROBLEMS = {
-    Problem.RIGHTS: "in the enjoyment of rights",
-    Problem.MEANS: "of means",
-    Problem.OUTSIDE: "put down to what the State does not command, or what was done about that",
-}
+PROBLEMS = said_later(
+    {
+        Problem.RIGHTS: "in the enjoyment of rights",
+        Problem.MEANS: "of means",
+        Problem.OUTSIDE: "put down to what the State does not command, or what was done about that",
+    }
+)
 """Each kind of problem as it is read."""
 
 _CHALLENGES = re.compile(r"\b(?:challenges?|constraints?|obstacles?|difficult(?:y|ies))\b", re.IGNORECASE)
@@ -27,11 +29,11 @@ _CHALLENGES = re.compile(r"\b(?:challenges?|constraints?|obstacles?|difficult(?:
 LABELS = ("admits a problem of rights", "claims progress")
 _ADMITS, _CLAIMS = (measured(label, 48) for label in LABELS)
 
-UNSURE = "a problem in the enjoyment of rights, by its wording alone (unsure)"
-ALONE = "not counted: our label alone calls it an admission (unsure)"
+UNSURE = message("a problem in the enjoyment of rights, by its wording alone (unsure)")
+ALONE = message("not counted: our program alone calls it an admission (unsure)")
 """Why what only one of our two readings finds stands among the evidence."""
 
-OUTSIDE = "not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells"
+OUTSIDE = message("not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells")
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
 
 
@@ -51,8 +53,8 @@ class Admissions(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Sentences that admit a problem of rights",
-        formula="sentences of the national report with a wording that admits a problem in the enjoyment of rights ÷ these and the sentences labelled "
-        "as a claim of progress",
+        formula="sentences of the national report that admit a problem of rights by their words ÷ these and the "
+        "sentences that claim progress by our program",
         unit="share",
         smallest_n=20,
         counts="sentences",
@@ -121,10 +123,10 @@ class Admissions(Examination):
         return Measured(figure, figures, shown, (some if admitted else none, progress))
 
 
-def _why(found: SaidOfItself) -> str:
+def _why(found: SaidOfItself) -> Text:
     """Why a sentence stands among the evidence; empty where it does not."""
     if found.admits:
-        return f"a problem {PROBLEMS[Problem.RIGHTS]}" if any(each.sure for each in found.problems) else UNSURE
+        return message("a problem in the enjoyment of rights") if any(each.sure for each in found.problems) else UNSURE
     if found.laid_outside:
         return OUTSIDE
     return ALONE if found.of(Problem.RIGHTS) else ""
@@ -134,7 +136,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield breakdown(
         "by_kind",
         "Problems by kind",
-        "problems that the national report admits by its wordings, and sentences on causes from outside",
+        "problems that the national report admits by its words, and sentences on causes from outside",
         "problems",
         ("kind",),
         ((PROBLEMS[each.problem],) for _, found in said for each in found.problems if each.problem and each.words),
@@ -142,8 +144,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "outside",
         "Sentences on what the State does not command",
-        "sentences of the national report that name what the State does not command as the cause of a problem or the occasion of a measure, "
-        "and admit no problem of its own",
+        "sentences that name what the State does not command as cause or occasion, and admit no problem of its own",
         "sentences",
         float(sum(found.laid_outside for _, found in said)),
         len(said),
@@ -151,7 +152,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "means",
         "Sentences that admit a lack of means alone",
-        "sentences of the national report that admit a lack of money, staff, skills or data and no other problem of the State’s own",
+        "sentences that admit a lack of money, staff, skills or data, and no other problem of the State’s own",
         "sentences",
         float(sum(found.of(Problem.MEANS) and not found.of(Problem.RIGHTS) for _, found in said)),
         len(said),
@@ -159,7 +160,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "by_label_alone",
         "Sentences that admit a problem by the label alone, not counted",
-        "sentences of the national report that our label calls an admission of a problem in the enjoyment of rights, without a wording of one",
+        "sentences that our program calls an admission of a problem of rights, without words of one",
         "sentences",
         float(sum(found.of(Problem.RIGHTS) and not found.admits for _, found in said)),
         len(said),
@@ -170,7 +171,7 @@ def _within(report: NationalReport, admitted: Sequence[SelfReport], claimed: int
     yield number(
         "paragraphs",
         "Paragraphs that admit a problem",
-        "paragraphs of the national report with a sentence that admits a problem in the enjoyment of rights",
+        "paragraphs of the national report with a sentence that admits a problem of rights",
         "paragraphs",
         float(len({each.paragraph for each in admitted})),
         len(report.text.paragraphs),
@@ -178,7 +179,7 @@ def _within(report: NationalReport, admitted: Sequence[SelfReport], claimed: int
     yield share(
         "progress",
         "Sentences that claim progress",
-        "sentences labelled as a claim of progress that admit no problem in the enjoyment of rights ÷ these and the sentences that admit one",
+        "sentences that claim progress by our program and admit no problem of rights ÷ these and the sentences that admit one",
         claimed,
         claimed + len(admitted),
     )
@@ -192,7 +193,5 @@ def _under_challenges(report: NationalReport) -> tuple[Figure, ...]:
     listed = any(each.kind is ApartKind.CONTENTS and _CHALLENGES.search(each.text.clean) for each in text.apart)
     if not text.headings or (listed and not under):
         return ()
-    formula = (
-        "paragraphs of the national report under a heading, of whatever level, that has the words challenges, constraints, obstacles or difficulties"
-    )
+    formula = message("paragraphs of the national report under a heading with the words challenges, constraints, obstacles or difficulties")
     return (number("challenges", "Paragraphs under headings on challenges", formula, "paragraphs", float(len(under)), len(text.paragraphs)),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..describing.tone_of_statements import statement_tone
-from ..languages.messages import message, message_of
+from ..languages.messages import message, message_of, together
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Views, find, text_of
 from ..records.plenary import CameAgain
 from .counting import breakdown, number, share
@@ -73,7 +73,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
     yield breakdown(
         "speakers",
         "Who spoke",
-        "speakers on the outcome by as whom they spoke",
+        "speakers on the outcome, by as whom they spoke",
         "speakers",
         ("as whom",),
         ((_AS_WHOM[each.speaker.views],) for each in again),
@@ -89,7 +89,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
     yield number(
         "claims_again",
         "Sentences of the summary that came up again",
-        "sentences of the summary of stakeholders’ submissions, of whose words a speaker has nearly half",
+        "sentences of the stakeholder summary of whose words a speaker has nearly half",
         "sentences",
         float(len({claim for each in again for claim in each.claims})),
     )
@@ -97,7 +97,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
     yield breakdown(
         "tone",
         "States, by praise and criticism",
-        "States that spoke on the outcome, by what the report’s summary of it does, by labels",
+        "States that spoke on the outcome, by what the report’s summary of it does, by our program",
         "States",
         ("tone",),
         ((statement_tone(_said(review, each), review.state).overall.value.replace("_", " "),) for each in states),
@@ -115,6 +115,7 @@ def _evidence(review: Review, again: Sequence[CameAgain]) -> Iterator[Evidence]:
         record = find(review, each.speaker.paragraph)
         if record is None or not (each.speaker.point_of_order or each.claims):
             continue
-        by = f"a point of order of {', '.join(each.speaker.point_of_order)}" if each.speaker.point_of_order else ""
-        claims = f"words of {', '.join(claim.rpartition('/')[2] for claim in each.claims)} come up again" if each.claims else ""
-        yield Evidence(record.id, record.place, "; ".join(filter(None, (by, claims))), _said(review, each))
+        by = message("a point of order of {states}", states=tuple(each.speaker.point_of_order)) if each.speaker.point_of_order else ""
+        names = tuple(claim.rpartition("/")[2] for claim in each.claims)
+        claims = message("words of {records} come up again", records=names) if names else ""
+        yield Evidence(record.id, record.place, together(by, claims), _said(review, each))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..describing.given_reasons import Given, refused
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, message, message_of, together
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
 from .action import CATEGORIES
 from .counting import breakdown, group_of, open_share, positions, share, yes_by
@@ -14,7 +14,7 @@ from .doubted import ANSWERS, too_doubtful
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
 from .labels import LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
-from .result_words import state_value, unanswered
+from .result_words import POSITION_WORDS, state_value, unanswered
 from .shelf import Shelf
 
 _PARTLY = frozenset({Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
@@ -50,8 +50,7 @@ class Responses(Examination):
     doubted_by = ANSWERS
     headline = Headline(
         name="Support for requests that ask for little, above that for specific ones",
-        formula="supported rows ÷ answered rows in action categories 1 and 2, minus supported rows ÷ answered rows in category 5, but for those that "
-        "ask for a restriction or to share",
+        formula="support for requests of kinds 1 and 2, minus support for those of kind 5. Those that ask for a restriction or to share are left out",
         unit="difference",
         smallest_n=8,
         counts="answered requests of each kind",
@@ -91,7 +90,7 @@ class Responses(Examination):
         left = sum(where[row.item.id] in OPEN for row, _ in counted)
         said = _said(state_value(review), little, specific, left, in_full=any(where[row.item.id] in _PARTLY for row, _ in counted))
         evidence = tuple(
-            Evidence(row.id, row.place, f"category 5, {where[row.item.id].replace('_', ' ')}", row.clause.request)
+            Evidence(row.id, row.place, together(Message(CATEGORIES[SPECIFIC]), Message(POSITION_WORDS[where[row.item.id]])), row.clause.request)
             for row, label, supported in rows
             if label.category == SPECIFIC and not supported
         )
@@ -101,7 +100,7 @@ class Responses(Examination):
         yield breakdown(
             "by_category",
             "Positions by action category",
-            "rows by category and position",
+            "requests by kind of action and position",
             "rows",
             ("action category", "position"),
             ((CATEGORIES[label.category], where[row.item.id].value) for row, label in every),
@@ -109,14 +108,14 @@ class Responses(Examination):
         yield yes_by(
             "by_issue",
             "Support by issue",
-            "supported rows ÷ answered rows, for each issue",
+            "supported requests ÷ answered requests, for each subject",
             "issue",
             ((issue, supported) for _, label, supported in answered for issue in label.issues),
         )
         yield yes_by(
             "by_group",
             "Support by regional group of the recommending State",
-            "supported rows ÷ answered rows, for each group",
+            "supported requests ÷ answered requests, for each group",
             "regional group",
             ((group_of(row.recommender), supported) for row, _, supported in answered),
         )
@@ -162,20 +161,21 @@ def _by_items(review: Review) -> Iterator[Figure]:
 
     by_given = refused(review.answers, reasons_in(review))
     n_refused = sum(map(len, by_given.values()))
-    yield breakdown("positions", "All positions", "items by position", "items", ("position",), ((where[item.id].value,) for item in review.items))
+    yield breakdown(
+        "positions", "All positions", "recommendations by position", "items", ("position",), ((where[item.id].value,) for item in review.items)
+    )
     if answered:
         yield share(
             "reasons",
             "Noted or not supported with a reason",
-            "items noted or not supported for which we found a reason in the addendum ÷ all of these; where another answer stands, that the item is "
-            "not understood, or the answer in other words, is no reason",
+            "recommendations noted or not supported with a reason in the addendum ÷ all of these. That another answer stands is no reason",
             len(by_given[Given.REASON]),
             n_refused,
         )
         yield breakdown(
             "given",
             "What came with “noted” or “not supported”",
-            "items noted or not supported in the addendum, by what it gives beside the position",
+            "recommendations noted or not supported in the addendum, by what it gives beside the position",
             "items",
             ("given",),
             ((each.value,) for each, answers in by_given.items() for _ in answers),
@@ -183,10 +183,16 @@ def _by_items(review: Review) -> Iterator[Figure]:
         yield share(
             "by_number_only",
             "Answered by number only",
-            "items that the addendum answers as one number of a list ÷ items that it answers",
+            "recommendations that the addendum answers as one number of a list ÷ recommendations that it answers",
             sum(all(part.by_number_only for part in answer.parts) for answer in answered),
             len(answered),
         )
     if review.addenda:
         unanswered = sum(where[item.id] in {Position.UNANSWERED, Position.UNDER_CONSIDERATION} for item in review.items)
-        yield share("unanswered", "Without an answer", "items that no document at hand answers ÷ items", unanswered, len(review.items))
+        yield share(
+            "unanswered",
+            "Without an answer",
+            "recommendations that no document that we have answers ÷ recommendations",
+            unanswered,
+            len(review.items),
+        )

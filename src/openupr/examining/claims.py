@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, message, message_of, said_later, together
 from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
 from .counting import breakdown, claims, open_share, positions, share
 from .doubted import ANSWERS, open_doubts, too_doubtful
 from .frame import Examination, Headline, Measured
-from .result_words import state_value, unanswered
+from .result_words import POSITION_WORDS, state_value, unanswered
 from .shelf import Shelf
 
 OPEN_AT_MOST = 0.25
 """The share of items without an answer at hand that still lets claims be counted: they stand beside what is supported, which reports say first."""
 
-WHY = {
-    Claim.IMPLEMENTED: "said to be implemented already",
-    Claim.IN_PROGRESS: "said to be in progress",
-    Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented already or in progress",
-}
+WHY = said_later(
+    {
+        Claim.IMPLEMENTED: "said to be implemented already",
+        Claim.IN_PROGRESS: "said to be in progress",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented already or in progress",
+    }
+)
 SUPPORT = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
 
 
@@ -38,7 +40,7 @@ class Claims(Examination):
     doubted_by = ANSWERS
     headline = Headline(
         name="Supported recommendations that the State calls done or under way",
-        formula="supported items with such a claim ÷ supported items (in part and in principle too)",
+        formula="supported recommendations with such a claim ÷ supported recommendations (in part and in principle too)",
         unit="share",
         smallest_n=10,
         counts="supported recommendations",
@@ -76,7 +78,7 @@ class Claims(Examination):
             breakdown(
                 "by_position",
                 "Claims by position",
-                "items with a claim, by claim and position",
+                "recommendations with a claim, by claim and position",
                 "items",
                 ("claim", "position"),
                 ((WHY[said[item.id]], where[item.id].value) for item in claimed),
@@ -84,7 +86,7 @@ class Claims(Examination):
             share(
                 "elsewhere",
                 "Claims without support",
-                "items with a claim that are not supported ÷ items with a claim",
+                "recommendations with a claim that are not supported ÷ recommendations with a claim",
                 sum(where[item.id] not in SUPPORT for item in claimed),
                 len(claimed),
             ),
@@ -96,7 +98,7 @@ class Claims(Examination):
             # The words are those that stand at the place: the State's own where it has some for this item, else the request's.
             own = next((part for part in parts if part.claim is not Claim.NONE), parts[0] if parts else None)
             told = own.text.clean if own is not None and not own.by_number_only else item.request
-            why = f"{WHY[said[item.id]]}; {where[item.id].replace('_', ' ')}"
+            why = together(Message(WHY[said[item.id]]), Message(POSITION_WORDS[where[item.id]]))
             evidence.append(Evidence(item.id, own.place if own is not None else item.place, why, told))
         besides = len(claimed) - count
         partly = sum(where[item.id] is not Position.SUPPORTED for item in supported)

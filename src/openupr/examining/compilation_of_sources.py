@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, Value, message, message_of, said_later, together
 from ..names.gravity import act_name
 from ..records import Direction, Evidence, Fate, Kind, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
-from .result_words import unread_part
 from .shelf import Shelf
 
-FATES = {
-    Fate.KEPT: "kept",
-    Fate.SOFTENED: "cited without the act’s name",
-    Fate.NOT_FOUND: "source cited, gravest passage not found in the compilation",
-    Fate.NOT_CITED: "source not cited",
-}
+FATES = said_later(
+    {
+        Fate.KEPT: "kept",
+        Fate.SOFTENED: "cited without the act’s name",
+        Fate.NOT_FOUND: "source cited, gravest passage not found in the compilation",
+        Fate.NOT_CITED: "source not cited",
+    }
+)
 """What became of a passage, as it is read."""
 
 
@@ -37,8 +38,7 @@ class CompilationOfSources(Examination):
     needs = (Kind.COMPILATION,)
     headline = Headline(
         name="Cited sources whose gravest passage we did not find",
-        formula="sources in the dossier that the compilation cites, and whose gravest passage it neither tells of nor cites, or cites without "
-        "naming the act ÷ cited sources in the dossier that tell of a grave act",
+        formula="cited sources whose gravest passage we did not find, or found without the act’s name ÷ cited sources that tell of a grave act",
         unit="share",
         smallest_n=1,
         counts="sources",
@@ -61,7 +61,7 @@ class CompilationOfSources(Examination):
         compilation = review.compilation
         if compilation is None:
             return Measured(why_not=message("We have no compilation in English."), missing=(Kind.COMPILATION,))
-        if unread := unread_part(compilation.text):
+        if unread := compilation.text.missing:
             return Measured(why_not=unread)
         links = shelf.links_of(review).sources
         cited = [link for link in links if link.fate is not Fate.NOT_CITED]
@@ -72,7 +72,12 @@ class CompilationOfSources(Examination):
         figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(cited))
         figures = (
             breakdown(
-                "fates", "Sources by what became of them", "sources", "sources", ("what became of it",), ((FATES[each.fate],) for each in links)
+                "fates",
+                "Sources by what became of them",
+                "sources that we have",
+                "sources",
+                ("what became of it",),
+                ((FATES[each.fate],) for each in links),
             ),
         )
         evidence = []
@@ -80,8 +85,17 @@ class CompilationOfSources(Examination):
             passage = find(review, link.passage)
             words = text_of(passage) if passage is not None else link.words
             # The act is our word: the document's own stand beside it.
-            told = f"“{link.words}”, {'which it supposes or alleges, ' if link.hedged else ''}counted under {act_name(link.act)}"
-            why = f"{link.source}, {told}: {FATES[link.fate]} ({link.reason})"
+            named: dict[str, Value] = {
+                "source": link.source,
+                "words": link.words,
+                "act": Message(act_name(link.act)),
+                "fate": Message(FATES[link.fate]),
+            }
+            if link.hedged:
+                told = message("{source}, “{words}”, which it supposes or alleges, counted under {act}: {fate}", **named)
+            else:
+                told = message("{source}, “{words}”, counted under {act}: {fate}", **named)
+            why = together(told, link.reason)
             evidence.append(Evidence(link.passage, passage.place if passage is not None else None, why, words))
         return Measured(figure, figures, tuple(evidence), tuple(_said(len(lost), len(cited))))
 

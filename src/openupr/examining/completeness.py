@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass, replace
 
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, message, message_of, together
 from ..records import OPEN, Direction, Evidence, Figure, Item, Kind, Level, Review, Rule
 from .counting import number, open_share, positions, share
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
@@ -45,8 +45,7 @@ class Completeness(Examination):
     )
     headline = Headline(
         name="Recommendations with something missing",
-        formula="items without a recommending State, without an answer or a position in it (where the State’s answers are at hand), with a number "
-        "missing or repeated, or not understood ÷ items",
+        formula="recommendations without a State, without an answer or a position in it, wrongly numbered, or not understood ÷ recommendations",
         unit="share",
         smallest_n=1,
         counts="recommendations",
@@ -89,11 +88,11 @@ class Completeness(Examination):
         n = len(review.items) + others
         figure = share(self.name, self.headline.name, self.headline.formula, len(gaps) + others, n)
         figures = (
-            number("stateless", "Without a recommending State", "items in which we found no State", "items", float(len(stateless)), n),
+            number("stateless", "Without a recommending State", "recommendations in which we found no State", "items", float(len(stateless)), n),
             Figure(
                 "unanswered",
                 "Without an answer",
-                "items of which we found nothing in the State’s answers",
+                "recommendations of which we found nothing in the State’s answers",
                 "items",
                 float(len(silent - open_ones)) if answers_held else None,
                 n,
@@ -101,28 +100,30 @@ class Completeness(Examination):
             Figure(
                 "left_open",
                 "Answered without a position",
-                "items that the State’s answers speak of, and of which we found neither that they are supported nor that they are noted",
+                "recommendations that the State’s answers speak of, and of which we found neither that they are supported nor that they are noted",
                 "items",
                 float(len(open_ones)) if answers_held else None,
                 n,
             ),
-            number("in_doubt", "With an answer in doubt", "items on whose position a doubt is open", "items", float(len(in_doubt)), n),
+            number("in_doubt", "With an answer in doubt", "recommendations on whose position a doubt is open", "items", float(len(in_doubt)), n),
             number("numbers", "Numbers missing or repeated", "doubts about numbers", "doubts", float(len(numbers)), n),
             number("unread", "Not understood", "what looks like a recommendation and could not be read", "records", float(len(report.unread)), n),
             number("totals", "Totals that don’t match", "doubts about counts of speakers, answers, lists", "doubts", float(len(totals)), n),
         )
         kinds = (
-            ("no recommending State", stateless),
-            ("no answer found", silent - open_ones),
-            ("an answer in which no position was found", open_ones),
-            ("its number is missing or repeated", faulty),
+            (message("no recommending State"), stateless),
+            (message("no answer found"), silent - open_ones),
+            (message("an answer in which no position was found"), open_ones),
+            (message("its number is missing or repeated"), faulty),
         )
         evidence = [
-            Evidence(item.id, item.place, ", ".join(why for why, which in kinds if item.id in which), item.request)
+            Evidence(item.id, item.place, together(*(why for why, which in kinds if item.id in which)), item.request)
             for item in review.items
             if item.id in gaps
         ]
-        evidence += [Evidence(each.id, each.place, f"could not be understood: {each.why}", each.text.clean) for each in report.unread]
+        evidence += [
+            Evidence(each.id, each.place, message("could not be understood: {why}", why=each.why), each.text.clean) for each in report.unread
+        ]
         evidence += [Evidence(doubt.record, doubt.place, doubt.what) for doubt in (*numbers, *totals) if doubt.record not in gaps]
         missing_ones, differing = len(gaps) + others, len(totals) + len(open_doubts(review, ANSWERS))
         level = self._by_rule(len(silent - in_doubt) if review.session >= CYCLE_TWO else 0, n, missing_ones, differing, answers_held)

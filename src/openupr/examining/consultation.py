@@ -6,25 +6,37 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import Message, Text, message, message_of
+from ..languages.messages import Message, Text, message, message_of, said_later, together
 from ..records import Actor, Direction, Evidence, Figure, Kind, NationalReport, Participant, Review, Role, Rule
 from .consulted_and_heard import both_lists
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
-from .result_words import unread_part
 from .shelf import Shelf
 
-ACTORS = {
-    Actor.STATE: "organs of the State",
-    Actor.INSTITUTION: "independent bodies of the State",
-    Actor.NGO: "non-governmental organisations",
-    Actor.ACADEMIA: "academia",
-    Actor.PARLIAMENT: "parliament",
-    Actor.INTERNATIONAL: "international organisations",
-    Actor.PUBLIC: "the public",
-    Actor.MIXED: "bodies with members of the State and from outside",
-}
+ACTORS = said_later(
+    {
+        Actor.STATE: "organs of the State",
+        Actor.INSTITUTION: "independent bodies of the State",
+        Actor.NGO: "non-governmental organisations",
+        Actor.ACADEMIA: "academia",
+        Actor.PARLIAMENT: "parliament",
+        Actor.INTERNATIONAL: "international organisations",
+        Actor.PUBLIC: "the public",
+        Actor.MIXED: "bodies with members of the State and from outside",
+    }
+)
 """Each kind of participant as it is read."""
+
+ROLES = said_later(
+    {
+        Role.DRAFTED: "drafted",
+        Role.ADOPTED: "adopted",
+        Role.CONSULTED: "consulted",
+        Role.SUPPORTED: "supported the making",
+        Role.INFORMED: "informed",
+    }
+)
+"""What each did, in a word."""
 
 NOT_OUTSIDE = frozenset({Actor.STATE, Actor.PARLIAMENT, Actor.INSTITUTION, Actor.MIXED})
 """Who does not come from outside of the State. An ombudsman or national human rights institution is set up and paid by the State and independent of
@@ -69,9 +81,7 @@ class Consultation(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Participants outside of the State",
-        formula="those whom the national report names, or tells of as a kind, as having drafted, adopted or supported it, been consulted or "
-        "informed, and who are no organ of the State (government, parliament), no independent body of it and no body with members of both sides ÷ "
-        "all whom it names or tells of",
+        formula="those from outside of the State ÷ all whom the national report names, or tells of as a kind, as having taken part",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference: their numbers are said, and no share.
         smallest_n=10,
@@ -126,7 +136,9 @@ class Consultation(Examination):
                 len(apart),
             ),
         )
-        evidence = tuple(Evidence(each.paragraph, each.place, f"{ACTORS[each.actor]}; {each.role.value}", each.words) for each in named)
+        evidence = tuple(
+            Evidence(each.paragraph, each.place, together(Message(ACTORS[each.actor]), Message(ROLES[each.role])), each.words) for each in named
+        )
         beside, civic = both_lists(review)
         figures, evidence = (*figures, *beside), (*evidence, *civic)
         if not apart and any(doubt.kind == "participants_unread" for doubt in report.doubts):
@@ -152,7 +164,7 @@ def not_read(report: NationalReport) -> Text:
     """Why nothing can be told of what a national report says, or does not say; empty where it was read."""
     if any(doubt.kind == "language_not_read" for doubt in report.doubts):
         return UNREAD
-    return unread_part(report.text)
+    return report.text.missing
 
 
 def _on_neither_side(named: Sequence[Participant]) -> Iterator[Message]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..extracting.wordings import pattern
+from ..languages.messages import message
 from ..records import Concern, Evidence, Figure, Review, StakeholderClaim
 from ..text.spellings import Spellings
 from .counting import number, share
@@ -24,20 +25,21 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
         share(
             "contributors_named",
             "Contributors to the summary that the national report names",
-            "contributors on the list of the summary of stakeholders’ submissions whose name of two words or more stands in the national report ÷ "
-            "all contributors with such a name; a group may ask not to be named, or have been asked as one of many",
+            "contributors on the summary’s list whose name stands in the national report ÷ all contributors with a name of two words or more",
             len(list(_named(review, named))),
             sum(len(each.split()) > 1 for each in named),
         ),
         number(
             "civic_space",
             "Sentences of others on civic space and reprisals",
-            "sentences of the compilation and of the summary of stakeholders’ submissions with words for civic space, defenders or reprisals",
+            "sentences of the compilation and the stakeholder summary with words for civic space, defenders or reprisals",
             "sentences",
             float(len(civic)),
         ),
     )
-    return figures, tuple(Evidence(each.id, each.place, "what others say of civic space, defenders or reprisals", each.text.clean) for each in civic)
+    return figures, tuple(
+        Evidence(each.id, each.place, message("what others say of civic space, defenders or reprisals"), each.text.clean) for each in civic
+    )
 
 
 def _named(review: Review, names: Sequence[str]) -> Iterator[str]:

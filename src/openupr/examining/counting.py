@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
+from ..languages.messages import Text
 from ..names import GROUPS, state
 from ..records import OPEN, Claim, Evidence, Figure, Part, Position, Recommender, Review, Row
 
@@ -12,17 +13,17 @@ CAP = 12
 """Pieces of evidence that are shown of a result at once; the rest are listed by their records, and all are in the CSV."""
 
 
-def share(key: str, name: str, formula: str, count: int, n: int) -> Figure:
+def share(key: str, name: str, formula: Text, count: int, n: int) -> Figure:
     """A share of `count` in `n` as a figure; without a value where n is 0."""
     return Figure(key, name, formula, "share", count / n if n else None, n, count)
 
 
-def number(key: str, name: str, formula: str, unit: str, value: float | None, n: int = 0) -> Figure:
+def number(key: str, name: str, formula: Text, unit: str, value: float | None, n: int = 0) -> Figure:
     """A number of things as a figure."""
     return Figure(key, name, formula, unit, value, n)
 
 
-def breakdown(key: str, name: str, formula: str, unit: str, by: tuple[str, ...], each: Iterable[tuple[str, ...]]) -> Figure:
+def breakdown(key: str, name: str, formula: Text, unit: str, by: tuple[str, ...], each: Iterable[tuple[str, ...]]) -> Figure:
     """How often each combination of keys occurs, in sorted order, each among all of its first key."""
     counts = Counter(each)
     whole: Counter[Hashable] = Counter()
@@ -33,7 +34,7 @@ def breakdown(key: str, name: str, formula: str, unit: str, by: tuple[str, ...],
     return Figure(key, name, formula, unit, float(total), total, by=by, parts=parts)
 
 
-def marks(key: str, name: str, formula: str, by: str, each: Sequence[tuple[str, ...]]) -> Figure:
+def marks(key: str, name: str, formula: Text, by: str, each: Sequence[tuple[str, ...]]) -> Figure:
     """How many have each mark, among all of them; one may have several marks, or none. The value is the share with at least one."""
     counts = Counter(mark for found in each for mark in set(found))
     some, n = sum(bool(found) for found in each), len(each)
@@ -41,7 +42,7 @@ def marks(key: str, name: str, formula: str, by: str, each: Sequence[tuple[str, 
     return Figure(key, name, formula, "share", some / n if n else None, n, some, by=(by,), parts=parts)
 
 
-def yes_by(key: str, name: str, formula: str, by: str, each: Iterable[tuple[str, bool]]) -> Figure:
+def yes_by(key: str, name: str, formula: Text, by: str, each: Iterable[tuple[str, bool]]) -> Figure:
     """For each key, how many of its rows are so."""
     counts: Counter[str] = Counter()
     whole: Counter[str] = Counter()
@@ -69,7 +70,7 @@ def group_of(recommender: Recommender) -> str:
     return GROUPS[group] if group else "in no group"
 
 
-def evidence_of_rows(rows: Iterable[tuple[Row, str]]) -> tuple[Evidence, ...]:
+def evidence_of_rows(rows: Iterable[tuple[Row, Text]]) -> tuple[Evidence, ...]:
     """Each row as evidence, with why it counts."""
     return tuple(Evidence(row.id, row.place, why, row.clause.request) for row, why in rows)
 

@@ -14,7 +14,7 @@ from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_RECOMMENDATIONS, measured
 from .intervals import BY_RULE, Counted, rule_interval
-from .result_words import ADDRESSEES, found_none, state_value, unread_part
+from .result_words import ADDRESSEES, found_none, state_value
 from .shelf import Shelf
 
 OUTCOMES = said_later(
@@ -51,8 +51,7 @@ class Coverage(Examination):
     needs = (Kind.COMPILATION, Kind.WORKING_GROUP_REPORT)
     headline = Headline(
         name="Concerns for which we found no recommendation",
-        formula="sentences of the compilation in which a body says that something is wrong or what is to be done, or that tell of a grave act, "
-        "addressed to the State, and for which no recommendation on their subject is found ÷ all such sentences",
+        formula="concerns of the compilation addressed to the State for which we found no recommendation on their subject ÷ all such concerns",
         unit="share",
         smallest_n=20,
         counts="sentences",
@@ -81,7 +80,7 @@ class Coverage(Examination):
         """The share over concerns; what became of all of them in each document; by the gravest act that they tell of."""
         if review.compilation is None:
             return Measured(why_not=message("We have no compilation in English."), missing=(Kind.COMPILATION,))
-        if why_not := unread_part(review.compilation.text):
+        if why_not := review.compilation.text.missing:
             return Measured(why_not=why_not)
         every, found = shelf.links_of(review).concerns, shelf.description_of(review).findings
         # The headline compares with other reviews, of which the compilation alone is held: other documents' concerns are counted apart. So are those
@@ -101,7 +100,7 @@ class Coverage(Examination):
             breakdown(
                 "by_document",
                 "What became of the concerns",
-                "concerns by document and outcome; each concern is looked for in every document",
+                "concerns by document and by what became of them. Each is looked for in every document",
                 "outcomes",
                 ("document", "outcome"),
                 ((GROUNDS[link.ground], OUTCOMES[link.outcome]) for link in links),
@@ -109,7 +108,7 @@ class Coverage(Examination):
             breakdown(
                 "by_gravity",
                 "By the gravest act that they tell of",
-                "concerns by act and outcome in the recommendations",
+                "concerns by act and by what became of them in the recommendations",
                 "concerns",
                 ("act", "outcome"),
                 ((_gravest(review, link), OUTCOMES[link.outcome]) for link in asked),
@@ -152,7 +151,7 @@ def _elsewhere(review: Review, links: Sequence[ConcernLink]) -> Iterator[Figure]
         yield breakdown(
             "elsewhere",
             "Concerns of other UN documents",
-            "concerns outside of the compilation by document and outcome in the recommendations; they are not in the headline",
+            "concerns of other documents, by what became of them in the recommendations. They are not in the first figure",
             "concerns",
             ("document", "outcome"),
             ((where[link.concern], OUTCOMES[link.outcome]) for link in links if link.ground is Ground.RECOMMENDATIONS),
@@ -165,8 +164,8 @@ def _to_others(addressees: Mapping[str, Addressee], links: Sequence[ConcernLink]
         yield breakdown(
             "to_others",
             "Concerns addressed to others",
-            "concerns of the compilation that are on what another than the State did or should do, by "
-            "addressee and outcome in the recommendations; they are not in the headline",
+            "concerns on what others than the State did or should do, by what became of them in the "
+            "recommendations. They are not in the first figure",
             "concerns",
             ("addressee", "outcome"),
             ((ADDRESSEES[addressees[link.concern]], OUTCOMES[link.outcome]) for link in links if link.ground is Ground.RECOMMENDATIONS),

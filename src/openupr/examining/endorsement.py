@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from ..languages.messages import Message, message
+from ..languages.messages import Message, message, said_later
 from ..records import Direction, Review, Rule
 from .counting import breakdown, evidence_of_rows, named, share, yes_by
 from .doubted import REQUESTS
@@ -15,7 +15,8 @@ from .labels import ENDORSING, labelled
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
-WHY = dict(zip(ENDORSING, ("praises the State", "backs the State’s policy, system or course", "asks for a restriction"), strict=True))
+_WHY: tuple[str, ...] = said_later(("praises the State", "backs the State’s policy, system or course", "asks for a restriction"))
+WHY = dict(zip(ENDORSING, map(Message, _WHY), strict=True))
 
 MEASURED = Counted(right=35, marked=41, missed=2, passed=404)
 """How right the labeller is on requests of States that it has not learnt from: of those that it marked, and of those drawn at random from all that it
@@ -39,7 +40,7 @@ class Endorsement(Examination):
     doubted_by = REQUESTS
     headline = Headline(
         name="Requests that praise, back the State’s policy, or ask for a restriction",
-        formula="rows labelled “praise”, “endorse” or “restrict” ÷ all labelled rows",
+        formula="requests that praise, back the State’s policy or ask for a restriction, by our program ÷ all requests that were sorted",
         unit="share",
         # Of fewer, one more moves the share by more than the smallest difference.
         smallest_n=34,
@@ -70,18 +71,18 @@ class Endorsement(Examination):
         low, high = rule_interval(figure.count or 0, figure.n, MEASURED)
         figure = replace(figure, low=low, high=high, method=BY_RULE)
         figures = (
-            breakdown("does", "What the recommendations do", "rows in each class", "rows", ("class",), ((label.does,) for _, label in rows)),
+            breakdown("does", "What the recommendations do", "requests of each class", "rows", ("class",), ((label.does,) for _, label in rows)),
             share(
                 "share",
                 "Those that ask to share experience, or to give or seek help",
-                "rows labelled “share” ÷ all labelled rows",
+                "requests to share experience, or to give or seek help, by our program ÷ all requests that were sorted",
                 sum(label.does == "share" for _, label in rows),
                 len(rows),
             ),
             yes_by(
                 "by_state",
                 "Who endorses",
-                "rows that count ÷ rows, for each recommending State",
+                "requests that count ÷ requests, for each recommending State",
                 "recommending State",
                 ((named(row.recommender), yes) for row, yes in so),
             ),

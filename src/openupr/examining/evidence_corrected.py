@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..assembling.correcting import leaves
+from ..languages.messages import message, together
 from ..records import Amends, Correction, Evidence, Review
 
 
@@ -26,9 +27,9 @@ def _told(review: Review, evidence: Evidence) -> Evidence:
     found = dict.fromkeys(
         key
         for key, correction in _of(review, evidence.record)
-        if key not in evidence.why and not (evidence.words and correction.amends is not Amends.ADDED and leaves(correction, evidence.words))
+        if key not in str(evidence.why) and not (evidence.words and correction.amends is not Amends.ADDED and leaves(correction, evidence.words))
     )
-    return replace(evidence, why=f"{evidence.why}; corrected since by {', '.join(found)}") if found else evidence
+    return replace(evidence, why=together(evidence.why, message("corrected since by {documents}", documents=tuple(found)))) if found else evidence
 
 
 def _of(review: Review, record: str) -> list[tuple[str, Correction]]:

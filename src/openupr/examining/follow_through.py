@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message
+from ..languages.messages import Message, message, said_later
 from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful
@@ -28,6 +28,11 @@ _SAYS_SO = re.compile(
 
 REPEATS = (Relation.SAME, Relation.BUILDS)
 """How a request stands to an earlier one that it repeats or goes on from."""
+
+RELATIONS: dict[Relation, str] = said_later(
+    {Relation.SAME: "the same", Relation.BUILDS: "the next step", Relation.GENERAL: "a special case", Relation.OPPOSITE: "the opposite"}
+)
+"""How a request stands to an earlier one, in a word."""
 
 MEASURED = Counted(right=129, marked=152, missed=57, passed=199)
 """How right the model is on requests of States that it has not learnt from, each held against five earlier ones: of those for which it gave one that
@@ -50,7 +55,7 @@ class FollowThrough(Examination):
     )
     headline = Headline(
         name="Requests that repeat, or build on, what the State supported before",
-        formula="rows that ask for the same as, or the next step on, an earlier item that the State supported ÷ rows",
+        formula="requests that ask for the same as an earlier recommendation that the State supported, or the next step on it ÷ requests",
         unit="share",
         smallest_n=20,
         counts="requests",
@@ -104,7 +109,8 @@ class FollowThrough(Examination):
             breakdown(
                 "relations",
                 "How they stand to earlier ones",
-                "rows by relation and by the position on the earlier one: a supported one that it repeats, else the nearest",
+                "requests by how they stand to an earlier recommendation and by its position. A supported one that "
+                "they repeat goes first, else the nearest",
                 "rows",
                 ("relation", "position before"),
                 ((each.relation.value, where[item.id].value) for _, each, (item, _) in found),
@@ -112,20 +118,30 @@ class FollowThrough(Examination):
             share(
                 "said",
                 "Those that say so",
-                "rows that speak of an earlier review or cycle ÷ rows",
+                "requests that speak of an earlier review or cycle ÷ requests",
                 sum(_SAYS_SO.search(row.clause.request.lower()) is not None for row in rows),
                 len(rows),
             ),
             share(
                 "asked_again",
                 "Supported ones that were asked again",
-                "supported items of the earlier review that a row repeats ÷ all supported ones",
+                "supported recommendations of the earlier review that a request repeats ÷ all supported ones",
                 len({before[each.earlier][0].id for each in repeating}),
                 sum(position is Position.SUPPORTED for position in where.values()),
             ),
         )
         evidence = tuple(
-            Evidence(row.id, row.place, f"{each.relation}: {clause.id}, “{clause.request}”, which was supported", row.clause.request)
+            Evidence(
+                row.id,
+                row.place,
+                message(
+                    "{relation}: {record}, “{words}”, which was supported",
+                    relation=Message(RELATIONS[each.relation]),
+                    record=clause.id,
+                    words=clause.request,
+                ),
+                row.clause.request,
+            )
             for row, each, (_, clause) in sorted(repeats, key=lambda found: (-found[1].likeness, found[0].id))
         )
         who, n, value = state_value(review), len(rows), figure.value or 0.0

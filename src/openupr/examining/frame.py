@@ -25,7 +25,7 @@ class Headline:
     `counts` are the things that n is a number of, in the plural ("requests"); of a difference, the fewer of the two that it lies between."""
 
     name: str
-    formula: str
+    formula: Text
     unit: str
     smallest_n: int
     direction: Direction

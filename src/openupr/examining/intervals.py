@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import sqrt
 
+from ..languages.messages import Text, message, together
 from ..records import Row
 from .labels import Label
 
@@ -17,32 +18,25 @@ SIGMAS = 1.96
 TAIL = 0.025
 """What a 95 % interval leaves out on either side."""
 
-BY_PROBABILITY = (
-    "95 % interval of what people’s labels would give: the labels’ calibrated probabilities, errors of different clauses taken as independent, "
-    "those of one clause’s rows as one; widened to hold the counted value"
+BY_PROBABILITY = message(
+    "This is where people’s labels would put it, in 95 of 100 cases, as our program’s probabilities say. It is widened to hold what is counted."
 )
 """How the error of labels with probabilities is carried into a difference of shares."""
 
-BY_COUNTS = (
-    "95 % interval of what people’s labels would give: the middle 95 % of the counts that the labels’ calibrated probabilities allow, errors of "
-    "different clauses taken as independent, those of one clause’s rows as one, and half a row on either side, for a count stands for all shares up "
-    "to the middle between it and the next"
+BY_COUNTS = message(
+    "This is where people’s labels would put it, in 95 of 100 cases, as our program’s probabilities say. It has half a request on either side."
 )
 """How the error of labels with probabilities is carried into a share."""
 
-WIDENED = "; widened to hold the counted value"
-"""What is added to that where the counted value lies outside."""
+WIDENED = together(BY_COUNTS, message("It is widened to hold what is counted."))
+"""The same where the counted value lies outside."""
 
-BY_RULE = (
-    "95 % interval of what people’s labels would give: the lower end takes away as many as the rule may have marked wrongly, the upper end adds as "
-    "many as it may have passed over (Wilson’s ends of both shares, counted against labels given by hand); widened to hold the counted value"
-)
+BY_RULE = message("This is where readers’ labels would put it, in 95 of 100 cases. We measured how often our program counts too much or too little.")
 """How the error of a rule that gives no probability is carried into a share."""
 
 
-BESIDE_OTHERS = (
-    "95 % interval of where the figure would stand among other reviews, whose labels err as often: how far labels may have erred here more or less "
-    "than there, errors of different clauses taken as independent, those of one clause’s rows as one. What they miss everywhere alike is not in it"
+BESIDE_OTHERS = message(
+    "This is where it would stand among other reviews, in 95 of 100 cases: our program errs there as often. It leaves out what is missed everywhere."
 )
 """How the error of labels that miss much, in every review alike, is carried into a share that is held against other reviews’."""
 
@@ -58,7 +52,7 @@ class Counted:
     passed: int
 
 
-def share_interval(rows: Sequence[tuple[Row, Label]], categories: tuple[int, ...], counted: float) -> tuple[float, float, str] | None:
+def share_interval(rows: Sequence[tuple[Row, Label]], categories: tuple[int, ...], counted: float) -> tuple[float, float, Text] | None:
     """The interval of a share of rows in some categories, and how it was made; None for labels without probabilities.
 
     The chances of all counts are worked out, not approached by a normal curve: with few rows, or few that are unsure, that is lopsided. Half a row is
@@ -72,7 +66,7 @@ def share_interval(rows: Sequence[tuple[Row, Label]], categories: tuple[int, ...
     fewest, most = middle_counts([(weight[clause], p) for clause, p in chance.items()])
     half = 0.5 if fewest < most else 0.0
     low, high = max(0.0, (fewest - half) / len(rows)), min(1.0, (most + half) / len(rows))
-    return min(counted, low), max(counted, high), BY_COUNTS if low <= counted <= high else BY_COUNTS + WIDENED
+    return min(counted, low), max(counted, high), BY_COUNTS if low <= counted <= high else WIDENED
 
 
 def middle_counts(weighted: Sequence[tuple[int, float]]) -> tuple[int, int]:

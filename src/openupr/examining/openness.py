@@ -6,29 +6,30 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, message, message_of, said_later
 from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule
 from .counting import breakdown, number, share
 from .evidence_corrected import stands
 from .frame import Examination, Headline, Measured
-from .result_words import unread_part
 from .shelf import Shelf
 
-DEALINGS = {
-    Dealing.RATIFIED: "treaty ratified",
-    Dealing.SIGNED: "treaty signed",
-    Dealing.NOT_RATIFIED: "treaty not ratified",
-    Dealing.TREATY_RECOMMENDED: "treaty recommended",
-    Dealing.STANDING_INVITATION: "standing invitation",
-    Dealing.NO_STANDING_INVITATION: "no standing invitation",
-    Dealing.VISIT_MADE: "visit made",
-    Dealing.VISIT_AGREED: "visit invited, agreed on or in preparation",
-    Dealing.VISIT_REQUESTED: "visit asked for",
-    Dealing.VISIT_DISCUSSED: "visit talked about, not agreed on",
-    Dealing.REPORT_SUBMITTED: "report submitted",
-    Dealing.REPORT_OVERDUE: "report or follow-up overdue",
-    Dealing.REPRISAL: "reprisal",
-}
+DEALINGS = said_later(
+    {
+        Dealing.RATIFIED: "treaty ratified",
+        Dealing.SIGNED: "treaty signed",
+        Dealing.NOT_RATIFIED: "treaty not ratified",
+        Dealing.TREATY_RECOMMENDED: "treaty recommended",
+        Dealing.STANDING_INVITATION: "standing invitation",
+        Dealing.NO_STANDING_INVITATION: "no standing invitation",
+        Dealing.VISIT_MADE: "visit made",
+        Dealing.VISIT_AGREED: "visit invited, agreed on or in preparation",
+        Dealing.VISIT_REQUESTED: "visit asked for",
+        Dealing.VISIT_DISCUSSED: "visit talked about, not agreed on",
+        Dealing.REPORT_SUBMITTED: "report submitted",
+        Dealing.REPORT_OVERDUE: "report or follow-up overdue",
+        Dealing.REPRISAL: "reprisal",
+    }
+)
 """What a compilation tells of, as it is read."""
 
 OF_TREATIES = frozenset({Dealing.RATIFIED, Dealing.SIGNED, Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED})
@@ -56,8 +57,7 @@ class Openness(Examination):
     needs = (Kind.COMPILATION,)
     headline = Headline(
         name="Visits asked for, overdue reports, and reprisals",
-        formula="visits asked for, reports and follow-up to them overdue, and reprisals ÷ all dealings with the UN’s mechanisms that the "
-        "compilation tells of, ratifications apart",
+        formula="visits asked for, reports overdue and reprisals ÷ all dealings with the UN that the compilation tells of, ratifications apart",
         unit="share",
         smallest_n=5,
         counts="visits, reports and reprisals",
@@ -94,13 +94,13 @@ class Openness(Examination):
             ),
         )
         if len(standing) < len(every):
-            formula = "dealings, ratifications too, that a corrigendum replaces or removes: they are not counted"
+            formula = message("dealings, ratifications too, that a corrigendum replaces or removes. They are not counted")
             figures = (*figures, number("corrected", "Corrected since", formula, "dealings", float(len(every) - len(standing)), len(every)))
-        evidence = tuple(Evidence(each.paragraph, each.place, DEALINGS[each.dealing], each.text.clean) for each in waiting)
+        evidence = tuple(Evidence(each.paragraph, each.place, Message(DEALINGS[each.dealing]), each.text.clean) for each in waiting)
         unread = {doubt.kind for doubt in compilation.doubts}
         if "language_not_read" in unread:
             return Measured(None, figures, evidence, why_not=OTHER_LANGUAGE)
-        if why_not := unread_part(compilation.text):
+        if why_not := compilation.text.missing:
             return Measured(None, figures, evidence, why_not=why_not)
         if "cooperation_table_unread" in unread:
             return Measured(None, figures, evidence, why_not=UNREAD)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..languages.messages import message, message_of
+from ..languages.messages import Message, message, message_of, said_later, together
 from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
 from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf
 
-ANSWERS = {
-    PersonAnswer.NOT_FOUND: "we found no answer",
-    PersonAnswer.POSITION: "a position on a recommendation, and we found no word on the person",
-    PersonAnswer.FAMILY_NAME: "the State has the family name, which may be another’s: look",
-    PersonAnswer.SPOKEN_OF: "the State speaks of the person",
-    PersonAnswer.CANNOT_TELL: "can’t be told",
-}
+ANSWERS = said_later(
+    {
+        PersonAnswer.NOT_FOUND: "we found no answer",
+        PersonAnswer.POSITION: "a position on a recommendation, and we found no word on the person",
+        PersonAnswer.FAMILY_NAME: "the State has the family name, which may be another’s: look",
+        PersonAnswer.SPOKEN_OF: "the State speaks of the person",
+        PersonAnswer.CANNOT_TELL: "can’t be told",
+    }
+)
 """What the State answered on a person, in the order in which the evidence stands."""
 _AT_STAKE = frozenset({Named.CASE, Named.OTHER})
 
@@ -38,8 +40,7 @@ class PersonsRaised(Examination):
     )
     headline = Headline(
         name="Persons on whom we found no answer",
-        formula="persons whom a State, a UN body or a contributor names, of whom we find the name in no word of the State and in no recommendation "
-        "that it takes a position on ÷ all persons whom these name as somebody whose rights are at stake, or without saying as what",
+        formula="persons on whom we found no word of the State and no position ÷ all whom a State, a UN body or a contributor names",
         unit="share",
         smallest_n=3,
         counts="persons",
@@ -94,8 +95,7 @@ def _figures(raised: list[Raised]) -> Iterator[Figure]:
     yield share(
         "not_raised",
         "Named before the review, and not in it",
-        "persons named in documents that go into the review, and in no statement and no recommendation that we found ÷ all persons named in the "
-        "former",
+        "persons named before the review, and in no statement and no recommendation that we found ÷ all persons named before it",
         sum(Kind.WORKING_GROUP_REPORT not in each.stages for each in before),
         len(before),
     )
@@ -107,4 +107,4 @@ def _evidence(review: Review, raised: Iterable[Raised]) -> Iterator[Evidence]:
     for each in sorted(raised, key=lambda one: order.index(one.answer)):
         record = next((found for mention in each.person.mentions if (found := find(review, mention.record)) is not None), None)
         if record is not None:
-            yield Evidence(record.id, record.place, f"raised by {each.by}; {ANSWERS[each.answer]}", text_of(record))
+            yield Evidence(record.id, record.place, together(message("raised by {n}", n=each.by), Message(ANSWERS[each.answer])), text_of(record))

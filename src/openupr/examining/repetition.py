@@ -31,8 +31,8 @@ class Repetition(Examination):
     )
     headline = Headline(
         name="Requests in words that at least three States share",
-        formula="rows in clusters of near-identical wording of at least three States ÷ rows, standard phrases (ratify, sign, accede, withdraw "
-        "reservations, standing invitation) apart",
+        formula="requests in near-identical words of at least three States ÷ requests. Standard phrases (ratify, "
+        "sign, standing invitation ...) are left out",
         unit="share",
         smallest_n=20,
         counts="requests",
@@ -70,14 +70,14 @@ class Repetition(Examination):
             share(
                 "apart",
                 "Printed apart and yet in the same words",
-                "rows whose wording stands near-identical in another request, of another State ÷ rows",
+                "requests whose wording stands near-identical in another request, of another State ÷ requests",
                 sum(map(len, apart)),
                 len(rows),
             ),
             Figure(
                 "clusters",
                 "The wordings that many share",
-                "clusters of at least three States, by the first request in each",
+                "groups of near-identical requests of at least three States, by the first request in each",
                 "wordings",
                 float(len(many)),
                 len(rows),
@@ -87,14 +87,19 @@ class Repetition(Examination):
             number(
                 "standard",
                 "Standard phrases, left out",
-                "rows that ask to ratify, sign or accede, to withdraw reservations, to extend a standing invitation",
+                "requests to ratify, sign or accede, to withdraw reservations, to extend a standing invitation",
                 "rows",
                 float(kept),
                 len(everything),
             ),
         )
         evidence = tuple(
-            Evidence(row.id, row.place, f"in near-identical words of {len({named(each.recommender) for each in group})} States", row.clause.request)
+            Evidence(
+                row.id,
+                row.place,
+                message("in near-identical words of {n} States", n=len({named(each.recommender) for each in group})),
+                row.clause.request,
+            )
             for group in many
             for row in group
         )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..languages.messages import Message, Text, message, message_of, messages, said_later
+from ..languages.messages import Message, message, message_of, messages, said_later
 from ..names import state
-from ..records import Addressee, Kind, Level, NumberedDocument, Review, Standing
+from ..records import Addressee, Kind, Level, Position, Review, Standing
 from .intervals import Counted
 
 KINDS: dict[Kind, str] = said_later(
@@ -100,24 +100,18 @@ def missing_words(kinds: Sequence[Kind]) -> Message:
     return message("Missing: {documents}.", documents=tuple(Message(KINDS[kind]) for kind in kinds))
 
 
-def unread_part(text: NumberedDocument) -> Text:
-    """Why what rests on all paragraphs of a document can't be told; empty where it is whole."""
-    name = text.document.name
-    if text.has_no_paragraph:
-        return message("We found no numbered paragraph in {document}.", document=name)
-    lacking = text.numbers_missing
-    if not lacking:
-        return ""
-    listed = tuple(lacking[:_TOLD])
-    if len(lacking) > _TOLD:
-        return message("We did not find paragraphs {numbers} and others of {document}.", numbers=", ".join(listed), document=name)
-    if len(lacking) == 1:
-        return message("We did not find paragraph {number} of {document}.", number=lacking[0], document=name)
-    return message("We did not find paragraphs {numbers} of {document}.", numbers=listed, document=name)
-
-
-_TOLD = 5
-"""Numbers of paragraphs that a sentence names."""
+POSITION_WORDS: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "supported",
+        Position.SUPPORTED_IN_PART: "supported in part",
+        Position.SUPPORTED_IN_PRINCIPLE: "supported in principle",
+        Position.NOTED: "noted",
+        Position.NOT_SUPPORTED: "not supported",
+        Position.UNDER_CONSIDERATION: "under consideration",
+        Position.UNANSWERED: "no answer",
+    }
+)
+"""Each position inside a line."""
 
 
 def unanswered(share: float, n: int) -> Message:
@@ -174,7 +168,10 @@ def level_text(level: Level, value: float, standing: Standing, unit: str, *, har
     own, middle = value_text(value, unit), value_text(standing.median, unit)
     if hardly:
         return message(
-            "{value} is beyond what nine in ten reviews have, by too little to count: in the middle review it is {middle}.", value=own, middle=middle
+            "{value} lies where nine in ten reviews do not. The difference, or the error of our count, does not let us call it unusual: "
+            "in the middle review it is {middle}.",
+            value=own,
+            middle=middle,
         )
     match level:
         case Level.STRENGTH:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..describing import Description
-from ..languages.messages import message, message_of
+from ..languages.messages import Message, message, message_of, said_later, together
 from ..records import Direction, Evidence, Figure, Kind, Overall, Review, Rule
 from ..records.full_statements import Became, FullStatement, InFull
 from .counting import breakdown, number, share
@@ -15,12 +15,14 @@ from .shelf import Shelf
 
 A_TENTH = 0.1
 """The share of the speakers whose statements are held in full from which anything is told: fewer say nothing of the review."""
-BECAME = {
-    Became.NOT_FOUND: "we found it nowhere in the report",
-    Became.IN_SUMMARY: "part I has it, and no recommendation",
-    Became.SHORTENED: "a recommendation has some of its words",
-    Became.KEPT: "a recommendation has nearly all of its words",
-}
+BECAME = said_later(
+    {
+        Became.NOT_FOUND: "we found it nowhere in the report",
+        Became.IN_SUMMARY: "part I has it, and no recommendation",
+        Became.SHORTENED: "a recommendation has some of its words",
+        Became.KEPT: "a recommendation has nearly all of its words",
+    }
+)
 """What the report has of a request that was read out, in the order in which the evidence stands."""
 _CRITICAL = frozenset({Overall.MIXED, Overall.MOSTLY_CRITICAL, Overall.CRITICAL_ONLY, Overall.MOSTLY_PRAISE})
 
@@ -39,8 +41,7 @@ class SaidInFull(Examination):
     )
     headline = Headline(
         name="Requests read out of which we found no words in the report",
-        formula="requests in statements that are held in full, of which neither a recommendation of that State nor the report’s summary of its "
-        "statement has half of the words ÷ all requests in these statements",
+        formula="requests read out of which no recommendation and no summary has half of the words ÷ all requests in statements that we have in full",
         unit="share",
         smallest_n=5,
         counts="requests that were read out",
@@ -97,8 +98,7 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
     yield share(
         "critical_in_full",
         "Critical in full, and not in the report’s summary",
-        "statements of which a sentence criticises in full, by labels, and none does in the report’s summary of it ÷ statements whose summary does "
-        "not criticise",
+        "statements that criticise in full, by our program, and not in the report’s summary ÷ statements whose summary does not criticise",
         sum(full[each.id].tone.overall in _CRITICAL for each in quiet),
         len(quiet),
     )
@@ -106,7 +106,7 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
     yield number(
         "asked_on_paper",
         "Requests on paper of those that did not criticise",
-        "clauses, of States whose statement in full does not criticise by labels, that we did not find in what they read out",
+        "requests of States that do not criticise in what they read out, by our program, and that we did not find in it",
         "requests",
         float(sum(len(full[each.id].more) for each in praise)),
         len(praise),
@@ -117,5 +117,5 @@ def _evidence(held: Iterable[FullStatement], full: Mapping[str, InFull]) -> Iter
     """Each request, those of which we found no words first."""
     found = [(each, request) for each in held for request in full[each.id].requests]
     for each, request in sorted(found, key=lambda pair: list(BECAME).index(pair[1].became)):
-        said = f"; the recommendation is {request.clause.rpartition('/')[2]}" if request.clause else ""
-        yield Evidence(each.id, each.place, f"{BECAME[request.became]}{said}", each.text.clean[request.start : request.end])
+        said = message("the recommendation is {number}", number=request.clause.rpartition("/")[2]) if request.clause else ""
+        yield Evidence(each.id, each.place, together(Message(BECAME[request.became]), said), each.text.clean[request.start : request.end])

@@ -7,24 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..languages.messages import Message, message
+from ..languages.messages import Message, message, said_later
 from ..records import Event, Evidence, Figure, RecordHistory, SourceHistory
 from .counting import breakdown
 
-EVENTS = {
-    Event.FIRST_SEEN: "first seen",
-    Event.SAME: "the same",
-    Event.TEXT_THE_SAME: "the text the same, in other bytes",
-    Event.CHANGED: "another text",
-    Event.NOT_SEEN: "not seen",
-    Event.REMOVED: "removed, as a person confirmed",
-    Event.WITHDRAWN: "taken back by its sender, as a person says",
-    Event.SEEN_AGAIN: "seen again",
-    Event.RESTORED: "seen again after it had been removed",
-    Event.NO_WORD: "nothing to be told from the answer",
-    Event.DIFFERS: "seen from one place and not, or otherwise, from another",
-    Event.WITHHELD: "withheld from this archive",
-}
+EVENTS = said_later(
+    {
+        Event.FIRST_SEEN: "first seen",
+        Event.SAME: "the same",
+        Event.TEXT_THE_SAME: "the text the same, in other bytes",
+        Event.CHANGED: "another text",
+        Event.NOT_SEEN: "not seen",
+        Event.REMOVED: "removed, as a person confirmed",
+        Event.WITHDRAWN: "taken back by its sender, as a person says",
+        Event.SEEN_AGAIN: "seen again",
+        Event.RESTORED: "seen again after it had been removed",
+        Event.NO_WORD: "nothing to be told from the answer",
+        Event.DIFFERS: "seen from one place and not, or otherwise, from another",
+        Event.WITHHELD: "withheld from this archive",
+    }
+)
 """Each event, as figures and evidence word it."""
 
 _TOLD = (Event.CHANGED, Event.NOT_SEEN, Event.REMOVED, Event.SEEN_AGAIN, Event.RESTORED, Event.DIFFERS)
@@ -53,7 +55,7 @@ def seen_figures(history: RecordHistory) -> tuple[Figure, ...]:
             breakdown(
                 "listed",
                 "What became of the entries of lists of contributors",
-                "entries that a list has shown, by what its last sound look shows; nobody is named",
+                "entries that a list has shown, by what its last sound look shows. Nobody is named",
                 "entries",
                 ("what became of it",),
                 [(EVENTS[each.now],) for each in history.listed],
@@ -67,7 +69,14 @@ def seen_evidence(history: RecordHistory) -> Iterator[Evidence]:
     for source in history.sources:
         for each in source.happenings:
             if each.event in _TOLD and not source.tells_on_a_contributor:
-                why = f"{EVENTS[each.event]}, seen on {each.since[:10]} (entry {each.first_entry} of the log {history.origin})"
+                what = Message(EVENTS[each.event])
+                why = message(
+                    "{what}, seen on {day:date} (entry {entry} of the log {log})",
+                    what=what,
+                    day=each.since[:10],
+                    entry=each.first_entry,
+                    log=history.origin,
+                )
                 yield Evidence(source.id, None, why, _named(source))
 
 

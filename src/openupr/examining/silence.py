@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..describing import Description
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, Text, message, message_of, said_later, together
 from ..names.gravity import act_name
 from ..records import (
     Concern,
@@ -31,15 +31,17 @@ from .coverage import OUTCOMES
 from .frame import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_A_REPORT, measured
 from .intervals import BY_RULE, Counted, rule_interval
-from .result_words import found_none, unread_part
+from .result_words import found_none
 from .shelf import Shelf
 
-_WHY = {
-    Outcome.NOT_FOUND: "we found no passage on it in the national report: look",
-    Outcome.CANNOT_TELL: "whether a passage of the national report is on it can’t be told",
-    Outcome.TOUCHED: "a passage of the national report is on its subject; that one is on its point is not sure",
-    Outcome.ANSWERED: "a passage of the national report is on its point, whatever it says of it",
-}
+_WHY = said_later(
+    {
+        Outcome.NOT_FOUND: "we found no passage on it in the national report: look",
+        Outcome.CANNOT_TELL: "whether a passage of the national report is on it can’t be told",
+        Outcome.TOUCHED: "a passage of the national report is on its subject; that one is on its point is not sure",
+        Outcome.ANSWERED: "a passage of the national report is on its point, whatever it says of it",
+    }
+)
 """Why a sentence stands among the evidence, in the order in which they stand there."""
 
 
@@ -59,9 +61,7 @@ class Silence(Examination):
     needs = (Kind.NATIONAL_REPORT, Kind.COMPILATION)
     headline = Headline(
         name="Sentences on grave acts for which we found no passage in the national report",
-        formula="sentences of the compilation in which a UN body says that something is wrong or what is to be done, which tell of a grave act by "
-        "their words and by their label and are addressed to the State, and for which no passage of the national report on their subject is found ÷ "
-        "all such sentences",
+        formula="grave sentences addressed to the State on whose subject we found no passage of the national report ÷ all such sentences",
         unit="share",
         smallest_n=5,
         counts="sentences",
@@ -90,7 +90,7 @@ class Silence(Examination):
         if compilation is None or report is None:
             lacking = Kind.COMPILATION if compilation is None else Kind.NATIONAL_REPORT
             return Measured(why_not=message("We have one of the documents in another language than English only."), missing=(lacking,))
-        if why_not := unread_part(compilation.text) or unread_part(report.text):
+        if why_not := compilation.text.missing or report.text.missing:
             return Measured(why_not=why_not)
         description, links = shelf.description_of(review), shelf.links_of(review)
         became = {link.concern: link for link in links.concerns if link.ground is Ground.NATIONAL_REPORT and link.outcome is not Outcome.LATER}
@@ -157,7 +157,7 @@ def _figures(every: Iterable[Concern], grave: list[Concern], description: Descri
     yield number(
         "unsure",
         "Sentences of which one reading tells a grave act",
-        "sentences that press, are addressed to the State, and tell of a grave act by their words or by their label alone; not in the headline",
+        "sentences that tell of a grave act by their words alone or by our program alone. They are not in the first figure",
         "sentences",
         float(sum(_counts(found[each.id], Gravity.UNSURE) for each in every)),
     )
@@ -171,6 +171,8 @@ def _evidence(
     for concern in sorted(grave, key=lambda each: (order.index(became[each.id].outcome), acts[each.id][0].rank)):
         link = became[concern.id]
         nearest = next((record for near in link.passages if (record := find(review, near.record)) is not None), None)
-        near = f"; the nearest passage, {nearest.id.rpartition('/')[2]}: “{text_of(nearest)}”" if nearest is not None else ""
-        decided = f" (decided by {link.judged})" if link.judged else ""
-        yield Evidence(concern.id, concern.place, f"{_WHY[link.outcome]}{decided}{near}", concern.text.clean)
+        near: Text = ""
+        if nearest is not None:
+            near = message("the nearest passage is {record}: “{words}”", record=nearest.id.rpartition("/")[2], words=text_of(nearest))
+        decided = message("decided by {who}", who=link.judged) if link.judged else ""
+        yield Evidence(concern.id, concern.place, together(Message(_WHY[link.outcome]), decided, near), concern.text.clean)

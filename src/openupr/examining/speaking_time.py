@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..languages.messages import message, message_of
+from ..languages.messages import Message, message, message_of
 from ..names import speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule
 from .counting import number
@@ -37,7 +37,7 @@ class SpeakingTime(Examination):
     doubted_by = SPEAKERS
     headline = Headline(
         name="Time to speak for each delegation, by the rule",
-        formula="120 s; from cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
+        formula="120 s. From cycle 2 on, where that does not fit for all: 8,400 s ÷ speakers, less 7 s between two speakers",
         unit="seconds",
         smallest_n=1,
         counts="delegations",
@@ -75,11 +75,13 @@ class SpeakingTime(Examination):
         order = speaking_order(review.statements)
         figures = (
             number("speakers", "Delegations that spoke", "as the report states it, else as counted", "delegations", float(speakers)),
-            number("words", "Words possible in that time", f"seconds × {self.pace} words a minute", "words", seconds * self.pace / 60),
+            number(
+                "words", "Words possible in that time", message("seconds × {pace} words a minute", pace=self.pace), "words", seconds * self.pace / 60
+            ),
             number(
                 "summary",
                 "Words of a summary in the report",
-                "median over the delegations’ summaries",
+                "the middle one of the delegations’ summaries",
                 "words",
                 float(lengths[len(lengths) // 2]) if lengths else None,
                 len(lengths),
@@ -90,16 +92,12 @@ class SpeakingTime(Examination):
         )
         evidence = []
         if said.place is not None:
-            evidence.append(Evidence("", said.place, "the report’s own count of the speakers", said.stated_words))
+            evidence.append(Evidence("", said.place, message("the report’s own count of the speakers"), said.stated_words))
         for who in said.not_heard:
-            evidence.append(Evidence("", said.not_heard_place, "is named as not having had the floor", who.printed))
+            evidence.append(Evidence("", said.not_heard_place, message("is named as not having had the floor"), who.printed))
         unheard = len(said.not_heard)
-        alike = seconds < float(speaking_rule(review.session).steps[-1].observers)  # equal shares for all; else members have a minute more
-        spoke = message_of(speakers, one="{n} delegation spoke.", many="{n} delegations spoke.")
-        most = message("The rule left each at most {seconds} seconds.", seconds=round(seconds))
-        least = message("The rule gave each at least {seconds} seconds.", seconds=round(seconds))
         lost = message_of(unheard, one="{n} more did not get the floor, for want of time.", many="{n} more did not get the floor, for want of time.")
-        return Measured(figure, figures, tuple(evidence), (spoke, most if alike else least, *[lost] * bool(unheard)))
+        return Measured(figure, figures, tuple(evidence), (*said_of_seconds(speakers, round(seconds), review.session), *[lost] * bool(unheard)))
 
     def _average(self, speakers: int, session: int) -> tuple[Figure, ...]:
         """In cycle 1, what those who were heard can have had on average, if time was kept."""
@@ -111,9 +109,18 @@ class SpeakingTime(Examination):
             number(
                 "average",
                 "Seconds on average, if time was kept",
-                "7,200 s ÷ speakers, less 7 s; 180 s at most. Below 120 s, two hours were too short for two minutes each",
+                "7,200 s ÷ speakers, less 7 s, and 180 s at most. Below 120 s, two hours were too short for two minutes each",
                 "seconds",
                 average,
                 speakers,
             ),
         )
+
+
+def said_of_seconds(speakers: int, seconds: int, session: int) -> tuple[Message, Message]:
+    """How many spoke, and what the rule of the session left each of them: at most so much where all had equal shares, else members of the Council
+    have a minute more."""
+    spoke = message_of(speakers, one="{n} delegation spoke.", many="{n} delegations spoke.")
+    if seconds < speaking_rule(session).steps[-1].observers:
+        return spoke, message("The rule left each at most {seconds} seconds.", seconds=seconds)
+    return spoke, message("The rule gave each at least {seconds} seconds.", seconds=seconds)

@@ -30,7 +30,7 @@ class Spread(Examination):
     doubted_by = SPEAKERS | STATES
     headline = Headline(
         name="Speakers without a recommendation in the report",
-        formula="delegations that spoke and stand behind no recommendation ÷ delegations that spoke",
+        formula="delegations that spoke and of which we found no recommendation ÷ delegations that spoke",
         unit="share",
         smallest_n=15,
         counts="delegations",
@@ -64,7 +64,7 @@ class Spread(Examination):
             breakdown(
                 "by_group",
                 "Speakers by regional group",
-                "delegations that spoke, by group and whether they recommended",
+                "delegations that spoke, by group and by whether they recommended",
                 "delegations",
                 ("regional group", "recommended"),
                 ((group[who], "yes" if who in asked else "no") for who in spoke),
@@ -72,7 +72,7 @@ class Spread(Examination):
             breakdown(
                 "by_state",
                 "Recommendations by State",
-                "rows of each recommending State",
+                "requests of each recommending State",
                 "rows",
                 ("recommending State",),
                 ((named(row.recommender),) for row in rows),
@@ -87,12 +87,12 @@ class Spread(Examination):
             share(
                 "without_statement",
                 "Recommending States without a statement",
-                "States with a recommendation and no statement found ÷ States with one",
+                "States with a recommendation of which we found no statement ÷ States with a recommendation",
                 sum(who not in spoke for who in asked),
                 len(asked),
             ),
         )
-        evidence = tuple(Evidence(s.id, s.place, "spoke, and no recommendation of theirs was found", s.text.clean) for s in silent)
+        evidence = tuple(Evidence(s.id, s.place, message("It spoke, and we found no recommendation of it."), s.text.clean) for s in silent)
         stated = speakers_of(review)
         n, of = len(silent), len(spoke)
         some = message_of(

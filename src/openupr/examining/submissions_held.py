@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..languages.messages import Message, Text, message, message_of
+from ..languages.messages import Message, Text, message, message_of, said_later, together
 from ..records import (
     Carried,
     Change,
@@ -29,30 +29,34 @@ from ..records import (
 )
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
-from .result_words import missing_words, percent, unread_part
+from .result_words import missing_words
 from .shelf import Shelf
 
-KINDS = {
-    ContributorKind.CIVIL_SOCIETY: "civil society",
-    ContributorKind.INDIVIDUAL: "individual submission",
-    ContributorKind.JOINT: "joint submission",
-    ContributorKind.NATIONAL_INSTITUTION: "national human rights institution",
-    ContributorKind.REGIONAL: "regional organisation",
-    ContributorKind.UNITED_NATIONS: "United Nations",
-    ContributorKind.UNKNOWN: "no heading that we know",
-}
+KINDS = said_later(
+    {
+        ContributorKind.CIVIL_SOCIETY: "civil society",
+        ContributorKind.INDIVIDUAL: "individual submission",
+        ContributorKind.JOINT: "joint submission",
+        ContributorKind.NATIONAL_INSTITUTION: "national human rights institution",
+        ContributorKind.REGIONAL: "regional organisation",
+        ContributorKind.UNITED_NATIONS: "United Nations",
+        ContributorKind.UNKNOWN: "no heading that we know",
+    }
+)
 """What a contributor is by the list's own heading, as it is read."""
 
-OUTCOMES = {
-    Carried.FOUND: "a passage is near to it",
-    Carried.NOT_FOUND: "no passage was found",
-    Carried.CANNOT_TELL: "can’t be told (another language, or too few words)",
-}
+OUTCOMES = said_later(
+    {
+        Carried.FOUND: "a passage is near to it",
+        Carried.NOT_FOUND: "no passage was found",
+        Carried.CANNOT_TELL: "can’t be told (another language, or too few words)",
+    }
+)
 """Whether a submission carries a sentence, as it is read."""
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
 
-CHANGES = {Change.ADDED: "put on the list", Change.REMOVED: "taken from the list"}
+CHANGES = said_later({Change.ADDED: "put on the list", Change.REMOVED: "taken from the list"})
 """What a later version does to the list, as it is read."""
 
 
@@ -71,8 +75,7 @@ class Submissions(Examination):
     needs = (Kind.STAKEHOLDER_SUMMARY,)
     headline = Headline(
         name="Contributors that no paragraph cites",
-        formula="entries of the summary’s list of contributors that no sentence and no note of it names (one that is named only by a document which "
-        "it sent along counts as named) ÷ all entries of the list",
+        formula="entries of the summary’s list of contributors that no sentence and no note of it names ÷ all entries of the list",
         unit="share",
         smallest_n=3,
         counts="contributors",
@@ -109,14 +112,14 @@ class Submissions(Examination):
             held = any(document.kind is Kind.STAKEHOLDER_SUMMARY for document in review.documents)
             why = message("The summary’s list of contributors could not be read.") if held else missing_words((Kind.STAKEHOLDER_SUMMARY,))
             return Measured(figures=of_submissions, evidence=evidence, why_not=why, missing=() if held else (Kind.STAKEHOLDER_SUMMARY,))
-        if why_not := unread_part(summary.text):
+        if why_not := summary.text.missing:
             return Measured(figures=of_submissions, evidence=evidence, why_not=why_not)
         uncited = [each for each in summary.contributors if each.id in summary.uncited]
         figure = share(self.name, self.headline.name, self.headline.formula, len(uncited), len(summary.contributors))
         changes = every.listing_changes
         figures = (*_of_list(review, summary, changes), *of_submissions, *_of_both(review, links, every.carried))
         listed = tuple(
-            Evidence(each.id, each.place, "listed, and neither its code nor its name stands elsewhere", each.text.clean) for each in uncited
+            Evidence(each.id, each.place, message("listed, and neither its code nor its name stands elsewhere"), each.text.clean) for each in uncited
         )
         return Measured(
             figure,
@@ -207,7 +210,7 @@ def _sentences(summary: StakeholderSummary, kinds: Mapping[str, str]) -> Figure:
     return breakdown(
         "sentences",
         "Sentences by the kind of who says them",
-        "sentences of the summary; one that several say counts for each kind of them",
+        "sentences of the summary. One that several say counts for each kind of them",
         "sentences",
         ("kind",),
         ((kind,) for claim in summary.claims for kind in sorted({kinds[each] for each in claim.contributors if each in kinds})),
@@ -229,12 +232,19 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     languages = [(each.document.language or "not known",) for each in held]
     yield breakdown("languages", "Submissions held, by language", "files of submissions", "submissions", ("language",), languages)
     limited = [each for each in held if _over(each) is not None]
-    sources = sorted({f"{each.limit.source}{'' if each.limit.verified else ' (unverified)'}" for each in held if each.limit is not None})
+    sources = [
+        source if verified else message("{source} (unverified)", source=source)
+        for source, verified in sorted({(each.limit.source, each.limit.verified) for each in held if each.limit is not None})
+    ]
     yield share(
         "over_length",
         "Longer than the limit of their time",
-        "submissions whose text without its notes has more words than the limit allows or, where the limit is one of pages, that have more pages; "
-        "cover and annexes counted ÷ submissions held that can be counted" + (f"; {' and '.join(sources)}" if sources else ""),
+        together(
+            message(
+                "submissions with more words or pages than the limit allows, notes apart, cover and annexes counted ÷ submissions that we can count"
+            ),
+            *sources,
+        ),
         sum(bool(_over(each)) for each in limited),
         len(limited),
     )
@@ -243,8 +253,11 @@ def _of_submissions(review: Review, clusters: tuple[Cluster, ...]) -> Iterator[F
     yield share(
         "clustered",
         "Near-identical with another",
-        f"submissions of which another has at least 55 % of the words, or the other way round (groups of such texts: {len(clusters)}) ÷ submissions "
-        "held that have words we can read",
+        message(
+            "submissions that share at least {share:percent} of the words with another ÷ submissions that we can read. Groups of such texts: {n}",
+            share=0.55,
+            n=len(clusters),
+        ),
         len(members),
         len(readable),
     )
@@ -258,7 +271,7 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
     yield share(
         "held_not_listed",
         "Held, and not found on the list",
-        "submissions held that no entry of the list, or of a corrigendum to it, has the code or the name of ÷ submissions held",
+        "submissions that we have of which no entry of the list has the code or the name ÷ submissions that we have",
         sum(not link.contributor for link in held),
         len(held),
     )
@@ -266,14 +279,14 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
     yield share(
         "listed_not_held",
         "On the list, and not found among the files",
-        "entries of the list of which no submission is held ÷ entries of the list",
+        "entries of the list of which we have no submission ÷ entries of the list",
         sum(each.id not in sent for each in review.summary.contributors),
         len(review.summary.contributors),
     )
     yield breakdown(
         "claims",
         "Sentences looked for in the submission that they are cited to",
-        "sentences of the summary with each submission held of those that say them",
+        "sentences of the summary, each with every submission that we have of those that say it",
         "links",
         ("outcome",),
         ((OUTCOMES[link.outcome],) for link in carried),
@@ -283,7 +296,12 @@ def _of_both(review: Review, links: tuple[SenderLink, ...], carried: tuple[Claim
 def _of_changes(changes: tuple[ListedChange, ...]) -> Iterator[Evidence]:
     for each in changes:
         words = each.contributor.text.clean
-        yield Evidence(each.record or each.contributor.id, each.place, f"{CHANGES[each.change]}: {each.document}", words)
+        yield Evidence(
+            each.record or each.contributor.id,
+            each.place,
+            message("{what} by {document}", what=Message(CHANGES[each.change]), document=each.document),
+            words,
+        )
 
 
 def _over(submission: Submission) -> int | None:
@@ -315,16 +333,16 @@ def _of_files(submissions: tuple[Submission, ...], clusters: tuple[Cluster, ...]
         limit = each.limit
         reasons = []
         if _over(each) and limit is not None:
-            measured = (
-                f"{_words(each):,} words where the limit is {limit.words:,}"
-                if limit.words
-                else f"{each.document.pages} pages where the limit is {limit.pages}"
-            )
-            reasons.append(f"{measured}{'' if limit.verified else ' (the rule is unverified)'}")
+            if limit.words:
+                reasons.append(message("{n} words where the limit is {limit}", n=_words(each), limit=limit.words))
+            else:
+                reasons.append(message("{n} pages where the limit is {limit}", n=each.document.pages, limit=limit.pages or 0))
+            if not limit.verified:
+                reasons.append(message("the rule is unverified"))
         if each.id in likest:
             share_of, other = likest[each.id]
-            reasons.append(f"near-identical with {other}: {percent(share_of)} of the words of one are in the other")
+            reasons.append(message("near-identical with {other}: {share:percent} of the words of one are in the other", other=other, share=share_of))
         if each.id in unlisted:
-            reasons.append("no entry of the list has its code or its name")
+            reasons.append(message("no entry of the list has its code or its name"))
         if reasons:
-            yield Evidence(first[each.id].id, first[each.id].place, "; ".join(reasons))
+            yield Evidence(first[each.id].id, first[each.id].place, together(*reasons))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, message, message_of, together
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
 from .counting import breakdown, group_of, named, share, yes_by
 from .doubted import REQUESTS, SPEAKERS
@@ -72,8 +72,9 @@ class ToneOfSpeakers(Examination):
     doubted_by = SPEAKERS | REQUESTS
     headline = Headline(
         name="Speakers without criticism or a demanding request",
-        formula=f"delegations with no sentence labelled “criticism” in their summary or statement and no request labelled demanding ÷ delegations "
-        f"whose words have {SHORT} words or more",
+        formula=message(
+            "delegations of which we found no criticism and no demanding request ÷ delegations whose words have {n} words or more", n=SHORT
+        ),
         unit="share",
         smallest_n=20,
         counts="speakers",
@@ -113,9 +114,9 @@ class ToneOfSpeakers(Examination):
             low, high = neither_interval((each.marked for each in told.values()), review.session)
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
         figures = (*_who(told, counted), *_apart(every), _overall(told), *_by_group(review, told), *_praised(told, counted, description.praised))
-        why = "no criticism in its words and no demanding recommendation found"
+        why = message("no criticism in its words, and we found no demanding recommendation")
         evidence = tuple(
-            Evidence(one.id, one.place, why + (": praises" if each.praised else ""), one.text.clean)
+            Evidence(one.id, one.place, together(why, message("it praises") if each.praised else ""), one.text.clean)
             for each in counted.values()
             for one in each.statements[:1]
         )
@@ -167,7 +168,7 @@ def _who(told: Mapping[str, Spoke], counted: Mapping[str, Spoke]) -> Iterator[Fi
     yield share(
         "praised",
         "Those of them who praise",
-        "speakers that count and have a sentence labelled “praise” ÷ speakers",
+        "speakers that count and praise in a sentence, by our program ÷ speakers",
         sum(each.praised for each in counted.values()),
         len(told),
     )
@@ -189,7 +190,7 @@ def _apart(every: Mapping[str, Spoke]) -> Iterator[Figure]:
     yield share(
         "short",
         "Speakers with a summary too short to tell, counted apart: without a demanding recommendation",
-        f"speakers under {SHORT} words with no request labelled demanding ÷ speakers under {SHORT} words",
+        message("speakers under {n} words with no request that demands something ÷ speakers under {n} words", n=SHORT),
         sum(not each.marked.demanding for each in short),
         len(short),
     )
@@ -199,7 +200,7 @@ def _overall(told: Mapping[str, Spoke]) -> Figure:
     return breakdown(
         "overall",
         "Statements by their praise and criticism",
-        f"statements of {SHORT} words or more of all by what most of their sentences that praise or criticise do",
+        message("statements of {n} words or more, by what most of their sentences do that praise or criticise", n=SHORT),
         "statements",
         ("tone",),
         ((OVERALL[tone.overall],) for each in told.values() for tone in each.tones),
@@ -216,7 +217,7 @@ def _by_group(review: Review, told: Mapping[str, Spoke]) -> Iterator[Figure]:
             parts.append(Part((own.group, f"{usual.reviews} other reviews"), usual.counted, usual.speakers))
     if parts:
         n = sum(part.of for part in parts if part.keys[1] == "this review")
-        formula = "speakers that count and speakers, for each group, in this review and in those of the baseline"
+        formula = message("speakers that count, of all speakers, for each group, in this review and in the others")
         yield Figure(
             "by_group", "By regional group, beside its usual share", formula, "speakers", float(n), n, by=("regional group", "in"), parts=tuple(parts)
         )
@@ -234,15 +235,14 @@ def _praised(told: Mapping[str, Spoke], counted: Mapping[str, Spoke], praised: S
     yield share(
         "praise_on_concerns",
         "Those of them who praise on an issue on which UN bodies criticise the State",
-        "speakers that count and have a sentence labelled “praise” that is surely on an issue on which a sentence of the compilation surely "
-        "criticises the State ÷ speakers",
+        "speakers that count and praise the State on a subject on which the compilation criticises it, by our program ÷ speakers",
         sum(bool(found) for found in issues.values()),
         len(told),
     )
     yield breakdown(
         "praised_issues",
         "On which of these issues they praise",
-        "speakers that count, by each issue on which they praise the State and the compilation criticises it",
+        "speakers that count, by each subject on which they praise the State and the compilation criticises it",
         "speakers and issues",
         ("issue",),
         ((issue,) for found in issues.values() for issue in found),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from ..languages.messages import Message, Text, message, message_of
+from ..languages.messages import Message, Text, message, message_of, said_later, together
 from ..linking.revisions import CHANGED, compared, differing, sorts
 from ..linking.units import numbered_units, report_units
 from ..records import (
@@ -38,26 +38,33 @@ from .result_words import KINDS
 from .seen_record import seen_evidence, seen_figures, seen_sentence
 from .shelf import Shelf
 
-CHANGES = {
-    Change.CHANGED: "changed",
-    Change.ADDED: "added",
-    Change.REMOVED: "removed",
-    Change.TO_FOOTNOTE: "moved to a footnote",
-    Change.FROM_FOOTNOTE: "moved out of a footnote",
-}
+CHANGES = said_later(
+    {
+        Change.CHANGED: "changed",
+        Change.ADDED: "added",
+        Change.REMOVED: "removed",
+        Change.TO_FOOTNOTE: "moved to a footnote",
+        Change.FROM_FOOTNOTE: "moved out of a footnote",
+    }
+)
 """What became of a part from the earlier version to the later one."""
 
-AMENDS = {Amends.REPLACED: "changed", Amends.ADDED: "added", Amends.REMOVED: "removed"}
+AMENDS = said_later({Amends.REPLACED: "changed", Amends.ADDED: "added", Amends.REMOVED: "removed"})
 """What a correction does, in the same words."""
 
-UNORDERED = {
-    Change.CHANGED: "changed",
-    Change.ADDED: "in one version only",
-    Change.REMOVED: "in one version only",
-    Change.TO_FOOTNOTE: "in a footnote of one version",
-    Change.FROM_FOOTNOTE: "in a footnote of one version",
-}
+UNORDERED = said_later(
+    {
+        Change.CHANGED: "changed",
+        Change.ADDED: "in one version only",
+        Change.REMOVED: "in one version only",
+        Change.TO_FOOTNOTE: "in a footnote of one version",
+        Change.FROM_FOOTNOTE: "in a footnote of one version",
+    }
+)
 """The same where nothing tells which version is the earlier one."""
+
+SORTS = said_later({Sort.NUMBERS: "numbers", Sort.STATES: "names of States", Sort.WORDS: "words", Sort.MARKS: "marks or order"})
+"""What differs between two wordings, as it is read."""
 
 CORRIGENDUM, REVISION = "corrigendum", "later version"
 
@@ -91,8 +98,7 @@ class VersionsHeld(Examination):
     needs = ()
     headline = Headline(
         name="Parts that a later version or a corrigendum changes",
-        formula="paragraphs, recommendations, headings, contributors and footnotes that are changed, added, removed, or moved to or out of a "
-        "footnote, by a later version in the same language or by a corrigendum ÷ all such parts of the texts of which either is at hand",
+        formula="parts that a later version or a corrigendum changes, adds, removes or moves ÷ all parts of the texts of which we have either",
         unit="share",
         smallest_n=10,
         counts="parts",
@@ -144,7 +150,7 @@ class VersionsHeld(Examination):
             marks(
                 "what",
                 "What differs in their words",
-                "parts of which both wordings are at hand",
+                "parts of which we have both wordings",
                 "what differs",
                 [tuple(sort.value for sort in each.sorts) for each in every if each.sorts],
             ),
@@ -152,7 +158,7 @@ class VersionsHeld(Examination):
         pairs = sum(count for count, _ in languages)
         if languages:
             differ = [evidence for _, found in languages for evidence in found]
-            formula = "paragraphs whose figures differ between two language versions ÷ paragraphs that both have"
+            formula = message("paragraphs whose figures differ between two language versions ÷ paragraphs that both have")
             figures.append(share("languages", "Figures that differ between languages", formula, len(differ), pairs))
         else:
             differ = []
@@ -208,13 +214,18 @@ def _evidence(revision: Revision, difference: Difference, became: str) -> Eviden
     sides = [side for side in (difference.after, difference.before) if side is not None]
     side = next((each for each in sides if each.record), sides[0])
     keys = (revision.before.key, revision.after.key)
-    between = f"from {keys[0]} to {keys[1]}" if revision.order else f"between {keys[0]} and {keys[1]}"
+    what = Message(became)
+    if revision.order:
+        between = message("{what}, from {before} to {after}", what=what, before=keys[0], after=keys[1])
+    else:
+        between = message("{what}, between {before} and {after}", what=what, before=keys[0], after=keys[1])
     if difference.change is not Change.CHANGED:
         words = difference.before.text if difference.before is not None and difference.after is not None else side.text
-        return Evidence(side.record, side.place, f"{became}, {between}", words)
+        return Evidence(side.record, side.place, between, words)
     put, left = _runs(difference, Change.ADDED), _runs(difference, Change.REMOVED)
-    runs = "".join((f"; left out: {left}" if left else "", f"; put in: {put}" if put else ""))
-    return Evidence(side.record, side.place, f"{became} ({', '.join(sorts(difference))}), {between}{runs}", side.text)
+    differs = message("what differs: {kinds}", kinds=tuple(Message(SORTS[each]) for each in sorts(difference)))
+    out, into = message("left out: {words}", words=left) if left else "", message("put in: {words}", words=put) if put else ""
+    return Evidence(side.record, side.place, together(between, differs, out, into), side.text)
 
 
 def _runs(difference: Difference, change: Change) -> str:
@@ -244,9 +255,10 @@ def _sorts(review: Review, correction: Correction) -> tuple[Sort, ...]:
 def _corrected(review: Review, corrigendum: Corrigendum, correction: Correction) -> Evidence:
     """The record as first printed and the correction; the correction alone where what it touches is not found."""
     record = find(review, correction.records[0]) if correction.records else None
-    told = f"{AMENDS[correction.amends]} by {corrigendum.document.key}: {correction.text.clean}"
+    what = Message(AMENDS[correction.amends])
+    told = message("{what} by {document}: {words}", what=what, document=corrigendum.document.key, words=correction.text.clean)
     if record is None:
-        return Evidence(correction.id, correction.place, f"{told} (what it corrects is not found)", correction.text.clean)
+        return Evidence(correction.id, correction.place, together(told, message("we did not find what it corrects")), correction.text.clean)
     return Evidence(correction.records[0], record.place, told, text_of(record))
 
 
@@ -272,12 +284,13 @@ def _languages(review: Review, alignments: tuple[Alignment, ...]) -> Iterator[tu
         found = []
         for pair, ours, theirs in differing(alignment, texts):
             record = records.get(pair.main)
-            only = "; ".join(
-                f"only in {document.language or document.key}: {', '.join(figures)}"
+            only = (
+                message("only in {document}: {figures}", document=document.language or document.key, figures=", ".join(figures))
                 for document, figures in ((alignment.main, ours), (alignment.other, theirs))
                 if figures
             )
-            found.append(Evidence(pair.main, record.place if record else None, f"other figures than {pair.other}: {only}", texts[pair.main]))
+            why = together(message("other figures than {record}", record=pair.other), *only)
+            found.append(Evidence(pair.main, record.place if record else None, why, texts[pair.main]))
         yield sum(bool(pair.main and pair.other) for pair in alignment.pairs), found
 
 

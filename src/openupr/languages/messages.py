@@ -54,6 +54,14 @@ def message_of(n: int, /, *, one: str, many: str, **values: Value) -> Message:
     return Message(one, many, tuple(sorted({**values, _PLURAL: n}.items())))
 
 
+def together(*parts: Text) -> Text:
+    """Several reasons for one thing, one behind the other: "by number only; decided by A. K."; the only one by itself."""
+    said = [part for part in parts if part]
+    if len(said) < 2:
+        return said[0] if said else ""
+    return Message("; ".join(f"{{of{k}}}" for k in range(len(said))), "", tuple((f"of{k}", part) for k, part in enumerate(said)))
+
+
 def said_later(table: Any) -> Any:
     """The table, tuple or text itself. It marks what is in it (not the keys) as messages, which are said where they are shown."""
     return table
@@ -94,6 +102,10 @@ class Messages:
     def count(self, n: int, /, *, one: str, many: str, **values: Value) -> str:
         """The message in the form for this number, which stands in it as {n}."""
         return self.say(message_of(n, one=one, many=many, **values))
+
+    def said(self, words: Text, /) -> str:
+        """Words of ours in this language; those of a document, and names, as they are."""
+        return self.say(words) if isinstance(words, Message) else words
 
     def number(self, number: float, digits: int = 0) -> str:
         """ "1,234"; "1 234" in French, "1234" and "12.345" in Spanish."""

@@ -11,6 +11,8 @@ from gettext import NullTranslations
 from typing import ClassVar
 
 _VALUE = re.compile(r"(\{[^{}]*\}|<[^<>]*>)")
+_BARE = re.compile(r"(?:\{[^{}]*\}|[^\w{}])*")
+"""A message without a word: a value alone."""
 _ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéîñöûýÁÇÉÎÑÖÛÝ")
 _ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابسدهفغحيجكلمنوپقرشتعڤوخيز")
 _LONGER = 0.4
@@ -24,6 +26,8 @@ class Long(NullTranslations):
 
     def gettext(self, message: str) -> str:
         """The message in this language."""
+        if _BARE.fullmatch(message):
+            return message
         accented = "".join(part if _VALUE.fullmatch(part) else part.translate(_ACCENTS) for part in _VALUE.split(message))
         return f"[{accented}{' ~' * max(1, round(len(message) * _LONGER / 2))}]"
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from ..extracting.national_report.recommendation_numbers import groups_of, named
 from ..labelling import Labeller
 from ..labelling.vectors import vector
+from ..languages.messages import message
 from ..names import facts_of
 from ..records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
 from .covering import absent, covered, headed, stems
@@ -67,8 +68,7 @@ HEADED = 0.9
 """Probability, at least, of the sections that a request names by their heading: of 41 recommendations in four dossiers that name one, and of which it
 is known where they are answered, 39 were answered there."""
 
-NO_TREATY = "the report does not name the treaty that it asks to join"
-NO_WORD = "the report has “{}” nowhere"
+NO_TREATY = message("The report does not name the treaty that it asks to join.")
 
 ASIDE = frozenset(Chapter) - {Chapter.RIGHTS, Chapter.FRAMEWORK}
 
@@ -127,7 +127,11 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
             tuple(named.get(item.id, ())),
             elsewhere=tuple(elsewhere.get(item.id, ())),
             unlisted=bool(named) and item.id not in named,
-            lacking=NO_TREATY if unnamed else NO_WORD.format(compared.absent[i]) if compared.absent[i] and item.id not in named else "",
+            lacking=NO_TREATY
+            if unnamed
+            else message("The report has “{word}” nowhere.", word=compared.absent[i])
+            if compared.absent[i] and item.id not in named
+            else "",
         )
         links.append(with_sections(link, decided))
     return Answers(review.id, earlier.id, numbers, tuple(links), (*_doubts(report, earlier, numbers), *lost(review, earlier)))

@@ -10,20 +10,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import Message, said_later, together
 from ..names import normal_name
 from ..records import Clause, Decision, EarlierLink, Judgement, Relation, Review
-from .decided import because, pairs
+from .decided import pairs, reason_of
 from .same_request import Stand, stand
 from .shared_words import shared_words
 
 _WORD = re.compile(r"[a-z0-9]+")
 
-_REASONS = {
-    Relation.SAME: "the same measure on the same subject",
-    Relation.BUILDS: "the next step on the same subject",
-    Relation.GENERAL: "one of them is a special case of the other",
-    Relation.OPPOSITE: "its verb asks for the opposite",
-}
+_REASONS = said_later(
+    {
+        Relation.SAME: "the same measure on the same subject",
+        Relation.BUILDS: "the next step on the same subject",
+        Relation.GENERAL: "one of them is a special case of the other",
+        Relation.OPPOSITE: "its verb asks for the opposite",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +127,9 @@ def _pair(clause: Clause, other: Clause) -> Nearest:
 def _link(clause: Clause, other: Clause, near: Nearest, judgement: Judgement | None = None) -> EarlierLink:
     words = shared_words(clause.request, other.request)
     if judgement is None:
-        return EarlierLink(clause.id, other.id, near.relation, near.near, near.probability, _REASONS[near.relation], words)
+        return EarlierLink(clause.id, other.id, near.relation, near.near, near.probability, Message(_REASONS[near.relation]), words)
     relation = _relation(judgement)
-    reason = f"{relation or judgement.value} {because(judgement)}"
+    reason = together(Message(_REASONS[relation]) if relation else "", reason_of(judgement))
     return EarlierLink(clause.id, other.id, relation or near.relation, near.near, 1.0, reason, words, judgement.who)
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..describing.what_bodies_say import findings_in
+from ..languages.messages import Message, Text, message
 from ..names import session
 from ..records import (
     Attribution,
@@ -32,7 +33,7 @@ from ..records import (
 )
 from ..text import sentences
 from .compared import Asked, Sought, sought, told
-from .decided import pairs, with_passages
+from .decided import pairs, reason_of, with_passages
 from .matters import pattern
 from .near_passages import SHOWN, Passages
 
@@ -70,32 +71,39 @@ def became(review: Review, concerns: Iterable[Asked] | None = None) -> tuple[Con
     return tuple(links[concern.record, ground] for concern in asked for ground in Ground if (concern.record, ground) in links)
 
 
-def _unread(review: Review, ground: Ground) -> str:
+def _unread(review: Review, ground: Ground) -> Text:
     """Why it can't be told what a document says of a concern: not all of its paragraphs were read. Empty where they were."""
     report = review.national_report
     return report.text.missing if ground is Ground.NATIONAL_REPORT and report is not None else ""
 
 
-def _open(link: ConcernLink, why: str) -> ConcernLink:
+def _open(link: ConcernLink, why: Text) -> ConcernLink:
     return link if link.outcome is Outcome.LATER else replace(link, outcome=Outcome.CANNOT_TELL, probability=None, reason=why, passages=())
 
 
-def _later(review: Review) -> dict[tuple[str, Ground], str]:
+def _later(review: Review) -> dict[tuple[str, Ground], Message]:
     """The concerns of other UN documents that are dated after the national report, or after the session in which the State was reviewed, with why
     what was written or said there can't answer them."""
     ended = session(review.session).end
     when = {
-        Ground.NATIONAL_REPORT: (review.national_report.document.date if review.national_report else "", "the national report was written"),
-        Ground.STATEMENTS: (ended, "the State was reviewed"),
-        Ground.RECOMMENDATIONS: (ended, "the State was reviewed"),
+        Ground.NATIONAL_REPORT: review.national_report.document.date if review.national_report else "",
+        Ground.STATEMENTS: ended,
+        Ground.RECOMMENDATIONS: ended,
     }
     dates = {document.key: document.date or "" for document in review.documents}
     return {
-        (each.id, ground): f"{what} before this document, of {dates[each.place.document]}, and can’t answer it"
+        (each.id, ground): _too_late(ground, dates[each.place.document])
         for each in review.observed
-        for ground, (day, what) in when.items()
+        for ground, day in when.items()
         if day and dates.get(each.place.document, "")[: len(day)] > day
     }
+
+
+def _too_late(ground: Ground, day: str) -> Message:
+    """Why what was written or said earlier can't answer a document of this day."""
+    if ground is Ground.NATIONAL_REPORT:
+        return message("This document is of {day:date}. The national report was written before, and can’t answer it.", day=day)
+    return message("This document is of {day:date}. The State was reviewed before, and what was said there can’t answer it.", day=day)
 
 
 def spoken(review: Review, findings: Mapping[str, Finding] | None = None) -> list[Asked]:
@@ -181,7 +189,7 @@ def _with_judgements(
     ground: Ground,
     of_it: Mapping[str, Judgement],
     judged: Mapping[tuple[str, str], Judgement],
-    later: str,
+    later: Text,
 ) -> ConcernLink:
     """The link of a concern in one document: found without the passages that a person rejected, then what a person decided, the newest last. `later`
     is why the document can't answer it, empty where it could."""
@@ -192,5 +200,4 @@ def _with_judgements(
     link = with_passages(link, of_it, lambda record: there.passage(concern, record), SHOWN)
     if whole is None or (last is not None and last.when > whole.when):
         return link
-    reason = f"decided by {whole.who}" + (f": {whole.why}" if whole.why else "")
-    return replace(link, outcome=Outcome(whole.value), probability=1.0, reason=reason, judged=whole.who)
+    return replace(link, outcome=Outcome(whole.value), probability=1.0, reason=reason_of(whole), judged=whole.who)

@@ -15,12 +15,14 @@ from functools import cache
 from typing import Any
 
 from ..labelling.tokens import STATE, tokens
+from ..languages.messages import Message, Text, message
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import ASSUMED
-from ..names import facts_of
+from ..names import facts_of, language_name
 from ..records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
 from .compared import said
-from .senders import reason_of, senders
+from .decided import reason_of
+from .senders import senders
 from .sources import cites
 
 SHOWN = 3
@@ -94,23 +96,31 @@ def _tells(word: str) -> bool:
 def _link(claim: StakeholderClaim, contributor: str, submission: Submission, passages: Passages, language: str) -> ClaimLink:
     named = _named(claim, contributor, submission)
 
-    def link(outcome: Carried, probability: float | None, reason: str, near: Sequence[Passage] = ()) -> ClaimLink:
+    def link(outcome: Carried, probability: float | None, reason: Text, near: Sequence[Passage] = ()) -> ClaimLink:
         return ClaimLink(claim.id, contributor, submission.id, outcome, probability, reason, tuple(near), named)
 
     if not submission.words or not submission.paragraphs:
-        return link(Carried.CANNOT_TELL, None, "the submission has no words that we can read")
+        return link(Carried.CANNOT_TELL, None, message("the submission has no words that we can read"))
     if submission.document.language not in {language, None}:
-        return link(Carried.CANNOT_TELL, None, f"the submission is in another language than the summary ({submission.document.language})")
+        return link(
+            Carried.CANNOT_TELL,
+            None,
+            message(
+                "the submission is in another language than the summary: {language}", language=Message(language_name(submission.document.language))
+            ),
+        )
     words = said(claim.text.clean)
     stems = telling(words)
     if len(stems) < _data()["fewest"]:
-        return link(Carried.CANNOT_TELL, None, "the sentence has too few words of its own to be looked for")
+        return link(Carried.CANNOT_TELL, None, message("the sentence has too few words of its own to be looked for"))
     texts = {each.id: each.text.clean for each in submission.paragraphs}
     ranked = passages.nearest(stems, submission)[:SHOWN]
     near = [Passage(record, round(share, 4), _shared(words, texts[record])) for record, share in ranked if share > 0]
     if near and near[0].likeness >= _data()["near"]:
-        return link(Carried.FOUND, _data()["found"], f"a passage has {round(100 * near[0].likeness)} % of the weight of its words", near)
-    return link(Carried.NOT_FOUND, None, "no passage has as much of its words; it may say the same in others", near)
+        return link(
+            Carried.FOUND, _data()["found"], message("a passage has {share:percent} of the weight of its words", share=near[0].likeness), near
+        )
+    return link(Carried.NOT_FOUND, None, message("No passage has as much of its words. It may say the same in others."), near)
 
 
 def _judged(review: Review, claim: StakeholderClaim, submission: Submission, link: ClaimLink) -> ClaimLink:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ..assembling import anchored
+from ..languages.messages import Message, message, together
 from ..records import LINK, AnsweredIn, ConcernLink, Decision, Doubt, Judgement, Outcome, Passage, Review, decided, index, lost_ends
 
 
@@ -34,9 +35,11 @@ def lost(review: Review, earlier: Review) -> list[Doubt]:
     return found
 
 
-def because(judgement: Judgement) -> str:
+def reason_of(judgement: Judgement) -> Message:
     """Who decided, and why."""
-    return f"by {judgement.who}" + (f": {judgement.why}" if judgement.why else "")
+    if judgement.why:
+        return message("decided by {who}: {why}", who=judgement.who, why=judgement.why)
+    return message("decided by {who}", who=judgement.who)
 
 
 def with_passages(link: ConcernLink, judged: Mapping[str, Judgement], like: Callable[[str], Passage | None], shown: int) -> ConcernLink:
@@ -44,15 +47,22 @@ def with_passages(link: ConcernLink, judged: Mapping[str, Judgement], like: Call
     were decided; `like` gives a passage as it is compared. One that is confirmed or added answers; one that is rejected was not looked at."""
     rejected = [record for record, each in judged.items() if each.value == Decision.REJECTED]
     if rejected:
-        away = " and ".join(f"without {record.partition('/')[2]}, rejected {because(judged[record])}" for record in rejected)
-        link = replace(link, reason=f"{link.reason}; {away}", judged=judged[rejected[-1]].who)
+        away = (
+            together(message("without {record}, which was rejected", record=record.partition("/")[2]), reason_of(judged[record]))
+            for record in rejected
+        )
+        link = replace(link, reason=together(link.reason, *away), judged=judged[rejected[-1]].who)
     held = [(record, each) for record, each in judged.items() if each.value != Decision.REJECTED]
     if not held:
         return link
     first = [replace(passage, judged=each.who) for record, each in reversed(held) if (passage := like(record)) is not None]
     names = {passage.record for passage in first}
     record, last = held[-1]
-    reason = f"{record.partition('/')[2]} is {last.value} as an answer {because(last)}"
+    name = record.partition("/")[2]
+    answers = (
+        message("{record} answers it", record=name) if last.value == Decision.ADDED else message("that {record} answers it is confirmed", record=name)
+    )
+    reason = together(answers, reason_of(last))
     others = tuple(passage for passage in link.passages if passage.record not in names)
     passages = (*first, *others)[: max(shown, len(first))]
     return ConcernLink(link.concern, link.ground, Outcome.ANSWERED, 1.0, reason, passages, last.who)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from ..labelling.vectors import rarity
+from ..languages.messages import Text, message
 from ..languages.word_tables import by_language
 from ..records import ConcernLink, Ground, Outcome, Passage
 from .chances import MEASURES, Chances
@@ -24,7 +25,7 @@ SHOWN = 3
 _DIGITS = 4
 """Digits of a probability that are kept."""
 
-_Decided = tuple[Outcome, float | None, str, list[int]]
+_Decided = tuple[Outcome, float | None, Text, list[int]]
 """An outcome, the probability that a reader says so too, why, and the passages that show it."""
 
 
@@ -40,7 +41,7 @@ class Passages:
         """What became of a concern in this document, with the passages that show it; those that are `away` are not looked at."""
         left = [k for k, text in enumerate(self.texts) if text.record not in away]
         if not left:
-            return ConcernLink(concern.record, ground, Outcome.NOT_FOUND, None, "no other passage is there", ())
+            return ConcernLink(concern.record, ground, Outcome.NOT_FOUND, None, message("no other passage is there"), ())
         measured = self.chances.measured(concern)
         outcome, chance, reason, passages = self._by_treaty(concern, measured, left) or self._decided(concern, measured, left)
         first = {self.texts[k].record: k for k in reversed(passages)}
@@ -76,7 +77,7 @@ class Passages:
         if pattern("reserving").search(concern.words):
             naming = [k for k in naming if pattern("reserving").search(self.texts[k].words)]
         naming.sort(key=lambda k: (-measured[k, _NEAR], k))
-        return (Outcome.ANSWERED, None, "a passage names the treaty that it asks for", naming) if naming else None
+        return (Outcome.ANSWERED, None, message("a passage names the treaty that it asks for"), naming) if naming else None
 
     def _decided(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided:
         marks = facts()["marks"]
@@ -86,16 +87,21 @@ class Passages:
             (k for k in left if answers[k] >= marks["answered"] and self._may_answer(concern, k, measured)), key=lambda k: (-answers[k], k)
         )
         if answering:
-            return Outcome.ANSWERED, _rounded(answers[answering[0]]), "a passage is on its subject and on its point", answering
+            return Outcome.ANSWERED, _rounded(answers[answering[0]]), message("a passage is on its subject and on its point"), answering
         highest = float(touches[likeliest[0]])
         shared = [k for k in likeliest if touches[k] >= marks["touched"] and self._shares(concern, k)]
         if shared:
-            return Outcome.TOUCHED, _rounded(touches[shared[0]]), "a passage is on its subject; that one is on its point is not sure", shared
+            return (
+                Outcome.TOUCHED,
+                _rounded(touches[shared[0]]),
+                message("a passage is on its subject; we are not sure that one is on its point"),
+                shared,
+            )
         if highest > marks["none"]:
-            return Outcome.CANNOT_TELL, None, "the nearest passages may be on its subject or not", likeliest
+            return Outcome.CANNOT_TELL, None, message("the nearest passages may be on its subject or not"), likeliest
         if why := self._why_open(concern, left):
-            return Outcome.CANNOT_TELL, None, f"none of the passages is near to it, but {why}", likeliest
-        none = "no passage that we found is on its subject or names what it names; those that are nearest were looked at"
+            return Outcome.CANNOT_TELL, None, why, likeliest
+        none = message("We found no passage on its subject, or that names what it names. We looked at the nearest.")
         return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
 
     def _may_answer(self, concern: Sought, k: int, measured: NDArray[np.float64]) -> bool:
@@ -121,19 +127,21 @@ class Passages:
             or (one.speaks.subjects & other.speaks.subjects and one.speaks.points & other.speaks.points)
         )
 
-    def _why_open(self, concern: Sought, left: Sequence[int]) -> str:
+    def _why_open(self, concern: Sought, left: Sequence[int]) -> Text:
         """Why nothing is said of a concern that no passage is near to; empty where it is not found."""
         names = concern.names
         if concern.leans:
-            return "it is understood with what stands before it alone"
+            return message("None of the passages is near to it. But one understands it only with what stands before it.")
         if not (names.speaks.subjects or names.acts):
-            return "we have no words for its subject"
+            return message("None of the passages is near to it. But we have no words for its subject.")
         for k in left:
             other = self.texts[k].names
             people = (names.speaks.people - wide_people()) & other.speaks.people
             rare = any(sum(map(rarity, pair)) > facts()["marks"]["pair"] for pair in names.pairs & other.pairs)
             if people or rare or names.treaties & other.treaties or names.acts & other.acts or names.names & other.names:
-                return f"{self.texts[k].record.rpartition('/')[2]} names something that it names"
+                return message(
+                    "None of the passages is near to it. But {record} names something that it names.", record=self.texts[k].record.rpartition("/")[2]
+                )
         return ""
 
 

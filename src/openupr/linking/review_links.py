@@ -63,6 +63,9 @@ class Links(Outputs):
     revisions = Output[tuple[Revision, ...]]("revisions.revisions", tuple[Revision, ...])
     """What later versions of the documents change."""
 
+    treaties_asked = Output[dict[str, tuple[str, ...]]]("treaties_asked.treaties_asked", dict[str, tuple[str, ...]])
+    """The clauses that ask the State to join a treaty, by the treaty's code."""
+
     full = Output[dict[str, InFull]]("in_full.in_full", dict[str, InFull])
     """Each statement in full beside what the report has of it, by its identifier."""
 

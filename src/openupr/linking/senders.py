@@ -11,9 +11,11 @@ from functools import cache, partial
 
 from rapidfuzz import fuzz
 
+from ..languages.messages import Message, Text, message, said_later
 from ..names import facts_of, normal_name
 from ..records import Contributor, Judgement, Review, SenderLink, SentBy, Submission, text_sha256
 from .changed_lists import listed_with_corrections
+from .decided import reason_of
 from .near_duplicates import tokens
 
 FIELD = "link:submission"
@@ -59,12 +61,7 @@ def senders(review: Review) -> tuple[SenderLink, ...]:
 def _not_held(contributor: Contributor, judgement: Judgement | None) -> SenderLink:
     if judgement is not None:
         return SenderLink(contributor.id, "", SentBy.JUDGEMENT, 1.0, reason_of(judgement), (), judgement.who)
-    return SenderLink(contributor.id, "", SentBy.NONE, None, "no file that is held has its code or its name")
-
-
-def reason_of(judgement: Judgement) -> str:
-    """That a person decided, and why."""
-    return f"decided by {judgement.who}" + (f": {judgement.why}" if judgement.why else "")
+    return SenderLink(contributor.id, "", SentBy.NONE, None, message("no file that we have has its code or its name"))
 
 
 class Sought:
@@ -76,17 +73,17 @@ class Sought:
     def sender(self, submission: Submission) -> SenderLink:
         """The entry that a file is found to come from, by the first of the ways in which exactly one is."""
         file = _File(submission)
-        ambiguous = ""
+        ambiguous: Text = ""
         for by in (SentBy.CODE, SentBy.NAME, SentBy.MEMBER, SentBy.OPENING):
             told = [(entry, *_told(by, file, entry)) for entry in self.entries]
             best = max((likeness for _, likeness, _ in told), default=0.0)
             nearest = [(entry, words) for entry, likeness, words in told if likeness and likeness == best]
             if len(nearest) == 1:
                 entry, words = nearest[0]
-                return SenderLink(entry.id, submission.id, by, _probability(by), _REASONS[by], words)
+                return SenderLink(entry.id, submission.id, by, _probability(by), Message(_REASONS[by]), words)
             if nearest and not ambiguous:
-                ambiguous = f"{len(nearest)} entries of the list are as near to it as each other, by {_WAYS[by]}"
-        return SenderLink("", submission.id, SentBy.NONE, None, ambiguous or "no entry of the list has its code or its name")
+                ambiguous = message("{n} entries of the list are as near to it as each other, by {way}", n=len(nearest), way=Message(_WAYS[by]))
+        return SenderLink("", submission.id, SentBy.NONE, None, ambiguous or message("no entry of the list has its code or its name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +123,17 @@ class _File:
         self.opening = f" {' '.join(_Name.of(opening).words)} "
 
 
-_REASONS = {
-    SentBy.CODE: "the file’s name has the code that the list prints",
-    SentBy.NAME: "the file’s name, or what the text says of who sent it, is the name that the list prints",
-    SentBy.MEMBER: "the file’s name, or what the text says of who sent it, is that of a member of the joint submission",
-    SentBy.OPENING: "the name that the list prints stands in the first lines of the text",
-}
-_WAYS = {SentBy.CODE: "the code", SentBy.NAME: "the name", SentBy.MEMBER: "a member’s name", SentBy.OPENING: "the names in its first lines"}
+_REASONS = said_later(
+    {
+        SentBy.CODE: "the file’s name has the code that the list prints",
+        SentBy.NAME: "the file’s name, or what the text says of who sent it, is the name that the list prints",
+        SentBy.MEMBER: "the file’s name, or what the text says of who sent it, is that of a member of the joint submission",
+        SentBy.OPENING: "the name that the list prints stands in the first lines of the text",
+    }
+)
+_WAYS = said_later(
+    {SentBy.CODE: "the code", SentBy.NAME: "the name", SentBy.MEMBER: "a member’s name", SentBy.OPENING: "the names in its first lines"}
+)
 
 
 def _told(by: SentBy, file: _File, entry: _Entry) -> tuple[float, tuple[str, ...]]:

@@ -12,15 +12,19 @@ from dataclasses import dataclass, replace
 
 from ..extracting.compilation.named_sources import source_of
 from ..labelling import grave_acts
+from ..languages.messages import Message, message, said_later, together
 from ..records import Citation, Compilation, Concern, Fate, GraveAct, Judgement, NumberedDocument, Paragraph, Review, SourceLink, find, text_sha256
 from ..text import sentences
+from .decided import reason_of
 
-_REASONS = {
-    Fate.KEPT: "the compilation cites the document, and a sentence that cites it tells of the same act",
-    Fate.SOFTENED: "the compilation cites the paragraph, and no sentence that cites it tells of the act",
-    Fate.NOT_FOUND: "the compilation cites the document; no sentence that cites it tells of the act or cites the paragraph",
-    Fate.NOT_CITED: "no note of the compilation names the document",
-}
+_REASONS = said_later(
+    {
+        Fate.KEPT: "the compilation cites the document, and a sentence that cites it tells of the same act",
+        Fate.SOFTENED: "the compilation cites the paragraph, and no sentence that cites it tells of the act",
+        Fate.NOT_FOUND: "the compilation cites the document; no sentence that cites it tells of the act or cites the paragraph",
+        Fate.NOT_CITED: "no note of the compilation names the document",
+    }
+)
 _NOTES_UNREAD = frozenset({"notes_missing", "sources_unread", "notes_gap", "note_missing_for_mark"})
 """The doubts on a compilation after which a note that we could not read may cite the document."""
 
@@ -56,7 +60,11 @@ def sources(review: Review) -> tuple[SourceLink, ...]:
     for text in review.further:
         for link in _of(_cited(text, review, compilation), judged):
             late = link.fate is Fate.NOT_CITED and (text.document.date or "") > (compilation.document.date or "9")
-            links.append(replace(link, reason=f"{link.reason}; it is dated {text.document.date}, after the compilation") if late else link)
+            links.append(
+                replace(link, reason=together(link.reason, message("it is dated {day:date}, after the compilation", day=text.document.date or "")))
+                if late
+                else link
+            )
     return tuple(links)
 
 
@@ -83,8 +91,7 @@ def _of(cited: _Cited, judged: Mapping[str, Judgement]) -> Iterator[SourceLink]:
     best = min(links, key=lambda link: (list(Fate).index(link.fate), _hedged(told, link)))
     judgement = judged.get(best.passage)
     if judgement is not None:
-        why = f"decided by {judgement.who}" + (f": {judgement.why}" if judgement.why else "")
-        best = replace(best, fate=Fate(judgement.value), reason=why, judged=judgement.who)
+        best = replace(best, fate=Fate(judgement.value), reason=reason_of(judgement), judged=judgement.who)
     elif best.fate is not Fate.KEPT and _may_be_elsewhere(cited, best):
         return
     yield best
@@ -112,7 +119,16 @@ def _link(cited: _Cited, paragraph: Paragraph, act: GraveAct) -> SourceLink:
     there = tuple(concern.id for concern in naming or of_it)
     where = tuple(concern.id for concern in cited.citing)
     return SourceLink(
-        cited.text.document.key, paragraph.id, act.act, act.rank, _words(paragraph, act), fate, _REASONS[fate], where, there, hedged=act.hedged
+        cited.text.document.key,
+        paragraph.id,
+        act.act,
+        act.rank,
+        _words(paragraph, act),
+        fate,
+        Message(_REASONS[fate]),
+        where,
+        there,
+        hedged=act.hedged,
     )
 
 

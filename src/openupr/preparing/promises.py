@@ -95,7 +95,7 @@ def _why_not(later: Review | None, links: Mapping[str, Links]) -> str:
     if later.national_report is None:
         return f"The national report of {later.id} is missing."
     answers = links[later.id].answers if later.id in links else None
-    return answers.unread if answers is not None else ""
+    return str(answers.unread) if answers is not None else ""
 
 
 def _said(later: Review | None, links: Mapping[str, Links], findings: Mapping[str, Finding]) -> list[BodySaid]:

@@ -244,7 +244,7 @@ def _no_answer(
         return (), ""
     answers = links.answers
     if answers is not None and answers.unread:
-        return (), answers.unread
+        return (), str(answers.unread)
     speaks = any(each.review == newest.id for each in found.of(Source.STATE_REPORT))
     of_items = {each.item: each for each in answers.links} if answers is not None else {}
     before = [each for each in asked if each.answer is not None and each.answer.position in SUPPORTED and each.item.id in of_items]

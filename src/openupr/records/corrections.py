@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..languages.messages import Message
 from ..text import Place, Text
 from .documents import Document
 from .recommendations import Unread
@@ -40,7 +41,7 @@ class Correction:
     text: Text
     place: Place
     records: tuple[str, ...] = ()
-    reason: str = ""
+    reason: str | Message = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..languages.messages import Text
 from .concerns import Addressee
 
 
@@ -39,7 +40,7 @@ class Finding:
     gravity: Gravity
     hedged: bool
     addressee: Addressee
-    why: str = ""
+    why: Text = ""
 
     @property
     def pressing(self) -> bool:

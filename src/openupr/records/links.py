@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..languages.messages import Text
 from .doubts import Doubt
 
 FOUND = 0.5
@@ -46,7 +47,7 @@ class AnsweredIn:
     rejected: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     unlisted: bool = False
-    lacking: str = ""
+    lacking: Text = ""
 
     @property
     def found(self) -> SectionMatch | None:
@@ -76,7 +77,7 @@ class Answers:
     numbering: Numbering
     links: tuple[AnsweredIn, ...]
     doubts: tuple[Doubt, ...]
-    unread: str = ""
+    unread: Text = ""
     """Why it can't be told where the report answers, in words; empty where it can. Then there are no links."""
 
     @property
@@ -130,7 +131,7 @@ class ConcernLink:
     ground: Ground
     outcome: Outcome
     probability: float | None
-    reason: str
+    reason: Text
     passages: tuple[Passage, ...]
     judged: str = ""
 
@@ -168,7 +169,7 @@ class SourceLink:
     rank: int
     words: str
     fate: Fate
-    reason: str
+    reason: Text
     cited_in: tuple[str, ...]
     there: tuple[str, ...]
     judged: str = ""
@@ -203,6 +204,6 @@ class EarlierLink:
     relation: Relation
     likeness: float
     probability: float
-    reason: str
+    reason: Text
     words: tuple[str, ...]
     judged: str = ""

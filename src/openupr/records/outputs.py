@@ -30,21 +30,25 @@ class Outputs:
         self.language = language
         """That in which the review is read."""
         self._made: dict[str, object] = {}
+        self._shown: dict[str, object] = {}
         self._block: Callable[[object], object] | None = None
 
     def without(self, block: Callable[[object], object]) -> Self:
         """The same, made of the same texts, with words blocked out in what is shown (`assembling.Removing.of`)."""
         made = object.__new__(type(self))
         vars(made).update(vars(self))
-        made._block = block
+        made._block, made._shown = block, {}
         return made
 
     def once(self, kind: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
         """What `make` gives, made once; see `Cache`."""
         if kind not in self._made:
             self._made[kind] = self._cache.once(f"{self.stage}.{kind}", of, make, beside=beside) if self._cache is not None else make()
-        found = self._made[kind]
-        return cast(_T, self._block(found) if self._block is not None else found)
+        if self._block is None:
+            return cast(_T, self._made[kind])
+        if kind not in self._shown:
+            self._shown[kind] = self._block(self._made[kind])
+        return cast(_T, self._shown[kind])
 
 
 class Output(Generic[_T]):

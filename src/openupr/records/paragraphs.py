@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..languages.messages import Message, message
 from ..text import Place, Text
 from .documents import Document
 from .doubts import Doubt
@@ -132,17 +133,20 @@ class NumberedDocument:
     doubts: tuple[Doubt, ...]
 
     @property
-    def missing(self) -> str:
-        """Why what rests on all of its paragraphs can't be told, in words: numbers that its run lacks, or that it has none; empty where it is
-        whole."""
+    def missing(self) -> str | Message:
+        """Why what rests on all of its paragraphs can't be told: numbers that its run lacks, or that it has none; empty where it is whole."""
+        name = self.document.name
         if self.has_no_paragraph:
-            return f"no numbered paragraph of {self.document.name} was found"
+            return message("We found no numbered paragraph in {document}.", document=name)
         lacking = self.numbers_missing
         if not lacking:
             return ""
-        told = ", ".join(lacking[:_TOLD]) + (" and others" if len(lacking) > _TOLD else "")
-        one = len(lacking) == 1
-        return f"{'paragraph' if one else 'paragraphs'} {told} of {self.document.name} {'was' if one else 'were'} not found"
+        listed = tuple(lacking[:_TOLD])
+        if len(lacking) > _TOLD:
+            return message("We did not find paragraphs {numbers} and others of {document}.", numbers=", ".join(listed), document=name)
+        if len(lacking) == 1:
+            return message("We did not find paragraph {number} of {document}.", number=lacking[0], document=name)
+        return message("We did not find paragraphs {numbers} of {document}.", numbers=listed, document=name)
 
     @property
     def has_no_paragraph(self) -> bool:

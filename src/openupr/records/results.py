@@ -61,14 +61,14 @@ class Figure:
 
     key: str
     name: str
-    formula: str
+    formula: Text
     unit: str
     value: float | None
     n: int
     count: int | None = None
     low: float | None = None
     high: float | None = None
-    method: str = ""
+    method: Text = ""
     by: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
 
@@ -79,7 +79,7 @@ class Evidence:
 
     record: str
     place: Place | None
-    why: str
+    why: Text
     words: str = ""
 
 

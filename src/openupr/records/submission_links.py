@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..languages.messages import Text
 from ..text import Place
 from .differences import Change
 from .links import Passage
@@ -35,7 +36,7 @@ class SenderLink:
     submission: str
     by: SentBy
     probability: float | None
-    reason: str
+    reason: Text
     words: tuple[str, ...] = ()
     judged: str = ""
 
@@ -64,7 +65,7 @@ class ClaimLink:
     submission: str
     outcome: Carried
     probability: float | None
-    reason: str
+    reason: Text
     passages: tuple[Passage, ...]
     named: tuple[str, ...] = ()
     judged: str = ""

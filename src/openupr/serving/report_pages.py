@@ -95,6 +95,7 @@ def page_view_of(shelved: Shelved) -> PageView:
         links=made.links,
         description=made.description,
         history=made.history,
+        by_issue=made.by_issue,
     )
 
 

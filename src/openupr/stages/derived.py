@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..examining import Shelf
     from ..examining.labels import LabelTable
     from ..examining.own_baselines import OwnBaselines
+    from ..examining.requests_by_issue import ByIssue
     from ..labelling import Labelled
 
 _T = TypeVar("_T")
@@ -53,6 +54,16 @@ class Derived:
         """The result of every examination, against the baselines of the package."""
         seen = "" if self.history is None else f".{hashlib.sha256(pack(self.history)).hexdigest()[:16]}"
         return self._cache.once(f"results{seen}", tuple[Result, ...], self._examined, beside=True)
+
+    @cached_property
+    def by_issue(self) -> ByIssue:
+        """Its requests by issue, those that are surely the same together."""
+        return self._cache.once("results.by_issue", dict[str, tuple[tuple[str, ...], ...]], self._by_issue, beside=False)
+
+    def _by_issue(self) -> ByIssue:
+        from ..examining.requests_by_issue import requests_by_issue
+
+        return requests_by_issue(self.review, self.labels)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import examine, shipped

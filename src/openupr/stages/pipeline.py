@@ -228,8 +228,13 @@ def _one_language(taken: Sequence[Taken], sides: Sequence[Sequence[Unit]]) -> No
 
 def judge(folder: str | Path, judgement: Judgement) -> Path:
     """Add a person's decision to the judgements of a folder; nothing that stands there is changed. Returns the file. Raises `UsageError` where that
-    is a link, or another name of a file elsewhere: then the decision would be written into that one."""
+    is a link, or another name of a file elsewhere: then the decision would be written into that one; and where a name in it is no UTF-8."""
     path = Path(folder) / JUDGEMENTS
+    try:
+        line = judgement_line(judgement).encode()
+    except UnicodeEncodeError as error:
+        step = "Rename the file so that its name is readable, then decide."
+        raise UsageError("this name holds bytes that are no UTF-8: no decision on it can be kept", where=judgement.record, next_step=step) from error
     if path.is_symlink():
         raise _not_its_own(path, "this is a link")
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -240,7 +245,7 @@ def judge(folder: str | Path, judgement: Judgement) -> Path:
         if found.st_size:
             file.seek(-1, os.SEEK_END)
         whole = not found.st_size or file.read(1) == b"\n"
-        file.write(("" if whole else "\n").encode() + judgement_line(judgement).encode() + b"\n")
+        file.write(("" if whole else "\n").encode() + line + b"\n")
     return path
 
 

@@ -58,6 +58,7 @@ def _kinds() -> dict[str, Any]:
         "judged": dict[str, str],
         "settings": str,
         "results": tuple[Result, ...],
+        "results.by_issue": dict[str, tuple[tuple[str, ...], ...]],
         "pictures": Pictured,
         "watched": RecordHistory,
         "jobs": ReadingJob,

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..errors import UnknownNameError
+from ..extracting.compilation.addressees import Addressing
 from ..languages.messages import Message, message, said_later
 from ..names import body
-from ..records import Dealing, Review
+from ..records import Addressee, Dealing, Review
 from ..text import Place
 from .matrix_page import Concerned, MatrixShown
 from .went_in import BodiesSay
@@ -23,7 +24,7 @@ _REPORT = "national_report"
 WAITS: dict[Dealing, str] = said_later(
     {
         Dealing.VISIT_REQUESTED: "Asked to visit, by the compilation: {who}.",
-        Dealing.REPORT_OVERDUE: "Reports overdue, by the compilation: {who}.",
+        Dealing.REPORT_OVERDUE: "Reports overdue or not submitted, by the compilation: {who}.",
     }
 )
 """What waits for the State."""
@@ -82,14 +83,16 @@ def looks(matrix: MatrixShown | None) -> LookShown | None:
     return LookShown(len(found), len(lines), tuple(map(_looked_at, found[:MOST_LOOKS])))
 
 
-def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
-    """The sentences of the compilation that tell of grave acts of the State, by their words and by our label, the gravest first; each once."""
+def gravest(review: Review, matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
+    """The sentences of the compilation that tell of grave acts of the State, by their words and by our label, the gravest first; each once. Those
+    whose own words do not say that the State did it, or is asked, may be of anybody, or of no event at all: they stand in their chapter alone."""
+    addressing = Addressing(review.state)
     lines = {line.anchor: line for line in matrix.lines} if matrix else {}
     found: dict[str, LookedAt] = {}
     for act, _, told in said.by_gravity if said else ():
         for each in told:
             name = each.quote.name
-            if not (each.other or each.differs) and name not in found:
+            if not (each.other or each.differs) and name not in found and addressing.named(each.quote.text) is Addressee.STATE:
                 looked = _looked_at(lines[name]) if name in lines else LookedAt(name, each.quote.text, (), act, each.quote.place, ())
                 found[name] = looked
     return tuple(found.values())

@@ -6,21 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..assembling.correcting import leaves
+from ..languages.messages import Message, message, said_later
 from ..linking import Links
 from ..names import language_name
 from ..records import Amends, Clause, Correction, Corrigendum, Paragraph, Review, Row
 from ..text import Place
 from .wording import anchor
 
-AMENDS = {
-    (Amends.REPLACED, True): "puts this in the place of all of it",
-    (Amends.REPLACED, False): "replaces words in it",
-    (Amends.ADDED, True): "adds to it",
-    (Amends.ADDED, False): "puts words in",
-    (Amends.REMOVED, True): "removes all of it",
-    (Amends.REMOVED, False): "removes words from it",
-}
-"""What a correction does, by kind and by whether it is about the whole of a part."""
+ANOTHER: str = said_later("another language")
+"""A language that has no name here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +29,10 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What stands beside a record that is quoted: each correction with its document, what it does, and its place; and its paragraph in each other
+    """What stands beside a record that is quoted: what each correction does, in which document, and its place; and its paragraph in each other
     language that is held."""
 
-    corrections: tuple[tuple[str, str, Place], ...]
+    corrections: tuple[tuple[Message, Place], ...]
     translations: tuple[Translation, ...]
 
 
@@ -67,7 +61,7 @@ class Beside:
     def of(self, record: object) -> Quoted:
         """The same of a record, as it is shown."""
         return Quoted(
-            tuple((corrigendum.document.key, correction_words(each), each.place) for corrigendum, each in self.corrections(record)),
+            tuple((correction_said(each, corrigendum.document.key), each.place) for corrigendum, each in self.corrections(record)),
             tuple(Translation(language, each.number or anchor(each.id), each.place, each.text.clean) for language, each in self.translations(record)),
         )
 
@@ -90,7 +84,7 @@ class Beside:
         texts = [each.text for each in (self.review.national_report, self.review.compilation, self.review.summary) if each is not None]
         paragraphs = {paragraph.id: paragraph for text in (*texts, *self.review.further) for paragraph in text.paragraphs}
         for alignment in self._links.alignments:
-            names = {side: language_name(side.language) or "another language" for side in (alignment.main, alignment.other)}
+            names = {side: language_name(side.language) or ANOTHER for side in (alignment.main, alignment.other)}
             for pair in alignment.pairs:
                 if pair.main and pair.other:
                     found.setdefault(pair.main, []).append((names[alignment.other], paragraphs[pair.other]))
@@ -98,18 +92,20 @@ class Beside:
         return found
 
 
-def correction_words(correction: Correction) -> str:
-    """What a correction does and with which words: "replaces words in it: “312 persons” becomes “321 persons”"."""
-    does = AMENDS[correction.amends, correction.whole]
+def correction_said(correction: Correction, document: str) -> Message:
+    """What a correction in a document does and with which words: "A/HRC/59/15/Corr.1 replaces words in it: “312 persons” becomes “321 persons”"."""
+    before, after = correction.before, correction.after
     match correction.amends, correction.whole:
+        case Amends.REPLACED, True:
+            return message("{document} puts this in the place of all of it: “{after}”", document=document, after=after)
         case Amends.REPLACED, False:
-            return f"{does}: “{correction.before}” becomes “{correction.after}”"
+            return message("{document} replaces words in it: “{before}” becomes “{after}”", document=document, before=before, after=after)
+        case Amends.ADDED, True:
+            return message("{document} adds to it: “{after}”", document=document, after=after)
+        case Amends.ADDED, False if before:
+            return message("{document} puts words in behind “{before}”: “{after}”", document=document, before=before, after=after)
         case Amends.ADDED, False:
-            where = f" behind “{correction.before}”" if correction.before else ""
-            return f"{does}{where}: “{correction.after}”"
-        case Amends.REMOVED, False:
-            return f"{does}: “{correction.before}”"
+            return message("{document} puts words in: “{after}”", document=document, after=after)
         case Amends.REMOVED, True:
-            return does
-        case _:
-            return f"{does}: “{correction.after}”"
+            return message("{document} removes all of it.", document=document)
+    return message("{document} removes words from it: “{before}”", document=document, before=before)

@@ -1,39 +1,26 @@
 """What was asked, subject by subject: each request once, those that are surely the same together, with who asks and what the State answered.
 
-A request stands under the issue that fits it best by our labels. Two are taken for the same one only where nothing is left to doubt: their wordings
-are near-identical and name the same treaties, people and numbers; or both ask for nothing but one act on the same treaty, in the same strength.
-Others that are alike stand beside each other, and nothing is said of them.
+A request stands under the issue that fits it best by our labels. Which are surely the same is worked out in `examining.requests_by_issue`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..examining.labels import NOT_MEASURED
-from ..examining.near_wordings import clusters, standard
+from ..examining.requests_by_issue import ByIssue
 from ..labelling import Labelled
-from ..languages.word_tables import reading_in
-from ..linking.same_request import stand
-from ..linking.what_is_asked import Asked, asked
 from ..records import Clause, Row
 from .answers_shown import Share
+from .issue_names import issue_name
 from .quotes import Link
-from .requests_shown import clause_number, issue_keys, kind_of
+from .requests_shown import clause_number, issue_keys
 from .review_view import ReviewView
+from .treaties_shown import TreatyAskedFor, treaties_shown
 from .wording import BANDS, anchor, band, recommender_name
-
-ISSUES = {
-    "CP rights - general": "Civil and political rights",
-    "ESC rights - general": "Economic, social and cultural rights",
-    "Torture and other CID treatment": "Torture and ill-treatment",
-    "NHRI": "National human rights institution",
-    "Other": "Other subjects",
-    "General": "The State’s human rights in general",
-}
-"""Issues whose name is an abbreviation at UPR Info, in words."""
 
 LEAST_OF_SAME = 2
 """States from which on one request is told with their number first."""
@@ -41,11 +28,12 @@ LEAST_OF_SAME = 2
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
-    """One request, or several that are surely the same: the words of the first, how many wordings there are, the clauses (each by its item), the
-    States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`. `demanding`: it asks for what can be ticked
-    off; `restricts`: it asks for a restriction."""
+    """One request, or several that are surely the same: the words of the first and whose they are (`of`), how many wordings there are, the clauses
+    (each by its item), the States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`. `demanding`: it asks
+    for what can be ticked off; `restricts`: it asks for a restriction."""
 
     words: str
+    of: str
     wordings: int
     clauses: tuple[Link, ...]
     states: tuple[Link, ...]
@@ -85,35 +73,50 @@ class SubjectShown:
 
 @dataclass(frozen=True, slots=True)
 class BySubject:
-    """The subjects, those of which the most States speak first; how many rows there are in all, and whether the State's final answers are known."""
+    """The subjects, those of which the most States speak first; how many rows there are in all, and whether the State's final answers are known; the
+    treaties that it is asked to join."""
 
     subjects: tuple[SubjectShown, ...]
     rows: int
     final: bool
+    treaties: tuple[TreatyAskedFor, ...] = ()
+
+    @property
+    def most_treaties(self) -> tuple[TreatyAskedFor, ...]:
+        """The treaties that several States ask for."""
+        return tuple(each for each in self.treaties if len(each.states) > LEAST_OF_SAME)
 
     @property
     def most_asked(self) -> tuple[tuple[SubjectShown, AskedFor], ...]:
-        """Every request that at least two States make, the most States first."""
-        every = [(subject, each) for subject in self.subjects for each in subject.requests if len(each.states) >= LEAST_OF_SAME]
+        """Every request that at least two States make, the most States first; none that asks to join one of `most_treaties`."""
+        joins = {link.name for treaty in self.most_treaties for link in treaty.clauses}
+        every = [
+            (subject, each)
+            for subject in self.subjects
+            for each in subject.requests
+            if len(each.states) >= LEAST_OF_SAME and not joins.issuperset(link.name for link in each.clauses)
+        ]
         return tuple(sorted(every, key=lambda pair: -len(pair[1].states)))
 
 
-def by_subject(view: ReviewView, labels: Mapping[str, Labelled]) -> BySubject:
-    """The requests of a review by subject. `labels` has every clause's by its identifier."""
-    of_subject: dict[str, list[list[Clause]]] = defaultdict(list)
-    with reading_in(view.review.language):
-        for group in _same([clause for clause in view.clauses if clause.id in view.rows_of_clause], labels):
-            of_subject[_issue_of(view, group, labels)].append(group)
-        rows = {name: [row for group in groups for row in _rows(view, group)] for name, groups in of_subject.items()}
-        order = sorted(rows, key=lambda name: (-len({view.key(row.recommender) for row in rows[name]}), -len(rows[name]), name))
-        keys = issue_keys(order)
-        subjects = tuple(_subject(view, keys[name], name, _beside(of_subject[name]), labels) for name in order)
-    return BySubject(subjects, len(view.rows), view.final)
+def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, joined: Mapping[str, Sequence[str]]) -> BySubject:
+    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`). `labels` has every clause's by its identifier.
+    `joined` has those that ask to join a treaty (`Links.treaties_asked`)."""
+    clauses = {clause.id: clause for clause in view.clauses}
+    of_issue = {issue: [[clauses[each] for each in group] for group in groups] for issue, groups in found.items()}
+    rows = {name: [row for group in groups for row in _rows(view, group)] for name, groups in of_issue.items()}
+    order = sorted(rows, key=lambda name: (-len({view.key(row.recommender) for row in rows[name]}), -len(rows[name]), name))
+    keys = issue_keys(order)
+    subjects = tuple(_subject(view, keys[name], name, of_issue[name], labels) for name in order)
+    return BySubject(subjects, len(view.rows), view.final, treaties_shown(view, joined))
 
 
-def _issue_of(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, Labelled]) -> str:
-    """The issue that fits most rows of a group best; of several the one that comes first in the report."""
-    return Counter(labels[row.clause.id].issues[0].issue for row in _rows(view, group)).most_common(1)[0][0]
+def _tail_shown(request: str) -> str:
+    """A request of which the lead is another one's, in brackets: so much of that as to leave room for its own words."""
+    return _LEAD.sub(r"[\1 …]", request)
+
+
+_LEAD = re.compile(r"\[([^\]]{24}[^\]\s]*)\s[^\]]{24,}\]")
 
 
 def _rows(view: ReviewView, group: Sequence[Clause]) -> list[Row]:
@@ -125,7 +128,7 @@ def _subject(view: ReviewView, key: str, name: str, groups: Sequence[Sequence[Cl
     rows = [row for group in groups for row in _rows(view, group)]
     return SubjectShown(
         key,
-        ISSUES.get(name, name),
+        issue_name(name),
         len({view.key(row.recommender) for row in rows}),
         _share(view, key, name, rows),
         tuple(each for each in requests if each.demanding and not each.restricts),
@@ -141,7 +144,8 @@ def _asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, L
     states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}
     numbers = {row.clause.id: clause_number(row) for row in rows}
     return AskedFor(
-        group[0].request,
+        _tail_shown(group[0].request),
+        recommender_name(rows[0].recommender),
         len({clause.request for clause in group}),
         tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),
@@ -154,37 +158,3 @@ def _asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, L
 def _share(view: ReviewView, key: str, name: str, rows: Sequence[Row]) -> Share:
     counts = Counter(band(view.answers[row.item.id].position) for row in rows)
     return Share(key, name, tuple(counts[each] for each in BANDS))
-
-
-def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[list[Clause]]:
-    """The clauses in groups that surely ask for the same, in the report's order."""
-    near = clusters(clause.request for clause in clauses)
-    groups: dict[tuple[object, ...], list[Clause]] = {}
-    for clause in clauses:
-        what, action = asked(clause.request), labels[clause.id].action
-        kind = kind_of(labels[clause.id])
-        if action.sure and _only_joins(clause.request, what):
-            key: tuple[object, ...] = (kind, what.acts, what.people)
-        else:
-            refused = what.deed is not None and what.deed.refused
-            named = (what.treaties, what.acts, what.people, what.articles, what.sharing, frozenset(re.findall(r"\d+", clause.request)))
-            key = (kind, near[clause.request], refused, *named)
-        groups.setdefault(key, []).append(clause)
-    return list(groups.values())
-
-
-def _only_joins(request: str, what: Asked) -> bool:
-    """Whether a request asks for nothing but one act on one treaty."""
-    return len(what.acts) == len(what.treaties) == 1 and standard(request) and not what.matter - what.treaties
-
-
-def _beside(groups: list[list[Clause]]) -> list[list[Clause]]:
-    """The groups, those with the most States first, and behind each those that are alike."""
-    left = sorted(groups, key=lambda group: -len({each.printed for clause in group for each in clause.recommenders}))
-    found = []
-    while left:
-        first = left.pop(0)
-        alike = [group for group in left if stand(first[0].request, group[0].request) is not None]
-        found += [first, *alike]
-        left = [group for group in left if group not in alike]
-    return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import Message
 from ..records import Doubt, DoubtKind, Fault, Review, Unread, doubt_kinds
-from .wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,9 @@ class DoubtGroup:
     doubts: tuple[Doubt, ...]
 
     @property
-    def title(self) -> str:
+    def title(self) -> Message:
         """How many of what: "3 notes whose mark we did not find"."""
-        return counted(len(self.doubts), self.kind.one, self.kind.many)
+        return Message(f"{{n}} {self.kind.one}", f"{{n}} {self.kind.many}", (("n", len(self.doubts)),))
 
     @property
     def may_be_ours(self) -> bool:

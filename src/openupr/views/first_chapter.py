@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..examining.speaking_time import SpeakingTime
+from ..examining.speaking_time import SpeakingTime, said_of_seconds
 from ..languages.messages import Message, message, message_of, said_later
 from ..records import Held, Kind, Position, Result, Review
 from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, looks, most_written, waiting
@@ -22,13 +22,14 @@ from .held_shown import AskedShown
 from .matrix_page import MatrixShown
 from .quotes import Link
 from .report_shown import RecommendedShown, ReportShown
+from .treaties_shown import TreatyAskedFor
 from .went_in import WentIn
 from .wording import state_of
 
 MOST_SUBJECTS = 6
 NO_SUBJECT = "other"
 """The key of what stands under no subject."""
-MOST_REQUESTS = 5
+MOST_REQUESTS, MOST_TREATIES = 5, 3
 
 
 FACTS = frozenset(
@@ -72,9 +73,10 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class FirstChapter:
     """What the page says first. `told` are the sentences on what is unusual (`nothing`: what is said where there are none), `facts` what was done.
-    `subjects` are those of which the most States speak, `together` the requests that several make, `refused` those that the State did not support,
-    the first of `refused_in_all`. Before a review: `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for
-    the State; `looks`, what to look at; `asked_by` who asked in writing. `missing` says which documents would tell more."""
+    `subjects` are those of the most requests, `treaties` those that several ask the State to join, `together` other requests that several
+    make, `refused` those that it did not support, the first of `refused_in_all`. Before a review: `written`, what UN bodies write most about;
+    `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `asked_by` who asked in writing. `missing` says which
+    documents would tell more."""
 
     stage: Stage
     title: Message
@@ -82,6 +84,7 @@ class FirstChapter:
     nothing: Message | None
     facts: tuple[Fact, ...]
     subjects: tuple[SubjectShown, ...]
+    treaties: tuple[TreatyAskedFor, ...]
     together: tuple[tuple[SubjectShown, AskedFor], ...]
     refused: tuple[tuple[SubjectShown, AskedFor], ...]
     refused_in_all: int
@@ -121,6 +124,7 @@ def first_chapter(
     stage = stage_of(review, recommended)
     said = told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
     before = stage in {Stage.BEFORE, Stage.WITHOUT}
+    treaties = subjects.most_treaties[:MOST_TREATIES] if subjects else ()
     together = subjects.most_asked if subjects else ()
     refused = _refused(subjects) if subjects and stage is Stage.AFTER else ()
     return FirstChapter(
@@ -129,12 +133,15 @@ def first_chapter(
         said,
         _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
         tuple(_before(review, went, matrix, stage) if before else _facts(state_of(review), review.session, report, recommended, results)),
-        tuple(each for each in subjects.subjects if each.key != NO_SUBJECT)[:MOST_SUBJECTS] if subjects else (),
-        together[:MOST_REQUESTS],
+        tuple(sorted((each for each in subjects.subjects if each.key != NO_SUBJECT), key=lambda each: -each.rows))[:MOST_SUBJECTS]
+        if subjects
+        else (),
+        treaties,
+        together[: MOST_REQUESTS - len(treaties)],
         refused[:MOST_REQUESTS],
         len(refused),
         most_written(matrix) if before else (),
-        gravest(matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
+        gravest(review, matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
         tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
         tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
@@ -183,19 +190,7 @@ def _facts(state: str, session: int, report: ReportShown | None, view: Recommend
     """Who spoke, who recommended, what was answered."""
     if report and report.spoke:
         spoke = report.stated or report.spoke
-        seconds = int(SpeakingTime(None).seconds(spoke, session))
-        yield Fact(
-            "spoke",
-            (
-                message_of(
-                    spoke,
-                    one="{n} delegation spoke. The rule left it {seconds} seconds.",
-                    many="{n} delegations spoke. The rule left each {seconds} seconds.",
-                    seconds=seconds,
-                ),
-            ),
-            "#statements",
-        )
+        yield Fact("spoke", said_of_seconds(spoke, round(SpeakingTime(None).seconds(spoke, session)), session), "#statements")
     if view.items:
         yield Fact(
             "recommended",
@@ -279,7 +274,7 @@ ANSWERED: dict[Position, str] = said_later(
 
 OPEN: dict[Position, str] = said_later(
     {
-        Position.UNDER_CONSIDERATION: "{state} will answer {n} later.",
+        Position.UNDER_CONSIDERATION: "{state} left {n} for a later answer, which is not held here.",
         Position.UNANSWERED: "For {n} of them the report has no answer yet.",
     }
 )
@@ -311,22 +306,22 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 (
                     message_of(
                         own.admissions,
-                        one="{state} reports on itself. In {n} sentence it says that something is wanting.",
-                        many="{state} reports on itself. In {n} sentences it says that something is wanting.",
+                        one="{state} reports on itself. In {n} sentence it surely says that something is wanting.",
+                        many="{state} reports on itself. In {n} sentences it surely says that something is wanting.",
                         state=state,
                     ),
                 ),
                 "#national-report",
             )
     if matrix:
-        grave = len(gravest(matrix, went.compilation if went else None))
+        grave = len(gravest(review, matrix, went.compilation if went else None))
         yield Fact(
             "concerns",
             (
                 message_of(
                     sum(not line.addressed for line in matrix.lines),
-                    one="In {n} sentence UN bodies tell {state} what is wrong, or what is to be done.",
-                    many="In {n} sentences UN bodies tell {state} what is wrong, or what is to be done.",
+                    one="In {n} sentence UN bodies tell {state} what is wrong, or what is to be done, as our program reads it.",
+                    many="In {n} sentences UN bodies tell {state} what is wrong, or what is to be done, as our program reads them.",
                     state=state,
                 ),
             ),
@@ -335,7 +330,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         if grave:
             yield Fact(
                 "grave",
-                (message_of(grave, one="{n} of them tells of a grave act.", many="{n} of them tell of grave acts, by their own words."),),
+                (message_of(grave, one="{n} of them uses words for a grave act.", many="{n} of them use words for grave acts."),),
                 "#matrix",
             )
     if went and went.summary and went.summary.contributors:

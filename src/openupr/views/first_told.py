@@ -23,8 +23,8 @@ MOST = 5
 PLACES = 2
 """Places that a sentence names by itself."""
 
-EDGE, FAR = "on_the_edge", "far"
-"""Keys of `WORDS` beside the levels themselves."""
+EDGE, FAR, HARDLY = "on_the_edge", "far", "hardly"
+"""Keys of `WORDS` beside the levels themselves; the last one of `WHY` alone."""
 
 WORDS: dict[str, str] = said_later(
     {
@@ -42,14 +42,17 @@ TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "sprea
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "{share:percent} of the speakers criticised {state} or asked for something that can be checked.",
+        "tone": "{share:percent} of the speakers criticised {state} or made a demanding request.",
         "spread": "{share:percent} of the States that spoke also recommended something.",
     }
 )
 """Examinations whose figure counts what was not found: what was found is the rest of it."""
 
 USUAL: dict[str, str] = said_later(
-    {"share": "In the middle review it is {usual:percent}.", "difference": "In the middle review it is {usual:points} points."}
+    {
+        "share": "In the middle one of {others} reviews it is {usual:percent}.",
+        "difference": "In the middle one of {others} reviews it is {usual:points} points.",
+    }
 )
 """The usual value beside it, by the unit of the figure."""
 
@@ -63,7 +66,8 @@ THEN: dict[str, str] = said_later(
 
 WHY: dict[str, str] = said_later(
     {
-        EDGE: "Within the error of our count it could be usual.",
+        EDGE: "It lies where few reviews do; within the error of our count it could be usual.",
+        HARDLY: "We call it usual: within the error of our count it could be unusual.",
         FAR: "We can compare only with reviews of {years}.",
     }
 )
@@ -167,8 +171,8 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         return None
     unit = figure.unit if figure.unit in USUAL else "share"
     text = (message(ELSE[result.examination], share=share, state=state),) if is_rest else counted(result)
-    beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual)
-    why = WHY.get(level)
+    beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual, others=standing.others)
+    why = WHY.get(HARDLY if level == EDGE and result.level is Level.USUAL else level)
     return ToldShown(
         result.examination,
         text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import Message, Text
 from ..records import AdvanceQuestion, Correction, Corrigendum, Document, Doubt, Kind, ThematicEntry
 from ..records.reviews import WHOLE
 from ..text import Place
@@ -50,7 +51,7 @@ class CorrectionShown:
     text: str
     place: Place
     records: tuple[Link, ...]
-    reason: str
+    reason: Text
     understood: bool = True
 
 
@@ -110,7 +111,7 @@ class DoubtShown:
 class DoubtsShown:
     """Doubts of one kind: how many of what, what they do to the figures, what they are and what to do."""
 
-    title: str
+    title: Message
     figures: str
     means: str
     advice: str

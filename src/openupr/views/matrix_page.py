@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..describing import Description
 from ..examining.result_words import ADDRESSEES
+from ..languages.messages import Text
 from ..records import Addressee, ConcernLink, Review
 from ..text import Place
 from .beside import Beside, Quoted
@@ -36,7 +37,7 @@ class Cell:
     """What became of a concern in one document: the outcome, why, whether a person decided, the passages that are near."""
 
     outcome: str
-    reason: str
+    reason: Text
     judged: bool
     found: tuple[NearShown, ...]
 

@@ -9,11 +9,13 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from ..languages.messages import Message, message
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
     """How right a labeller was in `rows` requests of reviews of some `sessions` that it has not learnt from, and whose words stand in none that it
-    has. `by` says who had given the label: "UPR Info’s people had given".
+    has. `by` says who had given the labels: "upr_info" or "readers".
 
     Shares from 0 to 1: `accuracy` of the category, of those it was `sure` of and of the `unsure` ones; `calibration` is the expected calibration
     error, `issues` the micro-F1 of the issues, both None where they were not measured.
@@ -45,11 +47,16 @@ def has_learnt_from(labeller: str, review: str) -> bool:
     return review in _table().get(labeller, {}).get("learnt_from", ())
 
 
-def sessions_words(sessions: Sequence[int], session: int) -> str:
+def sessions_words(sessions: Sequence[int], session: int) -> Message:
     """Sessions that were measured, as they are read beside a review of `session`: "sessions 18 to 20 (the nearest that were measured)"."""
     first, *between, last = sessions
-    whole = f"sessions {first} {'to' if between else 'and'} {last}"
-    return whole if session in sessions else f"{whole} (the nearest that were measured)"
+    if not between:
+        if session in sessions:
+            return message("sessions {first} and {last}", first=first, last=last)
+        return message("sessions {first} and {last} (the nearest that were measured)", first=first, last=last)
+    if session in sessions:
+        return message("sessions {first} to {last}", first=first, last=last)
+    return message("sessions {first} to {last} (the nearest that were measured)", first=first, last=last)
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ..errors import UnknownNameError
 from ..examining.consultation import each_once, not_read
+from ..languages.messages import Text, said_later
 from ..names import body, treaty
 from ..records import (
     FOUND,
@@ -33,52 +34,60 @@ _K = TypeVar("_K")
 _N = TypeVar("_N")
 _R = TypeVar("_R")
 
-ACTORS = {
-    Actor.STATE: "Organs of the State",
-    Actor.MIXED: "Bodies with members of the State and from outside, by the report’s own words",
-    Actor.INSTITUTION: "Independent bodies of the State: national human rights institution, ombudsman, equality body",
-    Actor.NGO: "Non-governmental organizations",
-    Actor.ACADEMIA: "Universities, academics",
-    Actor.PARLIAMENT: "Parliament",
-    Actor.INTERNATIONAL: "International organizations",
-    Actor.PUBLIC: "The public",
-}
+ACTORS = said_later(
+    {
+        Actor.STATE: "Organs of the State",
+        Actor.MIXED: "Bodies with members of the State and from outside, by the report’s own words",
+        Actor.INSTITUTION: "Independent bodies of the State: national human rights institution, ombudsman, equality body",
+        Actor.NGO: "Non-governmental organizations",
+        Actor.ACADEMIA: "Universities, academics",
+        Actor.PARLIAMENT: "Parliament",
+        Actor.INTERNATIONAL: "International organizations",
+        Actor.PUBLIC: "The public",
+    }
+)
 """What each kind of participant is called."""
 
-ROLES = {
-    Role.DRAFTED: "made it",
-    Role.ADOPTED: "adopted or endorsed it",
-    Role.CONSULTED: "consulted or involved",
-    Role.SUPPORTED: "supported the making",
-    Role.INFORMED: "informed",
-}
+ROLES = said_later(
+    {
+        Role.DRAFTED: "made it",
+        Role.ADOPTED: "adopted or endorsed it",
+        Role.CONSULTED: "consulted or involved",
+        Role.SUPPORTED: "supported the making",
+        Role.INFORMED: "informed",
+    }
+)
 """What each did."""
 
-PROBLEMS = {
-    Problem.RIGHTS: ("Of rights", "a shortcoming in the enjoyment of rights, in law or in practice"),
-    Problem.MEANS: ("Of means", "money, staff, skills, data"),
-    Problem.OUTSIDE: (
-        "From outside",
-        "what the State does not command (sanctions, conflict, disaster, a world crisis), or what was done about it; not counted as admitted",
-    ),
-}
+PROBLEMS = said_later(
+    {
+        Problem.RIGHTS: ("Of rights", "a shortcoming in the enjoyment of rights, in law or in practice"),
+        Problem.MEANS: ("Of means", "money, staff, skills, data"),
+        Problem.OUTSIDE: (
+            "From outside",
+            "what the State does not command (sanctions, conflict, disaster, a world crisis), or what was done about it; not counted as admitted",
+        ),
+    }
+)
 """Each kind of problem: its name and what it is."""
 
-DEALINGS = {
-    Dealing.RATIFIED: "Ratified",
-    Dealing.SIGNED: "Signed",
-    Dealing.NOT_RATIFIED: "Not ratified",
-    Dealing.TREATY_RECOMMENDED: "Ratification recommended",
-    Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
-    Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
-    Dealing.VISIT_MADE: "Visit made",
-    Dealing.VISIT_AGREED: "Visit invited, agreed or in preparation",
-    Dealing.VISIT_REQUESTED: "Visit requested",
-    Dealing.VISIT_DISCUSSED: "Visit talked about, not agreed",
-    Dealing.REPORT_SUBMITTED: "Report submitted",
-    Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
-    Dealing.REPRISAL: "Reprisals",
-}
+DEALINGS = said_later(
+    {
+        Dealing.RATIFIED: "Ratified",
+        Dealing.SIGNED: "Signed",
+        Dealing.NOT_RATIFIED: "Not ratified",
+        Dealing.TREATY_RECOMMENDED: "Ratification recommended",
+        Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
+        Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
+        Dealing.VISIT_MADE: "Visit made",
+        Dealing.VISIT_AGREED: "Visit invited, agreed or in preparation",
+        Dealing.VISIT_REQUESTED: "Visit requested",
+        Dealing.VISIT_DISCUSSED: "Visit talked about, not agreed",
+        Dealing.REPORT_SUBMITTED: "Report submitted",
+        Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
+        Dealing.REPRISAL: "Reprisals",
+    }
+)
 """What a compilation, or the State's own report, tells of cooperation."""
 
 
@@ -116,7 +125,7 @@ class FollowedUp:
     nearest: tuple[str, float] | None
     elsewhere: bool
     unlisted: bool
-    lacking: str
+    lacking: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +137,20 @@ class Earlier:
     listed: int
     followed_up: tuple[FollowedUp, ...]
     found_from: float
-    unread: str
+    unread: Text
 
 
 @dataclass(frozen=True, slots=True)
 class OwnReport:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
-    many count. The sentences that admit a problem by its kind, with its name and what it is, each with whether it is unsure: one with two kinds
-    stands under both, and what is laid `outside` last. `references` are the recommendations that it names: as printed, whether it only says that
-    another document tells more, and the place."""
+    many count. The sentences that admit a problem by its kind, with its name and what it is, those that are sure (a cause from outside may not be):
+    one with two kinds stands under both, and what is laid `outside` last. `references` are the recommendations that it names: as printed, whether it
+    only says that another document tells more, and the place."""
 
     title: str
     paragraphs: int
-    unread: str
+    unread: Text
     list_unread: bool
     took_part: int
     participants: tuple[tuple[str, tuple[TookPart, ...]], ...]
@@ -163,19 +172,20 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
 
     took_part = each_once(report.participants)
     admissions, outside = saying(lambda each: each.of(Problem.RIGHTS, Problem.MEANS)), saying(lambda each: each.laid_outside)
-    problems = _grouped([*admissions, *outside], lambda each: [one.problem for one in said[each.id].problems if one.problem is not None], PROBLEMS)
+    sure = [each for each in admissions if said[each.id].sure]  # right or silent: what one of our two readers finds alone is in the table only
+    problems = _grouped([*sure, *outside], lambda each: [one.problem for one in said[each.id].problems if one.problem is not None], PROBLEMS)
     shown: set[str] = set()
     return OwnReport(
         title(report.document),
         len(report.text.paragraphs),
-        str(not_read(report)),
+        not_read(report),
         doubted(report, "participants_unread"),
         len(took_part),
         tuple(
             (name, tuple(TookPart(each.words, each.role, each.named, each.whole, each.cue, each.place) for each in told))
             for name, told in _grouped([*took_part, *(each for each in report.participants if each.whole)], lambda each: [each.actor], ACTORS)
         ),
-        len(admissions),
+        len(sure),
         len(outside),
         len(saying(lambda each: each.progress)),
         tuple((*name, tuple((once(each, quotes, shown), not said[each.id].sure) for each in told)) for name, told in problems),

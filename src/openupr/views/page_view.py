@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from ..describing import Description
 from ..examining.own_baselines import OwnBaselines
+from ..examining.requests_by_issue import ByIssue, requests_by_issue
 from ..examining.result_words import state_value
-from ..languages.messages import Messages
+from ..languages.messages import Message, Messages
 from ..linking import Links
 from ..records import ConcernLink, Held, Kind, RecordHistory, Result, Review
 from ..records.judgements import REPLY
@@ -54,7 +55,7 @@ class PageView:
     """The page of a review. `blocked`: words are blocked out in it, which it says, and by `hidden_persons` how far persons are. `document` is that of
     its report, `report_language` the language of one that was not read; `missing` are the kinds that a whole dossier has besides. `languages` are
     those of its documents by key; `sources` the documents by key, SHA-256 and name, those of which records were read first: of versions with one
-    symbol, the one that was read is pictured. `decisions` are those of persons, `settings` what those of its folder do (empty: nothing). `linked`
+    symbol, the one that was read is pictured. `decisions` are those of persons, `settings` what those of its folder do, in sentences. `linked`
     are the names of the records that results lead to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where
     they are published (None: nobody looked). `off`: names that stakeholders alone have are blocked out."""
 
@@ -83,7 +84,7 @@ class PageView:
     texts: tuple[TextShown, ...]
     files: int
     missing: tuple[Kind, ...]
-    settings: str
+    settings: tuple[Message, ...]
     corrections: tuple[CorrectionShown, ...] | None
     addenda: int
     linked: Mapping[str, str]
@@ -127,6 +128,7 @@ def page_view(
     links: Links | None = None,
     description: Description | None = None,
     history: RecordHistory | None = None,
+    by_issue: ByIssue | None = None,
     own: OwnBaselines | None = None,
     words: Messages | None = None,
 ) -> PageView:
@@ -134,8 +136,8 @@ def page_view(
     `labels` are those of every clause by its identifier (`stages.classify`); without them the page says nothing of what is asked. `results` are those
     of its examinations (`stages.examine`); without them it has no part on these. `linked`: where the national report answers the review before
     (`stages.link`). `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions,
-    `description`: what its words name (None: made here). `history`: what looks at its sources say. `own`: the user's baselines, where the results
-    were compared with these."""
+    `description`: what its words name (None: made here). `by_issue`: its requests (`requests_by_issue`). `history`: what looks at its sources
+    say. `own`: the user's baselines, where the results were compared with these."""
     seen = seen_view(history, withheld, review) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
     persons = persons_view(review, withheld, description)
@@ -145,7 +147,9 @@ def page_view(
     view = ReviewView(review, linked.answers.doubts if linked else (), links)
     report = review.report.document if review.report else None
     shown_report, recommended, asked = report_shown(view), recommended_shown(view), asked_shown(view)
-    subjects = by_subject(view, labels) if labels is not None and view.rows else None
+    subjects = None
+    if labels is not None and view.rows:
+        subjects = by_subject(view, labels, requests_by_issue(review, labels) if by_issue is None else by_issue, links.treaties_asked)
     went, matrix = went_in(view, links, description, linked), matrix_shown(review, concerns, description, view.beside)
     return PageView(
         review.id,

@@ -150,7 +150,7 @@ def answered_words(review: Review, raised: Raised) -> str:
             return f"We found no word of {state} on this person.{answer}"
         case PersonAnswer.CANNOT_TELL:
             return f"Can’t tell what {state} answered: we have neither the report of the Working Group nor an addendum."
-    return f"We found no answer of {state}."
+    return f"No answer of {state} that we found has this name."
 
 
 def _where(named: str) -> str:

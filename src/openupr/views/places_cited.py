@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..languages.messages import Messages
 from ..text import Place
 from .wording import listed
 
@@ -22,3 +23,29 @@ def cited(place: Place, numbers: Sequence[str], title: str) -> str:
 def paragraphs_named(paragraphs: Sequence[str]) -> str:
     """Paragraphs by their numbers: "paragraphs 4 and 6"."""
     return f"{'paragraph' if len(paragraphs) == 1 else 'paragraphs'} {listed(paragraphs)}"
+
+
+def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one line a kind of place
+    """A place as it is cited beside a text: "A/HRC/25/5, para. 186.12, p. 14"; in French "par. 186.12, p. 14"."""
+    pages, paragraph, document = place.pages, place.paragraph, place.document
+    first, last = (pages[0], pages[-1]) if pages else (0, 0)
+    note = paragraph.removeprefix("note ") if paragraph.startswith("note") else ""
+    named = {"document": document, "paragraph": paragraph, "note": note, "page": str(first), "last": str(last)}
+    match bool(note), bool(paragraph), len(pages):
+        case True, _, 0:
+            return words.say("{document}, note {note}", **named)
+        case True, _, 1:
+            return words.say("{document}, note {note}, p. {page}", **named)
+        case True, _, _:
+            return words.say("{document}, note {note}, pp. {page}-{last}", **named)
+        case _, True, 0:
+            return words.say("{document}, para. {paragraph}", **named)
+        case _, True, 1:
+            return words.say("{document}, para. {paragraph}, p. {page}", **named)
+        case _, True, _:
+            return words.say("{document}, para. {paragraph}, pp. {page}-{last}", **named)
+        case _, _, 0:
+            return document
+        case _, _, 1:
+            return words.say("{document}, p. {page}", **named)
+    return words.say("{document}, pp. {page}-{last}", **named)

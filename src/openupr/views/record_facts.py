@@ -35,7 +35,7 @@ from ..records import (
 )
 from . import wording
 from .answers_shown import answers_of, by_number_only, covered
-from .beside import Beside, correction_words
+from .beside import Beside, correction_said
 from .submission_facts import submission_facts
 from .text_facts import Fact, concern_facts, paragraph_facts, text_facts
 from .withheld import Withheld
@@ -120,7 +120,7 @@ def _beside(record: Record, review: Review | None, links: Links | None) -> list[
     links = links or Links(review)
     beside = Beside(review, links)
     facts = [
-        ("corrected by", f"{wording.anchor(each.id)}, {corrigendum.document.key}: {correction_words(each)} [{each.place.cite()}]")
+        ("corrected by", f"{wording.anchor(each.id)}: {correction_said(each, corrigendum.document.key)} [{each.place.cite()}]")
         for corrigendum, each in beside.corrections(record)
     ]
     facts += [(f"in {name}"[:13], f"{wording.anchor(each.id)}: {each.text.clean}") for name, each in beside.translations(record)]
@@ -146,8 +146,8 @@ def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correctio
             facts = [("asked by", recommender_name(record.speaker)), ("on behalf of", record.on_behalf), ("topic", record.topic)]
             facts += [("wording", record.text.clean), ("translation", record.translation.clean if record.translation else "")]
         case Correction():
-            facts = [("about", record.where), ("wording", record.text.clean), ("taken as", correction_words(record))]
-            facts += [("touches", ", ".join(map(wording.anchor, record.records)) or "nothing that was found"), ("because", record.reason)]
+            facts = [("about", record.where), ("wording", record.text.clean), ("taken as", str(correction_said(record, record.place.document)))]
+            facts += [("touches", ", ".join(map(wording.anchor, record.records)) or "nothing that was found"), ("because", str(record.reason))]
     return [(label, text) for label, text in facts if text]
 
 

@@ -7,40 +7,48 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..labelling import CATEGORIES, Labelled
+from ..labelling import Labelled
+from ..languages.messages import Message, Text, message, said_later
 from ..records import Clause, Item, Row
 from .answers_shown import Share
 from .colours import light
+from .issue_names import issue_name
 from .leading import leading
 from .measured import Measured, has_learnt_from, nearest, sessions_words
 from .review_view import ReviewView
-from .wording import BANDS, anchor, band, group_name, group_of, percent
+from .wording import BANDS, anchor, band, group_name, group_of
 
 UNSURE = "unsure"
 """The key of the rows whose category the labeller is not sure of: they are counted apart."""
 
-KINDS_OF_ASKING = {**{str(number): name.capitalize() for number, name in CATEGORIES.items()}, UNSURE: "Unsure"}
+KINDS_OF_ASKING: dict[str, str] = said_later(
+    {"1": "Minimal", "2": "Continuing", "3": "Considering", "4": "General", "5": "Specific", UNSURE: "Unsure"}
+)
 """The five action categories and `UNSURE`, in their order, with their labels."""
 
-ASKS = {
-    "1": "asks the State to seek help or share information, or asks other States for something",
-    "2": "asks it to go on with what it does: continue, maintain, pursue",
-    "3": "asks it to think about a change: consider, examine, review",
-    "4": "asks for action in general terms: strengthen, promote, ensure, take steps",
-    "5": "asks for one certain thing: ratify, adopt, abolish, establish, investigate",
-    UNSURE: "the labeller gives its most likely category less than 90 %",
-}
+ASKS: dict[str, str] = said_later(
+    {
+        "1": "asks the State to seek help or share information, or asks other States for something",
+        "2": "asks it to go on with what it does: continue, maintain, pursue",
+        "3": "asks it to think about a change: consider, examine, review",
+        "4": "asks for action in general terms: strengthen, promote, ensure, take steps",
+        "5": "asks for one certain thing: ratify, adopt, abolish, establish, investigate",
+        UNSURE: "our program is less than 90 % certain of the kind that is likeliest",
+    }
+)
 """What each of them says of the words, after UPR Info's "Action category" (October 2014)."""
 
 COLOURS_OF_ASKING = {key: light(f"asks_{key}") for key in KINDS_OF_ASKING}
 """A colour for each, told apart by their lightness too."""
 
-RULES = {
-    "first_verb": "the first verb decides",
-    "two_verbs_second": "of two verbs at the start the second decides",
-    "general_with_specific_example": "a general opening with a specific example is specific",
-    "verb_after_general_opening": "after a general opening the next verb decides",
-}
+RULES: dict[str, str] = said_later(
+    {
+        "first_verb": "the first verb decides",
+        "two_verbs_second": "of two verbs at the start the second decides",
+        "general_with_specific_example": "a general opening with a specific example is specific",
+        "verb_after_general_opening": "after a general opening the next verb decides",
+    }
+)
 """UPR Info's rules that a label may name, in words."""
 
 MOST_ISSUES = 20
@@ -58,7 +66,7 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Some rows divided into classes: how many are in each, and the clauses behind each number that is not 0, by the class's label."""
+    """Some rows divided into classes: how many are in each, and the clauses behind each number that is not 0, by the class's key."""
 
     share: Share
     behind: tuple[tuple[str, tuple[Behind, ...]], ...]
@@ -96,9 +104,9 @@ class Piece:
     marked: bool
 
 
-def chance(probability: float) -> str:
+def chance(probability: float) -> Message:
     """A label's probability in words; none is certain, whatever it is rounded to."""
-    return percent(probability) if round(probability, 2) < 1 else "more than 99 %"
+    return message("{share:percent}", share=probability) if round(probability, 2) < 1 else message("more than 99 %")
 
 
 def kind_of(labelled: Labelled) -> str:
@@ -142,7 +150,7 @@ class IssueOfClause:
     """An issue of a clause, how likely it is, in words, and the words of the clause that speak for it."""
 
     name: str
-    chance: str
+    chance: Message
     words: tuple[str, ...]
 
 
@@ -153,7 +161,7 @@ class ClauseAsks:
 
     category: int
     name: str
-    chance: str
+    chance: Message
     sure: bool
     wording: tuple[Piece, ...]
     marked: bool
@@ -171,9 +179,9 @@ class AskingView:
 
     labeller: str
     measured: Measured | None
-    measured_in: str
+    measured_in: Text
     measured_issues: Measured | None
-    measured_issues_in: str
+    measured_issues_in: Text
     has_learnt_here: bool
     rows: int
     kinds: tuple[Kind, ...]
@@ -212,7 +220,7 @@ class _Asking:
         measured, measured_issues = nearest(labeller, session), nearest(labeller, session, with_issues=True)
         kinds = {key: tuple(row for row in view.rows if self.kind(row.clause) == key) for key in KINDS_OF_ASKING}
         shown = tuple(self._kind(key, label, kinds[key]) for key, label in KINDS_OF_ASKING.items())
-        likely = tuple((kind.label, kind.sure + kind.unsure) for kind in shown if kind.key != UNSURE)
+        likely = tuple((kind.key, kind.sure + kind.unsure) for kind in shown if kind.key != UNSURE)
         issues = self._issue_views()
         numbers = [issue.tally.share.rows for issue in issues]
         return AskingView(
@@ -259,7 +267,9 @@ class _Asking:
             for name in self._issues(row.clause):
                 rows[name].append(row)
         items = Counter(key for item in self.view.items for key in self.issues_of(item))
-        return tuple(IssueView(key, name, self._answered(key, name, rows[name]), items[key]) for name, key in self._keys.items())
+        return tuple(
+            IssueView(key, issue_name(name), self._answered(key, issue_name(name), rows[name]), items[key]) for name, key in self._keys.items()
+        )
 
     def _issues(self, clause: Clause) -> tuple[str, ...]:
         return tuple(dict.fromkeys(issue.issue for issue in self.of[clause.id].issues))
@@ -275,7 +285,7 @@ class _Asking:
         for row in rows:
             found[class_of(row)].append(row)
         numbers = tuple(map(len, found.values()))
-        return Tally(Share(key, name, numbers), tuple((classes[each], behind(of_it)) for each, of_it in found.items() if of_it))
+        return Tally(Share(key, name, numbers), tuple((each, behind(of_it)) for each, of_it in found.items() if of_it))
 
 
 def _clause(clause: Clause, label: Labelled) -> ClauseAsks:
@@ -288,7 +298,7 @@ def _clause(clause: Clause, label: Labelled) -> ClauseAsks:
         tuple(pieces(clause.request, action.words)),
         bool(action.words),
         RULES.get(action.rule, action.rule.replace("_", " ")) if action.rule else "",
-        tuple(IssueOfClause(each.issue, chance(each.probability), named(clause.request, each.words)) for each in label.issues),
+        tuple(IssueOfClause(issue_name(each.issue), chance(each.probability), named(clause.request, each.words)) for each in label.issues),
         label.labeller,
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..assembling import BLOCK
+from ..languages.messages import Message
 from ..linking import Links
 from ..records import (
     AdvanceQuestion,
@@ -211,8 +212,8 @@ class ReviewView:
         return self._unread.get(record)
 
     @property
-    def settings(self) -> str:
-        """What the settings of its folder do; empty for nothing."""
+    def settings(self) -> tuple[Message, ...]:
+        """What the settings of its folder do, in sentences; none for nothing."""
         return settings_said(self.review)
 
     def judged(self, record: str) -> tuple[Judgement, ...]:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from ..languages.messages import Message, message_of
 from ..records import Review
-from .wording import counted, listed
 
 _NAMED = 6
 
 
-def settings_said(review: Review) -> str:
-    """Behind "the settings of its folder": "leave out 1 file (notes.txt), remove 2 phrases, hold 3 decisions by A. K."; empty for none."""
+def settings_said(review: Review) -> tuple[Message, ...]:
+    """What the settings of its folder do, in sentences: "They leave out 1 file: notes.txt."; none for nothing."""
     removed = sum(each.field == "remove" for each in review.judgements)
     decided = [each for each in review.judgements if each.who]
-    parts = [
-        f"leave out {counted(len(review.left_out), 'file')} ({_some(review.left_out)})" if review.left_out else "",
-        f"remove {counted(removed, 'phrase')}" if removed else "",
-        f"hold {counted(len(decided), 'decision')} by {_some(tuple(dict.fromkeys(each.who for each in decided)))}" if decided else "",
-    ]
-    return listed(filter(None, parts))
+    said = []
+    if left_out := review.left_out:
+        said.append(
+            message_of(len(left_out), one="They leave out {n} file: {names}.", many="They leave out {n} files: {names}.", names=_some(left_out))
+        )
+    if removed:
+        said.append(message_of(removed, one="They remove {n} phrase.", many="They remove {n} phrases."))
+    if decided:
+        who = _some(tuple(dict.fromkeys(each.who for each in decided)))
+        said.append(message_of(len(decided), one="They hold {n} decision by {names}.", many="They hold {n} decisions by {names}.", names=who))
+    return tuple(said)
 
 
-def _some(names: tuple[str, ...]) -> str:
+def _some(names: tuple[str, ...]) -> tuple[str | Message, ...]:
     more = len(names) - _NAMED
-    return listed([*names[:_NAMED], *([f"{more:,} more"] if more > 0 else [])])
+    return (*names[:_NAMED], *((message_of(more, one="{n} more", many="{n} more"),) if more > 0 else ()))

@@ -54,7 +54,7 @@ def _doubts(review: Review, most: int) -> Iterator[tuple[str, str]]:
     left = most
     for group in documents:
         if len(group.doubts) > 1:
-            yield "  ", f"{wording.sentence(group.title)}:"
+            yield "  ", f"{wording.sentence(str(group.title))}:"
         shown = min(_MOST_OF_A_KIND, left, len(group.doubts))
         left -= shown
         indent = "  - " if len(group.doubts) == 1 else "    - "
@@ -65,7 +65,7 @@ def _doubts(review: Review, most: int) -> Iterator[tuple[str, str]]:
             yield indent, f"and {len(group.doubts) - shown:,} more" if shown else "openupr export lists them"
     yield "", f"What we could not read: {how_many(ours) or 'we know of nothing'}"
     for group in ours:
-        yield "  ", f"{wording.sentence(group.title)}. {group.kind.figures}"
+        yield "  ", f"{wording.sentence(str(group.title))}. {group.kind.figures}"
     yield "", "openupr export --what doubts lists each, with its place"
 
 
@@ -168,4 +168,4 @@ def _besides(view: ReviewView) -> Iterator[tuple[str, str]]:
     if others:
         yield "Also", ", ".join(others)
     if said := settings_said(view.review):
-        yield "Settings", f"those of its folder {said}"
+        yield "Settings", " ".join(map(str, said))

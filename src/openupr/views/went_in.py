@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..describing import Description
 from ..examining.result_words import ADDRESSEES
 from ..examining.submissions_held import CHANGES, OUTCOMES
+from ..languages.messages import Message, Text, message, said_later
 from ..linking import Links
 from ..names import LANGUAGE_NAMES
 from ..names.gravity import acts
@@ -28,8 +29,14 @@ from .review_view import ReviewView
 from .tables.answered_columns import Linked
 from .wording import anchor, body_name
 
-NOBODY = "Nobody is named"
+NOBODY: str = said_later("Nobody is named")
 """Who says an unattributed sentence."""
+BEFORE: str = said_later("The body of the sentence before")
+"""A body that is named neither by code nor by name."""
+ALONE: str = said_later("told by our program alone")
+"""The acts that no word of a sentence names."""
+UNKNOWN: str = said_later("not known")
+"""The language of a file of which it can't be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Graved:
     words: str
     hedged: bool
     other: str
-    differs: str
+    differs: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +60,9 @@ class BodiesSay:
 
     title: str
     paragraphs: int
-    unread: str
+    unread: Text
     said: int
-    by_body: tuple[tuple[str, tuple[Quote, ...]], ...]
+    by_body: tuple[tuple[Text, tuple[Quote, ...]], ...]
     by_gravity: tuple[tuple[str, str, tuple[Graved, ...]], ...]
     entries: int
     cooperation: Cooperated
@@ -104,7 +111,7 @@ class Sent:
     listed: bool
     contributor: str
     by_corrigendum: bool
-    reason: str
+    reason: Text
     probability: float | None
     language: str
     words: int
@@ -119,7 +126,7 @@ class Carried:
     place: Place
     submission: str
     found: str
-    reason: str
+    reason: Text
     passages: tuple[str, ...] | None
     words: tuple[str, ...]
     named: tuple[str, ...]
@@ -160,7 +167,7 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
             by_body.setdefault(name, []).append(concern)
         what, told = description.findings[concern.id], description.grave.get(concern.id, ())
         whose = "" if what.to_state else ADDRESSEES[what.addressee]
-        differs = what.why if what.gravity is Gravity.UNSURE else ""
+        differs: Text = what.why if what.gravity is Gravity.UNSURE else ""
         for act in {each.act: each for each in reversed(told)}.values():
             by_act.setdefault(act.act, []).append(Graved(quotes.quote(concern, anchored=False), act.words, act.hedged, whose, differs))
         if differs and not told:
@@ -170,15 +177,15 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
     return BodiesSay(
         title(compilation.document),
         len(compilation.text.paragraphs),
-        "it is in another language than English" if other else compilation.text.missing,
+        message("It is in another language than English.") if other else compilation.text.missing,
         sum(each.attribution is not Attribution.UNATTRIBUTED for each in compilation.concerns),
         tuple(
-            (name, tuple(once(each, quotes, shown) for each in concerns))
+            (Message(name) if name in {NOBODY, BEFORE} else name, tuple(once(each, quotes, shown) for each in concerns))
             for name, concerns in sorted(by_body.items(), key=lambda each: each[0] == NOBODY)
         ),
         (
             *((act.name, act.source, tuple(by_act[act.code])) for act in acts() if act.code in by_act),
-            *([("told by our label alone", "", tuple(by_act[""]))] if "" in by_act else ()),
+            *([(ALONE, "", tuple(by_act[""]))] if "" in by_act else ()),
         ),
         len(compilation.cooperation),
         by_dealing(compilation.cooperation, quotes),
@@ -190,7 +197,7 @@ def _summed(summary: StakeholderSummary, quotes: Quotes, links: Links) -> Summed
     by_matter: dict[str, list[tuple[Quote, tuple[str, ...], str]]] = {}
     for claim in summary.claims:
         codes = "" if summary.contributors else ", ".join(dict.fromkeys(source.printed for source in claim.sources))
-        by_matter.setdefault(claim.heading or "Without a heading", []).append((quotes.quote(claim), tuple(map(anchor, claim.contributors)), codes))
+        by_matter.setdefault(claim.heading, []).append((quotes.quote(claim), tuple(map(anchor, claim.contributors)), codes))
 
     def named(which: Collection[str]) -> tuple[tuple[str, Place], ...]:
         return tuple((", ".join(filter(None, (each.code, each.name))), each.place) for each in summary.contributors if each.id in which)
@@ -238,7 +245,7 @@ def _sent(review: Review, quotes: Quotes, links: Links) -> Iterator[Sent]:
             contributor not in listed,
             link.reason if link else "",
             link.probability if link and not link.judged else None,
-            LANGUAGE_NAMES.get(language or "", language or "not known"),
+            LANGUAGE_NAMES.get(language or "", language or UNKNOWN),
             each.words,
         )
 
@@ -260,4 +267,4 @@ def _carried(summary: StakeholderSummary | None, links: Links) -> Iterator[Carri
 
 
 def _body_name(code: str, printed: str) -> str:
-    return body_name(code, printed) or "The body of the sentence before"
+    return body_name(code, printed) or BEFORE

@@ -23,6 +23,8 @@ from ..names import find_state
 from ..records import Delegation, Document, Kind, Persons, Review, names_judged
 
 _V = TypeVar("_V")
+_SHORT = 3
+"""Letters of a name that only counts in its own case."""
 
 
 class Withheld:
@@ -73,7 +75,9 @@ class Withheld:
     def _removing(self) -> Removing:
         if not self.persons:
             off = {name for each in self.named for name in each.off}
-            return Removing((*self._words, *off), parts={part for each in self.named for part in each.parts if find_state(part) is None})
+            short = {name for name in off if len(name) <= _SHORT}  # "Is" is no "is"
+            parts = {part for each in self.named for part in each.parts if find_state(part) is None}
+            return Removing((*self._words, *(off - short)), exact=short, parts=parts, then=self._shortening)
         from ..describing import NamesOfTexts, organisations_of  # what weighs names takes as long to load as a view to make
 
         names = {name for record in self._told for name in _names(record)}
@@ -86,7 +90,7 @@ class Withheld:
         judged = {name for review in self._held for each in review.judgements for name in names_judged(each)}
         return Removing((*names, *untitled, *judged, *self._words), exact=decided, parts=parts)
 
-    @cached_property
+    @property
     def _shortening(self) -> Removing:
         """What leaves of some names the first letters alone."""
         short = {name for each in self.named for name in each.initials}
@@ -94,7 +98,7 @@ class Withheld:
 
     def view(self, made: _V) -> _V:
         """The view without it; the same object where nothing is blocked out."""
-        return self._shortening.of(self._removing.of(made))
+        return self._removing.of(made)
 
 
 def may_be_sent(document: Document) -> bool:

@@ -96,12 +96,14 @@ ASSESSMENTS: dict[Assessment, tuple[str, str]] = {
 }
 """How far a recommendation was implemented, as a person assesses it: its label and what it means. In the order in which they are shown."""
 
-SOURCES = {
-    Source.JUDGEMENT: "a person’s decision",
-    Source.ADDENDUM: "the addendum",
-    Source.REPORT: "the report",
-    Source.THEMATIC_LIST: "OHCHR’s thematic list",
-}
+SOURCES: dict[Source, str] = said_later(
+    {
+        Source.JUDGEMENT: "a person’s decision",
+        Source.ADDENDUM: "the addendum",
+        Source.REPORT: "the report",
+        Source.THEMATIC_LIST: "OHCHR’s thematic list",
+    }
+)
 """What a source is called in a sentence."""
 
 VIEWS = {

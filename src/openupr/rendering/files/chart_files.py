@@ -54,8 +54,8 @@ def charts_of(page: PageView, words: Messages) -> Iterator[Chart]:
             (f"compared-{each.examination.replace('_', '-')}", str(sorted_comparison(page.id, page.state, each, words)))
             for each in page.examined.told
         ]
-        drawn += [("asked-and-answered", str(answers(each))) for each in page.examined.told if each.examination == "responses"]
-        drawn.append(("order-of-speaking", str(order(page.examined))))
+        drawn += [("asked-and-answered", str(answers(words, each))) for each in page.examined.told if each.examination == "responses"]
+        drawn.append(("order-of-speaking", str(order(words, page.examined))))
     drawn.append(("praised-and-asked", str(voices(page.voices, words))))
     if page.matrix:
         drawn.append(("concerns", str(concerns(page.matrix, words))))

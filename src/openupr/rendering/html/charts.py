@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...languages.messages import Messages
 from ...views.colours import light
 from ...views.wording import visible
 
@@ -38,14 +39,14 @@ class Bar:
     colour: str = COUNT
 
 
-def bars(name: str, title: str, description: str, every: Sequence[Bar]) -> Markup:
+def bars(name: str, title: str, description: str, every: Sequence[Bar], words: Messages) -> Markup:
     """Horizontal bars in the given order, the labels above them: readable on a telephone. `name` makes the chart's
     identifiers unique on its page."""
     from markupsafe import Markup
 
-    after = max((_length(f"{bar.number:,} {bar.after}") for bar in every), default=0)
+    after = max((_length(f"{words.number(bar.number)} {bar.after}") for bar in every), default=0)
     scale = (_WIDTH - after - 6) / max(1, max((bar.number for bar in every), default=1))
-    lines = [_bar(bar, _ROW * index, scale, name) for index, bar in enumerate(every)]
+    lines = [_bar(bar, _ROW * index, scale, name, words) for index, bar in enumerate(every)]
     hatch = Markup("")
     if any(bar.part for bar in every):
         hatch = Markup(
@@ -85,18 +86,18 @@ PARTS: dict[str, tuple[str, str, bool]] = {
 """How parts are drawn, so that they are told apart without colours: fill, edge, and whether a line crosses them out."""
 
 
-def stacks(name: str, title: str, description: str, every: Sequence[Stack], legend: Sequence[tuple[str, str]] = ()) -> Markup:
+def stacks(name: str, title: str, description: str, every: Sequence[Stack], words: Messages, legend: Sequence[tuple[str, str]] = ()) -> Markup:
     """Horizontal bars like those of `bars`, each divided into its parts, in the given order. `legend`: words for parts that are drawn."""
     from markupsafe import Markup
 
-    after = max((_length(f"{bar.number:,} {bar.after}") for bar in every), default=0)
+    after = max((_length(f"{words.number(bar.number)} {bar.after}") for bar in every), default=0)
     scale = (_WIDTH - after - 6) / max(1, max((bar.number for bar in every), default=1))
-    lines = [_stack(bar, _ROW * index, scale) for index, bar in enumerate(every)]
+    lines = [_stack(bar, _ROW * index, scale, words) for index, bar in enumerate(every)]
     low = _ROW * len(every) + 8
-    beside = 2 if all(_length(words) < 120 for _, words in legend) else 1  # words that long have a line of their own
-    for index, (key, words) in enumerate(legend):
+    beside = 2 if all(_length(label) < 120 for _, label in legend) else 1  # words that long have a line of their own
+    for index, (key, label) in enumerate(legend):
         x, y = index % beside * 150, low + index // beside * 18
-        lines.append(_part(x, y, 18, key) + Markup('<text x="{}" y="{}" fill="{}" font-size="11">{}</text>').format(x + 25, y + 10, _SOFT, words))
+        lines.append(_part(x, y, 18, key) + Markup('<text x="{}" y="{}" fill="{}" font-size="11">{}</text>').format(x + 25, y + 10, _SOFT, label))
     tall = low + -(-len(legend) // beside) * 18
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
@@ -122,7 +123,7 @@ def _part(x: float, y: float, wide: float, key: str) -> Markup:
     return made
 
 
-def _stack(bar: Stack, top: int, scale: float) -> Markup:
+def _stack(bar: Stack, top: int, scale: float, words: Messages) -> Markup:
     from markupsafe import Markup
 
     y, x, shapes = top + 18, 0.0, Markup("")
@@ -134,7 +135,7 @@ def _stack(bar: Stack, top: int, scale: float) -> Markup:
     whole = Markup(
         '<title>{0}: {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
         '<text x="{6:g}" y="{7}" fill="{4}">{1}<tspan fill="{8}">{2}</tspan></text>'
-    ).format(visible(bar.label), f"{bar.number:,}", after, y - 5, _INK, shapes, round(x + 5, 1), y + 10, _SOFT)
+    ).format(visible(bar.label), words.number(bar.number), after, y - 5, _INK, shapes, round(x + 5, 1), y + 10, _SOFT)
     return Markup('<a href="{}">{}</a>').format(bar.href, whole) if bar.href else Markup("<g>{}</g>").format(whole)
 
 
@@ -166,7 +167,7 @@ def share(name: str, parts: Sequence[int], colours: Sequence[str]) -> Markup:
     ).format(_LINE, visible(name), shapes)
 
 
-def _bar(bar: Bar, top: int, scale: float, name: str) -> Markup:
+def _bar(bar: Bar, top: int, scale: float, name: str, words: Messages) -> Markup:
     from markupsafe import Markup
 
     y = top + 18
@@ -178,7 +179,7 @@ def _bar(bar: Bar, top: int, scale: float, name: str) -> Markup:
     whole = Markup(
         '<title>{0}: {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
         '<text x="{6:g}" y="{7}" fill="{4}">{1}<tspan fill="{8}">{2}</tspan></text>'
-    ).format(visible(bar.label), f"{bar.number:,}", after, y - 5, _INK, shape, length + 5, y + 10, _SOFT)
+    ).format(visible(bar.label), words.number(bar.number), after, y - 5, _INK, shape, length + 5, y + 10, _SOFT)
     if bar.href:
         return Markup('<a href="{}">{}</a>').format(bar.href, whole)
     return Markup("<g>{}</g>").format(whole)

@@ -24,26 +24,27 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
         title = words.say("What was asked most")
         note = words.say("Requests by subject, by the State’s answer") if first.stage is Stage.AFTER else words.say("Requests by subject")
         used = [key for k, key in enumerate(BANDS) if first.stage is Stage.AFTER and any(each.share.numbers[k] for each in first.subjects)]
-        numbers = "; ".join(f"{each.name}: {each.rows:,}" for each in first.subjects)
+        numbers = "; ".join(f"{words.say(each.name)}: {words.number(each.rows)}" for each in first.subjects)
         made = stacks(
             "chart-first",
             title,
             words.say("Requests on the subjects of which the most States speak. {numbers}.", numbers=numbers),
             [
                 Stack(
-                    opening(each.name, _LONGEST),
+                    opening(words.say(each.name), _LONGEST),
                     tuple((number, key if first.stage is Stage.AFTER else "count") for key, number in zip(BANDS, each.share.numbers, strict=True)),
                     words.count(each.states, one="from {n} State", many="from {n} States"),
                     f"#subject-{each.key}",
                 )
                 for each in first.subjects
             ],
+            words,
             [(key, words.say(BANDS[key])) for key in used],
         )
     elif first.written:
         title = words.say("What UN bodies write most about")
         note = words.say("Concerns by the document’s headings")
-        numbers = "; ".join(f"{each.name}: {each.number:,}" for each in first.written)
+        numbers = "; ".join(f"{each.name}: {words.number(each.number)}" for each in first.written)
         made = stacks(
             "chart-first",
             title,
@@ -52,6 +53,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
                 Stack(opening(each.name, _LONGEST), ((each.near, "supported"), (each.number - each.near, "noted")), "", "#matrix")
                 for each in first.written
             ],
+            words,
             [("supported", words.say("the national report is near")), ("noted", words.say("look"))],
         )
     return {"first": made, "first_title": title, "first_note": note}

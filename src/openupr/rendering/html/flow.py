@@ -7,10 +7,11 @@ telephone. The words stand above the bars on the left and beside them on the rig
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...languages.messages import Messages
 from ...views.colours import ANSWERS, light
 from ...views.wording import visible
 
@@ -53,19 +54,22 @@ class _End:
     filled: float = 0.0
 
 
-SAID = "{0}: {1} in the report, {2} in the end"
-"""What a band says when it is pointed at: its number, and the words of its two ends."""
+Said = Callable[[int, str, str], str]
+"""What a band says when it is pointed at, of its number and the words of its two ends."""
 
 
-def flow(name: str, title: str, description: str, ways: Sequence[Way], said: str = SAID) -> Markup:
+def flow(name: str, title: str, description: str, ways: Sequence[Way], words: Messages, said: Said | None = None) -> Markup:
     """The bands as a complete `<svg>` with title and description, in the order given. `name` makes its identifiers unique on the page; `said` is what
-    a band says when it is pointed at."""
+    a band says when it is pointed at (None: how an answer changed)."""
     from markupsafe import Markup
 
+    def changed(number: int, before: str, after: str) -> str:
+        return words.say("{n}: {before} in the report, {after} in the end", n=number, before=before, after=after)
+
     scale = _TALL / max(1, sum(way.number for way in ways))
-    left, low = _ends(ways, 0, scale)
-    right, deep = _ends(sorted(ways, key=lambda way: way.rank), 1, scale, next(iter(left.values())).top if left else 0.0)
-    bands = Markup("").join(_band(way, left[way.before], right[way.after], _thick(way, scale), name, said) for way in ways)
+    left, low = _ends(ways, 0, scale, words)
+    right, deep = _ends(sorted(ways, key=lambda way: way.rank), 1, scale, words, next(iter(left.values())).top if left else 0.0)
+    bands = Markup("").join(_band(way, left[way.before], right[way.after], _thick(way, scale), name, said or changed) for way in ways)
     labels = Markup("").join(_label(end, side) for side, ends in enumerate((left, right)) for end in ends.values())
     tall = round(max(low, deep), 1)
     hatch = Markup(
@@ -83,16 +87,16 @@ def _thick(way: Way, scale: float) -> float:
     return max(_THINNEST, way.number * scale)
 
 
-def _ends(ways: Sequence[Way], side: int, scale: float, top: float = 0.0) -> tuple[dict[tuple[str, str], _End], float]:
+def _ends(ways: Sequence[Way], side: int, scale: float, words: Messages, top: float = 0.0) -> tuple[dict[tuple[str, str], _End], float]:
     """The bars of one side from the top down, and where they end."""
     found: dict[tuple[str, str], _End] = {}
     for way in ways:
-        words = (way.before, way.after)[side]
-        end = found.setdefault(words, _End(0, ANSWERS[way.colour[side]], [], words[1]))
+        label = (way.before, way.after)[side]
+        end = found.setdefault(label, _End(0, ANSWERS[way.colour[side]], [], label[1]))
         end.number += way.number
         end.tall += _thick(way, scale)
-    for (label, _), end in found.items():
-        text = f"{end.number:,} {label}"
+    for (word, _), end in found.items():
+        text = f"{words.number(end.number)} {word}"
         end.words = textwrap.wrap(text, _LETTERS) if side else [text]
         lines = _LINE * (len(end.words) + bool(end.note))
         end.label = top
@@ -101,7 +105,7 @@ def _ends(ways: Sequence[Way], side: int, scale: float, top: float = 0.0) -> tup
     return found, top
 
 
-def _band(way: Way, start: _End, end: _End, thick: float, name: str, said: str) -> Markup:
+def _band(way: Way, start: _End, end: _End, thick: float, name: str, said: Said) -> Markup:
     from markupsafe import Markup
 
     top, to = start.top + start.filled, end.top + end.filled
@@ -113,9 +117,9 @@ def _band(way: Way, start: _End, end: _End, thick: float, name: str, said: str) 
         f"M{x} {top:.1f}C{middle:g} {top:.1f} {middle:g} {to:.1f} {far} {to:.1f}"
         f"V{to + thick:.1f}C{middle:g} {to + thick:.1f} {middle:g} {top + thick:.1f} {x} {top + thick:.1f}Z"
     )
-    words = [", ".join(part for part in side if part) for side in (way.before, way.after)]
+    before, after = (", ".join(part for part in side if part) for side in (way.before, way.after))
     shape = Markup('<title>{}</title><path d="{}" fill="{}" fill-opacity=".42"/>').format(
-        visible(said.format(f"{way.number:,}", *words)), path, ANSWERS[way.colour[1]]
+        visible(said(way.number, before, after)), path, ANSWERS[way.colour[1]]
     )
     if way.after[1]:
         shape += Markup('<path d="{}" fill="url(#{}-hatch)"/>').format(path, name)

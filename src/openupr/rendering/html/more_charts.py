@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...languages.messages import Messages, said_later
 from ...views.colours import light
 from ...views.examined.examined_view import ResultView
-from ...views.examined.rank import in_english as shown
+from ...views.examined.rank import on_axis
 from ...views.group_voices import GroupVoice
 from ...views.matrix_page import MatrixShown
 from ...views.wording import opening, visible
@@ -86,12 +86,12 @@ def sorted_comparison(review: str, state: str, result: ResultView, words: Messag
         (own + 0.4) * step, min(base, base - figure.value * scale), _OWN
     )
     at = top + tall + 18
-    parts += text(0, at, words.say("middle review: {value}", value=shown(others.median, figure.unit)))
+    parts += text(0, at, words.say("middle review: {value}", value=on_axis(others.median, figure.unit)))
     parts += text(_WIDTH, at, words.count(others.others, one="{n} other review", many="{n} other reviews"), _SOFT, where="end")
     for number, (level, mark, _) in enumerate(sorted(others.marks, key=lambda each: each[1])):
-        word = words.say("unusual from {value}", value=shown(mark, figure.unit))
+        word = words.say("unusual from {value}", value=on_axis(mark, figure.unit))
         if level == "very_unusual":
-            word = words.say("very unusual from {value}", value=shown(mark, figure.unit))
+            word = words.say("very unusual from {value}", value=on_axis(mark, figure.unit))
         parts += box(0, at + 10 + 16 * number, 10, 10, _ZONES[level]) + text(15, at + 19 + 16 * number, word, _SOFT, size=11)
     said = words.say(
         "{title}. {state}: {value}. The middle one of {n} other reviews: {usual}.",
@@ -99,7 +99,7 @@ def sorted_comparison(review: str, state: str, result: ResultView, words: Messag
         state=state,
         value=result.value,
         n=others.others,
-        usual=shown(others.median, figure.unit),
+        usual=on_axis(others.median, figure.unit),
     )
     return picture(f"compared-{result.examination}", result.definition.name, said, at + 12 + 16 * len(others.marks), parts)
 
@@ -114,12 +114,12 @@ def voices(groups: tuple[GroupVoice, ...], words: Messages) -> Markup | str:
     scale = (_WIDTH - 60) / most
     parts, y = Markup(""), 0.0
     for each in groups:
-        parts += text(0, y + 12, each.name)
+        parts += text(0, y + 12, words.say(each.name))
         parts += text(_WIDTH, y + 12, words.count(each.speakers, one="{n} speaker", many="{n} speakers"), _SOFT, where="end")
         for row, (number, fill, stroke) in enumerate(((each.praised, "#fff", _ASKED), (each.asked, _FULL, ""))):
             top = y + 18 + 16 * row
             parts += box(0.7, top, max(1.0, number * scale), 10, fill, stroke)
-            parts += text(max(1.0, number * scale) + 6, top + 9, f"{number:,}", size=11)
+            parts += text(max(1.0, number * scale) + 6, top + 9, words.number(number), size=11)
         y += 60
     for fill, stroke, word in (
         ("#fff", _ASKED, words.say("speakers that praised")),
@@ -127,7 +127,7 @@ def voices(groups: tuple[GroupVoice, ...], words: Messages) -> Markup | str:
     ):
         parts += box(0.7, y, 18, 10, fill, stroke) + text(26, y + 9, word, _SOFT, size=11)
         y += 18
-    said = "; ".join(f"{each.name}: {each.praised} / {each.asked} / {each.speakers}" for each in groups)
+    said = "; ".join(f"{words.say(each.name)}: {each.praised} / {each.asked} / {each.speakers}" for each in groups)
     title = words.say("Who praised, and who asked")
     note = words.say("Of each regional group: speakers that praised / that asked for something that can be checked / all. {numbers}.", numbers=said)
     return picture("voices", title, note, y, parts)
@@ -168,7 +168,8 @@ def concerns(matrix: MatrixShown, words: Messages) -> Markup:
         parts += _square(x, top, side, outcome) + text(x + 14, top + 9, name, size=11)
     title = words.say("What became of the concerns of UN bodies")
     counted = "; ".join(
-        f"{matrix.grounds[ground]}: {', '.join(f'{names[key]} {matrix.counts[ground].get(key, 0)}' for key in names)}" for ground in grounds
+        f"{words.say(matrix.grounds[ground])}: {', '.join(f'{names[key]} {matrix.counts[ground].get(key, 0)}' for key in names)}"
+        for ground in grounds
     )
     return picture("concerns", title, f"{counted}.", y + 40, parts)
 

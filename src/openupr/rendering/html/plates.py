@@ -64,8 +64,8 @@ class Plates:
         """The page on which the place begins."""
         return self.by_page.get((place.document, place.page)) if place and place.page else None
 
-    def windows(self, place: Place | None) -> Markup:
-        """SVG pictures of a place, one for each page it stands on; empty where there is none."""
+    def windows(self, place: Place | None, label: str) -> Markup:
+        """SVG pictures of a place, one for each page it stands on, each with a label for who can't see it; empty where there is none."""
         from markupsafe import Markup
 
         parts = []
@@ -74,12 +74,12 @@ class Plates:
             if plate and place:
                 boxes = [box for box in place.boxes if box.page == page]
                 left, top, right, bottom = frame(boxes, plate.width, plate.height, ink=plate.ink)
-                parts.append(_window(plate, (left, top, right - left, bottom - top), boxes, f"Picture of {place.cite()}, the place marked."))
+                parts.append(_window(plate, (left, top, right - left, bottom - top), boxes, label))
         return Markup("").join(parts)
 
-    def whole(self, plate: Plate) -> Markup:
+    def whole(self, plate: Plate, label: str) -> Markup:
         """The whole page."""
-        return _window(plate, (0, 0, plate.width, plate.height), [], f"Picture of page {plate.number} of {plate.document}.")
+        return _window(plate, (0, 0, plate.width, plate.height), [], label)
 
 
 def _window(plate: Plate, view: tuple[float, float, float, float], boxes: list[Box], label: str) -> Markup:

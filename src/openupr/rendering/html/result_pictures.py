@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ...languages.messages import Messages
 from ...views.colours import light
 from ...views.examined.examined_view import ExaminedView, ResultView, StandsAmong
-from ...views.examined.rank import in_english as shown
-from ...views.wording import visible
+from ...views.examined.rank import on_axis
+from ...views.wording import sentence, visible
 from .flow import Way, flow
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _HEAD = (
 _TEXT = '<text x="{:.1f}" y="{:.1f}" fill="{}" text-anchor="{}" font-size="{:g}"{} stroke="#fff" stroke-width="3" paint-order="stroke">{}</text>'
 
 
-def strip(review: str, result: ResultView) -> Markup | str:
+def strip(words: Messages, review: str, result: ResultView) -> Markup | str:
     """A dot for each review that this one is compared with, from the lowest figure to the highest; this one marked, the middle one named, and from
     where on a figure is unusual and very unusual. Empty where there are none to compare with, or all have the same figure."""
     from markupsafe import Markup
@@ -49,13 +50,17 @@ def strip(review: str, result: ResultView) -> Markup | str:
         return round(_EDGE + (value - low) * scale, 1)
 
     unit = figure.unit
+
+    def shown(value: float) -> str:
+        return words.say(on_axis(value, unit))
+
     own, middle = at(figure.value), at(others.median)
     columns = Counter(round((at(value) - _EDGE) / _STEP) for value in others.values)
     # Where many reviews have the same figure their column would be taller than the page: then dots lie closer.
     rise = min(_STEP, 84 / max(columns.values()))
     top = 56.0
     base = round(top + max(columns.values()) * rise + 6, 1)
-    zones, named = _zones(others, at, top, base, unit)
+    zones, named = _zones(others, at, top, base, unit, words)
     parts = [zones]
     stacked: Counter[int] = Counter()
     for value in others.values:
@@ -69,26 +74,44 @@ def strip(review: str, result: ResultView) -> Markup | str:
     parts.append(named)  # over the line, which would cross the words out
     parts.append(_words(own, 13, f"{review}: {result.value}", _OWN, bold=True))
     parts.append(Markup('<path d="M{0:g} {1:g}v7" stroke="{2}"/>').format(middle, base, _INK))
-    median = others.median
-    parts.append(_words(middle, base + 19, f"middle one: {shown(median, unit)}", _INK))
+    parts.append(_words(middle, base + 19, words.say("middle one: {value}", value=shown(others.median)), _INK))
     parts += [
-        _words(_EDGE, base + 37, shown(low, unit), _SOFT, where="start"),
-        _words(_WIDTH - _EDGE, base + 37, shown(high, unit), _SOFT, where="end"),
+        _words(_EDGE, base + 37, shown(low), _SOFT, where="start"),
+        _words(_WIDTH - _EDGE, base + 37, shown(high), _SOFT, where="end"),
     ]
     tall = base + 42
-    described = f"{result.title}. {review}: {result.value}. "
-    described += f"Compared with {len(others.values)} reviews, of which the middle one has {shown(median, unit)}"
-    for level, value, side in others.marks:
-        described += f"; {'above' if side > 0 else 'below'} {shown(value, unit)} a figure can be {level.replace('_', ' ')}"
-    title = f"Where {review} stands: {result.value}"
-    return _picture(f"stands-{result.examination}", title, described + ".", tall, Markup("").join(parts))
+    said = [words.say("{title} {review}: {value}.", title=result.title, review=review, value=result.value)]
+    n = len(others.values)
+    said.append(
+        words.count(
+            n,
+            one="It is compared with {n} review, which has {value}.",
+            many="It is compared with {n} reviews, of which the middle one has {value}.",
+            value=shown(others.median),
+        )
+    )
+    said += [f"{sentence(_mark(level, side, words, shown(value)))}." for level, value, side in others.marks]
+    title = words.say("Where {review} stands: {value}", review=review, value=result.value)
+    return _picture(f"stands-{result.examination}", title, " ".join(said), tall, Markup("").join(parts))
 
 
-def _zones(others: StandsAmong, at: Callable[[float], float], top: float, base: float, unit: str) -> tuple[Markup, Markup]:
+def _mark(level: str, side: int, words: Messages, value: str) -> str:
+    """From where on a figure is unusual, or very unusual."""
+    match level, side > 0:
+        case "very_unusual", True:
+            return words.say("very unusual above {value}", value=value)
+        case "very_unusual", False:
+            return words.say("very unusual below {value}", value=value)
+        case _, True:
+            return words.say("unusual above {value}", value=value)
+    return words.say("unusual below {value}", value=value)
+
+
+def _zones(others: StandsAmong, at: Callable[[float], float], top: float, base: float, unit: str, words: Messages) -> tuple[Markup, Markup]:
     """The parts of the axis where a figure is unusual, and very unusual, shaded; and their names, where they begin."""
     from markupsafe import Markup
 
-    shapes, words = Markup(""), Markup("")
+    shapes, named = Markup(""), Markup("")
     for level, value, side in others.marks:
         x = at(value)
         if not _EDGE < x < _WIDTH - _EDGE:
@@ -96,15 +119,15 @@ def _zones(others: StandsAmong, at: Callable[[float], float], top: float, base: 
         left, width = (x, _WIDTH - x) if side > 0 else (0, x)
         y, tall = round(top - 8, 1), round(base - top + 8, 1)
         shapes += Markup('<rect x="{:g}" y="{:g}" width="{:g}" height="{:g}" fill="{}"/>').format(left, y, round(width, 1), tall, _WASH[level])
-        word = f"{'very ' if level == 'very_unusual' else ''}unusual {'above' if side > 0 else 'below'} {shown(value, unit)}"
+        word = _mark(level, side, words, words.say(on_axis(value, unit)))
         row = top - (24 if level == "unusual" else 11)
         room = x + 6.1 * len(word) < _WIDTH
         point, where = ((x, "start") if room else (_WIDTH, "end")) if side > 0 else ((0.0, "start") if x < 6.1 * len(word) else (x, "end"))
-        words += _words(point, row, word, _UNUSUAL, where=where, size=11)
-    return shapes, words
+        named += _words(point, row, word, _UNUSUAL, where=where, size=11)
+    return shapes, named
 
 
-def order(view: ExaminedView) -> Markup | str:
+def order(words: Messages, view: ExaminedView) -> Markup | str:
     """A dot for each delegation: to the right in the order of speaking, upwards in the alphabet. Empty for fewer than ten."""
     from markupsafe import Markup
 
@@ -121,28 +144,41 @@ def order(view: ExaminedView) -> Markup | str:
         )
     first, last = _short(spoke[0].name), _short(spoke[-1].name)
     frame = Markup('<path d="M{0:g} {1:g}V{2:g}H{3:g}" fill="none" stroke="{4}"/>').format(left - 8, top - 4, top + tall + 8, _WIDTH, _SOFT)
-    words = [
+    labels = [
         _words(left - 14, top + 8, "Z", _SOFT, where="end"),
         _words(left - 14, top + tall + 4, "A", _SOFT, where="end"),
-        _words(left - 8, top + tall + 24, f"first: {first}", _INK, where="start"),
-        _words(_WIDTH, top + tall + 24, f"last: {last}", _INK, where="end"),
+        _words(left - 8, top + tall + 24, words.say("first: {name}", name=first), _INK, where="start"),
+        _words(_WIDTH, top + tall + 24, words.say("last: {name}", name=last), _INK, where="end"),
     ]
-    described = f"{len(spoke)} delegations in the order of speaking, from {first} to {last}; upwards by the alphabet. A rising line is alphabetical."
-    whole = frame + dots + Markup("").join(words)
+    described = words.say(
+        "These are {n} delegations in the order of speaking, from {first} to {last}. Upwards is the alphabet: a rising line is alphabetical.",
+        n=len(spoke),
+        first=first,
+        last=last,
+    )
+    whole = frame + dots + Markup("").join(labels)
     # The dots are links, so the picture is a group and not one image.
-    return _picture("order-of-speakers", "In which order they spoke", described, top + tall + 30, whole, "group")
+    return _picture("order-of-speakers", words.say("In which order they spoke"), described, top + tall + 30, whole, "group")
 
 
-def answers(result: ResultView) -> Markup | str:
+def answers(words: Messages, result: ResultView) -> Markup | str:
     """From action category to answer, in rows; empty where the result has no such figure."""
     if not result.by_category:
         return ""
+
+    def said(number: int, kind: str, answer: str) -> str:
+        return words.say("{n}: {kind}, {answer}", n=number, kind=kind, answer=answer)
+
     return flow(
         "asked-and-answered",
-        "From what was asked to the answer",
-        "Bands: how many rows of each action category, on the left, got which answer, on the right. The table below has the same numbers.",
-        [Way((e.kind, ""), (e.answer, ""), e.count, ("unanswered", e.band), f"#position-{e.position}", e.rank) for e in result.by_category],
-        "{0}: {1}, {2}",
+        words.say("From what was asked to the answer"),
+        words.say("Each band is how many requests of a kind of action, on the left, got an answer, on the right. The table below has the numbers."),
+        [
+            Way((words.say(e.kind), ""), (words.say(e.answer), ""), e.count, ("unanswered", e.band), f"#position-{e.position}", e.rank)
+            for e in result.by_category
+        ],
+        words,
+        said,
     )
 
 

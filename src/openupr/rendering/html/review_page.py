@@ -6,21 +6,24 @@ hashes, and pictures inside the file."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ...languages.messages import Messages, messages
 from ...reading.pictures import pages_pictured
+from ...text import Place
 from ...views import wording
 from ...views.answers_shown import Share, Stand
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
 from ...views.examined.rank import LEVELS
+from ...views.names_said import name_said
 from ...views.own_report_shown import ROLES
 from ...views.page_view import PageView
+from ...views.places_cited import place_said
 from ...views.report_shown import RecommendedShown
 from ...views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView
 from .anchored import without_dead_links
@@ -73,35 +76,38 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             language=page.document.language if page.document else None,
             chapters=contents(page),
             say=spoken.say,
+            said=spoken.said,
+            name_of=partial(name_said, spoken),
+            place_said=partial(_cited, spoken),
             count=spoken.count,
             number=spoken.number,
             spoken=spoken,
             missing_said=spoken.listed([spoken.say(wording.kind_name(kind)) for kind in page.first.missing]),
             plates=pictures,
-            charts={**_charts(page.recommended, spoken), "asked": _chart_of(asking) if asking else "", **first_picture(page.first, spoken)},
+            charts={**_charts(page.recommended, spoken), "asked": _chart_of(asking, spoken) if asking else "", **first_picture(page.first, spoken)},
             asking=asking,
             examined=examined,
             matrix=page.matrix,
             levels=LEVELS,
-            strip=strip,
-            order_of_speakers=order,
-            asked_and_answered=answers,
+            strip=partial(strip, spoken),
+            order_of_speakers=partial(order, spoken),
+            asked_and_answered=partial(answers, spoken),
             most_doubts=_MOST_DOUBTS,
             roles=ROLES,
             anchors=page.anchors if examined else frozenset(),
             asks=ASKS,
-            kinds_of_asking=KINDS_OF_ASKING,
+            kinds_of_asking=_each_said(KINDS_OF_ASKING, spoken),
+            bands=_each_said(wording.BANDS, spoken),
             colours_of_asking=COLOURS_OF_ASKING,
             unsure=UNSURE,
-            asked_bar=_asked_bar,
-            percent=wording.percent,
+            asked_bar=partial(_bar_of, spoken, tuple(COLOURS_OF_ASKING.values())),
             line=line,
             most_rows=max((state.rows for state in page.recommended.states), default=1),
             positions=_said(wording.POSITIONS, spoken),
             claims=_said(wording.CLAIMS, spoken),
             answers=_said(wording.ANSWERS if page.recommended.final else wording.POSITIONS, spoken),
             says=_said(wording.SAYS, spoken),
-            share_bar=_share_of,
+            share_bar=partial(_bar_of, spoken, tuple(COLOURS[key] for key in wording.BANDS)),
             band_labels=[spoken.say(each) for each in wording.BANDS.values()],
             seen=page.seen,
             colours=COLOURS,
@@ -120,18 +126,32 @@ def _said(table: Mapping[_Key, tuple[str, str]], spoken: Messages) -> dict[_Key,
     return {key: (spoken.say(label), spoken.say(means)) for key, (label, means) in table.items()}
 
 
+def _each_said(table: Mapping[_Key, str], spoken: Messages) -> dict[_Key, str]:
+    """A table of labels, in a language."""
+    return {key: spoken.say(label) for key, label in table.items()}
+
+
+def _cited(spoken: Messages, place: Place) -> str:
+    return place_said(place, spoken)
+
+
 def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:
     by_group = [
-        Bar(spoken.say(wording.group_name(key)), sum(state.rows for state in states), after=f"from {len(states)}", href=f"#group-{key}")
+        Bar(
+            spoken.say(wording.group_name(key)),
+            sum(state.rows for state in states),
+            after=spoken.count(len(states), one="from {n} State", many="from {n} States"),
+            href=f"#group-{key}",
+        )
         for key, states in view.groups
     ]
     labels = wording.ANSWERS if view.final else wording.POSITIONS
     positions = [
         Bar(
-            labels[each.position][0],
+            spoken.say(labels[each.position][0]),
             len(each.items),
             each.claimed,
-            f"({each.claimed} with a claim)" if each.claimed else "",
+            spoken.count(each.claimed, one="({n} with a claim)", many="({n} with a claim)") if each.claimed else "",
             f"#position-{each.position}",
             COLOURS[wording.band(each.position)],
         )
@@ -140,47 +160,53 @@ def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:
     return {
         "groups": bars(
             "chart-groups",
-            "Rows by regional group",
-            "Bars: how many rows come from States of each UN regional group, and from how many States.",
+            spoken.say("Requests by regional group"),
+            spoken.say("Each bar is how many requests come from States of a regional group of the UN, and from how many States."),
             by_group,
+            spoken,
         ),
         "positions": bars(
             "chart-positions",
-            "Final answers" if view.final else "Positions as of the report",
-            "Bars: how many recommendations have each position; hatched: with a claim of implementation.",
+            spoken.say("Final answers") if view.final else spoken.say("Positions as of the report"),
+            spoken.say("Each bar is how many recommendations have a position. Hatched: with a claim that it is done or under way."),
             positions,
+            spoken,
         ),
         "flow": flow(
             "chart-flow",
-            "From the report to the final answer",
-            "Bands: how many recommendations went from each position in the report to each final answer; hatched: with a claim of implementation. "
-            "The table beside it has the same numbers.",
-            [_way(stream.id, stream.before, stream.after, len(stream.items)) for stream in view.streams],
+            spoken.say("From the report to the final answer"),
+            spoken.say(
+                "Each band is how many recommendations went from a position in the report to a final answer. The table beside it has the numbers."
+            ),
+            [_way(stream.id, stream.before, stream.after, len(stream.items), spoken) for stream in view.streams],
+            spoken,
         ),
     }
 
 
-def _chart_of(asking: AskingView) -> Markup:
+def _chart_of(asking: AskingView, spoken: Messages) -> Markup:
     return bars(
         "chart-asked",
-        "Rows by action category",
-        "Bars: how many rows are in each of UPR Info's action categories by our labeller, and how many it is unsure of.",
-        [Bar(kind.label, kind.sure, href=f"#category-{kind.key}", colour=COLOURS_OF_ASKING[kind.key]) for kind in asking.kinds],
+        spoken.say("Requests by kind of action"),
+        spoken.say(
+            "Each bar is how many requests are of one of UPR Info’s kinds of action, as our program sorts them. The last are those it is unsure of."
+        ),
+        [Bar(spoken.say(kind.label), kind.sure, href=f"#category-{kind.key}", colour=COLOURS_OF_ASKING[kind.key]) for kind in asking.kinds],
+        spoken,
     )
 
 
-def _way(name: str, before: Stand, after: Stand, number: int) -> Way:
-    words = [(labels[stand[0]][0], "with a claim" if stand[1] else "") for labels, stand in ((wording.POSITIONS, before), (wording.ANSWERS, after))]
+def _way(name: str, before: Stand, after: Stand, number: int, spoken: Messages) -> Way:
+    words = [
+        (spoken.say(labels[stand[0]][0]), spoken.say("with a claim") if stand[1] else "")
+        for labels, stand in ((wording.POSITIONS, before), (wording.ANSWERS, after))
+    ]
     rank = 2 * list(wording.POSITIONS).index(after[0]) + after[1]
     return Way(words[0], words[1], number, (wording.band(before[0]), wording.band(after[0])), f"#{name}", rank)
 
 
-def _share_of(of: Share) -> Markup:
-    return share(of.name, of.numbers, [COLOURS[key] for key in wording.BANDS])
-
-
-def _asked_bar(of: Share) -> Markup:
-    return share(of.name, of.numbers, list(COLOURS_OF_ASKING.values()))
+def _bar_of(spoken: Messages, colours: Sequence[str], of: Share) -> Markup:
+    return share(name_said(spoken, of.key, of.name), of.numbers, colours)
 
 
 @cache

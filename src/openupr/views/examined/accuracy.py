@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ...examining.follow_through import FOUND, HAVE_ONE, FollowThrough
 from ...examining.follow_through import MEASURED as ASKED_BEFORE
 from ...examining.head_errors import measured as heads_measured
-from ...examining.intervals import BY_COUNTS, WIDENED, Counted
+from ...examining.intervals import BY_COUNTS, Counted
 from ...examining.result_words import value_text
 from ...languages.messages import Message, message
 from ...records import Figure, Result
@@ -155,7 +155,7 @@ def widened(figure: Figure) -> int:
     upper end, -1 at the lower one, 0 at neither. None and all of a share are the ends of what there can be, and no sign of it."""
     if figure.value is None or figure.low == figure.high or (figure.unit.startswith("share") and figure.value in {0.0, 1.0}):
         return 0
-    if figure.method.startswith(BY_COUNTS) and not figure.method.endswith(WIDENED):  # counts can be at an end by themselves
+    if figure.method == BY_COUNTS:  # counts can be at an end by themselves
         return 0
     return (figure.value == figure.high) - (figure.value == figure.low)
 

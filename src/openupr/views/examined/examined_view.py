@@ -14,31 +14,20 @@ from ...examining.order import listed_as
 from ...examining.own_baselines import OwnBaselines
 from ...examining.result_words import state_value, value_text
 from ...examining.years import is_far
-from ...languages.messages import Messages, Text, message, messages, said_later
-from ...names import GROUPS, LANGUAGE_NAMES, alphabetical
+from ...languages.messages import Messages, Text, message, messages
+from ...names import GROUPS, alphabetical
 from ...records import Baseline, Figure, Kind, Part, Position, Result, Review
 from ...text import Place
+from ..issue_names import issue_name
+from ..names_said import name_said
 from ..withheld import Withheld
 from ..wording import ANSWERS, HIDDEN_PERSONS, anchor, band, kind_name, opening, state_name
 from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widened
+from .breakdown_words import by_said, key_said
 from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
 from .quotable import Sentence, lead, sentences, when
 from .rank import DIRECTIONS, SPECS, compared_with, edge_of, has_value, least, level_word, others, rank_of, value_of
-
-DOES = said_later(
-    {
-        "restrict": "asks for a restriction",
-        "endorse": "backs the State’s policy, system or course",
-        "praise": "praises",
-        "share": "asks to share, or to give or seek help",
-        "others": "asks others",
-        "continue": "asks to go on",
-        "change": "asks for a change",
-        "nothing": "asks for nothing",
-    }
-)
-"""What a clause does, as it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +280,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
         (words.say(rule.says), rule.source, rule.unverified),
         HeadlineView(
             words.say(spec.name),
-            spec.formula,
+            words.say(spec.formula),
             spec.smallest_n,
             words.say(spec.counts),
             words.say(DIRECTIONS[result.direction]),
@@ -300,7 +289,7 @@ def _result(review: Review, result: Result, baselines: Mapping[str, Baseline] | 
         ),
         _figure(result.headline, words) if result.headline else None,
         tuple(_figure(each, words) for each in result.figures),
-        tuple(EvidenceView(each.record, each.place, each.why, each.words) for each in result.evidence),
+        tuple(EvidenceView(each.record, each.place, words.said(each.why), each.words) for each in result.evidence),
         among,
         tuple(_by_category(result)) if result.examination == "responses" else (),
     )
@@ -311,14 +300,14 @@ def _figure(figure: Figure, words: Messages) -> FigureView:
         words.say(figure.name),
         words.say(value_text(figure.value, figure.unit)),
         words.say(interval(figure)),
-        figure.formula,
-        figure.method,
+        words.say(figure.formula),
+        words.said(figure.method),
         figure.unit,
         figure.value,
         figure.count,
         figure.n,
-        figure.by,
-        tuple(Line(tuple(map(_key, figure.by, part.keys)), part.count, part.of) for part in _sorted(figure)) if figure.parts else (),
+        tuple(words.say(by_said(each)) for each in figure.by),
+        tuple(Line(_keys(figure, part, words), part.count, part.of) for part in _sorted(figure)) if figure.parts else (),
         tuple(f"{', '.join(part.keys)}: {part.count:,}" for part in figure.parts),
     )
 
@@ -372,24 +361,27 @@ def _sorted(figure: Figure) -> Sequence[Part]:
     return sorted(figure.parts, key=lambda part: (-part.count, -part.of, part.keys)) if many else figure.parts
 
 
-def _key(by: str, key: str) -> tuple[str, str]:
+def _keys(figure: Figure, part: Part, words: Messages) -> tuple[tuple[str, str], ...]:
+    return tuple(_key(by, key, words) for by, key in zip(figure.by, part.keys, strict=True))
+
+
+def _key(by: str, key: str, words: Messages) -> tuple[str, str]:
     """A key of a breakdown as it is read, and what it leads to on the page."""
+    said = words.said(key_said(by, key))
     match by:
         case "recommending State":
             known = state_name(key)
-            return known, f"#by-{key}" if known != key or (len(key) == 3 and key.isupper()) else ""
+            return name_said(words, key, known), f"#by-{key}" if known != key or (len(key) == 3 and key.isupper()) else ""
         case "position" | "position before":
-            return ANSWERS[Position(key)][0].lower(), f"#position-{key}" if by == "position" else ""
+            return said.lower(), f"#position-{key}" if by == "position" else ""
         case "category" | "action category":
-            return key, f"#category-{key[0]}"
+            return said, f"#category-{key[0]}"
         case "regional group":
             group = next((code for code, name in GROUPS.items() if name == key), "none" if key == "in no group" else "unknown")
-            return key, f"#group-{group}"
+            return said, f"#group-{group}"
+        case "issue":
+            return words.say(issue_name(key)), ""
         case "first request":
             return anchor(key), f"#{anchor(key)}"
-        case "language":
-            return LANGUAGE_NAMES.get(key, key), ""
-        case "class":
-            return DOES.get(key, key.replace("_", " ")), ""
         case _:
-            return key, ""
+            return said, ""

@@ -9,7 +9,7 @@ from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.likeness import comparable, row_of
-from ...examining.result_words import LEVEL_WORDS, rank_text, value_text, value_words
+from ...examining.result_words import LEVEL_WORDS, rank_text, value_text
 from ...languages.messages import Message, Text, message, said_later
 from ...records import Baseline, Direction, Level, Result, Review
 
@@ -99,9 +99,9 @@ def value_of(result: Result) -> Text:
     return value_text(figure.value, figure.unit) if has_value(result) and figure else ""
 
 
-def in_english(value: float | None, unit: str) -> str:
+def on_axis(value: float | None, unit: str) -> Message:
     """A value as it stands by itself, on an axis."""
-    return value_words(value, unit)
+    return value_text(value, unit)
 
 
 def has_value(result: Result) -> bool:

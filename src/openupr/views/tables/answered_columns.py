@@ -120,7 +120,7 @@ ANSWERED_COLUMNS: Columns = (
         ),
         lambda f: _section(f.review, f.record.match) in given(f.review.national_report, f.record.link),
     ),
-    (Column("lacking", "Why none of the sections can be the answer (empty: nothing says so).", 24), of_record(lambda r: r.link.lacking or None)),
+    (Column("lacking", "Why none of the sections can be the answer (empty: nothing says so).", 24), of_record(lambda r: str(r.link.lacking) or None)),
     (
         Column("nearest", "The identifiers of its paragraphs that are nearest, at most three.", 24, Type.TEXTS),
         lambda f: ids_of(f.review, f.record.match.paragraphs if f.record.match else ()),

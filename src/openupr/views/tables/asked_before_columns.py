@@ -101,7 +101,7 @@ ASKED_BEFORE_COLUMNS: dict[str, Columns] = {
         (Column("likeness", "How near the two wordings are, 0 to 1.", 9, Type.NUMBER), of_record(lambda r: r.link.likeness)),
         (Column("words", "The words of the clause that the earlier one has too.", 30, Type.TEXTS), of_record(lambda r: r.link.words)),
         (Column("judged", "Who decided on the link (empty: nobody).", 12), of_record(lambda r: r.link.judged or None)),
-        (Column("reason", "What decided.", 30), of_record(lambda r: r.link.reason)),
+        (Column("reason", "What decided.", 30), of_record(lambda r: str(r.link.reason))),
         (Column("text", "The clause, as in --what clauses.", 60), of_clause(lambda c: c.request)),
         (Column("earlier_text", "The earlier clause.", 60), of_record(lambda r: r.clause.request)),
         (

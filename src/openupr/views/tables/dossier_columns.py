@@ -143,7 +143,7 @@ DOSSIER_COLUMNS: dict[str, Columns] = {
         (Column("after", "The words that it puts in.", 60), lambda f: f.record.after),
         (Column("text", "The instruction as printed.", 60), lambda f: f.record.text.clean),
         (Column("touches", "The identifiers of the records that it is about, as far as we find them.", 20, Type.TEXTS), lambda f: f.record.records),
-        (Column("reason", "Why these.", 40), lambda f: f.record.reason),
+        (Column("reason", "Why these.", 40), lambda f: str(f.record.reason)),
         *REVIEW_FACTS,
         *PLACE,
     ),

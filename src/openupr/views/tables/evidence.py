@@ -54,6 +54,6 @@ def _rows(examined: Iterable[tuple[Review, Sequence[Result]]]) -> Iterator[tuple
             for piece in result.evidence:
                 place = piece.place
                 where = (place.document, place.page, place.paragraph or None) if place else (None, None, None)
-                yield (*head, full_id(review, piece.record) or None, *where, piece.why, piece.words or None, edge)
+                yield (*head, full_id(review, piece.record) or None, *where, str(piece.why), piece.words or None, edge)
             if not result.evidence:
                 yield (*head, *(None for _ in COLUMNS[len(head) : -1]), edge)

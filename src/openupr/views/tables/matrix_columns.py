@@ -95,7 +95,7 @@ MATRIX_COLUMNS: dict[str, Columns] = {
             ),
             _of(lambda r: r.link.probability),
         ),
-        (Column("reason", "What decided.", 40), _of(lambda r: r.link.reason)),
+        (Column("reason", "What decided.", 40), _of(lambda r: str(r.link.reason))),
         (Column("judged", "Who decided on the outcome or on one of its passages (empty: nobody).", 12), _of(lambda r: r.link.judged or None)),
         (
             Column(

@@ -92,7 +92,7 @@ SUBMISSION_COLUMNS: dict[str, Columns] = {
             Column("sent_by", "By what that is told: code, name, member, opening (the first lines of the text), judgement, none.", 10),
             _sender(lambda link: link.by.value),
         ),
-        (Column("sent_by_reason", "The same in words.", 40), _sender(lambda link: link.reason)),
+        (Column("sent_by_reason", "The same in words.", 40), _sender(lambda link: str(link.reason))),
         (
             Column("sent_by_probability", "How often such a match was right where it was measured, 0 to 1 (empty: not measured).", 9, Type.NUMBER),
             _sender(lambda link: link.probability),
@@ -117,7 +117,7 @@ SUBMISSION_COLUMNS: dict[str, Columns] = {
             Column("outcome", "found: a passage is near to the sentence. not_found: none is. cannot_tell: another language, or too few words.", 12),
             _of(lambda r: r.outcome.value),
         ),
-        (Column("reason", "What decided, in words.", 40), _of(lambda r: r.reason)),
+        (Column("reason", "What decided, in words.", 40), _of(lambda r: str(r.reason))),
         (
             Column(
                 "probability",

@@ -218,7 +218,7 @@ TEXT_COLUMNS: dict[str, Columns] = {
             Column("kind_sure", "Whether the label of its kind is sure, its verbs say nothing else, and it is known who says it.", 8, Type.YES_NO),
             of_record(lambda r: r.finding.sure),
         ),
-        (Column("readings", "What differs where its words and its label differ.", 30), of_record(lambda r: r.finding.why or None)),
+        (Column("readings", "What differs where its words and its label differ.", 30), of_record(lambda r: str(r.finding.why) or None)),
     ),
     "consulted": (
         REVIEW,

@@ -43,7 +43,7 @@ def read_speakers(
     if both:
         what = f"Named as not heard, and yet with a statement: {', '.join(both)}."
         doubts.append(Doubt("heard_and_not_heard", what, place=not_heard.place, found=", ".join(both)))
-    return Speakers(stated, words, place, len(found), not_heard.names, not_heard.place if not_heard.names else None), tuple(doubts)
+    return Speakers(stated, words, place, len(found), not_heard.names, not_heard.place if not_heard.names or not_heard.said else None), tuple(doubts)
 
 
 def _not_heard_doubts(not_heard: NotHeard) -> list[Doubt]:

@@ -27,7 +27,8 @@
       if (fits) { shown += 1; }
     });
     lists.forEach(function (list) { list.hidden = shown < items.length && !list.querySelector(".item:not([hidden])"); });
-    document.getElementById("filter-count").textContent = shown + " of " + items.length + " recommendations";
+    var counted = document.getElementById("filter-count");
+    counted.textContent = counted.dataset.said.replace("%1", shown).replace("%2", items.length);
     document.getElementById("filter-none").hidden = shown > 0;
   }
 

@@ -1,0 +1,129 @@
+"""The words of a breakdown: what it is by, and its keys. They are kept in English, by which tables and JSON have them; here they become messages."""
+
+from __future__ import annotations
+
+from ...describing.given_reasons import Given
+from ...languages.messages import Message, Text, message, said_later
+from ...names import GROUPS, LANGUAGE_NAMES
+from ...records import Position
+from ..wording import ANSWERS, GROUP_NAMES
+
+_BY: dict[str, str] = said_later(
+    {
+        "act": "act",
+        "action category": "kind of action",
+        "addressee": "addressed to",
+        "answer": "answer",
+        "as whom": "as whom",
+        "became": "what became of it",
+        "by": "by",
+        "category": "kind of action",
+        "change": "change",
+        "cited": "cited",
+        "claim": "claim",
+        "class": "what it does",
+        "document": "document",
+        "first request": "first request",
+        "given": "what was given",
+        "in": "in",
+        "issue": "subject",
+        "kind": "kind",
+        "language": "language",
+        "mark": "mark",
+        "outcome": "what became of it",
+        "position": "position",
+        "position before": "position before",
+        "recommended": "recommended",
+        "recommending State": "recommending State",
+        "regional group": "regional group",
+        "relation": "how it stands to the earlier one",
+        "role": "role",
+        "sentence": "sentence",
+        "tone": "tone",
+        "what became of it": "what became of it",
+        "what differs": "what differs",
+        "what is named": "what is named",
+        "what it shows": "what it shows",
+        "what was looked at": "what was looked at",
+        "words": "words",
+    }
+)
+_KEYS: dict[str, str] = said_later(
+    {
+        "yes": "yes",
+        "no": "no",
+        "this review": "this review",
+        "none named": "none named",
+        "a document": "a document",
+        "a list of contributors": "a list of contributors",
+        "a file of a contributor": "a file of a contributor",
+        "not known": "not known",
+        "no mark (nothing is known)": "no mark (nothing is known)",
+        "not cited": "not cited",
+        "corrigendum": "corrigendum",
+        "later version": "later version",
+        "with a sentence that names it": "with a sentence that names it",
+        "without one": "without one",
+        "States": "States",
+        "national institution": "national institution",
+        "other stakeholders": "other stakeholders",
+        "12 to 29 words": "12 to 29 words",
+        "30 to 59 words": "30 to 59 words",
+        "60 words or more": "60 words or more",
+        "praise only": "praise only",
+        "mostly praise": "mostly praise",
+        "mixed": "mixed",
+        "mostly critical": "mostly critical",
+        "critical only": "critical only",
+        "neither": "neither praise nor criticism",
+        "neither praise nor criticism": "neither praise nor criticism",
+        "the national report": "the national report",
+        "the other States’ statements as summed up": "the other States’ statements as summed up",
+        "the recommendations": "the recommendations",
+        "same": "the same",
+        "builds": "the next step",
+        "general": "a special case",
+        "opposite": "the opposite",
+        "supported": "supported the making",
+        Given.REASON: "a reason",
+        Given.POINTER: "only a reference to another answer",
+        Given.NOT_UNDERSTOOD: "only that the recommendation is not understood",
+        Given.RESTATED: "only the answer in other words",
+        Given.NOTHING: "nothing",
+        "in no group": "in no group",
+        "not recognised": "not recognised",
+        "restrict": "asks for a restriction",
+        "endorse": "backs the State’s policy, system or course",
+        "praise": "praises",
+        "share": "asks to share, or to give or seek help",
+        "others": "asks others",
+        "continue": "asks to go on",
+        "change": "asks for a change",
+        "nothing": "asks for nothing",
+    }
+)
+_PRINTED = frozenset({"mark", "first request", "recommending State"})
+"""What a breakdown is by whose keys a document has, or names of States: they stay as they are, but for those of ours."""
+
+
+def by_said(by: str) -> Message:
+    """What a breakdown is by, as the head of a column."""
+    return Message(_BY.get(by, by.replace("_", " ")))
+
+
+def key_said(by: str, key: str) -> Text:
+    """A key of a breakdown by this."""
+    if by in {"position", "position before"}:
+        return Message(ANSWERS[Position(key)][0])
+    if by == "regional group":
+        return Message(next((GROUP_NAMES[code] for code, name in GROUPS.items() if name == key), _KEYS.get(key, key)))
+    if by == "language":
+        return Message(LANGUAGE_NAMES[key]) if key in LANGUAGE_NAMES else _known(key)
+    others = key.partition(" other reviews")
+    if by == "in" and others[1]:
+        return message("{n} other reviews", n=int(others[0]))
+    return _known(key) if by in _PRINTED else Message(_KEYS.get(key, key))
+
+
+def _known(key: str) -> Text:
+    return Message(_KEYS[key]) if key in _KEYS else key

@@ -1,0 +1,19 @@
+"""Names at the head of a line in the reader's language: States, and what we count requests by (groups, kinds of action, subjects)."""
+
+from __future__ import annotations
+
+from ..languages.messages import Messages
+from ..names import state
+
+UNKNOWN = "unknown-"
+"""How the key of a name begins that is no State that we know (`review_view.StateView`)."""
+
+
+def name_said(words: Messages, key: str, name: str) -> str:
+    """The `name` of a line with this `key`: a State's official name; any other State as it is printed; what we count by in the reader's language."""
+    if key.isupper():
+        try:
+            return words.state(state(key).iso3)
+        except LookupError:
+            return name
+    return name if key.startswith(UNKNOWN) else words.say(name)
