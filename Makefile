@@ -70,6 +70,7 @@ docs: $(DEV) ## write anew what is generated: pages of docs/, outputs of example
 	@$(BIN)/typer openupr.commands.application utils docs --name openupr --output docs/commands.md > /dev/null
 	@$(BIN)/python tests/docs/examples.py
 	@$(BIN)/python tests/docs/accuracy.py
+	@$(BIN)/python -m tests.docs.claims_page
 
 messages: $(DEV) ## renew the catalogues of what we say (src/openupr/languages/catalogues), and say what is not translated
 	@$(BIN)/python -m tools.messages

@@ -20,6 +20,9 @@ CASES = {
     "In the case of Brunzel v. Peru, the Court found a violation.": ["Brunzel"],
     "The human rights defender Abdul Karim al-Dolani, 43, was detained.": ["Abdul Karim al-Dolani"],
     "The killing of the lawyer Pedro de la Vanta was not investigated.": ["Pedro de la Vanta"],
+    "The Working Group on Arbitrary Detention found that the lawyer Jelmi Ortavo had been arbitrarily detained since 2011.": ["Jelmi Ortavo"],
+    "The Special Rapporteur on freedom of opinion and expression asked about the arrest of the editor Mirza Dolanbek.": ["Mirza Dolanbek"],
+    "The Special Rapporteur on torture, Marta Velinsk, was concerned at the arrest of the lawyer Jelmi Ortavo.": ["Jelmi Ortavo"],
 }
 
 

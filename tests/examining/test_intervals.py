@@ -8,8 +8,8 @@ from math import prod
 import pytest
 
 from openupr.examining import Label
-from openupr.examining.intervals import BY_COUNTS, TAIL, WIDENED, Counted, beside_others, middle_counts, share_interval
-from openupr.examining.labels import LITTLE, labelled
+from openupr.examining.intervals import BY_COUNTS, TAIL, WIDENED, Counted, beside_others, gap_interval, middle_counts, share_interval
+from openupr.examining.labels import LITTLE, SPECIFIC, labelled
 
 from .invented import ask, labels, review
 
@@ -59,3 +59,16 @@ def test_beside_other_reviews_only_chance_is_left() -> None:
     better = beside_others([1] * 40, [1] * 60, Counted(right=510, marked=511, missed=1, passed=1200))
     assert low < better[0] < better[1] < high
     assert beside_others([], [1] * 9, rule)[0] == 0.0
+
+
+def test_a_difference_of_shares_lies_between_minus_100_and_100_points() -> None:
+    soft, hard = Label(2, (0.0, 0.9, 0.0, 0.0, 0.1)), Label(5, (0.0, 0.3, 0.0, 0.0, 0.7))
+    asks = [*(ask(f"Continue {word}") for word in ("wells", "ports", "roads")), *(ask(f"Build {word}") for word in ("wells", "ports", "roads"))]
+    of = review(asks)
+    rows = labelled(of, labels(of, {request: soft if request.startswith("Continue") else hard for request, *_ in asks}))
+    for sign in (1, -1):
+        answers = [(row, label, (label is soft) is (sign == 1)) for row, label in rows]
+        ends = gap_interval(answers, LITTLE, (SPECIFIC,), float(sign))
+        assert ends is not None
+        assert -1 <= ends[0] < ends[1] <= 1
+        assert sign in ends

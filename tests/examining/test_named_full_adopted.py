@@ -96,3 +96,13 @@ def test_contributors_that_the_national_report_names(tmp_path: Path) -> None:
     assert figures(result)["contributors_named"] == (1, 3)
     assert [piece.record for piece in result.evidence if "civic space" in str(piece.why)] == ["XAA-48/S3.1"]
     assert "ask not to be named" in result.innocent
+
+
+def test_where_the_state_answers_on_each_person_that_is_said(tmp_path: Path) -> None:
+    answers = "2. A law on wells was adopted. Brana Lodik and Mirza Dolanbek were released, and the case of Jelmi Ortavo is open."
+    review = read(tmp_path, **{**DOSSIER, "national-report.txt": NATIONAL_REPORT.replace("2. A law on wells was adopted.", answers)})
+    result = PersonsRaised().examine(review, Shelf())
+    assert [str(each) for each in result.said] == [
+        "Others name 4 persons whose rights may be at stake.",
+        "On each we found a word of the State, or a position on a recommendation that names the person.",
+    ]

@@ -97,6 +97,14 @@ def test_a_pointer_and_a_recommendation_that_is_not_understood_are_counted_as_wh
     )
 
 
+def test_a_reason_for_each_is_said_so() -> None:
+    asks = [ask(each, code, Position.NOTED) for each, code in (("Build a well in each village", "FRA"), ("Paint all boats", "PER"))]
+    of = from_documents(asks)
+    of = replace(of, answers=tuple(replace(_answer("The law protects wells."), item=item.id, number=item.number) for item in of.items))
+    told = [each.text for each in sentences(of, pipeline.examine(of, [of], pipeline.classify([of])))]
+    assert "We found a reason for each of the 2 recommendations that Ruritania noted or did not support." in told
+
+
 REASONS = ("The law protects wells already.", "See recommendation 55.1.", "The recommendation is incomprehensible.", "It is not a priority.")
 
 
@@ -115,7 +123,22 @@ def test_visits_that_were_made_are_no_clean_record() -> None:
     assert "6 visits, reports and reprisals can be read in the compilation, and none waits for the State." in made.sentence
     _, waits = _openness([*[Dealing.VISIT_MADE] * 5, Dealing.REPORT_OVERDUE])
     assert waits.headline is not None
-    assert waits.sentence.startswith("The compilation tells of 6 visits, reports to UN bodies and reprisals. 1 of them waits for XAA.")
+    assert waits.sentence.startswith(
+        "The compilation tells of 6 visits, reports to UN bodies and reprisals. 1 report, or answer to a UN body, is overdue."
+    )
+
+
+def test_what_waits_is_told_by_its_kind() -> None:
+    """A reprisal waits for nobody."""
+    _, found = _openness([*[Dealing.VISIT_MADE] * 2, *[Dealing.VISIT_REQUESTED] * 3, *[Dealing.REPORT_OVERDUE] * 2, Dealing.REPRISAL])
+    assert found.headline is not None
+    assert (found.headline.count, found.headline.n) == (6, 8)
+    assert [str(each) for each in found.said] == [
+        "The compilation tells of 8 visits, reports to UN bodies and reprisals.",
+        "3 of them are visits that the UN asked for.",
+        "2 reports, or answers to UN bodies, are overdue.",
+        "1 passage tells of reprisals.",
+    ]
 
 
 @pytest.mark.parametrize(("dealings", "there"), [([], "0"), ([Dealing.VISIT_MADE], "1"), ([Dealing.VISIT_MADE] * 2, "2")])

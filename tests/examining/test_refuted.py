@@ -13,11 +13,12 @@ import pytest
 import openupr
 from openupr.describing import Description
 from openupr.describing.specificity import specificity
-from openupr.examining import Shelf
+from openupr.examining import Label, Shelf
 from openupr.examining.admissions import Admissions
 from openupr.examining.consultation import Consultation, each_once
 from openupr.examining.counting import marks
 from openupr.examining.coverage import Coverage
+from openupr.examining.endorsement import Endorsement
 from openupr.examining.order import speaking_order
 from openupr.examining.result_words import rank_text
 from openupr.records import (
@@ -44,7 +45,7 @@ from openupr.views.examined.quotable import sentences
 from openupr.views.examined.rank import rests_on, value_of
 
 from .documents import from_documents
-from .invented import CODES, Ask, ask, at, review
+from .invented import CODES, Ask, ask, at, labels, review
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -77,12 +78,27 @@ def test_each_mark_is_counted_among_all_requests() -> None:
 
 def test_one_is_said_in_the_singular_and_none_without_a_share() -> None:
     one = results(from_documents([ask("Continue its successful policy of building wells", "PER"), *apart(40)]))
-    assert one["endorsement"].sentence.startswith(
-        "2.4\u00a0% of the requests praise Ruritania, back its policy or system, or ask for a restriction. That is 1 of 41 "
-    )
+    assert one["endorsement"].sentence.startswith("2.4\u00a0% of the requests praise Ruritania. That is 1 of 41 ")
     none = results(from_documents(apart(40)))
     assert "We found no request, of 40, that praises Ruritania, backs its policy" in none["endorsement"].sentence
     assert not re.search(r"\b0 of ", " ".join(each.sentence for each in none.values()))
+
+
+@pytest.mark.parametrize(
+    ("does", "words"),
+    [
+        (["praise"] * 3, "7.5\u00a0% of the requests praise XAA. That is 3 of 40 requests"),
+        (["endorse"] * 3, "7.5\u00a0% of the requests back the policy or system of XAA. That is"),
+        (["restrict"] * 3, "7.5\u00a0% of the requests ask XAA for a restriction. That is"),
+        (["praise", "praise", "endorse"], "2 praise, 1 back, 0 ask for a restriction."),
+    ],
+)
+def test_what_no_request_does_is_not_said_of_them(does: list[str], words: str) -> None:
+    asks = apart(40)
+    of = review(asks)
+    of_labels = {request: Label(2, does=kind) for (request, *_), kind in zip(asks, does, strict=False)}
+    found = Endorsement(labels(of, of_labels)).examine(of, Shelf())
+    assert words in found.sentence
 
 
 def test_where_nothing_counts_the_places_are_what_was_looked_through() -> None:
@@ -385,8 +401,8 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
     [
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
-            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 a recommendation is on the point. For 1 one is on the "
-            "subject only.",
+            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 a recommendation is on the point. "
+            "For 1 a recommendation is on the subject only.",
         ),
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),

@@ -206,6 +206,23 @@ def test_without_another_version_nothing_is_said_of_changes(tmp_path: Path) -> N
     assert "changes" not in figures(examined(from_documents(tmp_path, {"summary.txt": summary(5, 0)})))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        (4, 5, "A later version or a corrigendum lists 1 contributor that we did not find on the list before it."),
+        (5, 3, "We did not find 2 contributors of a list on the list of the version after it: look."),
+        (5, 5, ""),
+    ],
+)
+def test_whom_a_later_version_lists_besides_is_said(tmp_path: Path, first: int, second: int, words: str) -> None:
+    later = summary(second, 0).replace("14 November 2024", "20 December 2024")
+    found = examined(from_documents(tmp_path, {"b.txt": summary(first, 0), "a.txt": later}))
+    assert found.sentence.partition(". ")[2].startswith(words or "Can’t tell")
+    # What counts is the list as it stands, whatever the files are called.
+    assert found.headline is not None
+    assert found.headline.n == second
+
+
 LONG = "\n\n".join(f"{number}. The bridge of the river number {number} has been closed since the flood." for number in range(1, 260))
 
 

@@ -161,3 +161,11 @@ def test_a_quoted_sentence_says_why_there_is_no_level() -> None:
     assert said["spread"].word == "can’t tell"
     assert "compare" not in said["speaking_time"].text
     assert said["speaking_time"].word == "can’t tell"
+
+
+def test_arithmetic_among_few_reviews_of_its_time_has_a_place_and_no_level() -> None:
+    of = review([ask("Build wells")], CODES[:100], "XAA-17")
+    found = next(each for each in examinations() if each.name == "speaking_time").examine(of, shelf("speaking_time", even(90, 120, 60)))
+    assert (found.level, found.level_by) == (Level.CANNOT_TELL, "rule")
+    said = "The rule left each at most 77 seconds. 0 of 60 other reviews have less. In the middle one of them it is 105 seconds."
+    assert found.sentence.endswith(said)

@@ -132,3 +132,10 @@ def test_speakers_are_joined_to_contributors_and_claims_that_come_up_again_are_f
     assert again["Lamplighters of the North"].claims == ("XAA-48/S2.1",)
     assert again["Friends of the Tide"].contributor == ""
     assert again["Norway"].claims == ()
+
+
+@pytest.mark.parametrize("verb", ["reported that", "denounced that", "warned that", "deplored that", "criticized the fact that"])
+def test_an_organisation_that_reports_or_warns_has_spoken(tmp_path: Path, verb: str) -> None:
+    review = read(tmp_path, "txt", lines(SAID, [*HEARD, f"The League for Prisoners {verb} nobody had slept in the harbour prison."]))
+    names = [each.name for each in Links(review).adoption.speakers if each.views is Views.STAKEHOLDERS]
+    assert "League for Prisoners" in names

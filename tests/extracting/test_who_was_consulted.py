@@ -116,6 +116,29 @@ ROWS = [
     ("Association of Bakers (AB), Union of Weavers and Dyers (UWD), League of Rowers (LR).",
      ["Association of Bakers (AB)", "Union of Weavers and Dyers (UWD)", "League of Rowers (LR)"]),
 ]  # fmt: skip
+IN_A_SENTENCE = [
+    ("Non-governmental organizations were consulted on the report at three hearings: the Estavian Association of Bakers, the Union of Weavers, the "
+     "Rowers’ League and the Women’s Network of the North.",
+     ["Estavian Association of Bakers", "Union of Weavers", "Rowers’ League", "Women’s Network of the North"]),
+    ("The following NGOs took part in a workshop on the draft report: the League of Rowers; the Bakers’ Guild; the Press Club.",
+     ["League of Rowers", "Bakers’ Guild", "Press Club"]),
+    ("Civil society organizations, among them the Bakers’ Association and the Union of Weavers, were consulted on the report.",
+     ["Bakers’ Association", "Union of Weavers"]),
+    ("NGOs (including the Bakers’ Association and the Union of Weavers) commented on the draft report.", ["Bakers’ Association", "Union of Weavers"]),
+    ("NGOs were consulted on the report: their views on wells, mills and harbours were included.", []),
+    ("NGOs were consulted on the report, such as the law of 1998 provides.", []),
+    ("NGOs were not consulted on the report: the Union of Weavers and the Bakers’ Guild regretted that.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), IN_A_SENTENCE)
+def test_a_row_behind_a_kind_tells_who_its_members_are(sentence: str, wanted: list[str]) -> None:
+    found = report(sentence)
+    assert [each.words for each in found.participants if each.named] == wanted
+    assert all(each.actor.value == "ngo" and each.role.value == "consulted" for each in found.participants)
+    assert [each.whole for each in found.participants if not each.named] == ([bool(wanted)] if found.participants else [])
+
+
 HELD_ROWS = [
     ("These were: Court of Tides (CT), Council of Wells, Ropes and Sails (CWRS), Council of Mills (CM) and Council of Ovens (CO).",
      ["Court of Tides (CT)", "Council of Wells, Ropes and Sails (CWRS)", "Council of Mills (CM)", "Council of Ovens (CO)"]),

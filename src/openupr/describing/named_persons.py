@@ -31,6 +31,12 @@ _EXPERT = re.compile(
     r"\b(?:Rapporteurs?|Independent Experts?|(?:High )?Commissioner|(?:Under-|Assistant )?Secretary-General|Working Group"
     r"|members? of the (?:\w+ )?Committee|Representative of the Secretary|Special (?:Representative|Adviser|Envoy)|author|report by|researcher)\b"
 )
+_SAYS = re.compile(
+    r"\b(?:adopted|appealed|asked|called|concluded|condemned|considered|considers|expressed|finds|found|had|has|highlighted|learned|noted|notes|observed"
+    r"|received|recalled|referred|regretted|reiterated|remained|remains|reported|reports|requested|said|sent|stated|stressed|transmitted|urged|urges"
+    r"|was|welcomed|were)\b"
+)
+"""What an expert or a body does about a person."""
 _NEAR, _CLOSE = 90, 45
 _BEFORE_OTHERS = (Named.EXPERT, Named.OFFICIAL, Named.CASE, Named.OTHER)
 _SPEAKS = re.compile(r"^\s*(?:said|stated|noted|told|added|argued|commented|warned)\b")
@@ -143,7 +149,7 @@ def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
     before, behind = text[max(start, run.start - _NEAR) : run.start], text[run.end : min(end, run.end + _NEAR)]
     if told & {"thing_behind_capital", "thing_behind", "places_behind", "thing_of"} or _is_inside_name(run):
         return Named.TITLE
-    if _EXPERT.search(before) or re.match(r"[^.;]{0,3}" + _EXPERT.pattern, behind) or "abbreviated" in told:
+    if _is_expert(before) or re.match(r"[^.;]{0,3}" + _EXPERT.pattern, behind) or "abbreviated" in told:
         return Named.EXPERT
     if told & {"office_before", "office_behind"} or _has_office(before.split()[-_REACH:]) or _has_office(behind.lstrip(" ,").split()[:_REACH]):
         return Named.OFFICIAL
@@ -155,6 +161,13 @@ def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
         return Named.OTHER
     close = _NEAR if told & {"list_of_several", "list_of_one"} else _CLOSE  # what is told of a list stands before its first name
     return Named.CASE if _deeds(before[-close:]) or _deeds(behind[:_CLOSE]) else Named.OTHER
+
+
+def _is_expert(before: str) -> bool:
+    """Whether the words before a name make it an expert's. "The Working Group found that the lawyer Ana Example ..." does not: who says
+    something of a person is somebody else."""
+    last = max((match.end() for match in _EXPERT.finditer(before)), default=None)
+    return last is not None and not _SAYS.search(before, last)
 
 
 _REACH = 3

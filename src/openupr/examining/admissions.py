@@ -114,8 +114,8 @@ class Admissions(Examination):
         order = (ALONE, OUTSIDE)  # what is not counted stands last
         some = message_of(
             len(admitted),
-            one="{n} sentence of the national report admits a problem of rights.",
-            many="{n} sentences of the national report admit a problem of rights.",
+            one="We found {n} sentence in the national report that admits a problem of rights.",
+            many="We found {n} sentences in the national report that admit a problem of rights.",
         )
         none = message("We found no sentence in the national report that admits a problem of rights.")
         progress = message_of(claimed, one="{n} claims progress.", many="{n} claim progress.")

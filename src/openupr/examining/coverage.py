@@ -135,7 +135,7 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
     if near:
         yield message("For {n} a recommendation is on the point.", n=near)
     if subject:
-        yield message("For {n} one is on the subject only.", n=subject)
+        yield message("For {n} a recommendation is on the subject only.", n=subject)
     if lost := counts[Outcome.NOT_FOUND]:
         yield message("For {n} we found no recommendation: look.", n=lost)
         yield found_none(right)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, message, said_later
@@ -87,13 +88,35 @@ class Endorsement(Examination):
             ),
         )
         who, count = state_value(review), figure.count or 0
-        some = message(
-            "{share:percent} of the requests praise {state:state}, back its policy or system, or ask for a restriction.",
-            share=figure.value or 0.0,
-            state=who,
-        )
         none = message(
             "We found no request, of {n}, that praises {state:state}, backs its policy or system, or asks for a restriction.", n=figure.n, state=who
         )
-        said = (some, of_requests(count, figure.n)) if count else (none,)
+        some = _said(figure.value or 0.0, who, Counter(label.does for _, label in rows if label.does in WHY))
+        said = (some[0], of_requests(count, figure.n), *some[1:]) if count else (none,)
         return Measured(figure, figures, evidence_of_rows((row, WHY[label.does]) for row, label in rows if label.does in WHY), said)
+
+
+def _said(part: float, who: str, does: Counter[str]) -> tuple[Message, ...]:
+    """What part of the requests does so; nothing is said of what none of them does."""
+    if len(does) == 1:
+        return (replace(_ONE_KIND[next(iter(does))], values=(("share", part), ("state", who))),)
+    every = message(
+        "{share:percent} of the requests praise {state:state}, back its policy or system, or ask for a restriction.", share=part, state=who
+    )
+    praise, endorse, restrict = (does[each] for each in ENDORSING)
+    apart = message("{praise} praise, {endorse} back, {restrict} ask for a restriction.", praise=praise, endorse=endorse, restrict=restrict)
+    return every, apart
+
+
+_ONE_KIND = dict(
+    zip(
+        ENDORSING,
+        (
+            message("{share:percent} of the requests praise {state:state}."),
+            message("{share:percent} of the requests back the policy or system of {state:state}."),
+            message("{share:percent} of the requests ask {state:state} for a restriction."),
+        ),
+        strict=True,
+    )
+)
+"""What is said where all that count do the same."""

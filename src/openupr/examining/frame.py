@@ -13,7 +13,7 @@ from .evidence_corrected import with_corrections
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide, is_hardly_beyond
 from .likeness import DIGITS, comparable, in_words, row_of
-from .result_words import NO_BASELINE, edge_text, level_text, missing_words, not_among_own
+from .result_words import NO_BASELINE, beside_few, edge_text, level_text, missing_words, not_among_own
 from .shelf import Shelf
 from .years import why_too_far
 
@@ -156,6 +156,8 @@ class Examination(ABC):
         """How what was counted is to be taken: by the rule, or beside what is usual; or why that can't be told."""
         edge = (edge_text(decided.on_the_edge),) if decided.on_the_edge else ()
         if decided.level is Level.CANNOT_TELL:
+            if self.arithmetic and not found.why_not and decided.standing is not None and not decided.is_far:
+                return beside_few(decided.standing, self.headline.unit)
             return ((why_not if isinstance(why_not, Message) else Message(why_not)), *edge) if why_not else edge
         if found.level is not None or decided.standing is None:
             return (*found.by_rule, *edge)
@@ -200,4 +202,4 @@ class Examination(ABC):
         if found.level:
             return Decided(found.level, by_baseline.standing)
         far = why_too_far(review.session, others) if by_baseline.standing else ""
-        return Decided(Level.CANNOT_TELL, by_baseline.standing, far) if far else by_baseline
+        return Decided(Level.CANNOT_TELL, by_baseline.standing, far, is_far=True) if far else by_baseline

@@ -104,7 +104,7 @@ def gap_interval(rows: Sequence[tuple[Row, Label, bool]], one: tuple[int, ...], 
         mean += sign * rate
         error += sum(pull[clause] ** 2 * spread[clause] for clause in pull)
     reach = SIGMAS * sqrt(error)
-    return min(counted, mean - reach), max(counted, mean + reach)
+    return max(-1.0, min(counted, mean - reach)), min(1.0, max(counted, mean + reach))
 
 
 def rule_interval(count: int, n: int, rule: Counted) -> tuple[float, float]:

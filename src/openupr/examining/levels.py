@@ -31,12 +31,14 @@ UNUSUAL, VERY_UNUSUAL = 0.90, 0.97
 @dataclass(frozen=True, slots=True)
 class Decided:
     """The level by the baseline, where the review stands (None: too few to say), and why the level can't be told (empty: it can). `on_the_edge`: the
-    other levels that the figure would have within its error, in the order of `Level`; empty where it is not on the edge."""
+    other levels that the figure would have within its error, in the order of `Level`; empty where it is not on the edge. `is_far`: the others are of
+    years too far off."""
 
     level: Level
     standing: Standing | None
     why_not: Text = ""
     on_the_edge: tuple[Level, ...] = ()
+    is_far: bool = False
 
 
 def decide(

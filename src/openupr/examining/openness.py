@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..languages.messages import Message, message, message_of, said_later
@@ -9,7 +11,6 @@ from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule
 from .counting import breakdown, number, share
 from .evidence_corrected import stands
 from .frame import Examination, Headline, Measured
-from .result_words import state_value
 from .shelf import Shelf
 
 DEALINGS = said_later(
@@ -55,7 +56,7 @@ class Openness(Examination):
     )
     needs = (Kind.COMPILATION,)
     headline = Headline(
-        name="Visits, reports and reprisals that wait for the State",
+        name="Visits asked for, overdue reports, and reprisals",
         formula="visits asked for, reports overdue and reprisals ÷ all dealings with the UN that the compilation tells of, ratifications apart",
         unit="share",
         smallest_n=5,
@@ -116,10 +117,15 @@ class Openness(Examination):
                 n=len(told),
             )
             return Measured(None, figures, evidence, why_not=unseen)
-        said = (
-            message("The compilation tells of {n} visits, reports to UN bodies and reprisals.", n=len(told)),
-            message_of(
-                len(waiting), one="{n} of them waits for {state:state}.", many="{n} of them wait for {state:state}.", state=state_value(review)
-            ),
-        )
-        return Measured(figure, figures, evidence, said)
+        every_one = message("The compilation tells of {n} visits, reports to UN bodies and reprisals.", n=len(told))
+        return Measured(figure, figures, evidence, (every_one, *_waiting(Counter(each.dealing for each in waiting))))
+
+
+def _waiting(counts: Counter[Dealing]) -> Iterator[Message]:
+    """How many of each kind wait for the State, as the compilation tells it: a visit that was asked for may have been made since."""
+    if n := counts[Dealing.VISIT_REQUESTED]:
+        yield message_of(n, one="{n} of them is a visit that the UN asked for.", many="{n} of them are visits that the UN asked for.")
+    if n := counts[Dealing.REPORT_OVERDUE]:
+        yield message_of(n, one="{n} report, or answer to a UN body, is overdue.", many="{n} reports, or answers to UN bodies, are overdue.")
+    if n := counts[Dealing.REPRISAL]:
+        yield message_of(n, one="{n} passage tells of reprisals.", many="{n} passages tell of reprisals.")

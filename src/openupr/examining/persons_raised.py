@@ -77,6 +77,8 @@ class PersonsRaised(Examination):
         ]
         if lost:
             said.append(message("On {n} of them we found no answer of the State: look.", n=len(lost)))
+        elif not any(each.answer is PersonAnswer.FAMILY_NAME for each in raised):
+            said.append(message("On each we found a word of the State, or a position on a recommendation that names the person."))
         return Measured(figure, tuple(_figures(raised)), tuple(_evidence(review, raised)), tuple(said))
 
 

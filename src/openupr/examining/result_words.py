@@ -158,6 +158,11 @@ def rank_text(standing: Standing) -> Message:
     return message_of(less, one="{n} of {others} other reviews has less.", many="{n} of {others} other reviews have less.", others=standing.others)
 
 
+def beside_few(standing: Standing, unit: str) -> tuple[Message, ...]:
+    """Where a figure stands among reviews that are too few for a level."""
+    return rank_text(standing), message("In the middle one of them it is {middle}.", middle=value_text(standing.median, unit))
+
+
 def level_text(level: Level, value: float, standing: Standing, unit: str, *, hardly: bool = False) -> Message:
     """What a level says: the figure, the word, and what is usual."""
     own, middle = value_text(value, unit), value_text(standing.median, unit)

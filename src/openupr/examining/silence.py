@@ -117,12 +117,10 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted) -> Iterator[Mes
     if lost:
         yield message("For {n} we found no passage in the national report: look.", n=lost)
         yield found_none(right)
-    else:
-        yield message("There is none for which we surely found no passage in the national report.")
     if near:
         yield message("For {n} the national report has a passage on the point.", n=near)
     if subject:
-        yield message("For {n} it has one on the subject only.", n=subject)
+        yield message("For {n} the national report has a passage on the subject only.", n=subject)
     if unknown:
         yield message("For {n} we can’t tell.", n=unknown)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -124,7 +125,7 @@ class Submissions(Examination):
             figure,
             figures,
             (*listed, *_of_changes(changes), *evidence),
-            tuple(_cited(len(uncited), len(summary.contributors), len(summary.unsettled))),
+            (*_cited(len(uncited), len(summary.contributors), len(summary.unsettled)), *_listed_otherwise(Counter(each.change for each in changes))),
         )
 
 
@@ -143,6 +144,22 @@ def _cited(uncited: int, n: int, unsettled: int) -> Iterator[Message]:
         yield message("Each of the {n} contributors that the summary lists is cited in it.", n=n)
     if unsettled:
         yield message("Of {n} we can’t tell.", n=unsettled)
+
+
+def _listed_otherwise(changes: Counter[Change]) -> Iterator[Message]:
+    """Whom a later list has more, or less. An entry that is worded otherwise may look like two: so it is ours that we did not find it."""
+    if n := changes[Change.ADDED]:
+        yield message_of(
+            n,
+            one="A later version or a corrigendum lists {n} contributor that we did not find on the list before it.",
+            many="A later version or a corrigendum lists {n} contributors that we did not find on the list before it.",
+        )
+    if n := changes[Change.REMOVED]:
+        yield message_of(
+            n,
+            one="We did not find {n} contributor of a list on the list of the version after it: look.",
+            many="We did not find {n} contributors of a list on the list of the version after it: look.",
+        )
 
 
 def _of_list(review: Review, summary: StakeholderSummary, changes: tuple[ListedChange, ...]) -> Iterator[Figure]:

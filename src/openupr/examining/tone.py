@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message, together
+from ..languages.messages import Message, message, message_of, together
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
 from .counting import breakdown, group_of, named, share, yes_by
 from .doubted import REQUESTS, SPEAKERS
@@ -14,6 +14,7 @@ from .frame import Examination, Headline, Measured
 from .group_usual import GroupCount, usual_of
 from .head_errors import BY_LABELS, Marked, neither_interval
 from .labels import NOT_MEASURED, Label, labelled
+from .result_words import state_value
 from .shelf import Shelf
 
 SHORT = 12
@@ -122,7 +123,20 @@ class ToneOfSpeakers(Examination):
         none = message("For each of {n} speakers we found criticism or a demanding request.", n=len(told))
         some = message("For {share:percent} of the speakers we found no criticism and no demanding request.", share=figure.value or 0.0)
         of = message("That is {count} of the {n} speakers whose summary has {words} words or more.", count=len(counted), n=len(told), words=SHORT)
-        return Measured(figure, figures, evidence, (some, of) if counted else (none,))
+        said = (some, of, *_on_concerns(review, figures)) if counted else (none,)
+        return Measured(figure, figures, evidence, said)
+
+
+def _on_concerns(review: Review, figures: Sequence[Figure]) -> Iterator[Message]:
+    """How many of them praise the State where UN bodies criticise it."""
+    n = next((each.count for each in figures if each.key == "praise_on_concerns"), None)
+    if n:
+        yield message_of(
+            n,
+            one="{n} of them praises {state:state} on an issue on which UN bodies criticise it.",
+            many="{n} of them praise {state:state} on an issue on which UN bodies criticise it.",
+            state=state_value(review),
+        )
 
 
 def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[tuple[str, Label]]) -> dict[str, Spoke]:

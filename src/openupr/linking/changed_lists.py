@@ -71,11 +71,13 @@ def _versions(review: Review) -> Iterator[ListedChange]:
         other = {_key(each): each for each in read_summary(text).contributors}
         if not other or not (text.document.date and own.date) or text.document.date == own.date:
             continue
-        before, after = (other, here) if text.document.date < own.date else (here, other)
+        is_before = text.document.date < own.date
+        before, after = (other, here) if is_before else (here, other)
+        later = own.key if is_before else text.document.key
         for change, mine, theirs in ((Change.REMOVED, before, after), (Change.ADDED, after, before)):
             for key, contributor in mine.items():
                 if key not in theirs:
-                    yield ListedChange(change, contributor, text.document.key, "", contributor.place)
+                    yield ListedChange(change, contributor, later, "", contributor.place)
 
 
 def _key(contributor: Contributor) -> str:

@@ -21,7 +21,8 @@ class Held(StrEnum):
 class Versions:
     """One text by its symbol (or, without one, by kind and title) with the files that are versions of it: languages, corrigenda, revisions, drafts.
 
-    `main` is the version that is read for its records: no corrigendum, English before others, the newest revision, then by name.
+    `main` is the version that is read for its records: no corrigendum, English before others, the newest revision; of one that was issued again, the
+    one with the latest date; then by name.
     """
 
     kind: Kind
@@ -34,7 +35,10 @@ class Versions:
         """The version that records are read from."""
         texts = [document for document in self.files if document.corrects is None] or self.files
         read = [document for document in texts if document.language and is_read(document.language)] or texts
-        return max(read, key=lambda document: document.revision)  # the first of those that are equal
+        first = max(read, key=lambda document: document.revision)  # the first of those that are equal
+        alike = (first.symbol, first.language, first.revision)
+        reissued = [each for each in read if each.date and (each.symbol, each.language, each.revision) == alike]
+        return max(reissued, key=lambda document: document.date or "") if first.date else first
 
     @property
     def languages(self) -> tuple[str, ...]:

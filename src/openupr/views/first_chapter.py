@@ -33,7 +33,8 @@ MOST_REQUESTS, MOST_TREATIES = 5, 3
 
 
 FACTS = frozenset(
-    "spoke recommended answered claims responses earlier admissions concerns grave contributors seconds waits questions unusual".split()
+    "spoke recommended answered claims reasons responses adoption".split()
+    + "earlier admissions concerns grave contributors seconds waits questions unusual".split()
 )
 """How lines are called beside the examinations, for who replies to one."""
 
@@ -238,9 +239,26 @@ def _facts(state: str, session: int, report: ReportShown | None, view: Recommend
             ),
             "#position-supported",
         )
-    for result in results:
-        if result.examination == "responses" and result.headline is not None and result.standing is None and has_value(result):
-            yield Fact("responses", counted(result), "#examined-responses")
+    by_name = {result.examination: result for result in results}
+    responses, adoption = by_name.get("responses"), by_name.get("adoption")
+    if responses is not None:
+        yield from _reasons(responses, state)
+        if responses.headline is not None and responses.standing is None and has_value(responses):
+            yield Fact("responses", counted(responses), "#examined-responses")
+    if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:
+        yield Fact("adoption", adoption.said, "#examined-adoption")
+
+
+def _reasons(responses: Result, state: str) -> Iterator[Fact]:
+    """For how many of those that it noted the State gives a reason. That we found none is told below, with the places: look."""
+    reasons = next((each for each in responses.figures if each.key == "reasons"), None)
+    if reasons is not None and reasons.count:
+        each = message("{state} gives a reason for each that it noted or did not support.", state=state)
+        some = message(
+            "{state} gives a reason for {count} of the {n} that it noted or did not support.", count=reasons.count, n=reasons.n, state=state
+        )
+        text = each if reasons.count == reasons.n else some
+        yield Fact("reasons", (text,), "#examined-responses")
 
 
 ANSWERED: dict[Position, str] = said_later(

@@ -30,7 +30,7 @@ def names_in_row(words: str) -> list[Span]:
     if _SENTENCE.search(words, start, end) or pattern("rows", "no_row").search(words, start, end):
         return []
     spans = list(_trimmed(words, _at_semicolons(words, start, end) if ";" in words[start:end] else _at_commas(words, start, end)))
-    bodies = [span for span in spans if pattern("rows", "heads").match(words, *span)]
+    bodies = [span for span in spans if _is_body(words, *span)]
     return spans if len(spans) >= _LEAST and len(bodies) * 2 >= len(spans) else []
 
 
@@ -52,10 +52,24 @@ def _at_commas(words: str, start: int, end: int) -> list[Span]:
 
 
 def _begins_body(words: str, joint: re.Match[str]) -> bool:
-    """Whether a body's name begins behind a joint: "..., the Bank of ...". Behind "and" alone a part of the name before may stand."""
+    """Whether a body's name begins behind a joint: "..., the Bank of ...", "... and the Weavers' Union". Behind "and" alone, without an article, a
+    part of the name before may stand."""
     article = _ARTICLE.match(words, joint.end())
     at = article.end() if article else joint.end()
-    return "," in joint.group() and words[at : at + 1].isupper() and pattern("rows", "heads").match(words, at) is not None
+    if not words[at : at + 1].isupper():
+        return False
+    if article is None:
+        return "," in joint.group() and pattern("rows", "heads").match(words, at) is not None
+    behind = _COMMA.search(words, at)
+    return _is_body(words, at, behind.start() if behind else len(words))
+
+
+def _is_body(words: str, start: int, end: int) -> bool:
+    """Whether a body's name stands there: it begins as one does, or a word of it with a capital is one that they begin with ("Weavers' Union")."""
+    heads = pattern("rows", "heads")
+    return heads.match(words, start, end) is not None or any(
+        words[each.start()].isupper() and heads.match(words, each.start(), end) is not None for each in _FIRST.finditer(words, start, end)
+    )
 
 
 def _head(words: str, at: int) -> str:

@@ -67,7 +67,7 @@ def participants(text: NumberedDocument, sections: tuple[Section, ...]) -> Itera
                 told and pattern("making", "by_it").search(whole, start, end) is not None
             )
             if told or paragraph.id in methodology:
-                found = list(_in_sentence(paragraph, start, end, mixed))
+                found = list(_with_rows(paragraph, end, list(_in_sentence(paragraph, start, end, mixed))))
                 if told and before is not None:
                     found += _they(paragraph, before, (start, end), mixed)
                 yield from found
@@ -142,6 +142,30 @@ def _in_notes(text: NumberedDocument, paragraph: Paragraph, at: Span, found: lis
             for start, end in sentences(whole):
                 if pattern("making", "note_tells").search(whole[start:end]) and not of_another(whole[start:end]):
                     yield from (replace(each, paragraph=paragraph.id, note=note.id) for each in _in_sentence(note, start, end, mixed))
+
+
+def _with_rows(paragraph: Paragraph, end: int, found: list[Participant]) -> Iterator[Participant]:
+    """Those whom a sentence names, with the names that it gives in a row behind a kind: "NGOs were consulted: the Weavers' Union, the ...". The kind
+    is then told by its members."""
+    whole = paragraph.text.clean
+    for each in found:
+        row = [] if each.named else _row_behind(whole, each.end, end)
+        others = [other for other in found if other is not each]
+        row = [(first, last) for first, last in row if not any(other.start < last and first < other.end for other in others)]
+        yield replace(each, whole=each.whole or bool(row))
+        for first, last in row:
+            place = part_of(paragraph, first, last)[1]
+            yield Participant(each.actor, each.role, whole[first:last], True, each.cue, paragraph.id, first, last, place)
+
+
+def _row_behind(whole: str, at: int, end: int) -> list[Span]:
+    """The names in a row behind a kind that ends at `at`."""
+    lead = pattern("rows", "of_kind").match(whole, at, end)
+    if lead is None:
+        return []
+    stop = pattern("rows", "ends").search(whole, lead.end(), end)
+    words = whole[lead.end() : stop.start() if stop else end]
+    return [(lead.end() + first, lead.end() + last) for first, last in names_in_row(words)]
 
 
 def _stands_for(found: list[Participant], mark: int, whole: str) -> Participant | None:

@@ -69,9 +69,10 @@ _WHO = {Views.STATES: "delegations", Views.NATIONAL_INSTITUTION: "national insti
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = table("plenary")["speakers"]
     name = rf"(?:[Tt]he\s+)?(?P<state>{state_name_pattern()})"
+    says = rf"(?:{speech_verb()}|{adverbs()}(?:{words['says_besides']})\b)"
     return {
         "state": re.compile(rf"\s*(?:{words['representative']}\s+)?{name}{words['aside']}\s+{adverbs()}{speech_verb()}"),
-        "other": re.compile(rf"\s*(?:[Tt]he\s+)?(?P<name>(?-i:[A-Z0-9])[^.;:]{{2,220}}?){words['aside']}\s+{adverbs()}{speech_verb()}"),
+        "other": re.compile(rf"\s*(?:[Tt]he\s+)?(?P<name>(?-i:[A-Z0-9])[^.;:]{{2,220}}?){words['aside']}\s+{adverbs()}{says}"),
         "count": re.compile(rf"\b(?P<count>{NUMBER})\s+{words['counted']}", re.IGNORECASE),
         "listed": re.compile(words["listed"], re.IGNORECASE),
         "lists": re.compile(words["lists"], re.IGNORECASE),

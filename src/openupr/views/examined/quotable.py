@@ -206,7 +206,14 @@ _POSITIONS = {
 
 def _reasons(count: int, n: int, by_given: dict[Given, list[Answer]], who: str) -> Iterator[Message]:
     """For how many of those that it noted the State gives a reason, and what it gives else."""
-    if count:
+    if count == n:
+        yield message_of(
+            n,
+            one="We found a reason for the {n} recommendation that {state:state} noted or did not support.",
+            many="We found a reason for each of the {n} recommendations that {state:state} noted or did not support.",
+            state=who,
+        )
+    elif count:
         yield message(
             "We found a reason for {count} of the {n} recommendations that {state:state} noted or did not support.", state=who, count=count, n=n
         )
