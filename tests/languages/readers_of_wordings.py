@@ -77,6 +77,11 @@ def _read_out(of: str, text: str) -> object:
     return spoken_texts.speaker_line(text) if of == "heads" else spoken_texts.in_folder_of_statements(f"{text}/a.txt")
 
 
+def _of_a_letter(of: str, text: str) -> object:
+    found = of_documents.pattern("letters", "letter" if of in table("letters")["letter"] else "says", of)
+    return found.fullmatch(text) if of in {"salutation", "annex"} else found.search(text)
+
+
 def _dotted(name: str) -> Reader:
     return lambda of, text: of_documents.pattern(name, *of.split(".")).search(text)
 
@@ -106,6 +111,7 @@ READERS: dict[str, Reader] = {
     "joining_treaties": lambda of, text: joining_treaties._pattern(of).search(text),
     "lead_ins": lambda of, text: lead_ins._roles()[of].search(text.lower()),
     "leftovers": lambda of, text: leftovers._patterns()[of].search(text),
+    "letters": _of_a_letter,
     "matters": lambda of, text: matters.people_named(text) if of == "people" else matters.pattern(of).search(text),
     "national_report": _dotted("national_report"),
     "numbers_in_words": lambda of, text: of in figures.known_figures(text),
@@ -120,6 +126,7 @@ READERS: dict[str, Reader] = {
     "points": _spoken,
     "polarity": lambda of, text: of in {each.kind for each in operator_words.operators(text)},
     "reporting": lambda of, text: of in {each.tenor for each in reporting_verbs.verbs_in(text)},
+    "reprisals_report": lambda of, text: of_documents.pattern("reprisals_report", "parts", of).fullmatch(text),
     "request_verbs": lambda of, text: text in beginnings._words(of),
     "requests": lambda of, text: len(requests(text, tokens(text))) > 1,
     "session_report": _dotted("session_report"),

@@ -94,6 +94,7 @@ def _raised(review: Review, person: Person, records: list[Record], said: Sequenc
     bodies = dict.fromkeys(
         body.body or body.printed for each in others if isinstance(each, Concern) for body in each.bodies if body.body or body.printed
     )
+    bodies |= dict.fromkeys(name for each in others for name in _writers(review, each))
     if not bodies and any(_kind(each) in _OF_BODIES for each in others):
         bodies = {OF_NOBODY: None}
     items = [each for each in others if isinstance(each, Item)]
@@ -144,8 +145,8 @@ _LONG = 4
 
 
 def has_answers(review: Review) -> bool:
-    """Whether we have a document in which the State answers what is asked in the review: its report, or an addendum."""
-    return review.report is not None or bool(review.addenda)
+    """Whether we have a document in which the State answers: its report, an addendum, or a reply to a letter."""
+    return review.report is not None or bool(review.addenda) or bool(review.letter_replies)
 
 
 def is_own(record: Record) -> bool:
@@ -157,7 +158,7 @@ def is_own(record: Record) -> bool:
             return record.voice is Voice.STATE_UNDER_REVIEW
         case Paragraph():
             letter = record.id.rpartition("/")[2][:1]
-            return letter == "N" or (letter == "P" and bool({Views.STATE_UNDER_REVIEW, Views.CONCLUDING_REMARKS} & {*views_in(record)}))
+            return letter in {"N", "G"} or (letter == "P" and bool({Views.STATE_UNDER_REVIEW, Views.CONCLUDING_REMARKS} & {*views_in(record)}))
     return False
 
 
@@ -173,6 +174,20 @@ def _states(record: Record) -> Iterator[str]:
             yield from (each.state or each.printed for each in record.recommenders)
 
 
+def _writers(review: Review, record: Record) -> Iterator[str]:
+    """Who wrote what a paragraph stands in: the mandates of a letter, the Secretary-General of a report on reprisals."""
+    if isinstance(record, Paragraph):
+        letter, *_ = record.id.rpartition("/")[2].partition(".")
+        if letter.startswith("W"):
+            sent = next((each.mandates for each in review.letters if each.id.endswith(f"/{letter}")), ())
+            yield from (each.body or each.printed for each in sent)
+        elif letter.startswith("Y"):
+            yield _SECRETARY_GENERAL
+
+
+_SECRETARY_GENERAL = "SG"
+
+
 def _senders(records: list[Record]) -> Iterator[str]:
     """Each submission and each contributor once; a claim that names none is one of somebody."""
     for record in records:
@@ -184,9 +199,10 @@ def _senders(records: list[Record]) -> Iterator[str]:
 
 OF_NOBODY = "a UN body"
 """Who raised a person in a sentence of the compilation of which nobody can be told."""
-_OF_BODIES = {Kind.COMPILATION, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX}
+_OF_BODIES = {Kind.COMPILATION, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX, Kind.COMMUNICATION, Kind.REPRISALS_REPORT}
 _KINDS = {"D": Kind.WORKING_GROUP_REPORT, "R": Kind.WORKING_GROUP_REPORT, "C": Kind.COMPILATION, "S": Kind.STAKEHOLDER_SUMMARY} | {
-    "Q": Kind.ADVANCE_QUESTIONS, "B": Kind.SUBMISSION, "P": Kind.SESSION_REPORT, "T": Kind.STATEMENT, "X": Kind.OTHER, "H": Kind.HUMAN_RIGHTS_INDEX
+    "Q": Kind.ADVANCE_QUESTIONS, "B": Kind.SUBMISSION, "P": Kind.SESSION_REPORT, "T": Kind.STATEMENT, "X": Kind.OTHER, "H": Kind.HUMAN_RIGHTS_INDEX,
+    "W": Kind.COMMUNICATION, "G": Kind.COMMUNICATION_REPLY, "Y": Kind.REPRISALS_REPORT
 }  # fmt: skip
 
 

@@ -159,7 +159,15 @@ def _where(named: str) -> str:
 
 def _lost(review: Review, raised: Raised) -> str:
     """That who is named before the review is not named in it."""
-    before = {Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.SUBMISSION, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX}
+    before = {
+        Kind.COMPILATION,
+        Kind.STAKEHOLDER_SUMMARY,
+        Kind.SUBMISSION,
+        Kind.OTHER,
+        Kind.HUMAN_RIGHTS_INDEX,
+        Kind.COMMUNICATION,
+        Kind.REPRISALS_REPORT,
+    }
     if review.report is None or not before & {*raised.stages} or Kind.WORKING_GROUP_REPORT in raised.stages:
         return ""
     return "We found this name in no statement and in no recommendation of the review."
