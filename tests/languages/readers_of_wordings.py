@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from openupr.describing.requests import requests
 from openupr.describing.specificity import specificity
-from openupr.extracting import advance_questions, corrigendum, openness_lists, spoken_texts, statement_texts
+from openupr.extracting import accreditation_rows, advance_questions, corrigendum, openness_lists, spoken_texts, statement_texts
 from openupr.extracting import wordings as of_documents
 from openupr.extracting.addendum import phrases as of_addenda
 from openupr.extracting.compilation import addressees, back_references, dealing_words, reporting_verbs, treaties_told
@@ -82,6 +82,13 @@ def _of_a_letter(of: str, text: str) -> object:
     return found.fullmatch(text) if of in {"salutation", "annex"} else found.search(text)
 
 
+def _of_a_list(of: str, text: str) -> object:
+    if of == "told":
+        return of_documents.pattern("openness_lists", "told", "institution").search(text)
+    whole = (openness_lists.column_of(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
+    return of in whole  # all are whole cells
+
+
 def _dotted(name: str) -> Reader:
     return lambda of, text: of_documents.pattern(name, *of.split(".")).search(text)
 
@@ -116,9 +123,7 @@ READERS: dict[str, Reader] = {
     "national_report": _dotted("national_report"),
     "numbers_in_words": lambda of, text: of in figures.known_figures(text),
     "objects": lambda of, text: grammatical_objects._patterns()[("object", "behind_passive").index(of)].match(text),
-    "openness_lists": lambda of, text: (
-        openness_lists.column_of(text) == of or getattr(openness_lists._dealing(text), "value", "") == of  # both are whole cells
-    ),
+    "openness_lists": _of_a_list,
     "opposing": _opposed,
     "paragraphs": lambda of, text: blocks.wording(of).fullmatch(text),
     "plain_words": lambda of, text: of in plain_words.in_plain_words(text),
