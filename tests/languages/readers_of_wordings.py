@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from openupr.describing.requests import requests
 from openupr.describing.specificity import specificity
-from openupr.extracting import accreditation_rows, advance_questions, corrigendum, openness_lists, spoken_texts, statement_texts
+from openupr.extracting import accreditation_rows, advance_questions, case_lists, corrigendum, openness_lists, spoken_texts, statement_texts
 from openupr.extracting import wordings as of_documents
 from openupr.extracting.addendum import phrases as of_addenda
 from openupr.extracting.compilation import addressees, back_references, dealing_words, reporting_verbs, treaties_told
@@ -103,6 +103,7 @@ READERS: dict[str, Reader] = {
     "answers": _answer,
     "around_grave_acts": lambda of, text: telling._pattern(of).search(text),
     "asserting": lambda of, text: getattr(asserting._governors(), of).search(text),
+    "case_lists": lambda of, text: case_lists._column_of(text) == of,
     "civic_space": lambda of, text: of_documents.pattern("civic_space", "said", of).search(text),
     "cooperation": lambda of, text: {each.value: pattern for each, pattern in dealing_words.patterns("sentence").items()}[of].search(text),
     "cores": lambda of, text: cores._patterns()[of].search(text),

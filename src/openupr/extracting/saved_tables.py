@@ -34,15 +34,15 @@ def first_heads(rows: Sequence[Sequence[str]]) -> str:
     return f"; the first row has {seen}" if seen else ""
 
 
-def saved_rows(data: bytes, name: str, *, strict: bool = False) -> Iterator[list[str]]:
-    """The rows of a table as text, or of the tables of a page. `strict`: bytes that are no UTF-8 are refused, where a wrong letter would do harm.
-    Raises `UsageError`."""
+def saved_rows(data: bytes, name: str, *, strict: bool = False, encoding: str | None = None) -> Iterator[list[str]]:
+    """The rows of a table as text, or of the tables of a page. `strict`: bytes that are no Unicode are refused, where a wrong letter would do harm,
+    unless their `encoding` is said. Raises `UsageError`."""
     if name.lower().endswith((".htm", ".html")) or data.lstrip()[:1] == b"<":
         yield from _of_page(data, name)
         return
     if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
         raise UsageError("this is a workbook", where=name, next_step="Save the sheet as .csv (UTF-8).")
-    text = _decoded(data, name, strict=strict)
+    text = _decoded(data, name, strict=strict, encoding=encoding)
     first = text.partition("\n")[0]
     mark = max(",;\t", key=first.count)
     try:
@@ -54,12 +54,18 @@ def saved_rows(data: bytes, name: str, *, strict: bool = False) -> Iterator[list
         raise UsageError(f"this is no table as text ({error})", where=name, next_step="Save it as .csv (UTF-8).") from error
 
 
-def _decoded(data: bytes, name: str, *, strict: bool) -> str:
+def _decoded(data: bytes, name: str, *, strict: bool, encoding: str | None) -> str:
     try:
-        return data.decode(marked(data[:4]) or "utf-8-sig")
+        return data.decode(marked(data[:4]) or encoding or "utf-8-sig")
+    except LookupError as error:
+        raise UsageError(f"no encoding is called {encoding}", where=name, next_step="Common ones are cp1252, cp1251 and cp1256.") from error
     except UnicodeError as error:
         if strict:
-            raise UsageError("this is not UTF-8, so that we can’t tell its letters", where=name, next_step="Save it as .csv (UTF-8).") from error
+            raise UsageError(
+                f"this is not {encoding or 'UTF-8'}, so that we can’t tell its letters",
+                where=name,
+                next_step="Save it as .csv (UTF-8), or say its encoding: --encoding cp1251.",
+            ) from error
     return data.decode("cp1252", "replace")
 
 
