@@ -16,6 +16,7 @@ from openupr.linking.raised_persons import PersonAnswer, raised_persons
 from openupr.reading import read_bytes
 from openupr.records import Kind, NumberedDocument, Review, Tenor
 from openupr.records.letters import LetterType
+from openupr.views.persons_shown import answered_words
 
 from ..doubts.clean_dossier import COMPILATION, REPORT
 from .invented_letters import CASE, LETTER, REPLY
@@ -125,6 +126,15 @@ def test_letters_and_replies_join_the_review(tmp_path: Path) -> None:
     assert raised.bodies == ("SR-defenders", "WGAD", "SR-judges")
     assert (raised.answer, raised.answers) == (PersonAnswer.SPOKEN_OF, ("XAA-48/G1.5",))
     assert not raised.person.off, "a UN body names this person"
+
+
+def test_who_is_named_in_a_letter_without_a_reply_may_have_been_answered(tmp_path: Path) -> None:
+    (raised,) = raised_persons(review := dossier(tmp_path, letter=LETTER), Description(review).named)
+    assert raised.answer is PersonAnswer.CANNOT_TELL
+    assert answered_words(review, raised).endswith("we have no reply to the letter or report that names this person.")
+    silent = REPLY.replace(CASE, "The person")
+    (raised,) = raised_persons(review := dossier(tmp_path, letter=LETTER, reply=silent), Description(review).named)
+    assert raised.answer is PersonAnswer.NOT_FOUND, "the reply is held, and has not the name"
 
 
 @pytest.mark.parametrize(

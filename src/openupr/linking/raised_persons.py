@@ -50,7 +50,7 @@ class PersonAnswer(StrEnum):
     FAMILY_NAME = "family_name"  # it has the family name alone, which may be another's
     POSITION = "position"  # it takes a position on a recommendation that names the person, and we find no word of it on the person
     NOT_FOUND = "not_found"  # we find neither
-    CANNOT_TELL = "cannot_tell"  # we have none of the documents in which it answers
+    CANNOT_TELL = "cannot_tell"  # we have none of the documents in which it answers what names the person
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _raised(review: Review, person: Person, records: list[Record], said: Sequenc
     own, whole = _spoken_of(person, said)
     taken = PersonAnswer.POSITION if set(positions.values()) - OPEN else PersonAnswer.NOT_FOUND
     found = taken if not own else PersonAnswer.SPOKEN_OF if whole else PersonAnswer.FAMILY_NAME
-    if found is PersonAnswer.NOT_FOUND and not has_answers(review):
+    if found is PersonAnswer.NOT_FOUND and not (has_answers(review) and _is_asked(review, others)):
         found = PersonAnswer.CANNOT_TELL
     return Raised(
         person,
@@ -145,8 +145,8 @@ _LONG = 4
 
 
 def has_answers(review: Review) -> bool:
-    """Whether we have a document in which the State answers: its report, an addendum, or a reply to a letter."""
-    return review.report is not None or bool(review.addenda) or bool(review.letter_replies)
+    """Whether we have a document in which the State answers what is asked in the review: its report, or an addendum."""
+    return review.report is not None or bool(review.addenda)
 
 
 def is_own(record: Record) -> bool:
@@ -185,6 +185,14 @@ def _writers(review: Review, record: Record) -> Iterator[str]:
             yield _SECRETARY_GENERAL
 
 
+def _is_asked(review: Review, others: Sequence[Record]) -> bool:
+    """Whether the person is raised in the review, or in a letter of which a reply is held: who is named elsewhere alone may have been answered where
+    we did not look."""
+    replied = {each.id for each in review.letters if each.replies}
+    return any(_kind(each) not in _WRITTEN or each.id.partition(".")[0] in replied for each in others)
+
+
+_WRITTEN = {Kind.COMMUNICATION, Kind.REPRISALS_REPORT}
 _SECRETARY_GENERAL = "SG"
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
-from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
+from ..linking.raised_persons import PersonAnswer, Raised, has_answers, raised_persons
 from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
 from ..text import Place
 from .withheld import Withheld
@@ -149,6 +149,8 @@ def answered_words(review: Review, raised: Raised) -> str:
         case PersonAnswer.POSITION:
             return f"We found no word of {state} on this person.{answer}"
         case PersonAnswer.CANNOT_TELL:
+            if has_answers(review):
+                return f"Can’t tell what {state} answered: we have no reply to the letter or report that names this person."
             return f"Can’t tell what {state} answered: we have neither the report of the Working Group nor an addendum."
     return f"We found no answer of {state}."
 
