@@ -24,7 +24,8 @@ KINDS_OF_PERSONS = {
     Named.EXPERT: "an expert, or the holder of a mandate",
 }
 """As what a person is named, in words."""
-_RAISED = (Named.CASE, Named.PERPETRATOR, Named.OTHER)
+RAISED_KINDS = (Named.CASE, Named.PERPETRATOR, Named.OTHER)
+"""As what a person is named who is raised, and not only spoken of."""
 _SENT = "contributor or submission", "contributors and submissions"
 
 RAISED_ALONE = "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
@@ -83,8 +84,8 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
     found = (description or Description(review)).named
     raised = [each for each in raised_persons(review, found) if not each.person.off]
     made = [(each, _shown(review, each, found)) for each in raised]
-    persons = tuple(shown for each, shown in made if each.person.kind in _RAISED)
-    others = tuple(shown for each, shown in made if each.person.kind not in _RAISED)
+    persons = tuple(shown for each, shown in made if each.person.kind in RAISED_KINDS)
+    others = tuple(shown for each, shown in made if each.person.kind not in RAISED_KINDS)
     return withheld.view(PersonsView(review.id, persons, others, tuple(_notes(review, found, shown=bool(persons)))))
 
 
