@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from ..languages.word_tables import has_table, reading_in
 from ..records import Concern, Document, Doubt, Kind, NumberedDocument
-from ..records.letters import Letter, LetterReply
+from ..records.state_letters import Letter, LetterReply
 from .years_of_review import is_within, years_of
 
 LETTERS = {Kind.COMMUNICATION: "W", Kind.COMMUNICATION_REPLY: "G", Kind.REPRISALS_REPORT: "Y"}
-"""The letter of what stands in a document of these kinds (records/letters.py)."""
+"""The letter of what stands in a document of these kinds (records/state_letters.py)."""
 
 
 @dataclass(frozen=True, slots=True)

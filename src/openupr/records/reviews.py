@@ -13,13 +13,13 @@ from .documents import Document, Kind
 from .doubts import Doubt
 from .full_statements import FullStatement
 from .judgements import Judgement
-from .letters import Letter, LetterReply
 from .national_reports import NationalReport
 from .paragraphs import NumberedDocument
 from .questions import AdvanceQuestion
 from .recommendations import Commitment, Item, LeadIn, Note, Row, Unread, rows
 from .responses import Addendum
 from .stakeholders import StakeholderSummary
+from .state_letters import Letter, LetterReply
 from .statements import Delegation, Speakers, Statement, Voice
 from .submissions import Submission
 from .thematic_lists import ThematicList

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records import Kind, Review
-from ..records.letters import Letter, LetterType
+from ..records.state_letters import Letter, LetterType
 from .withheld import Withheld
 from .wording import anchor, body_name, counted, long_date, state_of
 
