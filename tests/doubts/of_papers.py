@@ -11,6 +11,7 @@ import pytest
 import openupr
 from openupr.records import Doubt
 
+from ..assembling.invented_letters import LETTER, REPRISALS
 from .clean_dossier import COMPILATION, NATIONAL_REPORT, REPORT, REVIEW, Given, changed
 from .pdf_file import noted_pdf, pdf
 
@@ -46,6 +47,14 @@ def noted(mark: int, *notes: int) -> Given:
     lines = [line for line in NATIONAL_REPORT[: NATIONAL_REPORT.index("Notes")].splitlines() if line]
     marked = [line.replace("Ombudsman.1", "Ombudsman.^1^").replace("adopted.", f"adopted.^{mark}^") for line in lines]
     return Given({"national-report.pdf": noted_pdf(marked, [f"^{number}^ Law No. {number} of 2020." for number in notes])})
+
+
+def written(name: str, text: str, *words: tuple[str, str]) -> Given:
+    """A letter, or a report on reprisals, with some words replaced, beside the clean report."""
+    for old, new in words:
+        assert old in text, f"{name} does not say {old!r}: the input says nothing any more"
+        text = text.replace(old, new)
+    return Given({name: text, "report.txt": REPORT})
 
 
 def summary(*words: tuple[str, str]) -> Given:
@@ -138,6 +147,12 @@ def plenary(words: str) -> Given:
 
 
 FIRES: dict[str, Given] = {
+    "letter_to_another": written("letter.txt", LETTER, ("XAA 3/2023", "XBB 3/2023")),
+    "document_of_other_years": written("letter.txt", LETTER, ("12 June 2023", "12 June 2009")),
+    "letter_reference_unread": written("letter.txt", LETTER, ("(Please use", "Ref.: UA XAA 9/2023\n\n(Please use")),
+    "letter_senders_unread": written("letter.txt", LETTER, ("Mandates of the", "From the"), ("in our capacities as", "as")),
+    "reprisals_not_found": written("reprisals.txt", REPRISALS, ("Estavia\n\n", "Estwia\n\n")),
+    "reprisals_cut": written("reprisals.txt", REPRISALS, ("3. Ghana\n\n", "3. Estavia\n\n")),
     "paragraphs_missing": Given({"national-report.txt": NATIONAL_REPORT.replace("1. The", "The").replace("2. A", "A")}),
     "note_missing_for_mark": noted(2, 1),
     "note_without_mark": national(("Ombudsman.1", "Ombudsman.")),

@@ -10,7 +10,8 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.errors import UsageError
-from openupr.extracting.openness_lists import iso_day, read_list
+from openupr.extracting.iso_days import iso_day
+from openupr.extracting.openness_lists import read_list
 from openupr.records import Dealing
 
 CSV = """\
@@ -43,7 +44,16 @@ def test_each_row_is_a_fact_or_is_named() -> None:
 @pytest.mark.parametrize(
     ("words", "day"),
     [
-        *[("2015", "2015"), ("2015-3", "2015-03"), ("4 December 2013", "2013-12-04"), ("31.12.2020", "2020-12-31"), ("", ""), ("n/a", "")],
+        *[
+            ("2015", "2015"),
+            ("2015-3", "2015-03"),
+            ("4 December 2013", "2013-12-04"),
+            ("31.12.2020", "2020-12-31"),
+            ("", ""),
+            ("n/a", ""),
+            ("May 2010", "2010-05"),
+            ("mai 2010", "2010-05"),
+        ],
         *[("soon", None), ("2015-13-01", None), ("30.02.2020", None), ("2015 or 2016", None)],
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from openupr.describing.requests import requests
 from openupr.describing.specificity import specificity
-from openupr.extracting import advance_questions, corrigendum, openness_lists, spoken_texts, statement_texts
+from openupr.extracting import accreditation_rows, advance_questions, case_lists, corrigendum, openness_lists, spoken_texts, statement_texts
 from openupr.extracting import wordings as of_documents
 from openupr.extracting.addendum import phrases as of_addenda
 from openupr.extracting.compilation import addressees, back_references, dealing_words, reporting_verbs, treaties_told
@@ -77,6 +77,18 @@ def _read_out(of: str, text: str) -> object:
     return spoken_texts.speaker_line(text) if of == "heads" else spoken_texts.in_folder_of_statements(f"{text}/a.txt")
 
 
+def _of_a_letter(of: str, text: str) -> object:
+    found = of_documents.pattern("letters", "letter" if of in table("letters")["letter"] else "says", of)
+    return found.fullmatch(text) if of in {"salutation", "annex"} else found.search(text)
+
+
+def _of_a_list(of: str, text: str) -> object:
+    if of == "told":
+        return of_documents.pattern("openness_lists", "told", "institution").search(text)
+    whole = (openness_lists.column_of(text), accreditation_rows.status_of(text), getattr(openness_lists._dealing(text), "value", ""))
+    return of in whole  # all are whole cells
+
+
 def _dotted(name: str) -> Reader:
     return lambda of, text: of_documents.pattern(name, *of.split(".")).search(text)
 
@@ -91,6 +103,7 @@ READERS: dict[str, Reader] = {
     "answers": _answer,
     "around_grave_acts": lambda of, text: telling._pattern(of).search(text),
     "asserting": lambda of, text: getattr(asserting._governors(), of).search(text),
+    "case_lists": lambda of, text: case_lists._column_of(text) == of,
     "civic_space": lambda of, text: of_documents.pattern("civic_space", "said", of).search(text),
     "cooperation": lambda of, text: {each.value: pattern for each, pattern in dealing_words.patterns("sentence").items()}[of].search(text),
     "cores": lambda of, text: cores._patterns()[of].search(text),
@@ -106,13 +119,12 @@ READERS: dict[str, Reader] = {
     "joining_treaties": lambda of, text: joining_treaties._pattern(of).search(text),
     "lead_ins": lambda of, text: lead_ins._roles()[of].search(text.lower()),
     "leftovers": lambda of, text: leftovers._patterns()[of].search(text),
+    "letters": _of_a_letter,
     "matters": lambda of, text: matters.people_named(text) if of == "people" else matters.pattern(of).search(text),
     "national_report": _dotted("national_report"),
     "numbers_in_words": lambda of, text: of in figures.known_figures(text),
     "objects": lambda of, text: grammatical_objects._patterns()[("object", "behind_passive").index(of)].match(text),
-    "openness_lists": lambda of, text: (
-        openness_lists.column_of(text) == of or getattr(openness_lists._dealing(text), "value", "") == of  # both are whole cells
-    ),
+    "openness_lists": _of_a_list,
     "opposing": _opposed,
     "paragraphs": lambda of, text: blocks.wording(of).fullmatch(text),
     "plain_words": lambda of, text: of in plain_words.in_plain_words(text),
@@ -120,6 +132,7 @@ READERS: dict[str, Reader] = {
     "points": _spoken,
     "polarity": lambda of, text: of in {each.kind for each in operator_words.operators(text)},
     "reporting": lambda of, text: of in {each.tenor for each in reporting_verbs.verbs_in(text)},
+    "reprisals_report": lambda of, text: of_documents.pattern("reprisals_report", "parts", of).fullmatch(text),
     "request_verbs": lambda of, text: text in beginnings._words(of),
     "requests": lambda of, text: len(requests(text, tokens(text))) > 1,
     "session_report": _dotted("session_report"),

@@ -15,12 +15,15 @@ from openupr.describing import Description
 from openupr.records import Kind
 from openupr.views.withheld import Withheld
 
+from ..assembling.invented_letters import CASE, LETTER, REPLY, REPRISALS
 from ..doubts.clean_dossier import ADDENDUM, COMPILATION, NATIONAL_REPORT, REPORT, SUMMARY
 from .test_withheld import _outputs, _read
 
 PRINTED = Path(__file__).parents[1] / "documents" / "XAA-48"
 """Documents with pages."""
 
+LETTERED = "Orvan Teskil"
+"""Whom a letter of special procedures, the reply and the report on reprisals name."""
 SENT, SURNAME = "Selma Kordavi", "Kordavi"
 """Whom a submission and the summary of submissions name, and no other document."""
 OPEN = "Tarek Vosloma"
@@ -78,6 +81,24 @@ def test_no_output_has_a_name_that_stakeholders_alone_have(dossier: Path) -> Non
         assert SURNAME not in invoked("find", query).replace(f"“{SURNAME}”", "")
     invoked("diff", "in/TIDE_-_letter.txt", "in/LAMP_-_Lamplighters.txt", "--as", "submission", "--to", "two.html")
     assert SURNAME not in Path("two.html").read_text("utf-8")
+
+
+def test_letters_and_reports_on_reprisals_go_by_the_rule(dossier: Path) -> None:
+    """Whom they name is named by the UN; who is under another State's name, or signed, is in no output; a name off that a letter has is on."""
+    with_a_girl = LETTER.replace("without a lawyer.", "without a lawyer.\n\nThe girl Ilva Brontek was questioned at the harbour.")
+    (dossier / "letter.txt").write_text(with_a_girl.replace(CASE, LETTERED), "utf-8")
+    (dossier / "reply.txt").write_text(REPLY.replace(CASE, LETTERED), "utf-8")
+    (dossier / "reprisals.txt").write_text(REPRISALS.replace(CASE, LETTERED), "utf-8")
+    found = _outputs()
+    shown = [name for name, text in found.items() if LETTERED in text]
+    assert any(name.startswith("persons") for name in shown)
+    assert any("persons.jsonl" in name for name in shown)
+    assert [name for name, text in found.items() if SURNAME in text or "Selma" in text] == []
+    for canary in ("Sanhoub", "Dankwo", "Penwick", "Brontek"):
+        assert [name for name, text in found.items() if canary in text] == [], canary
+    (dossier / "letter.txt").write_text(LETTER.replace(CASE, SENT), "utf-8")
+    invoked("read", "in")
+    assert f"{SENT}: whose rights" in invoked("persons", "in"), "the UN names this person now"
 
 
 def test_a_quotation_shows_no_name_of_a_submission_with_or_without_its_review(dossier: Path, tmp_path: Path) -> None:

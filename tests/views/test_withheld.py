@@ -23,6 +23,7 @@ from openupr.views.tables.record_tables import WHAT, columns, table
 from openupr.views.withheld import Withheld
 from openupr.views.wording import HIDDEN_PERSONS
 
+from ..assembling.invented_letters import CASE, LETTER, REPLY, REPRISALS
 from ..doubts.clean_dossier import ADDENDUM, COMPILATION, ENTRIES, NATIONAL_REPORT, REPORT, SUMMARY, THEME, thematic_list
 
 HOUSE = Path(openupr.__file__).parent
@@ -87,6 +88,9 @@ FILES: dict[str, str | bytes] = {
     ),
     "questions.txt": f"Advance questions to Estavia\n\nSPAIN\n\n- What is planned for Ms. {NAME}?\n",
     "list.docx": thematic_list(THEME, *[[text.replace("Dig more wells in the north", f"Release Ms. {NAME}"), *rest] for text, *rest in ENTRIES]),
+    "letter.txt": LETTER.replace(CASE, NAME),
+    "reply.txt": REPLY.replace(CASE, NAME),
+    "reprisals.txt": REPRISALS.replace(CASE, NAME),
     FILE: f"{WORDS}. We wrote for Ms. {NAME}, who was held in the harbour, and {UNTITLED}.\n",
     "LAMP_-_Lamplighters.txt": f"{WORDS}. We wrote for Ms. {NAME}, who was freed from the harbour.\n",
 }
@@ -122,6 +126,11 @@ def _commands() -> Iterator[tuple[str, ...]]:
     yield ("clusters", "XAA-48")
     yield ("persons", "XAA-48")
     yield ("persons", "XAA-48", "--json")
+    yield ("letters", "XAA-48")
+    yield ("letters", "XAA-48", "--json")
+    for ending in ("html", "json"):
+        yield ("brief", "XAA-48", "--topic", "harbour", "--to", f"brief.{ending}")
+    yield ("brief", "XAA-48", "--by", "CHL", "--seconds", "60", "--to", "speaker.txt")
     yield ("clusters", "XAA-48", "--to", "clusters.html")
     yield ("draft", "check", "draft.txt", "--among", "in")
     for ending in ("docx", "html", "csv", "json"):

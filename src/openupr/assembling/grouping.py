@@ -22,7 +22,9 @@ from pathlib import PurePath
 from ..errors import UnknownNameError
 from ..names import Symbol, parse_symbol, session
 from ..records import Document, Kind
+from .letters_joined import LETTERS
 from .taken import Taken
+from .years_of_review import is_within, years_of
 
 _REPORT = re.compile(r"A/HRC/\d+/\d+")
 """The symbols under which reports of the Working Group are issued. Drafts, and the reports of session 1 as first issued, have others."""
@@ -117,6 +119,8 @@ def _home(taken: Taken, known: _Known) -> str | Unplaced:
     if document.kind in {Kind.SUBMISSION, Kind.STATEMENT}:  # its text may name the State where its sender sits, or that spoke
         fitting = fitting or home
     left = {review for review in fitting if not _of_another_report(of_report, known.reports.get(review, set()))}
+    if len(left) > 1 and document.kind in LETTERS:
+        left = _of_its_years(document, left)
     if len(left) > 1:
         left = _by_council_session(document, left, known.reports) or left
     if len(left) > 1:
@@ -124,6 +128,18 @@ def _home(taken: Taken, known: _Known) -> str | Unplaced:
     if len(left) == 1:
         return next(iter(left))
     return Unplaced(taken, tuple(sorted(left)), of_report if fitting and not left else "")
+
+
+def _of_its_years(document: Document, reviews: set[str]) -> set[str]:
+    """Of the reviews those in whose years the document's date lies; where it lies between two, the later one."""
+    date = document.date or next((each.rpartition("/")[2] for each in document.title.split(", ")), "")
+    fitting = {each for each in reviews if date and (years := years_of(each)) is not None and is_within(date, years)}
+    if len(fitting) < 2:
+        return fitting or reviews
+    first = min(fitting, key=lambda each: int(each[4:]))
+    own = years_of(first)
+    ended = own is not None and date > str(session(int(first[4:])).end)[: len(date)]
+    return fitting - {first} if ended else {first}
 
 
 def _report_of(document: Document) -> str:

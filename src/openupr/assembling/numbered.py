@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..languages.word_tables import reading_in
 from ..records import Document, Kind, NumberedDocument
+from .letters_joined import LETTERS, joined
 from .taken import Taken
 from .versions_of_texts import versions
 
@@ -51,7 +53,8 @@ class Texts:
 def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
     """The files' numbered documents with whole identifiers: N, C, S for the main version of each kind; a language behind it for another version
     ("N17.fr"; "N17.en2" for a second one of a language); X1, X2 ... for other UN documents, in the order of their symbols; P for the
-    section on this review of the first of the Council's reports that has one: no more is kept of them.
+    section on this review of the first of the Council's reports that has one: no more is kept of them. W1, G1, Y1 ... for letters, replies and
+    reports on reprisals (records/state_letters.py).
     """
     texts = Texts()
     read = [taken for taken in files if taken.numbered is not None]
@@ -69,7 +72,8 @@ def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
         used.add(f"{letter}{found}")
         return found
 
-    for taken in sorted(read, key=lambda taken: taken.document.sha256 not in mains):
+    counted = Counter[str]()
+    for taken in sorted(read, key=lambda taken: _place_of(taken.document, mains)):
         assert taken.numbered is not None
         kind = taken.document.kind
         letter = _LETTERS.get(kind)
@@ -78,6 +82,10 @@ def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
                 text = _plenary(review, taken.numbered, files)
             another = any(each.paragraphs for each in texts.plenary)
             texts.plenary.append(owned(text, f"{review}/P", suffix("P", taken.document) if another else "", taken.document))
+        elif (letter_of := LETTERS.get(kind)) is not None:
+            text = joined(review, taken.numbered, names_in_titles(files))
+            counted[letter_of] += bool(text.paragraphs)
+            texts.others.append(owned(text, f"{review}/{letter_of}{counted[letter_of]}.", "", taken.document))
         elif letter is None:
             further += 1
             texts.others.append(owned(taken.numbered, f"{review}/X{further}.", "", taken.document))
@@ -92,9 +100,20 @@ def _plenary(review: str, text: NumberedDocument, files: Sequence[Taken]) -> Num
     """The section of a session's report on this review, whose State the titles of its reports name too."""
     from ..extracting.session_report import section_on, who_spoke
 
-    titles = (taken.document for taken in files if taken.report is not None)
-    section = section_on(text, review, dict.fromkeys(each.printed_state for each in titles if each.printed_state))
+    section = section_on(text, review, names_in_titles(files))
     return replace(section, doubts=(*section.doubts, *who_spoke(section)[1]))
+
+
+def names_in_titles(files: Sequence[Taken]) -> tuple[str, ...]:
+    """What the titles of the reports call the State."""
+    titles = (taken.document for taken in files if taken.document.kind is Kind.WORKING_GROUP_REPORT)
+    return tuple(dict.fromkeys(each.printed_state for each in titles if each.printed_state))
+
+
+def _place_of(document: Document, mains: Container[str]) -> tuple[bool, str, str]:
+    """Main versions first; letters, replies and reports on reprisals by their dates."""
+    dated = document.kind in LETTERS
+    return document.sha256 not in mains, (document.date or "9") if dated else "", document.title if dated else ""
 
 
 def _suffix(language: str, number: int) -> str:

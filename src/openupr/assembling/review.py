@@ -39,7 +39,8 @@ from .dossier import FILE_RECORD, IGNORE
 from .extracted import Reread
 from .final_answers import settle
 from .keys import distinct
-from .numbered import numbered_documents
+from .letters_joined import written_in
+from .numbered import names_in_titles, numbered_documents
 from .observed import observed_in
 from .removing import REMOVE, removed
 from .statements_in_full import full_statements
@@ -89,6 +90,7 @@ def assemble(
     submissions = submissions_of(identifier, once)
     in_full, nobodys = full_statements(identifier, once)
     observed, undated = observed_in(identifier, once, texts.further)
+    written = written_in(texts.further, names_in_titles(once))
     answers: tuple[Answer, ...] = ()
     if report is not None:
         answers, differing = settle(report, addenda, listed, judgements)
@@ -102,7 +104,7 @@ def assemble(
         *((each.document, each.doubts) for each in asked),
     ):
         doubts.extend(of_document(told, document.key))
-    doubts.extend((*undated, *nobodys))
+    doubts.extend((*undated, *nobodys, *written.doubts))
     doubts.extend(_checks(identifier, documents, status))
     review = Review(
         id=identifier,
@@ -125,7 +127,9 @@ def assemble(
         further=texts.further,
         plenary=tuple(texts.plenary),
         submissions=submissions,
-        observed=observed,
+        observed=(*observed, *written.concerns),
+        letters=written.letters,
+        letter_replies=written.replies,
         other_reports=drafts,
         full_statements=in_full,
     )

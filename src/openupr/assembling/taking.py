@@ -149,6 +149,7 @@ _NUMBERED = {
     Kind.STAKEHOLDER_SUMMARY,
     Kind.SESSION_REPORT,
     Kind.COMMUNICATION,
+    Kind.COMMUNICATION_REPLY,
     Kind.REPRISALS_REPORT,
     Kind.OTHER,
 }
@@ -169,6 +170,14 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
     if not read:
         doubts.append(Doubt("language_not_read", f"{document.name} is in a language whose paragraphs we do not read ({document.language})"))
         return None
+    if document.kind is Kind.REPRISALS_REPORT:
+        from ..extracting.reprisals_report import read_reprisals
+
+        return read_reprisals(transcript, document)
+    if document.kind in {Kind.COMMUNICATION, Kind.COMMUNICATION_REPLY}:
+        from ..extracting.letters import read_letter
+
+        return read_letter(transcript, document)
     from ..extracting import paragraphs
 
     return paragraphs.extract(transcript, document)

@@ -31,6 +31,7 @@ def export(
         "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims; "
         "of what stakeholders sent: submissions, carried; "
         "in_full and in_full_requests (what delegations read out, where that is held); adoption (who spoke in the Council); "
+        "letters (what special procedures wrote to the State); "
         "matrix (what became of each concern of UN bodies); persons (whom the UN's documents name); "
         "asked_before (each clause with the requests of the review before that it repeats, builds on, or stands against).",
     ),
@@ -91,7 +92,7 @@ def _no_table(what: str) -> str:
 _FEW = 6
 """So many documents that were not read are named."""
 _OF_REPORT = frozenset({"rows", "items", "clauses", "statements", "tone", "answers", "matrix", "asked_before"})
-_OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions", "responses", "submissions", "adoption", "in_full"})
+_OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions", "responses", "submissions", "adoption", "in_full", "letters"})
 """Tables for which it does not matter in which language the documents are."""
 
 

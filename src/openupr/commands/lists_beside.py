@@ -1,4 +1,4 @@
-"""`openupr openness`: lists of OHCHR on visits, treaties, reports and invitations beside what the compilation says."""
+"""`openupr openness`: lists on visits, treaties, reports, invitations and national institutions beside what the compilation says."""
 
 from __future__ import annotations
 
@@ -11,19 +11,22 @@ from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, stop
 
 def openness(
     path: Path = typer.Argument(parser=given_path, metavar="PATH", help="A review by its name in the store (SVN-48), or its folder or documents."),
-    source: list[Path] = typer.Option(..., "--from", help="A list saved from OHCHR's pages: .csv, or .html. Several times for several lists."),
+    source: list[Path] = typer.Option(
+        ..., "--from", help="A list saved from OHCHR's pages, or GANHRI's chart: .csv, or .html. Several times for several lists."
+    ),
     day: str = typer.Option(None, "--date", help="The day on which it was saved, 2026-01-31: how long requests are open is computed from it."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Show what lists of OHCHR say of visits, treaties, reports and invitations, with their dates, beside what the compilation says."""
+    """Show what lists of OHCHR say of visits, treaties, reports and invitations, and GANHRI's chart of national institutions, with their dates,
+    beside what the compilation says."""
     from dataclasses import asdict
     from json import dumps
 
     from ..errors import OpenUPRError, UsageError
-    from ..extracting.openness_lists import iso_day
+    from ..extracting.iso_days import iso_day
     from ..rendering.screen.openness_screen import openness_screen
     from ..stages.list_jobs import ListAsked, list_in
     from ..views.openness_beside import openness_view

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import typer
 
-from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, stop
+from .batch import ENCODING, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, stop
 
 
 def persons(
     path: Path = typer.Argument(parser=given_path, metavar="PATH", help="A review by its name in the store (SVN-48), or its folder or documents."),
+    beside: list[Path] = typer.Option(
+        [], "--beside", help="A list of cases that others keep (.csv, .html): its names are compared, and none of them is shown."
+    ),
+    encoding: str = ENCODING,
     as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
     no_persons: bool = NO_PERSONS,
     store: str = STORE,
@@ -23,6 +27,8 @@ def persons(
 
     from ..errors import OpenUPRError
     from ..rendering.screen.persons_screen import persons_screen
+    from ..stages.list_jobs import CasesAsked, cases_in
+    from ..views.cases_beside import cases_view
     from ..views.persons_shown import persons_view
     from .report import one
 
@@ -30,8 +36,13 @@ def persons(
     try:
         chosen = one(reader.read([path]), "persons", [path])
         (made,) = reader.derived([chosen], earlier=False)
-        view = persons_view(chosen, reader.withheld([chosen], no_persons=no_persons), made.description)
-        typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) + "\n" if as_json else persons_screen(view, columns()), nl=False)
+        withheld = reader.withheld([chosen], no_persons=no_persons)
+        view = persons_view(chosen, withheld, made.description)
+        with reader.processes(len(beside)) as workers:
+            lists = [(each.name, workers.one(cases_in, CasesAsked(str(each), encoding), name=each.name)) for each in beside]
+        cases = [cases_view(chosen, found, name, withheld, made.description) for name, found in lists]
+        told = asdict(view) | ({"beside": [asdict(each) for each in cases]} if cases else {})
+        typer.echo(dumps(told, ensure_ascii=False, indent=1) + "\n" if as_json else persons_screen(view, columns(), cases), nl=False)
     except OpenUPRError as error:
         stop(error)
     reader.finish()

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..records import Compilation, Paragraph, PersonMention, Review, text_of
+from ..languages.word_tables import is_read
+from ..records import Compilation, Kind, Paragraph, PersonMention, Review, text_of
 from ..records.identifiers import Record
 from .named_persons import NamesOfTexts
 
@@ -28,7 +29,10 @@ def naming_records(review: Review) -> Iterator[Record]:
     if review.compilation:
         yield from review.compilation.concerns
         yield from _with_more(review.compilation)
-    yield from review.observed
+    written = tuple(_written(review))
+    texts = {each.id for each in written}
+    yield from (each for each in review.observed if each.paragraph not in texts)
+    yield from written
     if review.summary:
         yield from review.summary.claims
     yield from review.questions
@@ -39,6 +43,16 @@ def naming_records(review: Review) -> Iterator[Record]:
         yield from addendum.responses
     for plenary in review.plenary:
         yield from plenary.paragraphs
+
+
+def _written(review: Review) -> Iterator[Paragraph]:
+    """The paragraphs of letters of special procedures, of replies and of reports on reprisals: most of what they tell of a case is no finding."""
+    for text in review.further:
+        if text.document.kind in _WRITTEN and is_read(text.document.language):
+            yield from text.paragraphs
+
+
+_WRITTEN = {Kind.COMMUNICATION, Kind.COMMUNICATION_REPLY, Kind.REPRISALS_REPORT}
 
 
 def _with_more(compilation: Compilation) -> Iterator[Paragraph]:

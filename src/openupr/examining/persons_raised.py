@@ -91,7 +91,12 @@ def _figures(raised: list[Raised]) -> Iterator[Figure]:
         ("answer",),
         ((ANSWERS[each.answer],) for each in raised),
     )
-    before = [each for each in raised if {Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX} & {*each.stages}]
+    before = [
+        each
+        for each in raised
+        if {Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX, Kind.COMMUNICATION, Kind.REPRISALS_REPORT}
+        & {*each.stages}
+    ]
     yield share(
         "not_raised",
         "Named before the review, and not in it",

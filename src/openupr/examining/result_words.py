@@ -23,6 +23,7 @@ KINDS: dict[Kind, str] = said_later(
         Kind.SUBMISSION: "the submission",
         Kind.STATEMENT: "the statements in full",
         Kind.COMMUNICATION: "the communication",
+        Kind.COMMUNICATION_REPLY: "the reply to a communication",
         Kind.REPRISALS_REPORT: "the report on reprisals",
         Kind.HUMAN_RIGHTS_INDEX: "the export of the Universal Human Rights Index",
         Kind.OTHER: "the document",

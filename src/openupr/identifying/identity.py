@@ -18,6 +18,7 @@ from ..names import State, Symbol, find_state, find_symbols, states
 from ..reading import Line, Part, Transcript
 from ..records import Document, Kind, Told, Weight
 from ..text import find_date, language_of
+from .letter_references import OF_OTHERS, LetterReference, own_references, references_in
 
 # The heading that no other document has, for reports whose title is set apart.
 # Reports to the Council that are none of the review's: they share the form of its symbols (A/HRC/{n}/{m}, .../Add.{k}).
@@ -64,6 +65,8 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
         basis.append(("symbol", symbol.text))
     kind, words = _without_cover(symbol, opening) or _kind(symbol, masthead, opening)
     title = words.strip(" *∗") if kind is Kind.SESSION_REPORT else title_of(page)  # its rapporteur's name stands below it
+    if kind in _LETTERS:
+        title = ", ".join(each.text for each in _letters(kind, opening))
     if words:
         basis.append(("kind", words))
     state, session, words = _review(symbol, kind, page, opening)
@@ -215,8 +218,12 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
 
 def _review(symbol: Symbol | None, kind: Kind, page: list[Line], opening: str) -> tuple[str | None, int | None, str]:
     """State and session: by the document's own symbol, by the symbols of the three documents it rests on, or by the State in its title."""
-    if kind is Kind.SESSION_REPORT:  # it is on all the States whose outcome the Council considered
+    if kind in {Kind.SESSION_REPORT, Kind.REPRISALS_REPORT}:  # it is on many States: those whose outcome the Council considered, or that it names
         return None, None, ""
+    if kind in _LETTERS:
+        codes = {each.code: each.text for each in _letters(kind, opening) if each.code != OF_OTHERS}
+        code, words = next(iter(codes.items()), (None, ""))
+        return (code, None, words) if len(codes) == 1 else (None, None, "")
     if symbol and symbol.session and symbol.state:
         return symbol.state, symbol.session, symbol.text
     if kind in {Kind.WORKING_GROUP_REPORT, Kind.UNKNOWN, Kind.DECISION}:
@@ -238,6 +245,14 @@ def _review(symbol: Symbol | None, kind: Kind, page: list[Line], opening: str) -
         return of.iso3 if of else None, int(headed["session"]), headed.group()
     named = _named(page)
     return (named.iso3, None, named.name) if named else (None, None, "")
+
+
+_LETTERS = {Kind.COMMUNICATION, Kind.COMMUNICATION_REPLY}
+
+
+def _letters(kind: Kind, opening: str) -> tuple[LetterReference, ...]:
+    """The reference of a letter, or those of the letters that a reply is to."""
+    return own_references(opening) if kind is Kind.COMMUNICATION else references_in(opening)
 
 
 _HEADED = re.compile(

@@ -50,7 +50,7 @@ class PersonAnswer(StrEnum):
     FAMILY_NAME = "family_name"  # it has the family name alone, which may be another's
     POSITION = "position"  # it takes a position on a recommendation that names the person, and we find no word of it on the person
     NOT_FOUND = "not_found"  # we find neither
-    CANNOT_TELL = "cannot_tell"  # we have none of the documents in which it answers
+    CANNOT_TELL = "cannot_tell"  # we have none of the documents in which it answers what names the person
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,7 @@ def _raised(review: Review, person: Person, records: list[Record], said: Sequenc
     bodies = dict.fromkeys(
         body.body or body.printed for each in others if isinstance(each, Concern) for body in each.bodies if body.body or body.printed
     )
+    bodies |= dict.fromkeys(name for each in others for name in _writers(review, each))
     if not bodies and any(_kind(each) in _OF_BODIES for each in others):
         bodies = {OF_NOBODY: None}
     items = [each for each in others if isinstance(each, Item)]
@@ -103,7 +104,7 @@ def _raised(review: Review, person: Person, records: list[Record], said: Sequenc
     own, whole = _spoken_of(person, said)
     taken = PersonAnswer.POSITION if set(positions.values()) - OPEN else PersonAnswer.NOT_FOUND
     found = taken if not own else PersonAnswer.SPOKEN_OF if whole else PersonAnswer.FAMILY_NAME
-    if found is PersonAnswer.NOT_FOUND and not has_answers(review):
+    if found is PersonAnswer.NOT_FOUND and not (has_answers(review) and _is_asked(review, others)):
         found = PersonAnswer.CANNOT_TELL
     return Raised(
         person,
@@ -157,7 +158,7 @@ def is_own(record: Record) -> bool:
             return record.voice is Voice.STATE_UNDER_REVIEW
         case Paragraph():
             letter = record.id.rpartition("/")[2][:1]
-            return letter == "N" or (letter == "P" and bool({Views.STATE_UNDER_REVIEW, Views.CONCLUDING_REMARKS} & {*views_in(record)}))
+            return letter in {"N", "G"} or (letter == "P" and bool({Views.STATE_UNDER_REVIEW, Views.CONCLUDING_REMARKS} & {*views_in(record)}))
     return False
 
 
@@ -173,6 +174,28 @@ def _states(record: Record) -> Iterator[str]:
             yield from (each.state or each.printed for each in record.recommenders)
 
 
+def _writers(review: Review, record: Record) -> Iterator[str]:
+    """Who wrote what a paragraph stands in: the mandates of a letter, the Secretary-General of a report on reprisals."""
+    if isinstance(record, Paragraph):
+        letter, *_ = record.id.rpartition("/")[2].partition(".")
+        if letter.startswith("W"):
+            sent = next((each.mandates for each in review.letters if each.id.endswith(f"/{letter}")), ())
+            yield from (each.body or each.printed for each in sent)
+        elif letter.startswith("Y"):
+            yield _SECRETARY_GENERAL
+
+
+def _is_asked(review: Review, others: Sequence[Record]) -> bool:
+    """Whether the person is raised in the review, or in a letter of which a reply is held: who is named elsewhere alone may have been answered where
+    we did not look."""
+    replied = {each.id for each in review.letters if each.replies}
+    return any(_kind(each) not in _WRITTEN or each.id.partition(".")[0] in replied for each in others)
+
+
+_WRITTEN = {Kind.COMMUNICATION, Kind.REPRISALS_REPORT}
+_SECRETARY_GENERAL = "SG"
+
+
 def _senders(records: list[Record]) -> Iterator[str]:
     """Each submission and each contributor once; a claim that names none is one of somebody."""
     for record in records:
@@ -184,9 +207,10 @@ def _senders(records: list[Record]) -> Iterator[str]:
 
 OF_NOBODY = "a UN body"
 """Who raised a person in a sentence of the compilation of which nobody can be told."""
-_OF_BODIES = {Kind.COMPILATION, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX}
+_OF_BODIES = {Kind.COMPILATION, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX, Kind.COMMUNICATION, Kind.REPRISALS_REPORT}
 _KINDS = {"D": Kind.WORKING_GROUP_REPORT, "R": Kind.WORKING_GROUP_REPORT, "C": Kind.COMPILATION, "S": Kind.STAKEHOLDER_SUMMARY} | {
-    "Q": Kind.ADVANCE_QUESTIONS, "B": Kind.SUBMISSION, "P": Kind.SESSION_REPORT, "T": Kind.STATEMENT, "X": Kind.OTHER, "H": Kind.HUMAN_RIGHTS_INDEX
+    "Q": Kind.ADVANCE_QUESTIONS, "B": Kind.SUBMISSION, "P": Kind.SESSION_REPORT, "T": Kind.STATEMENT, "X": Kind.OTHER, "H": Kind.HUMAN_RIGHTS_INDEX,
+    "W": Kind.COMMUNICATION, "G": Kind.COMMUNICATION_REPLY, "Y": Kind.REPRISALS_REPORT
 }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     SUBMISSION = "submission"
     STATEMENT = "statement"
     COMMUNICATION = "communication"
+    COMMUNICATION_REPLY = "communication_reply"
     REPRISALS_REPORT = "reprisals_report"
     HUMAN_RIGHTS_INDEX = "human_rights_index"
     OTHER = "other"

@@ -7,6 +7,7 @@ SVN-48/Q.ESP.2   advance question  SVN-48/V3               commitment           
 SVN-48/U140.x    unread
 SVN-48/N17       paragraph of the national report   SVN-48/C17  of the compilation      SVN-48/S17  of the stakeholder summary
 SVN-48/P429      paragraph of the report of a session of the Human Rights Council, on the outcome of the review
+SVN-48/W1.3      paragraph 3 of a letter of special procedures   SVN-48/G1.3   of a reply   SVN-48/Y1.45   of a report on reprisals
 SVN-48/C17.2     what a body says in its second sentence
 SVN-48/N17.2     what the State admits or claims in its second sentence
 SVN-48/S17.2                     what contributors are cited for in its second sentence     SVN-48/S.JS2   the contributor JS2
@@ -72,6 +73,7 @@ def find(review: Review, identifier: str) -> Record | None:
 _LETTERS = (
     "The letter says what it is: R a recommendation, A the State's answer, L an entry of the thematic list, Q an advance question, D a paragraph of "
     "the dialogue, N, C and S one of the national report, the compilation and the stakeholder summary, P one of the Council's report on its session, "
+    "W, G and Y one of a letter of special procedures, of the State's reply and of a report on reprisals, "
     "K a correction. `openupr export --what items` lists the R."
 )
 _NEAREST, _NEAR = 3, 0.75

@@ -19,6 +19,7 @@ from .questions import AdvanceQuestion
 from .recommendations import Commitment, Item, LeadIn, Note, Row, Unread, rows
 from .responses import Addendum
 from .stakeholders import StakeholderSummary
+from .state_letters import Letter, LetterReply
 from .statements import Delegation, Speakers, Statement, Voice
 from .submissions import Submission
 from .thematic_lists import ThematicList
@@ -67,8 +68,9 @@ class Review:
     `other_reports` are further versions of the working group report, such as a draft, as read; `corrigenda` what was corrected in any document
     after it was out. `plenary` is what the report of a session of the Human Rights Council tells of the Council's consideration of the outcome:
     of each such report only the section on this State. Who answers what in it is kept as text: no position is read from it. `full_statements` are
-    what delegations read out, where a text of it is held. `left_out` are the names of files that lie beside the documents and that a person says are
-    none.
+    what delegations read out, where a text of it is held. `letters` are
+    what special procedures wrote to the State, `letter_replies` what it replied, as far as they are held: their paragraphs are in `further`, as are
+    those on the State of reports on reprisals. `left_out` are the names of files that lie beside the documents and that a person says are none.
     """
 
     id: str
@@ -95,6 +97,8 @@ class Review:
     plenary: tuple[NumberedDocument, ...] = ()
     left_out: tuple[str, ...] = ()
     full_statements: tuple[FullStatement, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    letter_replies: tuple[LetterReply, ...] = ()
 
     def answer(self, item: str) -> Answer | None:
         """The final answer to an item, by its identifier."""

@@ -1,10 +1,11 @@
-"""Reading a list of OHCHR on States' openness, in a process of its own: the file may be anybody's."""
+"""Reading a list that a person saved, in a process of its own: the file may be anybody's."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..extracting.case_lists import CaseList, read_cases
 from ..extracting.openness_lists import OpennessList, read_list
 from ..reading import content
 
@@ -15,6 +16,19 @@ class ListAsked:
 
     path: str
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasesAsked:
+    """A file with a list of cases, and the encoding that is said of it."""
+
+    path: str
+    encoding: str | None = None
+
+
+def cases_in(asked: CasesAsked) -> CaseList:
+    """The names of a list of cases. Raises `UnreadableError`, `UsageError`."""
+    return read_cases(content(asked.path), Path(asked.path).name, asked.encoding)
 
 
 def list_in(asked: ListAsked) -> OpennessList:

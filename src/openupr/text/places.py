@@ -28,7 +28,7 @@ class Place:
     """Where a text stands in a document.
 
     `document` is the key of the document (its symbol, or its file's name where it has none), `paragraph` the number printed
-    there ("186", "186.12", "note 3"; empty where none is printed), `spans` lead into the document's text, `boxes` one to a line
+    there ("186", "186.12", "note 3", "annex I, para. 4"; empty where none is printed), `spans` lead into the document's text, `boxes` one to a line
     of the page. Text files have no pages: `boxes` is empty and `page` is None.
     """
 
@@ -51,7 +51,7 @@ class Place:
         """The place in words that a person can follow: `A/HRC/25/5, para. 186.12, p. 14`."""
         parts = [self.document]
         if self.paragraph:
-            parts.append(self.paragraph if self.paragraph.startswith("note") else f"para. {self.paragraph}")
+            parts.append(self.paragraph if self.paragraph.startswith(("note", "annex")) else f"para. {self.paragraph}")
         pages = self.pages
         if pages:
             parts.append(f"p. {pages[0]}" if len(pages) == 1 else f"pp. {pages[0]}-{pages[-1]}")

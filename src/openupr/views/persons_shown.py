@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
-from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
+from ..linking.raised_persons import PersonAnswer, Raised, has_answers, raised_persons
 from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
 from ..text import Place
 from .withheld import Withheld
@@ -24,7 +24,8 @@ KINDS_OF_PERSONS = {
     Named.EXPERT: "an expert, or the holder of a mandate",
 }
 """As what a person is named, in words."""
-_RAISED = (Named.CASE, Named.PERPETRATOR, Named.OTHER)
+RAISED_KINDS = (Named.CASE, Named.PERPETRATOR, Named.OTHER)
+"""As what a person is named who is raised, and not only spoken of."""
 _SENT = "contributor or submission", "contributors and submissions"
 
 RAISED_ALONE = "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
@@ -83,8 +84,8 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
     found = (description or Description(review)).named
     raised = [each for each in raised_persons(review, found) if not each.person.off]
     made = [(each, _shown(review, each, found)) for each in raised]
-    persons = tuple(shown for each, shown in made if each.person.kind in _RAISED)
-    others = tuple(shown for each, shown in made if each.person.kind not in _RAISED)
+    persons = tuple(shown for each, shown in made if each.person.kind in RAISED_KINDS)
+    others = tuple(shown for each, shown in made if each.person.kind not in RAISED_KINDS)
     return withheld.view(PersonsView(review.id, persons, others, tuple(_notes(review, found, shown=bool(persons)))))
 
 
@@ -149,6 +150,8 @@ def answered_words(review: Review, raised: Raised) -> str:
         case PersonAnswer.POSITION:
             return f"We found no word of {state} on this person.{answer}"
         case PersonAnswer.CANNOT_TELL:
+            if has_answers(review):
+                return f"Can’t tell what {state} answered: we have no reply to the letter or report that names this person."
             return f"Can’t tell what {state} answered: we have neither the report of the Working Group nor an addendum."
     return f"No answer of {state} that we found has this name."
 
@@ -159,7 +162,15 @@ def _where(named: str) -> str:
 
 def _lost(review: Review, raised: Raised) -> str:
     """That who is named before the review is not named in it."""
-    before = {Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.SUBMISSION, Kind.OTHER, Kind.HUMAN_RIGHTS_INDEX}
+    before = {
+        Kind.COMPILATION,
+        Kind.STAKEHOLDER_SUMMARY,
+        Kind.SUBMISSION,
+        Kind.OTHER,
+        Kind.HUMAN_RIGHTS_INDEX,
+        Kind.COMMUNICATION,
+        Kind.REPRISALS_REPORT,
+    }
     if review.report is None or not before & {*raised.stages} or Kind.WORKING_GROUP_REPORT in raised.stages:
         return ""
     return "We found this name in no statement and in no recommendation of the review."

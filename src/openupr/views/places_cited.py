@@ -11,7 +11,7 @@ from .wording import listed
 
 def cited(place: Place, numbers: Sequence[str], title: str) -> str:
     """A place in words: "A/HRC/25/5, paragraph 186.12, page 14"."""
-    notes = [number for number in numbers if number.startswith("note")]
+    notes = [number for number in numbers if number.startswith(("note", "annex"))]
     own = [number for number in numbers if number not in notes]
     parts = [title, *([paragraphs_named(own)] if own else []), *notes]
     pages = place.pages

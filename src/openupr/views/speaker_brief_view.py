@@ -13,6 +13,7 @@ from ..preparing.speech import sentences
 from ..preparing.topic_brief import folded
 from ..records import Position, Recommender, Review
 from .brief_statements import BriefLine, answer_counted, answered, cite, document_words, request_source, several_states, year_of
+from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .tables.answered_columns import given
 from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted
 from .withheld import Withheld
@@ -31,10 +32,11 @@ _MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
 def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str) -> BriefView:
     """The brief, fitted to its page."""
     state, speaker = state_name(brief.review.state), state_name(brief.speaker)
+    persons = persons_on(brief.reviews, withheld, lambda _, raised: brief.speaker in raised.states)
     made = BriefView(
         f"{speaker} on {state}",
         _subtitle(brief),
-        tuple(_sections(brief, state, speaker)),
+        tuple(_sections(brief, state, speaker, persons)),
         _documents(brief),
         (*_made(), f"Made by OpenUPR {version}."),
         (),
@@ -52,7 +54,7 @@ def _subtitle(brief: SpeakerBrief) -> str:
     return f"{said} Missing: {listed(missing)}." if missing else said
 
 
-def _sections(brief: SpeakerBrief, state: str, speaker: str) -> Iterator[BriefSection]:
+def _sections(brief: SpeakerBrief, state: str, speaker: str, persons: Sequence[OnSubject]) -> Iterator[BriefSection]:
     counts = [_count(review, brief.own, state, speaker) for review in reversed(brief.reviews) if review.report is not None]
     refused = [each for each in brief.own if each.refused]
     claimed = [each for each in brief.own if each.claimed]
@@ -67,11 +69,13 @@ def _sections(brief: SpeakerBrief, state: str, speaker: str) -> Iterator[BriefSe
         )
     if others := list(_others(brief.own)):
         yield _section("Who else raised it", others)
+    if persons:
+        yield _section(f"Persons whom {speaker} raised", [person_line(each) for each in persons])
     fit = _fit(brief, state)
     yield BriefSection(_fit_title(brief), tuple(fit), rest=tuple(_left_out(each) for each in brief.others), first=len(fit))
     if brief.language != "en":
         yield _section(f"Talking points in {language_name(brief.language)}", list(_talking_points(brief)))
-    yield replace(_section("Advance question", list(_question(brief, state))), first=2)
+    yield replace(_section("Advance question", [*_question(brief, state), *person_questions(persons)]), first=2)
 
 
 def _section(title: str, lines: Sequence[BriefLine]) -> BriefSection:

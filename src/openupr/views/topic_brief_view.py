@@ -5,11 +5,12 @@ What does not fit on the page is left out whole, and counted. Words of documents
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..preparing.topic_brief import NoAnswerFound, TopicBrief, is_noted
-from ..records import Kind, Position
+from ..linking.raised_persons import Raised
+from ..preparing.topic_brief import NoAnswerFound, TopicBrief, folded, is_noted
+from ..records import Kind, Position, Review
 from . import one_page
 from .brief_statements import (
     BriefLine,
@@ -26,6 +27,7 @@ from .brief_statements import (
     year_of,
     year_of_document,
 )
+from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .withheld import Withheld
 from .wording import KINDS, counted, kind_name, listed, long_date, state_name
 
@@ -95,7 +97,7 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView
     made = BriefView(
         f"{state_name(brief.review.state)}: {brief.topic.text}",
         _subtitle(brief),
-        tuple(_sections(brief)),
+        tuple(_sections(brief, persons_on(brief.reviews, withheld, on_topic(brief)))),
         _documents(brief),
         (*_made(brief), f"Made by OpenUPR {version}."),
         tuple(_nearly(brief)),
@@ -118,19 +120,27 @@ _NEEDED = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
 # -- the sections
 
 
-def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
+def _sections(brief: TopicBrief, persons: Sequence[OnSubject]) -> Iterator[BriefSection]:
     state = state_name(brief.review.state)
     asked = _section(f"What was asked of {state}", _asked_lines(brief), _nothing_asked(brief))
     yield replace(asked, first=sum(each.report is not None for each in brief.reviews) or 1)
     yield _section(f"What {state} says", map(state_line, brief.state_says), _nothing(brief, Kind.NATIONAL_REPORT))
     yield _section("What UN bodies say", map(body_line, brief.bodies), _nothing(brief, Kind.COMPILATION))
     yield _section("What contributors say", map(contributor_line, brief.contributors), _nothing(brief, Kind.STAKEHOLDER_SUMMARY))
+    if persons:
+        yield _section("Persons named on it", map(person_line, persons))
     if unanswered := list(_no_answer_lines(brief)):
         yield _section("What we found no answer to", unanswered)
     if brief.proposed:
         yield _section("Requests to begin with, if they still fit", map(proposed_line, brief.proposed))
-    if questions := list(_questions(brief)):
+    if questions := [*_questions(brief), *person_questions(persons)]:
         yield _section("Questions to begin with", questions)
+
+
+def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
+    """Whether a sentence that is on the topic has a person's name."""
+    words = {review.id: [folded(each.words) for each in brief.belonging.found if each.review == review.id] for review in brief.reviews}
+    return lambda review, raised: any(spelling in sentence for spelling in raised.person.spellings for sentence in words[review.id])
 
 
 def _section(title: str, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:

@@ -58,6 +58,11 @@ class Withheld:
         """The persons of each review, where some of them may be off; none where all are, or none is."""
         return tuple((self._descriptions.get(each.id) or Description(each)).named for each in self._held) if self._off else ()
 
+    def persons_of(self, review: Review) -> Persons | None:
+        """The persons of one of the reviews that are held here; None where all persons are blocked out, or none is looked for."""
+        at = next((number for number, each in enumerate(self._held) if each is review or each.id == review.id), None)
+        return self.named[at] if self.named and at is not None else None
+
     @property
     def names_off(self) -> bool:
         """Whether words are blocked out because stakeholders alone name them."""

@@ -66,7 +66,7 @@ def read_submission(transcript: Transcript, document: Document) -> Submission:
     joint = _pattern("joint", "name").search(document.name) is not None or _pattern("joint", "text").search(opening) is not None
     words = sum(1 for _ in _WORD.finditer("\n".join(line.text for line in (*transcript.body(), *transcript.notes()))))
     paragraphs = []
-    for number, passage in enumerate(_passages(transcript.body()), 1):
+    for number, passage in enumerate(passages(transcript.body()), 1):
         paragraphs.append(SubmissionParagraph(str(number), passage.text, passage.place(document.key, str(number))))
     return Submission("", document, code, name, named, joint, words, length_limit(document.session, joint), tuple(paragraphs), ())
 
@@ -116,7 +116,7 @@ def length_limit(session: int | None, joint: bool) -> LengthLimit | None:
     return LengthLimit(words, pages, rule["verified"], rule["source"])
 
 
-def _passages(lines: Sequence[Line]) -> list[Passage]:
+def passages(lines: Sequence[Line]) -> list[Passage]:
     """The paragraphs of running text, by the distance of lines, numbers, and short last lines. A file without pages has one to a line."""
     distance = line_distance(lines)
     widest = max((line.box.right for line in lines if line.box), default=0.0)

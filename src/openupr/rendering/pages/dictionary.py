@@ -8,6 +8,7 @@ from ...views.tables.asked_before_columns import ASKED_BEFORE_TABLES
 from ...views.tables.cells import Type
 from ...views.tables.in_full_columns import IN_FULL_TABLES
 from ...views.tables.label_columns import LABEL_COLUMNS, READ
+from ...views.tables.letter_columns import LETTER_TABLES
 from ...views.tables.person_columns import PERSON_TABLES
 from ...views.tables.plenary_columns import PLENARY_TABLES
 from ...views.tables.record_tables import WHAT, columns
@@ -37,6 +38,7 @@ _TABLES = {
     "matrix": "One line for each concern of a UN body and each document in which it is looked for, the gravest first: what became of it there.",
     **TONE_TABLES,
     **ASKED_BEFORE_TABLES,
+    **LETTER_TABLES,
 }
 
 _HEAD = """\

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ...views.cases_beside import CasesView
 from ...views.persons_shown import PersonShown, PersonsView
 from ...views.wording import counted, listed, one_line
 
 _INDENT = "  "
 
 
-def persons_screen(view: PersonsView, width: int = 100) -> str:
-    """The persons in lines of at most `width` characters."""
+def persons_screen(view: PersonsView, width: int = 100, beside: Iterable[CasesView] = ()) -> str:
+    """The persons in lines of at most `width` characters, below what lists of cases `beside` them tell."""
     lines = [view.review]
+    for cases in beside:
+        lines += ["", f"Beside {one_line(cases.source)}"]
+        lines += [line for said in cases.said for line in textwrap.wrap(one_line(said), width, initial_indent=_INDENT, subsequent_indent=_INDENT * 2)]
     for person in view.persons:
         lines += ["", *_person(person, width)]
     if view.others:

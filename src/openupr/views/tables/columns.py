@@ -29,6 +29,7 @@ from .cells import (
 )
 from .dossier_columns import DOSSIER_COLUMNS
 from .in_full_columns import IN_FULL_COLUMNS
+from .letter_columns import LETTER_COLUMNS
 from .matrix_columns import MATRIX_COLUMNS
 from .person_columns import PERSON_COLUMNS
 from .plenary_columns import PLENARY_COLUMNS
@@ -195,4 +196,5 @@ COLUMNS: dict[str, Columns] = {
     **IN_FULL_COLUMNS,
     **PLENARY_COLUMNS,
     **ASKED_BEFORE_COLUMNS,
+    **LETTER_COLUMNS,
 }

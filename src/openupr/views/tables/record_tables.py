@@ -21,6 +21,7 @@ from .asked_before_columns import ASKED_BEFORE_COLUMNS, asked_before_records
 from .cells import Cell, Column, Found
 from .columns import COLUMNS
 from .in_full_columns import IN_FULL_COLUMNS, in_full_records
+from .letter_columns import LETTER_COLUMNS, letter_records
 from .matrix_columns import MATRIX, matrix_records
 from .person_columns import PERSON_COLUMNS, person_records
 from .plenary_columns import PLENARY_COLUMNS, plenary_records
@@ -137,6 +138,8 @@ def _records(
         yield from person_records(review, description)
     elif what in PLENARY_COLUMNS:
         yield from plenary_records(review, links or Links(review))
+    elif what in LETTER_COLUMNS:
+        yield from letter_records(review)
     elif what in IN_FULL_COLUMNS:
         yield from in_full_records(review, what, links or Links(review))
     elif what in SUBMISSION_COLUMNS:

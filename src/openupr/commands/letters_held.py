@@ -1,0 +1,36 @@
+"""`openupr letters`: what special procedures wrote to the State under review, and whether its reply is held."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, stop
+
+
+def letters(
+    path: Path = typer.Argument(parser=given_path, metavar="PATH", help="A review by its name in the store (SVN-48), or its folder or documents."),
+    as_json: bool = typer.Option(False, "--json", help="Print JSON instead of text."),
+    no_persons: bool = NO_PERSONS,
+    store: str = STORE,
+    trust: bool = TRUST,
+) -> None:
+    """Show each letter of special procedures to the State: reference, kind, date, who sent it, and the replies that are held. Paragraphs on the State
+    in the Secretary-General's reports on reprisals stand below."""
+    from dataclasses import asdict
+    from json import dumps
+
+    from ..errors import OpenUPRError
+    from ..rendering.screen.letters_screen import letters_screen
+    from ..views.letters_shown import letters_view
+    from .report import one
+
+    reader = Reader(store=store, trust=trust)
+    try:
+        chosen = one(reader.read([path]), "letters", [path])
+        view = letters_view(chosen, reader.withheld([chosen], no_persons=no_persons))
+        typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) + "\n" if as_json else letters_screen(view, columns()), nl=False)
+    except OpenUPRError as error:
+        stop(error)
+    reader.finish()

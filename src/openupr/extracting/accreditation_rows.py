@@ -1,0 +1,68 @@
+"""Rows of a chart of national human rights institutions (GANHRI's): institution, State, status, and when it was reviewed.
+
+A status is what the chart prints, with its date. None is inferred: an institution that the chart lacks has none that we know.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..languages.word_tables import by_language, table
+from .iso_days import iso_day
+
+_PARTS = re.compile(r"\s*[;\n|]\s*")
+_PAIR = re.compile(r"(?P<date>[^–—:=-]*?\d[^–—:=]*?)\s*[–—:=-]+\s*(?P<status>[^\d–—:=-]+)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Accreditation:
+    """The `status` ("A", "B" ...; a key of openness_lists.toml) of an `institution` as printed, with the day of it (an ISO prefix; empty: none stands
+    there), and its row."""
+
+    institution: str
+    status: str
+    day: str
+    row: int
+
+
+def with_state(cells: dict[str, str]) -> dict[str, str]:
+    """The cells of a row with its State: where it has no column of its own, the chart sets it before the institution ("Aldovar: Ombudsman")."""
+    if cells.get("state"):
+        return cells
+    state, colon, name = cells.get("institution", "").partition(":")
+    return cells | {"state": state.strip(), "institution": name.strip()} if colon else cells
+
+
+def accreditations_in(cells: dict[str, str], row: int) -> tuple[list[Accreditation], list[str]]:
+    """What a row tells, and why what it tells is not understood. The date's cell may have the history: "May 2008 – B; October 2014 – A"."""
+    name, status = cells.get("institution", ""), status_of(cells.get("status", ""))
+    found: list[Accreditation] = []
+    unread: list[str] = []
+    dated = [part for part in _PARTS.split(cells.get("date", "")) if part]
+    pairs = [match for part in dated if (match := _PAIR.fullmatch(part)) is not None and status_of(match["status"]) is not None]
+    if pairs and len(pairs) == len(dated):
+        for match in pairs:
+            day, told = iso_day(match["date"]), status_of(match["status"])
+            if day is None or told is None:
+                unread.append(f"“{match['date']}” is no date")
+            else:
+                found.append(Accreditation(name, told, day, row))
+        return found, unread
+    if status is None:
+        printed = cells.get("status", "")
+        return [], [f"“{printed}” is no status that we know" if printed else "it says no status"]
+    day = iso_day(cells.get("date", ""))
+    if day is None:
+        return [], [f"“{cells['date']}” is no date"]
+    return [Accreditation(name, status, day, row)], []
+
+
+def status_of(words: str) -> str | None:
+    """The status that a cell prints; None where it is none that we know."""
+    return _statuses().get(" ".join(words.casefold().replace("“", "").replace("”", "").split()).strip(" .:*'\""))
+
+
+@by_language
+def _statuses() -> dict[str, str]:
+    return {word: key for key, words in table("openness_lists")["accreditation"].items() for word in words}

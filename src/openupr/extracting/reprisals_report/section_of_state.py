@@ -1,0 +1,103 @@
+"""Of a report on reprisals, the paragraphs on one State: those under a heading that is its name.
+
+What is said of the State elsewhere in the report stays out. Where it can't be told which paragraphs are on it, none are taken, and a doubt says why:
+two headings of one part name it, the headings around it are out of the alphabet, or a paragraph cites letters to another State alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ...identifying.letter_references import codes_in
+from ...names import alphabetical, find_state, normal_name
+from ...records import Doubt, Heading, NumberedDocument, Paragraph
+
+
+def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) -> NumberedDocument:
+    """What a report on reprisals says of a State (ISO 3166 alpha-3); `names` are what documents of the review call it, beside what tables know."""
+    called = {normal_name(each) for each in names} - {""}
+    kept: list[Paragraph] = []
+    doubts: list[Doubt] = []
+    sections = list(_sections(text))
+    for at, (heading, paragraphs) in enumerate(sections):
+        if not _is_name(heading, state, called):
+            continue
+        part = heading_of_part(paragraphs)
+        same = [other for other, theirs in sections if heading_of_part(theirs) == part and _is_name(other, state, called)]
+        why = "it stands in one part more than once" if len(same) > 1 else _out_of_order(sections, at)
+        whose = next((each for each in paragraphs if _of_another(each, state)), None)
+        if why:
+            doubts.append(_cut(text, heading, paragraphs[0], f"under the heading {heading.text.clean} are left out: {why}"))
+        elif whose is not None:
+            what = f"from paragraph {whose.number} on under {heading.text.clean} are left out: it cites letters to another State alone"
+            doubts.append(_cut(text, heading, whose, what))
+            kept += paragraphs[: paragraphs.index(whose)]
+        else:
+            kept += paragraphs
+    if not (kept or doubts):
+        doubts.append(_not_found(text, state, sections))
+    own = {paragraph.id for paragraph in kept}
+    doubts += [each for each in text.doubts if each.record in own or each.kind == "paragraphs_missing"]
+    headings = tuple(each for each in text.headings if any(each in paragraph.headings for paragraph in kept))
+    return NumberedDocument(text.document, tuple(kept), headings, (), (), tuple(doubts))
+
+
+def heading_of_part(paragraphs: Sequence[Paragraph]) -> str:
+    """The annex that paragraphs of one section stand in; empty for the report itself."""
+    return paragraphs[0].id.rpartition(".")[0]
+
+
+def _sections(text: NumberedDocument) -> Iterator[tuple[Heading, list[Paragraph]]]:
+    """The paragraphs under each innermost heading, in order; of one heading at two places two."""
+    last: tuple[Heading, list[Paragraph]] | None = None
+    for paragraph in text.paragraphs:
+        if not paragraph.headings:
+            continue
+        heading = paragraph.headings[-1]
+        if last is None or last[0] != heading:
+            if last is not None:
+                yield last
+            last = (heading, [])
+        last[1].append(paragraph)
+    if last is not None:
+        yield last
+
+
+def _is_name(heading: Heading, state: str, called: set[str]) -> bool:
+    words = heading.text.clean.strip(" *∗.")
+    found = find_state(words)
+    return found.iso3 == state if found is not None else normal_name(words) in called
+
+
+def _out_of_order(sections: Sequence[tuple[Heading, list[Paragraph]]], at: int) -> str:
+    """Why a section is not where the alphabet has it; empty where it is, or where the States around it are not known."""
+    part = heading_of_part(sections[at][1])
+    own = find_state(sections[at][0].text.clean.strip(" *∗."))
+    beside = [
+        find_state(sections[each][0].text.clean.strip(" *∗.")) if 0 <= each < len(sections) and heading_of_part(sections[each][1]) == part else None
+        for each in (at - 1, at + 1)
+    ]
+    before, after = beside
+    if own is None or before is None or after is None:
+        return ""
+    name = alphabetical(own.name)
+    inside = alphabetical(before.name) <= name <= alphabetical(after.name)
+    apart = alphabetical(before.name) <= alphabetical(after.name)
+    return "it stands out of the alphabet" if apart and not inside else ""
+
+
+def _of_another(paragraph: Paragraph, state: str) -> bool:
+    """Whether a paragraph cites letters to others alone ("XYZ 3/2023")."""
+    codes = {each for each in codes_in(paragraph.text.clean) if each != "OTH"}
+    return bool(codes) and state not in codes
+
+
+def _cut(text: NumberedDocument, heading: Heading, paragraph: Paragraph, what: str) -> Doubt:
+    return Doubt("reprisals_cut", f"{text.document.name}: paragraphs {what}", paragraph.id, heading.place)
+
+
+def _not_found(text: NumberedDocument, state: str, sections: Sequence[tuple[Heading, list[Paragraph]]]) -> Doubt:
+    others = len({found.iso3 for heading, _ in sections if (found := find_state(heading.text.clean.strip(" *∗."))) is not None})
+    what = f"{text.document.name} has no heading that is the State’s name: nothing of it is read into this review"
+    what += f". We found headings of {others} other States" if others else ", and no heading of another State that we can find"
+    return Doubt("reprisals_not_found", what, document=text.document.key, expected=state, found=str(others))

@@ -1,0 +1,76 @@
+"""Tables that a person saved from a page or keeps: .csv, or a page with a table. Rows as texts, and which column holds what."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ..errors import UsageError
+from ..reading import read_bytes
+from ..reading.encodings import marked
+
+_MOST_ROWS = 100_000
+_HEADS_LOOKED_AT = 12
+
+
+def row_of_heads(
+    rows: Sequence[Sequence[str]], column_of: Callable[[str], str], enough: Callable[[set[str]], bool]
+) -> tuple[int, dict[str, int]] | None:
+    """The index of the row of heads, and which column holds what: the first row of which the columns that `column_of` knows are `enough`."""
+    for at, row in enumerate(rows[:_HEADS_LOOKED_AT]):
+        columns: dict[str, int] = {}
+        for column, head in enumerate(row):
+            if key := column_of(head):
+                columns.setdefault(key, column)
+        if enough(set(columns)):
+            return at, columns
+    return None
+
+
+def first_heads(rows: Sequence[Sequence[str]]) -> str:
+    """What the first row has, for an error: "; the first row has “Name”, “Colour”"."""
+    seen = ", ".join(f"“{head.strip()}”" for head in (rows[0] if rows else ())[:8] if head.strip())
+    return f"; the first row has {seen}" if seen else ""
+
+
+def saved_rows(data: bytes, name: str, *, strict: bool = False, encoding: str | None = None) -> Iterator[list[str]]:
+    """The rows of a table as text, or of the tables of a page. `strict`: bytes that are no Unicode are refused, where a wrong letter would do harm,
+    unless their `encoding` is said. Raises `UsageError`."""
+    if name.lower().endswith((".htm", ".html")) or data.lstrip()[:1] == b"<":
+        yield from _of_page(data, name)
+        return
+    if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
+        raise UsageError("this is a workbook", where=name, next_step="Save the sheet as .csv (UTF-8).")
+    text = _decoded(data, name, strict=strict, encoding=encoding)
+    first = text.partition("\n")[0]
+    mark = max(",;\t", key=first.count)
+    try:
+        for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=mark)):
+            if number >= _MOST_ROWS:
+                raise UsageError(f"this has more than {_MOST_ROWS:,} rows", where=name, next_step="Give the rows of one State.")
+            yield row
+    except csv.Error as error:
+        raise UsageError(f"this is no table as text ({error})", where=name, next_step="Save it as .csv (UTF-8).") from error
+
+
+def _decoded(data: bytes, name: str, *, strict: bool, encoding: str | None) -> str:
+    try:
+        return data.decode(marked(data[:4]) or encoding or "utf-8-sig")
+    except LookupError as error:
+        raise UsageError(f"no encoding is called {encoding}", where=name, next_step="Common ones are cp1252, cp1251 and cp1256.") from error
+    except UnicodeError as error:
+        if strict:
+            raise UsageError(
+                f"this is not {encoding or 'UTF-8'}, so that we can’t tell its letters",
+                where=name,
+                next_step="Save it as .csv (UTF-8), or say its encoding: --encoding cp1251.",
+            ) from error
+    return data.decode("cp1252", "replace")
+
+
+def _of_page(data: bytes, name: str) -> Iterable[list[str]]:
+    transcript = read_bytes(data, name)
+    for grid in transcript.tables:
+        for cells in grid.by_row():
+            yield [" ".join(" ".join(transcript.lines[line].text for line in cell.lines).split()) for cell in cells]

@@ -1,0 +1,78 @@
+"""Persons on the subject of a brief: whom documents name in the open in what belongs to it, who raised them, and what the State answered.
+
+Names that stakeholders alone have are not among them, and none where persons are blocked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..describing.whose_names import by_stakeholders
+from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
+from ..records import Review, find, initials_of
+from .brief_statements import BriefLine, cite, year_of
+from .persons_shown import KINDS_OF_PERSONS, RAISED_KINDS, answered_words, raised_words
+from .withheld import Withheld
+from .wording import state_name
+
+_NAMED = 3
+"""Places that a line cites, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnSubject:
+    """A person on the subject, in one review."""
+
+    review: Review
+    raised: Raised
+
+    @property
+    def name(self) -> str:
+        """The name, or the initials of who may be a minor or suffered sexual violence."""
+        return initials_of(self.raised.person.name) if self.raised.person.initials else self.raised.person.name
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether we found no word of the State on the person, where we could look."""
+        return self.raised.answer in {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION}
+
+
+def persons_on(reviews: Iterable[Review], withheld: Withheld, is_on: Callable[[Review, Raised], bool]) -> tuple[OnSubject, ...]:
+    """The persons of these reviews that are on a subject, the newest review first, and first those without an answer."""
+    found = []
+    for review in sorted(reviews, key=lambda each: -each.session):
+        persons = withheld.persons_of(review)
+        raised = raised_persons(review, persons) if persons is not None else ()
+        mine = [OnSubject(review, each) for each in raised if not each.person.off and each.person.kind in RAISED_KINDS and is_on(review, each)]
+        found += sorted(mine, key=lambda each: not each.unanswered)
+    return tuple(found)
+
+
+def person_line(each: OnSubject) -> BriefLine:
+    """Who raised a person and what was answered, with the places that name the person."""
+    told = f"{year_of(each.review)}: {each.name}, {KINDS_OF_PERSONS[each.raised.person.kind]}."
+    return BriefLine(f"{told} {raised_words(each.raised)} {answered_words(each.review, each.raised)}", _source(each), _records(each))
+
+
+def person_questions(found: Iterable[OnSubject]) -> Iterator[BriefLine]:
+    """A question for the first person of whom we found no word of the State."""
+    each = next((one for one in found if one.unanswered), None)
+    if each is not None:
+        by = "one" if each.raised.by == 1 else f"{each.raised.by:,}"
+        said = "no word on this person" if each.raised.answer is PersonAnswer.POSITION else "no answer"
+        told = f"In {year_of(each.review)} {each.name} was raised by {by}; we found {said}."
+        text = f"{told} What does {state_name(each.review.state)} say on this case?"
+        yield BriefLine(text, _source(each), _records(each))
+
+
+def _records(each: OnSubject) -> tuple[str, ...]:
+    """The records that name the person; those of stakeholders lead to who sent the name."""
+    return tuple(dict.fromkeys(one.record for one in each.raised.person.mentions if not by_stakeholders(one.record)))
+
+
+def _source(each: OnSubject) -> str:
+    places = [cite(found.place) for record in _records(each) if (found := find(each.review, record)) is not None]
+    told = list(dict.fromkeys(places))
+    more = f"; and {len(told) - _NAMED} more places" if len(told) > _NAMED else ""
+    return "; ".join(told[:_NAMED]) + more

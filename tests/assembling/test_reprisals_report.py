@@ -1,0 +1,87 @@
+"""The Secretary-General's report on reprisals: the paragraphs on the State under review, and no others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.describing import Description
+from openupr.identifying import identify
+from openupr.reading import read_bytes
+from openupr.records import Kind, Review, find
+
+from ..doubts.clean_dossier import REPORT
+from .invented_letters import REPRISALS
+
+ON_THE_STATE = {"Y1.4": "4", "Y1.5": "5", "Y1.I.2": "annex I, para. 2", "Y1.II.1": "annex II, para. 1"}
+
+
+def read(tmp_path: Path, text: str) -> Review:
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "reprisals.txt").write_text(text, "utf-8")
+    return openupr.read(tmp_path, review="XAA-48")
+
+
+def doubts(review: Review) -> set[str]:
+    return {each.kind for each in review.doubts if "eprisals" in each.what}
+
+
+def test_only_what_is_on_the_state_is_read(tmp_path: Path) -> None:
+    review = read(tmp_path, REPRISALS)
+    (text,) = review.further
+    assert {each.id.partition("/")[2]: each.place.paragraph for each in text.paragraphs} == ON_THE_STATE
+    assert doubts(review) == set()
+    assert {each.name for each in Description(review).named.named} == {"Tarek Vosloma", "Jelmi Ortavo", "Ruvim Altaske"}
+
+
+def test_a_body_that_it_names_is_a_concern_and_what_the_state_replied_is_none(tmp_path: Path) -> None:
+    review = read(tmp_path, REPRISALS)
+    (concern,) = review.observed
+    assert (concern.id, [each.body for each in concern.bodies]) == ("XAA-48/Y1.4.1", ["SP"])
+    assert [(each.symbol, each.paragraphs) for each in concern.sources] == [("A/HRC/57/99", ("4",))]
+    found = find(review, "Y1.I.2")
+    assert found is not None
+    assert found.place.cite() == "A/HRC/57/99, annex I, para. 2"
+
+
+@pytest.mark.parametrize(
+    ("change", "kept", "doubt"),
+    [
+        (("Estavia\n\n", "Estwia\n\n"), set(), "reprisals_not_found"),
+        (("3. Ghana\n\n", "3. Estavia\n\n"), {"Y1.I.2", "Y1.II.1"}, "reprisals_cut"),
+        (("(XAA 3/2023). He", "(GHA 3/2023). He"), {"Y1.I.2", "Y1.II.1"}, "reprisals_cut"),
+        (("3. Ghana\n\n6. OHCHR", "6. OHCHR"), {"Y1.4", "Y1.5", "Y1.I.2", "Y1.II.1"}, "reprisals_cut"),
+        (("2 September 2024", "2 September 2009"), set(), "document_of_other_years"),
+    ],
+)
+def test_where_the_section_can_not_be_told_apart_there_is_a_doubt(change: tuple[str, str], kept: set[str], doubt: str, tmp_path: Path) -> None:
+    review = read(tmp_path, REPRISALS.replace(*change))
+    assert {each.id.partition("/")[2] for text in review.further for each in text.paragraphs} == kept
+    assert doubts(review) == {doubt}
+
+
+def test_a_state_out_of_the_alphabet(tmp_path: Path) -> None:
+    moved = REPRISALS.replace("2. Estavia\n\n", "2. Zambia\n\n").replace("Estavia\n\n", "Zambia\n\n")
+    moved = moved.replace("XAA 3/2023", "ZMB 3/2023")
+    (tmp_path / "reprisals.txt").write_text(moved, "utf-8")
+    review = openupr.read(tmp_path, review="ZMB-42")
+    assert {each.id.partition("/")[2] for text in review.further for each in text.paragraphs} == {"Y1.II.1"}
+    assert {each.kind for each in review.doubts} & {"reprisals_cut", "reprisals_not_found"} == {"reprisals_cut"}
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title", "kind"),
+    [
+        ("A/HRC/57/99", "{title}\n\nReport of the Secretary-General", Kind.REPRISALS_REPORT),
+        ("A/HRC/27/38", "Report of the Secretary-General\n\n{title}", Kind.REPRISALS_REPORT),
+        ("A/HRC/RES/24/24", "{title}", Kind.OTHER),
+        ("A/HRC/57/99", "Ferries\n\nReport of the Secretary-General", Kind.OTHER),
+    ],
+)
+def test_its_title_tells_it_from_other_reports_and_from_resolutions(symbol: str, title: str, kind: Kind) -> None:
+    words = "Cooperation with the United Nations, its representatives and mechanisms in the field of human rights"
+    page = f"{symbol}\n\n2 September 2024\n\nHuman Rights Council\n\n{title.format(title=words)}\n\nI. Introduction\n\n1. It is a report.\n"
+    document = identify(read_bytes(page.encode(), "x.txt"))
+    assert (document.kind, document.state) == (kind, None)

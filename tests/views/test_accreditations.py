@@ -1,0 +1,74 @@
+"""Status A or B of national institutions, by import: what the chart prints with its date, and nothing inferred."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from openupr.commands.application import application
+from openupr.errors import UsageError
+from openupr.extracting.accreditation_rows import Accreditation
+from openupr.extracting.openness_lists import read_list
+
+CHART = """\
+Country,Institution,Status,Year reviewed
+Slovenia,Human Rights Ombudsman,A,4 December 2020
+Slovenia,Human Rights Ombudsman,B,2010
+Slovenia,Office of Wells,AA,2011
+Slovenia,Office of Wells,Deferred,31/02/2018
+Norway,Institution of Fjords,A,2017
+Ruritanien,Ombudsman,A,2017
+"""
+
+
+def test_each_row_is_a_status_with_its_date_or_is_named() -> None:
+    found = read_list(CHART.encode(), "chart.csv", "SVN")
+    assert found.accreditations == (
+        Accreditation("Human Rights Ombudsman", "A", "2020-12-04", 2),
+        Accreditation("Human Rights Ombudsman", "B", "2010", 3),
+    )
+    assert found.unread == (
+        (4, "“AA” is no status that we know"),
+        (5, "“31/02/2018” is no date"),
+        (7, "“Ruritanien” is no State that we know"),
+    )
+    assert len(found.accreditations) + len(found.unread) + found.others == 6, "nothing is lost"
+    assert found.facts == ()
+
+
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+def test_a_history_in_one_cell_and_a_state_before_the_name(mark: str) -> None:
+    rows = 'National institution;Status;Date\nSlovenia: Human Rights Ombudsman;A;"May 2010 – B; 2020 – A"\n'.replace(";A;", f"{mark}A{mark}")
+    rows = rows.replace("institution;Status;Date", f"institution{mark}Status{mark}Date")
+    found = read_list(rows.encode(), "chart.csv", "SVN")
+    assert [(each.institution, each.status, each.day) for each in found.accreditations] == [
+        ("Human Rights Ombudsman", "B", "2010-05"),
+        ("Human Rights Ombudsman", "A", "2020"),
+    ]
+
+
+def test_other_columns_are_a_clear_error() -> None:
+    with pytest.raises(UsageError, match="no row of heads"):
+        read_list(b"Institution,Colour\nOmbudsman,green\n", "chart.csv", "SVN")
+
+
+def test_beside_the_compilation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENUPR_STORE", str(tmp_path / "s.sqlite"))
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "compilation.txt").write_text(
+        "A/HRC/WG.6/34/SVN/2\n\n14 August 2019\n\nCompilation of information prepared by the Office of the United Nations High Commissioner for "
+        "Human Rights\n\nSlovenia\n\nI. Background\n\n1. The Human Rights Committee regretted that the Human Rights Ombudsman had “B” status. It "
+        "noted that 412 schools had been built.\n",
+        "utf-8",
+    )
+    (tmp_path / "chart.csv").write_text(CHART, "utf-8")
+    made = CliRunner().invoke(application, ["openness", str(tmp_path / "in"), "--from", str(tmp_path / "chart.csv")])
+    assert made.exit_code == 0, made.output
+    said = " ".join(made.stdout.split())
+    assert "Human Rights Ombudsman: B status (2010, the newest on the list before the review) [row 3]" in said
+    assert "Human Rights Ombudsman: A status (4 December 2020) [row 2]" in said, "it is of after the review, in November 2019"
+    assert "the compilation, C1.1: The Human Rights Committee regretted" in said
+    assert "412 schools" not in said
+    assert "What it does not print is not inferred." in said
