@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...reading import Line, Part, Passage, Table, Transcript, line_distance
+from .addendum_pages import is_furniture, is_masthead
 from .item_numbers import Numbers
-from .phrases import is_furniture, is_masthead
 from .printed_columns import Grid, grids
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ...reading import Line, Passage, Table
 from ...records import Position
+from .addendum_pages import column
 from .item_numbers import Numbers
-from .phrases import column, masked, positions
+from .phrases import masked, positions
 
 
 @dataclass(frozen=True, slots=True)

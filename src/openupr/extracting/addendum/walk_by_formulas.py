@@ -1,0 +1,292 @@
+"""The walk through an addendum in a language whose answers are read by set phrases alone: what it says of which number, and nothing that is guessed.
+
+Numbers belong to the clause that they stand in; what says something without a number is on the label that it stands under. All else stays a remark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...languages.answer_formulas import CLAIM, POSITION, Stated, heading_of, is_request, lists_follow, names_recommendations, stated, without_marker
+from ...reading import Passage, Transcript
+from ...records import Claim, Doubt, Explanation, Position, Unread
+from ..state_lists import state_lists
+from .answer_blocks import Block, blocks
+from .answer_tables import Row, rows, rows_of
+from .groups_found import NOWHERE, Group, as_printed, doubts_of
+from .item_numbers import Named, Numbers, Run
+from .number_lists import only_numbers, opens_answers
+from .phrases import cut, masked
+from .repeated import Repeated
+
+_PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")
+_MOST = 10_000
+"""Characters of a paragraph that is read; the longest of 238 reports has 923."""
+
+
+@dataclass(slots=True)
+class Saying:
+    """What one clause, heading or cell says of numbers. `position` None: no position (`why` empty), or one that is open (`why` says why)."""
+
+    named: tuple[Named, ...]
+    position: Position | None
+    claim: Claim
+    why: str
+    words: str
+    passage: Passage
+    paragraph: str
+    group: Group
+    own: bool = False
+    """Whether it stands in the text under the number's label, and not in a list of numbers."""
+
+
+@dataclass(slots=True)
+class Label:
+    """A label, the heading that it stands under, and the State's text below it."""
+
+    named: tuple[Named, ...]
+    passage: Passage
+    paragraph: str
+    group: Group
+    texts: list[Passage] = field(default_factory=list)
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The items that it is on, in order."""
+        return tuple(dict.fromkeys(named.number for named in self.named if named.number))
+
+    @property
+    def text(self) -> Passage:
+        """The text below it, as one."""
+        return Passage([piece for text in self.texts for piece in text.slices])
+
+
+@dataclass(slots=True)
+class Found:
+    """All that the walk found."""
+
+    sayings: list[Saying] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+    remarks: list[Explanation] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+class WalkByFormulas:
+    """One walk. `own_names` are the names of the State under review, in the language of the document."""
+
+    def __init__(self, transcript: Transcript, numbers: Numbers, repeated: Repeated, document: str, review: str, own_names: Sequence[str]) -> None:
+        self.transcript, self.numbers, self.repeated = transcript, numbers, repeated
+        self.document, self.review, self.own_names = document, review, tuple(own_names)
+        self.blocks = blocks(transcript, numbers)
+        self.bare = opens_answers(self.blocks, numbers, repeated)
+        self.out = Found()
+        self.group: Group = NOWHERE
+        self.label: Label | None = None
+
+    def walked(self) -> Found:
+        """Take every block in order."""
+        for block in self.blocks:
+            if block.table is not None:
+                self._table(rows(block.table, self.transcript.lines, self.numbers))
+            elif block.grid is not None:
+                self._table(rows_of(block.grid.pieces(), self.numbers))
+            else:
+                self._block(block)
+        self._close()
+        return self.out
+
+    # -- blocks
+
+    def _block(self, block: Block) -> None:
+        passage, paragraph = block.passage, ""
+        if len(passage.clean) > _MOST:
+            self._remark(passage, "")
+            return
+        if block.label is not None:
+            found = self.numbers.label(block.label.clean, bare=self.bare)
+            if found:
+                self._begin(found[0].named, block.label)
+                self._take(passage)
+                return
+            paragraph = re.sub(r"\D", "", block.label.clean)
+        label = None if block.label is not None else self.numbers.label(passage.clean, bare=self.bare)
+        if label is None and not self.bare and (match := _PARAGRAPH.match(passage.clean)):
+            paragraph, passage = match[1], passage.cut(match.end(), len(passage.clean))
+            label = self.numbers.label(passage.clean, bare=False)
+        if label and not (len(label[0].named) > 1 and not passage.clean[label[0].end :].strip(" .;")):
+            self._begin(label[0].named, passage.cut(label[0].start, label[0].end), paragraph)
+            self._take(passage.cut(label[1], len(passage.clean)))
+            return
+        self._paragraph(block, passage, paragraph)
+
+    def _begin(self, named: Sequence[Named], passage: Passage, paragraph: str = "") -> None:
+        self._close()
+        self.label = Label(tuple(named), passage, paragraph or as_printed(named), self.group)
+        self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
+
+    def _take(self, passage: Passage) -> None:
+        """Take a text below the open label, without the recommendation that it repeats and the word before the answer."""
+        label = self.label
+        if label is None or not passage.clean.strip(" .;:–-"):
+            return
+        if not label.texts:
+            passage = passage.cut(self._request(passage.clean, label), len(passage.clean))
+        passage = passage.cut(without_marker(passage.clean), len(passage.clean))
+        if passage.clean.strip(" .;:–-"):
+            label.texts.append(passage)
+
+    def _request(self, text: str, label: Label) -> int:
+        """How much of a text, from its beginning, is the recommendation: if it begins as a request does, up to its last States, or its sentence."""
+        numbers = label.numbers
+        end = self.repeated.end(text, numbers[0]) if len(numbers) == 1 else 0
+        if end or not is_request(text):
+            return end
+        lists = state_lists(text)
+        if lists:
+            return lists[-1].end
+        return cut(text, text)[0][1]
+
+    def _close(self) -> None:
+        """Close the open label, and read what stands below it."""
+        label, self.label = self.label, None
+        if label is None:
+            return
+        self.out.labels.append(label)
+        for text in label.texts:
+            for each in self._stated(text):
+                self.out.sayings.append(self._saying(label.named, each, text, label.paragraph, own=True))
+
+    def _stated(self, passage: Passage) -> list[Stated]:
+        text = passage.clean
+        return stated(masked(text, [(run.start, run.end) for run in self.numbers.runs(text)]), self.own_names)
+
+    def _saying(self, named: tuple[Named, ...], each: Stated, passage: Passage, paragraph: str, *, own: bool = False) -> Saying:
+        position = Position(each.value) if each.axis == POSITION and each.value else None
+        claim = Claim(each.value) if each.axis == CLAIM and each.value else Claim.NONE
+        return Saying(named, position, claim, each.why, passage.clean[each.start : each.end], passage, paragraph, self.group, own)
+
+    # -- paragraphs
+
+    def _paragraph(self, block: Block, passage: Passage, paragraph: str) -> None:
+        text = passage.clean
+        runs = self.numbers.runs(text)
+        hidden = masked(text, [(run.start, run.end) for run in runs])
+        if runs and only_numbers(hidden):
+            self._bare_list(passage, paragraph, runs)
+            return
+        if not runs and self._heading(block, hidden, text):
+            return
+        if runs and self._listing(passage, paragraph, runs):
+            return
+        if self.label is not None:
+            self._take(passage)
+        else:
+            self._remark(passage, paragraph)
+
+    def _heading(self, block: Block, hidden: str, text: str) -> bool:
+        """Take a heading, or a paragraph that leads to a list."""
+        value, why = heading_of(hidden, self.own_names)
+        if value is not None and (block.level or lists_follow(hidden)):
+            self._close()
+            self.group = Group(text, Position(value), Claim.NONE, (text,), block.level if block.looks else 0.5)
+            return True
+        if block.looks or (why and lists_follow(hidden)):
+            self._close()
+            if why or block.level >= self.group.level:
+                self.group = Group(text, None, Claim.NONE, (), block.level, why)
+            return True
+        return False
+
+    def _listing(self, passage: Passage, paragraph: str, runs: list[Run]) -> bool:
+        """Clauses that give numbers a position or a claim. A paragraph under a label that only names its own numbers is that label's."""
+        found = self._stated(passage)
+        numbered = [(each, [run for run in runs if each.start <= run.start < each.end]) for each in found]
+        if not any(inside for _, inside in numbered):
+            return False
+        named = {number for _, inside in numbered for run in inside for number in run.numbers}
+        if self.label is not None and named <= set(self.label.numbers):
+            return False
+        self._close()
+        made: list[Saying] = []
+        for each, inside in numbered:
+            numbers = tuple(named for run in inside for named in run.named)
+            if numbers:
+                made.append(self._saying(numbers, each, passage, paragraph))
+                self.out.doubts.extend(doubts_of(numbers, passage.place(self.document, paragraph), self.review))
+            elif each.axis == POSITION and made:
+                self._goes_on(made, each)
+        self.out.sayings += made
+        if any(each.position is not self.group.position for each in made):
+            self.group = NOWHERE  # what stands above the list no longer holds
+        return True
+
+    @staticmethod
+    def _goes_on(made: list[Saying], each: Stated) -> None:
+        """What a paragraph says of a position without a number, behind its lists: where it is not theirs, they are open."""
+        for saying in made:
+            if saying.position is not None and saying.position.value != each.value:
+                saying.position, saying.why = None, each.why or "the paragraph says more than one position"
+
+    def _bare_list(self, passage: Passage, paragraph: str, runs: list[Run]) -> None:
+        """A paragraph of nothing but numbers: under a heading with a position a list, else a label that waits for its text."""
+        named = tuple(named for run in runs for named in run.named)
+        if self.group.position is None:
+            self._begin(named, passage, paragraph)
+            return
+        self._close()
+        self.out.sayings.append(Saying(named, self.group.position, Claim.NONE, "", self.group.text, passage, paragraph, self.group))
+        self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
+
+    def _remark(self, passage: Passage, paragraph: str) -> None:
+        """What is on no number. Where it speaks of recommendations, the list above it has ended."""
+        place = passage.place(self.document, paragraph)
+        found = self._stated(passage) if len(passage.clean) <= _MOST else []
+        if names_recommendations(passage.clean):
+            self.group = NOWHERE
+        if any(each.axis == POSITION for each in found):
+            identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
+            why = "this paragraph answers recommendations that it does not name by number"
+            self.out.unread.append(Unread(identifier, why, passage.text, place))
+            self.out.doubts.append(Doubt("answer_unplaced", why, identifier, place))
+        else:
+            self.out.remarks.append(Explanation(passage.text, place))
+
+    # -- tables
+
+    def _table(self, found: Iterable[Row]) -> None:
+        self._close()
+        for row in found:
+            if row.band:
+                self._block(Block(row.whole, level=1.0, looks=True))
+            elif row.source is not None and (label := self.numbers.label(row.source.clean, bare=True)):
+                self._begin(label[0].named, row.source.cut(label[0].start, label[0].end))
+                self._row(row)
+            elif row.whole.clean:
+                self._row_unread(row.whole)
+        self._close()
+
+    def _row(self, row: Row) -> None:
+        """The cells of a row: the recommendation's own is no answer; a cell under the head of the positions is the State's."""
+        label = self.label
+        if label is None:
+            return
+        if row.ticked is not None:
+            self.out.sayings.append(Saying(label.named, row.ticked, Claim.NONE, "", "", row.whole, label.paragraph, self.group))
+        label.texts.extend(text for text in self._cells(row) if text.clean.strip(" .;:–-"))
+        self._close()
+
+    @staticmethod
+    def _cells(row: Row) -> Iterator[Passage]:
+        for cell in (row.answer, *row.comments):
+            if cell is not None:
+                yield cell.cut(without_marker(cell.clean), len(cell.clean))
+
+    def _row_unread(self, passage: Passage) -> None:
+        identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
+        why = "a row of the table that names no recommendation that we can tell"
+        place = passage.place(self.document)
+        self.out.unread.append(Unread(identifier, why, passage.text, place))
+        self.out.doubts.append(Doubt("row_unread", f"{why}: {passage.clean[:80]!r}", identifier, place))

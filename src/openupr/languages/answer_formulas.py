@@ -1,0 +1,303 @@
+"""What a sentence answers in the set phrases of the UN, for languages of which nothing else is read (`{es,fr}/answer_formulas.toml`).
+
+The English reader knows what turns a word round and finds it wherever it stands. Here it is the other way: a sentence is read only where every word
+of its clause is known, up to the recommendation (`clause`). What stands before is one of a few openings. What stands behind begins as reasons do
+(`tail`) and holds no word of another answer (`answers`), and behind an acceptance no word that denies or limits (`limits`). All else that speaks of
+an answer is open, and `why` says so: never a side that was only guessed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..text import sentences
+from .word_tables import by_language, table
+
+POSITION, CLAIM = "position", "claim"
+_CLAIMS = frozenset({"implemented", "in_progress", "implemented_or_in_progress"})
+_AFFIRMS = frozenset({"supported", "supported_in_part", "supported_in_principle"})
+
+OWN, NAME, NUMBERS = "@", "¤", "#"
+"""What stands in a text, letter for letter, for the State's own name, for any other name, and for numbers of recommendations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What words at `start` to `end` of a text state: a position or a claim; `value` None: they speak of an answer, and `why` says why it is open."""
+
+    start: int
+    end: int
+    axis: str
+    value: str | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Formulas:
+    clauses: tuple[tuple[str, re.Pattern[str]], ...]
+    openings: re.Pattern[str]
+    reasons_first: re.Pattern[str]
+    joins: re.Pattern[str]
+    gives_reasons: re.Pattern[str]
+    tail: re.Pattern[str]
+    answers: re.Pattern[str]
+    may_answer: re.Pattern[str]
+    recommendation: re.Pattern[str]
+    limits: re.Pattern[str]
+    conditions: re.Pattern[str]
+    turns: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    marker: re.Pattern[str]
+    leads: re.Pattern[str]
+    heading: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@dataclass(slots=True)
+class _Expanded:
+    """Patterns in which a name in braces stands for a piece, a space for white space, and accents for nothing."""
+
+    pieces: dict[str, str]
+    made: dict[str, str] = field(default_factory=dict)
+
+    def of(self, pattern: str) -> str:
+        spaced = _SPACE.sub(lambda match: rf"\s{match[1] or '+'}", "".join(map(_without_accent, pattern)))
+        return re.sub(r"\{([a-z]\w+)\}", lambda match: self._piece(match[1]), spaced)
+
+    def _piece(self, name: str) -> str:
+        if name not in self.made:
+            self.made[name] = f"(?:{self.of(self.pieces[name])})"
+        return self.made[name]
+
+
+@by_language
+def _formulas() -> _Formulas:
+    data: dict[str, Any] = table("answer_formulas")
+    expanded = _Expanded(data["pieces"])
+
+    def one(name: str) -> re.Pattern[str]:
+        return re.compile(expanded.of(data[name]))
+
+    def several(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple((each["is"], re.compile(rf"{expanded.of(pattern)}(?![\w#@¤])")) for each in data[name] for pattern in each["patterns"])
+
+    names = [each for each in _Formulas.__dataclass_fields__ if each not in {"clauses", "heading"}]
+    return _Formulas(clauses=several("clause"), heading=several("heading"), **{name: one(name) for name in names})
+
+
+_SPACE = re.compile(r" ([*?+])?")
+
+
+def _without_accent(character: str) -> str:
+    return unicodedata.normalize("NFD", character)[0]
+
+
+def fold(text: str) -> str:
+    """A text of the same length in small letters without accents, with one kind of apostrophe and of space."""
+    return "".join(_folded(character) for character in text)
+
+
+def _folded(character: str) -> str:
+    if character in "’‘ʼ`´":
+        return "'"
+    if character.isspace():
+        return " "
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+_NAMES = re.compile(
+    r"(?<![.!?:;]\s)(?<=[\s('’])[A-ZÀ-ÖØ-Þ][\w-]*(?:\s+(?:\((?=[A-ZÀ-ÖØ-Þ])|(?:de|del|du|des|la|las|los|y|et|d[’'])\s+(?=[A-ZÀ-ÖØ-Þ]))?\(?[A-ZÀ-ÖØ-Þ][\w-]*\)?)*"
+)
+
+
+def hidden_names(masked: str, own: Sequence[str]) -> str:
+    """A masked text, folded, with signs for the State's own names (`own`) and for every other name inside a sentence."""
+    folded = fold(masked)
+    for name in sorted({fold(each) for each in own if each}, key=len, reverse=True):
+        folded = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda match: OWN * len(match.group()), folded)
+    made = list(folded)
+    for match in _NAMES.finditer(masked):
+        if _institution(folded[match.start() : match.end()]):
+            continue
+        for at in range(*match.span()):
+            if made[at] not in {OWN, NUMBERS}:
+                made[at] = NAME if OWN not in made[match.start() : match.end()] else made[at]
+    return "".join(made)
+
+
+def _institution(folded: str) -> bool:
+    return table("answer_formulas")["institutions"] and re.match(rf"(?:{fold(table('answer_formulas')['institutions'])})\b", folded) is not None
+
+
+def stated(masked: str, own: Sequence[str] = ()) -> list[Stated]:
+    """All that a text states or leaves open, in order. `masked`: numbers of recommendations are "#" letter by letter; `own`: the State's names."""
+    return list(_stated(masked, tuple(own)))
+
+
+@by_language(most=4096)
+def _stated(masked: str, own: tuple[str, ...]) -> tuple[Stated, ...]:
+    text = hidden_names(masked, own)
+    made: list[Stated] = []
+    affirmed = False
+    for start, end in sentences(masked.replace(NUMBERS, "x")):
+        found = list(_sentence(text[start:end], start))
+        turned = affirmed and not found and _formulas().turns.search(text, start, end) is not None
+        affirmed = affirmed or any(each.value in _AFFIRMS for each in found)
+        made += found
+        if turned:
+            made.append(Stated(start, end, POSITION, None, "a later sentence takes something back"))
+    return tuple(made)
+
+
+_OPEN = "words of an answer that we do not know"
+
+
+def _sentence(text: str, offset: int) -> Iterator[Stated]:
+    known = _formulas()
+    body = text.rstrip(" .!;:")
+    if known.infinitive.match(body):
+        return
+    if "?" in text or "¿" in text:
+        found: list[Stated] | None = None
+    else:
+        found = _clauses(body)
+    if found is None:
+        if answers(body):
+            yield Stated(offset, offset + len(body), POSITION, None, _OPEN)
+        return
+    yield from (replace(each, start=each.start + offset, end=each.end + offset) for each in found)
+
+
+def answers(folded: str) -> bool:
+    """Whether folded words speak of an answer in any way."""
+    known = _formulas()
+    return known.answers.search(folded) is not None or (
+        known.may_answer.search(folded) is not None and known.recommendation.search(folded) is not None
+    )
+
+
+def _clauses(body: str) -> list[Stated] | None:
+    """The clauses that a sentence consists of; None where it is not made of those that are known."""
+    begin = _begin(body)
+    if begin is None:
+        return None
+    made: list[Stated] = []
+    at = begin
+    first = True
+    while True:
+        found = _clause(body, at)
+        if found is None:
+            break
+        value, match = found
+        # The numbers of an opening are those of its clause: "En cuanto a las recomendaciones 3 y 4, las acepta".
+        made.append(Stated(0 if first else match.start(), match.end(), CLAIM if value in _CLAIMS else POSITION, value))
+        first = False
+        join = _formulas().joins.match(body, match.end())
+        if join is None:
+            break
+        after = _clause(body, join.end())
+        if after is None or (after[0] not in _CLAIMS and _formulas().gives_reasons.search(join.group())):
+            break
+        at = join.end()
+    if not made:
+        return None
+    return made if _fits(body[made[-1].end :], made) else None
+
+
+def _begin(body: str) -> int | None:
+    """Where the first clause begins: behind the openings, and reasons that come first."""
+    known = _formulas()
+    at = 0
+    while (opening := known.openings.match(body, at)) and opening.end() > at:
+        at = opening.end()
+    if _clause(body, at) is not None:
+        return at
+    if known.reasons_first.match(body, at):
+        for comma in re.finditer(r",\s+", body[at:]):
+            reasons = body[at : at + comma.start()]
+            if answers(reasons) or known.limits.search(reasons) or NUMBERS in reasons:
+                return None
+            if _clause(body, at + comma.end()) is not None:
+                return at + comma.end()
+    return None
+
+
+def _clause(body: str, at: int) -> tuple[str, re.Match[str]] | None:
+    """The longest clause that begins at a place; none where two of different values are as long."""
+    found = [(value, match) for value, pattern in _formulas().clauses if (match := pattern.match(body, at)) is not None and _aside_is_plain(match)]
+    longest = max((match.end() for _, match in found), default=0)
+    best = [(value, match) for value, match in found if match.end() == longest]
+    return best[0] if len({value for value, _ in best}) == 1 else None
+
+
+def _aside_is_plain(match: re.Match[str]) -> bool:
+    """Whether what stands between commas inside a clause says nothing of its own."""
+    aside = match.groupdict().get("aside") or ""
+    return not answers(aside) and not _formulas().limits.search(aside)
+
+
+def _fits(rest: str, made: Sequence[Stated]) -> bool:
+    """Whether what follows the clauses may follow them without changing them."""
+    known = _formulas()
+    if not rest.strip(" .;:,()"):
+        return True
+    affirmed = any(each.value in _AFFIRMS or each.axis == CLAIM for each in made)
+    bars = known.limits if affirmed else known.conditions
+    return known.tail.match(rest) is not None and NUMBERS not in rest and not answers(rest) and bars.search(rest) is None
+
+
+def heading_of(masked: str, own: Sequence[str] = ()) -> tuple[str | None, str]:
+    """What a heading or lead-in says of all that stands under it: a position or a claim; else None, and why it is open where it speaks of one."""
+    text = hidden_names(masked, own).strip(" .:;*")
+    found = {value for value, pattern in _formulas().heading if pattern.fullmatch(text)}
+    if len(found) == 1:
+        return found.pop(), ""
+    return None, _OPEN if answers(text) else ""
+
+
+def without_marker(masked: str) -> int:
+    """How many letters of a text are the word before an answer: "Respuesta:", "Position de l'État :"."""
+    match = _formulas().marker.match(fold(masked))
+    return match.end() if match else 0
+
+
+def is_request(masked: str) -> bool:
+    """Whether a text begins as a recommendation does: with an infinitive."""
+    return _formulas().infinitive.match(fold(masked)) is not None
+
+
+def lists_follow(masked: str) -> bool:
+    """Whether a paragraph says that a list comes after it: "las recomendaciones siguientes:"."""
+    return _formulas().leads.search(fold(masked).strip()) is not None
+
+
+def names_recommendations(text: str) -> bool:
+    """Whether a text speaks of recommendations."""
+    return re.search(r"\brec(?:om|omm)end|\brecommand", fold(text)) is not None
+
+
+def bare_sentences(masked: str, own: Sequence[str] = ()) -> tuple[int, int] | None:
+    """From where to where a text says more than bare answers: from the first to the last sentence with more words than a few beside one."""
+    telling = []
+    found = stated(masked, own)
+    for start, end in sentences(masked):
+        beside = " ".join(masked[a:b] for a, b in _between(start, end, [(each.start, each.end) for each in found if each.value is not None]))
+        if len(re.findall(r"\w+", beside)) >= _FEW:
+            telling.append((start, end))
+    return (telling[0][0], telling[-1][1]) if telling else None
+
+
+_FEW = 4
+"""Fewer words beside an answer tell nothing of their own."""
+
+
+def _between(start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for a, b in spans:
+        if start <= a < end:
+            yield start, a
+            start = max(start, min(b, end))
+    yield start, end
