@@ -19,6 +19,8 @@ from .word_tables import by_language, table
 
 POSITION, CLAIM = "position", "claim"
 _CLAIMS = frozenset({"implemented", "in_progress", "implemented_or_in_progress"})
+_COURTESY = "courtesy"
+"""A clause that thanks or welcomes, and answers nothing."""
 _AFFIRMS = frozenset({"supported", "supported_in_part", "supported_in_principle"})
 
 OWN, NAME, NUMBERS = "@", "¤", "#"
@@ -34,6 +36,10 @@ class Stated:
     axis: str
     value: str | None
     why: str = ""
+    joined: bool = False
+    """Whether it is said in one sentence with the clause before it, and of the same numbers where it names none."""
+    but: tuple[int, int] = (0, 0)
+    """Where the numbers stand that it leaves out: "con excepción de la 98.3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,12 @@ class _Formulas:
     recommendation: re.Pattern[str]
     limits: re.Pattern[str]
     conditions: re.Pattern[str]
+    earlier: re.Pattern[str]
     turns: re.Pattern[str]
     infinitive: re.Pattern[str]
     marker: re.Pattern[str]
     leads: re.Pattern[str]
+    demonym: str
     heading: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -84,8 +92,8 @@ def _formulas() -> _Formulas:
     def several(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((each["is"], re.compile(rf"{expanded.of(pattern)}(?![\w#@¤])")) for each in data[name] for pattern in each["patterns"])
 
-    names = [each for each in _Formulas.__dataclass_fields__ if each not in {"clauses", "heading"}]
-    return _Formulas(clauses=several("clause"), heading=several("heading"), **{name: one(name) for name in names})
+    names = [each for each in _Formulas.__dataclass_fields__ if each not in {"clauses", "heading", "demonym"}]
+    return _Formulas(clauses=several("clause"), heading=several("heading"), demonym=data["demonym"], **{name: one(name) for name in names})
 
 
 _SPACE = re.compile(r" ([*?+])?")
@@ -115,10 +123,13 @@ _NAMES = re.compile(
 
 
 def hidden_names(masked: str, own: Sequence[str]) -> str:
-    """A masked text, folded, with signs for the State's own names (`own`) and for every other name inside a sentence."""
+    """A masked text, folded, with signs for the State's own names (`own`), for the adjectives that are made of them ("boliviano"), and for
+    every other name inside a sentence."""
     folded = fold(masked)
     for name in sorted({fold(each) for each in own if each}, key=len, reverse=True):
         folded = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda match: OWN * len(match.group()), folded)
+    for stem in sorted({fold(each)[:4] for each in own if len(each) > 3 and " " not in each and each[:1].isupper()}):
+        folded = re.sub(rf"(?<!\w){re.escape(stem)}\w*(?:{_formulas().demonym})(?!\w)", lambda match: OWN * len(match.group()), folded)
     made = list(folded)
     for match in _NAMES.finditer(masked):
         if _institution(folded[match.start() : match.end()]):
@@ -169,7 +180,7 @@ def _sentence(text: str, offset: int) -> Iterator[Stated]:
         if answers(body):
             yield Stated(offset, offset + len(body), POSITION, None, _OPEN)
         return
-    yield from (replace(each, start=each.start + offset, end=each.end + offset) for each in found)
+    yield from (replace(each, start=each.start + offset, end=each.end + offset, but=(each.but[0] + offset, each.but[1] + offset)) for each in found)
 
 
 def answers(folded: str) -> bool:
@@ -187,15 +198,14 @@ def _clauses(body: str) -> list[Stated] | None:
         return None
     made: list[Stated] = []
     at = begin
-    first = True
     while True:
         found = _clause(body, at)
         if found is None:
             break
         value, match = found
         # The numbers of an opening are those of its clause: "En cuanto a las recomendaciones 3 y 4, las acepta".
-        made.append(Stated(0 if first else match.start(), match.end(), CLAIM if value in _CLAIMS else POSITION, value))
-        first = False
+        but = match.span("but") if match.groupdict().get("but") else (0, 0)
+        made.append(Stated(0 if not made else match.start(), match.end(), CLAIM if value in _CLAIMS else POSITION, value, "", bool(made), but))
         join = _formulas().joins.match(body, match.end())
         if join is None:
             break
@@ -203,9 +213,8 @@ def _clauses(body: str) -> list[Stated] | None:
         if after is None or (after[0] not in _CLAIMS and _formulas().gives_reasons.search(join.group())):
             break
         at = join.end()
-    if not made:
-        return None
-    return made if _fits(body[made[-1].end :], made) else None
+    told = [each for each in made if each.value != _COURTESY]
+    return told if told and _fits(body[made[-1].end :], told) else None
 
 
 def _begin(body: str) -> int | None:
@@ -245,8 +254,9 @@ def _fits(rest: str, made: Sequence[Stated]) -> bool:
     known = _formulas()
     if not rest.strip(" .;:,()"):
         return True
-    affirmed = any(each.value in _AFFIRMS or each.axis == CLAIM for each in made)
-    bars = known.limits if affirmed else known.conditions
+    values = {each.value for each in made}
+    claimed = any(each.axis == CLAIM for each in made)
+    bars = known.limits if "supported" in values or claimed else known.earlier if values <= _AFFIRMS else known.conditions
     return known.tail.match(rest) is not None and NUMBERS not in rest and not answers(rest) and bars.search(rest) is None
 
 
@@ -265,9 +275,9 @@ def without_marker(masked: str) -> int:
     return match.end() if match else 0
 
 
-def is_request(masked: str) -> bool:
+def is_request(masked: str, own: Sequence[str] = ()) -> bool:
     """Whether a text begins as a recommendation does: with an infinitive."""
-    return _formulas().infinitive.match(fold(masked)) is not None
+    return _formulas().infinitive.match(hidden_names(masked, own)) is not None
 
 
 def lists_follow(masked: str) -> bool:

@@ -174,6 +174,8 @@ def _agreed(kinds: set[Position | None]) -> Position | None:
 _TOGETHER: tuple[tuple[set[Position | None], Position], ...] = (
     ({Position.NOTED, Position.NOT_SUPPORTED}, Position.NOT_SUPPORTED),
     ({Position.NOTED, Position.UNDER_CONSIDERATION}, Position.NOTED),
+    ({Position.SUPPORTED_IN_PART, Position.NOTED}, Position.SUPPORTED_IN_PART),
+    ({Position.SUPPORTED_IN_PART, Position.NOT_SUPPORTED}, Position.SUPPORTED_IN_PART),
 )
 
 

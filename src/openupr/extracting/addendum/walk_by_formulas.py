@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...languages.answer_formulas import CLAIM, POSITION, Stated, heading_of, is_request, lists_follow, names_recommendations, stated, without_marker
 from ...reading import Passage, Transcript
@@ -142,7 +142,7 @@ class WalkByFormulas:
         """How much of a text, from its beginning, is the recommendation: if it begins as a request does, up to its last States, or its sentence."""
         numbers = label.numbers
         end = self.repeated.end(text, numbers[0]) if len(numbers) == 1 else 0
-        if end or not is_request(text):
+        if end or not is_request(text, self.own_names):
             return end
         lists = state_lists(text)
         if lists:
@@ -156,8 +156,22 @@ class WalkByFormulas:
             return
         self.out.labels.append(label)
         for text in label.texts:
-            for each in self._stated(text):
-                self.out.sayings.append(self._saying(label.named, each, text, label.paragraph, own=True))
+            for each, numbers in self._numbered(text):
+                others = tuple(named for named in numbers if named.number not in label.numbers)
+                self.out.sayings.append(self._saying(others or label.named, each, text, label.paragraph, own=not others))
+
+    def _numbered(self, passage: Passage) -> list[tuple[Stated, tuple[Named, ...]]]:
+        """What a text states, and on which numbers: its own, or those of the clause that it is joined to, but none that it leaves out."""
+        runs = self.numbers.runs(passage.clean)
+        found: list[tuple[Stated, tuple[Named, ...]]] = []
+        for each in self._stated(passage):
+            inside = [run for run in runs if each.start <= run.start < each.end]
+            left_out = {number for run in inside if each.but[0] <= run.start < each.but[1] for number in run.numbers}
+            named = tuple(named for run in inside for named in run.named if named.number not in left_out)
+            if left_out and not named:
+                each = replace(each, value=None, why="it does not name the numbers that it leaves some out of")  # noqa: PLW2901
+            found.append((each, found[-1][1] if each.joined and found and not inside else named))
+        return found
 
     def _stated(self, passage: Passage) -> list[Stated]:
         text = passage.clean
@@ -179,7 +193,7 @@ class WalkByFormulas:
             return
         if not runs and self._heading(block, hidden, text):
             return
-        if runs and self._listing(passage, paragraph, runs):
+        if runs and self._listing(passage, paragraph):
             return
         if self.label is not None:
             self._take(passage)
@@ -200,19 +214,17 @@ class WalkByFormulas:
             return True
         return False
 
-    def _listing(self, passage: Passage, paragraph: str, runs: list[Run]) -> bool:
+    def _listing(self, passage: Passage, paragraph: str) -> bool:
         """Clauses that give numbers a position or a claim. A paragraph under a label that only names its own numbers is that label's."""
-        found = self._stated(passage)
-        numbered = [(each, [run for run in runs if each.start <= run.start < each.end]) for each in found]
-        if not any(inside for _, inside in numbered):
+        numbered = self._numbered(passage)
+        named = {each.number for _, numbers in numbered for each in numbers}
+        if not named:
             return False
-        named = {number for _, inside in numbered for run in inside for number in run.numbers}
         if self.label is not None and named <= set(self.label.numbers):
             return False
         self._close()
         made: list[Saying] = []
-        for each, inside in numbered:
-            numbers = tuple(named for run in inside for named in run.named)
+        for each, numbers in numbered:
             if numbers:
                 made.append(self._saying(numbers, each, passage, paragraph))
                 self.out.doubts.extend(doubts_of(numbers, passage.place(self.document, paragraph), self.review))

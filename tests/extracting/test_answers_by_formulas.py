@@ -1,0 +1,117 @@
+"""Addenda in Spanish and French: invented answers with the positions that a reader finds. Silent is allowed, a wrong side is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from invented_addenda import items, transcript
+
+from openupr.extracting.addendum import extract
+from openupr.records import Addendum, Document
+
+HERE = Path(__file__).parent
+READ = {"es_first": (55, 60), "fr_first": (54, 60)}
+"""How many of each file's answers are read right at least, and how many it has."""
+
+
+def read(language: str, text: str) -> Addendum:
+    document = Document("A/HRC/99/5/Add.1", "addendum", "0" * 64, "text", language=language, title="Aldovar")
+    return extract(transcript(text), document, "XAA-20", items())
+
+
+def outcome(language: str, wanted: str, text: str) -> str:
+    numbered = wanted[0].isdigit()
+    found = read(language, f"1. {text}" if numbered else f"96.1\n{text}")
+    wants = {each.split()[0]: each.split()[1:] for each in wanted.split("; ")} if numbered else {"96.1": wanted.split()}
+    got = {each.item: (str(each.position), str(each.claim)) for each in found.responses}
+    made = {"right"}
+    for number in {*wants, *got}:
+        position, claim, *_ = (*wants.get(number, ["open"]), "none")
+        said, claimed = got.get(number, ("unanswered", "none"))
+        if said != "unanswered" and said != position:
+            return "wrong"
+        if claimed not in {claim, "none"}:
+            return "wrong"
+        if (said == "unanswered" and position != "open") or claimed != claim:
+            made.add("silent")
+    return "silent" if "silent" in made else "right"
+
+
+@pytest.mark.parametrize("name", READ)
+def test_no_invented_answer_is_given_a_wrong_side(name: str) -> None:
+    language = name.partition("_")[0]
+    lines = (HERE / f"formulas_{name}.txt").read_text("utf-8").splitlines()
+    answers = [line.split(" | ", 2) for line in lines if line and not line.startswith("#")]
+    outcomes = [(outcome(language, wanted, text), text) for _, wanted, text in answers]
+    assert [text for found, text in outcomes if found == "wrong"] == []
+    least, whole = READ[name]
+    assert len(outcomes) == whole
+    assert Counter(found for found, _ in outcomes)["right"] >= least
+
+
+SPANISH = """
+Consejo de Derechos Humanos
+Aldovar
+Adición
+1. El Gobierno de Aldovar agradece las recomendaciones recibidas.
+# Recomendaciones que cuentan con el apoyo de Aldovar
+96.1
+96.2 Aceptar los procedimientos de denuncias individuales (Noruega);
+96.3 Apoyar la participación de la sociedad civil (Chile).
+La recomendación ya se está aplicando.
+# Recomendaciones de las que se toma nota
+96.4, 96.5 y 96.6
+2. Aldovar no puede aceptar las recomendaciones 96.7 y 96.8, ya que son contrarias a su legislación.
+| Recomendación | Posición | Observaciones
+| 96.9 Proteger por ley a los trabajadores domésticos (Kenya) | Aceptada | Ya aplicada.
+| 96.10 Aumentar el presupuesto (Bhután) | Se acepta parcialmente | El presupuesto aumentará en 2031.
+| 96.11 Cursar una invitación permanente (Letonia) | Se toma nota | El Gobierno no prevé cursarla.
+| 96.12 Impartir formación a la policía (Perú) | Aceptada, si hay recursos | -
+"""
+FRENCH = """
+Conseil des droits de l’homme
+Aldovar
+Additif
+1. Le Gouvernement aldovarien remercie les délégations de leurs recommandations.
+# Recommandations qui recueillent l’adhésion de l’Aldovar
+96.1
+96.2 Accepter les procédures de plaintes individuelles (Norvège) ;
+96.3 Appuyer la participation de la société civile (Chili).
+La recommandation est déjà en cours de mise en œuvre.
+# Recommandations dont il est pris note
+96.4, 96.5 et 96.6
+2. L’Aldovar ne peut accepter les recommandations 96.7 et 96.8, car elles sont contraires à sa législation.
+| Recommandation | Position | Observations
+| 96.9 Protéger par la loi les travailleurs domestiques (Kenya) | Acceptée | Déjà mise en œuvre.
+| 96.10 Augmenter le budget (Bhoutan) | Acceptée en partie | Le budget augmentera en 2031.
+| 96.11 Adresser une invitation permanente (Lettonie) | Notée | Le Gouvernement n’envisage pas d’en adresser.
+| 96.12 Former la police (Pérou) | Acceptée, si les ressources le permettent | -
+"""
+WHOLE = {
+    "96.1": "supported none",
+    "96.2": "supported none",
+    "96.3": "supported in_progress",
+    "96.4": "noted none",
+    "96.5": "noted none",
+    "96.6": "noted none",
+    "96.7": "not_supported none",
+    "96.8": "not_supported none",
+    "96.9": "supported implemented",
+    "96.10": "supported_in_part none",
+    "96.11": "noted none",
+    "96.12": "unanswered none",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [("es", SPANISH), ("fr", FRENCH)])
+def test_a_whole_addendum(language: str, text: str) -> None:
+    """Headings, lists below them, numbers in a paragraph, a table: what is no set phrase ("accepted, if there are means") is open, with a doubt."""
+    found = read(language, text)
+    assert {each.item: f"{each.position} {each.claim}" for each in found.responses} == WHOLE
+    assert [(doubt.kind, doubt.record) for doubt in found.doubts] == [("position_unclear", "XAA-20/A96.12")]
+    reasons = {each.item: " ".join(reason.text.clean for reason in each.reasons) for each in found.responses if each.reasons}
+    assert {"96.10", "96.11"} <= reasons.keys()
+    assert found.unread == ()
+    assert len(found.remarks) == 1
