@@ -12,7 +12,7 @@ from openupr.extracting.addendum import extract
 from openupr.records import Addendum, Document
 
 HERE = Path(__file__).parent
-READ = {"es_first": (55, 60), "fr_first": (54, 60)}
+READ = {"es_first": (55, 60), "fr_first": (54, 60), "es_second": (32, 40), "fr_second": (34, 40)}
 """How many of each file's answers are read right at least, and how many it has."""
 
 

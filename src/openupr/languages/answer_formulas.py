@@ -214,7 +214,13 @@ def _clauses(body: str) -> list[Stated] | None:
             break
         at = join.end()
     told = [each for each in made if each.value != _COURTESY]
-    return told if told and _fits(body[made[-1].end :], told) else None
+    if len(told) == 1 and (listed := _LISTED.fullmatch(body, told[0].end)):
+        told = [replace(told[0], end=listed.end())]
+    return told if told and _fits(body[max(made[-1].end, told[-1].end) :], told) else None
+
+
+# "Se toma nota de las recomendaciones siguientes: 98.3, 98.5 y 98.7"
+_LISTED = re.compile(rf"\s*:\s*{NUMBERS}+(?:(?:[\s,;]|\b(?:y|e|et)\b)+{NUMBERS}+)*")
 
 
 def _begin(body: str) -> int | None:
@@ -287,7 +293,12 @@ def lists_follow(masked: str) -> bool:
 
 def names_recommendations(text: str) -> bool:
     """Whether a text speaks of recommendations."""
-    return re.search(r"\brec(?:om|omm)end|\brecommand", fold(text)) is not None
+    return re.search(r"\brecomend|\brecommand", fold(text)) is not None
+
+
+def names_one_recommendation(text: str) -> bool:
+    """Whether a text speaks of a single recommendation."""
+    return re.search(r"\b(?:recomendacion|recommandation)\b", fold(text)) is not None
 
 
 def bare_sentences(masked: str, own: Sequence[str] = ()) -> tuple[int, int] | None:

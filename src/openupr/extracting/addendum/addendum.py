@@ -59,11 +59,12 @@ def _names_of(document: Document, review: str) -> tuple[str, ...]:
     known = next((each for each in states() if each.iso3 == code), None)
     official = known.names.get(document.language or "", ()) if known is not None else ()
     others = (known.name, *known.aliases, *known.other_aliases, *(former.name for former in known.former_names)) if known is not None else ()
-    given = (_TITLE.sub("", document.title).strip(" *∗–-"), *official, *others)
+    titled = _TITLE.fullmatch(document.title)
+    given = ((titled["state"] if titled else document.title).strip(" –-"), *official, *others)
     return tuple(dict.fromkeys(form for name in given if name for form in (name, name.partition(" (")[0])))
 
 
-_TITLE = re.compile(r".*\b(?:universal|universel|review)\b", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r".*?\b(?:universal|universel|review)\b(?P<state>[^*∗]*?)(?:\b(?:add|adici)\w*.*)?[*∗]*", re.IGNORECASE | re.DOTALL)
 
 
 def _counted(totals: Sequence[Total], responses: Sequence[Response], items: Sequence[Item]) -> Iterator[Doubt]:

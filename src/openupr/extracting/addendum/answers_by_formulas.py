@@ -116,9 +116,7 @@ class _Joiner:
         return Explanation(part.text, part.place(self.document, label.paragraph), label.numbers)
 
     def _reason_of_list(self, saying: Saying) -> Explanation | None:
-        at = saying.passage.clean.find(saying.words)
-        rest = saying.passage.clean[at + len(saying.words) :] if at >= 0 else ""
-        if len(saying.named) != 1 or len(rest.split()) < _FEW or saying.position is None:
+        if len(saying.named) != 1 or saying.position is None or len(saying.passage.clean.split()) < len(saying.words.split()) + _FEW:
             return None
         covers = tuple(dict.fromkeys(named.number for named in saying.named if named.number))
         return Explanation(saying.passage.text, saying.passage.place(self.document, saying.paragraph), covers)

@@ -9,7 +9,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ...languages.answer_formulas import CLAIM, POSITION, Stated, heading_of, is_request, lists_follow, names_recommendations, stated, without_marker
+from ...languages.answer_formulas import (
+    CLAIM,
+    POSITION,
+    Stated,
+    heading_of,
+    is_request,
+    lists_follow,
+    names_one_recommendation,
+    names_recommendations,
+    stated,
+    without_marker,
+)
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Position, Unread
 from ..state_lists import state_lists
@@ -74,6 +85,15 @@ class Found:
     doubts: list[Doubt] = field(default_factory=list)
 
 
+def _without_numbers(text: str, each: Stated, runs: Sequence[Run]) -> str:
+    """The words of a clause without the numbers in it."""
+    inside = [run for run in runs if each.start <= run.start < each.end]
+    if not inside:
+        return text[each.start : each.end]
+    kept = (text[each.start : inside[0].start], text[inside[-1].end : each.end])
+    return " … ".join(part for part in (piece.strip(" ,:;") for piece in kept) if part)
+
+
 class WalkByFormulas:
     """One walk. `own_names` are the names of the State under review, in the language of the document."""
 
@@ -107,7 +127,7 @@ class WalkByFormulas:
             return
         if block.label is not None:
             found = self.numbers.label(block.label.clean, bare=self.bare)
-            if found:
+            if found and not self._counts_paragraphs(found[0]):
                 self._begin(found[0].named, block.label)
                 self._take(passage)
                 return
@@ -116,11 +136,17 @@ class WalkByFormulas:
         if label is None and not self.bare and (match := _PARAGRAPH.match(passage.clean)):
             paragraph, passage = match[1], passage.cut(match.end(), len(passage.clean))
             label = self.numbers.label(passage.clean, bare=False)
+        if label and self._counts_paragraphs(label[0]):
+            paragraph, passage, label = label[0].named[0].printed, passage.cut(label[1], len(passage.clean)), None
         if label and not (len(label[0].named) > 1 and not passage.clean[label[0].end :].strip(" .;")):
             self._begin(label[0].named, passage.cut(label[0].start, label[0].end), paragraph)
             self._take(passage.cut(label[1], len(passage.clean)))
             return
         self._paragraph(block, passage, paragraph)
+
+    def _counts_paragraphs(self, run: Run) -> bool:
+        """Whether a number is the paragraph's own: without a dot, and none of the recommendations that are known."""
+        return bool(self.numbers.known) and len(run.named) == 1 and not run.named[0].number and "." not in run.named[0].printed
 
     def _begin(self, named: Sequence[Named], passage: Passage, paragraph: str = "") -> None:
         self._close()
@@ -180,7 +206,8 @@ class WalkByFormulas:
     def _saying(self, named: tuple[Named, ...], each: Stated, passage: Passage, paragraph: str, *, own: bool = False) -> Saying:
         position = Position(each.value) if each.axis == POSITION and each.value else None
         claim = Claim(each.value) if each.axis == CLAIM and each.value else Claim.NONE
-        return Saying(named, position, claim, each.why, passage.clean[each.start : each.end], passage, paragraph, self.group, own)
+        words = _without_numbers(passage.clean, each, self.numbers.runs(passage.clean))
+        return Saying(named, position, claim, each.why, words, passage, paragraph, self.group, own)
 
     # -- paragraphs
 
@@ -232,7 +259,7 @@ class WalkByFormulas:
                 self._goes_on(made, each)
         self.out.sayings += made
         if any(each.position is not self.group.position for each in made):
-            self.group = NOWHERE  # what stands above the list no longer holds
+            self.group = replace(NOWHERE, text=self.group.text)  # what it says no longer holds
         return True
 
     @staticmethod
@@ -258,7 +285,8 @@ class WalkByFormulas:
         found = self._stated(passage) if len(passage.clean) <= _MOST else []
         if names_recommendations(passage.clean):
             self.group = NOWHERE
-        if any(each.axis == POSITION for each in found):
+        answers = [each for each in found if each.axis == POSITION]
+        if any(each.value for each in answers) or (answers and names_one_recommendation(passage.clean)):
             identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
             why = "this paragraph answers recommendations that it does not name by number"
             self.out.unread.append(Unread(identifier, why, passage.text, place))
