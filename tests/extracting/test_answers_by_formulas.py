@@ -51,6 +51,52 @@ def test_no_invented_answer_is_given_a_wrong_side(name: str) -> None:
     assert Counter(found for found, _ in outcomes)["right"] >= least
 
 
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("es", "Recomendación | Aceptada | Se toma nota"),
+        ("fr", "Recommandation | Acceptée | Notée"),
+        ("en", "Recommendation | Accepted | Noted"),
+    ],
+)
+def test_a_tick_is_a_mark_in_one_column(language: str, heads: str) -> None:
+    """A dash and "no" are none, and two are no answer."""
+    rows = ["| 96.1 | X | –", "| 96.2 | no | ✓", "| 96.3 | X | X"]
+    found = read(language, "\n".join([f"| {heads}", *rows]))
+    assert {each.item: str(each.position) for each in found.responses} == {"96.1": "supported", "96.2": "noted", "96.3": "unanswered"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "answers"),
+    [
+        # a bare answer in bold under its number is no heading
+        ("es", "96.1\n# Aceptada\n96.2\n# Rechazada", {"96.1": "supported", "96.2": "not_supported"}),
+        # what leads to a list is not the answer to the number above it
+        ("es", "96.1\nEl Instituto se creó en 2019.\nEl Gobierno no acepta las siguientes:\n96.2", {"96.1": "unanswered", "96.2": "unanswered"}),
+        ("fr", "96.1 La loi date de 2019.\nLe Gouvernement n’accepte pas les recommandations suivantes :\n96.2", {"96.2": "not_supported"}),
+        # numbers in a text under another number are answered by themselves
+        ("es", "96.1: La ley es de 2019. Recomendación 96.2: aceptada.", {"96.1": "unanswered", "96.2": "supported"}),
+        # all but one, and one of several parts
+        (
+            "fr",
+            "1. L’Aldovar accepte les recommandations 96.1 à 96.3, à l’exception de la recommandation 96.2.",
+            {"96.1": "supported", "96.3": "supported"},
+        ),
+        ("es", "1. Aldovar acepta las recomendaciones 96.1 y 96.2. No acepta la última.", {"96.1": "unanswered", "96.2": "unanswered"}),
+        # two lists, two sides
+        ("es", "1. Se acepta la recomendación 96.1.\n2. Se toma nota de la recomendación 96.1.", {"96.1": "unanswered"}),
+        # another State's name, and whom we do not know, answer nothing
+        ("es", "96.1\nRuritania acepta la recomendación.\n96.2\nEl Congreso acepta la recomendación.", {"96.1": "unanswered", "96.2": "unanswered"}),
+        ("fr", "96.1\nLe Gouvernement ancien accepte la recommandation.", {"96.1": "unanswered"}),
+    ],
+)
+def test_whose_answer_it_is(language: str, text: str, answers: dict[str, str]) -> None:
+    found = read(language, text)
+    assert {each.item: str(each.position) for each in found.responses if each.item in answers} == answers
+    unanswered = {f"XAA-20/A{number}" for number, position in answers.items() if position == "unanswered"}
+    assert unanswered <= {doubt.record for doubt in found.doubts}
+
+
 SPANISH = """
 Consejo de Derechos Humanos
 Aldovar

@@ -164,6 +164,8 @@ def _stated(masked: str, own: tuple[str, ...]) -> tuple[Stated, ...]:
     return tuple(made)
 
 
+_LONGEST = 3000
+"""A sentence of more characters is left open."""
 _OPEN = "words of an answer that we do not know"
 
 
@@ -172,10 +174,8 @@ def _sentence(text: str, offset: int) -> Iterator[Stated]:
     body = text.rstrip(" .!;:")
     if known.infinitive.match(body):
         return
-    if "?" in text or "¿" in text:
-        found: list[Stated] | None = None
-    else:
-        found = _clauses(body)
+    asks = "?" in text or "¿" in text
+    found = None if asks or len(body) > _LONGEST else _clauses(body)
     if found is None:
         if answers(body):
             yield Stated(offset, offset + len(body), POSITION, None, _OPEN)

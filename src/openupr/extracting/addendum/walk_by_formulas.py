@@ -234,12 +234,19 @@ class WalkByFormulas:
             self._close()
             self.group = Group(text, Position(value), Claim.NONE, (text,), block.level if block.looks else 0.5)
             return True
+        if self._answers_label(text):
+            return False
         if block.looks or (why and lists_follow(hidden)):
             self._close()
             if why or block.level >= self.group.level:
                 self.group = Group(text, None, Claim.NONE, (), block.level, why)
             return True
         return False
+
+    def _answers_label(self, text: str) -> bool:
+        """Whether a line that looks like a heading is the bare answer to the label above it: "Aceptada"."""
+        bare = self.label is not None and not names_recommendations(text) and not lists_follow(text)
+        return bare and any(each.axis == POSITION and each.value for each in stated(text, self.own_names))
 
     def _listing(self, passage: Passage, paragraph: str) -> bool:
         """Clauses that give numbers a position or a claim. A paragraph under a label that only names its own numbers is that label's."""
