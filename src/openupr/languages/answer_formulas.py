@@ -50,6 +50,8 @@ class _Formulas:
     joins: re.Pattern[str]
     gives_reasons: re.Pattern[str]
     tail: re.Pattern[str]
+    tail_of_claims: re.Pattern[str]
+    study: re.Pattern[str]
     answers: re.Pattern[str]
     may_answer: re.Pattern[str]
     recommendation: re.Pattern[str]
@@ -157,7 +159,7 @@ def _stated(masked: str, own: tuple[str, ...]) -> tuple[Stated, ...]:
     for start, end in sentences(masked.replace(NUMBERS, "x")):
         found = list(_sentence(text[start:end], start))
         turned = affirmed and not found and _formulas().turns.search(text, start, end) is not None
-        affirmed = affirmed or any(each.value in _AFFIRMS for each in found)
+        affirmed = affirmed or any(each.value == "supported" for each in found)
         made += found
         if turned:
             made.append(Stated(start, end, POSITION, None, "a later sentence takes something back"))
@@ -231,13 +233,14 @@ def _begin(body: str) -> int | None:
         at = opening.end()
     if _clause(body, at) is not None:
         return at
-    if known.reasons_first.match(body, at):
-        for comma in re.finditer(r",\s+", body[at:]):
-            reasons = body[at : at + comma.start()]
-            if answers(reasons) or known.limits.search(reasons) or NUMBERS in reasons:
-                return None
-            if _clause(body, at + comma.end()) is not None:
-                return at + comma.end()
+    for comma in re.finditer(r",\s+", body[at:]) if known.reasons_first.match(body, at) else ():
+        reasons = body[at : at + comma.start()]
+        if answers(reasons) or NUMBERS in reasons:
+            return None
+        found = _clause(body, at + comma.end())
+        if found is not None:
+            bars = known.limits if found[0] == "supported" or found[0] in _CLAIMS else known.conditions
+            return at + comma.end() if bars.search(reasons) is None else None
     return None
 
 
@@ -263,7 +266,11 @@ def _fits(rest: str, made: Sequence[Stated]) -> bool:
     values = {each.value for each in made}
     claimed = any(each.axis == CLAIM for each in made)
     bars = known.limits if "supported" in values or claimed else known.earlier if values <= _AFFIRMS else known.conditions
-    return known.tail.match(rest) is not None and NUMBERS not in rest and not answers(rest) and bars.search(rest) is None
+    if NUMBERS in rest or answers(rest) or bars.search(rest) is not None:
+        return False
+    if made[-1].axis == CLAIM and known.tail_of_claims.match(rest) is not None:
+        return True
+    return known.tail.match(rest) is not None and ("supported" not in values or known.study.search(rest) is None)
 
 
 def heading_of(masked: str, own: Sequence[str] = ()) -> tuple[str | None, str]:
