@@ -13,8 +13,8 @@ from openupr.records import Addendum, Document
 
 HERE = Path(__file__).parent
 READ = {"es_first": (55, 60), "fr_first": (54, 60), "es_second": (38, 40), "fr_second": (38, 40), "es_third": (22, 40), "fr_third": (20, 40)}
-"""How many of each file's answers are read right at least, and how many it has. At the first run of each, before anything was mended on it, these were
-right / silent / of a wrong side: Spanish 40, 20, 0; 32, 8, 0; 21, 19, 0. French 44, 16, 0; 34, 6, 0; 19, 20, 1 ("Appuyée par 12 États")."""
+"""How many of each file's answers are read right at least, and how many it has. At each file's first run, before anything was mended on it, they were
+right, silent, wrong: in Spanish 40, 20, 0; 32, 8, 0; 21, 19, 0; in French 44, 16, 0; 34, 6, 0; 19, 20, 1 ("Appuyée par 12 États")."""
 
 
 def read(language: str, text: str) -> Addendum:
