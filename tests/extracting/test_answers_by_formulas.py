@@ -6,7 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from invented_addenda import items, transcript
+from formulas_documents import DOCUMENTS
+from invented_addenda import STYLES, items, transcript
 
 from openupr.extracting.addendum import extract
 from openupr.records import Addendum, Document
@@ -50,6 +51,33 @@ def test_no_invented_answer_is_given_a_wrong_side(name: str) -> None:
     least, whole = READ[name]
     assert len(outcomes) == whole
     assert Counter(found for found, _ in outcomes)["right"] >= least
+
+
+WHOLE_DOCUMENTS = {"es": 93, "fr": 96}
+"""How many of the 108 items of these documents are read right at least: in Spanish 82 at the first run, in French 83, and none wrong."""
+
+
+@pytest.mark.parametrize("language", WHOLE_DOCUMENTS)
+def test_addenda_in_the_styles_of_the_english_ones(language: str) -> None:
+    """An item that is answered in parts may be supported in part, or open."""
+    outcomes: Counter[str] = Counter()
+    wrong = []
+    for style, text in DOCUMENTS[language].items():
+        wanted: dict[str, list[str]] = {}
+        for identifier, answer in STYLES[style].answers.items():
+            wanted.setdefault(".".join(identifier.split(".")[:2]), []).append(answer)
+        got = {each.item: (str(each.position), str(each.claim)) for each in read(language, text).responses}
+        for number, answers in wanted.items():
+            positions = {each.split()[0] for each in answers}
+            position, claim = got.get(number, ("unanswered", "none"))
+            allowed = {"supported_in_part", "unanswered"} if len(positions) > 1 else positions
+            outcomes["right" if position in allowed else "silent"] += 1
+            claims = {each.partition(" ")[2] for each in answers} | {"none"}
+            if (position != "unanswered" and position not in allowed) or claim not in claims:
+                wrong.append((style, number, position, claim))
+    assert wrong == []
+    assert outcomes.total() == 108
+    assert outcomes["right"] >= WHOLE_DOCUMENTS[language]
 
 
 @pytest.mark.parametrize(

@@ -82,4 +82,4 @@ def test_no_word_that_turns_leaves_an_acceptance_standing(language: str) -> None
 )
 def test_a_heading_speaks_for_its_list_only_where_all_of_it_is_known(language: str, text: str, value: str | None) -> None:
     with reading_in(language):
-        assert heading_of(text, OWN)[0] == value
+        assert heading_of(text, OWN).position == value

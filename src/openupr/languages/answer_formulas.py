@@ -62,6 +62,9 @@ class _Formulas:
     infinitive: re.Pattern[str]
     marker: re.Pattern[str]
     leads: re.Pattern[str]
+    claim_follows: re.Pattern[str]
+    pointer: re.Pattern[str]
+    above: re.Pattern[str]
     demonym: str
     heading: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -153,6 +156,8 @@ def stated(masked: str, own: Sequence[str] = ()) -> list[Stated]:
 
 @by_language(most=4096)
 def _stated(masked: str, own: tuple[str, ...]) -> tuple[Stated, ...]:
+    for match in _formulas().pointer.finditer(fold(masked)):  # "(véase la recomendación 98.3)"
+        masked = masked[: match.start()] + " " * len(match.group()) + masked[match.end() :]
     text = hidden_names(masked, own)
     made: list[Stated] = []
     affirmed = False
@@ -273,13 +278,29 @@ def _fits(rest: str, made: Sequence[Stated]) -> bool:
     return known.tail.match(rest) is not None and ("supported" not in values or known.study.search(rest) is None)
 
 
-def heading_of(masked: str, own: Sequence[str] = ()) -> tuple[str | None, str]:
-    """What a heading or lead-in says of all that stands under it: a position or a claim; else None, and why it is open where it speaks of one."""
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """What a heading or lead-in says of all that stands under it. `position` None: none, or where `why` says so one that is open."""
+
+    position: str | None
+    claim: str | None = None
+    why: str = ""
+
+
+def heading_of(masked: str, own: Sequence[str] = ()) -> Headed:
+    """Read a heading, which is known whole or not at all: "Recomendaciones que cuentan con el apoyo de Aldovar y que ya se han aplicado"."""
     text = hidden_names(masked, own).strip(" .:;*")
-    found = {value for value, pattern in _formulas().heading if pattern.fullmatch(text)}
-    if len(found) == 1:
-        return found.pop(), ""
-    return None, _OPEN if answers(text) else ""
+    known = _formulas()
+    splits = [(text, "")] + [(text[: join.start()], text[join.end() :]) for join in known.claim_follows.finditer(text)]
+    for head, rest in splits if len(text) <= _LONGEST_HEADING else ():
+        positions = {value for value, pattern in known.heading if pattern.fullmatch(head.strip(" ,"))}
+        claims = {value for value, pattern in known.clauses if value in _CLAIMS and pattern.fullmatch(rest)} if rest else set()
+        if len(positions) == 1 and len(claims) == bool(rest):
+            return Headed(positions.pop(), claims.pop() if claims else None)
+    return Headed(None, None, _OPEN if answers(text) else "")
+
+
+_LONGEST_HEADING = 600
 
 
 def without_marker(masked: str) -> int:
@@ -296,6 +317,11 @@ def is_request(masked: str, own: Sequence[str] = ()) -> bool:
 def lists_follow(masked: str) -> bool:
     """Whether a paragraph says that a list comes after it: "las recomendaciones siguientes:"."""
     return _formulas().leads.search(fold(masked).strip()) is not None
+
+
+def speaks_of_those_above(text: str) -> bool:
+    """Whether a text speaks of the recommendations that stand above it: "estas recomendaciones"."""
+    return _formulas().above.search(fold(text)) is not None
 
 
 def names_recommendations(text: str) -> bool:

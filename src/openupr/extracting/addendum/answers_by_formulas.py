@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...languages.answer_formulas import bare_sentences
 from ...reading import Passage
 from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
-from .groups_found import Group
+from .groups_found import REFUSED, Group
 from .item_numbers import Named, Numbers
 from .phrases import masked
 from .walk_by_formulas import Found, Label, Saying
@@ -142,6 +142,10 @@ def _verdict(number: str, said: _Said) -> _Verdict:
     whys = [each.why for each in stating if each.position is None] + [group.why for group in headed if group.position is None and not stating]
     if any(_letters(number, each.named) for each in stating):
         return _Verdict(None, "it answers only a part of it")
+    # A refusal in a cell of its own stands, whatever its comment speaks of in other words.
+    cells = {each.position for each in stating if each.cell}
+    if len(cells) == 1 and cells <= REFUSED and all(each.position in REFUSED or (each.own and each.position is None) for each in stating):
+        return _Verdict(_agreed({each.position for each in stating if each.position is not None}))
     if whys:
         return _Verdict(None, whys[0])
     listed = {each.position for each in stating if not each.own}
@@ -185,7 +189,10 @@ def _goes_with(own: Position | None, above: Position | None) -> bool:
 
 def _claim(said: _Said, *, opened: bool) -> tuple[Claim, str]:
     claims = [each for each in said.sayings if each.claim is not Claim.NONE]
-    if not claims or opened:
+    headed = next((label.group for label in said.labels if label.group.claim is not Claim.NONE), None)
+    if opened or (not claims and headed is None):
         return Claim.NONE, ""
+    if not claims and headed is not None:
+        return headed.claim, ""
     kinds = {each.claim for each in claims}
     return (claims[0].claim if len(kinds) == 1 else Claim.IMPLEMENTED_OR_IN_PROGRESS), claims[0].words

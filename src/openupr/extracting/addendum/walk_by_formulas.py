@@ -13,11 +13,13 @@ from ...languages.answer_formulas import (
     CLAIM,
     POSITION,
     Stated,
+    bare_sentences,
     heading_of,
     is_request,
     lists_follow,
     names_one_recommendation,
     names_recommendations,
+    speaks_of_those_above,
     stated,
     without_marker,
 )
@@ -33,6 +35,7 @@ from .phrases import cut, masked
 from .repeated import Repeated
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")
+_TAIL = re.compile(r"[\s;.,:”\"’')*]*")
 _MOST = 10_000
 """Characters of a paragraph that is read; the longest of 238 reports has 923."""
 
@@ -51,6 +54,8 @@ class Saying:
     group: Group
     own: bool = False
     """Whether it stands in the text under the number's label, and not in a list of numbers."""
+    cell: bool = False
+    """Whether it is all that a cell under the head of the positions says."""
 
 
 @dataclass(slots=True)
@@ -105,6 +110,8 @@ class WalkByFormulas:
         self.out = Found()
         self.group: Group = NOWHERE
         self.label: Label | None = None
+        self.waiting: list[Label] = []
+        """Labels without a text of their own since the last one that had one: what comes after may speak of them."""
 
     def walked(self) -> Found:
         """Take every block in order."""
@@ -171,9 +178,7 @@ class WalkByFormulas:
         if end or not is_request(text, self.own_names):
             return end
         lists = state_lists(text)
-        if lists:
-            return lists[-1].end
-        return cut(text, text)[0][1]
+        return _TAIL.match(text, lists[-1].end if lists else cut(text, text)[0][1]).end()  # type: ignore[union-attr]
 
     def _close(self) -> None:
         """Close the open label, and read what stands below it."""
@@ -181,6 +186,7 @@ class WalkByFormulas:
         if label is None:
             return
         self.out.labels.append(label)
+        self.waiting = [] if label.texts or self.group.position is not None else [*self.waiting, label]
         for text in label.texts:
             for each, numbers in self._numbered(text):
                 others = tuple(named for named in numbers if named.number not in label.numbers)
@@ -222,17 +228,34 @@ class WalkByFormulas:
             return
         if runs and self._listing(passage, paragraph):
             return
+        if self._above(passage, paragraph, runs):
+            return
         if self.label is not None:
             self._take(passage)
         else:
             self._remark(passage, paragraph)
 
+    def _above(self, passage: Passage, paragraph: str, runs: list[Run]) -> bool:
+        """Take a paragraph that answers the recommendations above it, which stand there without an answer of their own."""
+        if runs or not speaks_of_those_above(passage.clean) or (self.label is not None and self.label.texts):
+            return False
+        found = self._stated(passage)
+        if not any(each.axis == POSITION for each in found):
+            return False
+        self._close()
+        above = tuple(replace(named, span=None) for label in self.waiting for named in label.named)
+        self.waiting = []
+        self.out.sayings += [self._saying(above, each, passage, paragraph) for each in found if above]
+        return bool(above)
+
     def _heading(self, block: Block, hidden: str, text: str) -> bool:
         """Take a heading, or a paragraph that leads to a list."""
-        value, why = heading_of(hidden, self.own_names)
-        if value is not None and (block.level or lists_follow(hidden)):
+        says = heading_of(hidden, self.own_names)
+        why = says.why
+        if says.position is not None and (block.level or lists_follow(hidden)):
             self._close()
-            self.group = Group(text, Position(value), Claim.NONE, (text,), block.level if block.looks else 0.5)
+            claim = Claim(says.claim) if says.claim else Claim.NONE
+            self.group = Group(text, Position(says.position), claim, (text,), block.level if block.looks else 0.5)
             return True
         if self._answers_label(text):
             return False
@@ -283,7 +306,7 @@ class WalkByFormulas:
             self._begin(named, passage, paragraph)
             return
         self._close()
-        self.out.sayings.append(Saying(named, self.group.position, Claim.NONE, "", self.group.text, passage, paragraph, self.group))
+        self.out.sayings.append(Saying(named, self.group.position, self.group.claim, "", self.group.text, passage, paragraph, self.group))
         self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
 
     def _remark(self, passage: Passage, paragraph: str) -> None:
@@ -322,8 +345,17 @@ class WalkByFormulas:
             return
         if row.ticked is not None:
             self.out.sayings.append(Saying(label.named, row.ticked, Claim.NONE, "", "", row.whole, label.paragraph, self.group))
-        label.texts.extend(text for text in self._cells(row) if text.clean.strip(" .;:–-"))
+        texts = [text for text in self._cells(row) if text.clean.strip(" .;:–-")]
+        if row.answer is not None and texts and texts[0].clean == row.answer.clean and self._only_answers(texts[0]):
+            self.out.sayings += [replace(self._saying(label.named, each, texts[0], label.paragraph), cell=True) for each in self._stated(texts[0])]
+            texts = texts[1:]
+        label.texts.extend(texts)
         self._close()
+
+    def _only_answers(self, cell: Passage) -> bool:
+        """Whether a cell is a position and nothing else."""
+        found = self._stated(cell)
+        return len([each for each in found if each.axis == POSITION and each.value]) == 1 and bare_sentences(cell.clean, self.own_names) is None
 
     @staticmethod
     def _cells(row: Row) -> Iterator[Passage]:
