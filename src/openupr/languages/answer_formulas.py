@@ -2,8 +2,8 @@
 
 The English reader knows what turns a word round and finds it wherever it stands. Here it is the other way: a sentence is read only where every word
 of its clause is known, up to the recommendation (`clause`). What stands before is one of a few openings. What stands behind begins as reasons do
-(`tail`) and holds no word of another answer (`answers`), and behind an acceptance no word that denies or limits (`limits`). All else that speaks of
-an answer is open, and `why` says so: never a side that was only guessed.
+(`tail`, and behind an acceptance only as one of a few does) and holds no word of another answer (`answers`), and behind an acceptance no word that
+denies or limits (`limits`). All else that speaks of an answer is open, and `why` says so: never a side that was only guessed.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ class _Formulas:
     joins: re.Pattern[str]
     gives_reasons: re.Pattern[str]
     tail: re.Pattern[str]
+    tail_of_acceptance: re.Pattern[str]
     tail_of_claims: re.Pattern[str]
     study: re.Pattern[str]
     answers: re.Pattern[str]
@@ -226,8 +227,8 @@ def _clauses(body: str) -> list[Stated] | None:
     return told if told and _fits(body[max(made[-1].end, told[-1].end) :], told) else None
 
 
-# "Se toma nota de las recomendaciones siguientes: 98.3, 98.5 y 98.7"
-_LISTED = re.compile(rf"\s*:\s*{NUMBERS}+(?:(?:[\s,;]|\b(?:y|e|et)\b)+{NUMBERS}+)*")
+# "Se toma nota de las recomendaciones siguientes: 98.3, 98.5 y 98.7", "acepta las recomendaciones de España (98.3 y 98.5)"
+_LISTED = re.compile(rf"\s*(?::|(?P<bracket>\())\s*{NUMBERS}+(?:(?:[\s,;]|\b(?:y|e|et)\b)+{NUMBERS}+)*(?(bracket)\))")
 
 
 def _begin(body: str) -> int | None:
@@ -275,7 +276,9 @@ def _fits(rest: str, made: Sequence[Stated]) -> bool:
         return False
     if made[-1].axis == CLAIM and known.tail_of_claims.match(rest) is not None:
         return True
-    return known.tail.match(rest) is not None and ("supported" not in values or known.study.search(rest) is None)
+    if "supported" in values:
+        return known.tail_of_acceptance.fullmatch(rest) is not None and known.study.search(rest) is None
+    return known.tail.match(rest) is not None
 
 
 @dataclass(frozen=True, slots=True)
