@@ -47,6 +47,7 @@ class _Formulas:
     clauses: tuple[tuple[str, re.Pattern[str]], ...]
     openings: re.Pattern[str]
     reasons_first: re.Pattern[str]
+    within: re.Pattern[str]
     joins: re.Pattern[str]
     gives_reasons: re.Pattern[str]
     tail: re.Pattern[str]
@@ -245,8 +246,10 @@ def _begin(body: str) -> int | None:
             return None
         found = _clause(body, at + comma.end())
         if found is not None:
-            bars = known.limits if found[0] == "supported" or found[0] in _CLAIMS else known.conditions
-            return at + comma.end() if bars.search(reasons) is None else None
+            affirms = found[0] == "supported" or found[0] in _CLAIMS
+            limited = affirms and known.within.match(reasons) is not None
+            bars = known.limits if affirms else known.conditions
+            return at + comma.end() if not limited and bars.search(reasons) is None else None
     return None
 
 
@@ -274,8 +277,8 @@ def _fits(rest: str, made: Sequence[Stated]) -> bool:
     bars = known.limits if "supported" in values or claimed else known.earlier if values <= _AFFIRMS else known.conditions
     if NUMBERS in rest or answers(rest) or bars.search(rest) is not None:
         return False
-    if made[-1].axis == CLAIM and known.tail_of_claims.match(rest) is not None:
-        return True
+    if made[-1].axis == CLAIM:
+        return known.tail_of_claims.fullmatch(rest) is not None
     if "supported" in values:
         return known.tail_of_acceptance.fullmatch(rest) is not None and known.study.search(rest) is None
     return known.tail.match(rest) is not None
