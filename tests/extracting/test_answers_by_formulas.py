@@ -14,10 +14,10 @@ from openupr.records import Addendum, Document
 
 HERE = Path(__file__).parent
 SETS = {"first": (54, 54, 60), "second": (37, 38, 40), "third": (22, 20, 40), "fourth": (30, 28, 32), "fifth": (24, 23, 24)}
-"""How many answers of each file are read right at least in Spanish and in French, and how many it has. Each was written before it was tried. At its first
-run, before anything was mended on it, of the Spanish answers were right, silent, of a wrong side: 40, 20, 0; 32, 8, 0; 21, 19, 0; 26, 4, 2; 19, 0, 5.
-Of the French: 44, 16, 0; 34, 6, 0; 19, 20, 1; 22, 10, 0; 18, 1, 5. What was wrong were limits of an acceptance in words that no list had, behind a comma:
-since the fourth set only what is known to change nothing may stand there."""
+"""How many answers of each file are read right at least in Spanish and in French, and how many it has. Each was written before it was tried. At its
+first run, before anything was mended on it, of the Spanish ones were right, silent, wrong: 40, 20, 0; 32, 8, 0; 21, 19, 0; 26, 4, 2; 19, 0, 5. Of the
+French: 44, 16, 0; 34, 6, 0; 19, 20, 1; 22, 10, 0; 18, 1, 5. What was wrong were limits of an acceptance in words that no list had, behind it: since
+the fourth set only what is known to change nothing may stand there."""
 READ = {f"{language}_{name}": (least, whole) for name, (es, fr, whole) in SETS.items() for language, least in (("es", es), ("fr", fr))}
 
 
