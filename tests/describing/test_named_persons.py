@@ -79,3 +79,8 @@ def test_what_is_hidden_need_not_be_sure() -> None:
 def test_a_part_of_a_contributors_name_is_no_person() -> None:
     text = "Dolanbek noted that the wells were dry."
     assert not NamesOfTexts([text], ["Mirza Dolanbek Foundation"]).hidden()
+
+
+@pytest.mark.parametrize("text", ["El Reino Unido observó que las leyes eran nuevas.", "Elle a cité le Royaume-Uni et la Côte d’Ivoire."])
+def test_a_state_is_no_person_in_any_language(text: str) -> None:
+    assert not NamesOfTexts([text]).hidden()
