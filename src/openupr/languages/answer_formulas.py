@@ -64,6 +64,9 @@ class _Formulas:
     infinitive: re.Pattern[str]
     marker: re.Pattern[str]
     leads: re.Pattern[str]
+    institutions: re.Pattern[str]
+    named: re.Pattern[str]
+    named_one: re.Pattern[str]
     claim_follows: re.Pattern[str]
     pointer: re.Pattern[str]
     above: re.Pattern[str]
@@ -139,16 +142,11 @@ def hidden_names(masked: str, own: Sequence[str]) -> str:
         folded = re.sub(rf"(?<!\w){re.escape(stem)}\w*(?:{_formulas().demonym})(?!\w)", lambda match: OWN * len(match.group()), folded)
     made = list(folded)
     for match in _NAMES.finditer(masked):
-        if _institution(folded[match.start() : match.end()]):
+        if OWN in folded[match.start() : match.end()] or _formulas().institutions.match(folded, match.start()):
             continue
         for at in range(*match.span()):
-            if made[at] not in {OWN, NUMBERS}:
-                made[at] = NAME if OWN not in made[match.start() : match.end()] else made[at]
+            made[at] = NUMBERS if made[at] == NUMBERS else NAME
     return "".join(made)
-
-
-def _institution(folded: str) -> bool:
-    return table("answer_formulas")["institutions"] and re.match(rf"(?:{fold(table('answer_formulas')['institutions'])})\b", folded) is not None
 
 
 def stated(masked: str, own: Sequence[str] = ()) -> list[Stated]:
@@ -332,12 +330,12 @@ def speaks_of_those_above(text: str) -> bool:
 
 def names_recommendations(text: str) -> bool:
     """Whether a text speaks of recommendations."""
-    return re.search(r"\brecomend|\brecommand", fold(text)) is not None
+    return _formulas().named.search(fold(text)) is not None
 
 
 def names_one_recommendation(text: str) -> bool:
     """Whether a text speaks of a single recommendation."""
-    return re.search(r"\b(?:recomendacion|recommandation)\b", fold(text)) is not None
+    return _formulas().named_one.search(fold(text)) is not None
 
 
 def bare_sentences(masked: str, own: Sequence[str] = ()) -> tuple[int, int] | None:
