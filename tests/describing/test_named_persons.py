@@ -88,3 +88,8 @@ def test_a_part_of_a_contributors_name_is_no_person() -> None:
 @pytest.mark.parametrize("word", ["Interregional", "Multiannual", "Afro-Costa Rican"])
 def test_a_word_made_of_ordinary_ones_is_nobodys_name(word: str) -> None:
     assert not NamesOfTexts([f"It adopted the National {word} Plan."]).hidden()
+
+
+@pytest.mark.parametrize("text", ["El Reino Unido observó que las leyes eran nuevas.", "Elle a cité le Royaume-Uni et la Côte d’Ivoire."])
+def test_a_state_is_no_person_in_any_language(text: str) -> None:
+    assert not NamesOfTexts([text]).hidden()

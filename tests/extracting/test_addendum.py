@@ -167,7 +167,7 @@ def test_totals():
 @pytest.mark.parametrize("known", [True, False])
 def test_other_languages_are_a_doubt(known: bool):
     document = Document("x", "x", "0" * 64, "text", language=None)
-    text = "La Ruritanie accepte les recommandations 96.1 à 96.5 et prend note des recommandations 96.6 à 96.12, qui seront examinées en temps utile."
+    text = "Руритания принимает рекомендации 96.1-96.5 и принимает к сведению рекомендации 96.6-96.12, которые будут рассмотрены в надлежащее время."
     found = extract(transcript(text), document, "XAA-20", items() if known else ())
     assert found.responses == ()
     assert [doubt.kind for doubt in found.doubts] == ["language_not_read"]

@@ -69,6 +69,43 @@ def test_one_entry():
     assert entry.place.cite() == "list.docx, para. 7.1"
 
 
+IN_OTHER_LANGUAGES = {
+    "es": (
+        ["Recomendación y Estado que la formula", "Posición del Estado examinado", "Temas y grupos de personas", "ODS pertinentes"],
+        "Tema: Prohibición de la tortura",
+        "7.1 Ratificar el Convenio (núm. 29) (España) (Irán (República Islámica del)); adherirse a él (Noruega y Países Bajos);\n"
+        "Fuente de la posición: A/HRC/99/5/Add.1 - Párr. 3",
+        "- Prohibición de la tortura\nGrupos de personas:\n- Niños",
+        {"Aceptada": "supported", "Se toma nota": "noted", "No aceptada": "not_supported", "Aceptada parcialmente": "supported_in_part"},
+        "Aceptada, si hay recursos",
+    ),
+    "fr": (
+        ["Recommandation et État auteur de la recommandation", "Position de l’État examiné", "Thèmes et groupes de personnes", "ODD pertinents"],
+        "Thème : Interdiction de la torture",
+        "7.1 Ratifier la Convention (no 29) (Espagne) (Iran (République islamique d’)) ; y adhérer (Norvège et Pays-Bas) ;\n"
+        "Source de la position : A/HRC/99/5/Add.1 - Par. 3",
+        "- Interdiction de la torture\nGroupes de personnes :\n- Enfants",
+        {"Acceptée": "supported", "Notée": "noted", "Non acceptée": "not_supported", "Acceptée en partie": "supported_in_part"},
+        "Acceptée, si les ressources le permettent",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", IN_OTHER_LANGUAGES)
+def test_a_list_in_another_language(language: str):
+    """Heads, States, source and themes are known; of positions the whole cell, and no other words."""
+    heads, theme, asked, themes, positions, unknown = IN_OTHER_LANGUAGES[language]
+    for printed, position in (*positions.items(), (unknown, None)):
+        _, found = read(made(theme, [asked, printed, themes, "- 3 - x"], heads=heads))
+        (entry,) = found.entries
+        assert entry.states == ("ESP", "IRN", "NOR", "NLD")
+        assert (entry.position, entry.printed_position) == (position, printed)
+        assert entry.source is not None
+        assert (entry.source.symbol, entry.source.paragraph) == ("A/HRC/99/5/Add.1", "3")
+        assert (len(entry.headings), entry.headings, len(entry.persons), entry.goal_numbers) == (1, entry.themes, 1, (3,))
+        assert [doubt.kind for doubt in found.doubts] == ([] if position else ["position_unknown"])
+
+
 def test_a_cell_over_several_rows_holds_for_each():
     document = docx.Document()
     table = document.add_table(0, len(HEADS))

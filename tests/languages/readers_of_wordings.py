@@ -9,6 +9,8 @@ from openupr.describing.requests import requests
 from openupr.describing.specificity import specificity
 from openupr.extracting import accreditation_rows, advance_questions, case_lists, corrigendum, openness_lists, spoken_texts, statement_texts
 from openupr.extracting import wordings as of_documents
+from openupr.extracting.addendum import addendum_pages as of_pages
+from openupr.extracting.addendum import item_numbers
 from openupr.extracting.addendum import phrases as of_addenda
 from openupr.extracting.compilation import addressees, back_references, dealing_words, reporting_verbs, treaties_told
 from openupr.extracting.paragraphs import blocks
@@ -18,7 +20,18 @@ from openupr.extracting.working_group_report.part_two import beginnings, lead_in
 from openupr.identifying import identity
 from openupr.labelling import telling
 from openupr.labelling.tokens import tokens
-from openupr.languages import adjuncts, asserting, cores, frame_words, grammatical_objects, leftovers, operator_words, plain_words, read_answer
+from openupr.languages import (
+    adjuncts,
+    answer_formulas,
+    asserting,
+    cores,
+    frame_words,
+    grammatical_objects,
+    leftovers,
+    operator_words,
+    plain_words,
+    read_answer,
+)
 from openupr.languages.stop_words import stop_words
 from openupr.languages.word_tables import table
 from openupr.linking import covering, figures, in_full, joining_treaties, matters, opposing, points, what_is_asked
@@ -39,6 +52,11 @@ def _answer(of: str, text: str) -> bool:
 def _of_an_addendum(of: str, text: str) -> object:
     roles = of_addenda._rules().roles
     return of_addenda.role(of, text) if of in roles else of in {each.claim for each in of_addenda.claims(text)}
+
+
+def _in_set_phrases(of: str, text: str) -> bool:
+    runs = item_numbers.Numbers((), text).runs(text)
+    return of in {each.value for each in answer_formulas.stated(of_addenda.masked(text, [(run.start, run.end) for run in runs]))}
 
 
 def _amends(of: str, text: str) -> bool:
@@ -97,9 +115,11 @@ READERS: dict[str, Reader] = {
     "addendum": lambda of, text: (
         of_addenda.role(of, text) if of in of_addenda._rules().roles else of in {each.claim for each in of_addenda.claims(text)}
     ),
+    "addendum_pages": lambda of, text: of_pages.column(text) == of or (of == "masthead" and of_pages.is_masthead(text)),
     "addressees": lambda of, text: (addressees._words() | back_references._words())[of].search(text),
     "adjuncts": lambda of, text: adjuncts._patterns()[of].match(text),
     "advance_questions": lambda of, text: advance_questions._pattern(of).fullmatch(text),
+    "answer_formulas": _in_set_phrases,
     "answers": _answer,
     "around_grave_acts": lambda of, text: telling._pattern(of).search(text),
     "asserting": lambda of, text: getattr(asserting._governors(), of).search(text),
@@ -116,6 +136,7 @@ READERS: dict[str, Reader] = {
     "frames": lambda of, text: getattr(frame_words.lists(), of).search(text),
     "full_requests": lambda of, text: dict(zip(("asks", "lead", "mark"), in_full._patterns(), strict=True))[of].search(text),
     "full_statements": _read_out,
+    "item_numbers": lambda of, text: getattr(getattr(item_numbers._words(), of), "match" if of in {"range", "joint"} else "search")(text),
     "joining_treaties": lambda of, text: joining_treaties._pattern(of).search(text),
     "lead_ins": lambda of, text: lead_ins._roles()[of].search(text.lower()),
     "leftovers": lambda of, text: leftovers._patterns()[of].search(text),

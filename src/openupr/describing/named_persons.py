@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
-from ..names import facts_of
+from ..names import facts_of, find_state
 from ..records import Named, PersonMention
 from ..text import sentences
 from .capitals import Run, Sort, known, runs, wordings
@@ -69,6 +69,8 @@ class NamesOfTexts:
         for run in every:
             name = text[run.start : run.end]
             told = features(text, run, every)
+            if find_state(name) is not None and not told & _STRONG:
+                continue
             if told & {*_STRONG, "given_first_of_many"} or not any(name != whole and name in whole for whole in self._organisations):
                 yield run, told, weight(told)
 

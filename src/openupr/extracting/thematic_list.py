@@ -20,7 +20,7 @@ from .state_lists import state_lists
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?=\s)")
 _SPACES = re.compile(r"\s+")
 _DASH = re.compile(r"^[-–—•*]\s*")
-_PARAGRAPH = re.compile(r"\bpara(?:graph)?s?\b\.?\s*([\d(][\w() .,-]*)", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\b(?:para(?:graph)?s?|par(?:agraphe)?s?|p[áa]rr(?:afo)?s?)\b\.?\s*([\d(][\w() .,-]*)", re.IGNORECASE)
 _CLEAN_PARAGRAPH = re.compile(r"\d{1,3}(?:\.\d{1,3})*(?: ?\([a-z]\))?(?:(?:, | and |-|–)\d{1,3}(?:\.\d{1,3})*)*")
 _EDGES = " \t;.,:"
 

@@ -92,8 +92,12 @@ def _has_table(name: str, language: str) -> bool:
 
 @cache
 def is_read(language: str | None) -> bool:
-    """Whether there are wordings of this language at all, so that something is read of a document in it."""
-    return files(__package__).joinpath(language or ASSUMED).is_dir()
+    """Whether documents in this language are read whole. A language of which only answers in set phrases are read (`answer_formulas.toml`) is not."""
+    return _has_table(_OF_WHOLE_LANGUAGES, language or ASSUMED)
+
+
+_OF_WHOLE_LANGUAGES = "addendum"
+"""A table that the folder of a language has only with all others."""
 
 
 def examples(name: str, language: str | None = None) -> dict[str, dict[str, list[str]]]:

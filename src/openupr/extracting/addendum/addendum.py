@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ...languages.word_tables import has_table
+from ...languages.word_tables import has_table, reading_in
+from ...names import states
 from ...reading import Part, Transcript
 from ...records import OPEN, Addendum, Document, Doubt, Item, Position, Response, Total
 from ...text import language_of
+from .answers_by_formulas import join_by_formulas
 from .answers_of_items import join
+from .item_numbers import Numbers
+from .repeated import Repeated
 from .walk import walk
+from .walk_by_formulas import WalkByFormulas
 
 # What a State's own "supported" may count, "noted" likewise: an answer in part is either.
 _WIDER = {
@@ -23,16 +29,42 @@ def extract(transcript: Transcript, document: Document, review: str, items: Sequ
 
     `review` is the review's identifier (ISO3-SS), `items` the report's recommendations: with them numbers are checked, ranges and typing errors
     resolved, recommendations quoted without their number found. Without them (`()`) numbers are kept as printed. What can't be told is in `unread`
-    and `doubts`. The rules are those of English; an addendum in another language gives no response and a doubt that says so.
+    and `doubts`. In English all that a State may say is read, in a language of set phrases (`answer_formulas.toml`) these alone; the rest is open.
+    An addendum in another language gives no response and a doubt that says so.
     """
     language = document.language or language_of(" ".join(line.text for line in transcript.lines if line.part is Part.BODY))
+    if has_table("answer_formulas", language):
+        with reading_in(language):
+            return _by_formulas(transcript, document, review, items)
     if not has_table("addendum", language):
-        said = f"{document.name} is in another language than English ({language}): its responses are not extracted"
+        said = f"{document.name} is in a language whose answers we do not read ({language}): its responses are not extracted"
         return Addendum(document, (), (), (), (), (Doubt("language_not_read", said),))
     found, numbers = walk(transcript, items, document.key, review)
     responses, doubts = join(found, numbers, items, document.key, review)
     counted = [*_counted(found.totals, responses, items)]
     return Addendum(document, tuple(responses), tuple(found.totals), tuple(found.remarks), tuple(found.unread), (*found.doubts, *doubts, *counted))
+
+
+def _by_formulas(transcript: Transcript, document: Document, review: str, items: Sequence[Item]) -> Addendum:
+    names = _names_of(document, review)
+    numbers = Numbers((item.number for item in items), transcript.text)
+    found = WalkByFormulas(transcript, numbers, Repeated(items), document.key, review, names).walked()
+    responses, doubts = join_by_formulas(found, numbers, items, document.key, review, names)
+    return Addendum(document, tuple(responses), (), tuple(found.remarks), tuple(found.unread), (*found.doubts, *doubts))
+
+
+def _names_of(document: Document, review: str) -> tuple[str, ...]:
+    """How documents in the language of this one name the State under review."""
+    code = document.state or review.partition("-")[0]
+    known = next((each for each in states() if each.iso3 == code), None)
+    official = known.names.get(document.language or "", ()) if known is not None else ()
+    others = (known.name, *known.aliases, *known.other_aliases, *(former.name for former in known.former_names)) if known is not None else ()
+    titled = _TITLE.fullmatch(document.title)
+    given = ((titled["state"] if titled else document.title).strip(" –-"), *official, *others)
+    return tuple(dict.fromkeys(form for name in given if name for form in (name, name.partition(" (")[0])))
+
+
+_TITLE = re.compile(r".*?\b(?:universal|universel|review)\b(?P<state>[^*∗]*?)(?:\b(?:add|adici)\w*.*)?[*∗]*", re.IGNORECASE | re.DOTALL)
 
 
 def _counted(totals: Sequence[Total], responses: Sequence[Response], items: Sequence[Item]) -> Iterator[Doubt]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...reading import Line, Part, Passage, Table, Transcript, line_distance
+from .addendum_pages import is_furniture, is_masthead
 from .item_numbers import Numbers
-from .phrases import is_furniture, is_masthead
 from .printed_columns import Grid, grids
 
 
@@ -155,7 +155,9 @@ class _Look:
         if not self.hangs or line.box is None or line.left > self.left - _COLUMN:
             return 0
         match = _LABEL.match(line.text)
-        return match.end() if match else 0
+        box = line.box_of(0, match.end()) if match else None
+        # A line of a list that goes on in the text ("13, 14, 17, 18 ...") is wider than any label.
+        return match.end() if match and (box is None or box.right <= self.left + _COLUMN) else 0
 
     def block(self, group: list[Line]) -> Iterator[Block]:
         """The block that lines make."""

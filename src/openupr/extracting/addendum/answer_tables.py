@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ...reading import Line, Passage, Table
 from ...records import Position
+from .addendum_pages import column
 from .item_numbers import Numbers
-from .phrases import column, masked, positions
+from .phrases import masked, positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +97,20 @@ def says_only(text: str) -> bool:
 _DEGREE = re.compile(r"\bin\s+(?:principle|part|full|spirit)\b|\b(?:partially|partly|fully)\b", re.IGNORECASE)
 
 
+_NO_TICK = re.compile(r"[-–—.\s]*|no|non|n/a", re.IGNORECASE)
+"""What a cell holds under a position that the row has not."""
+
+
 def _row(cells: Sequence[Piece], columns: dict[int, str], ticks: dict[int, Position], whole: Passage) -> Row:
     of: dict[str, Passage] = {}
     rest: list[Passage] = []
-    ticked: Position | None = None
+    ticked: set[Position] = set()
     for cell in cells:
         text = cell.passage
         kind = columns.get(cell.column, "")
         if cell.column in ticks:
-            ticked = ticks[cell.column] if text.clean else ticked
+            if text.clean and not _NO_TICK.fullmatch(text.clean):
+                ticked.add(ticks[cell.column])
         elif kind and kind not in of:
             of[kind] = text
         elif text.clean:
@@ -118,4 +124,4 @@ def _row(cells: Sequence[Piece], columns: dict[int, str], ticks: dict[int, Posit
     number, asked = of.get("number"), of.get("recommendation")
     source = number if number is not None and number.clean else asked
     comments = tuple(text for text in (of.get("comment"), *rest) if text is not None and text.clean.strip("-–— ."))
-    return Row(whole, False, source, asked if asked is not None else source, of.get("position"), ticked, comments)
+    return Row(whole, False, source, asked if asked is not None else source, of.get("position"), ticked.pop() if len(ticked) == 1 else None, comments)

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ...text import A_MONTH
+from ...languages.word_tables import by_language, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +44,36 @@ class Run:
 
 # "140.12", "140. 12" (only where 140 is known), "92.27.5"
 _DOTTED = re.compile(r"(?<![\w/.])(\d{1,3}\.\s?\d{1,3}(?:\.\d{1,3})?)(?![\d/%]|\s?(?:%|per\s?cent|million|billion)|,\d{3})")
-# "recommendation 3", "recommendations Nos. 3", "No. 3": what leads to a number without a dot. Not "Convention No. 174": see `_ANCHOR`.
-_ANCHOR = re.compile(
-    r"\b(?:recommendations?|recs?\.|(?<=^)nos?\.?|(?<=[:;(] )nos?\.?|numbers|numbered)"
-    r"(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|paragraphs?|paras?\.?))?[\s:(#°]{1,3}(?=\d)",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"\d{1,3}\.\s?\d{1,3}(?:\.\d{1,3})?(?!\d)|\d{1,3},\d{1,3}(?!\d)|\d{1,6}(?!\d)")
-_LETTERS = re.compile(r"\s?\(([a-z])\)((?:\s?(?:,|/|&|-|and)?\s?\([a-z]\))*)|\s?\.?([a-h])(?=[\s,;.)]|$)")
-_RANGE = re.compile(r"\s*(?:-|‐|–|—|−|\bto\b|\bthrough\b|\buntil\b)\s*(?:recommendations?\s*)?(?:nos?\.?\s*)?(?=\d)", re.IGNORECASE)
-_JOINT = re.compile(r"(?:\s*[,;.&/]|\s*\band\b|\s*\bas\s+well\s+as\b|\s*\bplus\b)*\s*(?:recommendations?\s*)?(?:nos?\.?\s*)?(?=\d)", re.IGNORECASE)
-# What may follow a number without a dot, so that it is one: a separator, the end, a verb; not "37 others", "9 March".
-_FOLLOWS = re.compile(
-    r"\s*(?:$|[,;.:)(\]&#–—-]|\n|(?:and|to|or|through|is|are|was|were|be|enjoys?|do|does|did|has|have|had|will|would|shall|cannot|can|which|that|as|by"
-    r"|in|because|since|due|but|while|with|from|for|on|of the (?:report|working))\b)",
-    re.IGNORECASE,
-)
-_NOT_A_NUMBER = re.compile(
-    r"\s*%|\s*(?:per\s?cent|million|billion|recommendations?|states?|countries|delegations|members|years?|months?|days|times"
-    rf"|{A_MONTH})\b",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"\W{0,3}(?:(?:ad|re|on|for)\s+)?(?:(?:recommendations?|recs?\.?|paragraphs?|paras?\.?)\s*)?(?:nos?\.?\s*|numbers?\s*|[#°]\s*)?[:(\[]?\s*(?=\d)",
-    re.IGNORECASE,
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The expressions in which words of a language stand (`item_numbers.toml`)."""
+
+    anchor: re.Pattern[str]
+    """What leads to a number without a dot: "recommendation 3", "recommendations Nos. 3", "No. 3". Not "Convention No. 174"."""
+    letters: re.Pattern[str]
+    between_letters: re.Pattern[str]
+    range: re.Pattern[str]
+    joint: re.Pattern[str]
+    joins: re.Pattern[str]
+    follows: re.Pattern[str]
+    """What may follow a number without a dot, so that it is one: a separator, the end, a verb; not "37 others", "9 March"."""
+    not_a_number: re.Pattern[str]
+    label: re.Pattern[str]
+    sure: re.Pattern[str]
+    """A dotted number that is named as an item's: it stands alone in its line, or after the word."""
+
+
+@by_language
+def _words() -> _Words:
+    given: dict[str, str] = table("item_numbers")
+    return _Words(**{name: re.compile(pattern, re.MULTILINE | (0 if name == "letters" else re.IGNORECASE)) for name, pattern in given.items()})
+
+
 _AFTER_LABEL = re.compile(r"\s*(?:$|[.:)\]–—-]+\s*|\s(?=[^a-z]))")
 _LONGEST_RANGE = 400
-# A dotted number that is named as an item's: it stands alone in its line, or after the word.
-_SURE = re.compile(
-    r"^[ \t]*(?P<alone>\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)[.:]?[ \t]*$|\brecommendations?\s+(?P<named>\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)(?!\d)",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 class Numbers:
@@ -99,10 +97,10 @@ class Numbers:
             self.groups = {number.rpartition(".")[0] for number in self.known} - {""}
             dotted = [p for p in printed if p in self._position]
         else:
-            alone = {match["alone"].partition(".")[0] for match in _SURE.finditer(text) if match["alone"]}
+            alone = {match["alone"].partition(".")[0] for match in _words().sure.finditer(text) if match["alone"]}
             self.groups = {group for group, count in counted.items() if len(group) > 1 and (count > 1 or group in alone)}
             dotted = [p for p in printed if p.partition(".")[0] in self.groups]
-        sure = {match["alone"] or match["named"] for match in _SURE.finditer(text)}
+        sure = {match["alone"] or match["named"] for match in _words().sure.finditer(text)}
         self.dotted = len(dotted) > 1 or not sure.isdisjoint(dotted)
         """Whether the document names items as "140.12": then a bare number that opens a paragraph is the paragraph's own."""
 
@@ -154,13 +152,13 @@ class Numbers:
         """Every run of numbers in a text, in order."""
         found: list[Run] = []
         at = 0
-        dotted, anchor = _DOTTED.search(text), _ANCHOR.search(text)
+        dotted, anchor = _DOTTED.search(text), _words().anchor.search(text)
         while at < len(text):
             # Searched for anew only where the last one is passed: else a long text without any is searched to its end for each number.
             if dotted and dotted.start() < at:
                 dotted = _DOTTED.search(text, at)
             if anchor and anchor.start() < at:
-                anchor = _ANCHOR.search(text, at)
+                anchor = _words().anchor.search(text, at)
             if anchor and (not dotted or anchor.end() <= dotted.start()):
                 run = self._run(text, anchor.end(), sure=True)
                 at = run.end if run else anchor.end()
@@ -178,10 +176,10 @@ class Numbers:
 
         "140.11-14", "122.14– 15", "5., 6., 7. The Government ...", "Recommendation 96.3: ...". Not "140.1 and 140.2 enjoy the support".
         """
-        opening = _LABEL.match(text)
+        opening = _words().label.match(text)
         if not opening:
             return None
-        named = re.search(r"rec", opening.group(), re.IGNORECASE) is not None
+        named = re.search(r"r[eé]c", opening.group(), re.IGNORECASE) is not None
         if not (bare or named or _DOTTED.match(text, opening.end())):
             return None
         run = self._run(text, opening.end(), sure=named or bare, loose=bare)
@@ -201,15 +199,15 @@ class Numbers:
         named, end = token
         if not sure and "." not in named.printed:
             return None
-        if _NOT_A_NUMBER.match(text, end) and "." not in named.printed:
+        if _words().not_a_number.match(text, end) and "." not in named.printed:
             return None
         found = [named]
         group = named.number.rpartition(".")[0] if "." in named.number else ""
         bare_start = "." not in named.printed
         while True:
-            joint = _RANGE.match(text, end)
+            joint = _words().range.match(text, end)
             is_range = joint is not None
-            joint = joint or _JOINT.match(text, end)
+            joint = joint or _words().joint.match(text, end)
             if joint is None:
                 break
             match = _NUMBER.match(text, joint.end())
@@ -235,8 +233,8 @@ class Numbers:
     def _goes_on(text: str, joint: str, after: int, *, dotted: bool, loose: bool) -> bool:
         if dotted:
             return True
-        joins = bool(re.search(r"[,;&/]|and|as well as|plus", joint, re.IGNORECASE)) and (loose or "." not in joint)
-        return joins and _FOLLOWS.match(text, after) is not None and not _NOT_A_NUMBER.match(text, after)
+        joins = bool(_words().joins.search(joint)) and (loose or "." not in joint)
+        return joins and _words().follows.match(text, after) is not None and not _words().not_a_number.match(text, after)
 
     def _token(self, text: str, match: re.Match[str], group: str, *, sure: bool) -> tuple[Named, int] | None:
         """The number at a match with its letters, and where it ends. "140. 36" is one number only where 140 is a group."""
@@ -256,9 +254,9 @@ class Numbers:
         named = self.resolve(printed, group, sure=sure)
         if named is None:
             return None
-        letters = _LETTERS.match(text, end)
+        letters = _words().letters.match(text, end)
         if letters and (letters[1] or f"{named.number}.{letters[3]}" not in self._position):
-            parts = tuple(re.findall(r"\b[a-z]\b", letters.group().replace("and", " ")))
+            parts = tuple(re.findall(r"\b[a-z]\b", _words().between_letters.sub(" ", letters.group())))
             return replace(named, letters=parts, span=(match.start(), letters.end())), letters.end()
         return replace(named, span=(match.start(), end)), end
 

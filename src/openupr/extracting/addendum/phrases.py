@@ -12,6 +12,7 @@ from typing import Any
 
 from ...languages import Reading, Scopes, read_answer
 from ...languages.adjuncts import without_adjuncts
+from ...languages.answer_formulas import stated
 from ...languages.answer_meaning import CLAIM, POSITION
 from ...languages.answer_words import phrases
 from ...languages.bare_sentences import is_fragment, names_hidden
@@ -21,7 +22,7 @@ from ...languages.frames import unknown, unknown_speaker
 from ...languages.given_up import given_up
 from ...languages.operator_words import operators
 from ...languages.plain_words import idioms, in_plain_words, whole
-from ...languages.word_tables import by_language, table
+from ...languages.word_tables import by_language, has_table, table
 from ...records import SUPPORTS, Claim, Position
 from ...text import sentences
 
@@ -52,9 +53,6 @@ class _Rules:
     largely: re.Pattern[str]
     elsewhere: re.Pattern[str]
     roles: dict[str, re.Pattern[str]]
-    masthead: re.Pattern[str]
-    furniture: re.Pattern[str]
-    columns: dict[str, re.Pattern[str]]
 
 
 @by_language
@@ -73,9 +71,6 @@ def _rules() -> _Rules:
         largely=compiled(data["largely"]["words"]),
         elsewhere=compiled(data["elsewhere"]["not"]),
         roles={name: compiled(p) for name, p in data["role"].items()},
-        masthead=re.compile("|".join(f"(?:{p})" for p in data["masthead"]["opening"])),
-        furniture=re.compile("|".join(f"(?:{p})" for p in data["masthead"]["anywhere"])),
-        columns={name: re.compile(p) for name, p in data["columns"].items()},
     )
 
 
@@ -117,8 +112,12 @@ _LONG_RUN = re.compile(rf"#{{{_KEPT + 1},}}")
 
 def positions(text: str) -> list[Phrase]:
     """The words of a masked text that speak of the State's position, in order, also those that leave it open. What somebody else accepts or refuses
-    is left out.
+    is left out. In a language of set phrases these alone are looked for.
     """
+    if has_table("answer_formulas"):
+        return [
+            Phrase(each.start, each.end, Position(each.value) if each.value else None, each.why) for each in stated(text) if each.axis == POSITION
+        ]
     return list(_positions(text))
 
 
@@ -287,20 +286,3 @@ _GOVERNS = 16
 def role(name: str, text: str) -> re.Match[str] | None:
     """Whether a masked text does what the role's name says (see `addendum.toml`)."""
     return _rules().roles[name].search(text)
-
-
-def is_masthead(text: str) -> bool:
-    """Whether a paragraph or line, before the document's text begins, is its masthead or title."""
-    folded = text.strip().lower()
-    return bool(folded) and _rules().masthead.fullmatch(folded) is not None
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a paragraph or line is no text wherever it stands: the number of a page or job, a line of dashes."""
-    return _rules().furniture.fullmatch(text.strip().lower()) is not None
-
-
-def column(head: str) -> str:
-    """What a table's column holds, by its head: number, recommendation, state, position, comment; "" where the head is not known."""
-    folded = re.sub(r"\s+", " ", head).strip(" .:*\n").lower()
-    return next((name for name, pattern in _rules().columns.items() if folded and pattern.fullmatch(folded)), "")

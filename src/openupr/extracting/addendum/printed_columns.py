@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...reading import Line, Part, Passage
+from .addendum_pages import is_furniture
 from .answer_tables import Piece, heads_of
 from .item_numbers import Numbers
-from .phrases import is_furniture
 
 _WIDE = 0.9
 """A space this many times the size of the type parts two columns."""
