@@ -43,7 +43,19 @@ def made(to: Path) -> Path:
     with tempfile.TemporaryDirectory() as work:
         spec = Path(work) / f"{NAME}.spec"
         spec.write_text(_spec(), encoding="utf-8")
-        command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(to), "--workpath", f"{work}/w", str(spec)]
+        command = [
+            sys.executable,
+            "-m",
+            "PyInstaller",
+            "--noconfirm",
+            "--log-level",
+            "WARN",
+            "--distpath",
+            str(to),
+            "--workpath",
+            f"{work}/w",
+            str(spec),
+        ]
         # What is bundled is the OpenUPR that lies here.
         environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
         subprocess.run(command, check=True, env=environment, cwd=work)

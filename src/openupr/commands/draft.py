@@ -166,22 +166,11 @@ def _spoken_file(to: Path | None, path: Path) -> None:
 
 def _write_spoken(to: Path, text: str, cut: StatementCut, timing: Timing) -> None:
     """What is left of a statement, to be read out."""
-    from ..rendering.screen.timed_lines import lost_words
-    from ..rendering.word.spoken_text import SpokenText, spoken_docx, spoken_lines
+    from ..rendering.word.spoken_text import spoken_word
     from .to_file import written
 
-    said = [(text[slice(*each.span)], each.seconds, each.asks or each.leads, _begins(text, each.span.start)) for each in cut.left]
-    left = timing.share.seconds - cut.seconds
-    how = f"{left:.0f} s are left." if left >= 0 else f"It is {-left:.0f} s too long."
-    pace = f"{timing.pace.rate:g} {timing.pace.unit} a minute"
-    head = f"{timing.share.speakers} speakers: {timing.share.seconds:.1f} s each. This takes {cut.seconds:.1f} s at {pace}. {how}"
-    out = tuple((each.text, each.seconds, lost_words(each)) for each in cut.cut)
-    written(to, spoken_docx(SpokenText(head, spoken_lines(said), out)))
+    written(to, spoken_word(text, cut, timing))
     talk(f"To be read out: {to}")
-
-
-def _begins(text: str, start: int) -> bool:
-    return not text[:start].strip() or "\n" in text[:start][len(text[:start].rstrip()) :]
 
 
 def _given(path: Path, workers: Workers, begin: str | None = None) -> TextGiven:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -145,16 +145,10 @@ def _take_in(
     from datetime import UTC, datetime
 
     from ..errors import UsageError
-    from ..views.tracker import tracker
-    from ..views.tracker_edits import edits
+    from ..views.tracker_edits import edits_in
     from ..views.wording import counted
 
-    rows = _rows(back, sheet)
-    items = {each.item.id: each.item for each in found}
-    table = tracker(found, withheld)
-    names = [column.name for column in table.columns]
-    current = {str(row[0]): dict(zip(names, row, strict=True)) for row in table.rows}
-    made = edits(rows, items, current, by, datetime.now(UTC).isoformat(timespec="seconds"))
+    made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"))
     if made.wrong:
         for each in made.wrong[:_SHOWN]:
             talk(each)
@@ -165,25 +159,6 @@ def _take_in(
         return
     where = _judge(reader, made.judgements, folders)
     talk(f"{counted(len(made.judgements), 'assessment')} taken over ({', '.join(map(str, where))})")
-
-
-def _rows(back: Path, sheet: str | None) -> list[dict[str, Any]]:
-    """The rows of a tracker. Raises `UsageError` for what is none."""
-    from ..errors import UsageError
-    from ..stages.tables_apart import TableAsked, table_apart
-    from ..views.tracker import COLUMNS
-
-    step = "Give the .xlsx or .csv that `openupr follow --to` wrote, with all of its columns."
-    try:
-        with table_apart(TableAsked(str(back), "recommendation", "openupr follow", sheet)) as table:
-            names, rows = table.names, list(table.rows)
-    except UsageError as error:
-        if error.what.startswith("there is no column"):
-            raise UsageError("this is no tracker", where=str(back), next_step=step) from error
-        raise
-    if missing := [column.name for column in COLUMNS if column.name not in names]:
-        raise UsageError(f"this is no tracker, or columns are gone from it: {', '.join(missing)}", where=str(back), next_step=step)
-    return rows
 
 
 def _judge(reader: Reader, judgements: Sequence[Judgement], folders: dict[str, Path]) -> list[Path]:

@@ -15,7 +15,8 @@ from .refused import BeingMade, Refused
 
 API = "/api"
 _PATH = re.compile(r"(?:[A-Za-z]:)?[/\\](?:[\w.@ +-]+[/\\])+[\w.@+-]*")
-_COMMAND = re.compile(r"[^.!?]*`openupr[^`]*`[^.!?]*[.!?]?\s*")
+_COMMAND = re.compile(r"[^.!?]*(?:`openupr[^`]*`|(?<![\w-])--[a-z])[^.!?]*[.!?]?\s*")
+"""A sentence that tells what to type."""
 _STATUS: tuple[tuple[type[OpenUPRError], int], ...] = ((UnknownNameError, 404), (UsageError, 400), (StoreError, 503), (UnreadableError, 422))
 
 
