@@ -15,7 +15,7 @@ from .made_in_time import MadeInTime
 from .page_shell import page
 from .refused import BeingMade, Refused
 from .review_pages import about
-from .review_shelf import ReviewShelf, Shelved
+from .review_shelf import PATIENCE, ReviewShelf, Shelved
 from .said_errors import refused_for
 
 if TYPE_CHECKING:
@@ -66,11 +66,11 @@ class Desk:
         """Stop when what is being made is made."""
         self.made.close()
 
-    def of_state(self, identifier: str, *, later: bool = False) -> ReviewsOfState:
+    def of_state(self, identifier: str, *, later: bool = False, patience: float = PATIENCE) -> ReviewsOfState:
         """A review, with the earlier ones of its State that the store has (`later`: with all of them). Raises as `ReviewShelf.review`."""
-        chosen = self.shelf.review(identifier)
+        chosen = self.shelf.review(identifier, patience=patience)
         named = [each.id for each in self.shelf.listed() if each.id[:3] == identifier[:3] and (later or each.id <= identifier)]
-        every = tuple(chosen if each == identifier else self.shelf.review(each) for each in named)
+        every = tuple(chosen if each == identifier else self.shelf.review(each, patience=patience) for each in named)
         return ReviewsOfState(chosen, every)
 
     def get(self, of: ReviewsOfState, asked: tuple[object, ...], make: Callable[[], _T], what: str, *, patience: float = 1.5) -> _T:

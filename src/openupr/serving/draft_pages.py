@@ -20,7 +20,7 @@ from .desk_shelf import Desk, problem_of
 from .download_files import answer_file
 from .page_shell import page, templates
 from .refused import Refused
-from .review_shelf import IDENTIFIER
+from .review_shelf import IDENTIFIER, TO_THE_END
 
 if TYPE_CHECKING:
     from ..extracting.statement_texts import Statement
@@ -143,7 +143,7 @@ def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
     if all(unread(each.text, named) for each in found.recommendations):
         raise Refused(400, "the checks can read no recommendation in this text", "They read English, each with what is to be done.")
     by = asked_state(told["by"].strip()).iso3 if told["by"].strip() else None
-    of = desk.of_state(told["review"]) if IDENTIFIER.fullmatch(told["review"]) else None
+    of = desk.of_state(told["review"], patience=TO_THE_END) if IDENTIFIER.fullmatch(told["review"]) else None
     among = Among(of.reviews, named, of.shelved.review.state) if of is not None else None
     return sheet_view(check(found, named, among, by), of.withheld if of is not None else Withheld(off=False))
 

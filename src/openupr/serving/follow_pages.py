@@ -80,7 +80,7 @@ def take_in_tracker(desk: Desk, identifier: str, data: bytes, name: str, by: str
     """Take over what was edited in a tracker: nothing of it where something in it is wrong. Returns what came of it, said. Raises `Refused`."""
     from ..views.tracker_edits import edits_in
 
-    of = desk.of_state(identifier, later=True)
+    of = desk.of_state(identifier, later=True, patience=TO_THE_END)
     found, _ = promises_shown(desk, of, patience=TO_THE_END)
     folder = desk.shelf.settings.handed_in
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -15,7 +15,19 @@ from starlette.exceptions import HTTPException
 
 from .. import __version__
 from ..stages.limited_process import described
-from . import decision_pages, desk_pages, download_files, job_pages, json_api, leaf_pages, record_pages, review_pages, search_pages, store_pages
+from . import (
+    decision_pages,
+    desk_pages,
+    download_files,
+    job_pages,
+    json_api,
+    kept_searches,
+    leaf_pages,
+    record_pages,
+    review_pages,
+    search_pages,
+    store_pages,
+)
 from .app_settings import AppSettings
 from .desk_shelf import Desk
 from .job_runner import JobRunner
@@ -62,6 +74,7 @@ def web_app(settings: AppSettings) -> FastAPI:
     app.include_router(json_api.routes(shelf))
     app.include_router(review_pages.routes(shelf, jobs, reports))
     app.include_router(search_pages.routes(shelf))
+    app.include_router(kept_searches.routes(shelf))
     app.include_router(job_pages.routes(jobs))
     app.include_router(decision_pages.routes(shelf))
     app.include_router(store_pages.routes(shelf))

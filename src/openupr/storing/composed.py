@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WATCHED = "watched"
 """What the history of a review's record is kept as, which its archive tells."""
+_SEARCHES = "searches"  # the outputs of this stage are searches that a person keeps, each for this word and the search's identifier
 _JOBS = "jobs"  # the outputs of this stage are jobs of reading, each for this word and the job's identifier
 _JUDGED = "judged"
 """What the words that people judged are kept as: the output of a stage that no code changes, for the review's identifier."""
@@ -322,6 +323,18 @@ class ComposedLibrary(ABC):
     def drop_job(self, identifier: str) -> None:
         """See `records.Library`."""
         self.drop_outputs([f"{_JOBS} {identifier}"])
+
+    def searches(self) -> dict[str, bytes]:
+        """See `records.Library`."""
+        return {key.partition(" ")[2]: self.output(_SEARCHES, key) or b"" for key in self.outputs(_SEARCHES)}
+
+    def put_search(self, identifier: str, data: bytes) -> None:
+        """See `records.Library`."""
+        self.put_output(_SEARCHES, f"{_SEARCHES} {identifier}", data)
+
+    def drop_search(self, identifier: str) -> None:
+        """See `records.Library`."""
+        self.drop_outputs([f"{_SEARCHES} {identifier}"])
 
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """See `records.Library`."""
