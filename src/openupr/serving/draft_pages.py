@@ -12,8 +12,11 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
+from ..errors import UsageError
+from ..languages.word_tables import ASSUMED
 from ..preparing.clock import LANGUAGES, Share, share, told_share
 from ..stages.draft_jobs import TextGiven, draft_in, statement_in
+from ..text import language_of
 from ..views import wording
 from .brief_pages import state_names
 from .desk_shelf import Desk, problem_of
@@ -51,7 +54,8 @@ class SentenceShown:
 @dataclass(frozen=True, slots=True)
 class ClockShown:
     """A statement on the clock: the seconds that there are, how they are known, what it takes (`over` them: negative where some are left), what it
-    takes after the cut, the pace in words, the sentences; why there is no cut to propose, and which asks fit together; what was not timed."""
+    takes after the cut, the pace in words, the sentences; why there is no cut to propose, and which asks fit together; what was not timed;
+    whether it is taken for English, as its words do not tell yet in what language it is."""
 
     allowed: float
     how: str
@@ -66,6 +70,7 @@ class ClockShown:
     asks: tuple[tuple[str, float], ...]
     fitting: tuple[tuple[str, float], ...]
     unspoken: tuple[str, ...]
+    assumed: bool = False
 
     @property
     def share(self) -> float:
@@ -86,13 +91,12 @@ def time_allowed_of(told: Mapping[str, str]) -> Share:
 
 def clock(desk: Desk, told: Mapping[str, str]) -> tuple[ClockShown, Statement, TimedStatement]:
     """A statement on the clock. Raises `Refused`, `OpenUPRError`."""
-    from ..preparing.timed_statement import timed
     from ..rendering.screen.timed_lines import lost_words
 
     allowed = time_allowed_of(told)
     statement = desk.shelf.workers.one(statement_in, _given(told), name="your text")
     text = statement.text
-    made = timed(text, allowed, spoken=told["language"] or None)
+    made, assumed = _timed(text, allowed, told["language"])
     timing, cut = made.timing, made.cut
     loses = {each.span: lost_words(each) for each in cut.cut}
     until = list(accumulate(each.seconds for each in cut.sentences))
@@ -115,9 +119,22 @@ def clock(desk: Desk, told: Mapping[str, str]) -> tuple[ClockShown, Statement, T
     how = "as you say" if not allowed.speakers else f"{allowed.speakers} speakers: {allowed.step}"
     shown = ClockShown(
         allowed.seconds, how, timing.seconds, timing.over, cut.seconds, pace, timing.room, timing.pace.unit, sentences, _plain(cut.why_not), cut.asks,
-        fitting, statement.unspoken,
+        fitting, statement.unspoken, assumed,
     )  # fmt: skip
     return shown, statement, made
+
+
+def _timed(text: str, allowed: Share, language: str) -> tuple[TimedStatement, bool]:
+    """The statement on the clock; and whether it is taken for English because its first words do not tell in what language it is. Raises
+    `UsageError`."""
+    from ..preparing.timed_statement import timed
+
+    try:
+        return timed(text, allowed, spoken=language or None), False
+    except UsageError:
+        if language or language_of(text) is not None:
+            raise
+        return timed(text, allowed, spoken=ASSUMED), True
 
 
 def _plain(why: str) -> str:
@@ -226,4 +243,5 @@ def _worked(desk: Desk, told: Mapping[str, str]) -> dict[str, Any]:
 
 async def _told(request: Request) -> dict[str, str]:
     form: FormData = await request.form(max_files=0, max_fields=12, max_part_size=4 * MOST_LETTERS)
-    return {name: value if isinstance(value := form.get(name), str) else "" for name in _FIELDS}
+    told = {name: value if isinstance(value := form.get(name), str) else "" for name in _FIELDS}
+    return told | {"text": told["text"].replace("\r\n", "\n").replace("\r", "\n")}  # browsers send the ends of lines so

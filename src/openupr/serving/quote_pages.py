@@ -97,7 +97,7 @@ def routes(desk: Desk) -> APIRouter:
         source: str = Query("", alias="from", max_length=200),
         citation: str = Query("", max_length=MOST_QUOTED),
     ) -> Response:
-        typed, where, cited = words.strip(), source.strip(), citation.strip()
+        typed, where, cited = words.replace("\r\n", "\n").strip(), source.strip(), citation.replace("\r\n", "\n").strip()
         quoted, problem = problem_of(lambda: quotation_checked(desk, typed, where)) if typed else (None, "")
         parts, wrong = problem_of(lambda: citations_checked(desk, cited)) if cited else (None, "")
         reviews = [(each.id, f"{wording.state_name(each.id[:3])}, session {int(each.id[4:])}") for each in desk.shelf.listed()]
