@@ -289,3 +289,21 @@ def test_a_saved_search_says_what_was_added_since(own: Path, tmp_path: Path) -> 
         assert "nothing new since" in plain(app.get("/search"))
         app.form("/search/forget", {"saved": saved})
         assert "Saved searches" not in app.get("/search").text
+
+
+@pytest.mark.corpus
+def test_two_languages_stand_beside_each_other_paragraph_by_paragraph(corpus: Path, tmp_path: Path) -> None:
+    """A real national report in two languages: its 94 numbered paragraphs were counted by hand."""
+    folder = tmp_path / "ITA-34"
+    shutil.copytree(corpus / "dossiers" / "ITA-34", folder)
+    with open_store(tmp_path / "s.sqlite") as store, Workers(2) as workers:
+        keep([folder], store, workers=workers)
+    with served(tmp_path / "s.sqlite") as app:
+        every = app.whole("/r/ITA-34/versions").text
+        pair = re.search(r'href="(/r/ITA-34/versions/[0-9a-f-]+)"', every)
+        assert pair
+        page = app.whole(pair[1]).text
+    numbers = re.findall(r'<p class="number"><a href="[^"]+">(\d+)</a></p><p dir="auto" lang="(\w+)">', page)
+    sides = {language: [number for number, of in numbers if of == language] for language in {of for _, of in numbers}}
+    assert len(sides) == 2
+    assert all(len(each) == 94 for each in sides.values()), {language: len(each) for language, each in sides.items()}

@@ -150,7 +150,7 @@ def routes(desk: Desk) -> APIRouter:
     def every(request: Request, identifier: str) -> Response:
         shelved = desk.shelf.review(identifier)
         of = ReviewsOfState(shelved, (shelved,))
-        return desk_page(request, "versions.html", of, "versions", pairs=pairs_of(shelved), beside=None, changes=None)
+        return desk_page(request, "versions.html", of, "versions", pairs=pairs_of(shelved), beside=None, changes=None, key="")
 
     @router.get("/r/{identifier}/versions/{key}")
     def two(request: Request, identifier: str, key: str) -> Response:
