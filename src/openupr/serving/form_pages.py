@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
-from ..preparing.form_filling import FilledForm
+from ..preparing.form_entries import FilledForm
 from ..reading.limits import MAX_FILE
 from ..stages.form_jobs import Filling, fill_form
 from ..views.assessed import filled_said, form_entries
