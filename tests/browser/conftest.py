@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ from ..serving.served import Served, served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+_EXPECTED = re.compile(r"Not Found|Service Unavailable")
+"""What a browser says of a page that is not there, and of one that is being made."""
 
 Opening = Callable[..., Any]
 
@@ -55,7 +58,7 @@ def opened(chromium: Any) -> Iterator[Opening]:
 
         context.route("**/*", look)
         page = context.new_page()
-        page.on("console", lambda said: strange.append(said.text) if said.type == "error" and "Not Found" not in said.text else None)
+        page.on("console", lambda said: strange.append(said.text) if said.type == "error" and not _EXPECTED.search(said.text) else None)
         page.on("pageerror", lambda error: strange.append(str(error)))
         page.set_default_timeout(60_000)
         page.goto(app.address + path)

@@ -89,7 +89,7 @@ def test_random_requests_are_answered_without_a_fault(app: Served, invented: Pat
     schemathesis = pytest.importorskip("schemathesis")
     import hypothesis
 
-    count = 800 if request.config.getoption("--whole") else 25
+    count = 840 if request.config.getoption("--whole") else 25
     schema = schemathesis.openapi.from_dict(app.get("/api/openapi.json").data)
     asked = [0]
     for found in schema.get_all_operations():

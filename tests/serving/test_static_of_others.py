@@ -42,7 +42,7 @@ def test_a_static_file_is_kept_for_good_under_its_hash(app: Served) -> None:
 
 
 def test_the_process_of_the_app_loads_no_parser(invented: Path) -> None:
-    """A record, a page's picture and text, an upload, decisions: all that strangers wrote is read by workers."""
+    """A record, a page's picture and text, an upload, decisions, a form, a draft, a quotation: all that strangers wrote is read by workers."""
     from ..hostile.test_own_process import PARSERS, SETTINGS
 
     code = f"""
@@ -54,6 +54,12 @@ if __name__ == "__main__":
     from openupr.serving.pages_read import page_picture, page_texts
     from openupr.serving.job_runner import JobRunner
     from openupr.serving.review_shelf import ReviewShelf
+    from openupr.serving.brief_pages import brief_of, evidence_of
+    from openupr.serving.desk_shelf import Desk
+    from openupr.serving.draft_pages import clock
+    from openupr.serving.form_pages import filled
+    from openupr.serving.follow_pages import promises_shown, take_in_tracker
+    from openupr.serving.quote_pages import citations_checked, quotation_checked
     import openupr.serving.web_app, openupr.serving.app_served
     shelf = ReviewShelf(AppSettings(sys.argv[1], 1))
     shelved = shelf.review("XBB-17")
@@ -61,6 +67,23 @@ if __name__ == "__main__":
     assert page_picture(shelf, shelved, document, 1).png
     assert page_texts(shelf, shelved, document).pages
     assert "came in" in bring_in(shelf, b"")
+    desk = Desk(shelf)
+    of = desk.of_state("XBB-17")
+    assert brief_of(desk, of, "prisons", patience=100).sections
+    assert evidence_of(desk, of, "prisons", patience=100).passages
+    told = dict.fromkeys(("text", "seconds", "speakers", "language", "member"), "")
+    assert clock(desk, told | {{"text": "We recommend that Aldovar ratify the Covenant.", "seconds": "20"}})[0].seconds
+    assert promises_shown(desk, of, patience=100)[0]
+    assert quotation_checked(desk, "prison", "XBB-17").outcome
+    assert citations_checked(desk, "A/HRC/98/7, para. 50.1")
+    from openupr.errors import OpenUPRError
+    from openupr.serving.refused import Refused
+    for act in (lambda: filled(desk, "XBB-17", "f.docx", b"PK", ""), lambda: take_in_tracker(desk, "XBB-17", b"PK", "t.xlsx", "")):
+        try:
+            act()
+        except (OpenUPRError, Refused):
+            pass
+    desk.close()
     shelf.close()
     print("LOADED", *(set(sys.modules) & {PARSERS | SETTINGS!r}))
 """

@@ -11,12 +11,11 @@ import typer
 from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
 
 if TYPE_CHECKING:
-    from ..labelling import Labelled
     from ..preparing.on_topic import Belonging
+    from ..preparing.quotation_checked import HeldText
     from ..preparing.speaker_brief import SpeakerBrief
     from ..preparing.topic_brief import TopicBrief
     from ..records import Review
-    from ..stages.derived import Derived
     from ..views.evidence_view import EvidenceView
     from ..views.topic_brief_view import BriefView
     from ..views.withheld import Withheld
@@ -43,6 +42,8 @@ def brief(
     """Write one page on a topic: what was asked before and how it was answered, what the State says, what UN bodies and contributors say, and what we
     found no answer to. Each statement has its source."""
     from ..errors import OpenUPRError, UsageError
+    from ..stages.speaker_briefs import time_allowed
+    from ..stages.topic_briefs import brief_on, on_topic
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -56,13 +57,12 @@ def brief(
         reviews = reviews_so_far(reader, paths)
         withheld = reader.withheld(reviews, no_persons=no_persons)
         if by is not None:
-            from .brief_of_speaker import speaker_brief_of
-
-            _write_speaker(speaker_brief_of(reader, paths, reviews, by, seconds, speakers, language.lower()), withheld, kind, to)
+            made = _for_speaker(reader, paths, reviews, by, time_allowed(seconds, speakers), language.lower())
+            _write_speaker(made, withheld, kind, to)
         elif alone:
-            _write_evidence(reader, paths, reviews, on_topic(reader, reviews, topic)[0], withheld, kind, to)
+            _write_evidence(reader, paths, reviews, on_topic(reader.hand.derived(reviews, reviews), topic), withheld, kind, to)
         else:
-            _write(_brief(reader, reviews, topic), withheld, kind, to)
+            _write(brief_on(reader.hand.derived(reviews, reviews), topic), withheld, kind, to)
     except OpenUPRError as error:
         stop(error)
     reader.finish()
@@ -108,35 +108,23 @@ def reviews_so_far(reader: Reader, paths: Sequence[Path]) -> list[Review]:
     return sorted(found.values(), key=lambda each: each.session)
 
 
-def on_topic(reader: Reader, reviews: Sequence[Review], typed: str, *, alike: bool = False) -> tuple[Belonging, list[Derived]]:
-    """What of these reviews belongs to a topic, and what is made of each review; `alike`: also what asks for the same as what the newest review asks
-    for. Raises `UnknownNameError` where nothing belongs to it, with what is near."""
-    from ..preparing.near_topics import unknown_topic
-    from ..preparing.on_topic import belonging
-    from ..preparing.topics import topic
-    from ..stages.limited_work import within_limit
+def _for_speaker(
+    reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], by: str, allowed: tuple[float, str], language: str
+) -> SpeakerBrief:
+    from ..stages.speaker_briefs import speaker_brief_of
+    from ..views.wording import state_name
+    from .sources_named import Sources
 
-    asked = topic(typed)
-    derived = reader.hand.derived(reviews, reviews)
-    newest = derived[-1]
-    links = {newest.review.id: newest.links.every_asked_before} if alike and newest.earlier is not None else {}
-    found = within_limit(lambda: belonging(asked, reviews, labels_of(derived), links), reviews[-1].id)
-    if not found.found:
-        raise unknown_topic(asked, reviews)
-    return found, derived
+    with reader.processes(1) as workers:
+        sources = Sources(reader, workers)
+        if language != "en":
+            sources.add([str(each) for each in paths])
 
+        def text_of(review: Review, key: str) -> HeldText:
+            sources.add_document(review, key)
+            return sources.document(f"{review.id}/{key}")
 
-def labels_of(derived: Sequence[Derived]) -> dict[str, Labelled]:
-    """The labels of the clauses of all these reviews."""
-    return {clause: label for each in derived for clause, label in each.labels.items()}
-
-
-def _brief(reader: Reader, reviews: Sequence[Review], typed: str) -> TopicBrief:
-    from ..preparing.topic_brief import topic_brief
-
-    found, derived = on_topic(reader, reviews, typed, alike=True)
-    newest = derived[-1]
-    return topic_brief(found, reviews, labels_of(derived), newest.links, newest.description.findings)
+        return speaker_brief_of(reader.hand.derived(reviews, reviews), by, state_name, allowed, language, text_of)
 
 
 def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None) -> None:

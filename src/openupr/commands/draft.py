@@ -112,13 +112,11 @@ def time(
     """Say how many seconds a speaker has, how long the statement takes, where the bell rings, and which sentences to cut so that it fits. No ask is
     cut."""
     from ..errors import OpenUPRError
-    from ..preparing import Passage, languages_of, pace_of, share, time_statement
-    from ..preparing.spoken_languages import passages
-    from ..preparing.statement_cut import shortest_cut
+    from ..preparing import languages_of, share
+    from ..preparing.timed_statement import timed
     from ..rendering.screen.timed_lines import cut_lines, languages_note, longest_spoken, timing_data, timing_text, whole
     from ..stages.draft_jobs import name_of, statement_in
     from ..stages.limited_work import within_limit
-    from ..text import Span, language_of
     from ..views.wording import visible
 
     try:
@@ -131,13 +129,11 @@ def time(
         if language is not None:
             talk("`--language` is called `--spoken` here; the old name goes with version 0.5.")
             spoken = spoken or language
-        chosen = pace_of(spoken.lower() if spoken else language_of(text), pace) if spoken or pace is not None else None
-        held = (Passage(Span(0, len(text)), chosen),) if chosen else passages(text)
-        timing = time_statement(text, held, allowed)
-        cut = within_limit(lambda: shortest_cut(text, held, timing, keep or ()), name_of(given), doing=_CHECKING)
+        made = within_limit(lambda: timed(text, allowed, spoken=spoken, pace=pace, keep=keep or ()), name_of(given), doing=_CHECKING)
+        timing, cut = made.timing, made.cut
         if to is not None:
             _write_spoken(to, text, cut, timing)
-        mixed = languages_note(languages_of(text), chosen) if pace is None else ""
+        mixed = languages_note(languages_of(text), made.chosen) if pace is None else ""
     except OpenUPRError as error:
         stop(error)
     if mixed:
@@ -148,7 +144,7 @@ def time(
         typer.echo(json.dumps(timing_data(timing, statement, cut), ensure_ascii=False, indent=1))
         return
     typer.echo(visible(timing_text(timing, statement, name_of(given))), nl=False)
-    long = longest_spoken(text, held) if timing.bell is not None else []
+    long = longest_spoken(text, made.passages) if timing.bell is not None else []
     if long:
         units = {unit for *_, unit in long}
         each = ", ".join(f"{visible(words)} ({whole(length)}{f' {unit}' if len(units) > 1 else ''})" for words, length, unit in long)
@@ -170,22 +166,11 @@ def _spoken_file(to: Path | None, path: Path) -> None:
 
 def _write_spoken(to: Path, text: str, cut: StatementCut, timing: Timing) -> None:
     """What is left of a statement, to be read out."""
-    from ..rendering.screen.timed_lines import lost_words
-    from ..rendering.word.spoken_text import SpokenText, spoken_docx, spoken_lines
+    from ..rendering.word.spoken_text import spoken_word
     from .to_file import written
 
-    said = [(text[slice(*each.span)], each.seconds, each.asks or each.leads, _begins(text, each.span.start)) for each in cut.left]
-    left = timing.share.seconds - cut.seconds
-    how = f"{left:.0f} s are left." if left >= 0 else f"It is {-left:.0f} s too long."
-    pace = f"{timing.pace.rate:g} {timing.pace.unit} a minute"
-    head = f"{timing.share.speakers} speakers: {timing.share.seconds:.1f} s each. This takes {cut.seconds:.1f} s at {pace}. {how}"
-    out = tuple((each.text, each.seconds, lost_words(each)) for each in cut.cut)
-    written(to, spoken_docx(SpokenText(head, spoken_lines(said), out)))
+    written(to, spoken_word(text, cut, timing))
     talk(f"To be read out: {to}")
-
-
-def _begins(text: str, start: int) -> bool:
-    return not text[:start].strip() or "\n" in text[:start][len(text[:start].rstrip()) :]
 
 
 def _given(path: Path, workers: Workers, begin: str | None = None) -> TextGiven:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -35,6 +35,7 @@ def follow(
     """Follow what a State supported: its claim, the passage of its next report that answers, who asked again, what UN bodies said since, and your
     assessment. The workbook comes back in: edited assessments become decisions with author and date."""
     from ..errors import OpenUPRError, UsageError
+    from ..stages.promises_followed import promises_of
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -43,7 +44,7 @@ def follow(
         reviews, folders = _reviews(reader, given)
         if to is not None:
             spare(to, [Path(each) for each in given])
-        found = _promises(reader, reviews)
+        found = promises_of(reader.hand.derived(reviews, reviews))
         withheld = reader.withheld(reviews, no_persons=no_persons)
         if to is not None:
             _write(reader, reviews, found, withheld, to)
@@ -94,23 +95,6 @@ def _of_state(reader: Reader, named: str) -> list[str]:
     return found
 
 
-def _promises(reader: Reader, reviews: Sequence[Review]) -> list[Promise]:
-    """What the State supported, with what is linked to it. Raises `UsageError` where no supported recommendation is held."""
-    from ..errors import UsageError
-    from ..preparing.promises import promises
-    from ..stages.limited_work import within_limit
-
-    derived = reader.hand.derived(reviews, reviews)
-    links = {each.review.id: each.links for each in derived}
-    findings = {each.review.id: each.description.findings for each in derived}
-    found = within_limit(lambda: list(promises(reviews, links, findings)), reviews[0].state)
-    if not found:
-        names = ", ".join(each.id for each in reviews)
-        step = "The report of the Working Group and the addendum have them."
-        raise UsageError(f"no supported recommendation is in what we have of {names}", next_step=step)
-    return found
-
-
 def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> None:
     from ..rendering.files.exports import whole_file, write
     from ..rendering.files.tracker_book import write_tracker
@@ -136,9 +120,10 @@ def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     """Write the page, or the skeleton of a mid-term report. Returns how many recommendations it has."""
     from .. import __version__
     from ..rendering.files.written_whole import whole_file
+    from ..stages.topic_briefs import labels_of
     from ..views.promise_page import promises_view
 
-    labels = {clause: label for each in reader.hand.derived(reviews, reviews) for clause, label in each.labels.items()}
+    labels = labels_of(reader.hand.derived(reviews, reviews))
     view = promises_view(found, labels, withheld, __version__)
     if to.suffix.lower() == ".html":
         from ..rendering.html.promises_page import promises_page
@@ -160,16 +145,10 @@ def _take_in(
     from datetime import UTC, datetime
 
     from ..errors import UsageError
-    from ..views.tracker import tracker
-    from ..views.tracker_edits import edits
+    from ..views.tracker_edits import edits_in
     from ..views.wording import counted
 
-    rows = _rows(back, sheet)
-    items = {each.item.id: each.item for each in found}
-    table = tracker(found, withheld)
-    names = [column.name for column in table.columns]
-    current = {str(row[0]): dict(zip(names, row, strict=True)) for row in table.rows}
-    made = edits(rows, items, current, by, datetime.now(UTC).isoformat(timespec="seconds"))
+    made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"))
     if made.wrong:
         for each in made.wrong[:_SHOWN]:
             talk(each)
@@ -180,25 +159,6 @@ def _take_in(
         return
     where = _judge(reader, made.judgements, folders)
     talk(f"{counted(len(made.judgements), 'assessment')} taken over ({', '.join(map(str, where))})")
-
-
-def _rows(back: Path, sheet: str | None) -> list[dict[str, Any]]:
-    """The rows of a tracker. Raises `UsageError` for what is none."""
-    from ..errors import UsageError
-    from ..stages.tables_apart import TableAsked, table_apart
-    from ..views.tracker import COLUMNS
-
-    step = "Give the .xlsx or .csv that `openupr follow --to` wrote, with all of its columns."
-    try:
-        with table_apart(TableAsked(str(back), "recommendation", "openupr follow", sheet)) as table:
-            names, rows = table.names, list(table.rows)
-    except UsageError as error:
-        if error.what.startswith("there is no column"):
-            raise UsageError("this is no tracker", where=str(back), next_step=step) from error
-        raise
-    if missing := [column.name for column in COLUMNS if column.name not in names]:
-        raise UsageError(f"this is no tracker, or columns are gone from it: {', '.join(missing)}", where=str(back), next_step=step)
-    return rows
 
 
 def _judge(reader: Reader, judgements: Sequence[Judgement], folders: dict[str, Path]) -> list[Path]:

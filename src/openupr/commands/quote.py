@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from ..views.withheld import Withheld
     from .sources_named import Sources
 
-_LOOKED_INTO = 3
-"""Other documents that are looked into for a quotation that is not there."""
 _MOST_LETTERS = 20_000
 """Letters of a quotation, or of a text with citations."""
 PICTURE = typer.Option(None, "--picture", help="Write the page as a picture (.png) with the words marked.")
@@ -134,25 +132,16 @@ def citation(
 
 def _elsewhere(reader: Reader, typed: str, found: Sources) -> Iterator[FoundAt]:
     """Where the quotation stands in other documents of the store, as far as its search finds its words."""
-    from ..errors import OpenUPRError
     from ..preparing.quotation_checked import found_in
-    from ..searching import Query
-    from ..searching.opening import Search, is_there
-    from ..stages.texts_named import phrase_of
+    from ..searching.found_for_desk import documents_with
+    from ..searching.opening import is_there
 
-    phrase = phrase_of(typed)
-    if not phrase or not is_there(reader.store):
+    if not is_there(reader.store):
         return
-    try:
-        with opened(reader.store) as store, store.read() as library:
-            hits = Search(library).find(Query.of(phrase), limit=4 * _LOOKED_INTO).hits
-    except OpenUPRError:  # what can't be searched for is not found
-        return
-    known = dict.fromkeys((hit.review, hit.document) for hit in hits)
-    for review, document in list(known)[:_LOOKED_INTO]:
-        for held in reader.get([review]):
-            for key in found.add_document(held, document):
-                yield from found_in(typed, found.document(key))[:1]
+    with opened(reader.store) as store, store.read() as library:
+        hits = documents_with(library, typed)
+    for each in found.elsewhere(hits):
+        yield from found_in(typed, each)[:1]
 
 
 def _given(text: str) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from .batch import STORE, TRUST, Reader, columns, given_path, opened, spare, stop, talk
-from .brief import on_topic, reviews_so_far
+from .brief import reviews_so_far
 
 if TYPE_CHECKING:
     from ..preparing.raising import AskedElsewhere
-    from ..preparing.topics import Topic
     from ..views.raising_view import RaisingView
 
 _SHOWN = 12
@@ -30,7 +28,9 @@ def raise_with(
     specifically and with what result. Columns of evidence, no score."""
     from ..errors import OpenUPRError
     from ..preparing.raising import raising
+    from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..searching.opening import is_there
+    from ..stages.topic_briefs import on_topic
     from ..views.raising_view import raising_view
 
     reader = Reader(store=store, trust=trust)
@@ -39,36 +39,18 @@ def raise_with(
         if to is not None:
             spare(to, paths)
         reviews = reviews_so_far(reader, paths)
-        found, _ = on_topic(reader, reviews, topic)
+        found = on_topic(reader.hand.derived(reviews, reviews), topic)
         elsewhere: list[AskedElsewhere] = []
         others = 0
         if is_there(reader.store):
-            elsewhere = list(_elsewhere(reader, found.topic, reviews[-1].state))
-            others = _others(reader, reviews[-1].state)
+            with opened(reader.store) as held, held.read() as library:
+                elsewhere = list(asked_elsewhere(library, found.topic, reviews[-1].state))
+                others = others_held(library, reviews[-1].state)
         made = raising(found, reviews, elsewhere)
         _write(raising_view(topic, reviews[-1].state, made, [each.id for each in reviews], others), to)
     except OpenUPRError as error:
         stop(error)
     reader.finish()
-
-
-def _others(reader: Reader, state: str) -> int:
-    """How many reviews of other States have recommendations in the store."""
-    with opened(reader.store) as store, store.read() as library:
-        return sum(each.counts is not None and bool(each.counts.items) and each.id[:3] != state for each in library.listed())
-
-
-def _elsewhere(reader: Reader, topic: Topic, state: str) -> Iterator[AskedElsewhere]:
-    """The requests on a topic to other States, among the passages that the search finds by the beginnings of its words."""
-    from ..preparing.raising import AskedElsewhere
-    from ..searching import Query
-    from ..searching.opening import Search
-
-    with opened(reader.store) as store, store.read() as library:
-        hits = Search(library).find(Query(topic.sought(), kind=("recommendation",)), limit=None)
-    for hit in hits.hits:
-        if hit.state != state and topic.is_named_in(hit.text):
-            yield AskedElsewhere(hit.review, hit.id, hit.by, hit.position, hit.category)
 
 
 def _write(view: RaisingView, to: Path | None) -> None:

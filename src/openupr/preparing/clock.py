@@ -132,6 +132,13 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     return made(seconds, f"equal shares: {total:,.0f} s / {speakers} - {handover:g} s", speakers)
 
 
+def told_share(seconds: float) -> Share:
+    """The share of a speaker who knows the seconds already. Raises `UsageError` for what nobody has."""
+    if not 5 <= seconds <= 1_200:
+        raise UsageError(f"nobody has {seconds:g} seconds to speak", next_step="Give between 5 and 1,200 seconds.")
+    return Share(seconds, "told", "as you say", "as you say", 0, 0, 0.0, 0, members_known=True)
+
+
 def _step_words(step: Step) -> str:
     if step.members == step.observers:
         return f"{step.members // 60} minutes for all"

@@ -11,11 +11,11 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from ..errors import UnreadableError, UsageError
 from ..reading.package import DAMAGED, Package
+from .form_entries import FilledForm, FormEntry
 from .ohchr_forms import Form, FormRow, ohchr_form
 from .tables_by_bytes import Piece, WordCell, WordRow, spliced, word_tables
 
@@ -29,30 +29,6 @@ _SHARE = 0.25
 """The share of the table's width that a new column gets."""
 _WIDTH = re.compile(rb'(\bw:w|\bw)\s*=\s*"(\d+)"')
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class FormEntry:
-    """What is to be written of one recommendation: the assessment and the comment in words (either may be empty), and the recommendation's own words,
-    by which it is known again."""
-
-    assessment: str
-    comment: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class FilledForm:
-    """A filled form: its bytes, the head of the column (or columns), whether that was `added`, the numbers of the recommendations that were `filled`,
-    of those whose cells have words already (`left`), of those without an assessment (`without`), and those that the review lacks (`unknown`)."""
-
-    data: bytes
-    column: str
-    added: bool
-    filled: tuple[str, ...]
-    left: tuple[str, ...]
-    without: tuple[str, ...]
-    unknown: tuple[str, ...]
 
 
 def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column: str | None = None) -> FilledForm:

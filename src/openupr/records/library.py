@@ -193,6 +193,15 @@ class Library(Blobs, Protocol):
     def drop_job(self, identifier: str) -> None:
         """Forget a job."""
 
+    def searches(self) -> dict[str, bytes]:
+        """What a person keeps of searches (`SavedSearch`, packed), by the search's identifier."""
+
+    def put_search(self, identifier: str, data: bytes) -> None:
+        """Keep a search, in the place of what was kept of it before."""
+
+    def drop_search(self, identifier: str) -> None:
+        """Forget a search."""
+
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """Mirror the decisions of a dossier's file (`source`: its folder): what stands in the file stands here, what was decided here stays."""
 

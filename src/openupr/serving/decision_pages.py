@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 import shutil
 from collections import defaultdict
@@ -30,6 +31,7 @@ from .review_shelf import IDENTIFIER, TO_THE_END, ReviewShelf
 
 MOST_WHO, MOST_WHY = 80, 2_000
 _OF = {"position": Position, "claim": Claim, ASSESSMENT: Assessment}
+_OF_PROMISES = re.compile(r"/r/[A-Z]{3}-\d{2}/follow(?:\?[\w=&%.+-]*)?", re.ASCII)
 _ON_DECISIONS = ("judgement_orphan", "judgement_moved", "judgement_untimely")
 
 
@@ -174,7 +176,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         told = _texts(await request.form(max_files=0, max_fields=10, max_part_size=20_000))
         review, name = told.get("review", ""), told.get("record", "")
         await run_in_threadpool(take, shelf, review, name, told)
-        answer = RedirectResponse(_record_address(review, name), 303)
+        answer = RedirectResponse(_back(told.get("back", ""), review, name), 303)
         answer.set_cookie("by", told.get("by", "").strip().encode("ascii", "ignore").decode()[:MOST_WHO], httponly=True, samesite="strict", path="/")
         return answer
 
@@ -209,6 +211,11 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
 def _texts(form: FormData) -> dict[str, str]:
     return {key: value for key, value in form.items() if isinstance(value, str)}
+
+
+def _back(asked: str, review: str, name: str) -> str:
+    """Where who decided goes on: on the page of promises, where it was decided there, else on the record's own."""
+    return f"{asked}#{quote(f'{review}-{name}')}" if _OF_PROMISES.fullmatch(asked) else _record_address(review, name)
 
 
 def _record_address(review: str, name: str) -> str:

@@ -28,11 +28,13 @@ TYPES = {
     "jsonl": "application/jsonl",
     "parquet": "application/vnd.apache.parquet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
     "ris": "application/x-research-info-systems",
     "bib": "application/x-bibtex",
 }
 """What files can be written as, by their endings."""
-_TABLES = ("xlsx", "csv", "json", "jsonl", "parquet")
+TABLES = ("xlsx", "csv", "json", "jsonl", "parquet")
+"""What tables can be written as."""
 _OF_ITEMS = {"items": "id", "clauses": "item", "rows": "item"}
 """Tables that filters of recommendations can be put on, each with the column that names the recommendation."""
 
@@ -40,8 +42,8 @@ _OF_ITEMS = {"items": "id", "clauses": "item", "rows": "item"}
 def made_file(shelf: ReviewShelf, shelved: Shelved, name: str, asked: Mapping[str, str]) -> bytes:
     """The bytes of a file of a review. Raises `Refused` for one that there is none of."""
     what, _, ending = name.rpartition(".")
-    if what in WHAT and ending in _TABLES:
-        return _written(_table(shelved, what, asked), ending)
+    if what in WHAT and ending in TABLES:
+        return table_file(_table(shelved, what, asked), ending)
     makers: dict[str, Callable[[], bytes]] = {
         "chapters.html": lambda: _whole_page(shelf, shelved),
         "examined.docx": lambda: _results(shelved, "docx"),
@@ -51,7 +53,7 @@ def made_file(shelf: ReviewShelf, shelved: Shelved, name: str, asked: Mapping[st
         "judgements.jsonl": lambda: "".join(f"{judgement_line(each)}\n" for each in own_decisions(shelf, shelved.review.id)).encode(),
     }
     if name not in makers:
-        raise Refused(404, f"there is no file {name[:60]} of a review", f"Tables: {', '.join(WHAT)}; each as {', '.join(_TABLES)}.")
+        raise Refused(404, f"there is no file {name[:60]} of a review", f"Tables: {', '.join(WHAT)}; each as {', '.join(TABLES)}.")
     return makers[name]()
 
 
@@ -71,7 +73,8 @@ def _table(shelved: Shelved, what: str, asked: Mapping[str, str]) -> Table:
     return whole
 
 
-def _written(made: Table, ending: str) -> bytes:
+def table_file(made: Table, ending: str) -> bytes:
+    """A table as the bytes of a file."""
     from ..rendering.files.exports import write
 
     with swept_folder() as folder:
@@ -125,22 +128,23 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         from ..searching import Query
         from ..searching.opening import Search
 
-        if ending not in _TABLES:
-            raise Refused(404, "hits can’t be written so", f"As {', '.join(_TABLES)}.")
+        if ending not in TABLES:
+            raise Refused(404, "hits can’t be written so", f"As {', '.join(TABLES)}.")
         filters = {name: (value,) for name, value in asked_of(request).items()}
         with shelf.opened() as store, store.read() as library:
             engine = Search(library)
             hits = engine.find(Query.of(request.query_params.get("q", "")[:400], held=engine.states(), **filters), limit=None)
-        return _answer(_written(found_table(found_shown(shelf, hits)), ending), f"found.{ending}")
+        return answer_file(table_file(found_table(found_shown(shelf, hits)), ending), f"found.{ending}")
 
     @router.get("/r/{identifier}/download/{name}")
     def download(request: Request, identifier: str, name: str) -> Response:
         shelved = shelf.review(identifier)
-        return _answer(made_file(shelf, shelved, name, request.query_params), f"{shelved.review.id}-{name}")
+        return answer_file(made_file(shelf, shelved, name, request.query_params), f"{shelved.review.id}-{name}")
 
     return router
 
 
-def _answer(data: bytes, name: str) -> Response:
+def answer_file(data: bytes, name: str) -> Response:
+    """A file as the browser keeps it."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
     return Response(data, media_type=TYPES[name.rpartition(".")[2]], headers=headers)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml"}
-_OWN = frozenset({"app.css", "app.js", "bar.css", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"})
+_OWN = frozenset({"app.css", "app.js", "bar.css", "desk.css", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"})
 _MOST_MADE = 64
 _made: dict[str, bytes] = {}
 """Style sheets and scripts that stand inside of pages which are also files of their own, by their names."""
@@ -31,6 +31,11 @@ def _static(name: str) -> bytes:
         from ..views.colours import stylesheet
 
         return (stylesheet() + source("report.css")).encode()
+    if name == "compared.css":
+        from ..rendering.html.review_page import source
+
+        narrow = f"@media screen and (max-width: 60rem) {{\n{source('examined/stacked.css')}}}\n"
+        return (source("examined/examined.css") + source("examined/compared.css") + narrow).encode()
     if name not in _OWN:
         raise KeyError(name)
     return (Path(__file__).parent / "static" / name).read_bytes()

@@ -7,6 +7,7 @@ ours. A body has a size, and a time in which its next piece must come.
 
 from __future__ import annotations
 
+import re
 import secrets
 from urllib.parse import parse_qs, quote, urlencode
 
@@ -28,6 +29,9 @@ MOST_BODY = 1_100_000
 MOST_HANDED_IN = 2_000_000_000
 """Bytes of all documents that are handed in at once."""
 HANDING_IN = frozenset({"/jobs", "/store/restore"})
+MOST_ON_THE_DESK = 110_000_000
+"""Bytes of a request that hands in one file of a person's own: a form of OHCHR's, a tracker."""
+_ON_THE_DESK = re.compile(r"/r/[A-Z]{3}-\d{2}/(?:form|follow)")
 PATIENCE = 30.0
 """Seconds in which the next piece of a body must come."""
 
@@ -62,7 +66,7 @@ class RequestGuard:
             return  # no other kind of connection is answered
         guarded = _with_headers(send, scope["path"])
         headers, path = Headers(scope=scope), scope["path"]
-        most = MOST_HANDED_IN if path in HANDING_IN else MOST_BODY
+        most = MOST_HANDED_IN if path in HANDING_IN else MOST_ON_THE_DESK if _ON_THE_DESK.fullmatch(path) else MOST_BODY
         try:
             self._look(scope, headers)
             if path == ENTER:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _MOST_HELD = 6
 """Reviews that are held at a time; each takes some megabytes."""
-_PATIENCE = 10.0
+PATIENCE = 10.0
 """Seconds in which a review is waited for; after that who asks is told that it is being made."""
 TO_THE_END = 300.0
 """Seconds for who brings something that is not to be sent twice, such as a decision."""
@@ -159,7 +159,7 @@ class ReviewShelf:
         """Whether the store has this review."""
         return any(each.id == identifier for each in self.listed())
 
-    def review(self, identifier: str, *, patience: float = _PATIENCE) -> Shelved:
+    def review(self, identifier: str, *, patience: float = PATIENCE) -> Shelved:
         """A review of the store. Raises `Refused` where it is not there, which says what there is instead, `BeingMade` where it is still put together
         after `patience` (seconds), `OpenUPRError`."""
         if not IDENTIFIER.fullmatch(identifier):

@@ -15,7 +15,8 @@ from .refused import BeingMade, Refused
 
 API = "/api"
 _PATH = re.compile(r"(?:[A-Za-z]:)?[/\\](?:[\w.@ +-]+[/\\])+[\w.@+-]*")
-_COMMAND = re.compile(r"[^.!?]*`openupr[^`]*`[^.!?]*[.!?]?\s*")
+_COMMAND = re.compile(r"[^.!?]*(?:`openupr[^`]*`|(?<![\w-])--[a-z])[^.!?]*[.!?]?\s*")
+"""A sentence that tells what to type."""
 _STATUS: tuple[tuple[type[OpenUPRError], int], ...] = ((UnknownNameError, 404), (UsageError, 400), (StoreError, 503), (UnreadableError, 422))
 
 
@@ -50,15 +51,19 @@ def refusal(refused: Refused, path: str, query: str = "") -> Response:
 
 def _page(refused: Refused, path: str, query: str) -> str:
     """A page that rests on nothing else of the app, so that it can always be shown."""
-    go_on = ""
+    go_on = again = ""
+    address = quote(path) + (f"?{quote(query, safe='=&%+,.-_~:')}" if query else "")
     if refused.status == 401:
         # A link from a mail or another page brings no cookie along; one from this page does.
-        address = quote(path) + (f"?{quote(query, safe='=&%+,.-_~:')}" if query else "")
         go_on = f'<p><a class="button" href="{escape(address)}">Go on to {escape(path)}</a></p>'
     what = refused.what[:1].upper() + refused.what[1:]
     stop = "" if what.endswith((".", "!", "?", ":")) else "."
     home = "" if refused.status in {401, 421} else '<p><a href="/">All reviews</a></p>'
-    again = f'<meta http-equiv="refresh" content="{AGAIN}">' if isinstance(refused, BeingMade) else ""
+    if isinstance(refused, BeingMade):
+        # The address is named, as a browser takes one with a part behind “#” for the page that it has already; the script keeps that part.
+        again = f'<noscript><meta http-equiv="refresh" content="{AGAIN}; url={escape(address)}"></noscript>'
+        again += f'<script src="{static_address("app.js")}" defer></script>'
+        go_on = f'<p class="aside" data-again="{AGAIN}">Asked for again every {AGAIN} seconds.</p>'
     head = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
     styles = "".join(f'<link rel="stylesheet" href="{static_address(name)}">' for name in ("page.css", "app.css"))
     text = f'<p class="kicker">OpenUPR</p><h1>{escape(what)}{stop}</h1><p>{escape(refused.next_step)}</p>{go_on}{home}'

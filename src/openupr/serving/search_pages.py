@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
@@ -101,13 +102,22 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     @router.get("/search")
-    def searching(request: Request, q: str = Query("", max_length=MOST_WORDS), number: int = Query(1, alias="page", ge=1, le=200)) -> Response:
+    def searching(
+        request: Request,
+        q: str = Query("", max_length=MOST_WORDS),
+        number: int = Query(1, alias="page", ge=1, le=200),
+        saved: str = Query("", max_length=40),
+    ) -> Response:
+        from .kept_searches import new_shown, saved_search, saved_shown
+
         given = asked_of(request)
+        kept = saved_search(shelf, saved) if saved else None
+        new = new_shown(shelf, kept) if kept is not None and number == 1 else None
+        listed = [] if q.strip() or given else saved_shown(shelf)
         searched = search(shelf, q, given, number) if q.strip() or given else None
         first = (number - 1) * PER_PAGE + 1
-        query = urlencode({**({"q": q} if q else {}), **given})
-        return page(
-            request, "search.html", searched=searched, q=q, given=given, names=FILTERS, first=first, number=number, query=query, here="search"
-        )
+        query = urlencode({**({"q": q} if q else {}), **given, **({"saved": saved} if kept is not None else {})})
+        told: dict[str, Any] = {"q": q, "given": given, "names": FILTERS, "first": first, "query": query, "kept": kept, "new": new, "listed": listed}
+        return page(request, "search.html", searched=searched, number=number, **told, here="search")
 
     return router

@@ -15,8 +15,21 @@ from starlette.exceptions import HTTPException
 
 from .. import __version__
 from ..stages.limited_process import described
-from . import decision_pages, download_files, job_pages, json_api, leaf_pages, record_pages, review_pages, search_pages, store_pages
+from . import (
+    decision_pages,
+    desk_pages,
+    download_files,
+    job_pages,
+    json_api,
+    kept_searches,
+    leaf_pages,
+    record_pages,
+    review_pages,
+    search_pages,
+    store_pages,
+)
 from .app_settings import AppSettings
+from .desk_shelf import Desk
 from .job_runner import JobRunner
 from .page_shell import static_file
 from .refused import Refused
@@ -34,7 +47,7 @@ _SAID = {404: ("there is no such page", "Look at the address, or begin with all 
 def web_app(settings: AppSettings) -> FastAPI:
     """The app for these settings. It begins to work on jobs when it starts, and ends its workers when it stops."""
     shelf = ReviewShelf(settings)
-    jobs, reports = JobRunner(shelf), ReportPages(shelf)
+    jobs, reports, desk = JobRunner(shelf), ReportPages(shelf), Desk(shelf)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
@@ -42,6 +55,7 @@ def web_app(settings: AppSettings) -> FastAPI:
         yield
         await run_in_threadpool(jobs.close)
         reports.close()
+        desk.close()
         await run_in_threadpool(shelf.close)
 
     description = "The views of OpenUPR’s pages as JSON, for programs on the machine that the app runs on."
@@ -60,11 +74,13 @@ def web_app(settings: AppSettings) -> FastAPI:
     app.include_router(json_api.routes(shelf))
     app.include_router(review_pages.routes(shelf, jobs, reports))
     app.include_router(search_pages.routes(shelf))
+    app.include_router(kept_searches.routes(shelf))
     app.include_router(job_pages.routes(jobs))
     app.include_router(decision_pages.routes(shelf))
     app.include_router(store_pages.routes(shelf))
     app.include_router(leaf_pages.routes(shelf))
     app.include_router(download_files.routes(shelf))
+    app.include_router(desk_pages.routes(desk))
     app.include_router(record_pages.routes(shelf))
     return app
 

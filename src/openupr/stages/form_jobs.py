@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..preparing.form_filling import FilledForm, FormEntry, filled_form
+from ..preparing.form_entries import FilledForm, FormEntry
 from ..reading import content
 
 
@@ -20,4 +20,6 @@ class Filling:
 
 def fill_form(job: Filling) -> FilledForm:
     """Fill the form. Raises `UnreadableError`, `UsageError`."""
+    from ..preparing.form_filling import filled_form
+
     return filled_form(content(job.path), Path(job.path).name, job.entries, job.column)

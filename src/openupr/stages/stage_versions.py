@@ -47,6 +47,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "leaves": ((*_READ, "stages/page_texts.py"), _READERS),
     "judged": ((), ()),
     "jobs": (("records/reading_jobs.py",), ("msgspec",)),
+    "searches": (("records/saved_searches.py",), ("msgspec",)),
     "watched": (("records/record_histories.py",), ("msgspec",)),
     "settings": (("assembling/dossier_texts.py", "assembling/judgement_lines.py"), ()),
 }

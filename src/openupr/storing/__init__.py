@@ -3,7 +3,7 @@
 sqlite.py       a store in a file: opened, brought to today's version, transactions   migrating.py, migrations/   the steps from older versions
 memory.py       a store that lasts as long as its object                                checking.py   is all well?
 composed.py     what any library does, in terms of a few reads and writes               index_protocol.py, indexing.py   the search, kept in step
-sql_library.py  these reads and writes in the tables of schema.py
+sql_library.py  these reads and writes in the tables of schema.py                       kept_for_person.py   jobs of reading, saved searches
 """
 
 from __future__ import annotations

@@ -50,6 +50,7 @@ def _kinds() -> dict[str, Any]:
     from ..records import RecordHistory
     from ..records.printed_pages import PrintedPages
     from ..records.reading_jobs import ReadingJob
+    from ..records.saved_searches import SavedSearch
 
     return {
         "document": Taken,
@@ -62,6 +63,7 @@ def _kinds() -> dict[str, Any]:
         "pictures": Pictured,
         "watched": RecordHistory,
         "jobs": ReadingJob,
+        "searches": SavedSearch,
         "leaves": PrintedPages,
         "wording": Wording,
         **outputs_of(Links),

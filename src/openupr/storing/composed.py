@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import PurePath
@@ -13,6 +13,7 @@ from ..errors import StoreError
 from ..records import Counts, Decisions, Forgotten, Held, Holdings, Judgement, Kept, Listed, Made, Received, Told, counts, pack, unpack, unsqueeze
 from ..stages.input_keys import document_key, review_key
 from ..stages.stage_versions import stage_version
+from .kept_for_person import JOBS, KeptForPerson
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _WATCHED = "watched"
 """What the history of a review's record is kept as, which its archive tells."""
-_JOBS = "jobs"  # the outputs of this stage are jobs of reading, each for this word and the job's identifier
 _JUDGED = "judged"
 """What the words that people judged are kept as: the output of a stage that no code changes, for the review's identifier."""
 
@@ -32,7 +32,7 @@ def labels_type() -> type[dict[str, Labelled]]:
     return dict[str, Labelled]
 
 
-class ComposedLibrary(ABC):
+class ComposedLibrary(KeptForPerson):
     """A `records.Library`. What is abstract here is all that a kind of store has to have. `version_of` gives today's version of a stage, `now` the
     time by which a decision is dated ahead."""
 
@@ -311,18 +311,6 @@ class ComposedLibrary(ABC):
         """See `records.Library`."""
         self.put_output(_WATCHED, f"{_WATCHED} {identifier}", data)
 
-    def jobs(self) -> dict[str, bytes]:
-        """See `records.Library`."""
-        return {key.partition(" ")[2]: self.output(_JOBS, key) or b"" for key in self.outputs(_JOBS)}
-
-    def put_job(self, identifier: str, data: bytes) -> None:
-        """See `records.Library`."""
-        self.put_output(_JOBS, f"{_JOBS} {identifier}", data)
-
-    def drop_job(self, identifier: str) -> None:
-        """See `records.Library`."""
-        self.drop_outputs([f"{_JOBS} {identifier}"])
-
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """See `records.Library`."""
         if self.mirrored(identifier, source) == list(found):
@@ -355,7 +343,7 @@ class ComposedLibrary(ABC):
         written = self.written(review) if review is not None else []
         gone, unused = self.remove(review)
         self.drop_outputs(unused)
-        self.drop_outputs(self.outputs(_JOBS))  # they name files and reviews; one that is being read is kept anew
+        self.drop_outputs(self.outputs(JOBS))  # they name files and reviews; one that is being read is kept anew
         if review is not None:
             self.drop_outputs([key, review, f"{_WATCHED} {review}"])  # its words that were judged, and what was seen of it, too
             self.unknow(each.sha256 for source in written for each in source)

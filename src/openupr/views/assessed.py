@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..preparing.form_filling import FilledForm, FormEntry
+from ..preparing.form_entries import FilledForm, FormEntry
 from ..records import Assessment, Review, assessments
 from .withheld import Withheld
 from .wording import ASSESSMENTS, counted

@@ -12,8 +12,9 @@ from ..names import language_name
 from ..preparing.citation_checked import CheckedCitation, CitedPart, Problem
 from ..preparing.nearest_words import Run
 from ..preparing.quotation_checked import CheckedQuotation, FoundAt, NearAt, Outcome, Why
+from ..records import Review
 from .places_cited import cited, paragraphs_named
-from .wording import counted, listed, sentence
+from .wording import counted, kind_name, listed, sentence
 
 OUTCOMES = {Outcome.VERIFIED: "Verified", Outcome.NOT_THERE: "Not there", Outcome.CANNOT_TELL: "Can’t tell"}
 """How each outcome is called."""
@@ -22,6 +23,8 @@ INNOCENT = "Another edition or translation may have these words. Look at the pag
 """What is said where a quotation is not there."""
 
 _MOST_SHOWN = 6
+_OWN_WORDS = ("national_report", "compilation", "stakeholder_summary", "advance_questions", "working_group_report", "addendum")
+"""The documents of a review that hold words of their own: what is missing of these may hold a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,13 @@ class CitationView:
     said: str
     printed: str
     parts: tuple[CitedShown, ...]
+
+
+def missing_words(reviews: Sequence[Review]) -> tuple[str, ...]:
+    """The documents that these reviews do not have and that may hold a quotation, in words."""
+    several = len(reviews) > 1
+    kinds = [(review, kind) for review in reviews for kind in review.missing if kind in _OWN_WORDS]
+    return tuple(f"the {kind_name(kind)}{f' of {review.id}' if several else ''}" for review, kind in kinds)
 
 
 def quotation_view(

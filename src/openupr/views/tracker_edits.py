@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from ..errors import UsageError
 from ..records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
-from .tracker import KEY, LABELS, OWN, SEAL, plain, sealed
+from .tracker import COLUMNS, KEY, LABELS, OWN, SEAL, plain, sealed, tracker
 from .wording import ASSESSMENTS, listed
+
+if TYPE_CHECKING:
+    from ..preparing.promises import Promise
+    from .withheld import Withheld
 
 _FOLDED = {label.casefold(): value for value, (label, _) in ASSESSMENTS.items()} | {value.value: value for value in Assessment}
 
@@ -19,6 +24,32 @@ class Edits:
 
     judgements: tuple[Judgement, ...]
     wrong: tuple[str, ...]
+
+
+def edits_in(path: str, sheet: str | None, found: Sequence[Promise], withheld: Withheld, by: str | None, when: str) -> Edits:
+    """What a person edited in the tracker of these promises that lies in this file; the rest as in `edits`. Raises `UsageError` for what is no
+    tracker."""
+    table = tracker(found, withheld)
+    names = [column.name for column in table.columns]
+    current = {str(row[0]): dict(zip(names, row, strict=True)) for row in table.rows}
+    return edits(_rows(path, sheet), {each.item.id: each.item for each in found}, current, by, when)
+
+
+def _rows(path: str, sheet: str | None) -> list[dict[str, Any]]:
+    """The rows of a tracker, read by a worker."""
+    from ..stages.tables_apart import TableAsked, table_apart
+
+    step = "Give the .xlsx or .csv that `openupr follow --to` wrote, with all of its columns."
+    try:
+        with table_apart(TableAsked(path, "recommendation", "openupr follow", sheet)) as table:
+            names, rows = table.names, list(table.rows)
+    except UsageError as error:
+        if error.what.startswith("there is no column"):
+            raise UsageError("this is no tracker", where=path, next_step=step) from error
+        raise
+    if missing := [column.name for column in COLUMNS if column.name not in names]:
+        raise UsageError(f"this is no tracker, or columns are gone from it: {', '.join(missing)}", where=path, next_step=step)
+    return rows
 
 
 def edits(rows: Iterable[Mapping[str, Any]], items: Mapping[str, Item], current: Mapping[str, Mapping[str, Any]], by: str | None, when: str) -> Edits:

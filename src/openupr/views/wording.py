@@ -230,10 +230,10 @@ def recommender_name(recommender: Recommender) -> str:
 
 
 def long_date(iso: str | None) -> str:
-    """An ISO prefix as it is read: "4 December 2013", "December 2013", "2013"."""
+    """An ISO prefix as it is read: "4 December 2013", "December 2013", "2013"; of a time its day."""
     if not iso:
         return ""
-    year, _, rest = iso.partition("-")
+    year, _, rest = iso.partition("T")[0].partition("-")
     month, _, day = rest.partition("-")
     words = [day.lstrip("0"), MONTHS[int(month) - 1] if month.isdigit() and 1 <= int(month) <= 12 else "", year]
     return " ".join(word for word in words if word)

@@ -6,10 +6,15 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...views.wording import visible
+from ..screen.timed_lines import lost_words
 from .word_parts import ILLEGAL, same_times
+
+if TYPE_CHECKING:
+    from ...preparing.clock import Timing
+    from ...preparing.statement_cut import StatementCut
 
 TYPE, SMALL = 16, 9
 """Points of what is read out, and of the margin."""
@@ -34,6 +39,22 @@ class SpokenText:
     head: str
     lines: tuple[SpokenLine, ...]
     left_out: tuple[tuple[str, float, str], ...]
+
+
+def spoken_word(text: str, cut: StatementCut, timing: Timing) -> bytes:
+    """What is left of a statement, to be read out."""
+    said = [(text[slice(*each.span)], each.seconds, each.asks or each.leads, _begins(text, each.span.start)) for each in cut.left]
+    left = timing.share.seconds - cut.seconds
+    how = f"{left:.0f} s are left." if left >= 0 else f"It is {-left:.0f} s too long."
+    pace = f"{timing.pace.rate:g} {timing.pace.unit} a minute"
+    whose = f"{timing.share.speakers} speakers: {timing.share.seconds:.1f} s each" if timing.share.speakers else f"{timing.share.seconds:.1f} s"
+    head = f"{whose}. This takes {cut.seconds:.1f} s at {pace}. {how}"
+    out = tuple((each.text, each.seconds, lost_words(each)) for each in cut.cut)
+    return spoken_docx(SpokenText(head, spoken_lines(said), out))
+
+
+def _begins(text: str, start: int) -> bool:
+    return not text[:start].strip() or "\n" in text[:start][len(text[:start].rstrip()) :]
 
 
 def spoken_docx(text: SpokenText) -> bytes:

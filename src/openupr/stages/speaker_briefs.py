@@ -1,53 +1,55 @@
-"""`openupr brief --by`: a page for who speaks for a State, and its sheet of sources."""
+"""A page for who speaks for a State, out of reviews and what is made of them, with the UN's own words in the speaker's language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
 
-from .batch import Reader
-
-if TYPE_CHECKING:
-    from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief
-    from ..records import Review
-    from ..text import Place
-    from .sources_named import Sources
+from ..errors import UsageError
+from ..names import asked_state
+from ..preparing.clock import LANGUAGES, pace_of, share
+from ..preparing.official_words import official_words
+from ..preparing.quotation_checked import HeldText
+from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, asks, own_requests, two_that_fit
+from ..records import Review
+from ..text import Place
+from .derived import Derived
+from .limited_work import within_limit
+from .topic_briefs import labels_of
 
 _MOST_OFFICIAL = 8
 
+TextOf = Callable[[Review, str], HeldText]
+"""What gives the words of a document of a review by its key."""
+
 
 def speaker_brief_of(
-    reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], by: str, seconds: float | None, speakers: int | None, language: str
+    derived: Sequence[Derived],
+    by: str,
+    called: Callable[[str], str],
+    allowed: tuple[float, str],
+    language: str,
+    text_of: TextOf,
 ) -> SpeakerBrief:
-    """The brief. Raises `UsageError` for a time or a language that can't be, `UnknownNameError` for a State that no table knows."""
-    from ..errors import UsageError
-    from ..names import asked_state
-    from ..preparing.clock import LANGUAGES, pace_of
-    from ..preparing.speaker_brief import SpeakerBrief, asks, own_requests, two_that_fit
-    from ..stages.limited_work import within_limit
-    from ..views.wording import state_name
-
+    """The brief. `derived` is what is made of the State's reviews, the oldest first; `called` names a State by its code; `allowed` are the speaker's
+    seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't be, `UnknownNameError` for a State that no table
+    knows."""
     if language not in LANGUAGES:
         raise UsageError(f"no language {language!r} is spoken there", next_step=f"Say --language {', '.join(LANGUAGES)}.")
+    reviews = [each.review for each in derived]
     speaker = by.upper() if len(by) == 3 and by.isalpha() and by.upper() == by else asked_state(by).iso3
-    allowed, how = _time(seconds, speakers)
-    derived = reader.hand.derived(reviews, reviews)
-    labels = {clause: label for each in derived for clause, label in each.labels.items()}
+    seconds, how = allowed
     links = {each.review.id: each.links for each in derived}
     own = within_limit(lambda: own_requests(speaker, reviews, links), reviews[-1].id)
-    lead = f"We recommend that {state_name(reviews[-1].state)}"
-    every = within_limit(lambda: asks(own, reviews, labels, pace_of("en"), lead), reviews[-1].id)
-    chosen = two_that_fit(every, allowed)
+    lead = f"We recommend that {called(reviews[-1].state)}"
+    every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead), reviews[-1].id)
+    chosen = two_that_fit(every, seconds)
     others = tuple(each for each in every if each not in chosen)
-    official, missing = _official(reader, paths, reviews, own, chosen, language) if language != "en" else ((), ())
-    return SpeakerBrief(speaker, tuple(reviews), own, allowed, how, chosen, others, language, official, missing)
+    official, missing = _official(reviews, own, chosen, language, text_of) if language != "en" else ((), ())
+    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, chosen, others, language, official, missing)
 
 
-def _time(seconds: float | None, speakers: int | None) -> tuple[float, str]:
-    from ..errors import UsageError
-    from ..preparing.clock import share
-
+def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, str]:
+    """The seconds of a speaker: as told, or by the rule for so many speakers; and how they are known. Raises `UsageError`."""
     if (seconds is None) == (speakers is None):
         raise UsageError("how long a speaker has is not known", next_step="Say --seconds 54, or --speakers 112.")
     if speakers is not None:
@@ -59,23 +61,18 @@ def _time(seconds: float | None, speakers: int | None) -> tuple[float, str]:
 
 
 def _official(
-    reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], own: Sequence[OwnRequest], chosen: Sequence[AskThatFits], language: str
+    reviews: Sequence[Review], own: Sequence[OwnRequest], chosen: Sequence[AskThatFits], language: str, text_of: TextOf
 ) -> tuple[tuple[OfficialWords, ...], tuple[str, ...]]:
     """What the UN's own version in that language says in the paragraphs that the brief rests on; and the documents of which we have none."""
-    from .sources_named import Sources
-
     wanted = dict(_places(own, chosen))
     found: list[OfficialWords] = []
     missing: dict[str, None] = {}
-    with reader.processes(1) as workers:
-        sources = Sources(reader, workers)
-        sources.add([str(each) for each in paths])
-        for record, place in list(wanted.items())[: 3 * _MOST_OFFICIAL]:
-            said = _in_language(sources, reviews, record, place, language)
-            if said is not None:
-                found.append(said)
-            elif not _version(reviews, place.document, language):
-                missing[place.document] = None
+    for record, place in list(wanted.items())[: 3 * _MOST_OFFICIAL]:
+        said = _in_language(text_of, reviews, record, place, language)
+        if said is not None:
+            found.append(said)
+        elif not _version(reviews, place.document, language):
+            missing[place.document] = None
     return tuple(found[:_MOST_OFFICIAL]), tuple(missing)
 
 
@@ -106,13 +103,9 @@ def _version(reviews: Sequence[Review], key: str, language: str) -> tuple[str, s
     return None
 
 
-def _in_language(sources: Sources, reviews: Sequence[Review], record: str, place: Place, language: str) -> OfficialWords | None:
-    from ..preparing.official_words import official_words
-
+def _in_language(text_of: TextOf, reviews: Sequence[Review], record: str, place: Place, language: str) -> OfficialWords | None:
     version = _version(reviews, place.document, language)
     if version is None or not place.paragraph:
         return None
     review = next(each for each in reviews if each.id == version[0])
-    sources.add_document(review, version[1])
-    key = f"{version[0]}/{version[1]}"
-    return official_words(record, version[1], place.paragraph, sources.document(key))
+    return official_words(record, version[1], place.paragraph, text_of(review, version[1]))

@@ -1,0 +1,189 @@
+"""Briefs in the browser: a page on a topic, evidence alone, a page for a speaker; each shown, and as the file that the command writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from .. import __version__
+from ..preparing.clock import LANGUAGES
+from ..views import wording
+from .desk_shelf import Desk, ReviewsOfState, desk_page, problem_of
+from .download_files import answer_file
+from .refused import Refused
+
+if TYPE_CHECKING:
+    from ..preparing.quotation_checked import HeldText
+    from ..records import Review
+    from ..views.evidence_view import EvidenceView
+    from ..views.topic_brief_view import BriefView
+
+MOST_TOPIC = 200
+"""Letters of a topic."""
+_LONG = 120.0
+"""Seconds for a file: who waits for a download waits."""
+
+
+def brief_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.5) -> BriefView:
+    """The brief on a topic. Raises `UnknownNameError` where nothing belongs to it."""
+    from ..stages.topic_briefs import brief_on
+    from ..views.topic_brief_view import brief_view
+
+    def make() -> BriefView:
+        return brief_view(brief_on(of.derived, topic), of.withheld, __version__)
+
+    return desk.get(of, ("brief", topic), make, "the brief", patience=patience)
+
+
+def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.5) -> EvidenceView:
+    """The passages on a topic, by date. Raises as `brief_of`."""
+    from ..preparing.evidence_passages import evidence
+    from ..stages.topic_briefs import on_topic
+    from ..views.evidence_view import evidence_view
+
+    def make() -> EvidenceView:
+        found = on_topic(of.derived, topic)
+        return evidence_view(of.shelved.review.state, found.topic.text, evidence(found, of.reviews), of.withheld, __version__)
+
+    return desk.get(of, ("evidence", topic), make, "the evidence", patience=patience)
+
+
+def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, str], language: str, *, patience: float = 1.5) -> BriefView:
+    """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
+    from ..stages.kept_wordings import WordingsOf
+    from ..stages.speaker_briefs import speaker_brief_of
+    from ..views.speaker_brief_view import speaker_view
+
+    wordings: dict[str, WordingsOf] = {}
+
+    def text_of(review: Review, key: str) -> HeldText:
+        if review.id not in wordings:
+            wordings[review.id] = WordingsOf(review, desk.shelf.original, desk.shelf.workers, desk.shelf.opened)
+        document = next(each for each in review.documents if each.key == key)
+        return wordings[review.id].of(document, f"{review.id}/{key}")
+
+    def make() -> BriefView:
+        made = speaker_brief_of(of.derived, by, wording.state_name, allowed, language, text_of)
+        return speaker_view(made, of.withheld, __version__)
+
+    return desk.get(of, ("speaker", by, allowed, language), make, "the page for the speaker", patience=patience)
+
+
+def time_of(seconds: str, speakers: str) -> tuple[float, str]:
+    """The seconds of a speaker, from what was typed. Raises `Refused`, `UsageError`."""
+    from ..stages.speaker_briefs import time_allowed
+
+    if bool(seconds.strip()) == bool(speakers.strip()):
+        raise Refused(400, "how long does the speaker have?", "Give the seconds, or how many speakers are on the list.")
+    try:
+        return time_allowed(float(seconds), None) if seconds.strip() else time_allowed(None, max(1, int(speakers)))
+    except ValueError:
+        raise Refused(400, "this is no number", "Give the seconds as 54, or the speakers as 112.") from None
+
+
+def _brief_file(view: BriefView, ending: str) -> bytes:
+    if ending == "docx":
+        from ..rendering.word.brief_word import brief_word
+
+        return brief_word(view)
+    if ending == "html":
+        from ..rendering.html.brief_page import brief_page
+
+        return brief_page(view).encode("utf-8", "replace")
+    raise Refused(404, "a brief can’t be written so", "It is written as .docx and .html.")
+
+
+def _evidence_file(desk: Desk, view: EvidenceView, ending: str) -> bytes:
+    if ending == "docx":
+        from ..rendering.word.evidence_word import evidence_word
+
+        return evidence_word(view)
+    if ending != "pdf":
+        raise Refused(404, "evidence can’t be written so", "It is written as .docx and .pdf.")
+    from ..rendering.files.annexes import Annex, AnnexesWanted, annexes
+    from ..views.annex_pages import annex_list, annex_pages
+
+    pages = annex_pages(view) if view.pictures else ()
+    if not pages:
+        closed = not view.pictures or any(each.closed for each in view.passages)
+        what = "no page is handed on where words are to be blocked out" if closed else "none of the passages stands in a PDF"
+        raise Refused(409, what, "Take the passages as Word.")
+    originals = {each.sha256: desk.shelf.original(each.sha256) for each in pages}
+    made = tuple(Annex(each.numbers, each.stamp, each.sha256, each.page, each.boxes) for each in pages)
+    return desk.shelf.workers.one(annexes, AnnexesWanted(view.title, annex_list(view), made, originals), name=view.title)
+
+
+def routes(desk: Desk) -> APIRouter:
+    """The pages, and their files."""
+    router = APIRouter(include_in_schema=False)
+
+    def topical(request: Request, identifier: str, topic: str, tab: str, make: Callable[[ReviewsOfState, str], Any]) -> Response:
+        of, asked = desk.of_state(identifier), " ".join(topic.split())
+        view, problem = problem_of(lambda: make(of, asked)) if asked else (None, "")
+        return desk_page(
+            request, f"{tab}.html", of, tab, topic=asked, view=view, problem=problem, query=urlencode({"topic": asked}), topics=_issues()
+        )
+
+    @router.get("/r/{identifier}/brief")
+    def brief(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
+        return topical(request, identifier, topic, "brief", lambda of, asked: brief_of(desk, of, asked))
+
+    @router.get("/r/{identifier}/evidence")
+    def evidence(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
+        return topical(request, identifier, topic, "evidence", lambda of, asked: evidence_of(desk, of, asked))
+
+    @router.get("/r/{identifier}/speaker")
+    def speaker(
+        request: Request,
+        identifier: str,
+        by: str = Query("", max_length=80),
+        seconds: str = Query("", max_length=8),
+        speakers: str = Query("", max_length=8),
+        language: str = Query("en", max_length=8),
+    ) -> Response:
+        of, who = desk.of_state(identifier), by.strip()
+        view, problem = problem_of(lambda: speaker_of(desk, of, who, time_of(seconds, speakers), language)) if who else (None, "")
+        query = urlencode({"by": who, "seconds": seconds, "speakers": speakers, "language": language})
+        told = {"by": who, "seconds": seconds, "speakers": speakers, "language": language, "languages": LANGUAGES, "states": state_names()}
+        return desk_page(request, "speaker.html", of, "speaker", view=view, problem=problem, query=query, **told)
+
+    @router.get("/r/{identifier}/desk/brief.{ending}")
+    def brief_file(identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
+        view = brief_of(desk, desk.of_state(identifier), " ".join(topic.split()), patience=_LONG)
+        return answer_file(_brief_file(view, ending), f"{identifier}-brief.{ending}")
+
+    @router.get("/r/{identifier}/desk/evidence.{ending}")
+    def evidence_file(identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
+        view = evidence_of(desk, desk.of_state(identifier), " ".join(topic.split()), patience=_LONG)
+        return answer_file(_evidence_file(desk, view, ending), f"{identifier}-evidence.{ending}")
+
+    @router.get("/r/{identifier}/desk/speaker.{ending}")
+    def speaker_file(
+        identifier: str,
+        ending: str,
+        by: str = Query(max_length=80),
+        seconds: str = Query("", max_length=8),
+        speakers: str = Query("", max_length=8),
+        language: str = Query("en", max_length=8),
+    ) -> Response:
+        view = speaker_of(desk, desk.of_state(identifier), by.strip(), time_of(seconds, speakers), language, patience=_LONG)
+        return answer_file(_brief_file(view, ending), f"{identifier}-speaker.{ending}")
+
+    return router
+
+
+def _issues() -> tuple[str, ...]:
+    from ..labelling import issue_names
+
+    return tuple(sorted(issue_names()))
+
+
+def state_names() -> tuple[str, ...]:
+    """What States are called, to choose from."""
+    from ..names.states import members
+
+    return tuple(sorted(wording.state_name(each.iso3) for each in members()))

@@ -1,0 +1,102 @@
+"""What the desk's pages rest on: a review with the others of its State, what is made of them, what may not be shown of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from fastapi import Request
+from fastapi.responses import Response
+
+from ..errors import OpenUPRError
+from .made_in_time import MadeInTime
+from .page_shell import page
+from .refused import BeingMade, Refused
+from .review_pages import about
+from .review_shelf import PATIENCE, ReviewShelf, Shelved
+from .said_errors import refused_for
+
+if TYPE_CHECKING:
+    from ..records import Review
+    from ..stages.derived import Derived
+    from ..views.withheld import Withheld
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class ReviewsOfState:
+    """Reviews of one State, the oldest first; `shelved` is the one that was asked for."""
+
+    shelved: Shelved
+    every: tuple[Shelved, ...]
+
+    @property
+    def reviews(self) -> list[Review]:
+        """The reviews themselves."""
+        return [each.review for each in self.every]
+
+    @property
+    def derived(self) -> list[Derived]:
+        """What is made of each."""
+        return [each.made for each in self.every]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Changes with anything that they are made of."""
+        return tuple(f"{each.review.id} {each.key}" for each in self.every)
+
+    @cached_property
+    def withheld(self) -> Withheld:
+        """What may not be shown of them."""
+        from ..views.withheld import Withheld
+
+        return Withheld(self.reviews, descriptions={each.review.id: each.made.description for each in self.every})
+
+
+class Desk:
+    """The shelf, with what takes long to make of it."""
+
+    def __init__(self, shelf: ReviewShelf) -> None:
+        self.shelf, self.made = shelf, MadeInTime()
+
+    def close(self) -> None:
+        """Stop when what is being made is made."""
+        self.made.close()
+
+    def of_state(self, identifier: str, *, later: bool = False, patience: float = PATIENCE) -> ReviewsOfState:
+        """A review, with the earlier ones of its State that the store has (`later`: with all of them). Raises as `ReviewShelf.review`."""
+        chosen = self.shelf.review(identifier, patience=patience)
+        named = [each.id for each in self.shelf.listed() if each.id[:3] == identifier[:3] and (later or each.id <= identifier)]
+        every = tuple(chosen if each == identifier else self.shelf.review(each, patience=patience) for each in named)
+        return ReviewsOfState(chosen, every)
+
+    def get(self, of: ReviewsOfState, asked: tuple[object, ...], make: Callable[[], _T], what: str, *, patience: float = 1.5) -> _T:
+        """What is made of these reviews for what was asked, once."""
+        return self.made.get((*asked, of.key), make, what, patience=patience)
+
+
+def desk_page(request: Request, template: str, of: ReviewsOfState, here: str, **shown: Any) -> Response:
+    """A page of the desk on a review."""
+    return page(request, template, **about(of.shelved), **shown, tab=here, here="desk")
+
+
+def problem_of(act: Callable[[], _T]) -> tuple[_T | None, str]:
+    """What an act gives, or what a person did wrong, in sentences: it is said beside the form. What is being made, or broke, is raised."""
+    try:
+        return act(), ""
+    except BeingMade:
+        raise
+    except (OpenUPRError, Refused) as error:
+        refused = refused_for(error)
+        if refused.status >= 500:
+            raise
+        return None, said(refused)
+
+
+def said(refused: Refused) -> str:
+    """A refusal in one or two sentences."""
+    stop = "" if refused.what.endswith((".", "!", "?")) else "."
+    return f"{refused.what[:1].upper()}{refused.what[1:]}{stop} {refused.next_step}".strip()

@@ -1,0 +1,247 @@
+"""A statement against the clock, and the checks of a draft: while it is written, or by a button where no script runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+
+from ..errors import UsageError
+from ..languages.word_tables import ASSUMED
+from ..preparing.clock import LANGUAGES, Share, share, told_share
+from ..stages.draft_jobs import TextGiven, draft_in, statement_in
+from ..text import language_of
+from ..views import wording
+from .brief_pages import state_names
+from .desk_shelf import Desk, problem_of
+from .download_files import answer_file
+from .page_shell import page, templates
+from .refused import Refused
+from .review_shelf import IDENTIFIER, TO_THE_END
+
+if TYPE_CHECKING:
+    from ..extracting.statement_texts import Statement
+    from ..preparing.draft_marks import Checked, Sheet
+    from ..preparing.timed_statement import TimedStatement
+
+MOST_LETTERS = 60_000
+_MOST_CHECKED = 200
+"""Recommendations that are checked at once here; the command checks more."""
+_FIELDS = ("text", "review", "by", "seconds", "speakers", "language", "member")
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceShown:
+    """A sentence on the clock: its words, its seconds, the second at which it has been said, whether it asks or leads to what asks, whether it could
+    be cut, what that loses, whether a paragraph begins with it, and whether the bell rings in it."""
+
+    words: str
+    seconds: float
+    until: float
+    asks: bool
+    cut: bool
+    loses: str
+    begins: bool
+    bell: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClockShown:
+    """A statement on the clock: the seconds that there are, how they are known, what it takes (`over` them: negative where some are left), what it
+    takes after the cut, the pace in words, the sentences; why there is no cut to propose, and which asks fit together; what was not timed;
+    whether it is taken for English, as its words do not tell yet in what language it is."""
+
+    allowed: float
+    how: str
+    seconds: float
+    over: float
+    after_cut: float
+    pace: str
+    room: int
+    unit: str
+    sentences: tuple[SentenceShown, ...]
+    why_no_cut: str
+    asks: tuple[tuple[str, float], ...]
+    fitting: tuple[tuple[str, float], ...]
+    unspoken: tuple[str, ...]
+    assumed: bool = False
+
+    @property
+    def share(self) -> float:
+        """How much of the time it takes, in percent; 100 at the most."""
+        return round(min(100.0, 100 * self.seconds / self.allowed), 1)
+
+
+def time_allowed_of(told: Mapping[str, str]) -> Share:
+    """The time of a speaker as a person told it. Raises `Refused`, `UsageError`."""
+    seconds, speakers = told["seconds"].strip(), told["speakers"].strip()
+    if not seconds and not speakers:
+        raise Refused(400, "how long do you have?", "Give the seconds, or how many speakers are on the list.")
+    try:
+        return told_share(float(seconds)) if seconds else share(int(speakers), member=bool(told["member"]))
+    except ValueError:
+        raise Refused(400, "this is no number", "Give the seconds as 54, or the speakers as 112.") from None
+
+
+def clock(desk: Desk, told: Mapping[str, str]) -> tuple[ClockShown, Statement, TimedStatement]:
+    """A statement on the clock. Raises `Refused`, `OpenUPRError`."""
+    from ..rendering.screen.timed_lines import lost_words
+
+    allowed = time_allowed_of(told)
+    statement = desk.shelf.workers.one(statement_in, _given(told), name="your text")
+    text = statement.text
+    made, assumed = _timed(text, allowed, told["language"])
+    timing, cut = made.timing, made.cut
+    loses = {each.span: lost_words(each) for each in cut.cut}
+    until = list(accumulate(each.seconds for each in cut.sentences))
+    rings = next((place for place, second in enumerate(until) if second > allowed.seconds + 1e-9), None)
+    sentences = tuple(
+        SentenceShown(
+            text[slice(*each.span)],
+            each.seconds,
+            until[place],
+            each.asks or each.leads,
+            each.span in loses,
+            loses.get(each.span, ""),
+            place == 0 or "\n" in text[cut.sentences[place - 1].span.end : each.span.start],
+            place == rings,
+        )
+        for place, each in enumerate(cut.sentences)
+    )
+    pace = " and ".join(f"{part.pace.language} at {part.pace.rate:g} {part.pace.unit} a minute" for part in timing.parts)
+    fitting = tuple((" and ".join(f"{place + 1}" for place in places), seconds) for places, seconds in cut.fitting)
+    how = "as you say" if not allowed.speakers else f"{allowed.speakers} speakers: {allowed.step}"
+    shown = ClockShown(
+        allowed.seconds, how, timing.seconds, timing.over, cut.seconds, pace, timing.room, timing.pace.unit, sentences, _plain(cut.why_not), cut.asks,
+        fitting, statement.unspoken, assumed,
+    )  # fmt: skip
+    return shown, statement, made
+
+
+def _timed(text: str, allowed: Share, language: str) -> tuple[TimedStatement, bool]:
+    """The statement on the clock; and whether it is taken for English because its first words do not tell in what language it is. Raises
+    `UsageError`."""
+    from ..preparing.timed_statement import timed
+
+    try:
+        return timed(text, allowed, spoken=language or None), False
+    except UsageError:
+        if language or language_of(text) is not None:
+            raise
+        return timed(text, allowed, spoken=ASSUMED), True
+
+
+def _plain(why: str) -> str:
+    """Why there is no cut, without what is typed on a command line."""
+    return why.partition(" Name the sentences")[0]
+
+
+def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
+    """A draft checked. Raises `Refused`, `OpenUPRError`."""
+    from ..labelling import labeller
+    from ..names import asked_state
+    from ..preparing import Among, check
+    from ..preparing.unread import unread
+    from ..views.draft_view import sheet_view
+    from ..views.withheld import Withheld
+
+    found, _ = desk.shelf.workers.one(draft_in, _given(told), name="your text")
+    if not found.recommendations:
+        raise Refused(400, "there is no recommendation in this text", "Put each into a paragraph of its own, with what is to be done.")
+    if len(found.recommendations) > _MOST_CHECKED:
+        raise Refused(400, f"these are more than {_MOST_CHECKED} recommendations", "Give them in parts.")
+    named = labeller()
+    if all(unread(each.text, named) for each in found.recommendations):
+        raise Refused(400, "the checks can read no recommendation in this text", "They read English, each with what is to be done.")
+    by = asked_state(told["by"].strip()).iso3 if told["by"].strip() else None
+    of = desk.of_state(told["review"], patience=TO_THE_END) if IDENTIFIER.fullmatch(told["review"]) else None
+    among = Among(of.reviews, named, of.shelved.review.state) if of is not None else None
+    return sheet_view(check(found, named, among, by), of.withheld if of is not None else Withheld(off=False))
+
+
+def _given(told: Mapping[str, str]) -> TextGiven:
+    if not told["text"].strip():
+        raise Refused(400, "there is no text yet", "Write it, or paste it, into the field.")
+    if len(told["text"]) > MOST_LETTERS:
+        raise Refused(413, f"this has more than {MOST_LETTERS:,} letters", "Give it in parts.")
+    return TextGiven("-", told["text"].encode("utf-8", "replace"))
+
+
+def marked_words(sheet: Sheet, each: Checked) -> tuple[tuple[str, bool], ...]:
+    """A recommendation in pieces, each with whether a mark stands on it."""
+    spans = sorted(span for mark in each.marks for span in mark.spans)
+    pieces: list[tuple[str, bool]] = []
+    at = each.span.start
+    for start, end in spans:
+        if end <= at:
+            continue
+        begin = max(start, at)
+        pieces += [(sheet.text[at:begin], False), (sheet.text[begin:end], True)]
+        at = end
+    return tuple((text, marked) for text, marked in (*pieces, (sheet.text[at : each.span.end], False)) if text)
+
+
+def routes(desk: Desk) -> APIRouter:
+    """The page, and what its form does."""
+    router = APIRouter(include_in_schema=False)
+
+    def shown(request: Request, told: Mapping[str, str], **made: Any) -> Response:
+        reviews = [(each.id, f"{wording.state_name(each.id[:3])}, session {int(each.id[4:])}") for each in desk.shelf.listed()]
+        empty = {"clock": None, "problem": "", "sheet": None, "check_problem": "", "said": None}
+        beside: dict[str, Any] = {"told": told, "reviews": reviews, "states": state_names(), "languages": LANGUAGES, "most": MOST_LETTERS}
+        return page(request, "draft.html", **(empty | beside | made), here="desk")
+
+    @router.get("/draft")
+    def empty(request: Request) -> Response:
+        return shown(request, {name: request.query_params.get(name, "")[:200] for name in _FIELDS})
+
+    @router.post("/draft")
+    async def worked(request: Request) -> Response:
+        told = await _told(request)
+        return await run_in_threadpool(lambda: shown(request, told, **_worked(desk, told)))
+
+    @router.post("/draft/clock")
+    async def live(request: Request) -> Response:
+        """What the clock says of the text as it is now: a part of the page."""
+        told = await _told(request)
+
+        def made() -> str:
+            found, problem = problem_of(lambda: clock(desk, told)[0]) if told["text"].strip() else (None, "")
+            return templates().get_template("clock.html").render(clock=found, problem=problem)
+
+        return HTMLResponse(await run_in_threadpool(made), headers={"Cache-Control": "no-store"})
+
+    @router.post("/draft/read-out.docx")
+    async def read_out(request: Request) -> Response:
+        told = await _told(request)
+
+        def made() -> bytes:
+            from ..rendering.word.spoken_text import spoken_word
+
+            _, statement, found = clock(desk, told)
+            return spoken_word(statement.text, found.cut, found.timing)
+
+        return answer_file(await run_in_threadpool(made), "to-read-out.docx")
+
+    return router
+
+
+def _worked(desk: Desk, told: Mapping[str, str]) -> dict[str, Any]:
+    from ..views import draft_view
+
+    timed, problem = problem_of(lambda: clock(desk, told)[0]) if told["seconds"].strip() or told["speakers"].strip() else (None, "")
+    sheet, check_problem = problem_of(lambda: checked(desk, told))
+    pieces = {each.number: marked_words(sheet, each) for each in sheet.checked} if sheet is not None else {}
+    return {"clock": timed, "problem": problem, "sheet": sheet, "check_problem": check_problem, "pieces": pieces, "said": draft_view}
+
+
+async def _told(request: Request) -> dict[str, str]:
+    form: FormData = await request.form(max_files=0, max_fields=12, max_part_size=4 * MOST_LETTERS)
+    told = {name: value if isinstance(value := form.get(name), str) else "" for name in _FIELDS}
+    return told | {"text": told["text"].replace("\r\n", "\n").replace("\r", "\n")}  # browsers send the ends of lines so

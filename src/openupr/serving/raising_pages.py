@@ -1,0 +1,54 @@
+"""Which delegations would raise a topic, as a page and as a table: columns of evidence, no score."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from .brief_pages import MOST_TOPIC
+from .desk_shelf import Desk, ReviewsOfState, desk_page, problem_of
+from .download_files import TABLES, answer_file, table_file
+from .refused import Refused
+
+if TYPE_CHECKING:
+    from ..views.raising_view import RaisingView
+
+
+def raising_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.5) -> RaisingView:
+    """The delegations with what each did on a topic. Raises `UnknownNameError` where nothing belongs to it."""
+    from ..preparing.raising import raising
+    from ..searching.found_for_desk import asked_elsewhere, others_held
+    from ..stages.topic_briefs import on_topic
+    from ..views.raising_view import raising_view
+
+    def make() -> RaisingView:
+        found = on_topic(of.derived, topic)
+        state = of.shelved.review.state
+        with desk.shelf.opened() as store, store.read() as library:
+            elsewhere, others = list(asked_elsewhere(library, found.topic, state)), others_held(library, state)
+        return raising_view(topic, state, raising(found, of.reviews, elsewhere), [each.id for each in of.reviews], others)
+
+    return desk.get(of, ("raising", topic, repr(desk.shelf.listed())), make, "the list", patience=patience)
+
+
+def routes(desk: Desk) -> APIRouter:
+    """The page, and its table."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/r/{identifier}/raise-with")
+    def shown(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
+        of, asked = desk.of_state(identifier), " ".join(topic.split())
+        view, problem = problem_of(lambda: raising_of(desk, of, asked)) if asked else (None, "")
+        return desk_page(request, "raise_with.html", of, "raise-with", topic=asked, view=view, problem=problem, query=urlencode({"topic": asked}))
+
+    @router.get("/r/{identifier}/desk/raise-with.{ending}")
+    def file(identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
+        if ending not in TABLES:
+            raise Refused(404, "this can’t be written so", f"As {', '.join(TABLES)}.")
+        view = raising_of(desk, desk.of_state(identifier), " ".join(topic.split()), patience=120.0)
+        return answer_file(table_file(view.table, ending), f"{identifier}-raise-with.{ending}")
+
+    return router

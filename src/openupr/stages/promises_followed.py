@@ -1,0 +1,23 @@
+"""What a State supported, with what is linked to it over the cycles, out of what is made of its reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..errors import UsageError
+from ..preparing.promises import Promise, promises
+from .derived import Derived
+from .limited_work import within_limit
+
+
+def promises_of(derived: Sequence[Derived]) -> list[Promise]:
+    """What the State supported in these reviews, with what is linked to it. Raises `UsageError` where no supported recommendation is held."""
+    reviews = [each.review for each in derived]
+    links = {each.review.id: each.links for each in derived}
+    findings = {each.review.id: each.description.findings for each in derived}
+    found = within_limit(lambda: list(promises(reviews, links, findings)), reviews[0].state)
+    if not found:
+        names = ", ".join(each.id for each in reviews)
+        step = "The report of the Working Group and the addendum have them."
+        raise UsageError(f"no supported recommendation is in what we have of {names}", next_step=step)
+    return found

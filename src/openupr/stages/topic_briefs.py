@@ -1,0 +1,39 @@
+"""What of a State's reviews belongs to a topic, and the brief on it, out of what is made of each review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..preparing.near_topics import unknown_topic
+from ..preparing.on_topic import Belonging, belonging
+from ..preparing.topic_brief import TopicBrief, topic_brief
+from ..preparing.topics import topic
+from .limited_work import within_limit
+
+if TYPE_CHECKING:
+    from ..labelling import Labelled
+    from .derived import Derived
+
+
+def labels_of(derived: Sequence[Derived]) -> dict[str, Labelled]:
+    """The labels of the clauses of all these reviews."""
+    return {clause: label for each in derived for clause, label in each.labels.items()}
+
+
+def on_topic(derived: Sequence[Derived], typed: str, *, alike: bool = False) -> Belonging:
+    """What of these reviews (the oldest first) belongs to a topic; `alike`: also what asks for the same as what the newest review asks for. Raises
+    `UnknownNameError` where nothing belongs to it, with what is near."""
+    asked, reviews, newest = topic(typed), [each.review for each in derived], derived[-1]
+    links = {newest.review.id: newest.links.every_asked_before} if alike and newest.earlier is not None else {}
+    found = within_limit(lambda: belonging(asked, reviews, labels_of(derived), links), newest.review.id)
+    if not found.found:
+        raise unknown_topic(asked, reviews)
+    return found
+
+
+def brief_on(derived: Sequence[Derived], typed: str) -> TopicBrief:
+    """The brief on a topic, from these reviews (the oldest first). Raises `UnknownNameError`."""
+    newest = derived[-1]
+    found = on_topic(derived, typed, alike=True)
+    return topic_brief(found, [each.review for each in derived], labels_of(derived), newest.links, newest.description.findings)
