@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
 import docx
@@ -79,3 +80,14 @@ def test_the_same_bytes_twice(word: bool, tmp_path: Path) -> None:
     data = given() if word else TEXT.encode()
     sheet = sheet_of(data, "d")
     assert sheet_docx(sheet, data if word else None) == sheet_docx(sheet, data if word else None)
+
+
+def test_a_damaged_part_costs_the_layout_and_not_the_checks() -> None:
+    """Reading does without the numbering of lists; what copies the whole file does not."""
+    data = given()
+    torn = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(torn, "w") as new:
+        for each in old.infolist():
+            new.writestr(each, b"tabs><w:tab/>" if each.filename == "word/numbering.xml" else old.read(each))
+    made = opened(sheet_docx(sheet_of(torn.getvalue(), "d.docx"), torn.getvalue()))
+    assert any("is damaged" in paragraph.text for paragraph in made.paragraphs)

@@ -23,6 +23,7 @@ DAMAGES = {
         "is damaged",
     ),
     "an original that is gone": ("PRAGMA foreign_keys = OFF; DELETE FROM originals", "refers to a row of originals that is not there"),
+    "a stage that there is not": ("UPDATE stages SET stage = ' ' WHERE stage = 'labels'", "under a stage that there is not"),
     "a key": ("UPDATE documents SET told = '[\"XZZ\", 1, null]'", "its key is not that of its text and name"),
     "a review that is gone": ("DELETE FROM reviews", "documents of XEE-07, and no such review"),
     "counts": ("UPDATE reviews SET counts = replace(counts, '\"items\": 12', '\"items\": 13')", "counts are not those of its records"),

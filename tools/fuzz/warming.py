@@ -10,6 +10,7 @@ import io
 import multiprocessing.util
 import os
 import pkgutil
+import re
 import resource
 import signal
 import subprocess
@@ -289,6 +290,10 @@ def _workers_by_fork() -> None:
     limited_process.get_context = lambda _: one  # type: ignore[attr-defined]
 
 
+# Where the folder for temporary files can't be written, Python looks for another one: it writes a file of eight letters there and takes it away.
+_PROBED = re.compile(r"(?:/tmp|/var/tmp|/usr/tmp|/nowhere)/[a-z0-9_]{8}")
+
+
 def is_quiet(path: str) -> bool:
     """Whether writing there harms nothing."""
-    return path.startswith(_QUIET)
+    return path.startswith(_QUIET) or _PROBED.fullmatch(path) is not None

@@ -88,6 +88,8 @@ def _outputs(library: ComposedLibrary) -> Iterator[str]:
         data = library.output_of(key, stage, version) or b""
         if hashlib.sha256(data).hexdigest() != sha256:
             yield f"what the stage {stage} made of {key[:12]} is not what was kept: its hash differs"
+        elif (stage if stage in kinds else stage.partition(".")[0]) not in kinds:
+            yield f"something is kept for {key[:12]} under a stage that there is not: {stage!r}"
         elif version.partition(".")[0] == library.version_of(stage):
             try:
                 unpack(data, kinds[stage if stage in kinds else stage.partition(".")[0]])

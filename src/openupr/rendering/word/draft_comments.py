@@ -46,12 +46,13 @@ def sheet_docx(sheet: Sheet, given: bytes | None = None) -> bytes:
     """The bytes of the Word file. `given` is the Word file that the sheet was made from, None for another kind of file."""
     import docx
 
-    if given is None:
+    whole = _whole(given) if given is not None else None
+    if whole is None:
         document = docx.Document()
         lines = _laid_out(document, sheet.text)
         found = [lines[a:b] for a, b in (_lines_of(sheet.text, each) for each in sheet.checked)]
     else:
-        document = docx.Document(io.BytesIO(given))
+        document = whole
         _without_notes(document)
         found = list(_found(document, sheet.checked))
     placed = [(each, [run for runs in of for run in runs]) for each, of in zip(sheet.checked, found, strict=True)]
@@ -62,9 +63,22 @@ def sheet_docx(sheet: Sheet, given: bytes | None = None) -> bytes:
     head = document.add_paragraph()
     head.paragraph_format.page_break_before = True
     head.add_run(NOTES).bold = True
+    if given is not None and whole is None:
+        document.add_paragraph("A part of the Word file that was given is damaged. Its words stand here in a new file; its layout does not.")
     for line in (*_about(sheet), *(line for each in lost for line in (f"No paragraph holds: {each.text}", *_words(sheet, each)))):
         document.add_paragraph(line)
     return _bytes(document)
+
+
+def _whole(given: bytes) -> Document | None:
+    """The Word file; None where a part of it is damaged that reading its words does without."""
+    import docx
+    from lxml import etree
+
+    try:
+        return docx.Document(io.BytesIO(given))
+    except (etree.XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile):
+        return None
 
 
 def _without_notes(document: Document) -> None:
