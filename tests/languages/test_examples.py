@@ -78,7 +78,7 @@ def test_no_other_module_names_the_language_that_is_read() -> None:
         "messages.py",  # what we say ourselves
         "before_sending.py",  # in which language a submission may be written, and a brief is asked for
         "brief.py",
-        "brief_of_speaker.py",
+        "speaker_briefs.py",
         "submission_checked.py",
         "speaker_brief_view.py",
         "fetch.py",  # in which language a document is asked for

@@ -20,11 +20,11 @@ from .examined.rank import has_value
 from .first_told import ToldShown, compared, counted, is_told, told, years_of
 from .held_shown import AskedShown
 from .matrix_page import MatrixShown
+from .names_said import state_named
 from .quotes import Link
 from .report_shown import RecommendedShown, ReportShown
 from .treaties_shown import TreatyAskedFor
 from .went_in import WentIn
-from .wording import state_of
 
 MOST_SUBJECTS = 6
 NO_SUBJECT = "other"
@@ -132,7 +132,7 @@ def first_chapter(
         message(TITLES[stage]),
         said,
         _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
-        tuple(_before(review, went, matrix, stage) if before else _facts(state_of(review), review.session, report, recommended, results)),
+        tuple(_before(review, went, matrix, stage) if before else _facts(state_named(review), review.session, report, recommended, results)),
         tuple(sorted((each for each in subjects.subjects if each.key != NO_SUBJECT), key=lambda each: -each.rows))[:MOST_SUBJECTS]
         if subjects
         else (),
@@ -187,7 +187,7 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
     )
 
 
-def _facts(state: str, session: int, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result]) -> Iterator[Fact]:
+def _facts(state: Message, session: int, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result]) -> Iterator[Fact]:
     """Who spoke, who recommended, what was answered."""
     if report and report.spoke:
         spoke = report.stated or report.spoke
@@ -285,7 +285,7 @@ OPEN: dict[Position, str] = said_later(
 
 def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, stage: Stage) -> Iterator[Fact]:
     """What the documents say before a review."""
-    state = state_of(review)
+    state = state_named(review)
     if went and went.report:
         own = went.report
         if own.earlier and not own.earlier.unread:

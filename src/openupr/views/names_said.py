@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..languages.messages import Messages
+from ..examining.result_words import state_value
+from ..languages.messages import Message, Messages
 from ..names import state
+from ..records import Review
 
 UNKNOWN = "unknown-"
 """How the key of a name begins that is no State that we know (`review_view.StateView`)."""
@@ -17,3 +19,8 @@ def name_said(words: Messages, key: str, name: str) -> str:
         except LookupError:
             return name
     return name if key.startswith(UNKNOWN) else words.say(name)
+
+
+def state_named(review: Review) -> Message:
+    """The State under review as the value of a sentence: its official name in the reader's language."""
+    return Message("{state:state}", "", (("state", state_value(review)),))
