@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from .kept_open import KeptOpen
+
 if TYPE_CHECKING:
     from ..assembling import Dossier
     from ..errors import OpenUPRError
@@ -26,8 +28,7 @@ if TYPE_CHECKING:
     from ..views.withheld import Withheld
 
 _FEW = 4  # up to so many files one process is faster than two
-_INTERRUPTED = 130
-"""The exit status of a command that the user stopped (128 + SIGINT)."""
+_INTERRUPTED = 130  # the exit status of a command that the user stopped (128 + SIGINT)
 _REVIEW = re.compile(r"([A-Za-z]{3})-(\d{1,2})(?:[/\\](.+))?")
 
 GIVEN = "Documents, folders of them, or reviews in the store (SVN-48)."
@@ -67,7 +68,7 @@ class Reader:
         """The reviews, and what is made of them."""
         from ..stages.reviews_at_hand import ReviewsAtHand
 
-        return ReviewsAtHand(partial(opened, self.store))
+        return ReviewsAtHand(KeptOpen(partial(opened, self.store)))
 
     @cached_property
     def trust(self) -> Trust:
