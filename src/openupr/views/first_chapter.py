@@ -249,7 +249,7 @@ def _facts(state: Message, session: int, report: ReportShown | None, view: Recom
         yield Fact("adoption", adoption.said, "#examined-adoption")
 
 
-def _reasons(responses: Result, state: str) -> Iterator[Fact]:
+def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
     """For how many of those that it noted the State gives a reason. That we found none is told below, with the places: look."""
     reasons = next((each for each in responses.figures if each.key == "reasons"), None)
     if reasons is not None and reasons.count:
