@@ -44,6 +44,13 @@ PAGES = (
     "/r/XAA-48/download/examined.json",
     "/r/XAA-48/download/judgements.jsonl",
     "/decisions",
+    "/r/XAA-48/brief?topic=harbour",
+    "/r/XAA-48/evidence?topic=harbour",
+    "/r/XAA-48/desk/brief.html?topic=harbour",
+    "/r/XAA-48/raise-with?topic=harbour",
+    "/r/XAA-48/versions",
+    "/quote?words=in+the+harbour&from=XAA-48",
+    "/quote?words=lawyer&from=XAA-48",
 )
 
 
