@@ -49,7 +49,7 @@ class _Reader:
                 self._close()
                 self.part, self.number = annex["number"] or "I", 0
                 self._head(line, text, 1)
-            elif self._is_heading(line, lines[at + 1 :]):
+            elif self._is_heading(line, lines[at + 1 : at + 4]):
                 self._close()
                 self._head(line, text, 2 if self.part else 1)
             elif (number := self._next(text)) is not None:
@@ -73,7 +73,7 @@ class _Reader:
         """Whether a line stands alone between the end of a paragraph, or a heading, and the beginning of a paragraph, or another heading."""
         if not _like_heading(line.text) or (self.open and not _ENDED.search(self.open[-1][0].text.rstrip())):
             return False
-        for after in behind[:3]:
+        for after in behind:
             if self._next(after.text.strip()) is not None and not _like_heading(after.text):
                 return True
             if not _like_heading(after.text):

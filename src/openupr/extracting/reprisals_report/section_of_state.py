@@ -6,6 +6,7 @@ two headings of one part name it, the headings around it are out of the alphabet
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...identifying.letter_references import codes_in
@@ -19,12 +20,11 @@ def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) ->
     kept: list[Paragraph] = []
     doubts: list[Doubt] = []
     sections = list(_sections(text))
-    for at, (heading, paragraphs) in enumerate(sections):
-        if not _is_name(heading, state, called):
-            continue
-        part = heading_of_part(paragraphs)
-        same = [other for other, theirs in sections if heading_of_part(theirs) == part and _is_name(other, state, called)]
-        why = "it stands in one part more than once" if len(same) > 1 else _out_of_order(sections, at)
+    own_sections = [at for at, (heading, _) in enumerate(sections) if _is_name(heading, state, called)]
+    times = Counter(heading_of_part(sections[at][1]) for at in own_sections)
+    for at in own_sections:
+        heading, paragraphs = sections[at]
+        why = "it stands in one part more than once" if times[heading_of_part(paragraphs)] > 1 else _out_of_order(sections, at)
         whose = next((each for each in paragraphs if _of_another(each, state)), None)
         if why:
             doubts.append(_cut(text, heading, paragraphs[0], f"under the heading {heading.text.clean} are left out: {why}"))
@@ -38,7 +38,8 @@ def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) ->
         doubts.append(_not_found(text, state, sections))
     own = {paragraph.id for paragraph in kept}
     doubts += [each for each in text.doubts if each.record in own or each.kind == "paragraphs_missing"]
-    headings = tuple(each for each in text.headings if any(each in paragraph.headings for paragraph in kept))
+    over = {each for paragraph in kept for each in paragraph.headings}
+    headings = tuple(each for each in text.headings if each in over)
     return NumberedDocument(text.document, tuple(kept), headings, (), (), tuple(doubts))
 
 
