@@ -24,8 +24,9 @@ def speaker_brief_of(
     from ..errors import UsageError
     from ..names import asked_state
     from ..preparing.clock import LANGUAGES, pace_of
-    from ..preparing.speaker_brief import SpeakerBrief, asks, own_requests, two_that_fit
+    from ..preparing.speaker_brief import SpeakerBrief, asks, fitting, own_requests, spoken_seconds
     from ..stages.limited_work import within_limit
+    from ..views.speaker_brief_view import greeting_of
     from ..views.wording import state_name
 
     if language not in LANGUAGES:
@@ -38,10 +39,10 @@ def speaker_brief_of(
     own = within_limit(lambda: own_requests(speaker, reviews, links), reviews[-1].id)
     lead = f"We recommend that {state_name(reviews[-1].state)}"
     every = within_limit(lambda: asks(own, reviews, labels, pace_of("en"), lead), reviews[-1].id)
-    chosen = two_that_fit(every, allowed)
-    others = tuple(each for each in every if each not in chosen)
+    greeting = spoken_seconds(greeting_of(speaker, reviews[-1].state), pace_of("en"))
+    chosen, left, others = fitting(every, allowed - greeting)
     official, missing = _official(reader, paths, reviews, own, chosen, language) if language != "en" else ((), ())
-    return SpeakerBrief(speaker, tuple(reviews), own, allowed, how, chosen, others, language, official, missing)
+    return SpeakerBrief(speaker, tuple(reviews), own, allowed, how, greeting, chosen, left, others, language, official, missing)
 
 
 def _time(seconds: float | None, speakers: int | None) -> tuple[float, str]:

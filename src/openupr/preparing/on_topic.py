@@ -13,30 +13,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ..records import Review, Voice
+from ..records import Review
 from ..text import Place
-from ..text.sentences import sentences
+from .review_sentences import Sentence, Source, requests_of, sentences_of
 from .topics import Topic
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-    from ..records import EarlierLink, Paragraph
+    from ..records import EarlierLink
 
 LABELLED = 0.8
 """The probability from which a label is worth a line among what is nearly in."""
-
-
-class Source(StrEnum):
-    """What kind of record it is."""
-
-    REQUEST = "request"  # a clause of a recommendation
-    ANSWER = "answer"  # what the State says on a recommendation in its addendum
-    STATE_REPORT = "state_report"  # a paragraph of the national report
-    STATE_SAID = "state_said"  # what the State said in the dialogue
-    BODY = "body"  # a sentence of a UN body: the compilation, or another UN document
-    CONTRIBUTOR = "contributor"  # a sentence of the stakeholder summary
-    QUESTION = "question"  # an advance question
-    STATEMENT = "statement"  # what a delegation said in the dialogue
 
 
 class Where(StrEnum):
@@ -63,7 +50,8 @@ class Names:
 class OnTopic:
     """A record that belongs to a topic: its identifier, its review, what it is, the sentence (span of its clean text; of a clause all of its request)
     with its words and place, and by what it belongs. `label` (an issue and its probability) and `like` (the identifier of a record that is in, and
-    asks for the same) speak for one that is nearly in."""
+    asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
+    its list); not `stands`: they are not there, or too many."""
 
     id: str
     review: str
@@ -74,6 +62,8 @@ class OnTopic:
     names: tuple[Names, ...]
     label: tuple[str, float] | None = None
     like: str = ""
+    context: str = ""
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +77,6 @@ class Belonging:
     def of(self, *sources: Source) -> tuple[OnTopic, ...]:
         """What is in, of these kinds."""
         return tuple(each for each in self.found if each.source in sources)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with what it is to be understood with."""
-
-    id: str
-    source: Source
-    span: tuple[int, int]
-    words: str
-    place: Place
-    heading: str = ""
-    before: str = ""
 
 
 def belonging(
@@ -132,7 +109,9 @@ def belonging(
 
 
 def _on(review: Review, unit: Sentence, named: Sequence[Names], label: tuple[str, float] | None = None, like: str = "") -> OnTopic:
-    return OnTopic(unit.id, review.id, unit.source, unit.span, unit.words, unit.place, tuple(named), label, like)
+    return OnTopic(
+        unit.id, review.id, unit.source, unit.span, unit.words, unit.place, tuple(named), label, like, context=unit.context, stands=unit.stands
+    )
 
 
 def _worth_reading(topic: Topic, unit: Sentence) -> bool:
@@ -166,85 +145,10 @@ def _labelled(topic: Topic, named: Sequence[Names], labelled: Labelled | None) -
 def _alike(reviews: Sequence[Review], found: Sequence[OnTopic], links: Mapping[str, Sequence[EarlierLink]]) -> Iterator[OnTopic]:
     """Requests that ask for the same as one that is in, in the review before or after."""
     inside = {each.id for each in found if each.source is Source.REQUEST}
-    units = {unit.id: (review, unit) for review in reviews for unit in _requests(review)}
+    units = {unit.id: (review, unit) for review in reviews for unit in requests_of(review)}
     for made in links.values():
         for link in made:
             for one, other in ((link.clause, link.earlier), (link.earlier, link.clause)):
                 if one in inside and other not in inside and other in units and link.relation in {"same", "builds"}:
                     review, unit = units[other]
                     yield _on(review, unit, (), like=one)
-
-
-# -- the sentences of a review
-
-
-def sentences_of(review: Review) -> Iterator[Sentence]:
-    """Every sentence of a review that may belong to a topic, in the order in which they are shown."""
-    yield from _requests(review)
-    yield from _answers(review)
-    yield from _said(review)
-    if review.national_report is not None:
-        yield from _paragraphs(review.national_report.text.paragraphs)
-    yield from _bodies(review)
-    if review.summary is not None:
-        before = {"": ""}
-        for claim in review.summary.claims:
-            yield Sentence(
-                claim.id,
-                Source.CONTRIBUTOR,
-                (0, len(claim.text.clean)),
-                claim.text.clean,
-                claim.place,
-                _last(claim.heading),
-                before.get(claim.paragraph, ""),
-            )
-            before = {claim.paragraph: claim.text.clean}
-    for question in review.questions:
-        yield Sentence(question.id, Source.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
-
-
-def _requests(review: Review) -> Iterator[Sentence]:
-    for item in review.items:
-        for clause in item.clauses:
-            yield Sentence(clause.id, Source.REQUEST, (0, len(clause.request)), clause.request, clause.place)
-
-
-def _answers(review: Review) -> Iterator[Sentence]:
-    for addendum in review.addenda:
-        for response in addendum.responses:
-            if not response.by_number_only:
-                yield from _sentences(response.id, Source.ANSWER, response.text.clean, response.place)
-
-
-def _said(review: Review) -> Iterator[Sentence]:
-    for statement in review.report.statements if review.report else ():
-        if statement.voice is not Voice.REPORT:
-            source = Source.STATEMENT if statement.voice is Voice.DELEGATION else Source.STATE_SAID
-            yield from _sentences(statement.id, source, statement.text.clean, statement.place)
-
-
-def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Sentence]:
-    for paragraph in paragraphs:
-        heading = paragraph.headings[-1].text.clean if paragraph.headings else ""
-        yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph.text.clean, paragraph.place, heading)
-
-
-def _bodies(review: Review) -> Iterator[Sentence]:
-    paragraph, before = "", ""
-    for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
-        text = concern.text.clean
-        yield Sentence(
-            concern.id, Source.BODY, (0, len(text)), text, concern.place, _last(concern.heading), before if concern.paragraph == paragraph else ""
-        )
-        paragraph, before = concern.paragraph, text
-
-
-def _last(path: str) -> str:
-    return path.rpartition(" > ")[2]
-
-
-def _sentences(record: str, source: Source, text: str, place: Place, heading: str = "") -> Iterator[Sentence]:
-    before = ""
-    for start, end in sentences(text):
-        yield Sentence(record, source, (start, end), text[start:end], place, heading, before)
-        before = text[start:end]

@@ -26,8 +26,9 @@ from ..records import (
 )
 from .checks import marks
 from .draft_marks import Mark
-from .on_topic import Belonging, OnTopic, Source, Where
+from .on_topic import Belonging, OnTopic, Where
 from .promises import SUPPORTED
+from .review_sentences import Source
 from .topics import Topic
 
 if TYPE_CHECKING:

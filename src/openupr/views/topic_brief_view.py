@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import message
 from ..preparing.topic_brief import NoAnswerFound, TopicBrief, is_noted
 from ..records import Kind, Position
 from . import one_page
+from .brief_absence import UNCONFIRMED, no_request, nothing_found, silence
 from .brief_statements import (
     BriefLine,
     answered,
@@ -24,26 +26,25 @@ from .brief_statements import (
     request_source,
     state_line,
     year_of,
-    year_of_document,
 )
 from .withheld import Withheld
 from .wording import KINDS, counted, kind_name, listed, long_date, state_name
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
-_UNCONFIRMED = "A program looked. Nobody has confirmed it."
 
 
 @dataclass(frozen=True, slots=True)
 class BriefSection:
-    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). The
-    `first` lines go before those of all other sections where room is short."""
+    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
+    of a `whole` section go before all others, then one of each section, then the `first` ones of each."""
 
     title: str
     lines: tuple[BriefLine, ...]
     more: str = ""
     rest: tuple[BriefLine, ...] = ()
     first: int = 1
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,11 @@ class BriefView:
     made: tuple[str, ...]
     nearly: tuple[BriefLine, ...]
     version: str
+
+    @property
+    def on_page(self) -> tuple[BriefSection, ...]:
+        """The sections that have a line on the page."""
+        return tuple(each for each in self.sections if each.lines)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -122,9 +128,9 @@ def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
     state = state_name(brief.review.state)
     asked = _section(f"What was asked of {state}", _asked_lines(brief), _nothing_asked(brief))
     yield replace(asked, first=sum(each.report is not None for each in brief.reviews) or 1)
-    yield _section(f"What {state} says", map(state_line, brief.state_says), _nothing(brief, Kind.NATIONAL_REPORT))
-    yield _section("What UN bodies say", map(body_line, brief.bodies), _nothing(brief, Kind.COMPILATION))
-    yield _section("What contributors say", map(contributor_line, brief.contributors), _nothing(brief, Kind.STAKEHOLDER_SUMMARY))
+    yield _section(f"What {state} says", map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
+    yield _section("What UN bodies say", map(body_line, brief.bodies), nothing_found(brief, Kind.COMPILATION))
+    yield _section("What contributors say", map(contributor_line, brief.contributors), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
     if unanswered := list(_no_answer_lines(brief)):
         yield _section("What we found no answer to", unanswered)
     if brief.proposed:
@@ -134,9 +140,10 @@ def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
 
 
 def _section(title: str, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
-    """A section with all of its lines, each once; those that are too long for the page stand behind the others."""
+    """A section with all of its lines, each once; those that are too long for the page, or
+    can't be read alone, stand behind the others."""
     every = list({each.text: each for each in reversed(list(made))}.values())[::-1] or ([nothing] if nothing is not None else [])
-    short = tuple(each for each in every if len(each.text) <= LONGEST)
+    short = tuple(each for each in every if len(each.text) <= LONGEST and each.alone)
     return BriefSection(title, short, rest=tuple(each for each in every if each not in short))
 
 
@@ -144,25 +151,11 @@ def _nothing_asked(brief: TopicBrief) -> BriefLine:
     return BriefLine(f"We can’t tell. The reports of the Working Group on {state_name(brief.review.state)} are missing here.", "")
 
 
-def _nothing(brief: TopicBrief, kind: Kind) -> BriefLine:
-    """What is said where we found nothing: where we looked, or why we could not."""
-    held = [each.key for review in brief.reviews for each in review.documents if each.kind is kind and kind not in review.not_read]
-    unread = [each.id for each in brief.reviews if kind in each.not_read]
-    if not held:
-        why = (
-            f"We can’t read the {kind_name(kind)} of {unread[-1]}: it is in another language."
-            if unread
-            else f"The {kind_name(kind)} is missing here."
-        )
-        return BriefLine(f"We can’t tell. {why}", "")
-    return BriefLine(f"We found no sentence on it in the {kind_name(kind)}.", f"Looked through: {', '.join(held)}")
-
-
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
     reviews = [review for review in reversed(brief.reviews) if review.report is not None]
     by_review = {review.id: [each for each in brief.asked if each.review is review] for review in reviews}
-    counts = [asked_count(review, by_review[review.id]) for review in reviews]
+    counts = [asked_count(review, of) if (of := by_review[review.id]) else no_request(review, brief.topic) for review in reviews]
     single = [sorted(by_review[review.id], key=lambda each: (not is_noted(each), len(each.clause.request))) for review in reviews]
     turns = max(map(len, single), default=0)
     return [*counts, *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of) and of[turn].verbatim)]
@@ -176,24 +169,25 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     report = brief.review.national_report
     if report is not None and brief.is_silent and not report.text.missing:
         bodies, others = (sum(each.review is brief.review for each in of) for of in (brief.bodies, brief.contributors))
-        told = f"UN bodies speak of it in {counted(bodies, 'sentence')}, contributors in {others}."
-        silent = f"{told} We found none on it in the national report of {year_of_document(report.document, brief.review)}. {_UNCONFIRMED}"
-        yield BriefLine(silent, f"Looked through: {report.document.key}")
+        yield silence(brief, report, bodies, others)
 
 
 def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
-    state = state_name(found.later.state)
     report = found.later.national_report
-    who = f"{found.judged} says so." if found.judged else _UNCONFIRMED
+    who = f"{found.judged} says so." if found.judged else str(UNCONFIRMED)
     looked = f"; looked through: {report.document.key}" if report is not None else ""
     if found.asked is not None:
         asked = found.asked
-        text = f"{answered(asked)} We found no answer in the national report of {year_of(found.later)}. {who}"
+        text = f"{answered(asked)} {_unanswered(year_of(found.later))} {who}"
         yield BriefLine(text, f"{request_source(asked)}{looked}", (asked.item.id,))
     if found.body is not None:
         number = found.body.on.place.paragraph
-        text = f"{document_words(found.later, found.body.on.place)}, paragraph {number}. We found no answer of {state} in its national report. {who}"
+        text = f"{document_words(found.later, found.body.on.place)}, paragraph {number}. {_unanswered(year_of(found.later))} {who}"
         yield BriefLine(text, f"{cite(found.body.on.place)}{looked}", (found.body.on.id,))
+
+
+def _unanswered(year: str) -> str:
+    return str(message("We found no passage of the national report of {year} that answers it: look at its headings yourself.", year=year))
 
 
 def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -257,12 +251,14 @@ def fitted(view: BriefView) -> BriefView:
     """As many whole lines as the page holds: the first of each section, then one more of each, and so on."""
     every = view.sections
     taken = [0] * len(every)
-    for k, section in enumerate(every):
-        while taken[k] < min(section.first, len(section.lines)):
-            taken[k] += 1
-            if not _with(view, taken).fits:
-                taken[k] -= 1
-                break
+    wanted = [len(each.lines) if each.whole else 0 for each in every]
+    for upto in (wanted, [1] * len(every), [each.first for each in every]):
+        for k, section in enumerate(every):
+            while taken[k] < min(upto[k], len(section.lines)):
+                taken[k] += 1
+                if not _with(view, taken).fits:
+                    taken[k] -= 1
+                    break
     open_ones = list(range(len(every)))
     while open_ones:
         for k in list(open_ones):
@@ -288,7 +284,7 @@ def _cut(section: BriefSection, count: int) -> BriefSection:
 
 def _height(view: BriefView) -> float:
     total = one_page.height(view.title, one_page.TITLE, bold=True) + one_page.height(view.subtitle, one_page.NOTES) + 2 * one_page.BELOW_LINE
-    for section in view.sections:
+    for section in view.on_page:
         total += one_page.ABOVE_HEADING + one_page.height(section.title, one_page.HEADING, bold=True)
         for line in section.lines:
             total += one_page.height(f"{line.text} 00", indent=one_page.INDENT) + one_page.BELOW_LINE
