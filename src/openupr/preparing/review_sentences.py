@@ -32,7 +32,7 @@ class Source(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with what it is to be understood with: `heading`, the one `before` it, the `context` without which it can't be read; not `stands`
-    where that is not there."""
+    where that is not there; its `paragraph`, and every heading that leads to it."""
 
     id: str
     source: Source
@@ -43,6 +43,8 @@ class Sentence:
     before: str = ""
     context: str = ""
     stands: bool = True
+    paragraph: str = ""
+    headings: tuple[str, ...] = ()
 
 
 def sentences_of(review: Review) -> Iterator[Sentence]:
@@ -82,8 +84,8 @@ def _said(review: Review) -> Iterator[Sentence]:
 
 def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Sentence]:
     for paragraph in paragraphs:
-        heading = paragraph.headings[-1].text.clean if paragraph.headings else ""
-        yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph.text.clean, paragraph.place, heading)
+        headings = tuple(each.text.clean for each in paragraph.headings)
+        yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph.text.clean, paragraph.place, headings)
 
 
 def _bodies(review: Review) -> Iterator[Sentence]:
@@ -101,17 +103,15 @@ def _records(source: Source, records: Iterable[Concern | StakeholderClaim]) -> I
             for part in passages(text, before, chain):
                 words = text[part.start : part.end]
                 record = every[first]
-                yield Sentence(record.id, source, (part.start, part.end), words, record.place, _last(record.heading), *_around(part))
+                path = tuple(record.heading.split(" > "))
+                yield Sentence(record.id, source, (part.start, part.end), words, record.place, path[-1], *_around(part), record.paragraph, path)
                 before, chain = words, part.chained(words)
 
 
-def _last(path: str) -> str:
-    return path.rpartition(" > ")[2]
-
-
-def _sentences(record: str, source: Source, text: str, place: Place, heading: str = "") -> Iterator[Sentence]:
+def _sentences(record: str, source: Source, text: str, place: Place, headings: tuple[str, ...] = ()) -> Iterator[Sentence]:
+    heading = headings[-1] if headings else ""
     for each in passages(text):
-        yield Sentence(record, source, (each.start, each.end), text[each.start : each.end], place, heading, *_around(each))
+        yield Sentence(record, source, (each.start, each.end), text[each.start : each.end], place, heading, *_around(each), record, headings)
 
 
 def _around(passage: Passage) -> tuple[str, str, bool]:

@@ -26,9 +26,10 @@ from ..records import (
 )
 from .checks import marks
 from .draft_marks import Mark
-from .on_topic import Belonging, OnTopic, Where
+from .on_topic import Belonging, OnTopic
 from .promises import SUPPORTED
 from .review_sentences import Source
+from .topic_named import Where
 from .topics import Topic
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ its name (languages/en/points.toml), by these too: "evictions" stands for housin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
@@ -31,6 +31,8 @@ _OF_A_NAME = ("an", "ans", "n", "ns", "ian", "ians", "i", "is", "ese")
 """Endings that make an adjective or an inhabitant of a name: Tibet, Tibetan, Tibetans."""
 FORMS = ("e", "es", "ed", "ing", "ure", "ures")
 """Endings of words that are made from one root, which the house's stems hold apart: "policing" and "police", "erased" and "erasure"."""
+_WHO = ("er", "ers")
+"""Endings of who is in what was typed: "prisoners"."""
 _TREATIES = ("convention", "covenant", "protocol", "treaty", "statute", "charter")
 _SHORT = 4
 _PREFIX = 3
@@ -104,6 +106,10 @@ class TopicPart:
             return []
         return sorted({f"{each}*" for each in (*map(_beginning, self._by_first), *self.roots)})
 
+    def has(self, token: Token) -> bool:
+        """Whether a word is one of those of the phrases that are it or stand for it."""
+        return any(token.stem in phrase for phrase in (*self.own, *self.kin, *self.weak)) or self._is_of_the_root(token)
+
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""
         if not text or not self.may_be_in(text):
@@ -115,7 +121,9 @@ class TopicPart:
             found = self._at(text, read, stems, at)
             if found is None or is_in_a_name(text, found.start, found.end):
                 continue
-            if text[found.start].isupper() and not self.name[:1].isupper() and _is_in_an_office(text, found.start, found.end):
+            words = text[found.start : found.end]
+            treaty = any(each in words.lower() for each in _TREATIES)
+            if words[0].isupper() and not self.name[:1].isupper() and not treaty and _is_in_an_office(text, found.start, found.end):
                 found = replace(found, sure=False)
             if found.own and found.sure:
                 return found
@@ -140,7 +148,10 @@ class TopicPart:
         return next((each for each in standing if each.sure), standing[0] if standing else None)
 
     def _is_of_the_root(self, token: Token) -> bool:
-        return any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots)
+        if any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots):
+            return True
+        base = next((token.word.removesuffix(each) for each in _WHO if token.word.endswith(each)), "")
+        return len(base) > _SHORT and any(phrase == (stem(base),) for phrase in self.own)
 
     def _is_treaty_on_it(self, name: str, token: Token) -> bool:
         """Whether a treaty that is named at length has the words that were typed in its name: that of Istanbul is on violence against women."""
@@ -207,6 +218,7 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
     """The parts in the order in which they were typed: words side by side that are known as one thing are one part."""
     known = {phrase for _, _, phrases in families() for phrase in phrases} | {tuple(key.split()) for key in chart().issues}
+    known |= {tuple(token.stem for token in tokens(family, unify_states=False)) for kind, family, _ in families() if kind == "subjects"}
     at = 0
     while at < len(read):
         size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if tuple(t.stem for t in read[at : at + size]) in known), 1)
@@ -218,9 +230,11 @@ def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
 
 def _part(name: str, phrase: Phrase) -> TopicPart:
     kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and _stems(family) == frozenset(phrase) for each in phrases)
-    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and len(phrase) > 1 and phrase in phrases]
+    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and phrase in phrases]
     weak = tuple(each for each in wider[0]) if len(wider) == 1 and not kin else ()
     issues = chart().issues.get(" ".join(phrase), ())
+    if len(issues) == 1 and not kin:
+        weak = (*weak, *(tuple(key.split()) for key, of in chart().issues.items() if of == issues))
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
     roots = _roots(name) if len(phrase) == 1 else ()
     return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people, _without(weak, [phrase]), roots)
@@ -246,14 +260,18 @@ def _alone(part: TopicPart) -> TopicPart:
     """A part that is the whole topic: of the words that stand for it only those are sure that UPR Info's chart has for an issue of its name, or that
     name the same people. "Refugee" for asylum, "Sinti" for Roma; but hatred need not be hate speech."""
     own = part.own[0]
-    issues = {issue for issue in chart().issues.get(" ".join(own), ()) if _stems(issue) & set(own)}
+    issues = frozenset(issue for issue in chart().issues.get(" ".join(own), ()) if _stems(issue) & set(own))
     people = people_named(part.name)
-    sure = [
-        phrase
-        for phrase in part.kin
-        if issues.intersection(chart().issues.get(" ".join(phrase), ())) or (people and people_of_stems(phrase) & people)
-    ]
-    return replace(part, kin=tuple(sure), weak=(*part.weak, *_without(part.kin, sure)))
+    sure = [phrase for phrase in part.kin if _means_it(phrase, own, issues, people)]
+    return replace(part, kin=tuple(sure), weak=_without((*part.weak, *part.kin), sure))
+
+
+def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Collection[int]) -> bool:
+    """Whether a phrase of a family means what its name does: UPR Info's chart has it for an issue of that name, it names the same people, it is a
+    treaty, or it has a word of a name of several ("domestic violence" for violence against women)."""
+    if issues & set(chart().issues.get(" ".join(phrase), ())) or people_of_stems(phrase) & set(people):
+        return True
+    return phrase[0] in _treaty_names() if len(phrase) == 1 else len(own) > 1 and bool(set(phrase) & set(own) - _plain())
 
 
 def _beside_others(part: TopicPart) -> TopicPart:
@@ -271,6 +289,11 @@ def _is_in_an_office(text: str, start: int, end: int) -> bool:
 @cache
 def _treaty_names() -> frozenset[str]:
     return frozenset(each.name for each in unifications())
+
+
+def names_no_subject(stem: str) -> bool:
+    """Whether a word stands beside any subject and names none."""
+    return stem in _plain()
 
 
 @by_language
