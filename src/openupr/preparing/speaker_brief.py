@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from ..examining.follow_through import REPEATS
 from ..linking.joining_treaties import joining
 from ..records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
+from .asked_on_topic import AskedOnTopic, folded
 from .checks import marks
 from .clock import Pace
 from .draft_marks import Mark
 from .speech import pieces
-from .topic_brief import AskedOnTopic, folded
 
 if TYPE_CHECKING:
     from ..labelling import Labelled

@@ -58,7 +58,8 @@ def _share(parts: Sequence[TopicPart], heading: str) -> float:
 
 def filed_under(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]:
     """The recommendations that OHCHR's list files under the topic, by the identifiers of their items. A topic of several parts is looked for in all
-    themes and persons of an entry; one of a single part in the theme that it stands under, for its cells name many."""
+    themes and persons of an entry; one of a single part in the theme that it stands under, for its cells name many; then some word of
+    the request must be near to it."""
     listed = review.thematic_list.entries if review.thematic_list is not None else ()
     found = {}
     for entry in listed:
@@ -70,6 +71,8 @@ def filed_under(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]
 
 def _filed(topic: Topic, entry: ThematicEntry) -> tuple[Names, ...]:
     if len(topic.parts) == 1:
+        if topic.parts[0].first_in(entry.request) is None:  # the stateless are filed under refugees, too
+            return ()
         return next((named for heading in entry.headings if (named := heading_on(topic, heading))), ())
     found: list[Names] = []
     for part in topic.parts:

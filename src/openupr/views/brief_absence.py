@@ -96,10 +96,14 @@ def sought_words(part: TopicPart) -> tuple[str, ...]:
 
 
 def no_request(review: Review, topic: Topic) -> BriefLine:
-    """That no recommendation of a review names the topic."""
+    """That no recommendation of a review names the topic, told by the words that were looked for."""
     where = review.report.document.key if review.report is not None else review.id
-    names = (message("the recommendations of {year}", year=year_of(review)),)
-    return BriefLine(not_named(topic, names), f"Looked through: {where}")
+    words = sought_words(topic.parts[0]) if len(topic.parts) == 1 else ()
+    if 0 < len(words) <= _MOST_WORDS:
+        said = message("{year}: no recommendation has {words:or}.", year=year_of(review), words=tuple(f"“{each}”" for each in words))
+    else:
+        said = message("{year}: no recommendation has “{topic}”, or words that we take for it.", year=year_of(review), topic=topic.text)
+    return BriefLine(str(said), f"Looked through: {where}")
 
 
 def silence(brief: TopicBrief, report: NationalReport, bodies: int, contributors: int) -> BriefLine:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from ..languages.messages import message, message_of, said_later
 from ..names import body, session
+from ..preparing.asked_on_topic import AskedOnTopic, Proposed, folded, is_noted, reason_of
 from ..preparing.draft_marks import Mark
 from ..preparing.on_topic import OnTopic
 from ..preparing.review_sentences import Source
-from ..preparing.topic_brief import AskedOnTopic, BodySays, ContributorSays, Proposed, StateSays, folded
+from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
 from ..records import Answer, Citation, Claim, ClaimSource, Document, Kind, Position, Review, StakeholderClaim
 from ..text import Place
 from .places_cited import cited
@@ -57,19 +58,33 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
         answers[words] = answers.get(words, 0) + 1
     state = state_name(review.state)
     said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
-    counted_ones = message_of(
-        len(items),
-        one="{year}: {n} recommendation names it, by {states}. Others may be on it in other words.",
-        many="{year}: {n} recommendations name it, by {states}. Others may be on it in other words.",
-        year=year_of(review),
-        states=several_states(states),
+    named = len({each.item.id for each in asked if each.named})
+    year, by = year_of(review), several_states(states)
+    counted_ones = (
+        message_of(
+            len(items),
+            one="{year}: {n} recommendation names it, by {states}.",
+            many="{year}: {n} recommendations name it, by {states}.",
+            year=year,
+            states=by,
+        )
+        if named == len(items)
+        else message_of(
+            len(items),
+            one="{year}: {n} recommendation is on it, by {states}: it is filed there, or labelled so by a program.",
+            many="{year}: {n} recommendations are on it, by {states}. {named} name it; the others are filed there, or labelled so by a program.",
+            year=year,
+            states=by,
+            named=named,
+        )
     )
+    others = message("Others may be on it in other words.")
     numbers = [each.item.number for each in items.values()]
     place = next(iter(items.values())).item.place
     where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else cite(place)
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document and each.document != place.document)
-    return BriefLine(f"{counted_ones} {state} {said}.", f"{where}{f'; answers: {listed(documents)}' if documents else ''}", tuple(items))
+    return BriefLine(f"{counted_ones} {others} {state} {said}.", f"{where}{f'; answers: {listed(documents)}' if documents else ''}", tuple(items))
 
 
 _VERBS = {
@@ -114,9 +129,16 @@ def _states(asked: AskedOnTopic) -> list[str]:
 
 
 def request_line(asked: AskedOnTopic) -> BriefLine:
-    """A request in its words, with who made it and the answer."""
-    text = f"{year_of(asked.review)}, {several_states(_states(asked))}: “{folded(asked.clause.request)}”. {answered(asked)}"
+    """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
+    words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
+    text = f"{year_of(asked.review)}, {several_states(_states(asked))}: “{words}”. {answered_with_reason(asked)}"
     return BriefLine(text, request_source(asked), (asked.clause.id,))
+
+
+def answered_with_reason(asked: AskedOnTopic) -> str:
+    """What the State answered and, where it did not support it, why, in its words."""
+    why = reason_of(asked) if is_noted(asked) else ""
+    return f"{answered(asked)} {message('Its reason: “{words}”', words=why)}" if why else answered(asked)
 
 
 def request_source(asked: AskedOnTopic) -> str:
@@ -158,10 +180,25 @@ def _claimed(answer: Answer | None) -> str:
 
 def state_line(says: StateSays) -> BriefLine:
     """A sentence of the State."""
-    report = says.on.source is Source.STATE_REPORT
-    what = "national report" if report else "the dialogue, as the report of the Working Group has it"
-    date = f"National report of {_dated(says.review, says.on.place)}" if report else f"{year_of(says.review)}, {what}"
-    return _quotation(date, says.on, (), cite(says.on.place))
+    year, place = year_of(says.review), says.on.place
+    if says.on.source is Source.STATE_REPORT:
+        told = str(message("National report of {year}", year=_dated(says.review, place)))
+    elif says.on.source is Source.ANSWER:
+        told = str(message("{year}, in its answer to recommendation {number}", year=year, number=says.on.id.partition("/A")[2]))
+    else:
+        told = str(message("{year}, the dialogue, as the report of the Working Group has it", year=year))
+    return _quotation(told, says.on, (), cite(place))
+
+
+def delegation_line(says: DelegationSays) -> BriefLine:
+    """A sentence of a delegation in the dialogue, or a question in advance."""
+    who = recommender_name(says.speaker) if says.speaker is not None else str(message("a delegation"))
+    year = year_of(says.review)
+    if says.on.source is Source.QUESTION:
+        told = str(message("{year}, {state}, before the review", year=year, state=who))
+    else:
+        told = str(message("{year}, {state}, in the dialogue", year=year, state=who))
+    return _quotation(told, says.on, (), cite(says.on.place))
 
 
 def _quotation(told: str, on: OnTopic, said_by: Sequence[tuple[str, str]], source: str) -> BriefLine:
@@ -181,7 +218,8 @@ def body_line(says: BodySays) -> BriefLine:
     said_by = [(each.printed, _body_name(each.body)) for each in says.concern.bodies]
     short = [f"{printed} is {name}" for printed, name in said_by if name and printed.isupper() and name.lower() not in says.on.words.lower()]
     means = f"; {'; '.join(dict.fromkeys(short))}" if short else ""
-    return _quotation(document_words(says.review, says.on.place), says.on, said_by, f"{cite(says.on.place)}{cites}{means}")
+    nobody = "" if says.concern.bodies else f"; {message('we can’t tell who says it')}"
+    return _quotation(document_words(says.review, says.on.place), says.on, said_by, f"{cite(says.on.place)}{cites}{means}{nobody}")
 
 
 def _source_of_body(source: Citation) -> str:
@@ -235,7 +273,7 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     """A request to begin with: who made it, the answer, and what would make it stronger."""
     asked = proposed.asked
     who = message("{states} asked it in {year}.", states=several_states(_states(asked)), year=year_of(asked.review))
-    text = f"“{folded(asked.clause.request)}”. {who} {answered(asked)} {to_make_it_stronger(proposed.marks)}"
+    text = f"“{folded(asked.clause.request)}”. {who} {answered_with_reason(asked)} {to_make_it_stronger(proposed.marks)}"
     return BriefLine(text.rstrip(), request_source(asked), (asked.clause.id,))
 
 

@@ -6,28 +6,29 @@ import re
 from collections.abc import Sequence
 
 from ..languages.word_tables import by_language, wording
+from ..preparing.asked_on_topic import folded
 from ..preparing.on_topic import OnTopic
 from ..preparing.passages_cut import leans, without_addresses
-from ..preparing.topic_brief import folded
 
 
 def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, bool]:
     """The words, and whether they can be read alone. `said_by` are those who say it, each by the words that name it there and its full name (empty:
     not known)."""
-    words = without_addresses(folded(on.words))
+    words = without_addresses(folded(on.words)).rstrip(" ;,")
     named = [name for _, name in said_by if name and name.lower() not in words.lower()]
     if named and len(named) == len(said_by) and (found := _speaker().search(words)) is not None:
         shown = _with_name(words, found.end("who"), named)
-        return (shown, True) if not leans(_without_speaker(words, found)) else _behind(on, shown)
+        return (shown, True) if not leans(_without_speaker(words, found)) else (_behind(on, shown), on.stands)
+    shown = _behind(on, words)
     for printed, name in said_by:
-        at = words.find(printed) if printed and not printed.isupper() else -1
-        if at >= 0 and name and name.lower() not in words.lower() and words[at : at + len(printed)][:1].isalpha():
-            words = _with_name(words, at + len(printed), [name])
-    return _behind(on, words)
+        at = shown.find(printed) if printed and not printed.isupper() else -1
+        if at >= 0 and name and name.lower() not in shown.lower() and printed[0].isalpha():
+            shown = _with_name(shown, at + len(printed), [name])
+    return shown, on.stands
 
 
-def _behind(on: OnTopic, words: str) -> tuple[str, bool]:
-    return (f"{without_addresses(folded(on.context))} {words}" if on.context else words), on.stands
+def _behind(on: OnTopic, words: str) -> str:
+    return f"{without_addresses(folded(on.context))} {words}" if on.context else words
 
 
 def _with_name(words: str, at: int, names: Sequence[str]) -> str:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from ..languages.messages import message, message_of, said_later
 from ..names import language_name, sessions_of
 from ..names.advance_question_days import questions_due
+from ..preparing.asked_on_topic import folded
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
-from ..preparing.topic_brief import folded
 from ..records import Position, Recommender, Review
 from .brief_statements import BriefLine, answer_counted, answered, cite, document_words, request_source, several_states, to_make_it_stronger, year_of
 from .tables.answered_columns import given

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message
-from ..preparing.topic_brief import NoAnswerFound, TopicBrief, is_noted
-from ..records import Kind, Position
+from ..languages.messages import message, message_of
+from ..preparing.asked_on_topic import is_noted
+from ..preparing.topic_brief import NoAnswerFound, TopicBrief
+from ..records import Kind
 from . import one_page
 from .brief_absence import UNCONFIRMED, no_request, nothing_found, silence
+from .brief_questions import questions
 from .brief_statements import (
     BriefLine,
     answered,
@@ -20,6 +22,7 @@ from .brief_statements import (
     body_line,
     cite,
     contributor_line,
+    delegation_line,
     document_words,
     proposed_line,
     request_line,
@@ -27,11 +30,14 @@ from .brief_statements import (
     state_line,
     year_of,
 )
+from .quoted_alone import quoted
 from .withheld import Withheld
-from .wording import KINDS, counted, kind_name, listed, long_date, state_name
+from .wording import KINDS, kind_name, listed, long_date, state_name
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
+_COUNTS = 2
+"""Reviews whose requests are counted before one is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +104,15 @@ class BriefView:
 
 def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView:
     """The brief, fitted to its page."""
+    found = tuple(_passages(brief))
+    shown = sum("“" in line.text and len(line.records) == 1 for section in found for line in (*section.lines, *section.rest))
+    sections = (*found, *_to_begin_with(brief))
     made = BriefView(
         f"{state_name(brief.review.state)}: {brief.topic.text}",
         _subtitle(brief),
-        tuple(_sections(brief)),
+        sections,
         _documents(brief),
-        (*_made(brief), f"Made by OpenUPR {version}."),
+        (*_made(brief, shown), f"Made by OpenUPR {version}."),
         tuple(_nearly(brief)),
         version,
     )
@@ -112,9 +121,14 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView
 
 def _subtitle(brief: TopicBrief) -> str:
     review = brief.review
-    names = listed(each.id for each in brief.reviews)
+    values = {"state": state_name(review.state), "session": str(review.session), "year": year_of(review)}
+    what = (
+        message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values)
+        if review.report is not None
+        else message("For the review of {state} in session {session} ({year}).", **values)
+    )
+    said = f"{what} {message('From the documents of {reviews}.', reviews=tuple(each.id for each in brief.reviews))}"
     lacking = [kind_name(kind) for kind in _NEEDED if kind in review.missing]
-    said = f"For the review of {state_name(review.state)} in session {review.session} ({year_of(review)}). From the documents of {names}."
     return said + (f" Missing in {review.id}: {listed(lacking)}." if lacking else "")
 
 
@@ -124,19 +138,27 @@ _NEEDED = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
 # -- the sections
 
 
-def _sections(brief: TopicBrief) -> Iterator[BriefSection]:
+def _passages(brief: TopicBrief) -> Iterator[BriefSection]:
     state = state_name(brief.review.state)
     asked = _section(f"What was asked of {state}", _asked_lines(brief), _nothing_asked(brief))
-    yield replace(asked, first=sum(each.report is not None for each in brief.reviews) or 1)
+    yield replace(asked, first=min(_COUNTS, sum(each.report is not None for each in brief.reviews)) + 1)
     yield _section(f"What {state} says", map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
     yield _section("What UN bodies say", map(body_line, brief.bodies), nothing_found(brief, Kind.COMPILATION))
     yield _section("What contributors say", map(contributor_line, brief.contributors), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
+    if brief.questions:
+        yield _section(str(message("What States asked before the review")), map(delegation_line, brief.questions))
+    if brief.statements:
+        said = _section(str(message("What delegations said in the dialogue")), map(delegation_line, brief.statements))
+        yield replace(said, lines=(), rest=(*said.lines, *said.rest))
+
+
+def _to_begin_with(brief: TopicBrief) -> Iterator[BriefSection]:
     if unanswered := list(_no_answer_lines(brief)):
         yield _section("What we found no answer to", unanswered)
     if brief.proposed:
         yield _section("Requests to begin with, if they still fit", map(proposed_line, brief.proposed))
-    if questions := list(_questions(brief)):
-        yield _section("Questions to begin with", questions)
+    if to_ask := list(questions(brief)):
+        yield _section("Questions to begin with", to_ask)
 
 
 def _section(title: str, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
@@ -156,9 +178,12 @@ def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     reviews = [review for review in reversed(brief.reviews) if review.report is not None]
     by_review = {review.id: [each for each in brief.asked if each.review is review] for review in reviews}
     counts = [asked_count(review, of) if (of := by_review[review.id]) else no_request(review, brief.topic) for review in reviews]
-    single = [sorted(by_review[review.id], key=lambda each: (not is_noted(each), len(each.clause.request))) for review in reviews]
+    single = [
+        sorted(by_review[review.id], key=lambda each: (not each.named, not is_noted(each), -each.category, each.clause.id)) for review in reviews
+    ]
     turns = max(map(len, single), default=0)
-    return [*counts, *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of) and of[turn].verbatim)]
+    requests = [request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of)]
+    return [*counts[:_COUNTS], *requests[:1], *counts[_COUNTS:], *requests[1:]]
 
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -190,26 +215,6 @@ def _unanswered(year: str) -> str:
     return str(message("We found no passage of the national report of {year} that answers it: look at its headings yourself.", year=year))
 
 
-def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
-    """Questions that rest on what the page says: on what was supported, on what was not, and on what a body says now."""
-    state, review = state_name(brief.review.state), brief.review
-    earlier = [each for each in brief.asked if each.review is not review] or list(brief.asked)
-    taken = next((each for each in earlier if each.answer is not None and each.answer.position is Position.SUPPORTED and each.verbatim), None)
-    noted = next((each for each in earlier if is_noted(each) and each.verbatim), None)
-    if taken is not None:
-        text = f"{answered(taken)} It dates from {year_of(taken.review)}. What has {state} done since, and with what result?"
-        yield BriefLine(text, request_source(taken), (taken.item.id,))
-    if noted is not None:
-        yield BriefLine(
-            f"{answered(noted)} That was in {year_of(noted.review)}. What is its position today?", request_source(noted), (noted.item.id,)
-        )
-    told = next((each for each in brief.bodies if each.review is review and each.finding is not None and each.finding.pressing), None)
-    if told is not None:
-        where = document_words(told.review, told.on.place)
-        text = f"What does {state} answer to what UN bodies say in paragraph {told.on.place.paragraph}? ({where})"
-        yield BriefLine(text, cite(told.on.place), (told.on.id,))
-
-
 # -- sources
 
 
@@ -224,24 +229,36 @@ def _documents(brief: TopicBrief) -> tuple[SourceShown, ...]:
     )
 
 
-def _made(brief: TopicBrief) -> Iterator[str]:
+def _made(brief: TopicBrief, shown: int) -> Iterator[str]:
     parts = [part.name for part in brief.topic.parts]
     names = " and ".join(f"“{name}”" for name in parts)
     yield f"A program looked for sentences that name {names}, or words that stand for {'it' if len(parts) == 1 else 'them'}."
-    yield f"It found {counted(len(brief.belonging.found), 'passage')}. What other words say of the topic is not among them."
+    yield str(message("What other words say of the topic is not among what it found."))
+    yield str(
+        message_of(
+            shown,
+            one="{n} passage is shown, on the page or under “Also found”.",
+            many="{n} passages are shown, on the page or under “Also found”.",
+        )
+    )
+    yield str(message("In each part the newest review stands first. Sentences on grave acts go before others, then those that criticise or ask."))
+    yield str(message("Words in square brackets are ours: who says it, or […] for what is left out."))
     yield "Each quotation stands in the document named in its note. Look at the page before you hand it on."
     yield "The requests are earlier ones in their own words. Check that they still fit."
 
 
 def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.belonging.nearly:
+        words = quoted(each)[0]
         if each.label is not None:
-            why = f"A program labels it “{each.label[0]}”."
+            why = message("A program labels it “{issue}”.", issue=each.label[0])
+        elif each.beside:
+            why = message("In the report it stands between others that are on it.")
         elif each.like:
-            why = f"A program finds that it asks for the same as {each.like}."
+            why = message("A program finds that it asks for the same as another that is on it.")
         else:
-            why = f"It has the words {listed(f'“{name.words}”' for name in each.names)}, which may mean something else."
-        yield BriefLine(f"{each.id}. {why}", cite(each.place), (each.id,))
+            why = message("It has {words}, which may mean something else.", words=tuple(f"“{name.words}”" for name in each.names))
+        yield BriefLine(f"“{words}” {why}", cite(each.place), (each.id,))
 
 
 # -- one page
