@@ -10,13 +10,18 @@ import pytest
 import openupr
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
-from openupr.preparing.on_topic import belonging
+from openupr.preparing.brief_order import weight
+from openupr.preparing.on_topic import OnTopic, belonging
+from openupr.preparing.review_sentences import Source
 from openupr.preparing.topic_brief import TopicBrief, topic_brief
+from openupr.preparing.topic_named import Names, Where
 from openupr.preparing.topics import topic
 from openupr.records import Claim, Position, Review
+from openupr.text import Place
 
 from ..rendering.small_reviews import item, review
 
+NOWHERE = Place("A/HRC/98/7", "1", ())
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
 
@@ -35,7 +40,7 @@ PROPOSED = [
     ("Continue its efforts on prisons", Claim.NONE, False),  # it asks for more of the same
     ("Consider enacting a law on prisons, as appropriate", Claim.NONE, False),  # words that let it be waved through
     ("Enact a law on prisons by 2027", Claim.IMPLEMENTED, False),  # done, by the State's word
-    ("Build a prison; abolish the old prison law; repeal the fines for prisoners", Claim.NONE, False),  # several in one
+    ("Build a prison; abolish the old prison law; repeal the fines for prisoners", Claim.NONE, True),  # several in one: a weakness, said with it
 ]
 
 
@@ -68,6 +73,37 @@ def test_the_newest_report_of_the_state_speaks(bresland: tuple[Review, Review]) 
     assert [each.item.number for each in brief.asked] == ["50.4"]
     first = "Overcrowding in the two provincial prisons persists, since there is a shortage of judges."
     assert next(each.on.words for each in brief.state_says) == first
+
+
+STRENGTH = [
+    # the strongest by the drafting checks first, each with what it lacks
+    (("Place a greater focus on prisons", "Enact a law on prisons by 2027"), "Enact a law on prisons by 2027"),
+    (("Enact an appropriate law on prisons", "Enact a law on prisons by 2027"), "Enact a law on prisons by 2027"),
+]
+
+
+@pytest.mark.parametrize(("asked", "first"), STRENGTH)
+def test_the_strongest_request_is_proposed_first(asked: tuple[str, ...], first: str) -> None:
+    held = review(tuple(item(f"9.{number}", (request_made, "CUB")) for number, request_made in enumerate(asked, 1)))
+    assert next(each.asked.clause.request for each in made("prisons", held).proposed) == first
+
+
+ORDER = [
+    ("Hate speech law has prison terms, the press, asylum, elections and health.", "Prisons are full."),  # it speaks of much else
+    ("The prisons are clean.", "Guards tortured and killed prisoners in the prisons of Sundel."),  # a grave act goes first
+    ("It is so in prisons.", "Prisons are full."),  # it can't be read alone
+]
+
+
+@pytest.mark.parametrize(("later", "first"), ORDER)
+def test_the_weighty_goes_first(later: str, first: str) -> None:
+    asked = topic("prisons")
+
+    def on(words: str) -> OnTopic:
+        names = (Names("prisons", "prisons", Where.SENTENCE, own=True),)
+        return OnTopic("x", "y", Source.CONTRIBUTOR, (0, len(words)), words, NOWHERE, names, stands=not words.startswith("It "))
+
+    assert weight(asked, on(first)) < weight(asked, on(later))
 
 
 def test_no_answer_is_said_to_be_missing_with_care(bresland: tuple[Review, Review]) -> None:

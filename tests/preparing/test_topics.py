@@ -9,7 +9,9 @@ import pytest
 
 from openupr.errors import UnknownNameError
 from openupr.preparing.near_topics import unknown_topic
-from openupr.preparing.on_topic import Belonging, Source, Where, belonging
+from openupr.preparing.on_topic import Belonging, belonging
+from openupr.preparing.review_sentences import Source
+from openupr.preparing.topic_named import Where, heading_on
 from openupr.preparing.topics import Topic, TopicKind, topic
 from openupr.records import EarlierLink, Relation, Review, Voice
 
@@ -120,7 +122,7 @@ def test_an_unknown_topic_says_what_is_near(typed: str, words: str, message: str
 REAL = [
     ("CHN-17", "Tibet", Source.REQUEST, 7),
     ("CHN-17", "Death penalty", Source.REQUEST, 20),
-    ("SVN-48", "housing of Roma", Source.REQUEST, 7),
+    ("SVN-48", "housing of Roma", Source.REQUEST, 9),
     ("SVN-48", "housing of Roma", Source.BODY, 3),
 ]
 
@@ -131,3 +133,53 @@ def test_what_belongs_in_real_reviews_was_read_by_hand(corpus: Path, name: str, 
     made = read_dossier(corpus, name) if (corpus / "dossiers" / name).is_dir() else read_report(corpus, name)
     found: Belonging = belonging(topic(typed), [made])
     assert len(found.of(source)) == most
+
+
+REACH = [
+    # words that are made from the same root, and not others that begin alike
+    ("policing", "The police were trained.", True),
+    ("policing", "A policy was drafted.", False),
+    ("the erased", "The erasure of 1992 was undone.", True),
+    ("prisons", "Prisoners have lawyers.", True),
+    # a word in the name of a body, an office or a fund is no match by itself; a treaty on the very subject is
+    ("torture", "The Committee against Torture was concerned about hospitals.", False),
+    ("asylum", "A pledge was made at the Global Refugee Forum.", False),
+    ("education", "The Ministry of Education built a pier.", False),
+    ("violence against women", "It ratified the Council of Europe Convention on Preventing and Combating Violence against Women.", True),
+    ("torture", "It ratified the Convention against Torture.", True),
+    ("violence against women", "Domestic violence was made a crime.", True),
+]
+
+
+@pytest.mark.parametrize(("typed", "text", "is_named"), REACH)
+def test_a_topic_reaches_as_far_as_its_words_mean_it(typed: str, text: str, is_named: bool) -> None:
+    assert topic(typed).is_named_in(text) is is_named
+
+
+HEADINGS = [
+    ("prisons", "Reducing overcrowding in prisons", True),
+    ("asylum", "Refugees and asylum-seekers", True),
+    ("asylum", "Migrants, refugees and asylum-seekers", False),
+    ("torture", "Right to life, liberty and security of person, and freedom from torture", False),
+    ("torture", "Committee against Torture", False),
+    ("housing of Roma", "Housing", False),
+]
+
+
+@pytest.mark.parametrize(("typed", "heading", "is_on_it"), HEADINGS)
+def test_a_heading_speaks_for_what_stands_under_it_where_it_is_on_little_else(typed: str, heading: str, is_on_it: bool) -> None:
+    assert bool(heading_on(topic(typed), heading)) is is_on_it
+
+
+def test_a_sentence_that_goes_on_from_one_that_is_in_is_in() -> None:
+    found = belonging(topic("prisons"), [said("Cuba spoke of prisons.", "It praised their kitchens.", "Fiji sang.")])
+    assert [(each.words, each.names[0].where) for each in found.found] == [
+        ("Cuba spoke of prisons.", Where.SENTENCE),
+        ("It praised their kitchens.", Where.BEFORE),
+    ]
+
+
+def test_a_request_between_two_that_are_in_is_nearly_in() -> None:
+    asked = ("Build prisons", "Hire guards", "Inspect prisons", "Plant trees")
+    held = review(tuple(item(f"9.{number}", (request, "CUB")) for number, request in enumerate(asked, 1)))
+    assert [(each.id, each.beside) for each in belonging(topic("prisons"), [held]).nearly] == [("XAA-17/R9.2.a", True)]

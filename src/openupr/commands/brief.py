@@ -112,6 +112,7 @@ def _for_speaker(
     reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], by: str, allowed: tuple[float, str], language: str
 ) -> SpeakerBrief:
     from ..stages.speaker_briefs import speaker_brief_of
+    from ..views.speaker_brief_view import greeting_of
     from ..views.wording import state_name
     from .sources_named import Sources
 
@@ -124,7 +125,7 @@ def _for_speaker(
             sources.add_document(review, key)
             return sources.document(f"{review.id}/{key}")
 
-        return speaker_brief_of(reader.hand.derived(reviews, reviews), by, state_name, allowed, language, text_of)
+        return speaker_brief_of(reader.hand.derived(reviews, reviews), by, state_name, greeting_of, allowed, language, text_of)
 
 
 def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None) -> None:

@@ -52,6 +52,13 @@ def families() -> tuple[tuple[str, str, tuple[tuple[str, ...], ...]], ...]:
     return tuple((kind, name, tuple(tuple(_stems(phrase)) for phrase in phrases.split(","))) for kind, name, phrases in every)
 
 
+@by_language
+def phrases_as_written() -> Mapping[tuple[str, ...], str]:
+    """Every phrase of a family as the table writes it, by its stems."""
+    every = (phrase.strip() for kind in _KINDS for phrases in table("points")[kind].values() for phrase in phrases.split(","))
+    return {tuple(_stems(phrase)): phrase for phrase in every}
+
+
 def stands_at(stems: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
     """Whether a phrase stands in a text, by its first stem at this place: the others are near it in one clause, in any order."""
     first, *others = phrase

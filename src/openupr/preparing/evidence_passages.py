@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..records import Document, Review, Voice
 from ..text import Place
-from .on_topic import Belonging, OnTopic, Source
+from .on_topic import Belonging, OnTopic
+from .review_sentences import Source
 
 _PASSAGES = (Source.BODY, Source.CONTRIBUTOR, Source.STATE_REPORT, Source.STATE_SAID, Source.STATEMENT)
 """What is evidence. A recommendation or a question asks, and proves nothing."""

@@ -11,7 +11,7 @@ from ..labelling import issue_names
 from ..languages.stop_words import stop_words
 from ..linking.points import families
 from ..records import Review
-from .on_topic import sentences_of
+from .review_sentences import sentences_of
 from .topics import Topic
 
 _MOST = 4

@@ -9,61 +9,31 @@ it, never instead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..records import Review, Voice
+from ..records import Review
 from ..text import Place
-from ..text.sentences import sentences
-from .topics import Topic
+from .passages_cut import OMITTED
+from .review_sentences import Sentence, Source, requests_of, sentences_of
+from .topic_named import Names, Where, filed_under, heading_on
+from .topics import Topic, TopicKind
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-    from ..records import EarlierLink, Paragraph
+    from ..records import EarlierLink
 
 LABELLED = 0.8
 """The probability from which a label is worth a line among what is nearly in."""
-
-
-class Source(StrEnum):
-    """What kind of record it is."""
-
-    REQUEST = "request"  # a clause of a recommendation
-    ANSWER = "answer"  # what the State says on a recommendation in its addendum
-    STATE_REPORT = "state_report"  # a paragraph of the national report
-    STATE_SAID = "state_said"  # what the State said in the dialogue
-    BODY = "body"  # a sentence of a UN body: the compilation, or another UN document
-    CONTRIBUTOR = "contributor"  # a sentence of the stakeholder summary
-    QUESTION = "question"  # an advance question
-    STATEMENT = "statement"  # what a delegation said in the dialogue
-
-
-class Where(StrEnum):
-    """Where a part of the topic is named."""
-
-    SENTENCE = "sentence"
-    HEADING = "heading"
-    BEFORE = "before"  # the sentence before, in the same paragraph
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """One part of the topic as a record names it: the part's name, the `words` of the document, where they stand, and whether they are those that
-    were typed (`own`) or stand for them; not `sure` where they may mean something else."""
-
-    part: str
-    words: str
-    where: Where
-    own: bool
-    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class OnTopic:
     """A record that belongs to a topic: its identifier, its review, what it is, the sentence (span of its clean text; of a clause all of its request)
     with its words and place, and by what it belongs. `label` (an issue and its probability) and `like` (the identifier of a record that is in, and
-    asks for the same) speak for one that is nearly in."""
+    asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
+    its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in."""
 
     id: str
     review: str
@@ -74,6 +44,9 @@ class OnTopic:
     names: tuple[Names, ...]
     label: tuple[str, float] | None = None
     like: str = ""
+    context: str = ""
+    stands: bool = True
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +62,6 @@ class Belonging:
         return tuple(each for each in self.found if each.source in sources)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with what it is to be understood with."""
-
-    id: str
-    source: Source
-    span: tuple[int, int]
-    words: str
-    place: Place
-    heading: str = ""
-    before: str = ""
-
-
 def belonging(
     topic: Topic,
     reviews: Iterable[Review],
@@ -112,34 +72,104 @@ def belonging(
     some of the review before, by the later one's identifier; without them nothing is nearly in by them."""
     ordered = sorted(reviews, key=lambda each: (each.session, each.id))
     found: list[OnTopic] = []
-    nearly: list[OnTopic] = []
+    near: dict[str, OnTopic] = {}
     for review in ordered:
-        for unit in sentences_of(review):
-            if not _worth_reading(topic, unit):
-                continue
-            named = _named(topic, unit)
-            label = _labelled(topic, named, labels.get(unit.id)) if labels and unit.source is Source.REQUEST else None
-            whole = len(named) == len(topic.parts) and any(each.where is Where.SENTENCE for each in named)
-            if whole and (label or all(each.sure for each in named)):
-                found.append(_on(review, unit, named, label=label))
-            elif whole or label:
-                nearly.append(_on(review, unit, named, label=label))
-    near = {each.id: each for each in nearly}
-    for each in _alike(ordered, found, links or {}):
-        near.setdefault(each.id, each)
+        for each, sure in _weighed(topic, review, labels or {}):
+            if sure:
+                found.append(each)
+            else:
+                near[f"{each.id} {each.span}"] = each
+    inside = {each.id for each in found}
+    for each in (*_alike(ordered, found, links or {}), *_between(ordered, found)):
+        near.setdefault(f"{each.id} {each.span}", each)
     order = {review.id: place for place, review in enumerate(ordered)}
-    return Belonging(topic, tuple(found), tuple(sorted(near.values(), key=lambda each: order[each.review])))
+    nearly = sorted((each for each in near.values() if each.id not in inside), key=lambda each: order[each.review])
+    return Belonging(topic, tuple(found), tuple(nearly))
 
 
-def _on(review: Review, unit: Sentence, named: Sequence[Names], label: tuple[str, float] | None = None, like: str = "") -> OnTopic:
-    return OnTopic(unit.id, review.id, unit.source, unit.span, unit.words, unit.place, tuple(named), label, like)
+def _weighed(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> Iterator[tuple[OnTopic, bool]]:
+    """What is in (true) and what is nearly in, paragraph by paragraph: a sentence that is in speaks for its neighbours."""
+    filed = filed_under(topic, review)
+    headings: dict[str, tuple[Names, ...]] = {}
+    for _, group in groupby(sentences_of(review), key=lambda unit: unit.paragraph or unit.id):
+        every = list(group)
+        if not any(_worth_reading(topic, unit, filed) for unit in every):
+            continue
+        read = [(unit, _named(topic, unit)) for unit in every]
+        made = [_of_itself(topic, review, unit, named, labels, filed, headings) for unit, named in read]
+        yield from _with_neighbours(topic, review, read, made)
 
 
-def _worth_reading(topic: Topic, unit: Sentence) -> bool:
+def _of_itself(
+    topic: Topic,
+    review: Review,
+    unit: Sentence,
+    named: Sequence[Names],
+    labels: Mapping[str, Labelled],
+    filed: Mapping[str, tuple[Names, ...]],
+    headings: dict[str, tuple[Names, ...]],
+) -> tuple[OnTopic, bool] | None:
+    """A sentence by its own words, its headings, its place in OHCHR's list or its label; None where nothing speaks for it."""
+    label = _labelled(topic, named, labels.get(unit.id)) if unit.source is Source.REQUEST else None
+    whole = len(named) == len(topic.parts) and any(each.where is Where.SENTENCE for each in named)
+    if whole and all(each.sure for each in named):
+        return _on(review, unit, named), True
+    if whole and any(topic.is_named_in(heading) for heading in unit.headings[-2:]):
+        return _on(review, unit, named), True
+    for heading in unit.headings[-2:]:
+        if heading not in headings:
+            headings[heading] = heading_on(topic, heading)
+        if headings[heading]:
+            return _on(review, unit, headings[heading]), True
+    item = unit.id if unit.id in filed else unit.id.rpartition(".")[0]
+    if unit.source is Source.REQUEST and item in filed:
+        return _on(review, unit, filed[item]), True
+    if whole or label:
+        charted = topic.kind is TopicKind.ISSUE or len(topic.parts) > 1
+        return _on(review, unit, named, label=label), bool(whole and label and charted)
+    return None
+
+
+def _with_neighbours(
+    topic: Topic, review: Review, read: Sequence[tuple[Sentence, list[Names]]], made: Sequence[tuple[OnTopic, bool] | None]
+) -> Iterator[tuple[OnTopic, bool]]:
+    """The sentences of one paragraph. Beside one that is in, one that may mean it is in too; so is one that goes on from it, and of a topic of
+    several parts one that names a subject among them."""
+    inside = [each is not None and each[1] for each in made]
+    for place, (unit, named) in enumerate(read):
+        weighed = made[place]
+        if weighed is not None and not weighed[1] and any(inside):
+            weighed = weighed[0], True
+        elif weighed is None and place and inside[place - 1] and unit.context and not unit.context.endswith(OMITTED):
+            before = made[place - 1]
+            names = before[0].names if before is not None else ()
+            weighed = _on(review, unit, [replace(each, where=Where.BEFORE) for each in names]), True
+            inside[place] = True
+        elif weighed is None and _names_a_subject(topic, named) and any(inside[max(0, place - 1) : place + 2]):
+            weighed = _on(review, unit, named), True
+        if weighed is not None:
+            yield weighed
+
+
+def _names_a_subject(topic: Topic, named: Sequence[Names]) -> bool:
+    """Whether a sentence names a part of a topic of several, and not people alone, of whom a document tells much else."""
+    subjects = {part.name for part in topic.parts if not part.people} if len(topic.parts) > 1 else set()
+    return any(each.sure and each.where is Where.SENTENCE and each.part in subjects for each in named)
+
+
+def _on(
+    review: Review, unit: Sentence, named: Sequence[Names], label: tuple[str, float] | None = None, like: str = "", *, beside: bool = False
+) -> OnTopic:
+    words = unit.words, unit.place, tuple(named)
+    return OnTopic(unit.id, review.id, unit.source, unit.span, *words, label, like, context=unit.context, stands=unit.stands, beside=beside)
+
+
+def _worth_reading(topic: Topic, unit: Sentence, filed: Mapping[str, tuple[Names, ...]]) -> bool:
     """Whether a sentence may name a part of the topic, and with what stands around it all of them; of a request a label may speak for one."""
     if unit.source is Source.REQUEST:
-        return any(part.may_be_in(unit.words) for part in topic.parts)
-    return all(part.may_be_in(unit.words) or part.may_be_in(unit.heading) or part.may_be_in(unit.before) for part in topic.parts)
+        return any(part.may_be_in(unit.words) for part in topic.parts) or unit.id in filed or unit.id.rpartition(".")[0] in filed
+    around = (unit.words, *unit.headings[-2:], unit.before)
+    return all(any(part.may_be_in(text) for text in around) for part in topic.parts)
 
 
 def _named(topic: Topic, unit: Sentence) -> list[Names]:
@@ -163,88 +193,23 @@ def _labelled(topic: Topic, named: Sequence[Names], labelled: Labelled | None) -
     return next(((each.issue, each.probability) for each in labelled.issues if each.issue == missing[0].issue and each.probability >= LABELLED), None)
 
 
+def _between(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[OnTopic]:
+    """Requests of which the one before and the one after are in: a report puts together what is on one subject."""
+    inside = {each.id for each in found if each.source is Source.REQUEST}
+    for review in reviews:
+        units = list(requests_of(review))
+        for before, unit, after in zip(units, units[1:], units[2:], strict=False):
+            if unit.id not in inside and before.id in inside and after.id in inside:
+                yield _on(review, unit, (), like=before.id, beside=True)
+
+
 def _alike(reviews: Sequence[Review], found: Sequence[OnTopic], links: Mapping[str, Sequence[EarlierLink]]) -> Iterator[OnTopic]:
     """Requests that ask for the same as one that is in, in the review before or after."""
     inside = {each.id for each in found if each.source is Source.REQUEST}
-    units = {unit.id: (review, unit) for review in reviews for unit in _requests(review)}
+    units = {unit.id: (review, unit) for review in reviews for unit in requests_of(review)}
     for made in links.values():
         for link in made:
             for one, other in ((link.clause, link.earlier), (link.earlier, link.clause)):
                 if one in inside and other not in inside and other in units and link.relation in {"same", "builds"}:
                     review, unit = units[other]
                     yield _on(review, unit, (), like=one)
-
-
-# -- the sentences of a review
-
-
-def sentences_of(review: Review) -> Iterator[Sentence]:
-    """Every sentence of a review that may belong to a topic, in the order in which they are shown."""
-    yield from _requests(review)
-    yield from _answers(review)
-    yield from _said(review)
-    if review.national_report is not None:
-        yield from _paragraphs(review.national_report.text.paragraphs)
-    yield from _bodies(review)
-    if review.summary is not None:
-        before = {"": ""}
-        for claim in review.summary.claims:
-            yield Sentence(
-                claim.id,
-                Source.CONTRIBUTOR,
-                (0, len(claim.text.clean)),
-                claim.text.clean,
-                claim.place,
-                _last(claim.heading),
-                before.get(claim.paragraph, ""),
-            )
-            before = {claim.paragraph: claim.text.clean}
-    for question in review.questions:
-        yield Sentence(question.id, Source.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
-
-
-def _requests(review: Review) -> Iterator[Sentence]:
-    for item in review.items:
-        for clause in item.clauses:
-            yield Sentence(clause.id, Source.REQUEST, (0, len(clause.request)), clause.request, clause.place)
-
-
-def _answers(review: Review) -> Iterator[Sentence]:
-    for addendum in review.addenda:
-        for response in addendum.responses:
-            if not response.by_number_only:
-                yield from _sentences(response.id, Source.ANSWER, response.text.clean, response.place)
-
-
-def _said(review: Review) -> Iterator[Sentence]:
-    for statement in review.report.statements if review.report else ():
-        if statement.voice is not Voice.REPORT:
-            source = Source.STATEMENT if statement.voice is Voice.DELEGATION else Source.STATE_SAID
-            yield from _sentences(statement.id, source, statement.text.clean, statement.place)
-
-
-def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Sentence]:
-    for paragraph in paragraphs:
-        heading = paragraph.headings[-1].text.clean if paragraph.headings else ""
-        yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph.text.clean, paragraph.place, heading)
-
-
-def _bodies(review: Review) -> Iterator[Sentence]:
-    paragraph, before = "", ""
-    for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
-        text = concern.text.clean
-        yield Sentence(
-            concern.id, Source.BODY, (0, len(text)), text, concern.place, _last(concern.heading), before if concern.paragraph == paragraph else ""
-        )
-        paragraph, before = concern.paragraph, text
-
-
-def _last(path: str) -> str:
-    return path.rpartition(" > ")[2]
-
-
-def _sentences(record: str, source: Source, text: str, place: Place, heading: str = "") -> Iterator[Sentence]:
-    before = ""
-    for start, end in sentences(text):
-        yield Sentence(record, source, (start, end), text[start:end], place, heading, before)
-        before = text[start:end]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from ..names import state
 from ..records import OPEN, Item, Position, Recommender, Review, ohchr_class
-from .on_topic import Belonging, Source
+from .on_topic import Belonging
+from .review_sentences import Source
 
 SPECIFIC = 5
 """UPR Info's category of a request for a specific action."""

@@ -6,24 +6,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..examining.follow_through import REPEATS
 from ..linking.joining_treaties import joining
 from ..records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
+from .asked_on_topic import AskedOnTopic, folded
 from .checks import marks
 from .clock import Pace
 from .draft_marks import Mark
 from .speech import pieces
-from .topic_brief import AskedOnTopic, folded
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..linking import Links
 
-MOST_ASKS = 8
-"""Asks among which those are chosen that fit."""
+MOST_OF_OTHERS = 8
+"""Asks of other States that are shown at the most; of the speaker's own none is lost."""
+ENOUGH = 2
+"""Asks of its own with which a speaker needs none of others."""
 _WEAK = frozenset({"category"})
 _WAVED_THROUGH = frozenset({*_WEAK, "soft", "several"})
 """Marks that no request of another State has that is proposed; of the speaker's own only weak actions are left out."""
@@ -76,13 +78,45 @@ class OwnRequest:
 
 @dataclass(frozen=True, slots=True)
 class AskThatFits:
-    """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, and whether it is the speaker's
-    own."""
+    """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, whether it is the speaker's own,
+    and its action category."""
 
     asked: AskedOnTopic
     seconds: float
     marks: tuple[Mark, ...]
     own: bool
+    category: int = 0
+
+
+class WhyNot(StrEnum):
+    """Why a request of the speaker's own State is not among the asks."""
+
+    TIME = "time"
+    DONE = "done"  # by the word of the State under review
+    JOINED = "joined"  # it asks to join a treaty, which may be done since
+    ALIKE = "alike"  # one of nearly the same words is there
+    GOES_ON = "goes_on"  # it asks for no change
+    WEAK = "weak"  # its action is weak
+    ITS_VERB = "its_verb"  # it takes its verb from elsewhere, or has a note
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """A request of the speaker's own that is left out, with its seconds and the reason."""
+
+    asked: AskedOnTopic
+    seconds: float
+    why: WhyNot
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """Requests that can be made again: the speaker's own, those of others that the State refused, each the best first; and those of its own that
+    can't be, or should not."""
+
+    own: tuple[AskThatFits, ...]
+    others: tuple[AskThatFits, ...]
+    not_asked: tuple[NotAsked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +132,18 @@ class OfficialWords:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerBrief:
-    """Everything for a speaker of the State `speaker` in the newest of these reviews. `chosen` are the asks that fit, `others` those left out;
-    `official` the quotations in `language`, and `no_official` the documents that we have in no such version."""
+    """Everything for a speaker of the State `speaker` in the newest of these reviews. `chosen` are the asks that fit beside a `greeting` of so many
+    seconds, `left` the speaker's own that are none of them, `others` further ones of other States; `official` the quotations in `language`, and
+    `no_official` the documents that we have in no such version."""
 
     speaker: str
     reviews: tuple[Review, ...]
     own: tuple[OwnRequest, ...]
     seconds: float
     how: str
+    greeting: float
     chosen: tuple[AskThatFits, ...]
+    left: tuple[NotAsked, ...]
     others: tuple[AskThatFits, ...]
     language: str
     official: tuple[OfficialWords, ...] = ()
@@ -168,29 +205,46 @@ def spoken_seconds(text: str, pace: Pace) -> float:
     return sum(each.length for each in pieces(text, pace.code)) * 60 / pace.rate
 
 
-def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[str, Labelled], pace: Pace, lead: str) -> tuple[AskThatFits, ...]:
-    """Requests that can be made again in their words, the best first: the speaker's own, then those of others that the State refused.
-    None that the State says is done, that can be waved through, or that asks to join what it may have joined since. `lead` are the
-    words that are said before each."""
-    mine = [each.asked for each in own]
-    ids = {each.clause.id for each in mine}
+def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[str, Labelled], pace: Pace, lead: str) -> Asks:
+    """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
+    None that the State says is done, or that asks to join what it may have joined since. `lead` are the words that are said before each."""
     newest = max(reviews, key=lambda each: each.session)
-    others = [each for each in _refused(reviews) if each.clause.id not in ids]
-    made = [*_ranked(mine, labels, newest, pace, lead, own=True), *_ranked(others, labels, newest, pace, lead, own=False)]
+    mine = [each.asked for each in own]
+    weighed = [_weighed(each, labels, newest, pace, lead, own=True) for each in mine]
+    not_asked = [each for each in weighed if isinstance(each, NotAsked)]
+    ids = {each.clause.id for each in mine}
+    refused = (_weighed(each, labels, newest, pace, lead, own=False) for each in _refused(reviews) if each.clause.id not in ids)
     chosen: list[AskThatFits] = []
-    for each in made:
-        if len(chosen) < MOST_ASKS and all(_share(each.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen):
+    for each in _ranked(one for one in weighed if isinstance(one, AskThatFits)):
+        if _apart(each, chosen):
             chosen.append(each)
-    return tuple(chosen)
+        else:
+            not_asked.append(NotAsked(each.asked, each.seconds, WhyNot.ALIKE))
+    others: list[AskThatFits] = []
+    for each in _ranked(one for one in refused if isinstance(one, AskThatFits)):
+        if len(others) < MOST_OF_OTHERS and _apart(each, [*chosen, *others]):
+            others.append(each)
+    return Asks(tuple(chosen), tuple(others), tuple(not_asked))
 
 
-def two_that_fit(every: Sequence[AskThatFits], seconds: float) -> tuple[AskThatFits, ...]:
-    """Two asks that fit together, those first that stand first; one where no two do; none where none does."""
-    for count in (2, 1):
-        for places in combinations(range(len(every)), count):
-            if sum(every[place].seconds for place in places) <= seconds:
-                return tuple(every[place] for place in places)
-    return ()
+def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple[NotAsked, ...], tuple[AskThatFits, ...]]:
+    """Which asks fit so many seconds together: as many of the speaker's own as do, in their order; where these are fewer than two, of others too.
+    Then those of its own that are left out, and the further ones of others."""
+    chosen: list[AskThatFits] = []
+    left = list(every.not_asked)
+    for each in every.own:
+        if each.seconds <= seconds - sum(one.seconds for one in chosen):
+            chosen.append(each)
+        else:
+            left.append(NotAsked(each.asked, each.seconds, WhyNot.TIME))
+    for each in every.others:
+        if len(chosen) < ENOUGH and each.seconds <= seconds - sum(one.seconds for one in chosen):
+            chosen.append(each)
+    return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
+
+
+def _apart(each: AskThatFits, chosen: Iterable[AskThatFits]) -> bool:
+    return all(_share(each.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen)
 
 
 def _refused(reviews: Sequence[Review]) -> Iterator[AskedOnTopic]:
@@ -202,25 +256,33 @@ def _refused(reviews: Sequence[Review]) -> Iterator[AskedOnTopic]:
                     yield AskedOnTopic(review, item, clause, answer, folded(clause.request) in folded(item.text.clean))
 
 
-def _ranked(asked: Iterable[AskedOnTopic], labels: Mapping[str, Labelled], newest: Review, pace: Pace, lead: str, *, own: bool) -> list[AskThatFits]:
-    found: list[tuple[tuple[object, ...], AskThatFits]] = []
-    for each in asked:
-        label = labels.get(each.clause.id)
-        if label is None or not each.verbatim or each.item.notes or _may_be_done(each, newest):
-            continue
-        marked = marks(each.clause.request, label)
-        kinds = {mark.kind for mark in marked}
-        if label.does.does != "change" or kinds & (_WEAK if own else _WAVED_THROUGH):
-            continue
-        seconds = spoken_seconds(f"{lead} {each.clause.request.removeprefix('To ')}", pace)
-        rank = (len(kinds & _WAVED_THROUGH), -each.review.session, len(marked), -label.action.category, len(each.clause.request), each.clause.id)
-        found.append((rank, AskThatFits(each, seconds, marked, own)))
-    return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review, pace: Pace, lead: str, *, own: bool) -> AskThatFits | NotAsked:
+    """A request as an ask, or why it is none."""
+    seconds = spoken_seconds(f"{lead} {each.clause.request.removeprefix('To ')}", pace)
+    label = labels.get(each.clause.id)
+    if each.answer is not None and each.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}:
+        return NotAsked(each, seconds, WhyNot.DONE)
+    if label is None or not each.verbatim or each.item.notes:
+        return NotAsked(each, seconds, WhyNot.ITS_VERB)
+    if joining((each.clause.request,)).named and each.review is not newest:
+        return NotAsked(each, seconds, WhyNot.JOINED)
+    if label.does.does != "change":
+        return NotAsked(each, seconds, WhyNot.GOES_ON)
+    marked = marks(each.clause.request, label)
+    if {mark.kind for mark in marked} & (_WEAK if own else _WAVED_THROUGH):
+        return NotAsked(each, seconds, WhyNot.WEAK)
+    return AskThatFits(each, seconds, marked, own, label.action.category)
 
 
-def _may_be_done(asked: AskedOnTopic, newest: Review) -> bool:
-    claimed = asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
-    return claimed or (bool(joining((asked.clause.request,)).named) and asked.review is not newest)
+def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
+    """The best first: the newest, what can't be waved through, what our checks mark least, the most specific, the shortest."""
+
+    def rank(each: AskThatFits) -> tuple[object, ...]:
+        soft = len({mark.kind for mark in each.marks} & _WAVED_THROUGH)
+        clause = each.asked.clause
+        return -each.asked.review.session, soft, len(each.marks), -each.category, len(clause.request), clause.id
+
+    return sorted(found, key=rank)
 
 
 def _share(one: str, other: str) -> float:

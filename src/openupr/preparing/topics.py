@@ -7,19 +7,20 @@ its name (languages/en/points.toml), by these too: "evictions" stands for housin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from ..errors import UnknownNameError
+from ..extracting.compilation.bodies_named import mentions
 from ..labelling import issue_names
 from ..labelling.charting import chart
-from ..labelling.tokens import IRREGULAR, LONGEST, Token, tokens, unifications
+from ..labelling.tokens import IRREGULAR, LONGEST, WORD, Token, stem, tokens, unifications
 from ..languages.stop_words import stop_words
-from ..languages.word_tables import by_language
+from ..languages.word_tables import by_language, wording
 from ..linking.matters import further_words, people_named, people_of_stems
-from ..linking.points import families, stands_at
+from ..linking.points import families, phrases_as_written, stands_at
 
 Phrase = tuple[str, ...]
 """The stems of words that stand near each other."""
@@ -28,6 +29,11 @@ _MARKS = frozenset(";,.:")
 _LONGEST_PHRASE = 4
 _OF_A_NAME = ("an", "ans", "n", "ns", "ian", "ians", "i", "is", "ese")
 """Endings that make an adjective or an inhabitant of a name: Tibet, Tibetan, Tibetans."""
+FORMS = ("e", "es", "ed", "ing", "ure", "ures")
+"""Endings of words that are made from one root, which the house's stems hold apart: "policing" and "police", "erased" and "erasure"."""
+_WHO = ("er", "ers")
+"""Endings of who is in what was typed: "prisoners"."""
+_TREATIES = ("convention", "covenant", "protocol", "treaty", "statute", "charter")
 _SHORT = 4
 _PREFIX = 3
 """Letters that a word and all its forms share at the least: "woman" and "women" have three."""
@@ -65,6 +71,13 @@ class TopicPart:
     issue: str = ""
     people: bool = False
     weak: tuple[Phrase, ...] = ()
+    roots: tuple[str, ...] = ()
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Other words that are made from its root, as far as our tables have them: "police" for policing."""
+        known = {*IRREGULAR, *(word for written in phrases_as_written().values() for word in written.split())}
+        return tuple(sorted(each for root in self.roots for ending in FORMS if (each := root + ending) in known and each not in self.name.lower()))
 
     @cached_property
     def _by_first(self) -> dict[str, list[Phrase]]:
@@ -80,6 +93,7 @@ class TopicPart:
         for unify in unifications():
             contains.setdefault(unify.name, []).append(re.escape(unify.contains))
         starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(_beginning(stem))}"])}
+        starts |= {rf"\b{re.escape(root)}" for root in self.roots}
         return re.compile("|".join(sorted(starts)), re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:
@@ -90,7 +104,11 @@ class TopicPart:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
         if any(stem.isupper() for stem in self._by_first) or any(len(stem) < _PREFIX for stem in self._by_first):
             return []
-        return sorted({f"{_beginning(stem)}*" for stem in self._by_first})
+        return sorted({f"{each}*" for each in (*map(_beginning, self._by_first), *self.roots)})
+
+    def has(self, token: Token) -> bool:
+        """Whether a word is one of those of the phrases that are it or stand for it."""
+        return any(token.stem in phrase for phrase in (*self.own, *self.kin, *self.weak)) or self._is_of_the_root(token)
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""
@@ -99,19 +117,48 @@ class TopicPart:
         read = tokens(text[:LONGEST], unify_states=False)
         stems = [token.stem for token in read]
         standing: list[FoundWords] = []
-        for at, token in enumerate(read):
-            for phrase in self._by_first.get(token.stem, ()):
-                own = phrase in self.own
-                if own and len(self.own) == 1 and stands_at(stems, at, phrase):
-                    return FoundWords(token.start, token.end, own=True)
-                if tuple(stems[at : at + len(phrase)]) == phrase:
-                    found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure=phrase not in self.weak)
-                    if own:
-                        return found
-                    standing.append(found)
-            if self._is_of_the_name(token, text):
-                return FoundWords(token.start, token.end, own=True)
+        for at in range(len(read)):
+            found = self._at(text, read, stems, at)
+            if found is None or is_in_a_name(text, found.start, found.end):
+                continue
+            words = text[found.start : found.end]
+            treaty = any(each in words.lower() for each in _TREATIES)
+            if words[0].isupper() and not self.name[:1].isupper() and not treaty and _is_in_an_office(text, found.start, found.end):
+                found = replace(found, sure=False)
+            if found.own and found.sure:
+                return found
+            standing.append(found)
         return next((each for each in standing if each.sure), standing[0] if standing else None)
+
+    def _at(self, text: str, read: Sequence[Token], stems: Sequence[str], at: int) -> FoundWords | None:
+        """What begins at a word: those that were typed, else the surest that stand for them."""
+        token = read[at]
+        standing: list[FoundWords] = []
+        for phrase in self._by_first.get(token.stem, ()):
+            own = phrase in self.own
+            if own and len(self.own) == 1 and stands_at(stems, at, phrase):
+                return FoundWords(token.start, token.end, own=True)
+            if tuple(stems[at : at + len(phrase)]) == phrase:
+                found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure=phrase not in self.weak)
+                if own:
+                    return found
+                standing.append(found)
+        if self._is_of_the_name(token, text) or self._is_of_the_root(token) or self._is_treaty_on_it(text[token.start : token.end], token):
+            return FoundWords(token.start, token.end, own=True)
+        return next((each for each in standing if each.sure), standing[0] if standing else None)
+
+    def _is_of_the_root(self, token: Token) -> bool:
+        if any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots):
+            return True
+        base = next((token.word.removesuffix(each) for each in _WHO if token.word.endswith(each)), "")
+        return len(base) > _SHORT and any(phrase == (stem(base),) for phrase in self.own)
+
+    def _is_treaty_on_it(self, name: str, token: Token) -> bool:
+        """Whether a treaty that is named at length has the words that were typed in its name: that of Istanbul is on violence against women."""
+        if not token.stem.isupper() or " " not in name or not any(each in name.lower() for each in _TREATIES):
+            return False
+        stems = [stem(match.group()) for match in WORD.finditer(name.lower())]
+        return any(stands_at(stems, at, phrase) for phrase in self.own for at in range(len(stems)))
 
     def _is_of_the_name(self, token: Token, text: str) -> bool:
         """Whether a word with a capital is made of its name: "Tibetan". A word that a family explains is no name."""
@@ -171,6 +218,7 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
     """The parts in the order in which they were typed: words side by side that are known as one thing are one part."""
     known = {phrase for _, _, phrases in families() for phrase in phrases} | {tuple(key.split()) for key in chart().issues}
+    known |= {tuple(token.stem for token in tokens(family, unify_states=False)) for kind, family, _ in families() if kind == "subjects"}
     at = 0
     while at < len(read):
         size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if tuple(t.stem for t in read[at : at + size]) in known), 1)
@@ -182,25 +230,48 @@ def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
 
 def _part(name: str, phrase: Phrase) -> TopicPart:
     kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and _stems(family) == frozenset(phrase) for each in phrases)
-    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and len(phrase) > 1 and phrase in phrases]
+    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and phrase in phrases]
     weak = tuple(each for each in wider[0]) if len(wider) == 1 and not kin else ()
     issues = chart().issues.get(" ".join(phrase), ())
+    if len(issues) == 1 and not kin:
+        weak = (*weak, *(tuple(key.split()) for key, of in chart().issues.items() if of == issues))
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
-    return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people, _without(weak, [phrase]))
+    roots = _roots(name) if len(phrase) == 1 else ()
+    return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people, _without(weak, [phrase]), roots)
+
+
+def _roots(word: str) -> tuple[str, ...]:
+    """The root of a word that may be made from a verb."""
+    lower = word.lower()
+    ending = next((each for each in sorted(FORMS, key=len, reverse=True) if lower.endswith(each)), "")
+    root = lower.removesuffix(ending)
+    return (
+        (root,) if ending and len(root) >= _SHORT and lower.isalpha() and (lower not in IRREGULAR or IRREGULAR[lower] == lower == f"{root}e") else ()
+    )
+
+
+def is_in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether words are part of the name of a body, or its abbreviation: what the Committee on the Rights of the Child says need not be on
+    children."""
+    return any(each.start <= start and end <= each.end for each in mentions(text) if each.code)
 
 
 def _alone(part: TopicPart) -> TopicPart:
     """A part that is the whole topic: of the words that stand for it only those are sure that UPR Info's chart has for an issue of its name, or that
     name the same people. "Refugee" for asylum, "Sinti" for Roma; but hatred need not be hate speech."""
     own = part.own[0]
-    issues = {issue for issue in chart().issues.get(" ".join(own), ()) if _stems(issue) & set(own)}
+    issues = frozenset(issue for issue in chart().issues.get(" ".join(own), ()) if _stems(issue) & set(own))
     people = people_named(part.name)
-    sure = [
-        phrase
-        for phrase in part.kin
-        if issues.intersection(chart().issues.get(" ".join(phrase), ())) or (people and people_of_stems(phrase) & people)
-    ]
-    return replace(part, kin=tuple(sure), weak=(*part.weak, *_without(part.kin, sure)))
+    sure = [phrase for phrase in part.kin if _means_it(phrase, own, issues, people)]
+    return replace(part, kin=tuple(sure), weak=_without((*part.weak, *part.kin), sure))
+
+
+def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Collection[int]) -> bool:
+    """Whether a phrase of a family means what its name does: UPR Info's chart has it for an issue of that name, it names the same people, it is a
+    treaty, or it has a word of a name of several ("domestic violence" for violence against women)."""
+    if issues & set(chart().issues.get(" ".join(phrase), ())) or people_of_stems(phrase) & set(people):
+        return True
+    return phrase[0] in _treaty_names() if len(phrase) == 1 else len(own) > 1 and bool(set(phrase) & set(own) - _plain())
 
 
 def _beside_others(part: TopicPart) -> TopicPart:
@@ -208,6 +279,21 @@ def _beside_others(part: TopicPart) -> TopicPart:
     words = further_words(part.issue) if part.issue else ""
     further = tuple((token.stem,) for token in tokens(words, unify_states=False))
     return replace(part, weak=(*part.weak, *_without(further, (*part.own, *part.kin))))
+
+
+def _is_in_an_office(text: str, start: int, end: int) -> bool:
+    """Whether words are part of the name of an office, a fund or a meeting: "the Global Refugee Forum"."""
+    return any(match.start() <= start and end <= match.end() for match in wording("briefs", "office").finditer(text))
+
+
+@cache
+def _treaty_names() -> frozenset[str]:
+    return frozenset(each.name for each in unifications())
+
+
+def names_no_subject(stem: str) -> bool:
+    """Whether a word stands beside any subject and names none."""
+    return stem in _plain()
 
 
 @by_language

@@ -56,7 +56,7 @@ def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, st
     """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
     from ..stages.kept_wordings import WordingsOf
     from ..stages.speaker_briefs import speaker_brief_of
-    from ..views.speaker_brief_view import speaker_view
+    from ..views.speaker_brief_view import greeting_of, speaker_view
 
     wordings: dict[str, WordingsOf] = {}
 
@@ -67,7 +67,7 @@ def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, st
         return wordings[review.id].of(document, f"{review.id}/{key}")
 
     def make() -> BriefView:
-        made = speaker_brief_of(of.derived, by, wording.state_name, allowed, language, text_of)
+        made = speaker_brief_of(of.derived, by, wording.state_name, greeting_of, allowed, language, text_of)
         return speaker_view(made, of.withheld, __version__)
 
     return desk.get(of, ("speaker", by, allowed, language), make, "the page for the speaker", patience=patience)

@@ -9,7 +9,7 @@ from ..names import asked_state
 from ..preparing.clock import LANGUAGES, pace_of, share
 from ..preparing.official_words import official_words
 from ..preparing.quotation_checked import HeldText
-from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, asks, own_requests, two_that_fit
+from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, asks, fitting, own_requests, spoken_seconds
 from ..records import Review
 from ..text import Place
 from .derived import Derived
@@ -26,11 +26,12 @@ def speaker_brief_of(
     derived: Sequence[Derived],
     by: str,
     called: Callable[[str], str],
+    greeted: Callable[[str, str], str],
     allowed: tuple[float, str],
     language: str,
     text_of: TextOf,
 ) -> SpeakerBrief:
-    """The brief. `derived` is what is made of the State's reviews, the oldest first; `called` names a State by its code; `allowed` are the speaker's
+    """The brief. `derived` is what is made of the State's reviews, the oldest first; `called` names a State by its code, `greeted` is how one is greeted by another; `allowed` are the speaker's
     seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't be, `UnknownNameError` for a State that no table
     knows."""
     if language not in LANGUAGES:
@@ -42,10 +43,10 @@ def speaker_brief_of(
     own = within_limit(lambda: own_requests(speaker, reviews, links), reviews[-1].id)
     lead = f"We recommend that {called(reviews[-1].state)}"
     every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead), reviews[-1].id)
-    chosen = two_that_fit(every, seconds)
-    others = tuple(each for each in every if each not in chosen)
+    greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
+    chosen, left, others = fitting(every, seconds - greeting)
     official, missing = _official(reviews, own, chosen, language, text_of) if language != "en" else ((), ())
-    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, chosen, others, language, official, missing)
+    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing)
 
 
 def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, str]:

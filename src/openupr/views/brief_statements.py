@@ -6,25 +6,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import message, message_of, said_later
 from ..names import body, session
-from ..preparing.on_topic import Source
-from ..preparing.topic_brief import AskedOnTopic, BodySays, ContributorSays, Proposed, StateSays, folded, is_name
-from ..records import Answer, Claim, Document, Kind, Position, Review
+from ..preparing.asked_on_topic import AskedOnTopic, Proposed, folded, is_noted, reason_of
+from ..preparing.draft_marks import Mark
+from ..preparing.on_topic import OnTopic
+from ..preparing.review_sentences import Source
+from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
+from ..records import Answer, Citation, Claim, ClaimSource, Document, Kind, Position, Review, StakeholderClaim
 from ..text import Place
 from .places_cited import cited
-from .wording import KINDS, counted, listed, recommender_name, state_name
+from .quoted_alone import quoted
+from .wording import KINDS, listed, recommender_name, state_name
 
 _NAMED = 8
 _FEW = 3
+_MOST_ADVICE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class BriefLine:
-    """One statement: its words, its source in words, and the records that carry it."""
+    """One statement: its words, its source in words, and the records that carry it. Not `alone`: it quotes what can't be read without words that are
+    not there."""
 
     text: str
     source: str
     records: tuple[str, ...] = ()
+    alone: bool = True
 
     @property
     def sourced(self) -> str:
@@ -41,25 +49,42 @@ def year_of(review: Review) -> str:
 
 
 def asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
-    """How much was asked in one review, by whom, and what the State answered."""
+    """How many recommendations of one review name the topic, by whom, and what the State answered."""
     items = {each.item.id: each for each in asked}
     states = list(dict.fromkeys(name for each in asked for name in _states(each)))
-    if not items:
-        where = review.report.document.key if review.report is not None else review.id
-        return BriefLine(f"{year_of(review)}: we found no request on it.", f"Looked through: {where}")
     answers: dict[str, int] = {}
     for each in items.values():
         words = answer_counted(each)
         answers[words] = answers.get(words, 0) + 1
     state = state_name(review.state)
     said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
-    text = f"{year_of(review)}: {several_states(states)} asked in {counted(len(items), 'recommendation')}. {state} {said}."
+    named = len({each.item.id for each in asked if each.named})
+    year, by = year_of(review), several_states(states)
+    counted_ones = (
+        message_of(
+            len(items),
+            one="{year}: {n} recommendation names it, by {states}.",
+            many="{year}: {n} recommendations name it, by {states}.",
+            year=year,
+            states=by,
+        )
+        if named == len(items)
+        else message_of(
+            len(items),
+            one="{year}: {n} recommendation is on it, by {states}: it is filed there, or labelled so by a program.",
+            many="{year}: {n} recommendations are on it, by {states}. {named} name it; the others are filed there, or labelled so by a program.",
+            year=year,
+            states=by,
+            named=named,
+        )
+    )
+    others = message("Others may be on it in other words.")
     numbers = [each.item.number for each in items.values()]
     place = next(iter(items.values())).item.place
     where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else cite(place)
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document and each.document != place.document)
-    return BriefLine(text, f"{where}{f'; answers: {listed(documents)}' if documents else ''}", tuple(items))
+    return BriefLine(f"{counted_ones} {others} {state} {said}.", f"{where}{f'; answers: {listed(documents)}' if documents else ''}", tuple(items))
 
 
 _VERBS = {
@@ -104,9 +129,16 @@ def _states(asked: AskedOnTopic) -> list[str]:
 
 
 def request_line(asked: AskedOnTopic) -> BriefLine:
-    """A request in its words, with who made it and the answer."""
-    text = f"{year_of(asked.review)}, {several_states(_states(asked))}: “{folded(asked.clause.request)}”. {answered(asked)}"
+    """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
+    words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
+    text = f"{year_of(asked.review)}, {several_states(_states(asked))}: “{words}”. {answered_with_reason(asked)}"
     return BriefLine(text, request_source(asked), (asked.clause.id,))
+
+
+def answered_with_reason(asked: AskedOnTopic) -> str:
+    """What the State answered and, where it did not support it, why, in its words."""
+    why = reason_of(asked) if is_noted(asked) else ""
+    return f"{answered(asked)} {message('Its reason: “{words}”', words=why)}" if why else answered(asked)
 
 
 def request_source(asked: AskedOnTopic) -> str:
@@ -148,22 +180,58 @@ def _claimed(answer: Answer | None) -> str:
 
 def state_line(says: StateSays) -> BriefLine:
     """A sentence of the State."""
-    report = says.on.source is Source.STATE_REPORT
-    what = "national report" if report else "the dialogue, as the report of the Working Group has it"
-    date = f"National report of {_dated(says.review, says.on.place)}" if report else f"{year_of(says.review)}, {what}"
-    return BriefLine(f"{date}: “{folded(says.on.words)}”", cite(says.on.place), (says.on.id,))
+    year, place = year_of(says.review), says.on.place
+    if says.on.source is Source.STATE_REPORT:
+        told = str(message("National report of {year}", year=_dated(says.review, place)))
+    elif says.on.source is Source.ANSWER:
+        told = str(message("{year}, in its answer to recommendation {number}", year=year, number=says.on.id.partition("/A")[2]))
+    else:
+        told = str(message("{year}, the dialogue, as the report of the Working Group has it", year=year))
+    return _quotation(told, says.on, (), cite(place))
+
+
+def delegation_line(says: DelegationSays) -> BriefLine:
+    """A sentence of a delegation in the dialogue, or a question in advance."""
+    who = recommender_name(says.speaker) if says.speaker is not None else str(message("a delegation"))
+    year = year_of(says.review)
+    if says.on.source is Source.QUESTION:
+        told = str(message("{year}, {state}, before the review", year=year, state=who))
+    else:
+        told = str(message("{year}, {state}, in the dialogue", year=year, state=who))
+    return _quotation(told, says.on, (), cite(says.on.place))
+
+
+def _quotation(told: str, on: OnTopic, said_by: Sequence[tuple[str, str]], source: str) -> BriefLine:
+    words, alone = quoted(on, said_by)
+    return BriefLine(f"{told}: “{words}”", source, (on.id,), alone)
 
 
 def body_line(says: BodySays) -> BriefLine:
-    """A sentence of a body. Who says it stands in its words, or is left to the document."""
+    """A sentence of a body, with the body's full name; what an abbreviation means stands in the note."""
     cited_ones = [each for each in says.concern.sources if each.symbol and each.symbol != says.on.place.document]
-    sources = [", ".join((each.symbol, *(f"paragraph {number}" for number in each.paragraphs))) for each in cited_ones]
-    cites = f"; it cites {'; '.join(dict.fromkeys(sources))}" if sources else ""
-    text = f"{document_words(says.review, says.on.place)}: “{folded(says.on.words)}”"
-    whose = [each for each in says.concern.bodies if not is_name(each.printed) or each.printed not in text]
-    names = [name for each in whose if (name := _body_name(each.body))]
-    who = f"; by our reading this is {listed(dict.fromkeys(names))}" if len(names) == len(whose) > 0 else ""
-    return BriefLine(text, f"{cite(says.on.place)}{cites}{who}", (says.on.id,))
+    beside = [each for each in cited_ones if _is_beside(each, says.review)]
+    cites = "".join(
+        f"; {words} {'; '.join(dict.fromkeys(map(_source_of_body, sources)))}"
+        for words, sources in (("it cites", [each for each in cited_ones if each not in beside]), ("see also", beside))
+        if sources
+    )
+    said_by = [(each.printed, _body_name(each.body)) for each in says.concern.bodies]
+    short = [f"{printed} is {name}" for printed, name in said_by if name and printed.isupper() and name.lower() not in says.on.words.lower()]
+    means = f"; {'; '.join(dict.fromkeys(short))}" if short else ""
+    nobody = "" if says.concern.bodies else f"; {message('we can’t tell who says it')}"
+    return _quotation(document_words(says.review, says.on.place), says.on, said_by, f"{cite(says.on.place)}{cites}{means}{nobody}")
+
+
+def _source_of_body(source: Citation) -> str:
+    return ", ".join((source.symbol, *(f"paragraph {number}" for number in source.paragraphs)))
+
+
+def _is_beside(source: Citation, review: Review) -> bool:
+    """Whether a note names a source only with "see also"."""
+    notes = review.compilation.text.notes if review.compilation is not None else ()
+    text = next((each.text.clean for each in notes if each.id == source.note), "")
+    at = text.find(source.symbol)
+    return at > 0 and "see also" in text[:at].lower()
 
 
 def _body_name(code: str) -> str:
@@ -174,30 +242,58 @@ def _body_name(code: str) -> str:
 
 
 def contributor_line(says: ContributorSays) -> BriefLine:
-    """A sentence of the summary. Who says it stands in its words; what their codes mean, and what the summary cites, stands in the note."""
+    """A sentence of the summary, with who says it; what codes mean, and what the summary cites, stands in the note."""
     summary, words = says.review.summary, folded(says.on.words)
     every = {each.id: each for each in summary.contributors} if summary is not None else {}
     whose = [every[each] for each in says.claim.contributors if each in every]
     named = [f"{each.code} is {each.name}" for each in whose if each.code and each.code in words.split() and each.name != each.code]
-    cited_there = [
-        ", ".join((each.printed, *(f"paragraph {number}" for number in each.paragraphs))) for each in says.claim.sources if not each.further
-    ]
-    cites = f"it cites {_few(list(dict.fromkeys(cited_there)))}" if cited_there else ""
-    note = "; ".join(filter(None, (cite(says.on.place), *named[:_FEW], cites)))
-    return BriefLine(f"{document_words(says.review, says.on.place)}: “{words}”", note, (says.on.id,))
+    cites = f"it cites {_few([_source_of_claim(each) for each in cited_ones])}" if (cited_ones := _cited(says.claim, further=False)) else ""
+    beside = f"see also {_few([_source_of_claim(each) for each in further])}" if (further := _cited(says.claim, further=True)) else ""
+    note = "; ".join(filter(None, (cite(says.on.place), *named[:_FEW], cites, beside)))
+    said_by = [("", each.name) for each in whose]
+    return _quotation(document_words(says.review, says.on.place), says.on, said_by, note)
 
 
-def _few(names: Sequence[str]) -> str:
+def _cited(claim: StakeholderClaim, *, further: bool) -> list[ClaimSource]:
+    return [each for each in claim.sources if each.further is further]
+
+
+def _source_of_claim(source: ClaimSource) -> str:
+    """What a note cites, with the paragraphs and pages that it prints."""
+    paragraphs = [f"paragraph {number}" for number in source.paragraphs]
+    return ", ".join((source.printed, *paragraphs, *(f"page {number}" for number in source.pages)))
+
+
+def _few(every: Sequence[str]) -> str:
+    names = list(dict.fromkeys(every))
     return listed(names) if len(names) <= _FEW else f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
 
 
 def proposed_line(proposed: Proposed) -> BriefLine:
-    """A request to begin with: who made it, and what the drafting checks mark in it."""
+    """A request to begin with: who made it, the answer, and what would make it stronger."""
     asked = proposed.asked
-    marked = [mark.title.lower() for mark in proposed.marks]
-    checks = f"Our checks mark: {', '.join(marked)}." if marked else "Our checks mark nothing in it."
-    text = f"“{folded(asked.clause.request)}”. {several_states(_states(asked))} asked it in {year_of(asked.review)}. {checks}"
-    return BriefLine(text, request_source(asked), (asked.clause.id,))
+    who = message("{states} asked it in {year}.", states=several_states(_states(asked)), year=year_of(asked.review))
+    text = f"“{folded(asked.clause.request)}”. {who} {answered_with_reason(asked)} {to_make_it_stronger(proposed.marks)}"
+    return BriefLine(text.rstrip(), request_source(asked), (asked.clause.id,))
+
+
+_STRONGER = said_later(
+    {
+        "category": "Begin with a verb of action, such as “adopt” or “repeal”.",
+        "several": "Ask for one thing at a time.",
+        "soft": "Leave out {words}.",
+        "no_instrument": "Name the law, plan or body.",
+        "no_addressee": "Say who is to do it.",
+        "no_end": "Say what will show that it is done.",
+        "no_deadline": "Give a date.",
+    }
+)
+
+
+def to_make_it_stronger(marks: Sequence[Mark]) -> str:
+    """What the drafting checks would change in a request, in short sentences."""
+    said = [message(_STRONGER[mark.kind], words=tuple(f"“{word}”" for word in mark.words)) for mark in marks if mark.kind in _STRONGER]
+    return f"{message('To make it stronger:')} {' '.join(map(str, said[:_MOST_ADVICE]))}" if said else ""
 
 
 def cite(place: Place) -> str:

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..names import language_name
+from ..languages.messages import message, message_of, said_later
+from ..names import language_name, sessions_of
 from ..names.advance_question_days import questions_due
-from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief
+from ..preparing.asked_on_topic import folded
+from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
-from ..preparing.topic_brief import folded
 from ..records import Position, Recommender, Review
-from .brief_statements import BriefLine, answer_counted, answered, cite, document_words, request_source, several_states, year_of
+from .brief_statements import BriefLine, answer_counted, answered, cite, document_words, request_source, several_states, to_make_it_stronger, year_of
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .tables.answered_columns import given
 from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted
@@ -71,11 +72,12 @@ def _sections(brief: SpeakerBrief, state: str, speaker: str, persons: Sequence[O
         yield _section("Who else raised it", others)
     if persons:
         yield _section(f"Persons whom {speaker} raised", [person_line(each) for each in persons])
-    fit = _fit(brief, state)
-    yield BriefSection(_fit_title(brief), tuple(fit), rest=tuple(_left_out(each) for each in brief.others), first=len(fit))
+    fit = _fit(brief, state, speaker)
+    further = tuple(_ask(each, speaker) for each in brief.others)
+    yield BriefSection(_fit_title(brief), tuple(fit), rest=further, whole=True)
     if brief.language != "en":
         yield _section(f"Talking points in {language_name(brief.language)}", list(_talking_points(brief)))
-    yield replace(_section("Advance question", [*_question(brief, state), *person_questions(persons)]), first=2)
+    yield replace(_section(str(message("Advance questions")), [*_question(brief, state), *person_questions(persons)]), first=2)
 
 
 def _section(title: str, lines: Sequence[BriefLine]) -> BriefSection:
@@ -188,34 +190,70 @@ def _names(found: Sequence[Recommender]) -> list[str]:
 # -- asks that fit
 
 
+def greeting_of(speaker: str, state: str) -> str:
+    """What is said before all asks, in English: its seconds are reckoned."""
+    return str(message("Thank you, President. {speaker} welcomes the delegation of {state}.", speaker=state_name(speaker), state=state_name(state)))
+
+
 def _fit_title(brief: SpeakerBrief) -> str:
-    count = {0: "No ask of these fits", 1: "One ask fits"}.get(len(brief.chosen), "Two asks fit")
-    return f"{count} {brief.seconds:.0f} seconds"
-
-
-def _fit(brief: SpeakerBrief, state: str) -> list[BriefLine]:
+    seconds, greeting = round(brief.seconds), round(brief.greeting)
     if not brief.chosen:
-        return [BriefLine(f"We found no earlier request to {state} that fits and that our checks let pass.", "")]
-    lines = [_ask(each) for each in brief.chosen]
-    total = sum(each.seconds for each in brief.chosen)
-    left = brief.seconds - total
-    lines.append(BriefLine(f"Together {total:.0f} seconds with “We recommend that {state} …”: {left:.0f} are left for all else.", ""))
-    if brief.others:
-        lines.append(BriefLine(f"Left out: {listed(f'{each.asked.item.number} ({each.seconds:.0f} s)' for each in brief.others)}.", ""))
+        return str(message("No ask fits {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting))
+    return str(
+        message_of(
+            len(brief.chosen),
+            one="{n} ask fits {seconds} seconds, with {greeting} for a greeting",
+            many="{n} asks fit {seconds} seconds, with {greeting} for a greeting",
+            seconds=seconds,
+            greeting=greeting,
+        )
+    )
+
+
+def _fit(brief: SpeakerBrief, state: str, speaker: str) -> list[BriefLine]:
+    lines = [_ask(each, speaker) for each in brief.chosen]
+    if brief.chosen:
+        total = brief.greeting + sum(each.seconds for each in brief.chosen)
+        said = message(
+            "Together {total} seconds with the greeting (“{greeting}”) and “We recommend that {state} …” before each: {left} are left.",
+            total=round(total),
+            greeting=greeting_of(brief.speaker, brief.review.state),
+            state=state,
+            left=round(brief.seconds - total),
+        )
+        earlier = sorted({year_of(each.asked.review) for each in brief.chosen if each.asked.review is not brief.review})
+        older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
+        lines.append(BriefLine(f"{said} {older}".rstrip(), ""))
+    else:
+        lines.append(BriefLine(f"We found no earlier request to {state} that fits and that our checks let pass.", ""))
+    for why in WhyNot:
+        if left := [each for each in brief.left if each.why is why]:
+            numbers = tuple(f"{each.asked.item.number} ({each.seconds:.0f} s)" for each in left)
+            records = tuple(each.asked.clause.id for each in left)
+            lines.append(BriefLine(str(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers)), "", records))
     return lines
 
 
-def _ask(each: AskThatFits) -> BriefLine:
+_LEFT = said_later(
+    {
+        WhyNot.TIME: "Left out of what {speaker} asked, for want of time: {numbers}.",
+        WhyNot.DONE: "Left out of what {speaker} asked, for {state} says that it is done: {numbers}.",
+        WhyNot.JOINED: "Left out of what {speaker} asked, for {state} may have joined the treaty since: {numbers}.",
+        WhyNot.ALIKE: "Left out of what {speaker} asked, for an ask of nearly the same words is here: {numbers}.",
+        WhyNot.GOES_ON: "Left out of what {speaker} asked, for we read it as asking for no change: {numbers}.",
+        WhyNot.WEAK: "Left out of what {speaker} asked, for its verb is weak, such as “consider”: {numbers}.",
+        WhyNot.ITS_VERB: "Left out of what {speaker} asked, for its words can’t stand alone: {numbers}.",
+    }
+)
+
+
+def _ask(each: AskThatFits, speaker: str) -> BriefLine:
     asked = each.asked
-    whose = "" if each.own else f" Asked before by {several_states(_names(asked.clause.recommenders))}."
-    marked = [mark.title.lower() for mark in each.marks]
-    checks = f" Our checks mark: {', '.join(marked)}." if marked else ""
-    text = f"{each.seconds:.0f} s: “{folded(asked.clause.request)}” ({year_of(asked.review)}).{whose} {answered(asked)}{checks}"
-    return BriefLine(text, request_source(asked), (asked.clause.id,))
-
-
-def _left_out(each: AskThatFits) -> BriefLine:
-    return replace(_ask(each), text=f"Left out: {_ask(each).text}")
+    by = several_states(_names(asked.clause.recommenders))
+    whose = "" if each.own else f" {message('Asked before by {states}, not by {speaker}.', states=by, speaker=speaker)}"
+    words = f"{each.seconds:.0f} s: “{folded(asked.clause.request)}” ({year_of(asked.review)})."
+    text = f"{words}{whose} {answered(asked)} {to_make_it_stronger(each.marks)}"
+    return BriefLine(text.rstrip(), request_source(asked), (asked.clause.id,))
 
 
 # -- in the speaker's language
@@ -242,25 +280,43 @@ def _question(brief: SpeakerBrief, state: str) -> Iterator[BriefLine]:
     yield _deadline(brief.review)
     taken = next((each for each in brief.own if each.asked.answer is not None and each.asked.answer.position is Position.SUPPORTED), None)
     refused = next((each for each in brief.own if each.refused), None)
+    if refused is not None:
+        asked = refused.asked
+        asks = message("In {year} {state} did not support {request}. What is its position today?", **_values(refused, state))
+        text = str(asks)
+        yield BriefLine(text, request_source(asked), (asked.item.id,))
     if taken is not None:
         asked = taken.asked
         text = f"In {year_of(asked.review)} {state} supported {_quoted(taken)}. What has it done since, and with what result?"
         yield BriefLine(text, request_source(asked), (asked.item.id,))
-    if refused is not None:
-        asked = refused.asked
-        text = f"In {year_of(asked.review)} {state} did not take upon itself {_quoted(refused)}. What is its position today?"
-        yield BriefLine(text, request_source(asked), (asked.item.id,))
+
+
+def _values(own: OwnRequest, state: str) -> dict[str, str]:
+    return {"year": year_of(own.asked.review), "state": state, "request": _quoted(own)}
 
 
 def _deadline(review: Review) -> BriefLine:
-    due = questions_due(review.session)
+    """When questions are due: those of the review that is to come, never of one whose report is out."""
+    if review.report is None:
+        return _due(review.session)
+    over = message("The report of this review is out: its advance questions are closed.")
+    later = next((number for number in sessions_of(review.state) if number > review.session), None)
+    if later is None:
+        return BriefLine(f"{over} {message('The date of the next review is not in these documents.')}", "")
+    following = message("By our table the next review of {state} is in session {session}.", state=state_name(review.state), session=str(later))
+    due = _due(later)
+    return BriefLine(f"{over} {following} {due.text}", due.source)
+
+
+def _due(session: int) -> BriefLine:
+    due = questions_due(session)
     source = f"{due.source}{'' if due.verified else '; its text was not seen here'}"
     rule = f"Questions are due {due.working_days} working days before the review."
     if due.due is None or due.begins is None:
-        return BriefLine(f"{rule} The days of session {review.session} are not known here.", source)
+        return BriefLine(f"{rule} The days of session {session} are not known here.", source)
     begins, last = long_date(due.begins.isoformat()), long_date(due.due.isoformat())
     return BriefLine(
-        f"{rule} Session {review.session} begins on {begins}: counted from there, {last}. Holidays are not reckoned. Ask for the State’s own day.",
+        f"{rule} Session {session} begins on {begins}: counted from there, {last}. Holidays are not reckoned. Ask for the State’s own day.",
         source,
     )
 
@@ -269,7 +325,7 @@ def _deadline(review: Review) -> BriefLine:
 
 
 def _documents(brief: SpeakerBrief) -> tuple[SourceShown, ...]:
-    used = {each.asked.item.place.document for each in brief.own} | {each.asked.item.place.document for each in (*brief.chosen, *brief.others)}
+    used = {asked.item.place.document for asked in (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))}
     used |= {said.place.document for each in brief.own if each.asked.answer for said in each.asked.answer.said if said.place is not None}
     used |= {said.concern.place.document for each in brief.own for said in each.said}
     used |= {again.item.place.document for each in brief.own for again in each.again} | {each.document for each in brief.official}

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import message, message_of
 from ..linking.raised_persons import Raised
-from ..preparing.topic_brief import NoAnswerFound, TopicBrief, folded, is_noted
-from ..records import Kind, Position, Review
+from ..preparing.asked_on_topic import folded, is_noted
+from ..preparing.topic_brief import NoAnswerFound, TopicBrief
+from ..records import Kind, Review
 from . import one_page
+from .brief_absence import UNCONFIRMED, no_request, nothing_found, silence
+from .brief_questions import questions
 from .brief_statements import (
     BriefLine,
     answered,
@@ -19,33 +23,36 @@ from .brief_statements import (
     body_line,
     cite,
     contributor_line,
+    delegation_line,
     document_words,
     proposed_line,
     request_line,
     request_source,
     state_line,
     year_of,
-    year_of_document,
 )
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
+from .quoted_alone import quoted
 from .withheld import Withheld
-from .wording import KINDS, counted, kind_name, listed, long_date, state_name
+from .wording import KINDS, kind_name, listed, long_date, state_name
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
-_UNCONFIRMED = "A program looked. Nobody has confirmed it."
+_COUNTS = 2
+"""Reviews whose requests are counted before one is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
 class BriefSection:
-    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). The
-    `first` lines go before those of all other sections where room is short."""
+    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
+    of a `whole` section go before all others, then one of each section, then the `first` ones of each."""
 
     title: str
     lines: tuple[BriefLine, ...]
     more: str = ""
     rest: tuple[BriefLine, ...] = ()
     first: int = 1
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,11 @@ class BriefView:
     version: str
 
     @property
+    def on_page(self) -> tuple[BriefSection, ...]:
+        """The sections that have a line on the page."""
+        return tuple(each for each in self.sections if each.lines)
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """The notes of the page, in order."""
         return tuple(line.source for section in self.sections for line in section.lines if line.source)
@@ -94,12 +106,15 @@ class BriefView:
 
 def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView:
     """The brief, fitted to its page."""
+    found = tuple(_passages(brief))
+    shown = sum("“" in line.text and len(line.records) == 1 for section in found for line in (*section.lines, *section.rest))
+    sections = (*found, *_to_begin_with(brief, persons_on(brief.reviews, withheld, on_topic(brief))))
     made = BriefView(
         f"{state_name(brief.review.state)}: {brief.topic.text}",
         _subtitle(brief),
-        tuple(_sections(brief, persons_on(brief.reviews, withheld, on_topic(brief)))),
+        sections,
         _documents(brief),
-        (*_made(brief), f"Made by OpenUPR {version}."),
+        (*_made(brief, shown), f"Made by OpenUPR {version}."),
         tuple(_nearly(brief)),
         version,
     )
@@ -108,9 +123,14 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView
 
 def _subtitle(brief: TopicBrief) -> str:
     review = brief.review
-    names = listed(each.id for each in brief.reviews)
+    values = {"state": state_name(review.state), "session": str(review.session), "year": year_of(review)}
+    what = (
+        message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values)
+        if review.report is not None
+        else message("For the review of {state} in session {session} ({year}).", **values)
+    )
+    said = f"{what} {message('From the documents of {reviews}.', reviews=tuple(each.id for each in brief.reviews))}"
     lacking = [kind_name(kind) for kind in _NEEDED if kind in review.missing]
-    said = f"For the review of {state_name(review.state)} in session {review.session} ({year_of(review)}). From the documents of {names}."
     return said + (f" Missing in {review.id}: {listed(lacking)}." if lacking else "")
 
 
@@ -120,21 +140,29 @@ _NEEDED = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
 # -- the sections
 
 
-def _sections(brief: TopicBrief, persons: Sequence[OnSubject]) -> Iterator[BriefSection]:
+def _passages(brief: TopicBrief) -> Iterator[BriefSection]:
     state = state_name(brief.review.state)
     asked = _section(f"What was asked of {state}", _asked_lines(brief), _nothing_asked(brief))
-    yield replace(asked, first=sum(each.report is not None for each in brief.reviews) or 1)
-    yield _section(f"What {state} says", map(state_line, brief.state_says), _nothing(brief, Kind.NATIONAL_REPORT))
-    yield _section("What UN bodies say", map(body_line, brief.bodies), _nothing(brief, Kind.COMPILATION))
-    yield _section("What contributors say", map(contributor_line, brief.contributors), _nothing(brief, Kind.STAKEHOLDER_SUMMARY))
+    yield replace(asked, first=min(_COUNTS, sum(each.report is not None for each in brief.reviews)) + 1)
+    yield _section(f"What {state} says", map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
+    yield _section("What UN bodies say", map(body_line, brief.bodies), nothing_found(brief, Kind.COMPILATION))
+    yield _section("What contributors say", map(contributor_line, brief.contributors), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
+    if brief.questions:
+        yield _section(str(message("What States asked before the review")), map(delegation_line, brief.questions))
+    if brief.statements:
+        said = _section(str(message("What delegations said in the dialogue")), map(delegation_line, brief.statements))
+        yield replace(said, lines=(), rest=(*said.lines, *said.rest))
+
+
+def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject]) -> Iterator[BriefSection]:
     if persons:
         yield _section("Persons named on it", map(person_line, persons))
     if unanswered := list(_no_answer_lines(brief)):
         yield _section("What we found no answer to", unanswered)
     if brief.proposed:
         yield _section("Requests to begin with, if they still fit", map(proposed_line, brief.proposed))
-    if questions := [*_questions(brief), *person_questions(persons)]:
-        yield _section("Questions to begin with", questions)
+    if to_ask := [*questions(brief), *person_questions(persons)]:
+        yield _section("Questions to begin with", to_ask)
 
 
 def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
@@ -144,9 +172,10 @@ def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
 
 
 def _section(title: str, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
-    """A section with all of its lines, each once; those that are too long for the page stand behind the others."""
+    """A section with all of its lines, each once; those that are too long for the page, or
+    can't be read alone, stand behind the others."""
     every = list({each.text: each for each in reversed(list(made))}.values())[::-1] or ([nothing] if nothing is not None else [])
-    short = tuple(each for each in every if len(each.text) <= LONGEST)
+    short = tuple(each for each in every if len(each.text) <= LONGEST and each.alone)
     return BriefSection(title, short, rest=tuple(each for each in every if each not in short))
 
 
@@ -154,28 +183,17 @@ def _nothing_asked(brief: TopicBrief) -> BriefLine:
     return BriefLine(f"We can’t tell. The reports of the Working Group on {state_name(brief.review.state)} are missing here.", "")
 
 
-def _nothing(brief: TopicBrief, kind: Kind) -> BriefLine:
-    """What is said where we found nothing: where we looked, or why we could not."""
-    held = [each.key for review in brief.reviews for each in review.documents if each.kind is kind and kind not in review.not_read]
-    unread = [each.id for each in brief.reviews if kind in each.not_read]
-    if not held:
-        why = (
-            f"We can’t read the {kind_name(kind)} of {unread[-1]}: it is in another language."
-            if unread
-            else f"The {kind_name(kind)} is missing here."
-        )
-        return BriefLine(f"We can’t tell. {why}", "")
-    return BriefLine(f"We found no sentence on it in the {kind_name(kind)}.", f"Looked through: {', '.join(held)}")
-
-
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
     reviews = [review for review in reversed(brief.reviews) if review.report is not None]
     by_review = {review.id: [each for each in brief.asked if each.review is review] for review in reviews}
-    counts = [asked_count(review, by_review[review.id]) for review in reviews]
-    single = [sorted(by_review[review.id], key=lambda each: (not is_noted(each), len(each.clause.request))) for review in reviews]
+    counts = [asked_count(review, of) if (of := by_review[review.id]) else no_request(review, brief.topic) for review in reviews]
+    single = [
+        sorted(by_review[review.id], key=lambda each: (not each.named, not is_noted(each), -each.category, each.clause.id)) for review in reviews
+    ]
     turns = max(map(len, single), default=0)
-    return [*counts, *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of) and of[turn].verbatim)]
+    requests = [request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of)]
+    return [*counts[:_COUNTS], *requests[:1], *counts[_COUNTS:], *requests[1:]]
 
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -186,44 +204,25 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     report = brief.review.national_report
     if report is not None and brief.is_silent and not report.text.missing:
         bodies, others = (sum(each.review is brief.review for each in of) for of in (brief.bodies, brief.contributors))
-        told = f"UN bodies speak of it in {counted(bodies, 'sentence')}, contributors in {others}."
-        silent = f"{told} We found none on it in the national report of {year_of_document(report.document, brief.review)}. {_UNCONFIRMED}"
-        yield BriefLine(silent, f"Looked through: {report.document.key}")
+        yield silence(brief, report, bodies, others)
 
 
 def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
-    state = state_name(found.later.state)
     report = found.later.national_report
-    who = f"{found.judged} says so." if found.judged else _UNCONFIRMED
+    who = f"{found.judged} says so." if found.judged else str(UNCONFIRMED)
     looked = f"; looked through: {report.document.key}" if report is not None else ""
     if found.asked is not None:
         asked = found.asked
-        text = f"{answered(asked)} We found no answer in the national report of {year_of(found.later)}. {who}"
+        text = f"{answered(asked)} {_unanswered(year_of(found.later))} {who}"
         yield BriefLine(text, f"{request_source(asked)}{looked}", (asked.item.id,))
     if found.body is not None:
         number = found.body.on.place.paragraph
-        text = f"{document_words(found.later, found.body.on.place)}, paragraph {number}. We found no answer of {state} in its national report. {who}"
+        text = f"{document_words(found.later, found.body.on.place)}, paragraph {number}. {_unanswered(year_of(found.later))} {who}"
         yield BriefLine(text, f"{cite(found.body.on.place)}{looked}", (found.body.on.id,))
 
 
-def _questions(brief: TopicBrief) -> Iterator[BriefLine]:
-    """Questions that rest on what the page says: on what was supported, on what was not, and on what a body says now."""
-    state, review = state_name(brief.review.state), brief.review
-    earlier = [each for each in brief.asked if each.review is not review] or list(brief.asked)
-    taken = next((each for each in earlier if each.answer is not None and each.answer.position is Position.SUPPORTED and each.verbatim), None)
-    noted = next((each for each in earlier if is_noted(each) and each.verbatim), None)
-    if taken is not None:
-        text = f"{answered(taken)} It dates from {year_of(taken.review)}. What has {state} done since, and with what result?"
-        yield BriefLine(text, request_source(taken), (taken.item.id,))
-    if noted is not None:
-        yield BriefLine(
-            f"{answered(noted)} That was in {year_of(noted.review)}. What is its position today?", request_source(noted), (noted.item.id,)
-        )
-    told = next((each for each in brief.bodies if each.review is review and each.finding is not None and each.finding.pressing), None)
-    if told is not None:
-        where = document_words(told.review, told.on.place)
-        text = f"What does {state} answer to what UN bodies say in paragraph {told.on.place.paragraph}? ({where})"
-        yield BriefLine(text, cite(told.on.place), (told.on.id,))
+def _unanswered(year: str) -> str:
+    return str(message("We found no passage of the national report of {year} that answers it: look at its headings yourself.", year=year))
 
 
 # -- sources
@@ -240,24 +239,36 @@ def _documents(brief: TopicBrief) -> tuple[SourceShown, ...]:
     )
 
 
-def _made(brief: TopicBrief) -> Iterator[str]:
+def _made(brief: TopicBrief, shown: int) -> Iterator[str]:
     parts = [part.name for part in brief.topic.parts]
     names = " and ".join(f"“{name}”" for name in parts)
     yield f"A program looked for sentences that name {names}, or words that stand for {'it' if len(parts) == 1 else 'them'}."
-    yield f"It found {counted(len(brief.belonging.found), 'passage')}. What other words say of the topic is not among them."
+    yield str(message("What other words say of the topic is not among what it found."))
+    yield str(
+        message_of(
+            shown,
+            one="{n} passage is shown, on the page or under “Also found”.",
+            many="{n} passages are shown, on the page or under “Also found”.",
+        )
+    )
+    yield str(message("In each part the newest review stands first. Sentences on grave acts go before others, then those that criticise or ask."))
+    yield str(message("Words in square brackets are ours: who says it, or […] for what is left out."))
     yield "Each quotation stands in the document named in its note. Look at the page before you hand it on."
     yield "The requests are earlier ones in their own words. Check that they still fit."
 
 
 def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.belonging.nearly:
+        words = quoted(each)[0]
         if each.label is not None:
-            why = f"A program labels it “{each.label[0]}”."
+            why = message("A program labels it “{issue}”.", issue=each.label[0])
+        elif each.beside:
+            why = message("In the report it stands between others that are on it.")
         elif each.like:
-            why = f"A program finds that it asks for the same as {each.like}."
+            why = message("A program finds that it asks for the same as another that is on it.")
         else:
-            why = f"It has the words {listed(f'“{name.words}”' for name in each.names)}, which may mean something else."
-        yield BriefLine(f"{each.id}. {why}", cite(each.place), (each.id,))
+            why = message("It has {words}, which may mean something else.", words=tuple(f"“{name.words}”" for name in each.names))
+        yield BriefLine(f"“{words}” {why}", cite(each.place), (each.id,))
 
 
 # -- one page
@@ -267,12 +278,14 @@ def fitted(view: BriefView) -> BriefView:
     """As many whole lines as the page holds: the first of each section, then one more of each, and so on."""
     every = view.sections
     taken = [0] * len(every)
-    for k, section in enumerate(every):
-        while taken[k] < min(section.first, len(section.lines)):
-            taken[k] += 1
-            if not _with(view, taken).fits:
-                taken[k] -= 1
-                break
+    wanted = [len(each.lines) if each.whole else 0 for each in every]
+    for upto in (wanted, [1] * len(every), [each.first for each in every]):
+        for k, section in enumerate(every):
+            while taken[k] < min(upto[k], len(section.lines)):
+                taken[k] += 1
+                if not _with(view, taken).fits:
+                    taken[k] -= 1
+                    break
     open_ones = list(range(len(every)))
     while open_ones:
         for k in list(open_ones):
@@ -298,7 +311,7 @@ def _cut(section: BriefSection, count: int) -> BriefSection:
 
 def _height(view: BriefView) -> float:
     total = one_page.height(view.title, one_page.TITLE, bold=True) + one_page.height(view.subtitle, one_page.NOTES) + 2 * one_page.BELOW_LINE
-    for section in view.sections:
+    for section in view.on_page:
         total += one_page.ABOVE_HEADING + one_page.height(section.title, one_page.HEADING, bold=True)
         for line in section.lines:
             total += one_page.height(f"{line.text} 00", indent=one_page.INDENT) + one_page.BELOW_LINE

@@ -42,7 +42,7 @@ def brief_page(view: BriefView) -> str:
 def _first(view: BriefView) -> Markup:
     parts = [Markup("<main class=page><h1>{}</h1><p class=for>{}</p>").format(visible(view.title), visible(view.subtitle))]
     number = 0
-    for section in view.sections:
+    for section in view.on_page:
         items = []
         for line in section.lines:
             number += bool(line.source)

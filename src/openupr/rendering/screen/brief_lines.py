@@ -12,7 +12,7 @@ from ...views.wording import counted, visible
 def brief_lines(view: BriefView, width: int) -> str:
     """The brief as plain text, no wider than `width`."""
     out = [view.title, *_wrapped(view.subtitle, width), ""]
-    for section in view.sections:
+    for section in view.on_page:
         out.append(section.title)
         for line in section.lines:
             out += _wrapped(line.text, width, "- ", "  ")

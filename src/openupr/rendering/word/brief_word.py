@@ -30,7 +30,7 @@ def brief_word(view: BriefView) -> bytes:
     notes = Footnotes(document, one_page.NOTES)
     _text(document, view.title, one_page.TITLE, style="Title", bold=True)
     _text(document, view.subtitle, one_page.NOTES)
-    for section in view.sections:
+    for section in view.on_page:
         _text(document, section.title, one_page.HEADING, style="Heading 1", bold=True, before=one_page.ABOVE_HEADING)
         for line in section.lines:
             paragraph = _text(document, line.text, one_page.BODY, bullet=True)

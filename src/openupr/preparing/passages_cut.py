@@ -1,0 +1,137 @@
+"""Passages as a brief quotes them: sentences cut at the marks of lists and never at a "!" inside quotation marks, each with what it goes on from.
+
+The sentences of the house (text/sentences.py) stay as they are: records and labels are numbered by them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..languages.word_tables import by_language, wording
+from ..text.sentences import sentences
+
+OMITTED = "[…]"
+"""What stands in a quotation for words that are left out."""
+_MOST_BEFORE = 330
+"""Characters of what a passage goes on from; with more it is no longer one thing to read."""
+_BULLET = r"[•▪●◦‣∙]\s*"
+_NUMBERED = re.compile(r"(?<=\s)\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)")
+_MARK = re.compile(_BULLET)
+_ADDRESS = re.compile(r"(?:\(\s*)?(?:https?:/\s?/|www\.)\S+(?:\s+(?=\S*[/_=?&])[\w./?=&%#-]+)*(?:\s*\))?")
+_ENDS_INSIDE = re.compile(r"[!?]$")
+_AVAILABLE = re.compile(r"[,;(]\s*(?:(?:is|are)\s+)?(?:available|accessible|see|at|on|from|in)?\s*(?:at|on|from|in|here)?\s*:?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of a text by its span. `before` is the sentence before it in the paragraph, of an item of a list what leads to the list; `context`
+    the words without which it can't be read (empty: none are needed); `item`: it is an item of a list. Not `stands`: it goes on from words that
+    are not there, or are too many."""
+
+    start: int
+    end: int
+    before: str = ""
+    context: str = ""
+    item: bool = False
+    stands: bool = True
+
+    def chained(self, words: str) -> str:
+        """What the passage after this one goes on from: these words with their context; empty where they can't be read themselves."""
+        return f"{self.context} {words}".strip() if self.stands else ""
+
+
+def passages(text: str, before: str = "", chain: str = "") -> list[Passage]:
+    """The passages of a text, in order: of a paragraph, or of what follows on `before` and its `chain` in one."""
+    return list(_with_context(text, list(_pieces(text)), before, chain))
+
+
+def leans(words: str) -> bool:
+    """Whether a sentence goes on from the one before: "It ...", "This policy ...", "Nevertheless, ..."."""
+    return _leans().search(words) is not None
+
+
+def in_whole_quotations(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Which of these sentences of one paragraph belong together (first, last): none ends at a "!" or "?" inside quotation marks that go on."""
+    found: list[tuple[int, int]] = []
+    for number, text in enumerate(texts):
+        if found and _is_open(" ".join(texts[found[-1][0] : number])) and "”" in text:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
+
+
+def without_addresses(words: str) -> str:
+    """A passage without the addresses of web pages: behind it they are dropped, inside it a mark stands for them."""
+    parts: list[str] = []
+    at = 0
+    for match in _ADDRESS.finditer(words):
+        before, after = words[at : match.start()], words[match.end() :].strip(" .,;)")
+        kept = before if after else _AVAILABLE.sub("", before.rstrip())
+        parts += [kept, OMITTED if after or kept == before.rstrip() else ""]
+        at = match.end()
+    rest = words[at:]
+    made = " ".join(" ".join((*parts, rest)).split())
+    return re.sub(r"\s+([.,;:])", r"\1", made) if parts else words
+
+
+def _is_open(text: str) -> bool:
+    return _ENDS_INSIDE.search(text) is not None and text.count("“") > text.count("”")
+
+
+@by_language
+def _leans() -> re.Pattern[str]:
+    return wording("briefs", "leans")
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Spans without marks, and whether each is an item of a list (its first sentence)."""
+    spans = sentences(text)
+    whole = [(spans[first][0], spans[last][1]) for first, last in in_whole_quotations([text[start:end] for start, end in spans])]
+    marks = _marks(text)
+    for start, end in whole:
+        at, item = start, False
+        for mark in (each for each in marks if start <= each[0] < end):
+            if text[at : mark[0]].strip():
+                yield (*_trimmed(text, at, mark[0]), item)
+            at, item = mark[1], True
+        if text[at:end].strip():
+            yield (*_trimmed(text, at, end), item)
+
+
+def _marks(text: str) -> list[tuple[int, int]]:
+    """Where the marks of a list stand: bullets; numbers in brackets only behind a colon, and where there are two."""
+    marks = [match.span() for match in _MARK.finditer(text)]
+    numbered = [match.span() for match in _NUMBERED.finditer(text)]
+    if len(numbered) > 1 and text[: numbered[0][0]].rstrip().endswith(":"):
+        marks += numbered
+    return sorted(marks)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+
+
+def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: str, chain: str) -> Iterator[Passage]:
+    lead, listed = "", False
+    for start, end, item in pieces:
+        words = text[start:end]
+        if item:
+            lead = before if before.endswith(":") else lead
+            before, listed = lead, True
+        context, stands = _context(words, lead if listed else "", chain, item=item)
+        passage = Passage(start, end, before, context, item=listed and bool(lead), stands=stands)
+        yield passage
+        before, chain = words, passage.chained(words)
+
+
+def _context(words: str, lead: str, chain: str, *, item: bool) -> tuple[str, bool]:
+    """What a passage is shown behind, and whether it can be shown so. In a list that is at least what leads to it: an aim is no result."""
+    if not item and leans(words):
+        return (chain, True) if chain and len(chain) <= _MOST_BEFORE else ("", False)
+    if not lead:
+        return "", True
+    return (f"{lead} {OMITTED}", True) if len(lead) <= _MOST_BEFORE else ("", False)

@@ -1,0 +1,64 @@
+"""Two or three earlier requests that can be made again: the strongest by the drafting checks first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ..linking.joining_treaties import joining
+from ..records import Claim, Review
+from .asked_on_topic import AskedOnTopic, Proposed
+from .checks import marks
+
+if TYPE_CHECKING:
+    from ..labelling import Labelled
+
+MOST_PROPOSED = 3
+_ALIKE = 0.6
+"""The share of common words from which two requests are too much alike for both to be proposed."""
+_WEAK = frozenset({"category"})
+"""Marks that no request has that is proposed."""
+_WEIGHTS = {"no_end": 4, "soft": 2, "no_instrument": 2, "no_addressee": 2, "several": 1, "no_deadline": 1}
+"""How much each mark of the drafting checks weakens a request. Set by judgement: what can't be checked is the weakest."""
+
+
+def proposed(asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review]) -> Iterator[Proposed]:
+    """Earlier requests in their words; none that is done by the State's word, or asks to join what it may have joined since."""
+    found = sorted(_weighed(asked, labels, reviews), key=lambda pair: pair[0])
+    yield from _apart([each for _, each in found], MOST_PROPOSED)
+
+
+def _weighed(
+    asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review]
+) -> Iterator[tuple[tuple[object, ...], Proposed]]:
+    for each in asked:
+        label = labels.get(each.clause.id)
+        if label is None or not each.verbatim or each.item.notes or label.does.does != "change" or _may_be_done(each, reviews):
+            continue
+        marked = marks(each.clause.request, label)
+        one = Proposed(each, marked)
+        if not _kinds(one) & _WEAK:
+            weight = sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
+            yield (not each.named, weight, -label.action.category, -each.review.session, len(each.clause.request), each.clause.id), one
+
+
+def _kinds(each: Proposed) -> frozenset[str]:
+    return frozenset(mark.kind for mark in each.marks)
+
+
+def _apart(found: Sequence[Proposed], most: int) -> list[Proposed]:
+    chosen: list[Proposed] = []
+    for one in found:
+        if len(chosen) < most and all(_share(one.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen):
+            chosen.append(one)
+    return chosen
+
+
+def _may_be_done(asked: AskedOnTopic, reviews: Sequence[Review]) -> bool:
+    claimed = asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
+    return claimed or (bool(joining((asked.clause.request,)).named) and asked.review is not reviews[-1])
+
+
+def _share(one: str, other: str) -> float:
+    a, b = set(one.lower().split()), set(other.lower().split())
+    return len(a & b) / max(1, len(a | b))

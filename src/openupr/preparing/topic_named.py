@@ -1,0 +1,84 @@
+"""Where a topic is named beside a sentence's own words: a heading that is on it, and the themes under which OHCHR's list files a recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ..labelling.tokens import tokens
+from ..languages.stop_words import stop_words
+from .topics import Topic, TopicPart, names_no_subject
+
+if TYPE_CHECKING:
+    from ..records import Review, ThematicEntry
+
+_MOSTLY = 0.5
+"""The share of a heading's words above which it is on a topic: "Refugees and asylum-seekers", not "Life, liberty and freedom from torture"."""
+
+
+class Where(StrEnum):
+    """Where a part of the topic is named."""
+
+    SENTENCE = "sentence"
+    HEADING = "heading"
+    BEFORE = "before"  # the sentence before, in the same paragraph
+    LIST = "list"  # the themes and persons under which OHCHR's list files it
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """One part of the topic as a record names it: the part's name, the `words` of the document, where they stand, and whether they are those that
+    were typed (`own`) or stand for them; not `sure` where they may mean something else."""
+
+    part: str
+    words: str
+    where: Where
+    own: bool
+    sure: bool = True
+
+
+def heading_on(topic: Topic, heading: str) -> tuple[Names, ...]:
+    """How a heading names the topic, where it is on that and on little else: then all that stands under it belongs."""
+    found = [(part, part.first_in(heading)) for part in topic.parts]
+    named = tuple(
+        Names(part.name, heading[words.start : words.end], Where.HEADING, words.own) for part, words in found if words is not None and words.sure
+    )
+    return named if len(named) == len(topic.parts) and _share(topic.parts, heading) > _MOSTLY else ()
+
+
+def _share(parts: Sequence[TopicPart], heading: str) -> float:
+    """How many of the words of a heading that tell something are the topic's."""
+    telling = [token for token in tokens(heading, unify_states=False) if token.word not in stop_words() and not names_no_subject(token.stem)]
+    telling = [token for token in telling if len(token.word) > 1 and not token.word.isdigit()]
+    on_it = sum(any(part.has(token) for part in parts) for token in telling)
+    return on_it / len(telling) if telling else 0.0
+
+
+def filed_under(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]:
+    """The recommendations that OHCHR's list files under the topic, by the identifiers of their items. A topic of several parts is looked for in all
+    themes and persons of an entry; one of a single part in the theme that it stands under, for its cells name many; then some word of
+    the request must be near to it."""
+    listed = review.thematic_list.entries if review.thematic_list is not None else ()
+    found = {}
+    for entry in listed:
+        named = _filed(topic, entry)
+        if len(named) == len(topic.parts):
+            found[f"{review.id}/R{entry.number}"] = named
+    return found
+
+
+def _filed(topic: Topic, entry: ThematicEntry) -> tuple[Names, ...]:
+    if len(topic.parts) == 1:
+        if topic.parts[0].first_in(entry.request) is None:  # the stateless are filed under refugees, too
+            return ()
+        return next((named for heading in entry.headings if (named := heading_on(topic, heading))), ())
+    found: list[Names] = []
+    for part in topic.parts:
+        for text in (entry.request, *entry.headings, *entry.themes, *entry.persons):
+            words = part.first_in(text)
+            if words is not None and words.sure:
+                found.append(Names(part.name, text[words.start : words.end], Where.LIST, words.own))
+                break
+    return tuple(found)

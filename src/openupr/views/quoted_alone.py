@@ -1,0 +1,45 @@
+"""A passage as a brief quotes it, so that it can be read alone: behind the words that it goes on from, or with who says it in square brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..languages.word_tables import by_language, wording
+from ..preparing.asked_on_topic import folded
+from ..preparing.on_topic import OnTopic
+from ..preparing.passages_cut import leans, without_addresses
+
+
+def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, bool]:
+    """The words, and whether they can be read alone. `said_by` are those who say it, each by the words that name it there and its full name (empty:
+    not known)."""
+    words = without_addresses(folded(on.words)).rstrip(" ;,")
+    named = [name for _, name in said_by if name and name.lower() not in words.lower()]
+    if named and len(named) == len(said_by) and (found := _speaker().search(words)) is not None:
+        shown = _with_name(words, found.end("who"), named)
+        return (shown, True) if not leans(_without_speaker(words, found)) else (_behind(on, shown), on.stands)
+    shown = _behind(on, words)
+    for printed, name in said_by:
+        at = shown.find(printed) if printed and not printed.isupper() else -1
+        if at >= 0 and name and name.lower() not in shown.lower() and printed[0].isalpha():
+            shown = _with_name(shown, at + len(printed), [name])
+    return shown, on.stands
+
+
+def _behind(on: OnTopic, words: str) -> str:
+    return f"{without_addresses(folded(on.context))} {words}" if on.context else words
+
+
+def _with_name(words: str, at: int, names: Sequence[str]) -> str:
+    return f"{words[:at]} [{'; '.join(dict.fromkeys(names))}]{words[at:]}"
+
+
+def _without_speaker(words: str, found: re.Match[str]) -> str:
+    """The sentence with a name where its pronoun stands: what it then still leans on is something else."""
+    return f"{words[: found.start('who')]}Nobody{words[found.end('who') :]}"
+
+
+@by_language
+def _speaker() -> re.Pattern[str]:
+    return wording("briefs", "speaker")

@@ -1,0 +1,58 @@
+"""Passages that a brief quotes: what is one, what it goes on from, and what is left out of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.preparing.passages_cut import passages, without_addresses
+
+LEAD = "The main objectives are:"
+PASSAGES = [
+    ("One pier. Two lamps.", [("One pier.", "", True), ("Two lamps.", "", True)]),
+    # a list is cut at its marks, and each item is shown with what leads to it
+    (
+        f"{LEAD} • Build a pier. • Lamps reach 34 per cent.",
+        [(LEAD, "", True), ("Build a pier.", f"{LEAD} […]", True), ("Lamps reach 34 per cent.", f"{LEAD} […]", True)],
+    ),
+    (
+        f"{LEAD} (1) a pier (2) lamps. Ferries are painted.",
+        [(LEAD, "", True), ("a pier", f"{LEAD} […]", True), ("lamps.", f"{LEAD} […]", True), ("Ferries are painted.", f"{LEAD} […]", True)],
+    ),
+    ("Ferries sail • France built a pier.", [("Ferries sail", "", True), ("France built a pier.", "", True)]),
+    ("Under articles (a) and (b) ferries sail.", [("Under articles (a) and (b) ferries sail.", "", True)]),
+    # what leans on the sentence before is shown with it
+    (
+        "A policy on piers was drafted. This policy is new. It has lamps.",
+        [
+            ("A policy on piers was drafted.", "", True),
+            ("This policy is new.", "A policy on piers was drafted.", True),
+            ("It has lamps.", "A policy on piers was drafted. This policy is new.", True),
+        ],
+    ),
+    ("Nevertheless, the pier is open.", [("Nevertheless, the pier is open.", "", False)]),
+    ("word " * 100 + "ends. It sails.", [("word " * 100 + "ends.", "", True), ("It sails.", "", False)]),
+    # a "!" inside quotation marks ends no passage
+    (
+        "The campaign “Lamps! Now” began. It went on.",
+        [("The campaign “Lamps! Now” began.", "", True), ("It went on.", "The campaign “Lamps! Now” began.", True)],
+    ),
+    ("Lamps! Now piers.", [("Lamps!", "", True), ("Now piers.", "", True)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_passages(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    assert [(text[each.start : each.end], each.context, each.stands) for each in passages(text)] == expected
+
+
+ADDRESSES = [
+    ("The website www.lamps.example, with ferries, began.", "The website […] with ferries, began."),
+    ("A course was held, available at: https://lamps.example/417.", "A course was held"),
+    ("The results are available on http://lamps.example/pt.", "The results are available on […]"),
+    ("Nothing is there.", "Nothing is there."),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ADDRESSES)
+def test_addresses_are_left_out(words: str, expected: str) -> None:
+    assert without_addresses(words) == expected
