@@ -31,9 +31,9 @@ def speaker_brief_of(
     language: str,
     text_of: TextOf,
 ) -> SpeakerBrief:
-    """The brief. `derived` is what is made of the State's reviews, the oldest first; `called` names a State by its code, `greeted` is how one is greeted by another; `allowed` are the speaker's
-    seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't be, `UnknownNameError` for a State that no table
-    knows."""
+    """The brief. `derived` is what is made of the State's reviews, the oldest first; `called` names a State by its code, `greeted` is how one is
+    greeted by another; `allowed` are the speaker's seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't
+    be, `UnknownNameError` for a State that no table knows."""
     if language not in LANGUAGES:
         raise UsageError(f"no language {language!r} is spoken there", next_step=f"Say --language {', '.join(LANGUAGES)}.")
     reviews = [each.review for each in derived]
