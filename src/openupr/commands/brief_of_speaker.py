@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .batch import Reader
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief

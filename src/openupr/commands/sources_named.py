@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .batch import Reader, given_path, identifier_of, opened
+from .shared_reader import Reader, given_path, identifier_of, opened
 
 if TYPE_CHECKING:
     from ..preparing.citations_read import Citation
