@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from openupr.commands.batch import Reader
+from openupr.commands.shared_reader import Reader
 from openupr.errors import OpenUPRError
 from openupr.stages.workers import Workers
 

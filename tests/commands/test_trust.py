@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 import openupr
 from openupr.assembling import Dossier
 from openupr.commands.application import application
-from openupr.commands.batch import Reader
+from openupr.commands.shared_reader import Reader
 from openupr.errors import UsageError
 from openupr.records import Judgement, Position, text_sha256
 from openupr.searching.opening import open_store

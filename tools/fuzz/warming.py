@@ -82,7 +82,7 @@ def _worked_once() -> None:
     """Let this process itself do what commands do with an invented review, so that no child has to compile and load for itself what they all need."""
     from openupr import read_all
     from openupr.commands.application import application
-    from openupr.commands.batch import Reader
+    from openupr.commands.shared_reader import Reader
     from openupr.stages.workers import Workers
 
     processes = Reader.processes

@@ -1,4 +1,4 @@
-"""The application that the commands hang on, in the order of `openupr --help`; what they share is in batch.py."""
+"""The application that the commands hang on, in the order of `openupr --help`; what they share is in shared_reader.py."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import typer
 from . import archive as archiving
 from . import draft as drafting
 from . import watch as watching
-from .batch import stop
 from .brief import brief
 from .classify import classify
 from .diff import clusters, diff
@@ -34,6 +33,7 @@ from .raise_with import raise_with
 from .read import read
 from .report import report
 from .said_in import speak
+from .shared_reader import stop
 from .show import show
 from .stored import check, forget, list_, status
 from .values_as_typed import Command, Commands

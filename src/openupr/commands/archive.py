@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, Reader, identifier_of, stop, store_address, talk
 from .last_catch import caught
+from .shared_reader import STORE, Reader, identifier_of, stop, store_address, talk
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:

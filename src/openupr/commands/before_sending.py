@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
+from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..preparing.draft_marks import Sheet

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import ENCODING, SHEET, from_stdin, spare, stop, talk
+from .shared_reader import ENCODING, SHEET, from_stdin, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..labelling import ActionLabel, IssueLabel

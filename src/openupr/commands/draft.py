@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from .batch import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, from_stdin, spare, stop, talk
 from .before_sending import submission
 from .last_catch import caught
+from .shared_reader import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, from_stdin, spare, stop, talk
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare, stop, talk
 from .own_reviews import BASELINES, own
 from .report import one, page, talk_of_one
 from .said_in import words
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare, stop, talk
 from .to_file import written
 
 if TYPE_CHECKING:

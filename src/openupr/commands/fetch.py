@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder
-from .batch import STORE, Reader, opened, stop, talk, talk_of_doubts
 from .history import keep_history, told_history
+from .shared_reader import STORE, Reader, opened, stop, talk, talk_of_doubts
 
 if TYPE_CHECKING:
     from ..fetching import Fetched, FetchedFolder, Fetching, Outcome, PoliteClient, WantedDocument

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import STORE, TRUST, Reader, given_path, spare, stop, talk
+from .shared_reader import STORE, TRUST, Reader, given_path, spare, stop, talk
 
 
 def fill(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder, looks_named
-from .batch import STORE, Reader, columns, opened, stop, talk
+from .shared_reader import STORE, Reader, columns, opened, stop, talk
 
 if TYPE_CHECKING:
     from ..archiving.archive_of_looks import Archive

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, Reader, given_path, identifier_of, opened, stop, talk
+from .shared_reader import STORE, Reader, given_path, identifier_of, opened, stop, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

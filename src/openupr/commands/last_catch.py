@@ -9,7 +9,7 @@ from typing import ParamSpec
 
 import typer
 
-from .batch import stop, talk
+from .shared_reader import stop, talk
 
 _P = ParamSpec("_P")
 _LOST = "What was kept before is kept, and no document was changed."

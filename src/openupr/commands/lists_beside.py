@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, stop
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, given_path, stop
 
 
 def openness(

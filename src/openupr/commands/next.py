@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, stop, talk
+from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, stop, talk
 
 if TYPE_CHECKING:
     from ..records import Document, Kind

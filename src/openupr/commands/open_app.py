@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from .batch import STORE, stop, store_address, talk
+from .shared_reader import STORE, stop, store_address, talk
 
 
 def open_(
@@ -52,7 +52,7 @@ def _place(address: str | None, store: str) -> str:
 
     from ..errors import StoreError, UsageError
     from ..searching.opening import is_there
-    from .batch import identifier_of
+    from .shared_reader import identifier_of
 
     named = identifier_of(Path(address), "any")
     if named is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import GIVEN, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
+from .shared_reader import GIVEN, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

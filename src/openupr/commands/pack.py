@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import Reader, stop, talk
+from .shared_reader import Reader, stop, talk
 
 
 def pack(

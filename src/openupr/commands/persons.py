@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import ENCODING, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, stop
+from .shared_reader import ENCODING, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, stop
 
 
 def persons(

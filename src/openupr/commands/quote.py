@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, TRUST, Reader, columns, from_stdin, opened, spare, stop, talk
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, from_stdin, opened, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..preparing.quotation_checked import FoundAt

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, TRUST, Reader, columns, given_path, opened, spare, stop, talk
 from .brief import reviews_so_far
+from .shared_reader import STORE, TRUST, Reader, columns, given_path, opened, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..preparing.raising import AskedElsewhere

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import STORE, TRUST, Reader, identifier_of, stop, talk, talk_of_doubts
+from .shared_reader import STORE, TRUST, Reader, identifier_of, stop, talk, talk_of_doubts
 
 
 def read(

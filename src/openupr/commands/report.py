@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
 from .own_reviews import BASELINES, own
 from .said_in import words
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
 from .to_file import written
 
 if TYPE_CHECKING:

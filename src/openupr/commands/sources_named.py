@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..stages.held_sources import HeldSources
-from .batch import Reader, given_path, identifier_of, opened
+from .shared_reader import Reader, given_path, identifier_of, opened
 
 if TYPE_CHECKING:
     from ..preparing.quotation_checked import HeldText

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .batch import STORE, opened, stop, store_address, talk
+from .shared_reader import STORE, opened, stop, store_address, talk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def forget(
     from ..errors import OpenUPRError, UsageError
     from ..stages.keeping import forget as forget_review
     from ..stages.keeping import must_hold
-    from .batch import identifier_of
+    from .shared_reader import identifier_of
 
     try:
         named = identifier_of(Path(review)) or (review.upper(), "") if review else None

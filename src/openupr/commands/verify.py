@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .batch import columns, stop
+from .shared_reader import columns, stop
 
 
 def verify(

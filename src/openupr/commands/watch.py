@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder
-from .batch import STORE, Reader, columns, identifier_of, stop, talk
 from .history import keep_history, told_history
 from .last_catch import caught
+from .shared_reader import STORE, Reader, columns, identifier_of, stop, talk
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:
