@@ -42,7 +42,7 @@ def _weighed(
         one = Proposed(each, marked)
         if not _kinds(one) & _WEAK:
             weight = sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
-            yield (not each.named, weight, -label.action.category, -each.review.session, len(each.clause.request), each.clause.id), one
+            yield (not each.named, weight, -each.review.session, -label.action.category, len(each.clause.request), each.clause.id), one
 
 
 def _kinds(each: Proposed) -> frozenset[str]:
