@@ -162,6 +162,7 @@ HEADINGS = [
     ("asylum", "Migrants, refugees and asylum-seekers", False),
     ("torture", "Right to life, liberty and security of person, and freedom from torture", False),
     ("torture", "Committee against Torture", False),
+    ("prisons", "Prisons, police and the judiciary", False),
     ("housing of Roma", "Housing", False),
 ]
 

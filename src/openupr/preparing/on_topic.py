@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,7 @@ def _weighed(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> It
     """What is in (true) and what is nearly in, paragraph by paragraph: a sentence that is in speaks for its neighbours."""
     filed = filed_under(topic, review)
     headings: dict[str, tuple[Names, ...]] = {}
-    for _, group in groupby(sentences_of(review), key=lambda unit: unit.paragraph or unit.id):
+    for _, group in groupby(sentences_of(review, partial(_may_be, topic)), key=lambda unit: unit.paragraph or unit.id):
         every = list(group)
         if not any(_worth_reading(topic, unit, filed) for unit in every):
             continue
@@ -170,6 +171,12 @@ def _worth_reading(topic: Topic, unit: Sentence, filed: Mapping[str, tuple[Names
         return any(part.may_be_in(unit.words) for part in topic.parts) or unit.id in filed or unit.id.rpartition(".")[0] in filed
     around = (unit.words, *unit.headings[-2:], unit.before)
     return all(any(part.may_be_in(text) for text in around) for part in topic.parts)
+
+
+def _may_be(topic: Topic, text: str, headings: Sequence[str]) -> bool:
+    """Whether a paragraph may name every part of the topic."""
+    around = (text, *headings[-2:])
+    return all(any(part.may_be_in(each) for each in around) for part in topic.parts)
 
 
 def _named(topic: Topic, unit: Sentence) -> list[Names]:

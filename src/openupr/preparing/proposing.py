@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ..labelling import Labelled
 
 MOST_PROPOSED = 3
+_MOST_CHECKED = 16
+"""Requests that are checked, those of the most specific actions first: a subject may have a hundred."""
 _ALIKE = 0.6
 """The share of common words from which two requests are too much alike for both to be proposed."""
 _WEAK = frozenset({"category"})
@@ -31,7 +33,8 @@ def proposed(asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], revi
 def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
-    for each in asked:
+    likely = sorted(asked, key=lambda each: (not each.named, -each.category, -each.review.session, each.clause.id))
+    for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
         if label is None or not each.verbatim or each.item.notes or label.does.does != "change" or _may_be_done(each, reviews):
             continue
@@ -39,7 +42,7 @@ def _weighed(
         one = Proposed(each, marked)
         if not _kinds(one) & _WEAK:
             weight = sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
-            yield (not each.named, weight, -label.action.category, -each.review.session, len(each.clause.request), each.clause.id), one
+            yield (not each.named, weight, -each.review.session, -label.action.category, len(each.clause.request), each.clause.id), one
 
 
 def _kinds(each: Proposed) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -47,16 +47,20 @@ class Sentence:
     headings: tuple[str, ...] = ()
 
 
-def sentences_of(review: Review) -> Iterator[Sentence]:
-    """Every sentence of a review that may belong to a topic, in the order in which they are shown."""
+Worth = Callable[[str, tuple[str, ...]], bool]
+"""Whether a paragraph with these headings is worth cutting into sentences."""
+
+
+def sentences_of(review: Review, worth: Worth = lambda *_: True) -> Iterator[Sentence]:
+    """Every sentence of a review that may belong to a topic, in the order in which they are shown; none of paragraphs that are not `worth` it."""
     yield from requests_of(review)
-    yield from _answers(review)
-    yield from _said(review)
+    yield from _answers(review, worth)
+    yield from _said(review, worth)
     if review.national_report is not None:
-        yield from _paragraphs(review.national_report.text.paragraphs)
-    yield from _bodies(review)
+        yield from _paragraphs(review.national_report.text.paragraphs, worth)
+    yield from _bodies(review, worth)
     if review.summary is not None:
-        yield from _records(Source.CONTRIBUTOR, review.summary.claims)
+        yield from _records(Source.CONTRIBUTOR, review.summary.claims, worth)
     for question in review.questions:
         yield Sentence(question.id, Source.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
 
@@ -68,34 +72,37 @@ def requests_of(review: Review) -> Iterator[Sentence]:
             yield Sentence(clause.id, Source.REQUEST, (0, len(clause.request)), clause.request, clause.place)
 
 
-def _answers(review: Review) -> Iterator[Sentence]:
+def _answers(review: Review, worth: Worth) -> Iterator[Sentence]:
     for addendum in review.addenda:
         for response in addendum.responses:
-            if not response.by_number_only:
+            if not response.by_number_only and worth(response.text.clean, ()):
                 yield from _sentences(response.id, Source.ANSWER, response.text.clean, response.place)
 
 
-def _said(review: Review) -> Iterator[Sentence]:
+def _said(review: Review, worth: Worth) -> Iterator[Sentence]:
     for statement in review.report.statements if review.report else ():
-        if statement.voice is not Voice.REPORT:
+        if statement.voice is not Voice.REPORT and worth(statement.text.clean, ()):
             source = Source.STATEMENT if statement.voice is Voice.DELEGATION else Source.STATE_SAID
             yield from _sentences(statement.id, source, statement.text.clean, statement.place)
 
 
-def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Sentence]:
+def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth) -> Iterator[Sentence]:
     for paragraph in paragraphs:
         headings = tuple(each.text.clean for each in paragraph.headings)
-        yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph.text.clean, paragraph.place, headings)
+        if worth(paragraph.text.clean, headings):
+            yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph.text.clean, paragraph.place, headings)
 
 
-def _bodies(review: Review) -> Iterator[Sentence]:
-    yield from _records(Source.BODY, (*(review.compilation.concerns if review.compilation else ()), *review.observed))
+def _bodies(review: Review, worth: Worth) -> Iterator[Sentence]:
+    yield from _records(Source.BODY, (*(review.compilation.concerns if review.compilation else ()), *review.observed), worth)
 
 
-def _records(source: Source, records: Iterable[Concern | StakeholderClaim]) -> Iterator[Sentence]:
+def _records(source: Source, records: Iterable[Concern | StakeholderClaim], worth: Worth) -> Iterator[Sentence]:
     """Sentences that are records, paragraph by paragraph; those that one quotation joins are one, with the first one's identifier."""
     for _, group in groupby(records, key=lambda each: (each.paragraph, each.place.document)):
         every = list(group)
+        if not worth(" ".join(each.text.clean for each in every), tuple(every[0].heading.split(" > "))):
+            continue
         chain = ""
         before = ""
         for first, last in in_whole_quotations([each.text.clean for each in every]):

@@ -107,8 +107,8 @@ class TopicPart:
         return sorted({f"{each}*" for each in (*map(_beginning, self._by_first), *self.roots)})
 
     def has(self, token: Token) -> bool:
-        """Whether a word is one of those of the phrases that are it or stand for it."""
-        return any(token.stem in phrase for phrase in (*self.own, *self.kin, *self.weak)) or self._is_of_the_root(token)
+        """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""
+        return any(token.stem in phrase for phrase in (*self.own, *self.kin)) or (token.stem,) in self.weak or self._is_of_the_root(token)
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""

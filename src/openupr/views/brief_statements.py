@@ -48,6 +48,14 @@ def year_of(review: Review) -> str:
         return f"session {review.session}"
 
 
+def for_which_review(review: Review) -> str:
+    """What a brief is for: a review to come, or the follow-up of one whose report is out."""
+    values = {"state": state_name(review.state), "session": str(review.session), "year": year_of(review)}
+    if review.report is not None:
+        return str(message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values))
+    return str(message("For the review of {state} in session {session} ({year}).", **values))
+
+
 def asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
     """How many recommendations of one review name the topic, by whom, and what the State answered."""
     items = {each.item.id: each for each in asked}

@@ -13,7 +13,18 @@ from ..preparing.asked_on_topic import folded
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
 from ..records import Position, Recommender, Review
-from .brief_statements import BriefLine, answer_counted, answered, cite, document_words, request_source, several_states, to_make_it_stronger, year_of
+from .brief_statements import (
+    BriefLine,
+    answer_counted,
+    answered,
+    cite,
+    document_words,
+    for_which_review,
+    request_source,
+    several_states,
+    to_make_it_stronger,
+    year_of,
+)
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .tables.answered_columns import given
 from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted
@@ -51,7 +62,7 @@ def _subtitle(brief: SpeakerBrief) -> str:
     missing = [
         f"{kind_name(kind)} of {each.id}" for each in brief.reviews for kind in each.missing if kind.value in {"working_group_report", "addendum"}
     ]
-    said = f"For {brief.review.id}. A speaker has {brief.seconds:.0f} seconds: {brief.how}. From the documents of {names}."
+    said = f"{for_which_review(brief.review)} A speaker has {brief.seconds:.0f} seconds: {brief.how}. From the documents of {names}."
     return f"{said} Missing: {listed(missing)}." if missing else said
 
 

@@ -25,6 +25,7 @@ from .brief_statements import (
     contributor_line,
     delegation_line,
     document_words,
+    for_which_review,
     proposed_line,
     request_line,
     request_source,
@@ -123,13 +124,7 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView
 
 def _subtitle(brief: TopicBrief) -> str:
     review = brief.review
-    values = {"state": state_name(review.state), "session": str(review.session), "year": year_of(review)}
-    what = (
-        message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values)
-        if review.report is not None
-        else message("For the review of {state} in session {session} ({year}).", **values)
-    )
-    said = f"{what} {message('From the documents of {reviews}.', reviews=tuple(each.id for each in brief.reviews))}"
+    said = f"{for_which_review(review)} {message('From the documents of {reviews}.', reviews=tuple(each.id for each in brief.reviews))}"
     lacking = [kind_name(kind) for kind in _NEEDED if kind in review.missing]
     return said + (f" Missing in {review.id}: {listed(lacking)}." if lacking else "")
 
