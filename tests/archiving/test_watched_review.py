@@ -169,7 +169,7 @@ def test_the_examination_of_versions_has_it(here: Path) -> None:
     assert figures["seen"]["a list of contributors", "another text"] == 2
     assert figures["listed"] == {("the same",): 6, ("seen again after it had been removed",): 1}
     seen = [each for each in found["evidence"] if "of the log openupr/" in each["why"]]
-    assert [each["why"].partition(" (")[0] for each in seen] == ["another text, seen on 2026-03-08", "another text, seen on 2026-03-29"]
+    assert [each["why"].partition(" (")[0] for each in seen] == ["another text, seen on 8 March 2026", "another text, seen on 29 March 2026"]
     assert GONE not in json.dumps(seen)
 
 

@@ -51,12 +51,12 @@ PARTS = [
 @pytest.mark.parametrize(
     ("correction", "records", "reason"),
     [
-        (a_correction("Paragraph 7", "312 persons", "321 persons"), ("D7",), "it names Paragraph 7, and “312 persons” stands there"),
-        (a_correction("Paragraph 51, recommendation 51.7", "", "Count", whole=True), ("R51.7",), "it names recommendation 51.7"),
-        (a_correction("paragraph 51.7", "north", "south"), ("R51.7",), "it names paragraph 51.7, and “north” stands there"),
-        (a_correction("Note 7", "2011", "2012"), ("F7",), "it names Note 7, and “2011” stands there"),
-        (a_correction("", "312", "321"), ("D7",), "nowhere else stands “312”"),
-        (a_correction("Page 3", "26", "62"), ("D9",), "it names page 3, and there alone stands “26”"),
+        (a_correction("Paragraph 7", "312 persons", "321 persons"), ("D7",), "it names “Paragraph 7”, and “312 persons” stands there"),
+        (a_correction("Paragraph 51, recommendation 51.7", "", "Count", whole=True), ("R51.7",), "it names “recommendation 51.7”"),
+        (a_correction("paragraph 51.7", "north", "south"), ("R51.7",), "it names “paragraph 51.7”, and “north” stands there"),
+        (a_correction("Note 7", "2011", "2012"), ("F7",), "it names “Note 7”, and “2011” stands there"),
+        (a_correction("", "312", "321"), ("D7",), "“312” stands nowhere else"),
+        (a_correction("Page 3", "26", "62"), ("D9",), "it names page 3, and “26” stands there alone"),
         (
             a_correction("Page 5", "", "A table of boats, mills and wells of the year 2012", whole=True),
             ("F7",),
@@ -66,12 +66,12 @@ PARTS = [
         (a_correction("Paragraph 7", "3", "4"), (), ""),  # no part of a longer number
         (a_correction("Paragraph 8", "boats", "mills"), (), ""),  # no such paragraph, though the words stand elsewhere
         (a_correction("Page 4", "", "Anything at all", whole=True), (), ""),
-        (a_correction("Page 2", "paragraph 9", "Wells too.", Amends.ADDED, whole=True), ("D9",), "it names paragraph 9"),
+        (a_correction("Page 2", "paragraph 9", "Wells too.", Amends.ADDED, whole=True), ("D9",), "it names “paragraph 9”"),
     ],
 )
 def test_what_a_correction_is_about(correction: Correction, records: tuple[str, ...], reason: str) -> None:
     found = placed(correction, PARTS)
-    assert (found.records, found.reason) == (records, reason)
+    assert (found.records, str(found.reason)) == (records, reason)
 
 
 @pytest.mark.parametrize(

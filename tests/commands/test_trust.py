@@ -112,9 +112,9 @@ def test_the_page_says_what_somebody_left_out_and_decided(run: Run, tmp_path: Pa
     settings.write_text(settings.read_text(encoding="utf-8") + '\n[files."other-notes.txt"]\nignore = true\n', encoding="utf-8")
     run("report", "in/XDD-05", "--trust", "--to", "page.html")
     page = " ".join((tmp_path / "page.html").read_text(encoding="utf-8").split())
-    said = "leave out 2 files (shopping-list.txt and other-notes.txt) and hold 6 decisions by M. Ferro and A. Lindqvist"
-    assert f"the settings of their folder {said}." in page
-    assert f"Settings those of its folder {said}" in " ".join(run("read", "in/XDD-05", "--trust")[1].split())
+    said = "They leave out 2 files: shopping-list.txt and other-notes.txt. They hold 6 decisions by M. Ferro and A. Lindqvist."
+    assert f"settings of their folder. {said}" in page
+    assert f"Settings {said}" in " ".join(run("read", "in/XDD-05", "--trust")[1].split())
     run("report", "in/XDD-05", "--no-persons", "--trust", "--to", "page.html")
     assert "Lindqvist" not in (tmp_path / "page.html").read_text(encoding="utf-8")
     run("report", "XDD-05", "--to", "stored.html")

@@ -127,7 +127,8 @@ def headings(text: str) -> set[str]:
     """What the headings of a page are called in links, as GitHub and Zensical call them."""
     plain = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
     named = re.findall(r"^#+ (.+)$", plain, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", name.replace("`", "")).strip().lower().replace(" ", "-") for name in named}
+    told = set(re.findall(r'<a id="([\w-]+)"></a>', plain))
+    return told | {re.sub(r"[^\w\- ]", "", name.replace("`", "")).strip().lower().replace(" ", "-") for name in named}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -89,11 +89,11 @@ def test_the_fault_is_the_kind_s_where_the_doubt_does_not_say_otherwise() -> Non
 def test_ours_are_one_line_a_kind_and_the_others_stand_each_with_its_place() -> None:
     ours = [Doubt("note_without_mark", f"Note {number}") for number in range(9)] + [Doubt("body_unknown", "a body")]
     others = [Doubt("speakers_differ", "31 and 30"), Doubt("number_repeated", "7.1")]
-    assert [(group.title, len(group.doubts)) for group in not_read([*ours, *others])] == [
+    assert [(str(group.title), len(group.doubts)) for group in not_read([*ours, *others])] == [
         ("9 notes whose mark we did not find", 9),
         ("1 body that we do not know", 1),
     ]
-    assert [(group.title, group.may_be_ours) for group in in_documents([*ours, *others])] == [
+    assert [(str(group.title), group.may_be_ours) for group in in_documents([*ours, *others])] == [
         ("1 count of speakers that is not ours", True),
         ("1 number printed more than once", False),
     ]

@@ -130,8 +130,8 @@ def test_a_file_that_is_a_picture_is_one_doubt(tmp_path: Path) -> None:
 def test_a_table_on_cooperation_that_is_not_read_is_not_said_to_tell_nothing(tmp_path: Path) -> None:
     of_papers.FIRES["cooperation_table_unread"].doubts(tmp_path / "unread")
     page = report(openupr.read(tmp_path / "unread", review=REVIEW))
-    assert "A table of it could not be read" in page
-    assert "We found nothing in it, in the tables and wordings" not in page
+    assert "We could not read a table of it" in page
+    assert "We found nothing in it of treaties" not in page
 
 
 def test_what_the_state_tells_of_cooperation_stands_apart(tmp_path: Path) -> None:

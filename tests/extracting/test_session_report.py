@@ -317,7 +317,7 @@ def test_one_report_in_two_dossiers_goes_through_the_store(tmp_path: Path) -> No
     ]
     page = tmp_path / "page.html"
     run("report", "XBB-48", "--to", page, "--store", store)
-    assert "Session report <small>A/HRC/99/2</small>" in page.read_text(encoding="utf-8")
+    assert 'Session report <small dir="auto">A/HRC/99/2</small>' in page.read_text(encoding="utf-8")
     run("export", "--all", "--to", tmp_path / "all.ris", "--store", store)
     assert "TI  - Report of the Human Rights Council on its ninety-ninth session" in (tmp_path / "all.ris").read_text(encoding="utf-8")
 

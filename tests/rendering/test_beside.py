@@ -55,7 +55,7 @@ def test_show_says_both_what_was_printed_and_what_a_corrigendum_makes_of_it() ->
     assert "corrected by" not in shown(aldovar(), "R51.12")
     own = shown(aldovar(), "K1.1")
     assert "touches D7" in own
-    assert "because it names Paragraph 7, and “312 persons” stands there" in own
+    assert "because it names “Paragraph 7”, and “312 persons” stands there" in own
 
 
 def test_the_report_has_the_correction_beside_the_words() -> None:
@@ -66,7 +66,7 @@ def test_the_report_has_the_correction_beside_the_words() -> None:
     assert page.count("Quoted as first printed. ") == 2
     listed = page[page.index('id="corrections"') :].partition("</ul>")[0]
     assert 'href="#D7"' in listed
-    assert "it names recommendation 51.13" in listed
+    assert "it names “recommendation 51.13”" in listed
 
 
 def test_a_part_that_a_correction_leaves_alone_has_none_beside_it() -> None:

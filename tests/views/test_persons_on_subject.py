@@ -20,7 +20,7 @@ def sections(*options: str) -> dict[str, list[str]]:
 
 
 def test_a_topic_names_who_is_named_on_it(dossier: Path) -> None:
-    (line,) = sections("--topic", "journalists")["Persons named on it"]
+    line, *_ = sections("--topic", "journalists")["Persons named on it"]
     assert line.startswith(f"2025: {OPEN}, whose rights are at stake. Raised by 4: Chile, Human Rights Committee and 2 contributors and submissions.")
     assert "speaks of this person in A/HRC/99/5/Add.1, paragraph 3." in line
 
@@ -40,7 +40,7 @@ def test_a_speaker_sees_whom_its_state_raised_and_a_question(dossier: Path) -> N
     (line,) = told["Persons whom Peru raised"]
     assert LAWYER in line
     assert OPEN not in line
-    assert any(LAWYER in each for each in told["Advance question"])
+    assert any(LAWYER in each for each in told["Advance questions"])
 
 
 def test_names_off_stay_off(dossier: Path) -> None:

@@ -272,6 +272,7 @@ MADE_OF_RECORDS = re.compile(r"\b(?:Review|Result|Record|Examined|Hits|Differenc
 """What a view is made of, in the annotations of the functions that make one."""
 SHOWS_NOTHING = {
     "not_read",  # kinds of documents and languages
+    "missing_words",  # kinds of documents
     "sheet_text",  # it is given the sheet that `sheet_view` made
     "checked_table",  # so is this
     "submission_view",  # the command hands the whole view through `withheld`

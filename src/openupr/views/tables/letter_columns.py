@@ -26,7 +26,7 @@ LETTER_COLUMNS: dict[str, Columns] = {
             Column("type", "allegation_letter (AL), urgent_appeal (UA), other_letter (OL), or unknown where the reference can't be read.", 18),
             of_record(lambda r: r.type.value),
         ),
-        (Column("date", "The letter's date; the year of its reference where it prints none.", 10), of_record(lambda r: r.date or None)),
+        (Column("sent", "The letter's date; the year of its reference where it prints none.", 10), of_record(lambda r: r.date or None)),
         (
             Column("mandates", "Who sent it: codes of UN bodies, or as printed where the table of bodies lacks one.", 40, Type.TEXTS),
             of_record(lambda r: tuple(each.body or each.printed for each in r.mandates)),
