@@ -243,7 +243,7 @@ def test_readers_and_writers_at_once(own: Path, request: pytest.FixtureRequest) 
 
         def writer(who: str) -> None:
             turn = 0
-            while time.monotonic() < until:
+            while time.monotonic() < until or (not confirmed and time.monotonic() < until + 60):  # a busy machine may need longer for the first one
                 turn += 1
                 told = {"review": "XBB-17", "record": "R50.2", "field": "assessment", "value": "partly", "by": who, "why": f"{who} {turn}"}
                 got = app.form("/decisions", told)

@@ -212,7 +212,7 @@ def _facts(state: Message, session: int, report: ReportShown | None, view: Recom
             "answered",
             (
                 message(
-                    "{state} supported {supported} of them. It noted the other {noted}.",
+                    "{state} supported {supported} of the recommendations. It noted the other {noted}.",
                     state=state,
                     supported=numbers[Position.SUPPORTED],
                     noted=numbers[Position.NOTED],
@@ -263,7 +263,7 @@ def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
 
 ANSWERED: dict[Position, str] = said_later(
     {
-        Position.SUPPORTED: "{state} supported {n} of them.",
+        Position.SUPPORTED: "{state} supported {n} of the recommendations.",
         Position.SUPPORTED_IN_PART: "It supported {n} in part.",
         Position.SUPPORTED_IN_PRINCIPLE: "It supported {n} in principle.",
         Position.NOTED: "It noted {n}.",
