@@ -276,7 +276,7 @@ ANSWERED: dict[Position, str] = said_later(
 
 OPEN: dict[Position, str] = said_later(
     {
-        Position.UNDER_CONSIDERATION: "{state} left {n} for a later answer, which is not held here.",
+        Position.UNDER_CONSIDERATION: "{state} left {n} for a later answer.",
         Position.UNANSWERED: "For {n} of them the report has no answer yet.",
     }
 )
