@@ -68,6 +68,13 @@ def test_the_second_draw() -> None:
     assert kappa([(row["relation"], row["relation_second"]) for row in pairs if row["relation_second"]]) >= 0.85
 
 
+def test_whole_reviews() -> None:
+    rows = read("requests-whole-reviews.csv")
+    assert len({(row["sha256"], row["clause"]) for row in rows}) == len(rows) == 4866
+    assert {row["does"] for row in rows} == {"praise", "endorse", "restrict", "other"}
+    assert kappa([(row["does"], row["does_second"]) for row in rows if row["does_second"]]) >= 0.92
+
+
 def test_which_requests_were_asked_before() -> None:
     rows = read("same-request-4000.csv")
     assert len({(row["sha256"], row["earlier_sha256"], row["clause"], row["earlier"]) for row in rows}) == len(rows) == 4000
@@ -79,7 +86,7 @@ def test_which_requests_were_asked_before() -> None:
 
 def test_a_state_stands_in_one_part() -> None:
     parts = defaultdict(set)
-    for row in (row for name in (*REQUESTS, *PAIRS) for row in read(name)):
+    for row in (row for name in (*REQUESTS, *PAIRS, "requests-whole-reviews.csv") for row in read(name)):
         parts[row["clause"][:3]].add(row["part"])
     assert {state for state, held in parts.items() if len(held) > 1} == set()
     assert {part for held in parts.values() for part in held} == {"train", "development", "test"}
@@ -135,9 +142,15 @@ def test_what_the_labeller_says_that_requests_do(texts: dict[str, str], part: st
         own = {does: sum(n for (held_, _), n in pairs.items() if held_ == does) for does, _, _ in told.found_each}
         assert told.found_each == tuple((does, pairs[does, does], n) for does, n in own.items())
         assert set(own) == RARE
-        plain = Counter(pair for pair, row in zip(counting, rows, strict=True) if row["drawn"] == "plain")
-        assert (MEASURED.right, MEASURED.marked) == (tally[True, True], tally[True, True] + tally[True, False])
-        assert (MEASURED.missed, MEASURED.passed) == (plain[False, True], plain[False, True] + plain[False, False])
+
+
+@pytest.mark.corpus
+def test_how_few_endorsements_are_found_in_whole_reviews(texts: dict[str, str]) -> None:
+    rows = held("requests-whole-reviews.csv", "test", "sha256", texts=texts)
+    found = [what_it_does(texts[row["sha256"]], encoded(texts[row["sha256"]])).does in ENDORSING for row in rows]
+    tally = Counter(zip(found, (row["does"] in ENDORSING for row in rows), strict=True))
+    assert (MEASURED.right, MEASURED.marked) == (tally[True, True], tally[True, True] + tally[True, False])
+    assert (MEASURED.missed, MEASURED.passed) == (tally[False, True], tally[False, True] + tally[False, False])
 
 
 ASKED_FLOORS = {"development": (0.80, 0.59), "test": (0.85, 0.61)}

@@ -508,7 +508,7 @@ def test_where_there_is_no_rank_none_is_promised() -> None:
     untold = [(each, result) for each, result in said if result.level is Level.CANNOT_TELL]
     assert untold
     for each, result in untold:
-        assert each.word == "can’t tell"
+        assert each.word == "can’t compare"
         assert "We compare with" not in each.text
         assert ("Can’t tell if" in each.text) == (result.standing is not None and result.examination != "speaking_time")
 

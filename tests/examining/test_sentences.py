@@ -90,7 +90,7 @@ def counted(made: Made, name: str) -> tuple[int, int]:
     raise AssertionError(name)
 
 
-@pytest.mark.parametrize("name", ["action", "endorsement", "claims", "spread", "repetition"])
+@pytest.mark.parametrize("name", ["action", "claims", "spread", "repetition"])
 def test_counts_are_those_of_the_records(made: Made, name: str) -> None:
     count, n = counted(made, name)
     text = made[3][name].text
@@ -129,11 +129,11 @@ def test_the_answers_are_those_of_the_records(made: Made) -> None:
 
 
 def test_speakers_and_their_time(made: Made) -> None:
-    assert made[3]["speaking_time"].text.startswith("50 delegations spoke. The rule gave each at least 120 seconds. ")
+    assert made[3]["speaking_time"].text.startswith("50 delegations spoke. By the rule each had at least 120 seconds. ")
     assert 50 * (120 + 7) <= 8400
 
 
-@pytest.mark.parametrize("name", ["action", "endorsement", "repetition"])
+@pytest.mark.parametrize("name", ["action", "repetition"])
 def test_where_it_stands_is_counted_over_the_baseline(made: Made, name: str) -> None:
     result = next(each for each in made[2] if each.examination == name)
     assert result.headline is not None
@@ -185,11 +185,9 @@ def test_what_is_unusual_comes_first_then_what_says_most(made: Made) -> None:
     rest = [each.examination for each in said if each.level not in first]
     assert rest[0] == "count"  # the answers
     assert [SAYS.index(name) for name in rest if name in SAYS] == sorted(SAYS.index(name) for name in rest if name in SAYS)
-    assert rest[-1] == "completeness"
-    assert Level.STRENGTH in {each.level for each in said}
     assert not any(each.text.startswith(("Can’t tell", "Missing")) for each in said)
     unusual = tuple(replace(results[1], examination="action", level=Level.VERY_UNUSUAL) for _ in range(12))
-    strength = next(each for each in results if each.level is Level.STRENGTH)
+    strength = replace(next(each for each in results if each.examination == "completeness"), level=Level.STRENGTH)
     chosen = sentences(review, (*unusual, strength))
     assert len(chosen) == MOST
     assert [each.level for each in chosen] == [Level.VERY_UNUSUAL] * 9 + [Level.STRENGTH]

@@ -297,7 +297,7 @@ def test_every_word_for_a_level_is_in_every_legend(bresland: tuple[Review, tuple
 
     of, found = bresland
     words = {level_word(result) for result in found} | {word_ for word_, _ in LEVELS.values()}
-    assert words == {"better than usual", "usual", "unusual", "very unusual", "can’t tell", "on the edge"}
+    assert words == {"better than usual", "usual", "unusual", "very unusual", "can’t tell", "can’t compare", "on the edge"}
     in_word = [paragraph.text for paragraph in Document(BytesIO(word(of, found, "1"))).paragraphs]
     html = report(of, {}, version="1", results=found)
     on_page = re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", html[html.index('<dl class="levels">') :].partition("</dl>")[0])

@@ -201,7 +201,7 @@ def test_the_fullest_square_is_taken_up_and_each_number_is_said() -> None:
     shown = MatrixShown(lines, {"statements": "statements"}, {}, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, {}, {})
     svg = str(concerns(shown, messages("en")))
     full, inside = light("supported"), svg[: svg.index(">taken up</text>")]
-    assert "taken up 2, mentioned 1, we found none 1, can’t tell 1" in svg
+    assert "taken up 2, something near 1, we found none 1, can’t tell 1" in svg
     assert inside.count(f'height="7.6" fill="{full}"') == 3  # two concerns, and the square that explains them
 
 

@@ -107,7 +107,7 @@ def test_a_square_says_what_it_is_and_looks_so() -> None:
             (square,) = [found for found in re.findall(r"<a [^>]*>", drawn) if named in found]
             assert f'class="square {link.outcome.value}{" grave" if line.act else ""}"' in square
     legend = re.sub("<[^>]+>", " ", drawn.partition("<table")[0])
-    assert all(word in legend for word in ("answered", "mentioned", "not found", "can’t be told", "later", "thick edge: tells of a grave act"))
+    assert all(word in legend for word in ("answered", "something near", "not found", "can’t be told", "later", "thick edge: tells of a grave act"))
     assert "later" not in squares(tuple(link for link in links() if link.outcome is not Outcome.LATER))
 
 

@@ -19,7 +19,7 @@ from .shelf import Shelf
 OUTCOMES = said_later(
     {
         Outcome.ANSWERED: "answered",
-        Outcome.TOUCHED: "mentioned, not answered",
+        Outcome.TOUCHED: "one is near, perhaps not on the point",
         Outcome.NOT_FOUND: "not found",
         Outcome.CANNOT_TELL: "can’t tell",
         Outcome.LATER: "later than it",
@@ -135,10 +135,12 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
     if near:
         yield message("For {n} a recommendation is on the point.", n=near)
     if subject:
-        yield message("For {n} a recommendation is on the subject only.", n=subject)
+        yield message("For {n} a recommendation is near, and may not be on the point.", n=subject)
     if lost := counts[Outcome.NOT_FOUND]:
         yield message("For {n} we found no recommendation: look.", n=lost)
         yield found_none(right)
+    else:
+        yield message("We are sure of none that no recommendation takes it up.")
     if unknown:
         yield message("For {n} we can’t tell.", n=unknown)
 

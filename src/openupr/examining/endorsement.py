@@ -18,9 +18,9 @@ from .shelf import Shelf
 _WHY: tuple[str, ...] = said_later(("praises the State", "backs the State’s policy, system or course", "asks for a restriction"))
 WHY = dict(zip(ENDORSING, map(Message, _WHY), strict=True))
 
-MEASURED = Counted(right=35, marked=41, missed=2, passed=404)
-"""How right the labeller is on requests of States that it has not learnt from: of those that it marked, and of those drawn at random from all that it
-passed over (tests/accuracy/test_requests.py)."""
+MEASURED = Counted(right=11, marked=13, missed=59, passed=1385)
+"""How right the labeller is on all requests of ten reviews of States that it has not learnt from, in seven of which such requests are likely
+(tests/accuracy/test_requests.py): it finds one in six."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,7 @@ class Endorsement(Examination):
         smallest_difference=0.03,
         like=("speakers",),
     )
+    not_compared = message("Can’t compare: our program finds too few of them, here and in other reviews.")
     limits = (
         "The class says what the words do, not whether the policy is good. A policy can be worth endorsing.",
         "A “continue” that asks for much (“continue to abolish ...”) is no praise.",
@@ -92,31 +93,35 @@ class Endorsement(Examination):
             "We found no request, of {n}, that praises {state:state}, backs its policy or system, or asks for a restriction.", n=figure.n, state=who
         )
         some = _said(figure.value or 0.0, who, Counter(label.does for _, label in rows if label.does in WHY))
-        said = (some[0], of_requests(count, figure.n), *some[1:]) if count else (none,)
+        said = (some[0], of_requests(count, figure.n), *some[1:], _MISSED) if count else (none, _MISSED)
         return Measured(figure, figures, evidence_of_rows((row, WHY[label.does]) for row, label in rows if label.does in WHY), said)
 
 
 def _said(part: float, who: str, does: Counter[str]) -> tuple[Message, ...]:
-    """What part of the requests does so; nothing is said of what none of them does."""
+    """What part of the requests surely does so; nothing is said of what none of them does."""
     if len(does) == 1:
         return (replace(_ONE_KIND[next(iter(does))], values=(("share", part), ("state", who))),)
     every = message(
-        "{share:percent} of the requests praise {state:state}, back its policy or system, or ask for a restriction.", share=part, state=who
+        "At least {share:percent} of the requests praise {state:state}, back its policy or system, or ask for a restriction.", share=part, state=who
     )
     praise, endorse, restrict = (does[each] for each in ENDORSING)
     apart = message("{praise} praise, {endorse} back, {restrict} ask for a restriction.", praise=praise, endorse=endorse, restrict=restrict)
     return every, apart
 
 
+_MISSED = message(
+    "There may be more: of {there} such requests in ten other reviews our program found {found}.",
+    there=MEASURED.right + MEASURED.missed,
+    found=MEASURED.right,
+)
 _ONE_KIND = dict(
     zip(
         ENDORSING,
         (
-            message("{share:percent} of the requests praise {state:state}."),
-            message("{share:percent} of the requests back the policy or system of {state:state}."),
-            message("{share:percent} of the requests ask {state:state} for a restriction."),
+            message("At least {share:percent} of the requests praise {state:state}."),
+            message("At least {share:percent} of the requests back the policy or system of {state:state}."),
+            message("At least {share:percent} of the requests ask {state:state} for a restriction."),
         ),
         strict=True,
     )
 )
-"""What is said where all that count do the same."""

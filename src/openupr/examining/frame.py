@@ -13,7 +13,7 @@ from .evidence_corrected import with_corrections
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide, is_hardly_beyond
 from .likeness import DIGITS, comparable, in_words, row_of
-from .result_words import NO_BASELINE, beside_few, edge_text, level_text, missing_words, not_among_own
+from .result_words import NO_BASELINE, as_most, beside_few, edge_text, level_text, missing_words, not_among_own
 from .shelf import Shelf
 from .years import why_too_far
 
@@ -56,8 +56,9 @@ class Examination(ABC):
     """One test of a review. All about it stands in its class; `labels` are those that it may use.
 
     `name` is also the key of its baseline. `identity` says whether a further figure looks at who a recommending State is (the headline never
-    does). `arithmetic` says that the headline follows from a rule and a count: it is told without other reviews. `doubted_by` are the doubts on
-    exactly what the headline counts: with one of them open there is no strength.
+    does). `arithmetic` says that the headline follows from a rule and a count: it is told without other reviews. `not_compared` is why the figure
+    gets no level, whatever other reviews have. `doubted_by` are the doubts on exactly what the headline counts: with one of them open there is no
+    strength.
     """
 
     labels: Labels | None = None
@@ -70,6 +71,7 @@ class Examination(ABC):
     needs_labels: ClassVar[bool] = False
     identity: ClassVar[bool] = False
     arithmetic: ClassVar[bool] = False
+    not_compared: ClassVar[Text] = ""
     doubted_by: ClassVar[frozenset[str]] = frozenset()
     headline: ClassVar[Headline]
     limits: ClassVar[tuple[Text, ...]]
@@ -191,6 +193,8 @@ class Examination(ABC):
         own = row_of(review, figure.value, figure.n, self.source)
         baseline = shelf.baseline(self.name)
         rows = baseline.of(self.source) if baseline else ()
+        if self.not_compared:
+            return Decided(Level.CANNOT_TELL, None, self.not_compared)
         if not rows and found.level is None:
             return Decided(Level.CANNOT_TELL, None, not_among_own(shelf.own) if shelf.own else NO_BASELINE)
         others = comparable(own, rows, self.headline.like)
@@ -200,6 +204,9 @@ class Examination(ABC):
             like = (*like, message("They are your own reviews (“{name}”).", name=shelf.own))
         by_baseline = decide(own.value, ends, others, self.headline.direction, self.headline.smallest_difference, like)
         if found.level:
-            return Decided(found.level, by_baseline.standing)
+            # What most of the others have is no merit.
+            standing = by_baseline.standing
+            is_common = found.level is Level.STRENGTH and standing is not None and as_most(standing)
+            return Decided(Level.USUAL if is_common else found.level, standing)
         far = why_too_far(review.session, others) if by_baseline.standing else ""
         return Decided(Level.CANNOT_TELL, by_baseline.standing, far, is_far=True) if far else by_baseline

@@ -143,6 +143,11 @@ def is_tied(standing: Standing) -> bool:
     return same >= TIED * standing.others
 
 
+def as_most(standing: Standing) -> bool:
+    """Whether at least half of the others have the very same value."""
+    return 2 * around(standing)[1] >= standing.others
+
+
 def rank_text(standing: Standing) -> Message:
     """How many of the others have more, or less, or the same."""
     more, same, less = around(standing)

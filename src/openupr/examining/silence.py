@@ -38,7 +38,7 @@ _WHY = said_later(
     {
         Outcome.NOT_FOUND: "we found no passage on it in the national report: look",
         Outcome.CANNOT_TELL: "whether a passage of the national report is on it can’t be told",
-        Outcome.TOUCHED: "a passage of the national report is on its subject; that one is on its point is not sure",
+        Outcome.TOUCHED: "a passage of the national report is near it; that one is on its point is not sure",
         Outcome.ANSWERED: "a passage of the national report is on its point, whatever it says of it",
     }
 )
@@ -120,7 +120,7 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted) -> Iterator[Mes
     if near:
         yield message("For {n} the national report has a passage on the point.", n=near)
     if subject:
-        yield message("For {n} the national report has a passage on the subject only.", n=subject)
+        yield message("For {n} a passage of it is near, and may not be on the point.", n=subject)
     if unknown:
         yield message("For {n} we can’t tell.", n=unknown)
 

@@ -97,7 +97,7 @@ class SpeakingTime(Examination):
             evidence.append(Evidence("", said.not_heard_place, message("is named as not having had the floor"), who.printed))
         unheard = len(said.not_heard)
         lost = message_of(unheard, one="{n} more did not get the floor, for want of time.", many="{n} more did not get the floor, for want of time.")
-        return Measured(figure, figures, tuple(evidence), (*said_of_seconds(speakers, round(seconds), review.session), *[lost] * bool(unheard)))
+        return Measured(figure, figures, tuple(evidence), (*said_of_seconds(speakers, review.session, self.overhead), *[lost] * bool(unheard)))
 
     def _average(self, speakers: int, session: int) -> tuple[Figure, ...]:
         """In cycle 1, what those who were heard can have had on average, if time was kept."""
@@ -117,10 +117,23 @@ class SpeakingTime(Examination):
         )
 
 
-def said_of_seconds(speakers: int, seconds: int, session: int) -> tuple[Message, Message]:
-    """How many spoke, and what the rule of the session left each of them: at most so much where all had equal shares, else members of the Council
-    have a minute more."""
+def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message, Message]:
+    """How many spoke, and what the rule of the session left each of them, with `overhead` seconds between two: equal shares, or at least so much, for
+    members of the Council have a minute more."""
     spoke = message_of(speakers, one="{n} delegation spoke.", many="{n} delegations spoke.")
-    if seconds < speaking_rule(session).steps[-1].observers:
-        return spoke, message("The rule left each at most {seconds} seconds.", seconds=seconds)
-    return spoke, message("The rule gave each at least {seconds} seconds.", seconds=seconds)
+    rule = speaking_rule(session)
+    if step := rule.fitting(speakers, 0, overhead):
+        return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
+    if not rule.shares:
+        return spoke, message("By the rule each had at least {seconds} seconds. There was no time for so many.", seconds=rule.steps[-1].observers)
+    return spoke, shared_seconds(speakers, rule.total, overhead)
+
+
+def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
+    """What each of so many has of `total` seconds, and how much of it to speak."""
+    return message(
+        "They share {minutes} minutes: {each} seconds each, about {spoken} of them to speak.",
+        minutes=total // 60,
+        each=total // speakers,
+        spoken=max(0, round(total / speakers - overhead)),
+    )

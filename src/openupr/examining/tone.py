@@ -49,6 +49,11 @@ class Spoke:
         return sum(len(each.text.clean.split()) for each in self.statements)
 
     @property
+    def can_be_told(self) -> bool:
+        """Whether enough of it is held: words enough, or a request that demands something."""
+        return self.words >= SHORT or self.marked.demanding > 0
+
+    @property
     def praised(self) -> bool:
         """Whether it praises."""
         return any(each.has(Tone.PRAISE) for each in self.tones)
@@ -73,7 +78,8 @@ class ToneOfSpeakers(Examination):
     headline = Headline(
         name="Speakers without criticism or a demanding request",
         formula=message(
-            "delegations of which we found no criticism and no demanding request ÷ delegations whose words have {n} words or more", n=SHORT
+            "delegations of which we found no criticism and no demanding request ÷ delegations with {n} words or more, or a demanding request",
+            n=SHORT,
         ),
         unit="share",
         smallest_n=20,
@@ -85,7 +91,11 @@ class ToneOfSpeakers(Examination):
     )
     limits = (
         "A summary is the secretariat’s. A delegation may have said more. Nobody is to be described by a summary of twenty words.",
-        message("Of a summary under {words} words nothing can be told. Such speakers are counted apart.", words=SHORT),
+        message(
+            "Of a summary under {words} words nothing can be told. Such a speaker counts only by a request that demands something; the others stand "
+            "apart.",
+            words=SHORT,
+        ),
         "A demanding recommendation asks for what would have to be different afterwards. A request for a restriction, to share experience, or for "
         "help is none here.",
         "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
@@ -107,7 +117,7 @@ class ToneOfSpeakers(Examination):
             return Measured(why_not=message("The labels don’t say whether a recommendation is demanding."))
         description = shelf.description_of(review)
         every = speakers(review, description.tone, rows)
-        told = {who: each for who, each in every.items() if each.words >= SHORT}
+        told = {who: each for who, each in every.items() if each.can_be_told}
         counted = {who: each for who, each in told.items() if each.marked.neither}
         figure = share(self.name, self.headline.name, self.headline.formula, len(counted), len(told))
         if told:
@@ -122,7 +132,7 @@ class ToneOfSpeakers(Examination):
         )
         none = message("For each of {n} speakers we found criticism or a demanding request.", n=len(told))
         some = message("For {share:percent} of the speakers we found no criticism and no demanding request.", share=figure.value or 0.0)
-        of = message("That is {count} of the {n} speakers whose summary has {words} words or more.", count=len(counted), n=len(told), words=SHORT)
+        of = message("That is {count} of the {n} speakers of whom enough is held to tell.", count=len(counted), n=len(told))
         said = (some, of, *_on_concerns(review, figures)) if counted else (none,)
         return Measured(figure, figures, evidence, said)
 
@@ -133,8 +143,8 @@ def _on_concerns(review: Review, figures: Sequence[Figure]) -> Iterator[Message]
     if n:
         yield message_of(
             n,
-            one="{n} of them praises {state:state} on an issue on which UN bodies criticise it.",
-            many="{n} of them praise {state:state} on an issue on which UN bodies criticise it.",
+            one="{n} of them praises {state:state} on a wide subject, such as health, on which UN bodies criticise it.",
+            many="{n} of them praise {state:state} on wide subjects, such as health, on which UN bodies criticise it.",
             state=state_value(review),
         )
 
@@ -159,7 +169,7 @@ def group_counts(review: Review, every: Mapping[str, Spoke]) -> list[GroupCount]
     told: dict[str, list[bool]] = defaultdict(list)
     for each in every.values():
         speaker = each.statements[0].speaker
-        if each.words >= SHORT and speaker is not None:
+        if each.can_be_told and speaker is not None:
             told[group_of(speaker)].append(each.marked.neither)
     return [GroupCount(review.id, group, sum(found), len(found)) for group, found in sorted(told.items())]
 
@@ -186,13 +196,12 @@ def _length(words: int) -> str:
 
 
 def _apart(every: Mapping[str, Spoke]) -> Iterator[Figure]:
-    short = [each for each in every.values() if each.words < SHORT]
     yield share(
         "short",
-        "Speakers with a summary too short to tell, counted apart: without a demanding recommendation",
-        message("speakers under {n} words with no request that demands something ÷ speakers under {n} words", n=SHORT),
-        sum(not each.marked.demanding for each in short),
-        len(short),
+        "Speakers of whom too little is held to tell, counted apart",
+        message("speakers under {n} words and without a request that demands something ÷ all speakers", n=SHORT),
+        sum(not each.can_be_told for each in every.values()),
+        len(every),
     )
 
 

@@ -87,21 +87,23 @@ class Passages:
             (k for k in left if answers[k] >= marks["answered"] and self._may_answer(concern, k, measured)), key=lambda k: (-answers[k], k)
         )
         if answering:
-            return Outcome.ANSWERED, _rounded(answers[answering[0]]), message("a passage is on its subject and on its point"), answering
+            return Outcome.ANSWERED, _rounded(answers[answering[0]]), message("a passage is on its point"), answering
         highest = float(touches[likeliest[0]])
+        if concern.joins and concern.names.treaties and highest > marks["none"]:
+            return Outcome.CANNOT_TELL, None, message("no passage names the treaty that it asks for"), likeliest
         shared = [k for k in likeliest if touches[k] >= marks["touched"] and self._shares(concern, k)]
         if shared:
             return (
                 Outcome.TOUCHED,
                 _rounded(touches[shared[0]]),
-                message("a passage is on its subject; we are not sure that one is on its point"),
+                message("a passage is near it; we are not sure that one is on its point"),
                 shared,
             )
         if highest > marks["none"]:
-            return Outcome.CANNOT_TELL, None, message("the nearest passages may be on its subject or not"), likeliest
+            return Outcome.CANNOT_TELL, None, message("the nearest passages may have to do with it or not"), likeliest
         if why := self._why_open(concern, left):
             return Outcome.CANNOT_TELL, None, why, likeliest
-        none = message("We found no passage on its subject, or that names what it names. We looked at the nearest.")
+        none = message("We found no passage near it, or that names what it names. We looked at the nearest.")
         return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
 
     def _may_answer(self, concern: Sought, k: int, measured: NDArray[np.float64]) -> bool:

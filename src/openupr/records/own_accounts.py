@@ -49,8 +49,9 @@ class SaidOfItself:
 
     @property
     def admits(self) -> bool:
-        """Whether it counts as an admission of a problem in the enjoyment of rights: by a wording. One by the label alone is shown as unsure."""
-        return any(each.problem is Problem.RIGHTS and each.words for each in self.problems)
+        """Whether it counts as an admission of a problem in the enjoyment of rights: by a wording and the label. What one of both says alone is shown
+        as unsure."""
+        return any(each.problem is Problem.RIGHTS and each.words and each.sure for each in self.problems)
 
     @property
     def laid_outside(self) -> bool:

@@ -191,7 +191,7 @@ def _facts(state: Message, session: int, report: ReportShown | None, view: Recom
     """Who spoke, who recommended, what was answered."""
     if report and report.spoke:
         spoke = report.stated or report.spoke
-        yield Fact("spoke", said_of_seconds(spoke, round(SpeakingTime(None).seconds(spoke, session)), session), "#statements")
+        yield Fact("spoke", said_of_seconds(spoke, session, SpeakingTime(None).overhead), "#statements")
     if view.items:
         yield Fact(
             "recommended",
@@ -253,9 +253,12 @@ def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
     """For how many of those that it noted the State gives a reason. That we found none is told below, with the places: look."""
     reasons = next((each for each in responses.figures if each.key == "reasons"), None)
     if reasons is not None and reasons.count:
-        each = message("{state} gives a reason for each that it noted or did not support.", state=state)
+        each = message("{state} says more than its answer on each that it noted or did not support.", state=state)
         some = message(
-            "{state} gives a reason for {count} of the {n} that it noted or did not support.", count=reasons.count, n=reasons.n, state=state
+            "{state} says more than its answer on {count} of the {n} that it noted or did not support.",
+            count=reasons.count,
+            n=reasons.n,
+            state=state,
         )
         text = each if reasons.count == reasons.n else some
         yield Fact("reasons", (text,), "#examined-responses")
@@ -308,8 +311,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 (
                     message_of(
                         own.admissions,
-                        one="{state} reports on itself. In {n} sentence it surely says that something is wanting.",
-                        many="{state} reports on itself. In {n} sentences it surely says that something is wanting.",
+                        one="In its own report we found {n} sentence that admits a problem of rights.",
+                        many="In its own report we found {n} sentences that admit a problem of rights.",
                         state=state,
                     ),
                 ),
@@ -351,11 +354,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         yield Fact(
             "seconds",
             (
-                message(
-                    "If {speakers} delegations speak, the rule leaves each {seconds} seconds.",
-                    speakers=speakers,
-                    seconds=int(SpeakingTime(None).seconds(speakers, review.session)),
-                ),
+                message("If {speakers} delegations speak:", speakers=speakers),
+                said_of_seconds(speakers, review.session, SpeakingTime(None).overhead)[1],
             ),
             "",
         )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..examining import EXAMINATIONS
 from ..languages.messages import Message, message, said_later
-from ..records import Direction, Level, Result, Standing
+from ..records import Direction, Figure, Level, Result, Standing
 from .examined.examined_view import EvidenceView, ExaminedView, ResultView
 from .examined.rank import SPECS
 
@@ -31,7 +31,7 @@ WORDS: dict[str, str] = said_later(
         Level.VERY_UNUSUAL: "very unusual",
         Level.UNUSUAL: "unusual",
         EDGE: "on the edge",
-        FAR: "can’t tell",
+        FAR: "can’t compare",
         Level.STRENGTH: "better than usual",
     }
 )
@@ -42,7 +42,7 @@ TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "sprea
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "{share:percent} of the speakers criticised {state} or made a demanding request.",
+        "tone": "Of the {n} speakers that we could judge, {share:percent} criticised {state} or made a demanding request.",
         "spread": "{share:percent} of the States that spoke also recommended something.",
     }
 )
@@ -68,7 +68,7 @@ WHY: dict[str, str] = said_later(
     {
         EDGE: "It lies where few reviews do; within the error of our count it could be usual.",
         HARDLY: "We call it usual: within the error of our count it could be unusual.",
-        FAR: "We can compare only with reviews of {years}.",
+        FAR: "Those are too long ago to say that it is unusual.",
     }
 )
 """Why no level is told."""
@@ -170,7 +170,9 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     if not round(share, 3):
         return None
     unit = figure.unit if figure.unit in USUAL else "share"
-    text = (message(ELSE[result.examination], share=share, state=state),) if is_rest else counted(result)
+    text = (message(ELSE[result.examination], share=share, state=state, n=figure.n),) if is_rest else counted(result)
+    text += _within(figure, is_rest=is_rest)
+    years = _years(standing) or years
     beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual, others=standing.others)
     why = WHY.get(HARDLY if level == EDGE and result.level is Level.USUAL else level)
     return ToldShown(
@@ -179,7 +181,23 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         beside,
         level,
         WORDS[level],
-        message(why, years=years) if why else None,
+        message(why) if why else None,
         () if is_rest else view.evidence[:PLACES],
         0 if is_rest else max(0, len(view.evidence) - PLACES),
     )
+
+
+def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
+    """Between which ends a share may lie, by how often our programs err; nothing where they don't matter."""
+    if figure.unit != "share" or figure.low is None or figure.high is None:
+        return ()
+    low, high = (1 - figure.high, 1 - figure.low) if is_rest else (figure.low, figure.high)
+    if round(low, 2) == round(high, 2):
+        return ()
+    return (message("Our programs err: it may be from {low:percent} to {high:percent}.", low=round(low, 2), high=round(high, 2)),)
+
+
+def _years(standing: Standing) -> str:
+    """The years of the reviews that a figure stands among; empty where they are not known."""
+    said = (each for each in standing.like if isinstance(each, Message))
+    return next((str(value).replace("-", "–") for each in said for name, value in each.values if name == "years"), "")

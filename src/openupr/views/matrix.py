@@ -1,5 +1,5 @@
-"""The matrix: each concern of the UN bodies against national report, statements and recommendations: answered, mentioned, not found, or that can't be
-told.
+"""The matrix: each concern of the UN bodies against national report, statements and recommendations: answered, something near, not found, or that it
+can't be told.
 
 Here is what the page shows of it: the squares, and the passages behind each. As rows for a spreadsheet it is in matrix_columns.py.
 """
@@ -48,9 +48,9 @@ _SIGNS = {Outcome.ANSWERED: "●", Outcome.TOUCHED: "◐", Outcome.NOT_FOUND: "�
 _WORDS: dict[Outcome, tuple[str, str]] = said_later(
     {
         Outcome.ANSWERED: ("answered", "A passage is on its point, whatever it says of it."),
-        Outcome.TOUCHED: ("mentioned", "A passage is on its subject. We are not sure that one is on its point."),
-        Outcome.NOT_FOUND: ("not found", "We found no passage on its subject. Look for yourself."),
-        Outcome.CANNOT_TELL: ("can’t be told", "The nearest passages may be on its subject or not."),
+        Outcome.TOUCHED: ("something near", "A passage is near it: on the wider matter, or on the same people. It may not be on the point."),
+        Outcome.NOT_FOUND: ("not found", "We found no passage near it. Look for yourself."),
+        Outcome.CANNOT_TELL: ("can’t be told", "The nearest passages may have to do with it or not."),
         Outcome.LATER: ("later", "The concern is newer than this document, which can’t answer it."),
     }
 )

@@ -144,9 +144,9 @@ class Earlier:
 class OwnReport:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
-    many count. The sentences that admit a problem by its kind, with its name and what it is, those that are sure (a cause from outside may not be):
-    one with two kinds stands under both, and what is laid `outside` last. `references` are the recommendations that it names: as printed, whether it
-    only says that another document tells more, and the place."""
+    many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is, as
+    far as they are sure (a cause from outside may not be): one with two kinds stands under both, and what is laid `outside` last. `references` are
+    the recommendations that it names: as printed, whether it only says that another document tells more, and the place."""
 
     title: str
     paragraphs: int
@@ -185,7 +185,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
             (name, tuple(TookPart(each.words, each.role, each.named, each.whole, each.cue, each.place) for each in told))
             for name, told in _grouped([*took_part, *(each for each in report.participants if each.whole)], lambda each: [each.actor], ACTORS)
         ),
-        len(sure),
+        sum(said[each.id].admits for each in report.self_reports),
         len(outside),
         len(saying(lambda each: each.progress)),
         tuple((*name, tuple((once(each, quotes, shown), not said[each.id].sure) for each in told)) for name, told in problems),

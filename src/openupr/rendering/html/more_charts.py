@@ -143,7 +143,7 @@ def concerns(matrix: MatrixShown, words: Messages) -> Markup:
     across = max(1, int((wide - 8) // (side + gap)))
     names = {
         "answered": words.say("taken up"),
-        "touched": words.say("mentioned"),
+        "touched": words.say("something near"),
         "not_found": words.say("we found none"),
         "cannot_tell": words.say("can’t tell"),
     }
@@ -175,7 +175,7 @@ def concerns(matrix: MatrixShown, words: Messages) -> Markup:
 
 
 def _square(x: float, y: float, side: float, outcome: str) -> Markup:
-    """Full for taken up, half for mentioned, hollow for none, with a dash where it can’t be told."""
+    """Full for taken up, half for something near, hollow for none, with a dash where it can’t be told."""
     from markupsafe import Markup
 
     x, y, side = x + 0.7, y + 0.7, side - 1.4

@@ -82,7 +82,7 @@ def examination(document: Any, result: ResultView, words: Messages | None = None
     if result.evidence:
         document.add_paragraph(words.count(len(result.evidence), one="{n} record", many="{n} records") + ".")
     else:
-        document.add_paragraph(say("No record counts here: that is the result."))
+        document.add_paragraph(say("None."))
     pieces = [(anchor(piece.record), piece.place.cite() if piece.place else "", piece.why, opening(piece.words, 320)) for piece in result.first]
     if pieces:
         wide_table(document, (say("Record"), say("Place"), say("Why"), say("Words")), pieces, (2.8, 3.6, 3.4, 6.8))

@@ -13,8 +13,8 @@ from ...examining.result_words import LEVEL_WORDS, rank_text, value_text
 from ...languages.messages import Message, Text, message, said_later
 from ...records import Baseline, Direction, Level, Result, Review
 
-ON_THE_EDGE = "on_the_edge"
-"""The key of what stands beside a level that may be another one."""
+ON_THE_EDGE, NOT_COMPARED = "on_the_edge", "not_compared"
+"""The key of what stands beside a level that may be another one, and of a figure that is known, but not whether it is usual."""
 
 _MEANINGS = said_later(
     {
@@ -22,11 +22,12 @@ _MEANINGS = said_later(
         Level.USUAL: "within what nine in ten reviews have, or beyond it by too little to count",
         Level.UNUSUAL: "beyond what 90 in 100 comparable reviews have",
         Level.VERY_UNUSUAL: "beyond what 97 in 100 comparable reviews have",
-        Level.CANNOT_TELL: "a document is missing, too little is counted, or we have too few other reviews of its time: the reason is said",
+        Level.CANNOT_TELL: "a document is missing, or too little is counted: the reason is said",
     }
 )
 LEVELS: dict[str, tuple[str, str]] = {
     **{level: (LEVEL_WORDS[level], meaning) for level, meaning in _MEANINGS.items()},
+    NOT_COMPARED: said_later(("can’t compare", "the figure is known, but not if it is usual: the reason is said")),
     ON_THE_EDGE: said_later(("on the edge", "within its error the figure could have another level, which stands beside it")),
 }
 """Each word that stands for a level on a page, in Word and on the screen, by its key, and what it means: every legend is made of this table."""
@@ -83,7 +84,7 @@ def _marks(values: tuple[float, ...], headline: Headline) -> tuple[tuple[Level, 
 
 def level_word(result: Result) -> str:
     """The word for a result's level, in English."""
-    return LEVELS[result.level][0]
+    return LEVELS[NOT_COMPARED if result.level is Level.CANNOT_TELL and has_value(result) else result.level][0]
 
 
 def edge_of(result: Result) -> Text:
