@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..languages.messages import Text, message
 from ..languages.word_tables import has_table, reading_in
+from ..light_dataclasses import dataclass
 from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
 
 if TYPE_CHECKING:

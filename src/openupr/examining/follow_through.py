@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..languages.messages import Message, message, said_later
+from ..light_dataclasses import dataclass
 from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful

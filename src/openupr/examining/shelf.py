@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..describing import Description
+from ..light_dataclasses import dataclass
 from ..linking import Links
 from ..records import Baseline, RecordHistory, Review
 

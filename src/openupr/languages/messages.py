@@ -8,16 +8,16 @@ nothing here looks at the environment. What is kept (results in a store) holds `
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from string import Formatter
 from typing import Any, TypeAlias, Union
 
+from ..beside_code import parsed_toml
 from ..errors import UnknownNameError
+from ..light_dataclasses import dataclass
 from ..names import state
 from .pseudo_locales import PSEUDO
 
@@ -70,7 +70,7 @@ def said_later(table: Any) -> Any:
 @cache
 def formats() -> dict[str, dict[str, Any]]:
     """How numbers, dates and lists are written, by language (catalogues/formats.toml)."""
-    return tomllib.loads(files(__package__).joinpath("catalogues", "formats.toml").read_text(encoding="utf-8"))
+    return parsed_toml(files(__package__).joinpath("catalogues", "formats.toml"))
 
 
 def spoken() -> tuple[str, ...]:

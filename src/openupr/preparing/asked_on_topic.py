@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..light_dataclasses import dataclass
 from ..records import Answer, Clause, Item, Position, Review
 from .draft_marks import Mark
 from .passages_cut import passages

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ..light_dataclasses import dataclass
 from ..text import Place
 from .kinds_of_doubt import Fault, doubt_kind
 

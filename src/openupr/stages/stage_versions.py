@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _READ = (
     "errors.py",
+    "light_dataclasses.py",
     "on_demand.py",
     "text",
     "languages",
@@ -43,9 +44,10 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy", "onnxruntime")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
-    "wording": (("errors.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
+    "wording": (("errors.py", "light_dataclasses.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
     "leaves": ((*_READ, "stages/page_texts.py"), _READERS),
     "judged": ((), ()),
+    "made": ((), ()),
     "jobs": (("records/reading_jobs.py",), ("msgspec",)),
     "searches": (("records/saved_searches.py",), ("msgspec",)),
     "watched": (("records/record_histories.py",), ("msgspec",)),

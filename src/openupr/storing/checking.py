@@ -57,6 +57,7 @@ def _kinds() -> dict[str, Any]:
         "review": Review,
         "labels": labels_type(),
         "judged": dict[str, str],
+        "made": str,
         "settings": str,
         "results": tuple[Result, ...],
         "results.by_issue": dict[str, tuple[tuple[str, ...], ...]],
