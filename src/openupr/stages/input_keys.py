@@ -7,8 +7,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import astuple
 
-from ..records import ASSESSMENT, Decisions, Held, Judgement, Kind, Told, Weight
-from ..records.judgements import REPLY
+from ..records import Decisions, Held, Judgement, Kind, Told, Weight
+from ..records.judgements import ASSESSMENT, REPLY
 
 _CHANGE_NOTHING = frozenset({ASSESSMENT, REPLY})
 """The fields of decisions that are shown beside what is made of a review, and change none of it: no link, label, description or result."""
