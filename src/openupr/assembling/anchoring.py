@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ..light_dataclasses import dataclass
 from ..records import JOIN, LINK, PERSON, Doubt, Item, Judgement, Record, Row, ends_of, pair_id, text_of, text_sha256
 from ..records.judgements import REPLY
 from .dossier import FILE_RECORD

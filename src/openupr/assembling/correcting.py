@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..languages.messages import Text, message
 from ..languages.word_tables import has_table, reading_in
-from ..light_dataclasses import dataclass
 from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
 
 if TYPE_CHECKING:

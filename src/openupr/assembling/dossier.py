@@ -15,10 +15,9 @@ ignore = true                        # no document of the review
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from ..light_dataclasses import dataclass
 from ..records import Decisions, Held, Judgement, Kind, Told, Weight
 from .removing import REMOVE
 

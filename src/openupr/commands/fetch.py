@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from ..light_dataclasses import dataclass
 from .archive import ARCHIVE, archive_at, archive_folder
 from .history import keep_history, told_history
 from .shared_reader import STORE, Reader, opened, stop, talk, talk_of_doubts

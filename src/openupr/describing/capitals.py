@@ -11,12 +11,11 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from ..light_dataclasses import dataclass
 from ..names import facts_of, state, state_name_pattern, states_of_demonym
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ..describing.tone_of_statements import statement_tone
 from ..languages.messages import message, message_of, together
-from ..light_dataclasses import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Views, find, text_of
 from ..records.plenary import CameAgain
 from .counting import breakdown, number, share

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, replace
+from dataclasses import astuple, dataclass, replace
 
 from ..languages.messages import Message, message, message_of, together
-from ..light_dataclasses import dataclass
 from ..records import OPEN, Direction, Doubt, Evidence, Figure, Item, Kind, Level, Review, Rule, doubt_kinds
 from .counting import number, open_share, positions, share
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, Text, message, message_of, said_later, together
-from ..light_dataclasses import dataclass
 from ..records import Actor, Direction, Evidence, Figure, Kind, NationalReport, Participant, Review, Role, Rule
 from .consulted_and_heard import both_lists
 from .counting import breakdown, share

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, message, said_later
-from ..light_dataclasses import dataclass
 from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful

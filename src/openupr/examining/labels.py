@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
-
-from ..light_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from ..labelling import Labelled, Labeller

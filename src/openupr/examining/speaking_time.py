@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from ..languages.messages import Message, message, message_of
-from ..light_dataclasses import dataclass
 from ..names import speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule
 from .counting import number

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from ..languages.messages import Message, Text, message, message_of, said_later, together
-from ..light_dataclasses import dataclass
 from ..linking.revisions import CHANGED, compared, differing, sorts
 from ..linking.units import numbered_units, report_units
 from ..records import (

@@ -5,9 +5,10 @@ Its names are compared and go nowhere else. Nothing that is said of a list, not 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ..errors import UsageError
 from ..languages.word_tables import by_language, table
-from ..light_dataclasses import dataclass
 from .saved_tables import row_of_heads, saved_rows
 
 _HEADS = "Name the column Name, or the columns Given name and Family name, in one of the UN’s languages."

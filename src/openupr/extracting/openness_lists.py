@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..languages.word_tables import by_language, table
-from ..light_dataclasses import dataclass
 from ..names import find_body, find_state, find_treaty
 from ..records import Dealing
 from .accreditation_rows import Accreditation, accreditations_in, with_state

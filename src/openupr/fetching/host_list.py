@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import UsageError
-from ..light_dataclasses import dataclass
 from ..names import LANGUAGES, facts_of, find_symbols, parse_symbol
 
 _SAFE_SYMBOL = re.compile(r"[A-Z][A-Za-z0-9./()-]+")

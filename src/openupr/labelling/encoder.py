@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -15,7 +16,6 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from ..light_dataclasses import dataclass
 from .label_records import Span
 from .masking import Masked, masked
 from .tokens import LONGEST

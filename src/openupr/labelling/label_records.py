@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from ..light_dataclasses import dataclass
 
 CATEGORIES = {1: "minimal", 2: "continuing", 3: "considering", 4: "general", 5: "specific"}
 """UPR Info's action categories (Action category, October 2014)."""

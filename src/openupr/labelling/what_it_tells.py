@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from ..light_dataclasses import dataclass
+from dataclasses import dataclass
+
 from .encoder import Encoded, encoded
 from .linear_heads import Head, heads
 

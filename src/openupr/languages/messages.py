@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -17,7 +18,6 @@ from typing import Any, TypeAlias, Union
 
 from ..beside_code import parsed_toml
 from ..errors import UnknownNameError
-from ..light_dataclasses import dataclass
 from ..names import state
 from .pseudo_locales import PSEUDO
 

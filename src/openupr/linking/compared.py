@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from ..labelling.subject_vectors import about
 from ..labelling.tokens import Token, tokens
 from ..labelling.vectors import rarity
 from ..languages.word_tables import by_language
-from ..light_dataclasses import dataclass
 from ..text.sentences import sentences
 from .joining_treaties import treaty_labels
 from .matters import ilo_conventions, pattern, plain_of_acts

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ..describing.sounds_of_names import words_of
 from ..extracting.session_report import views_in
-from ..light_dataclasses import dataclass
 from ..records import (
     AdvanceQuestion,
     Clause,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
-
-from ..light_dataclasses import dataclass
 
 KindHint = Literal[
     "national_report",

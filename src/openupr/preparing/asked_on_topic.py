@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..light_dataclasses import dataclass
+from dataclasses import dataclass
+
 from ..records import Answer, Clause, Item, Position, Review
 from .draft_marks import Mark
 from .passages_cut import passages

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
-from ..light_dataclasses import dataclass
 from ..text import Span
 from .facts import facts
 

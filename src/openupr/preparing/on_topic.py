@@ -9,12 +9,11 @@ it, never instead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..light_dataclasses import dataclass
 from ..records import Review
 from ..text import Place
 from .passages_cut import OMITTED

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from ..light_dataclasses import dataclass
 from ..names import state
 from ..records import OPEN, Item, Position, Recommender, Review, ohchr_class
 from .on_topic import Belonging

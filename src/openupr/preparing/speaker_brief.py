@@ -5,11 +5,11 @@ asked it, the asks that fit the seconds, and quotations in the speaker's languag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..examining.follow_through import REPEATS
-from ..light_dataclasses import dataclass
 from ..linking.joining_treaties import joining
 from ..records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
 from .asked_on_topic import AskedOnTopic, folded

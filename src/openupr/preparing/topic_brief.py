@@ -4,10 +4,10 @@ what we found no answer to, and requests and questions to begin with. Records an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ..light_dataclasses import dataclass
 from ..records import AnsweredIn, Concern, ConcernLink, Finding, Ground, Outcome, Recommender, Review, StakeholderClaim
 from .asked_on_topic import AskedOnTopic, Proposed, folded
 from .brief_order import weight, weight_of_state

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
-from ..light_dataclasses import dataclass
 from .topics import Topic, TopicPart, names_no_subject
 
 if TYPE_CHECKING:

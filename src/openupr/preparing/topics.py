@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 
@@ -19,7 +19,6 @@ from ..labelling.charting import chart
 from ..labelling.tokens import IRREGULAR, LONGEST, WORD, Token, stem, tokens, unifications
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language, wording
-from ..light_dataclasses import dataclass
 from ..linking.matters import further_words, people_named, people_of_stems
 from ..linking.points import families, phrases_as_written, stands_at
 

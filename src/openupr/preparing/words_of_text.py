@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from ..light_dataclasses import dataclass
 from ..text.letters import RAISED_FIGURES
 
 NONE, SPACE, DASH, BROKEN, PAUSE, BULLET = range(6)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from ..light_dataclasses import dataclass
 from ..text import Box
 from .transcript import Line, Part, Transcript, line_distance
 

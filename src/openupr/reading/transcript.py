@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from ..light_dataclasses import dataclass
 from ..text import Box, Place, Span, Text, clean
 from .tables import Table
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
-
-from ..light_dataclasses import dataclass
 
 _CORRIGENDUM = re.compile(r"/Corr\.\d+$")
 _REVISION = re.compile(r"/Rev\.(\d+)\b")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ..light_dataclasses import dataclass
 from ..text import Place
 from .kinds_of_doubt import Fault, doubt_kind
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import astuple
-
-from ..light_dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 REPLY = "reply"
 """The field of a reply to a sentence of ours: its value are the words that stand beside the sentence."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from ..light_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from .reviews import Review

@@ -6,7 +6,8 @@ CUB-04/B.AAP-C.3   its third paragraph
 
 from __future__ import annotations
 
-from ..light_dataclasses import dataclass
+from dataclasses import dataclass
+
 from ..text import Place, Text
 from .documents import Document
 from .doubts import Doubt

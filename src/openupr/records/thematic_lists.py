@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..light_dataclasses import dataclass
+from dataclasses import dataclass
+
 from ..text import Place, Text
 from .documents import Document
 from .doubts import Doubt

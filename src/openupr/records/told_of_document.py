@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from ..light_dataclasses import dataclass
 from .documents import Kind
 
 

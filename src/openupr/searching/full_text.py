@@ -11,12 +11,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import Connection, Row, delete, insert, select, text, update
 
-from ..light_dataclasses import dataclass
 from ..text import Place, language_of
 from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
 from ..errors import UnknownNameError, UsageError
-from ..light_dataclasses import dataclass
 from ..names import GROUPS, asked_state, choice_key
 from ..records import Claim, Position
 

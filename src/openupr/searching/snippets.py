@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from ..light_dataclasses import dataclass
 from ..names import bodies
 from ..text import one_of
 from .cut_words import Word, beginnings, folded, keys_of_query, keys_of_text, spelt_words, words

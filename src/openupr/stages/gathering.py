@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .. import reading
 from ..assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
-from ..light_dataclasses import dataclass
 from ..names import asked_state, chosen
 from ..records import Document, Kind, Told, Weight
 from .trusting import Trust, said_of, trust_of

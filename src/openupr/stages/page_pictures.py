@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from functools import cached_property
 
 from ..errors import OpenUPRError
-from ..light_dataclasses import dataclass
 from ..reading.pictures import PagePicture, PagesWanted, Pictured, page_png, pages_pictured
 from ..records import Store, pack, unpack
 from ..text import Box

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from ..assembling import FILE_RECORD, JUDGEMENTS, Dossier, sorted_out
-from ..light_dataclasses import dataclass
 from ..records import Held, Judgement
 
 _NAMED = 4

@@ -11,7 +11,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -21,7 +21,6 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
-from ..light_dataclasses import dataclass
 from .indexing import index_faults, index_version, write_anew
 from .own_schema import must_be_ours, nothing_acts
 from .sealing import SEALED, broken

@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-
-from ..light_dataclasses import dataclass
+from dataclasses import dataclass
 
 # White space that is not one plain space between words.
 _SPACES = re.compile(r"[\s\u00ad\u200b]{2,}|[^\S ]|[\u00ad\u200b]")

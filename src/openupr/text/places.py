@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from ..light_dataclasses import dataclass
 
 
 class Span(NamedTuple):

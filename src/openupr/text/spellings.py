@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
-from ..light_dataclasses import dataclass
 from .alternatives import one_of
 from .letters import folded, folded_offsets, only_letters
 

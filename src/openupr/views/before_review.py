@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ..errors import UnknownNameError
 from ..extracting.compilation.addressees import Addressing
 from ..languages.messages import Message, message, said_later
-from ..light_dataclasses import dataclass
 from ..names import body
 from ..records import Addressee, Dealing, Review
 from ..text import Place

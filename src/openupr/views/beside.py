@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from ..assembling.correcting import leaves
 from ..languages.messages import Message, message, said_later
-from ..light_dataclasses import dataclass
 from ..linking import Links
 from ..names import language_name
 from ..records import Amends, Clause, Correction, Corrigendum, Paragraph, Review, Row

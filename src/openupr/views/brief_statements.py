@@ -4,9 +4,9 @@ in a sentence stands here once."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..languages.messages import message, message_of, said_later
-from ..light_dataclasses import dataclass
 from ..names import body, session
 from ..preparing.asked_on_topic import AskedOnTopic, Proposed, folded, is_noted, reason_of
 from ..preparing.draft_marks import Mark

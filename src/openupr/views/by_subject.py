@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ..examining.labels import NOT_MEASURED
 from ..examining.requests_by_issue import ByIssue
 from ..labelling import Labelled
-from ..light_dataclasses import dataclass
 from ..records import Clause, Row
 from .answers_shown import Share
 from .issue_names import issue_name

@@ -7,12 +7,12 @@ alone sent are not compared: a list would tell who is among them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ..describing import Description
 from ..describing.same_person import may_be_one
 from ..describing.sounds_of_names import words_of
 from ..extracting.case_lists import CaseList
-from ..light_dataclasses import dataclass
 from ..records import Person, Review, initials_of
 from .withheld import Withheld
 from .wording import counted, listed

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ..light_dataclasses import dataclass
 from ..preparing.evidence_passages import EvidencePassage
 from ..text import Box
 from .places_cited import cited

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from ..describing import Description
 from ..languages.messages import said_later
-from ..light_dataclasses import dataclass
 from ..linking.matters import facts
 from ..names import body as body_named
 from ..names.gravity import act_name

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from ..errors import UnknownNameError
 from ..examining.consultation import each_once, not_read
 from ..languages.messages import Text, said_later
-from ..light_dataclasses import dataclass
 from ..names import body, treaty
 from ..records import (
     FOUND,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ..labelling import CATEGORIES
-from ..light_dataclasses import dataclass
 from ..records import Claim, Position
 from ..searching import COUNTED, Emptied, Hit, Hits, Passage, Query
 from .withheld import Withheld

@@ -6,9 +6,9 @@ Names that stakeholders alone have are not among them, and none where persons ar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from ..describing.whose_names import by_stakeholders
-from ..light_dataclasses import dataclass
 from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
 from ..records import Review, find, initials_of
 from .brief_statements import BriefLine, cite, year_of

@@ -6,10 +6,10 @@ A name that stakeholders alone have is in no view: only how many there are (reco
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
-from ..light_dataclasses import dataclass
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, raised_persons
 from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
 from ..text import Place

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from ..light_dataclasses import dataclass
 from ..names import session
 from ..preparing.raising import Raising
 from .tables.cells import Cell, Column, Type

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..light_dataclasses import dataclass
+from dataclasses import dataclass
+
 from ..records import Claim, Clause, Item, Origin, Position, Statement, Voice
 from ..text import Place
 from .answers_shown import Classed, Share

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ..errors import UnknownNameError
 from ..examining.result_words import ADDRESSEES
-from ..light_dataclasses import dataclass
 from ..names import body
 from ..names.gravity import act_name
 from ..records import (

@@ -6,10 +6,9 @@ What does not fit on the page is left out whole, and counted. Words of documents
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..languages.messages import message, message_of
-from ..light_dataclasses import dataclass
 from ..linking.raised_persons import Raised
 from ..preparing.asked_on_topic import folded, is_noted
 from ..preparing.topic_brief import NoAnswerFound, TopicBrief

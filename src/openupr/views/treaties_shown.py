@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from ..light_dataclasses import dataclass
 from ..names import treaty
 from .quotes import Link
 from .requests_shown import clause_number

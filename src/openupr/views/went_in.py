@@ -4,12 +4,12 @@ who was heard."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from ..describing import Description
 from ..examining.result_words import ADDRESSEES
 from ..examining.submissions_held import CHANGES, OUTCOMES
 from ..languages.messages import Message, Text, message, said_later
-from ..light_dataclasses import dataclass
 from ..linking import Links
 from ..names import LANGUAGE_NAMES
 from ..names.gravity import acts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from ...languages.word_tables import has_table
-from ...light_dataclasses import dataclass
 from ...text import A_MONTH
 from .report_wordings import pattern
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...light_dataclasses import dataclass
 from ...reading.pictures import PagePicture, PagesWanted, frame, marked, pages_pictured
 from ...text import Box, Place
 from ...views.wording import visible

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ...describing import Description
 from ...examining import metadata
@@ -14,7 +15,6 @@ from ...examining.own_baselines import OwnBaselines
 from ...examining.result_words import state_value, value_text
 from ...examining.years import is_far
 from ...languages.messages import Messages, Text, message, messages
-from ...light_dataclasses import dataclass
 from ...names import GROUPS, alphabetical
 from ...records import Baseline, Figure, Kind, Part, Position, Result, Review
 from ...text import Place

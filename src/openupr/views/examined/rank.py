@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.labels import DOCUMENTS
@@ -10,7 +11,6 @@ from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.likeness import comparable, row_of
 from ...examining.result_words import LEVEL_WORDS, rank_text, value_text
 from ...languages.messages import Message, Text, message, said_later
-from ...light_dataclasses import dataclass
 from ...records import Baseline, Direction, Level, Result, Review
 
 ON_THE_EDGE = "on_the_edge"
