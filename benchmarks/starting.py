@@ -1,5 +1,6 @@
 """How soon the commands answer that read nothing: part of `make bench`. Bars: seconds until `--help`, and `list`, `status` and `find` on a store, are
-done; and, of real documents (OPENUPR_CORPUS), how many times as long as `python -c "import sqlalchemy"` it takes to list, show, examine and report.
+done; and, of real documents (OPENUPR_CORPUS), how many times as long as `python -c "import sqlalchemy"`, and as `openupr list`, it takes to show a
+record, to examine, to report and to make a brief.
 
 Seconds are by the clock, the least of some runs on an idle machine, on a store with an invented review of tests/documents; the load that was met is
 printed. The ratios are of processor time, the least of some runs in turns, so that they hold on a busy machine too. Exit 1 when a bar is missed.
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
 
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import keep
@@ -36,8 +38,12 @@ RATIOS: tuple[tuple[float, tuple[str, ...]], ...] = (
     (2.4, ("show", "SVN-48/C5")),
     (3.2, ("examine", "SVN-48")),
     (6.4, ("report", "SVN-48", "--to", "report.html")),
+    (4.8, ("brief", "SVN-48", "--topic", "housing of Roma")),
 )
-"""How many times an import of SQLAlchemy, and a command with its arguments, once it has been run: 1, 1.5, 2 and 4 times the first bar."""
+"""How many times an import of SQLAlchemy, and a command with its arguments, once it has been run: 1, 1.5, 2, 4 and 3 times the first bar."""
+
+OF_LIST: tuple[tuple[float, tuple[str, ...]], ...] = tuple(zip((1.5, 2.0, 4.0, 3.0), (command for _, command in RATIOS[1:]), strict=True))
+"""The same commands against `openupr list` in the same run, which goes by the median of pairs."""
 
 
 def start(python: tuple[str, ...], store: Path) -> tuple[float, float]:
@@ -56,6 +62,12 @@ def least(commands: list[tuple[str, ...]], store: Path) -> list[tuple[float, flo
     """The least that each takes, run in turns."""
     runs = [[start(command, store) for command in commands] for _ in range(RUNS)][1:]
     return [(min(run[at][0] for run in runs), min(run[at][1] for run in runs)) for at in range(len(commands))]
+
+
+def times_of(what: tuple[str, ...], other: tuple[str, ...], store: Path) -> float:
+    """How many times the processor time of another command one takes: the median of pairs."""
+    pairs = [(start(what, store)[1], start(other, store)[1]) for _ in range(RUNS)][1:]
+    return median(one / two for one, two in pairs)
 
 
 def said(value: float, bar: float, what: str) -> bool:
@@ -85,6 +97,9 @@ def main() -> int:
         times = least([("-c", "import sqlalchemy"), *(("-m", "openupr", *command) for _, command in RATIOS)], path)
         for (bar, command), (_, worked) in zip(RATIOS, times[1:], strict=True):
             missed += said(worked / times[0][1], bar, f"openupr {' '.join(command)}, times an import of SQLAlchemy ({times[0][1]:.2f} s)")
+        listing = ("-m", "openupr", "list")
+        for bar, command in OF_LIST:
+            missed += said(times_of(("-m", "openupr", *command), listing, path), bar, f"openupr {' '.join(command)}, times openupr list")
     return 1 if missed else 0
 
 

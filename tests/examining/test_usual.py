@@ -167,5 +167,8 @@ def test_arithmetic_among_few_reviews_of_its_time_has_a_place_and_no_level() -> 
     of = review([ask("Build wells")], CODES[:100], "XAA-17")
     found = next(each for each in examinations() if each.name == "speaking_time").examine(of, shelf("speaking_time", even(90, 120, 60)))
     assert (found.level, found.level_by) == (Level.CANNOT_TELL, "rule")
-    said = "They share 140 minutes: 84 seconds each, about 77 of them to speak. 0 of 60 other reviews have less. In the middle one of them it is 105 seconds."
+    said = (
+        "They share 140 minutes: 84 seconds each, about 77 of them to speak. "
+        "0 of 60 other reviews have less. In the middle one of them it is 105 seconds."
+    )
     assert found.sentence.endswith(said)

@@ -118,6 +118,40 @@ def test_a_decision_on_either_review_makes_them_anew(path: Path) -> None:
         assert "results" in cache.made
 
 
+@pytest.mark.parametrize(("field", "value"), [("assessment", "partly"), ("reply", "We have done it since.")])
+def test_what_changes_nothing_makes_nothing_anew(path: Path, field: str, value: str) -> None:
+    made, _ = of(path)
+    before = made.results, made.by_issue, made.links.senders
+    for review in ("XBB-31", "XBB-17"):
+        record = paragraphs(made.review)[0] if review == "XBB-31" or made.earlier is None else made.earlier.items[0]
+        on = record.id, text_sha256(record)
+        for when in ("2026-11-24T10:00:00+00:00", "2026-11-24T11:00:00+00:00"):
+            with open_store(path) as store:
+                judge_kept(store, review, Judgement(*on, field, value, "A. K.", when))
+        again, cache = of(path)
+        assert (again.results, again.by_issue, again.links.senders) == before
+        assert cache.made == []
+    assert len(again.review.judgements) == 2
+    with open_store(path) as store:
+        assert check(store) == []
+        with store.read() as library:
+            known = {key for each in ("XBB-17", "XBB-31") for key in (each, library.current_key(each), library.made_key(each))}
+            known |= {each.key for each in library.documents()}
+            assert {key for key, *_ in library.outputs_kept()} <= known, "what was made of an older state would stay there"  # type: ignore[attr-defined]
+    # What changes something is still told apart from what changes nothing.
+    record = paragraphs(made.review)[0]
+    with open_store(path) as store:
+        judge_kept(store, "XBB-31", Judgement(record.id, text_sha256(record), "position", "noted", "A. K.", "2026-11-24T12:00:00+00:00"))
+    assert "results" not in stages(path)
+    again, cache = of(path)
+    assert again.results
+    assert "results" in cache.made
+    with open_store(path) as store:
+        forget(store, "XBB-31")
+        with store.read() as library:
+            assert not stages(path).keys() & {"results", "results.by_issue"}
+
+
 def test_what_was_made_beside_a_forgotten_review_goes_with_it(path: Path) -> None:
     made, _ = of(path)
     assert made.results

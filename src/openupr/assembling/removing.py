@@ -67,7 +67,7 @@ class Removing:
         self.spellings = Spellings({*words, *whole}, exact=exact)
         self._then = then or None
         # A page says most of what it says several times.
-        self._changed: Callable[[str], str | None] = lru_cache(maxsize=_MOST)(self._what_changes)
+        self._strings, self._listed = _Changed(self._of_string), _Changed(self._of_listed)
         self._spans: Callable[[str], Sequence[tuple[int, int]]] = lru_cache(maxsize=_MOST)(lambda text: tuple(self._found(text)))
 
     def __bool__(self) -> bool:
@@ -82,7 +82,12 @@ class Removing:
         return value if way is None else way(self, value)
 
     def _tuple(self, value: tuple[Any, ...]) -> Any:
-        made = [self._listed(each) if type(each) is str else each if (way := _WAYS[type(each)]) is None else way(self, each) for each in value]
+        # A string among others may be a part of a name.
+        listed = self._listed
+        made = [
+            (each if (new := listed[each]) is None else new) if (way := _WAYS[type(each)]) is _STRING else each if way is None else way(self, each)
+            for each in value
+        ]
         return value if _same(made, value) else type(value)(*made) if hasattr(value, "_fields") else tuple(made)
 
     def _list(self, value: list[Any]) -> Any:
@@ -101,21 +106,32 @@ class Removing:
     def _record(self, value: Any) -> Any:
         names, held = _FIELDS[type(value)]
         old = held(value)
-        new = [each if (way := _WAYS[type(each)]) is None else way(self, each) for each in old]
+        strings = self._strings
+        new = [
+            each if (way := _WAYS[type(each)]) is None else (each if (made := strings[each]) is None else made) if way is _STRING else way(self, each)
+            for each in old
+        ]
         if _same(new, old):
             return value
         return replace(value, **{name: made for name, made, before in zip(names, new, old, strict=True) if made is not before})
 
-    def _listed(self, value: str) -> str:
-        """A string among others, which may be a part of a name."""
-        made = _blocked(value) if value.casefold() in self.parts else self._changed(value)
-        left = value if made is None else made
-        return self._then._listed(left) if self._then else left
-
     def _string(self, value: str) -> str:
-        made = self._changed(value)
-        left = value if made is None else made
-        return self._then._string(left) if self._then else left
+        made = self._strings[value]
+        return value if made is None else made
+
+    def _of_string(self, value: str) -> str | None:
+        made = self._what_changes(value)
+        if self._then is None:
+            return made
+        further = self._then._strings[value if made is None else made]
+        return made if further is None else further
+
+    def _of_listed(self, value: str) -> str | None:
+        made = _blocked(value) if value.casefold() in self.parts else self._what_changes(value)
+        if self._then is None:
+            return made
+        further = self._then._listed[value if made is None else made]
+        return made if further is None else further
 
     def _what_changes(self, value: str) -> str | None:
         """What becomes of a string; None where it stays."""
@@ -128,7 +144,7 @@ class Removing:
         if spans := self._spans(text.clean):
             original = self._out(text.original, (text.to_original(*span) for span in spans))
             text = replace(text, clean=self._out(text.clean, spans), original=original)
-        return self._then._text(text) if self._then else text
+        return self._then._text(text) if self._then is not None else text
 
     def _out(self, text: str, spans: Iterable[tuple[int, int]]) -> str:
         for start, end in spans:
@@ -146,6 +162,19 @@ class Removing:
                 for word in _WORD.finditer(text, *quotation.span()):
                     if word.group() in self.quoted:
                         yield word.span()
+
+
+class _Changed(dict[str, str | None]):
+    """What becomes of strings, each worked out when it is first met; None where it stays."""
+
+    def __init__(self, change: Callable[[str], str | None]) -> None:
+        self._change = change
+
+    def __missing__(self, value: str) -> str | None:
+        if len(self) >= _MOST:
+            self.clear()
+        self[value] = made = self._change(value)
+        return made
 
 
 _Way = Callable[[Removing, Any], Any]
@@ -187,6 +216,7 @@ class _Fields(dict[type, tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]
 
 
 _WAYS, _FIELDS = _Ways(), _Fields()
+_STRING = Removing._string
 
 
 def _wordless(kind: object) -> bool:

@@ -42,8 +42,6 @@ def brief(
     """Write one page on a topic: what was asked before and how it was answered, what the State says, what UN bodies and contributors say, and what we
     found no answer to. Each statement has its source."""
     from ..errors import OpenUPRError, UsageError
-    from ..stages.speaker_briefs import time_allowed
-    from ..stages.topic_briefs import brief_on, on_topic
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -57,11 +55,17 @@ def brief(
         reviews = reviews_so_far(reader, paths)
         withheld = reader.withheld(reviews, no_persons=no_persons)
         if by is not None:
+            from ..stages.speaker_briefs import time_allowed
+
             made = _for_speaker(reader, paths, reviews, by, time_allowed(seconds, speakers), language.lower())
             _write_speaker(made, withheld, kind, to)
         elif alone:
+            from ..stages.topic_briefs import on_topic
+
             _write_evidence(reader, paths, reviews, on_topic(reader.hand.derived(reviews, reviews), topic), withheld, kind, to)
         else:
+            from ..stages.topic_briefs import brief_on
+
             _write(brief_on(reader.hand.derived(reviews, reviews), topic), withheld, kind, to)
     except OpenUPRError as error:
         stop(error)

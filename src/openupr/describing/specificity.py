@@ -19,7 +19,7 @@ from ..labelling.tokens import Token, stem, tokens
 from ..labelling.verbs import lexicon
 from ..languages.word_tables import by_language, table
 from ..names import bodies, normal_name, treaties
-from ..text import one_of
+from ..text import Sought, one_of
 from .requests import requests
 
 LONGEST = 6_000
@@ -67,14 +67,14 @@ class Specificity:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    instrument: tuple[re.Pattern[str], ...]
-    body: tuple[re.Pattern[str], ...]
-    kind: re.Pattern[str]
+    instrument: tuple[Sought, ...]
+    body: tuple[Sought, ...]
+    kind: Sought
     own_law: re.Pattern[str]
-    group: re.Pattern[str]
-    deadline: re.Pattern[str]
-    past: re.Pattern[str]
-    soon: re.Pattern[str]
+    group: Sought
+    deadline: Sought
+    past: Sought
+    soon: Sought
     end: re.Pattern[str]
     ensured: re.Pattern[str]
     number: re.Pattern[str]
@@ -94,16 +94,24 @@ class _Words:
     subjects: frozenset[str]
 
 
-def _any(words: Iterable[str], *, ignore_case: bool = True) -> str:
-    return rf"(?<![\w-]){one_of(words, ignore_case=ignore_case)}(?!\w)"
+_BEFORE, _BEHIND = r"(?<![\w-])", r"(?!\w)"
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"{_BEFORE}{one_of(words)}{_BEHIND}"
+
+
+def _sought(words: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> Sought:
+    """As `_any`, looked for by itself: a clause has few of these words."""
+    return Sought(words, _BEFORE, _BEHIND, flags)
 
 
 @by_language(most=1)
 def _words() -> _Words:
     capitals, plain, kinds, ends = (table("specificity")[part] for part in ("capitals", "plain", "kinds", "ends"))
 
-    def patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-        return re.compile(_any(capitals[kind], ignore_case=False)), re.compile(_any(plain[kind]), re.IGNORECASE)
+    def patterns(kind: str) -> tuple[Sought, ...]:
+        return _sought(capitals[kind], re.NOFLAG), _sought(plain[kind])
 
     who = _any(plain["who"])
     told = rf"(?:the\s+|its\s+|all\s+|relevant\s+|competent\s+)*(?P<told>{who})\s+{_any(plain['told'])}"
@@ -120,12 +128,12 @@ def _words() -> _Words:
     return _Words(
         instrument=patterns("instruments"),
         body=patterns("bodies"),
-        kind=re.compile(_any([*kinds["instruments"], *kinds["bodies"]]), re.IGNORECASE),
+        kind=_sought([*kinds["instruments"], *kinds["bodies"]]),
         own_law=re.compile(_any([kinds["own_law"]]), re.IGNORECASE),
-        group=re.compile(_any(kinds["groups"]), re.IGNORECASE),
-        deadline=re.compile(_any(plain["deadlines"]), re.IGNORECASE),
-        past=re.compile(_any(plain["past"]), re.IGNORECASE),
-        soon=re.compile(_any(plain["soon"]), re.IGNORECASE),
+        group=_sought(kinds["groups"]),
+        deadline=_sought(plain["deadlines"]),
+        past=_sought(plain["past"]),
+        soon=_sought(plain["soon"]),
         end=re.compile(
             "|".join(_any(each) for each in (plain["figures"], plain["results"], ends["fixed"])) + rf"|(?<![\w-])(?:{nouns}|{practices})",
             re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..languages.word_tables import by_language, table
-from ..text import one_of
+from ..text import Sought
 
 _FAR = 3_000
 """How many characters before an act are read: longer than any sentence, bounded for those that are none."""
@@ -49,12 +49,12 @@ class Mention:
 
 
 @by_language
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> re.Pattern[str] | Sought:
     """A text of the .toml is an expression as it stands; a list is one of whole words, but for that of the breaks."""
     facts = table("around_grave_acts")[name]
-    if isinstance(facts, list):
-        facts = "|".join(facts) if name == "breaks" else rf"\b{one_of(facts)}(?![\w-])"
-    return re.compile(facts, re.IGNORECASE)
+    if isinstance(facts, list) and name != "breaks":
+        return Sought(facts, r"\b", r"(?![\w-])", re.IGNORECASE)
+    return re.compile(facts if isinstance(facts, str) else "|".join(facts), re.IGNORECASE)
 
 
 def is_elsewhere(sentence: str) -> bool:
@@ -223,6 +223,6 @@ def _is_governed_by_telling(clause: str) -> bool:
     return any(_pattern("parted").search(clause[last : weak.end()]) for weak in _pattern("weak").finditer(clause, last))
 
 
-def _leading(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
+def _leading(pattern: re.Pattern[str] | Sought, words: str) -> list[tuple[int, int]]:
     """Where the words of law that lead to what follows stand; one that is an item of its own before a comma leads nowhere."""
     return [found.span() for found in pattern.finditer(words) if re.match(r"(?: and [a-z]+)?,", words[found.end() :]) is None]

@@ -8,15 +8,15 @@ nothing here looks at the environment. What is kept (results in a store) holds `
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from string import Formatter
 from typing import Any, TypeAlias, Union
 
+from ..beside_code import parsed_toml
 from ..errors import UnknownNameError
 from ..names import state
 from .pseudo_locales import PSEUDO
@@ -70,7 +70,7 @@ def said_later(table: Any) -> Any:
 @cache
 def formats() -> dict[str, dict[str, Any]]:
     """How numbers, dates and lists are written, by language (catalogues/formats.toml)."""
-    return tomllib.loads(files(__package__).joinpath("catalogues", "formats.toml").read_text(encoding="utf-8"))
+    return parsed_toml(files(__package__).joinpath("catalogues", "formats.toml"))
 
 
 def spoken() -> tuple[str, ...]:
@@ -157,7 +157,15 @@ class Messages:
         return f"{', '.join(first)} {word} {last}"
 
     def _filled(self, text: str, values: Mapping[str, Value]) -> str:
-        return _Filling(self).vformat(text, (), values) if "{" in text else text
+        if "{" not in text:
+            return text
+        out = []
+        for before, name, how in _pieces(text):
+            out.append(before)
+            if name is not None:
+                value = values[name]
+                out.append(value if not how and type(value) is str else self._shown(value, how))
+        return "".join(out)
 
     def _shown(self, value: Value, how: str) -> str:
         match value, how:
@@ -180,12 +188,10 @@ class Messages:
         raise ValueError(f"{value!r} can't be written as {how!r}")
 
 
-class _Filling(Formatter):
-    def __init__(self, words: Messages) -> None:
-        self.words = words
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        return self.words._shown(value, format_spec)
+@lru_cache(maxsize=4_096)
+def _pieces(text: str) -> tuple[tuple[str, str | None, str], ...]:
+    """A message cut at its values, once: the words before each, its name (None: the text ends), and how it is written."""
+    return tuple((before, name, how or "") for before, name, how, _ in Formatter().parse(text))
 
 
 def _number(value: Value) -> int:

@@ -8,13 +8,14 @@ of several languages side by side. `examples` at the end of a table are texts th
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache, wraps
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
+
+from ..beside_code import parsed_toml
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -110,7 +111,7 @@ def _parsed(name: str, language: str) -> dict[str, Any]:
     place = next((place for place in _places(name, language) if place.is_file()), None)
     if place is None:
         raise LookupError(f"no wordings “{name}” in “{language}” (openupr/languages)")
-    return tomllib.loads(place.read_text(encoding="utf-8"))
+    return parsed_toml(place)
 
 
 def _places(name: str, language: str) -> list[Traversable]:

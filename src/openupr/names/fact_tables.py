@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any
+
+from ..beside_code import parsed_toml
 
 
 @cache
 def facts_of(package: str, name: str) -> dict[str, Any]:
     """The parsed content of `{name}.toml` beside the modules of `package`. Callers turn it into records and never change it."""
-    return tomllib.loads(files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return parsed_toml(files(package).joinpath(f"{name}.toml"))
 
 
 table = partial(facts_of, __package__)

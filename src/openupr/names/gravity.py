@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..text import Sought, one_of
+from ..text import Sought
 from .fact_tables import table
 
 # A name in braces: no number of times, which is in figures.
@@ -25,9 +25,9 @@ class Act:
     source: str
 
     @property
-    def pattern(self) -> re.Pattern[str]:
-        """The words by which documents name it, for a text in lower case; made ready when it is first asked for."""
-        return _compiled(self.code)
+    def pattern(self) -> Sought:
+        """The words by which documents name it, for a text in lower case; each made ready when a text may have it."""
+        return _sought(self.code)
 
 
 @cache
@@ -48,9 +48,9 @@ def names_an_act(text: str) -> bool:
 
 
 @cache
-def _compiled(code: str) -> re.Pattern[str]:
+def _sought(code: str) -> Sought:
     """What finds the words of one of an act's patterns in lower case. (To mind no case takes half as long again to make ready.)"""
-    return re.compile(f"{_BEFORE}{one_of(map(_spelled, table('gravity')[code]['patterns']), ignore_case=False)}{_BEHIND}")
+    return Sought(table("gravity")[code]["patterns"], _BEFORE, _BEHIND, spelled=_spelled)
 
 
 @cache

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..linking.joining_treaties import joining
 from ..records import Claim, Review
 from .asked_on_topic import AskedOnTopic, Proposed
-from .checks import marks
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
+    from .draft_marks import Mark
+
+Marks = Callable[[], Mapping[str, "tuple[Mark, ...]"]]
+"""What gives the marks of a review's requests, by the clause."""
 
 MOST_PROPOSED = 3
 _MOST_CHECKED = 16
@@ -24,24 +27,35 @@ _WEIGHTS = {"no_end": 4, "soft": 2, "no_instrument": 2, "no_addressee": 2, "seve
 """How much each mark of the drafting checks weakens a request. Set by judgement: what can't be checked is the weakest."""
 
 
-def proposed(asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review]) -> Iterator[Proposed]:
-    """Earlier requests in their words; none that is done by the State's word, or asks to join what it may have joined since."""
-    found = sorted(_weighed(asked, labels, reviews), key=lambda pair: pair[0])
+def marks_of(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[Mark, ...]]:
+    """What the drafting checks mark in each request of a review that asks for a change, by the clause."""
+    from .checks import marks
+
+    asked = [(clause, labels[clause.id]) for item in review.items if not item.notes for clause in item.clauses if clause.id in labels]
+    return {clause.id: marks(clause.request, label) for clause, label in asked if label.does.does == "change"}
+
+
+def proposed(
+    asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
+) -> Iterator[Proposed]:
+    """Earlier requests in their words; none that is done by the State's word, or asks to join what it may have joined since. `marked` are those of
+    each review (`marks_of`), by its identifier; asked for where a request may be proposed."""
+    found = sorted(_weighed(asked, labels, reviews, marked), key=lambda pair: pair[0])
     yield from _apart([each for _, each in found], MOST_PROPOSED)
 
 
 def _weighed(
-    asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review]
+    asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
     likely = sorted(asked, key=lambda each: (not each.named, -each.category, -each.review.session, each.clause.id))
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
         if label is None or not each.verbatim or each.item.notes or label.does.does != "change" or _may_be_done(each, reviews):
             continue
-        marked = marks(each.clause.request, label)
-        one = Proposed(each, marked)
+        found = marked[each.review.id]()[each.clause.id]
+        one = Proposed(each, found)
         if not _kinds(one) & _WEAK:
-            weight = sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
+            weight = sum(_WEIGHTS.get(mark.kind, 0) for mark in found if not mark.definite)
             yield (not each.named, weight, -each.review.session, -label.action.category, len(each.clause.request), each.clause.id), one
 
 

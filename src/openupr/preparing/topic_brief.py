@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ..records import AnsweredIn, Concern, ConcernLink, Finding, Ground, Outcome, Recommender, Review, StakeholderClaim
@@ -12,7 +13,7 @@ from .asked_on_topic import AskedOnTopic, Proposed, folded
 from .brief_order import weight, weight_of_state
 from .on_topic import Belonging, OnTopic
 from .promises import SUPPORTED
-from .proposing import proposed
+from .proposing import Marks, marks_of, proposed
 from .review_sentences import Source
 from .topic_named import Where
 from .topics import Topic
@@ -110,8 +111,10 @@ def topic_brief(
     labels: Mapping[str, Labelled],
     links: Links | None = None,
     findings: Mapping[str, Finding] | None = None,
+    marked: Mapping[str, Marks] | None = None,
 ) -> TopicBrief:
-    """The brief on a topic for the newest of these reviews. `labels` are those of clauses, `links` and `findings` those of the newest review."""
+    """The brief on a topic for the newest of these reviews. `labels` are those of clauses, `links` and `findings` those of the newest review;
+    `marked` what gives the marks of each review's requests, where somebody has them."""
     topic = found.topic
     ordered = tuple(sorted(reviews, key=lambda each: each.session))
     by_id = {each.id: each for each in ordered}
@@ -131,7 +134,7 @@ def topic_brief(
         bodies,
         contributors,
         no_answer,
-        tuple(proposed(asked, labels, ordered)),
+        tuple(proposed(asked, labels, ordered, marked or {each.id: cache(partial(marks_of, each, labels)) for each in ordered})),
         tuple(_delegations(found, by_id, Source.QUESTION)),
         tuple(_delegations(found, by_id, Source.STATEMENT)),
         why,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .full_statements import InFull
     from .grave_acts import GraveAct
     from .identifiers import Record, find, index, named, text_of, text_sha256
-    from .judgements import TAKEN_BACK, Decisions, Judgement
+    from .judgements import ASSESSMENT, TAKEN_BACK, Decisions, Judgement
     from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
     from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
     from .links import (
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from .observed_sources import Observation, Observations, Quality
     from .outputs import Cache, Output, Outputs, outputs_of
     from .own_accounts import Account, SaidOfItself, Says
-    from .own_assessments import ASSESSMENT, Assessment, assessments
+    from .own_assessments import Assessment, assessments
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
     from .person_mentions import Named, PersonMention
@@ -330,8 +330,8 @@ __getattr__ = on_demand(
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
         **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
-        **dict.fromkeys(("ASSESSMENT", "Assessment", "assessments"), "own_assessments"),
-        **dict.fromkeys(("TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
+        **dict.fromkeys(("Assessment", "assessments"), "own_assessments"),
+        **dict.fromkeys(("ASSESSMENT", "TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
         **dict.fromkeys(("Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
         **dict.fromkeys(("FOUND", "AnsweredIn", "Answers", "ConcernLink", "EarlierLink", "Fate", "Ground", "Numbering", "Outcome"), "links"),
         **dict.fromkeys(("Passage", "Relation", "SaidSince", "SectionMatch", "SourceLink"), "links"),

@@ -8,6 +8,8 @@ from dataclasses import astuple, dataclass
 
 REPLY = "reply"
 """The field of a reply to a sentence of ours: its value are the words that stand beside the sentence."""
+ASSESSMENT = "assessment"
+"""The field of a judgement on what became of a recommendation."""
 TOLD = "told."
 """How a sentence of ours is named behind its review: “SVN-48/told.action”."""
 

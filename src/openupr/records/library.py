@@ -147,6 +147,9 @@ class Library(Blobs, Protocol):
     def current_key(self, identifier: str) -> str:
         """The key of what the review is to be put together from, as the store is now."""
 
+    def made_key(self, identifier: str) -> str:
+        """The key by which what is made of the review is kept: as `current_key`, but for decisions that change none of it, such as assessments."""
+
     def output(self, stage: str, key: str, beside: str = "") -> bytes | None:
         """What came out of a stage for this input, if it was made by today's version of it; `beside`: with the review of this key."""
 

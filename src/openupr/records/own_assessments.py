@@ -5,12 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from .identifiers import index, text_sha256
-from .judgements import Judgement
+from .judgements import ASSESSMENT, Judgement
 from .recommendations import Item
 from .reviews import Review
-
-ASSESSMENT = "assessment"
-"""The field of such a judgement."""
 
 
 class Assessment(StrEnum):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..examining.own_baselines import OwnBaselines
     from ..examining.requests_by_issue import ByIssue
     from ..labelling import Labelled
+    from ..preparing.draft_marks import Mark
     from ..records import Baseline, Cache, RecordHistory, Result
 
 _T = TypeVar("_T")
@@ -67,6 +68,18 @@ class Derived:
         from ..examining.requests_by_issue import requests_by_issue
 
         return requests_by_issue(self.review, self.labels)
+
+    @cached_property
+    def marks(self) -> Mapping[str, tuple[Mark, ...]]:
+        """What the drafting checks mark in each request for a change that can be made again in its words, by the clause."""
+        from ..preparing.draft_marks import Mark
+
+        return self._cache.once("marks", dict[str, tuple[Mark, ...]], self._marks, beside=False)
+
+    def _marks(self) -> dict[str, tuple[Mark, ...]]:
+        from ..preparing.proposing import marks_of
+
+        return marks_of(self.review, self.labels)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import examine, shipped

@@ -7,7 +7,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import astuple
 
-from ..records import Decisions, Held, Kind, Told, Weight
+from ..records import Decisions, Held, Judgement, Kind, Told, Weight
+from ..records.judgements import ASSESSMENT, REPLY
+
+_CHANGE_NOTHING = frozenset({ASSESSMENT, REPLY})
+"""The fields of decisions that are shown beside what is made of a review, and change none of it: no link, label, description or result."""
 
 
 def key_of(*parts: object) -> str:
@@ -24,6 +28,18 @@ def review_key(identifier: str, status: Held, documents: Sequence[str], decision
     """What a review depends on: the keys of its documents in the order of their paths, people's decisions, and whether it took place."""
     apart = [[each.sha256 for each in found] for found in (decisions.wait, decisions.ahead)] if decisions.wait or decisions.ahead else []
     return key_of("review", identifier, status, documents, [astuple(each) for each in decisions.count], *apart)
+
+
+def made_key(identifier: str, status: Held, documents: Sequence[str], decisions: Decisions) -> str:
+    """What all that is made of a review depends on: what the review does, but for decisions that change none of it."""
+    if not any(each.field in _CHANGE_NOTHING for found in (decisions.count, decisions.wait, decisions.ahead) for each in found):
+        return review_key(identifier, status, documents, decisions)
+    count, wait, ahead = map(_that_change, (decisions.count, decisions.wait, decisions.ahead))
+    return review_key(identifier, status, documents, Decisions(count, wait, ahead))
+
+
+def _that_change(decisions: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    return tuple(each for each in decisions if each.field not in _CHANGE_NOTHING)
 
 
 def told_text(told: Told) -> str:

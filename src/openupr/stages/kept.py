@@ -25,7 +25,7 @@ def kept(store: Store, identifiers: Iterable[str], *, workers: Workers | None = 
 def kept_with_keys(
     store: Store, identifiers: Iterable[str], *, workers: Workers | None = None, report: Report | None = None
 ) -> Iterator[tuple[Review, str]]:
-    """As `kept`, each review with the key of what it was put together from: by that what is made of it is kept (`derived.StoreCache`)."""
+    """As `kept`, each review with the key by which what is made of it is kept (`derived.StoreCache`)."""
     wanted = list(identifiers)
     with store.read() as library:
         listed = {each.id for each in library.listed()}
@@ -40,8 +40,8 @@ def kept_with_keys(
     _bring_up(store, wanted, workers, report)
     for identifier in wanted:
         with store.read() as library:
-            key = library.current_key(identifier)
-            packed = library.output("review", key)
+            key = library.made_key(identifier)
+            packed = library.output("review", library.current_key(identifier))
         if packed is not None:
             yield unpack(packed, Review), key
         elif report:

@@ -33,6 +33,7 @@ _READ = (
     "assembling/taking.py",
     "assembling/taken.py",
 )
+_CHECKED = tuple(f"preparing/{name}" for name in ("checks.py", "draft_marks.py", "facts.py", "proposing.py", "rules.toml", "soft.py"))
 _READERS = ("ijson", "lxml", "msdoc2docx", "msgspec", "py3langid", "pypdfium2", "python-calamine", "rapidfuzz")
 
 STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -42,10 +43,12 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "description": ((*_READ, "assembling", "labelling", "describing"), (*_READERS, "numpy", "onnxruntime")),
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy", "onnxruntime")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
+    "marks": ((*_READ, "labelling", "describing", *_CHECKED), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
     "wording": (("errors.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
     "leaves": ((*_READ, "stages/page_texts.py"), _READERS),
     "judged": ((), ()),
+    "made": ((), ()),
     "jobs": (("records/reading_jobs.py",), ("msgspec",)),
     "searches": (("records/saved_searches.py",), ("msgspec",)),
     "watched": (("records/record_histories.py",), ("msgspec",)),

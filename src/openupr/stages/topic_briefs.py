@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..preparing.near_topics import unknown_topic
@@ -13,6 +14,7 @@ from .limited_work import within_limit
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
+    from ..preparing.draft_marks import Mark
     from .derived import Derived
 
 
@@ -36,4 +38,9 @@ def brief_on(derived: Sequence[Derived], typed: str) -> TopicBrief:
     """The brief on a topic, from these reviews (the oldest first). Raises `UnknownNameError`."""
     newest = derived[-1]
     found = on_topic(derived, typed, alike=True)
-    return topic_brief(found, [each.review for each in derived], labels_of(derived), newest.links, newest.description.findings)
+    marked = {each.review.id: partial(_marks_of, each) for each in derived}
+    return topic_brief(found, [each.review for each in derived], labels_of(derived), newest.links, newest.description.findings, marked)
+
+
+def _marks_of(derived: Derived) -> Mapping[str, tuple[Mark, ...]]:
+    return derived.marks

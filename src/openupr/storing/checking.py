@@ -45,6 +45,7 @@ def _kinds() -> dict[str, Any]:
     from ..assembling import Taken
     from ..describing import Description
     from ..linking import Links
+    from ..preparing.draft_marks import Mark
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
     from ..records import RecordHistory
@@ -57,9 +58,11 @@ def _kinds() -> dict[str, Any]:
         "review": Review,
         "labels": labels_type(),
         "judged": dict[str, str],
+        "made": str,
         "settings": str,
         "results": tuple[Result, ...],
         "results.by_issue": dict[str, tuple[tuple[str, ...], ...]],
+        "marks": dict[str, tuple[Mark, ...]],
         "pictures": Pictured,
         "watched": RecordHistory,
         "jobs": ReadingJob,

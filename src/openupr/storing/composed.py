@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import hashlib
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreError
 from ..records import Counts, Decisions, Forgotten, Held, Holdings, Judgement, Kept, Listed, Made, Received, Told, counts, pack, unpack, unsqueeze
-from ..stages.input_keys import document_key, review_key
+from ..stages.input_keys import document_key, made_key, review_key
 from ..stages.stage_versions import stage_version
-from .kept_for_person import JOBS, KeptForPerson
+from .kept_for_person import JOBS, WATCHED, KeptForPerson
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..records import Review
 
-_WATCHED = "watched"
-"""What the history of a review's record is kept as, which its archive tells."""
+_OWN = ("review", "labels", "settings")
+"""The stages whose outputs are of all that a review is put together from."""
+_MADE = "made"
+"""What the key by which what is made of a review is kept stands under, where it is not the review's own."""
 _JUDGED = "judged"
 """What the words that people judged are kept as: the output of a stage that no code changes, for the review's identifier."""
 
@@ -92,8 +94,8 @@ class ComposedLibrary(KeptForPerson):
         """Keep an output, in the place of those that other versions of the stage gave for the input."""
 
     @abstractmethod
-    def drop_outputs(self, keys: Iterable[str]) -> None:
-        """Remove every output for these inputs."""
+    def drop_outputs(self, keys: Iterable[str], *, of: Collection[str] = ()) -> None:
+        """Remove every output for these inputs; `of`: of these stages alone."""
 
     @abstractmethod
     def drop_beside(self, key: str) -> None:
@@ -208,7 +210,7 @@ class ComposedLibrary(KeptForPerson):
 
     def keep_beside(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
         """See `records.Library`."""
-        if {key, *filter(None, [beside])} <= self.outputs("review"):
+        if {key, *filter(None, [beside])} <= self.outputs("review") | set(map(self._made_of, self.outputs(_MADE))):
             self.put_output(stage, key, data, beside)
 
     def keep_of_document(self, stage: str, review: str, key: str, data: bytes) -> None:
@@ -238,8 +240,20 @@ class ComposedLibrary(KeptForPerson):
 
     def current_key(self, identifier: str) -> str:
         """See `records.Library`."""
+        return review_key(*self._put_together_from(identifier))
+
+    def made_key(self, identifier: str) -> str:
+        """See `records.Library`."""
+        return made_key(*self._put_together_from(identifier))
+
+    def _put_together_from(self, identifier: str) -> tuple[str, Held, list[str], Decisions]:
         keys = [each.key for each in self.documents(identifier)]
-        return review_key(identifier, self.status(identifier), keys, self.decisions(identifier))
+        return identifier, self.status(identifier), keys, self.decisions(identifier)
+
+    def _made_of(self, key: str) -> str:
+        """The key by which what is made of the review of this key is kept."""
+        found = self.output(_MADE, key)
+        return unpack(found, str) if found else key
 
     def judgements(self, identifier: str) -> list[Judgement]:
         """See `records.Library`."""
@@ -275,9 +289,14 @@ class ComposedLibrary(KeptForPerson):
         if self.current_key(made.id) != made.key:
             return False
         _, before = self.made_from(made.id) or (None, "")
+        once, now = self._made_of(before), self.made_key(made.id)
         if before and before != made.key:
-            self.drop_outputs([before])
-            self.drop_beside(before)
+            self.drop_outputs({before, once} - {now})
+            self.drop_outputs({before} & {now}, of=_OWN)
+        if before and once != now:
+            self.drop_beside(once)
+        if now != made.key:
+            self.put_output(_MADE, made.key, pack(now))
         self.put_output("review", made.key, made.review)
         self.put_output("labels", made.key, made.labels)
         self._keep_words(made.id, made.words)
@@ -301,15 +320,11 @@ class ComposedLibrary(KeptForPerson):
     def earlier_id(self, identifier: str) -> str | None:
         """See `records.Library`."""
         state, _, session = identifier.partition("-")
-        return max((each for each, _, _ in self.reviews() if each[:3] == state and int(each[4:]) < int(session)), key=_session, default=None)
-
-    def history(self, identifier: str) -> bytes | None:
-        """See `records.Library`."""
-        return self.output(_WATCHED, f"{_WATCHED} {identifier}")
-
-    def put_history(self, identifier: str, data: bytes) -> None:
-        """See `records.Library`."""
-        self.put_output(_WATCHED, f"{_WATCHED} {identifier}", data)
+        return max(
+            (each for each, _, _ in self.reviews() if each[:3] == state and int(each[4:]) < int(session)),
+            key=lambda each: int(each[4:]),
+            default=None,
+        )
 
     def put_judgements(self, identifier: str, source: str, found: Sequence[Judgement]) -> None:
         """See `records.Library`."""
@@ -345,10 +360,11 @@ class ComposedLibrary(KeptForPerson):
         self.drop_outputs(unused)
         self.drop_outputs(self.outputs(JOBS))  # they name files and reviews; one that is being read is kept anew
         if review is not None:
-            self.drop_outputs([key, review, f"{_WATCHED} {review}"])  # its words that were judged, and what was seen of it, too
+            once = self._made_of(key)
+            self.drop_outputs([key, once, review, f"{WATCHED} {review}"])  # its words that were judged, and what was seen of it, too
             self.unknow(each.sha256 for source in written for each in source)
             if key:
-                self.drop_beside(key)
+                self.drop_beside(once)
         return gone
 
     def holdings(self, size: int, version: str) -> Holdings:
@@ -372,10 +388,6 @@ class ComposedLibrary(KeptForPerson):
             stale=tuple(sorted(self.stale())),
             version=version,
         )
-
-
-def _session(identifier: str) -> int:
-    return int(identifier[4:])
 
 
 def _doubts(reviews: Iterable[Listed], kind: str) -> int:

@@ -1,12 +1,15 @@
-"""What a library keeps for a person, by names: jobs of reading, searches. Each is the output of a stage, for its word and the name."""
+"""What a library keeps for a person, by names: jobs of reading, searches, what was seen of a review. Each is the output of a stage, for its word and
+the name."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 JOBS = "jobs"
 _SEARCHES = "searches"
+WATCHED = "watched"
+"""What the history of a review's record is kept as, which its archive tells."""
 
 
 class KeptForPerson(ABC):
@@ -25,7 +28,7 @@ class KeptForPerson(ABC):
         """Keep what came out of a stage."""
 
     @abstractmethod
-    def drop_outputs(self, keys: Iterable[str]) -> None:
+    def drop_outputs(self, keys: Iterable[str], *, of: Collection[str] = ()) -> None:
         """Forget what is kept for these keys."""
 
     def _named(self, stage: str) -> dict[str, bytes]:
@@ -54,3 +57,11 @@ class KeptForPerson(ABC):
     def drop_search(self, identifier: str) -> None:
         """See `records.Library`."""
         self.drop_outputs([f"{_SEARCHES} {identifier}"])
+
+    def history(self, identifier: str) -> bytes | None:
+        """See `records.Library`."""
+        return self.output(WATCHED, f"{WATCHED} {identifier}")
+
+    def put_history(self, identifier: str, data: bytes) -> None:
+        """See `records.Library`."""
+        self.put_output(WATCHED, f"{WATCHED} {identifier}", data)

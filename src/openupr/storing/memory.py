@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import TracebackType
@@ -193,10 +193,10 @@ class MemoryLibrary(ComposedLibrary):
         self._drop(lambda made: made[:2] == (key, stage))
         self._tables.outputs[key, stage, version] = sha256, data
 
-    def drop_outputs(self, keys: Iterable[str]) -> None:
+    def drop_outputs(self, keys: Iterable[str], *, of: Collection[str] = ()) -> None:
         """See `ComposedLibrary`."""
         gone = set(keys)
-        self._drop(lambda made: made[0] in gone)
+        self._drop(lambda made: made[0] in gone and (not of or made[1] in of))
 
     def drop_beside(self, key: str) -> None:
         """See `ComposedLibrary`."""

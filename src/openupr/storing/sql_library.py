@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -146,10 +146,11 @@ class SqlLibrary(ComposedLibrary):
         row = {"input": key, "stage": stage, "version": version, "sha256": sha256, "output": data}
         self.connection.execute(insert(STAGES), sealed(STAGES, row))
 
-    def drop_outputs(self, keys: Iterable[str]) -> None:
+    def drop_outputs(self, keys: Iterable[str], *, of: Collection[str] = ()) -> None:
         """See `ComposedLibrary`."""
         for key in keys:
-            self.connection.execute(delete(STAGES).where(STAGES.c.input == key))
+            gone = delete(STAGES).where(STAGES.c.input == key)
+            self.connection.execute(gone.where(STAGES.c.stage.in_(of)) if of else gone)
 
     def drop_beside(self, key: str) -> None:
         """See `ComposedLibrary`."""

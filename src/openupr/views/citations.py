@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
 
+from ..beside_code import parsed_toml
 from ..names import name_at, state
 from ..records import Document, Kind, Review, Versions
 from .withheld import Withheld
@@ -81,4 +81,4 @@ def _state(review: Review, date: str | None) -> str:
 
 @cache
 def _titles() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files(__package__).joinpath("citations.toml").read_text(encoding="utf-8"))
+    return parsed_toml(files(__package__).joinpath("citations.toml"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from ..beside_code import parsed_toml
 from ..languages.messages import Message, message
 
 
@@ -61,7 +61,7 @@ def sessions_words(sessions: Sequence[int], session: int) -> Message:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files(__package__).joinpath("measured.toml").read_text(encoding="utf-8"))
+    return parsed_toml(files(__package__).joinpath("measured.toml"))
 
 
 @lru_cache(maxsize=1)

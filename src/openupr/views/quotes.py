@@ -87,11 +87,31 @@ def links(items: Iterable[Item]) -> tuple[Link, ...]:
 
 def places_in(view: object) -> Iterator[Place]:
     """Every place in a view, but for those of what stands beside a passage."""
+    found: list[Place] = []
+    _collect(view, found)
+    return iter(found)
+
+
+def _collect(view: object, found: list[Place]) -> None:
     if isinstance(view, Place):
-        yield view
+        found.append(view)
     elif isinstance(view, tuple):
         for each in view:
-            yield from places_in(each)
-    elif is_dataclass(view) and not isinstance(view, Quoted):
-        for field in fields(view):
-            yield from places_in(getattr(view, field.name))
+            if type(each) is not str:
+                _collect(each, found)
+    elif not isinstance(view, Quoted):
+        for name in _NAMES_OF[type(view)]:
+            value = getattr(view, name)
+            if type(value) is not str:
+                _collect(value, found)
+
+
+class _NamesOf(dict[type, tuple[str, ...]]):
+    """The names of what a kind of view holds; none where it is no view."""
+
+    def __missing__(self, kind: type) -> tuple[str, ...]:
+        self[kind] = found = tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+        return found
+
+
+_NAMES_OF = _NamesOf()
