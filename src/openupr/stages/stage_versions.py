@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _READ = (
     "errors.py",
+    "made_once.py",
     "on_demand.py",
     "text",
     "languages",
@@ -43,7 +44,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy", "onnxruntime")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
-    "wording": (("errors.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
+    "wording": (("errors.py", "made_once.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
     "leaves": ((*_READ, "stages/page_texts.py"), _READERS),
     "judged": ((), ()),
     "jobs": (("records/reading_jobs.py",), ("msgspec",)),
