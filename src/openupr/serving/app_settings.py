@@ -27,7 +27,7 @@ class AppSettings:
     workers: int = 2
     now: Callable[[], datetime] = _now
     seconds: float = 60.0
-    seconds_changing: float = 240.0
+    seconds_changing: float = 100.0
 
     @property
     def hosts(self) -> frozenset[str]:
