@@ -100,6 +100,7 @@ class ReviewShelf:
         self._turns: dict[Hashable, Any] = {}
         self._making: dict[Hashable, Future[Any]] = {}
         self._makers = ThreadPoolExecutor(2, thread_name_prefix="openupr-shelf")
+        self._finders = ThreadPoolExecutor(1, thread_name_prefix="openupr-names")  # a search may ask for fifty reviews: no page waits behind them
         self._held: OrderedDict[str, Shelved] = OrderedDict()
         self._named: OrderedDict[tuple[str, str], Persons] = OrderedDict()
         self._store: Store | None = None
@@ -111,7 +112,8 @@ class ReviewShelf:
             store, self._store, workers, self._workers = self._store, None, self._workers, None
             self._held.clear()
             self._named.clear()
-        self._makers.shutdown(wait=False, cancel_futures=True)
+        for each in (self._makers, self._finders):
+            each.shutdown(wait=False, cancel_futures=True)
         if workers is not None:
             workers.close()
         if store is not None:
@@ -188,7 +190,7 @@ class ReviewShelf:
             have = f" Of this State it has {', '.join(own)}." if own else ""
             raise Refused(404, f"{identifier} is not in this store", f"Hand in its documents on the page of all reviews.{have}")
         held = self._at_hand(identifier, key)
-        return held or self._awaited({identifier: self._made_for(("review", identifier, key), self._put_up, identifier)}, patience)[0]
+        return held or self._awaited({identifier: self._made_for(self._makers, ("review", identifier, key), self._put_up)}, patience)[0]
 
     def _at_hand(self, identifier: str, key: str) -> Shelved | None:
         with self._lock:
@@ -198,12 +200,13 @@ class ReviewShelf:
             self._held.move_to_end(identifier)
             return held
 
-    def _made_for(self, key: Hashable, make: Callable[[str], _T], identifier: str) -> Future[_T]:
-        """What is being made for this key, by one thread for all that ask. It goes on where nobody waits for it any more."""
+    def _made_for(self, by: ThreadPoolExecutor, key: tuple[str, str, str], make: Callable[[str], _T]) -> Future[_T]:
+        """What is being made for this key: what, of which review, by the review's key. It is made once for all that ask, and goes on where nobody
+        waits for it any more."""
         with self._lock:
             if (known := self._making.get(key)) is not None:
                 return known
-            making = self._making[key] = self._makers.submit(make, identifier)
+            making = self._making[key] = by.submit(make, key[1])
         making.add_done_callback(lambda _: self._making.pop(key, None))
         return making
 
@@ -250,7 +253,7 @@ class ReviewShelf:
             keys = {each: library.current_key(each) for each in identifiers}
         with self._lock:
             found = {each: self._named[each, key] for each, key in keys.items() if (each, key) in self._named}
-        making = {each: self._made_for(("persons", each, key), self._find_named, each) for each, key in keys.items() if each not in found}
+        making = {each: self._made_for(self._finders, ("names", each, key), self._find_named) for each, key in keys.items() if each not in found}
         found |= zip(making, self._awaited(making, PATIENCE), strict=True)
         return Withheld(named=found.values())
 
