@@ -6,6 +6,7 @@
     ├── UnknownReviewError        the documents don't say whose review, in which session, they belong to
     ├── UnknownNameError          a code, session or identifier that no table knows
     ├── StoreError                the store can't be opened, written or trusted (full, read-only, busy, damaged, of a newer version)
+    ├── BeingMadeError            what was asked for is still being made: ask for it again
     ├── FetchError                a document could not be got from where it is published
     │   ├── NotAskedError         it was not asked for: its host is not on the list, or not public, or can't be found
     │   │   └── KeptOutError      its robots.txt, or the host by its answers, asks programs to leave it alone
@@ -57,6 +58,13 @@ class StoreError(OpenUPRError):
 
     What it held before is still there.
     """
+
+
+class BeingMadeError(OpenUPRError):
+    """What was asked for is being made by another thread or process, and the time to wait for it is over. What was begun goes on."""
+
+    def __init__(self) -> None:
+        super().__init__("what was asked for is still being made", next_step="Ask for it again in some seconds.")
 
 
 class FetchError(OpenUPRError):

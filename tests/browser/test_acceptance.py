@@ -7,6 +7,7 @@ import random
 import re
 import threading
 import time
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import pytest
 from openupr import kept, open_store
 from openupr.records import Review, index, text_of
 
-from ..serving.served import Served, served
+from ..serving.served import Answer, Served, served
 from .conftest import Opening
 
 PAGES = ("/", "/r/XBB-17", "/r/XBB-17/R50.1", "/search?q=prison", "/decisions", "/jobs", "/store", "/help")
@@ -224,10 +225,8 @@ def test_the_chapters_stand_in_the_app(app: Served, opened: Opening) -> None:
 
 
 def test_readers_and_writers_at_once(own: Path, request: pytest.FixtureRequest) -> None:
-    """Twenty readers and two writers: no error, and no decision that was confirmed is lost."""
-    if not request.config.getoption("--whole"):
-        pytest.skip("`make accept` runs it: beside other tests on two cores the app gave no answer in two minutes, and why is not known yet")
-    seconds = 300.0
+    """Twenty readers and two writers: no error, nobody without an answer, and no decision that was confirmed is lost."""
+    seconds = 300.0 if request.config.getoption("--whole") else 6.0
     faults, confirmed, asked = list[str](), list[str](), [0]
     lock = threading.Lock()
     with served(own) as app:
@@ -237,24 +236,28 @@ def test_readers_and_writers_at_once(own: Path, request: pytest.FixtureRequest) 
             draw = random.Random(number)
             while time.monotonic() < until:
                 path = draw.choice(["/", "/r/XBB-17", "/r/XBB-17/R50.1", "/search?q=prison", "/api/reviews", "/api/reviews/XBB-17/recommendations"])
-                got = app.get(path)
-                with lock:
-                    asked[0] += 1
-                    if got.status not in {200, 503} or (got.status == 503 and "put together" not in got.text):
-                        faults.append(f"{path}: {got.status} {got.text[-200:]}")
+                note(path, lambda path=path: app.get(path), {200})
 
         def writer(who: str) -> None:
             turn = 0
-            while time.monotonic() < until:
+            while time.monotonic() < until or (not confirmed and time.monotonic() < until + 60):  # a busy machine may need longer for the first one
                 turn += 1
                 told = {"review": "XBB-17", "record": "R50.2", "field": "assessment", "value": "partly", "by": who, "why": f"{who} {turn}"}
-                got = app.form("/decisions", told)
-                with lock:
-                    asked[0] += 1
-                    if got.status == 303:
-                        confirmed.append(told["why"])
-                    elif got.status != 503:
-                        faults.append(f"decision: {got.status} {got.text[-200:]}")
+                if note("/decisions", lambda told=told: app.form("/decisions", told), {303}):
+                    confirmed.append(told["why"])
+
+        def note(path: str, ask: Callable[[], Answer], well: set[int]) -> bool:
+            """Whether it was answered well; what says when to come again is no fault."""
+            try:
+                got = ask()
+            except OSError as error:
+                faults.append(f"{path}: {error!r}")
+                return False
+            with lock:
+                asked[0] += 1
+                if got.status not in well and not (got.status == 503 and ("retry-after" in got.headers or path == "/decisions")):
+                    faults.append(f"{path}: {got.status} {got.text[-200:]}")
+            return got.status in well
 
         threads = [threading.Thread(target=reader, args=(number,)) for number in range(20)]
         threads += [threading.Thread(target=writer, args=(who,)) for who in ("AB", "CD")]

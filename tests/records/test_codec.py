@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -81,3 +83,41 @@ def test_originals_come_back(data: bytes) -> None:
     assert unsqueeze(*squeeze(data)) == data
     assert unsqueeze(*squeeze(data * 50)) == data * 50
     assert len(squeeze(data)[1]) <= len(data)
+
+
+_TWO_THREADS = """
+import threading, time
+from dataclasses import dataclass
+from openupr.records import pack, unpack
+
+begun = threading.Event()
+
+def number():
+    begun.set()
+    time.sleep(0.5)
+    return int
+
+@dataclass(frozen=True)
+class Inner:
+    number: "number()"
+
+@dataclass(frozen=True)
+class Outer:
+    inner: Inner
+    word: str
+
+data = pack({"inner": {"number": 1}, "word": "x"})
+found = []
+first = threading.Thread(target=lambda: found.append(unpack(data, Outer)))
+first.start()
+begun.wait()
+found.append(unpack(data, Outer))
+first.join()
+assert found == [Outer(Inner(1), "x")] * 2, found
+"""
+
+
+def test_two_threads_may_ask_for_a_type_at_once() -> None:
+    """The second asks while the first finds out what the type consists of: it must not read what is not known yet."""
+    done = subprocess.run([sys.executable, "-c", _TWO_THREADS], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

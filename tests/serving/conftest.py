@@ -10,6 +10,7 @@ import pytest
 
 from openupr import keep, open_store
 from openupr.stages.workers import Workers
+from openupr.storing import SqliteStore
 
 from .served import DOCUMENTS, Served, served
 
@@ -41,5 +42,9 @@ def app(invented: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def own(invented: Path, tmp_path: Path) -> Path:
-    """A copy of the store, to be changed."""
-    return Path(shutil.copy(invented, tmp_path / "own.sqlite"))
+    """A copy of the store, to be changed: whole, also where an app is writing to it."""
+    path = tmp_path / "own.sqlite"
+    with open_store(invented) as store:
+        assert isinstance(store, SqliteStore)
+        store.copy_to(path)
+    return path

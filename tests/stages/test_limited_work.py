@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import signal
 import threading
+import time
+from collections.abc import Callable
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -51,12 +53,37 @@ def test_work_inside_of_work_has_the_time_of_the_first() -> None:
         within_limit(lambda: within_limit(for_ever, "inner", 100.0), "outer", 0.2)
 
 
-def test_other_threads_work_without_a_limit() -> None:
-    found: list[int] = []
-    thread = threading.Thread(target=lambda: found.append(within_limit(lambda: 3, "x", 0.0001)))
+@pytest.mark.skipif(not hasattr(time, "pthread_getcpuclockid"), reason="this system has no clock of a thread")
+def test_other_threads_have_a_limit_too() -> None:
+    """The app works in threads: one whose work has no end is ended, the others go on."""
+    said: list[object] = []
+
+    def work(act: Callable[[], int], seconds: float) -> None:
+        try:
+            said.append(within_limit(lambda: within_limit(act, "inner", 100.0), "XAA-48", seconds))
+        except StoppedError as error:
+            said.append(str(error))
+        said.append(within_limit(lambda: 3, "x", seconds))  # nothing of it is left in the thread
+
+    threads = [threading.Thread(target=work, args=told, daemon=True) for told in ((for_ever, 0.3), (lambda: sum(range(1_000)), 30.0))]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join(60)
+        assert not each.is_alive()
+    ended = [each for each in said if isinstance(each, str)]
+    assert len(ended) == 1
+    assert ended[0].startswith("XAA-48: linking and examining it took longer than 0.3 seconds of work and was ended")
+    assert sorted(each for each in said if isinstance(each, int)) == [3, 3, 499_500]
+
+
+@pytest.mark.skipif(not hasattr(time, "pthread_getcpuclockid"), reason="this system has no clock of a thread")
+def test_a_thread_that_waits_does_no_work() -> None:
+    said: list[object] = []
+    thread = threading.Thread(target=lambda: said.append(within_limit(lambda: time.sleep(1.0) or 3, "x", 0.3)))
     thread.start()
-    thread.join()
-    assert found == [3]
+    thread.join(30)
+    assert said == [3]
 
 
 def test_links_and_results_are_made_within_it(monkeypatch: pytest.MonkeyPatch) -> None:

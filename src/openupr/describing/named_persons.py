@@ -10,8 +10,9 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 
+from ..made_once import made_once
 from ..names import facts_of, find_state
 from ..records import Named, PersonMention
 from ..text import sentences
@@ -93,7 +94,7 @@ class NamesOfTexts:
             if _probability(score) >= (LISTED if beside else SHOWN):
                 yield run, told, score
 
-    @cached_property
+    @made_once
     def _kinds(self) -> dict[str, set[Named]]:
         """As what those are named whose name ends so, in all texts."""
         kinds: defaultdict[str, set[Named]] = defaultdict(set)

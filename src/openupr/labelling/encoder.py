@@ -127,9 +127,17 @@ def _spans(seen: Masked, found: list[Piece]) -> list[Span]:
     return [seen.original(piece.start, piece.end) for piece in found]
 
 
-@cache
+_READING = Lock()
+
+
 def encoder() -> Encoder:
     """The package's encoder, its weights read once (0.3 s). Raises WeightsError where the file does not fit this version."""
+    with _READING:  # while its library is loaded, what it would print goes nowhere: two threads would mix up where that was
+        return _encoder()
+
+
+@cache
+def _encoder() -> Encoder:
     return read_encoder(files(__package__).joinpath("weights", "encoder.npz").read_bytes())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Hashable
 from functools import cache
+from threading import RLock
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -27,9 +28,28 @@ MOST_ORIGINAL = 256 * 1024 * 1024
 """Bytes of one original, unpacked: more than `reading` takes of any file."""
 
 
+_ONE_AT_A_TIME = RLock()
+"""Held while it is found out what a type consists of. msgspec notes that at each class before it knows it all (a record may hold records of its own
+type): a second thread that asks for the same class meanwhile reads what is not written yet, and the whole process ends."""
+
+
 @cache
-def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(kind)
+def decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
+    """What reads MessagePack as this type, in any thread."""
+    with _ONE_AT_A_TIME:
+        return msgspec.msgpack.Decoder(kind)
+
+
+def converted(value: object, kind: type[T]) -> T:
+    """Plain lists, dictionaries and values as this type, in any thread. Raises `msgspec.ValidationError`."""
+    decoder(cast(Hashable, kind))  # from now on it is known what the type consists of
+    return msgspec.convert(value, kind)
+
+
+def from_json(text: str | bytes, kind: type[T]) -> T:
+    """JSON as this type, in any thread. Raises `msgspec.MsgspecError`."""
+    decoder(cast(Hashable, kind))
+    return msgspec.json.decode(text, type=kind)
 
 
 def pack(record: object, *, squeezed: bool = True) -> bytes:
@@ -41,7 +61,7 @@ def unpack(data: bytes, kind: type[T]) -> T:
     """The record of this type that `pack` made bytes of. Raises `StoreError` when they are damaged, those of another type, or more than any record
     of ours."""
     try:
-        found: T = _decoder(cast(Hashable, kind)).decode(bounded(data, MOST_RECORD))
+        found: T = decoder(cast(Hashable, kind)).decode(bounded(data, MOST_RECORD))
     except (zlib.error, msgspec.MsgspecError, UnicodeError, RecursionError, TypeError) as error:
         raise StoreError(
             f"a kept {getattr(kind, '__name__', 'record')} is damaged ({error})", next_step="`openupr check` says which; read the documents again."

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from importlib import import_module
 from types import SimpleNamespace
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast, get_args, get_type_hints
 
 from ..languages.word_tables import reading_in
+from ..made_once import in_turn, made_once
 
 _T = TypeVar("_T")
 
@@ -33,25 +33,33 @@ class Outputs:
         """That in which the review is read."""
         self._made: dict[str, object] = {}
         self._shown: dict[str, object] = {}
+        self._showing: dict[str, object] = {}
         self._block: Callable[[object], object] | None = None
+        self._turns: dict[str, object] = {}
+        self._whole: Outputs = self
+        """The same, with nothing blocked out: what a stage makes rests on that alone."""
 
     def without(self, block: Callable[[object], object]) -> Self:
         """The same, made of the same texts, with words blocked out in what is shown (`assembling.Removing.of`)."""
         made = object.__new__(type(self))
         vars(made).update(vars(self))
-        made._block, made._shown = block, {}
+        made._block, made._shown, made._showing = block, {}, {}
         return made
 
     def once(self, output: Output[_T], make: Callable[[], _T]) -> _T:
         """What `make` gives, made once; see `Cache`."""
         kind = output.name
         if kind not in self._made:
-            kept = self._cache
-            self._made[kind] = make() if kept is None else kept.once(f"{self.stage}.{kind}", output.of, make, beside=output.beside)
+            with in_turn(self._turns, kind):
+                if kind not in self._made:
+                    kept = self._cache
+                    self._made[kind] = make() if kept is None else kept.once(f"{self.stage}.{kind}", output.of, make, beside=output.beside)
         if self._block is None:
             return cast(_T, self._made[kind])
         if kind not in self._shown:
-            self._shown[kind] = self._block(self._made[kind])
+            with in_turn(self._showing, kind):
+                if kind not in self._shown:
+                    self._shown[kind] = self._block(self._made[kind])
         return cast(_T, self._shown[kind])
 
 
@@ -72,14 +80,14 @@ class Output(Generic[_T]):
     def __set_name__(self, owner: type, name: str) -> None:
         self.name, self._owner, self._room = name, owner, owner.__module__.rpartition(".")[0]
 
-    @cached_property
+    @made_once
     def of(self) -> type[_T]:
         """The type that it gives."""
         told = SimpleNamespace(__annotations__={self.name: self._owner.__annotations__[self.name]})
         return cast("type[_T]", get_args(get_type_hints(told, vars(import_module(self._owner.__module__)), _Records())[self.name])[0])
 
     def __get__(self, made: Outputs, owner: type) -> _T:
-        return made.once(self, lambda: self._make(made))
+        return made.once(self, lambda: self._make(made._whole))
 
     def _make(self, made: Outputs) -> _T:
         with reading_in(made.language):

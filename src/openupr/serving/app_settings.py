@@ -16,7 +16,9 @@ def _now() -> datetime:
 @dataclass(frozen=True, slots=True)
 class AppSettings:
     """`store` is the address of the store; `port` that on which the app listens, on this machine alone. `token` opens the app once, in
-    the address that it is started with; `session` is what the browser shows from then on. `workers` are the processes that read, side by side."""
+    the address that it is started with; `session` is what the browser shows from then on. `workers` are the processes that read, side by side.
+    A page is answered within `seconds`: what takes longer is made beside the requests, and asked for again. What changes anything has
+    `seconds_changing`, from when all of it has come."""
 
     store: str
     port: int
@@ -24,6 +26,8 @@ class AppSettings:
     session: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     workers: int = 2
     now: Callable[[], datetime] = _now
+    seconds: float = 60.0
+    seconds_changing: float = 100.0
 
     @property
     def hosts(self) -> frozenset[str]:

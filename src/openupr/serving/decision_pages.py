@@ -8,6 +8,7 @@ import secrets
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -17,6 +18,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 
 from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE
+from ..errors import BeingMadeError
 from ..names import asked_state, chosen
 from ..reading.limits import MAX_SETTINGS
 from ..records import ASSESSMENT, PERSON, TAKEN_BACK, Assessment, Claim, Doubt, Judgement, Position, text_of, text_sha256
@@ -62,8 +64,7 @@ def take(shelf: ReviewShelf, identifier: str, name: str, told: dict[str, str]) -
         raise Refused(409, "words of this record are removed", "Take them off the remove-list, decide, put them on it again.")
     when = shelf.settings.now().isoformat(timespec="milliseconds")
     made = Judgement(record.id, text_sha256(record), field, value, by, when, why)
-    with shelf.opened() as store:
-        judge_kept(store, shelved.review.id, made, workers=shelf.workers)
+    _judge(shelf, shelved.review.id, made)
     return made
 
 
@@ -78,9 +79,15 @@ def take_back(shelf: ReviewShelf, identifier: str, mark: str, why: str) -> Judge
     _of_person(was.who, why)
     when = shelf.settings.now().isoformat(timespec="milliseconds")
     made = Judgement(was.record, was.text_sha256, was.field, TAKEN_BACK, was.who, when, why)
-    with shelf.opened() as store:
-        judge_kept(store, shelved.review.id, made, workers=shelf.workers)
+    _judge(shelf, shelved.review.id, made)
     return made
+
+
+def _judge(shelf: ReviewShelf, review: str, made: Judgement) -> None:
+    with shelf.one_at_a_time(review), shelf.opened() as store:
+        workers = shelf.workers
+        with suppress(BeingMadeError):  # it is kept by then; who looks at the review next puts it together
+            judge_kept(store, review, made, workers=workers)
 
 
 def _of_person(by: str, why: str) -> None:
@@ -119,8 +126,9 @@ def bring_in(shelf: ReviewShelf, data: bytes) -> str:
                 library.add_judgement(review, each, source)
             if fresh:
                 changed.append(review)
-    with shelf.opened() as store:
-        bring_up(store, changed, shelf.workers, None)
+    for review in changed:
+        with shelf.one_at_a_time(review), shelf.opened() as store:
+            bring_up(store, [review], shelf.workers, None)
     parts = [f"{wording.counted(new, 'decision')} came in."]
     if old:
         parts.append(f"{wording.counted(old, 'decision')} {'was' if old == 1 else 'were'} here already.")
@@ -137,7 +145,7 @@ def trust(shelf: ReviewShelf, review: str, who: str) -> int:
         waiting = [each for each in library.decisions(review).wait if each.who == who]
         library.know(each.sha256 for each in waiting)
     if waiting:
-        with shelf.opened() as store:
+        with shelf.one_at_a_time(review), shelf.opened() as store:
             bring_up(store, [review], shelf.workers, None)
     return len(waiting)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from fastapi import Request
 from fastapi.responses import Response
 
-from ..errors import OpenUPRError
+from ..errors import BeingMadeError, OpenUPRError
+from ..made_once import made_once
 from .made_in_time import MadeInTime
 from .page_shell import page
 from .refused import BeingMade, Refused
@@ -48,7 +48,7 @@ class ReviewsOfState:
         """Changes with anything that they are made of."""
         return tuple(f"{each.review.id} {each.key}" for each in self.every)
 
-    @cached_property
+    @made_once
     def withheld(self) -> Withheld:
         """What may not be shown of them."""
         from ..views.withheld import Withheld
@@ -87,7 +87,7 @@ def problem_of(act: Callable[[], _T]) -> tuple[_T | None, str]:
     """What an act gives, or what a person did wrong, in sentences: it is said beside the form. What is being made, or broke, is raised."""
     try:
         return act(), ""
-    except BeingMade:
+    except (BeingMade, BeingMadeError):
         raise
     except (OpenUPRError, Refused) as error:
         refused = refused_for(error)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml"}
 _OWN = frozenset({"app.css", "app.js", "bar.css", "desk.css", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"})
+_OWN_STYLES = ("page.css", "app.css", "app.js")
 _MOST_MADE = 64
 _made: dict[str, bytes] = {}
 """Style sheets and scripts that stand inside of pages which are also files of their own, by their names."""
@@ -83,6 +84,13 @@ def templates() -> Environment:
     own = Path(__file__).parent / "templates"
     loader = ChoiceLoader([PackageLoader("openupr.serving", "templates"), PackageLoader("openupr.rendering.html", "templates")])
     return environment().overlay(loader=loader, bytecode_cache=Compiled(own))
+
+
+def make_ready() -> None:
+    """Load what every page needs, also one that says that something takes too long: the first request waits for none of it."""
+    templates()
+    for name in _OWN_STYLES:
+        static_address(name)
 
 
 def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> Response:

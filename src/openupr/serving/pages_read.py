@@ -30,6 +30,11 @@ def page_picture(shelf: ReviewShelf, shelved: Shelved, document: Document, numbe
 def page_texts(shelf: ReviewShelf, shelved: Shelved, document: Document) -> PrintedPages:
     """The text of a document's pages. Raises `Refused`, `OpenUPRError`."""
     must_be_shown(shelved, document)
+    with shelf.one_at_a_time(("leaves", document.sha256)):
+        return _page_texts(shelf, shelved, document)
+
+
+def _page_texts(shelf: ReviewShelf, shelved: Shelved, document: Document) -> PrintedPages:
     with shelf.opened() as store, store.read() as library:
         kept = next((each for each in library.documents(shelved.review.id) if each.sha256 == document.sha256), None)
         data = library.output(STAGE, kept.key) if kept is not None else None

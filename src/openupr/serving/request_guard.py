@@ -7,8 +7,10 @@ ours. A body has a size, and a time in which its next piece must come.
 
 from __future__ import annotations
 
+import asyncio
 import re
 import secrets
+import time
 from urllib.parse import parse_qs, quote, urlencode
 
 import anyio
@@ -17,8 +19,9 @@ from starlette.requests import cookie_parser
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..made_once import Waiting, waiting_at_most
 from .app_settings import AppSettings
-from .refused import Refused
+from .refused import BeingMade, Refused
 from .said_errors import refusal
 
 COOKIE = "openupr"
@@ -34,6 +37,8 @@ MOST_ON_THE_DESK = 110_000_000
 _ON_THE_DESK = re.compile(r"/r/[A-Z]{3}-\d{2}/(?:form|follow)")
 PATIENCE = 30.0
 """Seconds in which the next piece of a body must come."""
+SLOWEST = 2_000
+"""Bytes of a body that must come in a second, on average, after that."""
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -56,6 +61,7 @@ class RequestGuard:
     def __init__(self, app: ASGIApp, settings: AppSettings) -> None:
         self._app, self._settings = app, settings
         self._token: str | None = settings.token
+        self._at_work: set[asyncio.Future[None]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See ASGI."""
@@ -76,8 +82,31 @@ class RequestGuard:
         except Refused as refused:
             await refusal(refused, path, scope.get("query_string", b"").decode("latin-1"))(scope, receive, guarded)
             return
-        body = _Body(receive, most)
-        await self._app(scope, body, guarded)
+        limit = self._settings.seconds if scope["method"] in _SAFE else self._settings.seconds_changing
+        with waiting_at_most(0.9 * limit) as waiting:  # what waits says so itself, before the whole request is given up
+            await self._within(limit, scope, _Body(receive, most, waiting), guarded)
+
+    async def _within(self, limit: float, scope: Scope, body: _Body, send: Send) -> None:
+        """Answer a request within so many seconds from when the last of it has come. What was begun goes on, and nobody hears of it."""
+        answer = _Answer(send)
+        work: asyncio.Future[None] = asyncio.ensure_future(self._app(scope, body, answer))
+        self._at_work.add(work)
+        work.add_done_callback(self._forget)
+        try:
+            while not work.done() and not answer.begun:
+                await asyncio.wait({work}, timeout=max(0.1, limit - body.quiet))
+                if not work.done() and body.quiet >= limit and answer.give_up():
+                    await refusal(_too_long(scope["method"]), scope["path"], scope["query_string"].decode("latin-1"))(scope, body, send)
+                    return
+            await work
+        except asyncio.CancelledError:
+            work.cancel()
+            raise
+
+    def _forget(self, work: asyncio.Future[None]) -> None:
+        self._at_work.discard(work)
+        if not work.cancelled():
+            work.exception()  # it has been said, or nobody is there to hear it
 
     def _look(self, scope: Scope, headers: Headers) -> None:
         """Raises `Refused` for a host that is not ours, a method that we have not, and a change that is asked for by another page."""
@@ -119,23 +148,61 @@ class RequestGuard:
         return answer
 
 
-class _Body:
-    """What a request brings, up to a size, each piece within a time."""
+def _too_long(method: str) -> Refused:
+    if method in _SAFE:
+        return BeingMade("this takes longer than a page may", "What was begun goes on. This page comes by itself.")
+    return Refused(503, "this takes longer than a request may", "It may be done yet: look whether it was before you send it again.")
 
-    def __init__(self, receive: Receive, most: int) -> None:
-        self._receive, self._left = receive, most
-        self._whole = False
+
+class _Answer:
+    """Where the answer of a request goes, until it is given up."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.begun = self._given_up = False
+
+    def give_up(self) -> bool:
+        """Let nothing of it through any more; false where it has begun."""
+        self._given_up = not self.begun
+        return self._given_up
+
+    async def __call__(self, message: Message) -> None:
+        if not self._given_up:
+            self.begun = True
+            await self._send(message)
+
+
+class _Body:
+    """What a request brings, up to a size, each piece within a time, and none of it too slowly. With each piece that comes, `waiting` counts anew."""
+
+    def __init__(self, receive: Receive, most: int, waiting: Waiting) -> None:
+        self._receive, self._left, self._waiting = receive, most, waiting
+        self._whole = self._expected = False
+        self._began = self._last = time.monotonic()
+        self._came = 0
+
+    @property
+    def quiet(self) -> float:
+        """Seconds since the last piece came; none while the next one is waited for."""
+        return 0.0 if self._expected else time.monotonic() - self._last
 
     async def __call__(self) -> Message:
         if self._whole:  # what comes now is that the browser went away, for which an answer may wait
             return await self._receive()
         try:
+            self._expected = True
             with anyio.fail_after(PATIENCE):
                 message = await self._receive()
         except TimeoutError:
             raise Refused(408, "the rest of this did not come in time", "Try it again.") from None
+        finally:
+            self._expected, self._last = False, time.monotonic()
+            self._waiting.from_now()
         self._whole = message["type"] != "http.request" or not message.get("more_body", False)
         self._left -= len(message.get("body", b""))
+        self._came += len(message.get("body", b""))
+        if not self._whole and time.monotonic() - self._began > PATIENCE + self._came / SLOWEST:
+            raise Refused(408, "this came too slowly", "Try it again.")
         if self._left < 0:
             raise Refused(413, "this is more than can be handed in at once", "Hand in fewer or smaller files.")
         return message

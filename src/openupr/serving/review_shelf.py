@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from functools import cached_property
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import OpenUPRError
+from ..errors import BeingMadeError, OpenUPRError
+from ..made_once import in_turn, made_once, time_left, waiting_at_most
 from ..records import Document, Listed, Review, index
 from ..searching.opening import is_there, open_store
 from ..stages.reviews_at_hand import ReviewsAtHand
@@ -22,7 +22,7 @@ from .refused import BeingMade, Refused
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-    from ..records import Record, Store
+    from ..records import Persons, Record, Store
     from ..stages.derived import Derived
     from ..views.report_shown import RecommendedShown
     from ..views.requests_shown import AskingView
@@ -31,10 +31,13 @@ if TYPE_CHECKING:
 
 _MOST_HELD = 6
 """Reviews that are held at a time; each takes some megabytes."""
+_MOST_NAMED = 500
+"""Reviews of which it is held whose names are off; some kilobytes each."""
 PATIENCE = 10.0
 """Seconds in which a review is waited for; after that who asks is told that it is being made."""
 TO_THE_END = 300.0
-"""Seconds for who brings something that is not to be sent twice, such as a decision."""
+"""Seconds for who brings something that is not to be sent twice, such as a decision; the request’s own limit comes before (`request_guard`)."""
+_T = TypeVar("_T")
 IDENTIFIER = re.compile(r"[A-Z]{3}-\d{2}")
 
 
@@ -44,40 +47,40 @@ class Shelved:
     def __init__(self, review: Review, key: str, made: Derived) -> None:
         self.review, self.key, self.made = review, key, made
 
-    @cached_property
+    @made_once
     def withheld(self) -> Withheld:
         """What may not be shown of it."""
         from ..views.withheld import Withheld
 
         return Withheld([self.review, self.made.earlier], descriptions={self.review.id: self.made.description})
 
-    @cached_property
+    @made_once
     def view(self) -> ReviewView:
         """The review as pages are worked out of it."""
         from ..views.review_view import ReviewView
 
         return ReviewView(self.withheld.view(self.review), (), self.made.links.without(self.withheld.view))
 
-    @cached_property
+    @made_once
     def recommended(self) -> RecommendedShown:
         """What was recommended and answered."""
         from ..views.report_shown import recommended_shown
 
         return recommended_shown(self.view)
 
-    @cached_property
+    @made_once
     def labels(self) -> Mapping[str, Labelled]:
         """The labels of its clauses."""
         return self.made.labels
 
-    @cached_property
+    @made_once
     def asking(self) -> AskingView | None:
         """What is asked of the State; None where there is no request."""
         from ..views.requests_shown import asking_view
 
         return asking_view(self.view, self.labels) if self.view.rows else None
 
-    @cached_property
+    @made_once
     def records(self) -> Mapping[str, Record]:
         """Every record by its identifier."""
         return index(self.view.review)
@@ -93,10 +96,13 @@ class ReviewShelf:
 
     def __init__(self, settings: AppSettings) -> None:
         self.settings = settings
-        self._lock = Lock()
-        self._making: dict[str, Future[Shelved]] = {}
+        self._lock = Lock()  # for what is held here alone: nothing is made, opened or waited for under it
+        self._turns: dict[Hashable, Any] = {}
+        self._making: dict[Hashable, Future[Any]] = {}
         self._makers = ThreadPoolExecutor(2, thread_name_prefix="openupr-shelf")
+        self._finders = ThreadPoolExecutor(1, thread_name_prefix="openupr-names")  # a search may ask for fifty reviews: no page waits behind them
         self._held: OrderedDict[str, Shelved] = OrderedDict()
+        self._named: OrderedDict[tuple[str, str], Persons] = OrderedDict()
         self._store: Store | None = None
         self._workers: Workers | None = None
 
@@ -105,7 +111,9 @@ class ReviewShelf:
         with self._lock:
             store, self._store, workers, self._workers = self._store, None, self._workers, None
             self._held.clear()
-        self._makers.shutdown(wait=False, cancel_futures=True)
+            self._named.clear()
+        for each in (self._makers, self._finders):
+            each.shutdown(wait=False, cancel_futures=True)
         if workers is not None:
             workers.close()
         if store is not None:
@@ -116,6 +124,7 @@ class ReviewShelf:
         with self._lock:
             store, self._store = self._store, None
             self._held.clear()
+            self._named.clear()
         if store is not None:
             store.close()
 
@@ -125,16 +134,23 @@ class ReviewShelf:
         with self._lock:
             if self._workers is None:
                 self._workers = Workers(self.settings.workers)
-                self._workers.begin()
-            return self._workers
+            found = self._workers
+        found.begin()
+        return found
+
+    def one_at_a_time(self, key: Hashable) -> AbstractContextManager[None]:
+        """One thread at a time works on this: of a review, by its identifier, on what the store holds of it. Who works on several takes one after the
+        other. Raises `BeingMadeError` where that takes too long."""
+        return in_turn(self._turns, key)
 
     @contextmanager
     def opened(self) -> Iterator[Store]:
         """The store, which stays open. It is made where it is not there."""
-        with self._lock:
-            if self._store is None:
-                self._store = open_store(self.settings.store)
-            store = self._store
+        store = self._store
+        if store is None:
+            with self.one_at_a_time("the store"):
+                if (store := self._store) is None:
+                    store = self._store = open_store(self.settings.store)
         yield store
 
     def is_there(self) -> bool:
@@ -173,31 +189,46 @@ class ReviewShelf:
             own = [each for each in known if each[:3] == identifier[:3]]
             have = f" Of this State it has {', '.join(own)}." if own else ""
             raise Refused(404, f"{identifier} is not in this store", f"Hand in its documents on the page of all reviews.{have}")
+        held = self._at_hand(identifier, key)
+        return held or self._awaited({identifier: self._made_for(self._makers, ("review", identifier, key), self._put_up)}, patience)[0]
+
+    def _at_hand(self, identifier: str, key: str) -> Shelved | None:
         with self._lock:
             held = self._held.get(identifier)
-            if held is not None and held.key == key:
-                self._held.move_to_end(identifier)
-                return held
-            making = self._making.get(identifier)
-            if making is None:
-                making = self._making[identifier] = self._makers.submit(self._put_up, identifier)
-        try:
-            return making.result(patience)
-        except TimeoutError:
-            step = "Another version of OpenUPR read it, or something of it was changed. This page comes by itself."
-            raise BeingMade(f"{identifier} is being put together anew", step) from None
+            if held is None or held.key != key:
+                return None
+            self._held.move_to_end(identifier)
+            return held
+
+    def _made_for(self, by: ThreadPoolExecutor, key: tuple[str, str, str], make: Callable[[str], _T]) -> Future[_T]:
+        """What is being made for this key: what, of which review, by the review's key. It is made once for all that ask, and goes on where nobody
+        waits for it any more."""
+        with self._lock:
+            if (known := self._making.get(key)) is not None:
+                return known
+            making = self._making[key] = by.submit(make, key[1])
+        making.add_done_callback(lambda _: self._making.pop(key, None))
+        return making
+
+    def _awaited(self, making: Mapping[str, Future[_T]], patience: float) -> list[_T]:
+        """What is being made, by the review that it is of, within so many seconds in all."""
+        with waiting_at_most(patience):
+            for identifier, each in making.items():
+                try:
+                    each.exception(time_left())
+                except (TimeoutError, BeingMadeError):
+                    step = "Another version of OpenUPR read it, or something of it was changed. This page comes by itself."
+                    raise BeingMade(f"{identifier} is being put together anew", step) from None
+        return [each.result() for each in making.values()]
 
     def _put_up(self, identifier: str) -> Shelved:
-        try:
+        with self.one_at_a_time(identifier):
             held = self._made(identifier)
-            with self._lock:
-                self._held[identifier] = held
-                while len(self._held) > _MOST_HELD:
-                    self._held.popitem(last=False)
-            return held
-        finally:
-            with self._lock:
-                self._making.pop(identifier, None)
+        with self._lock:
+            self._held[identifier] = held
+            while len(self._held) > _MOST_HELD:
+                self._held.popitem(last=False)
+        return held
 
     def _made(self, identifier: str) -> Shelved:
         hand = ReviewsAtHand(self.opened)
@@ -218,14 +249,29 @@ class ReviewShelf:
         """What may not be shown of passages of these reviews. Raises `OpenUPRError` where one can't be put together: nobody can tell then."""
         from ..views.withheld import Withheld
 
-        if not identifiers:
-            return Withheld()
+        with self.opened() as store, store.read() as library:
+            keys = {each: library.current_key(each) for each in identifiers}
+        with self._lock:
+            found = {each: self._named[each, key] for each, key in keys.items() if (each, key) in self._named}
+        making = {each: self._made_for(self._finders, ("names", each, key), self._find_named) for each, key in keys.items() if each not in found}
+        found |= zip(making, self._awaited(making, PATIENCE), strict=True)
+        return Withheld(named=found.values())
+
+    def _find_named(self, identifier: str) -> Persons:
         hand = ReviewsAtHand(self.opened)
         problems: list[OpenUPRError] = []
-        found = hand.get(identifiers, workers=self.workers, report=problems.append)
-        if len(found) < len(set(identifiers)):
-            raise problems[0] if problems else Refused(503, "a review in which this was found can’t be put together", "Hand in its documents again.")
-        return Withheld(found, descriptions={each.review.id: each.description for each in hand.derived(found, [])})
+        with self.one_at_a_time(identifier):
+            found = hand.get([identifier], workers=self.workers, report=problems.append)
+            if not found:
+                raise problems[0] if problems else Refused(503, f"{identifier} can’t be put together", "Hand in its documents again.")
+            with self.opened() as store, store.read() as library:
+                key = library.current_key(identifier)
+        named = hand.derived(found, [])[0].description.named
+        with self._lock:
+            self._named[identifier, key] = named
+            while len(self._named) > _MOST_NAMED:
+                self._named.popitem(last=False)
+        return named
 
     def where_documents_are(self, sha256: str) -> tuple[str, Document]:
         """A review that has this document, and the document as it is known there. Raises `Refused`."""

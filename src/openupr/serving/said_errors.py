@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from ..errors import OpenUPRError, StoreError, UnknownNameError, UnreadableError, UsageError
+from ..errors import BeingMadeError, OpenUPRError, StoreError, UnknownNameError, UnreadableError, UsageError
 from .page_shell import static_address
 from .refused import BeingMade, Refused
 
@@ -28,6 +28,8 @@ def refused_for(error: Exception) -> Refused:
     """What is said of an exception. What nobody expected says nothing of itself."""
     if isinstance(error, Refused):
         return error
+    if isinstance(error, BeingMadeError):
+        return BeingMade(error.what, "It takes longer than this page can wait. The page comes by itself.")
     if isinstance(error, OpenUPRError):
         status = next((status for kind, status in _STATUS if isinstance(error, kind)), 400)
         where = f"{PurePath(error.where).name}: " if error.where and isinstance(error, UnreadableError) else ""

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from ..errors import OpenUPRError
+from ..errors import BeingMadeError, OpenUPRError
 from ..searching import Emptied, Hits
 from ..searching import Query as Asked
 from ..searching.opening import Search
@@ -59,6 +59,8 @@ def search(shelf: ReviewShelf, words: str, given: Mapping[str, str], number: int
             hits: Hits = engine.find(asked, limit=per_page, offset=(number - 1) * per_page)
             counted = engine.facets(asked) if facets and hits.total else {}
             emptied: Emptied | None = None if hits.total else engine.emptied(asked)
+    except BeingMadeError:
+        raise
     except OpenUPRError as error:
         refused = refused_for(error)
         return Searched(None, (), "", f"{refused.what[:1].upper()}{refused.what[1:]}. {refused.next_step}")

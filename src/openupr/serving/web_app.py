@@ -31,8 +31,8 @@ from . import (
 from .app_settings import AppSettings
 from .desk_shelf import Desk
 from .job_runner import JobRunner
-from .page_shell import static_file
-from .refused import Refused
+from .page_shell import make_ready, static_file
+from .refused import BeingMade, Refused
 from .report_pages import ReportPages
 from .request_guard import RequestGuard
 from .review_shelf import ReviewShelf
@@ -51,6 +51,7 @@ def web_app(settings: AppSettings) -> FastAPI:
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(make_ready)
         jobs.start()
         yield
         await run_in_threadpool(jobs.close)
@@ -106,4 +107,6 @@ def _said(request: Request, error: Exception) -> Response:
             # For whoever started the app: the place in our code, and nothing of what was asked for. The whole trace is for developers.
             _LOG.error("A fault of OpenUPR's own stopped a page (%s). Please report this line.", described(error))
             _LOG.debug("", exc_info=error)
+    if isinstance(refused, BeingMade) and request.method not in {"GET", "HEAD"}:  # nothing that changes anything is sent again by itself
+        refused = Refused(refused.status, refused.what, "It may be done yet: look whether it was before you send it again.")
     return refusal(refused, request.url.path, request.url.query)

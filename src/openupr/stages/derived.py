@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from ..describing import Description
 from ..linking import Links
+from ..made_once import made_once
 from ..records import Review, Store, pack, unpack
 from .clause_labels import classify
 from .limited_work import Limited, within_limit
@@ -46,12 +46,12 @@ class Derived:
         self._cache = cache
         self._labels = labels or (lambda: classify([review]))
 
-    @cached_property
+    @made_once
     def labels(self) -> Mapping[str, Labelled]:
         """The labels of its clauses, by their identifiers."""
         return within_limit(self._labels, self.review.id)
 
-    @cached_property
+    @made_once
     def results(self) -> tuple[Result, ...]:
         """The result of every examination, against the baselines of the package."""
         seen = "" if self.history is None else f".{hashlib.sha256(pack(self.history)).hexdigest()[:16]}"
@@ -59,7 +59,7 @@ class Derived:
 
         return self._cache.once(f"results{seen}", tuple[Result, ...], self._examined, beside=True)
 
-    @cached_property
+    @made_once
     def by_issue(self) -> ByIssue:
         """Its requests by issue, those that are surely the same together."""
         return self._cache.once("results.by_issue", dict[str, tuple[tuple[str, ...], ...]], self._by_issue, beside=False)

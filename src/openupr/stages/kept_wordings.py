@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 from ..assembling import REMOVE, Removing, has_removed, is_identifier, take
 from ..errors import OpenUPRError, UsageError
+from ..made_once import made_once
 from ..preparing.document_wording import PassageTold, WordsOf, without
 from ..preparing.quotable_records import told_of, told_of_file
 from ..preparing.quotation_checked import HeldText
@@ -112,7 +112,7 @@ class WordingsOf:
         made = self._wording(document)
         return HeldText(key, document.language, WordsOf(without(made, self._removing, told) if self._removing else made, told))
 
-    @cached_property
+    @made_once
     def _removing(self) -> Removing | None:
         """What takes out the words that a person's remove-list names."""
         if not has_removed(self._review):
@@ -134,7 +134,7 @@ class WordingsOf:
             self._keep(key, made)
         return made
 
-    @cached_property
+    @made_once
     def _kept(self) -> Mapping[str, tuple[Wording | None, str]]:
         """Of each document of the store its wording, if it is kept, and its key, by its SHA-256."""
         if self._opened is None:

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..errors import OpenUPRError
+from ..made_once import made_once
 from ..reading.pictures import PagePicture, PagesWanted, Pictured, page_png, pages_pictured
 from ..records import Store, pack, unpack
 from ..text import Box
@@ -73,7 +73,7 @@ class KeptPictures:
             self._keep(key, Pictured(quality, tuple(pages[number] for number in sorted(pages))))
         return [pages[number] for number in wanted.numbers if number in pages]
 
-    @cached_property
+    @made_once
     def _kept(self) -> Mapping[str, tuple[str, Pictured | None]]:
         """Of each document of the review its key and the pictures that are kept of it, by its SHA-256."""
         with self._opened() as store, store.read() as library:

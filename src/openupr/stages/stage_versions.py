@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _READ = (
     "errors.py",
+    "made_once.py",
     "on_demand.py",
     "text",
     "languages",
@@ -45,7 +46,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
     "marks": ((*_READ, "labelling", "describing", *_CHECKED), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
-    "wording": (("errors.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
+    "wording": (("errors.py", "made_once.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
     "leaves": ((*_READ, "stages/page_texts.py"), _READERS),
     "judged": ((), ()),
     "made": ((), ()),

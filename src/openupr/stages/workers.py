@@ -11,16 +11,15 @@ import contextlib
 import sys
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from ..errors import OpenUPRError, StoppedError, UnreadableError
+from ..made_once import in_turn, made_once, time_left
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future, ThreadPoolExecutor
-
-    import msgspec
 
     from .limited_process import Limits, Outcome, Processes
 
@@ -64,8 +63,9 @@ class Workers:
         self._in_process = in_process
         self._elsewhere, self._lost = executor, lost
         self._threads: ThreadPoolExecutor | None = None
+        self._turns: dict[str, Any] = {}
 
-    @cached_property
+    @made_once
     def _processes(self) -> Processes:
         from .limited_process import Limits, Processes  # nothing is read by most commands on a store
 
@@ -155,10 +155,11 @@ class Workers:
     def _started(self) -> ThreadPoolExecutor:
         from concurrent.futures import ThreadPoolExecutor
 
-        if self._threads is None:
-            self._processes.start(self.count)
-            self._threads = ThreadPoolExecutor(self.count, thread_name_prefix="openupr-worker")
-        return self._threads
+        with in_turn(self._turns, "start"):
+            if self._threads is None:
+                self._processes.start(self.count)
+                self._threads = ThreadPoolExecutor(self.count, thread_name_prefix="openupr-worker")
+            return self._threads
 
     def _here(self, function: Callable[[Job], Result], job: Job, packed: bool, whole: Callable[[Job], Job] | None) -> Future[Outcome]:
         from .limited_process import packed_job
@@ -210,7 +211,9 @@ class Workers:
         """A job's result, or the error that stands in its place."""
         kind, what = said
         if kind == "packed":
-            return _decoder(cast(Hashable, returns)).decode(what)
+            from ..records.codec import decoder
+
+            return decoder(cast(Hashable, returns)).decode(what)
         if kind in {"done", "raised"}:
             return what
         if kind == "fault":
@@ -229,18 +232,12 @@ class Workers:
 
 
 def _patiently(future: Future[Result]) -> Result:
-    """A future's result, waited for in short steps, so that Ctrl-C is heard where a lock's wait can't be interrupted."""
+    """A future's result, waited for in short steps, so that Ctrl-C is heard where a lock's wait can't be interrupted. Raises `BeingMadeError` where
+    the caller may not wait so long."""
     while not future.done():
         with contextlib.suppress(TimeoutError):
-            future.exception(_TICK)
+            future.exception(time_left(_TICK))
     return future.result()
-
-
-@cache
-def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:
-    import msgspec
-
-    return msgspec.msgpack.Decoder(kind)
 
 
 # -- what an executor of other machines runs, in any of its threads

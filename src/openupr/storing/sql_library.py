@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, delete, exists, func, insert, select,
 
 from ..errors import StoreError
 from ..records import Counts, Forgotten, Held, Judgement, Kept, Listed, Received, Told
+from ..records.codec import converted, from_json
 from ..stages.input_keys import told_from, told_text
 from .composed import ComposedLibrary
 from .index_protocol import Index
@@ -44,7 +45,7 @@ class SqlLibrary(ComposedLibrary):
     def _all(self, wanted: Select[Any], kind: type[_T]) -> list[_T]:
         """The rows, each of this type. Raises `StoreError` for a store in which something else stands."""
         try:
-            return msgspec.convert(list(map(tuple, self.connection.execute(wanted))), list[kind])  # type: ignore[valid-type]
+            return converted(list(map(tuple, self.connection.execute(wanted))), list[kind])  # type: ignore[valid-type]
         except (msgspec.MsgspecError, ValueError, TypeError, RecursionError) as error:
             raise _not_ours(str(error)) from error
 
@@ -298,7 +299,7 @@ def _told(text: str) -> Told:
 
 def _counts(text: str) -> Counts:
     try:
-        return msgspec.json.decode(text, type=Counts)
+        return from_json(text, Counts)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise _not_ours(f"the counts of a review: {error}") from error
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..assembling.correcting import leaves
 from ..languages.messages import Message, message, said_later
 from ..linking import Links
+from ..made_once import made_once
 from ..names import language_name
 from ..records import Amends, Clause, Correction, Corrigendum, Paragraph, Review, Row
 from ..text import Place
@@ -69,7 +69,7 @@ class Beside:
         item = record.item.id if isinstance(record, Row) else record.id.rpartition(".")[0] if isinstance(record, Clause) else ""
         return tuple(dict.fromkeys(filter(None, (getattr(record, "id", ""), getattr(record, "paragraph", ""), item))))
 
-    @cached_property
+    @made_once
     def _corrected(self) -> dict[str, list[tuple[Corrigendum, Correction]]]:
         found: dict[str, list[tuple[Corrigendum, Correction]]] = {}
         for corrigendum in self.review.corrigenda:
@@ -78,7 +78,7 @@ class Beside:
                     found.setdefault(record, []).append((corrigendum, correction))
         return found
 
-    @cached_property
+    @made_once
     def _translated(self) -> dict[str, list[tuple[str, Paragraph]]]:
         found: dict[str, list[tuple[str, Paragraph]]] = {}
         texts = [each.text for each in (self.review.national_report, self.review.compilation, self.review.summary) if each is not None]

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 
 from ..describing import Description
 from ..languages.messages import said_later
 from ..linking.matters import facts
+from ..made_once import made_once
 from ..names import body as body_named
 from ..names.gravity import act_name
 from ..records import (
@@ -114,7 +114,7 @@ class MatrixView:
         self._review, self._links = review, links
         self._description = description or Description(review)
 
-    @cached_property
+    @made_once
     def lines(self) -> list[Line]:
         """A line a concern, those of the gravest first."""
         grave, found = self._description.grave, self._description.findings
@@ -153,7 +153,7 @@ class MatrixView:
             return ()
         return tuple(near for near in self.near(link) if near.position is not None)
 
-    @cached_property
+    @made_once
     def outcomes(self) -> dict[Outcome, tuple[str, str, str]]:
         """The outcomes that there can be: `LATER` only where a concern is."""
         late = any(link.outcome is Outcome.LATER for line in self.lines for link in line.cells.values())

@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cached_property
 from typing import Any, TypeVar
 
 from ..assembling import Removing, has_removed
 from ..describing import Description, name_patterns
+from ..made_once import made_once
 from ..names import find_state
 from ..records import Delegation, Document, Kind, Persons, Review, names_judged
 
@@ -30,7 +30,8 @@ _SHORT = 3
 class Withheld:
     """What may not be shown: with `persons`, those whom these reviews and other records (`told`, such as differences of two texts) name, and who took
     decisions; without it, those whom stakeholders alone name (not `off`: none of these; what is shown are a user's own words then); and the `words`
-    of a remove-list. `descriptions` are those of the reviews that somebody has, by identifier. `pictures` says whether pages may be pictured: not
+    of a remove-list. `descriptions` are those of the reviews that somebody has, by identifier; `named`, instead of any review, the persons of reviews
+    from which passages come. `pictures` says whether pages may be pictured: not
     where anything is blocked out; of a document with names that are off, `pictured` says it.
 
     A person is known by the records: the head and members of delegations; in any text, the name behind a courtesy title ("Ms. ..."), and that name
@@ -47,15 +48,19 @@ class Withheld:
         told: Iterable[object] = (),
         words: Iterable[str] = (),
         descriptions: Mapping[str, Description] | None = None,
+        named: Iterable[Persons] | None = None,
     ) -> None:
         self._held = [review for review in reviews if review is not None]
         self._words, self.persons, self._off = tuple(words), persons, off and not persons
         self._told, self._descriptions = (*self._held, *told), descriptions or {}
+        self._named = tuple(named) if named is not None else None
         self.pictures = not (persons or self._words or any(map(has_removed, self._held)))
 
-    @cached_property
+    @made_once
     def named(self) -> tuple[Persons, ...]:
         """The persons of each review, where some of them may be off; none where all are, or none is."""
+        if self._named is not None:
+            return self._named
         return tuple((self._descriptions.get(each.id) or Description(each)).named for each in self._held) if self._off else ()
 
     def persons_of(self, review: Review) -> Persons | None:
@@ -72,11 +77,11 @@ class Withheld:
         """Whether pages of this document may be pictured or handed on: those of the summary and of submissions not, where names are off."""
         return self.pictures and not (sha256 in self._by_stakeholders and self.names_off)
 
-    @cached_property
+    @made_once
     def _by_stakeholders(self) -> frozenset[str]:
         return frozenset(document.sha256 for review in self._held for document in review.documents if may_be_sent(document))
 
-    @cached_property
+    @made_once
     def _removing(self) -> Removing:
         if not self.persons:
             off = {name for each in self.named for name in each.off}
