@@ -133,3 +133,10 @@ def test_documents_of_stakeholders_are_not_shown_and_others_are(named: tuple[Ser
             if path != "page/1.png":  # a text has no pages to picture
                 assert (got.status == 404) is sent, (name, path, got.status)
     assert OPEN in app.get(f"/d/{documents['report.txt']}/page/1").text
+
+
+def test_the_page_of_a_review_says_what_is_hidden(named: tuple[Served, dict[str, str]]) -> None:
+    got = named[0].get("/r/XAA-48").text
+    assert "Names that stand only in what contributors sent are blocked out" in got
+    assert "its first letters stand alone" in got
+    assert "its first letters stand alone" not in named[0].get("/r/XBB-17").text

@@ -118,9 +118,14 @@ def test_every_command_is_decided_on() -> None:
 
 def test_no_command_shows_a_name_that_is_off_or_of_a_minor(dossier: Path) -> None:
     Path("cases.csv").write_text(CASES, "utf-8")
-    Path("asks.csv").write_text("recommendation\nClose the old mill.\n", "utf-8")
+    Path("asks.csv").write_text("text\nClose the old mill.\n", "utf-8")
     Path("visits.csv").write_text(VISITS, "utf-8")
-    Path("form.docx").write_bytes(thematic_list(THEME, *ENTRIES))
+    told = (
+        ("Dig more wells in the north", f"Release the journalist {OPEN}"),
+        ("Close the old mill", "Investigate the killing of the lawyer Jelmi Ortavo"),
+    )
+    entries = [[text.replace(*told[0]).replace(*told[1]), *rest] for text, *rest in ENTRIES]
+    Path("form.docx").write_bytes(thematic_list(THEME, *entries))
     Path("out").mkdir()
     found: dict[str, str] = {}
     wrong: dict[str, str] = {}

@@ -173,13 +173,17 @@ def _decided(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[s
 def _with_suggestions(persons: list[Person], judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Iterator[Person]:
     """Each with the names of those that may be the same person, and that nobody told apart."""
     keys = [[words_of(spelling) for spelling in person.spellings] for person in persons]
+    agree = {
+        (at, number)
+        for at, mine in enumerate(keys)
+        for number, others in enumerate(keys[:at])
+        if any(may_be_one(one, two) for one in mine for two in others)
+    }
     for at, person in enumerate(persons):
         maybe = [
             other.name
             for number, other in enumerate(persons)
-            if number != at
-            and any(may_be_one(one, two) for one in keys[at] for two in keys[number])
-            and _decided(person, other, judged) is not Naming.OTHER
+            if number != at and (max(at, number), min(at, number)) in agree and _decided(person, other, judged) is not Naming.OTHER
         ]
         yield replace(person, maybe=tuple(maybe)) if maybe else person
 
