@@ -24,7 +24,7 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts, organisations_of
-from openupr.describing.capitals import words
+from openupr.describing.runs_of_capitals import words
 from openupr.records import Named, Review, index, text_of
 from openupr.views.wording import HIDDEN_PERSONS
 

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts
-from openupr.describing.capitals import runs
+from openupr.describing.runs_of_capitals import runs, words
 from openupr.records import Named
 
 CASES = {
@@ -93,3 +93,20 @@ def test_a_word_made_of_ordinary_ones_is_nobodys_name(word: str) -> None:
 @pytest.mark.parametrize("text", ["El Reino Unido observó que las leyes eran nuevas.", "Elle a cité le Royaume-Uni et la Côte d’Ivoire."])
 def test_a_state_is_no_person_in_any_language(text: str) -> None:
     assert not NamesOfTexts([text]).hidden()
+
+
+@pytest.mark.parametrize(
+    "around", ["The well was dug in the north by many hands. ", "Wells. ", "The Committee on Wells of Peru met Mr. ", "A-B’C x’’y O'F 3G _H. "]
+)
+@pytest.mark.parametrize("name", ["Ana al-Dolani", "al-Dolani", "Pedro de la Vanta", "Ana JORDAN", "D. Brunzel", "Costa Rican Ana Brunzel"])
+def test_of_a_text_the_words_around_a_run_alone_are_looked_at_and_are_those_of_the_whole_text(around: str, name: str) -> None:
+    text = f"{around * 9}the lawyer {name}, who was held in the Costa Rican mill. {around * 9}"
+    every = words(text)
+    found = list(runs(text))
+    for run in found:
+        first = next(at for at, word in enumerate(every) if word.start == run.start)
+        last = first + run.last - run.first
+        assert run.words[: run.last + 4] == every[first - run.first : last + 1 + len(run.words[run.last + 1 :])]
+        assert run.first >= min(3, first)
+        assert len(run.words) - 1 - run.last == min(3, len(every) - 1 - last)
+    assert found or "_H" in around  # that is a text in capitals

@@ -9,19 +9,19 @@ import pytest
 from openupr.assembling import Removing
 from openupr.describing import Description
 from openupr.describing.named_persons import NamesOfTexts
-from openupr.describing.whose_names import _off, _said, tells_of_a_minor
+from openupr.describing.whose_names import _off, _Said, tells_of_a_minor
 from openupr.text.spellings import Spellings
 
 from ..real_reviews import read_dossier
 
 
 def test_a_state_is_never_off_though_a_person_is_called_like_it() -> None:
-    off = set(_off(_Hidden("Israel", "Chad", "Israel Zamborro", "Ada Brunt"), _said(["The Working Group heard Ada Brunt."])))
+    off = set(_off(_Hidden("Israel", "Chad", "Israel Zamborro", "Ada Brunt"), _Said(["The Working Group heard Ada Brunt."])))
     assert off == {"Israel Zamborro"}
 
 
 def test_a_name_that_stands_in_the_open_with_other_accents_is_not_off() -> None:
-    assert set(_off(_Hidden("Norvégia", "Ilva Strönd"), _said(["In Norvegia, it was said, nothing changed."]))) == {"Ilva Strönd"}
+    assert set(_off(_Hidden("Norvégia", "Ilva Strönd"), _Said(["In Norvegia, it was said, nothing changed."]))) == {"Ilva Strönd"}
 
 
 class _Hidden(NamesOfTexts):

@@ -214,6 +214,19 @@ def test_the_page_has_the_persons_and_says_what_is_off(dossier: Path) -> None:
     assert "1 name stands only in what contributors sent" in page
 
 
+def test_it_is_said_where_names_stand_by_initials(dossier: Path) -> None:
+    said = "Where the words around a name tell of a minor or of sexual violence, its first letters stand alone."
+    for target in ("page.html", "page.docx"):
+        invoked("report", "in", "--to", target)
+        assert said in _read(Path(target)), target
+    assert "1 person stands by initials" in " ".join(invoked("persons", "in").split())
+    invoked("read", "in")
+    assert "These initials stand for the name" in " ".join(invoked("brief", "XAA-48", "--topic", "rape").split())
+    (dossier / "compilation.txt").write_text(FILES["compilation.txt"].replace("the rape of the girl Ilva Moretska", "the mill"), "utf-8")
+    invoked("report", "in", "--to", "page.html")
+    assert said not in Path("page.html").read_text("utf-8")
+
+
 SPELLED = {  # in one dossier: which may be one person
     "Mirza Dolanbek": {"Myrza Dolanbeck", "Мирзы Доланбека", "ميرزا دولانبك"},
     "Yusuf Karimov": {"Youssef Karimov", "Юсуфа Каримова"},

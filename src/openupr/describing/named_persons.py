@@ -16,8 +16,9 @@ from ..made_once import made_once
 from ..names import facts_of, find_state
 from ..records import Named, PersonMention
 from ..text import sentences
-from .capitals import Run, Sort, known, runs, wordings
+from .capitals import Sort, known, wordings
 from .person_features import features
+from .runs_of_capitals import AROUND, Run, runs
 
 SHOWN, LISTED, SURE, HIDDEN = 0.6, 0.5, 0.8, 0.02
 """From which probability a name is shown as a person's, also where it stands in a list beside one that is shown, from which it is one in the other
@@ -185,7 +186,7 @@ def _has_office(words: Sequence[str]) -> bool:
 def _is_inside_name(run: Run) -> bool:
     """Whether a word for a thing ends the capitals behind ("the Ana Example Rules", "Ana Example Development Centre")."""
     listed = wordings()
-    for word in run.words[run.last + 1 : run.last + 4]:
+    for word in run.words[run.last + 1 : run.last + 1 + AROUND]:
         if not word.printed[0].isupper() or word.opens:
             return False
         if word.plain in listed["of_things"] or word.plain in listed["of_places"]:

@@ -21,11 +21,13 @@ def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]
     """Those of which each word stands in small letters in the texts, twice or oftener than with a capital, or is known as an ordinary one, and none
     is in a list of persons' names: "Universidad Pedagógica" where the texts have "universidad" and "pedagógica". So is an abbreviation that a text
     introduces ("(GRETA)"), though a person may be called so."""
-    small, capital, abbreviations = Counter[str](), Counter[str](), set[str]()
-    for text in texts:
+    names = tuple(names)
+    small, capital, abbreviations, printed = Counter[str](), Counter[str](), set[str](), Counter[str]()
+    for text in texts if names else ():
         abbreviations.update(_BRACKETED.findall(text))
-        for word in _WORD.findall(text):
-            (small if word[0].islower() else capital)[folded(word)] += 1
+        printed.update(_WORD.findall(text))
+    for word, often in printed.items():
+        (small if word[0].islower() else capital)[folded(word)] += often
 
     def ordinary(word: str) -> bool:
         return small[word] >= _OFTEN or small[word] > capital[word] or word in known()["common"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from .capitals import Run, Sort, Word, known, wordings
+from .capitals import Sort, known, wordings
+from .runs_of_capitals import AROUND, Run, Word
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AGED = re.compile(rf"^\s*(?:,\s*(?:who was\s+)?(?:aged\s+)?\d{{1,2}}\b(?!\s+{_MONTH})|\(\s*(?:aged\s+)?\d{{1,2}}\s*\))")
@@ -20,7 +22,7 @@ _LISTED = re.compile(
     r"\s*(?:,? in \d{4}|,? on \d{1,2} \w+ \d{4}|,? aged \d{1,2}|\s?\([^()]{1,16}\))?\s*(?:,\s*and|,|;|\s+and|\s+or|\s?&)\s*"
     r"(?:(?:[A-Za-z-]+ ){0,3}of )?(?:the \w+ )?(?:(?:Mr|Mrs|Ms|Dr)s?\.?\s*)?"
 )
-_REACH = 3
+_LONG = 3
 
 
 def features(text: str, run: Run, others: Sequence[Run]) -> frozenset[str]:
@@ -63,12 +65,12 @@ def _of_words(run: Run) -> Iterator[str]:
 
 
 def _in(plain: str, names: frozenset[str]) -> bool:
-    return plain in names or any(part in names for part in re.split("[-']", plain) if len(part) > _REACH)
+    return plain in names or any(part in names for part in re.split("[-']", plain) if len(part) > _LONG)
 
 
 def _before(text: str, run: Run) -> Iterator[str]:
     listed = wordings()
-    words = run.words[max(0, run.first - _REACH) : run.first]
+    words = run.words[max(0, run.first - AROUND) : run.first]
     last = words[-1] if words else None
     touching = last is not None and text[last.end : run.start].isspace()
     if last is not None and not touching and last.plain in listed["people"] and text[last.end : run.start].strip() in {",", ":", "–", "(", "“"}:
@@ -134,7 +136,7 @@ def _behind(text: str, run: Run) -> Iterator[str]:
     if (apposition := _APPOSITION.match(rest)) is not None:
         held = {word.lower() for word in apposition["words"].split()}
         yield "people_behind" if held & listed["people"] else "office_behind" if held & listed["offices"] else "apposition"
-    following = run.words[run.last + 1 : run.last + 1 + _REACH]
+    following = run.words[run.last + 1 : run.last + 1 + AROUND]
     if not following or not text[run.end : following[0].start].isspace():
         if rest[:1] in {",", ";"}:
             yield "comma_behind"
@@ -168,15 +170,27 @@ _AUXILIARIES = {"was", "were", "had", "has", "is", "who", "to", "be"}
 
 def _beside(text: str, run: Run, others: Sequence[Run]) -> Iterator[str]:
     """Names stand in lists of names."""
-    for other in others:
-        between = text[other.end : run.start] if other.end <= run.start else text[run.end : other.start]
-        if other is not run and len(between) < _BETWEEN and _LISTED.fullmatch(between):
+    for other, start, end in _near(run, others):
+        if _LISTED.fullmatch(text, start, end):
             several = sum(word.sort is not Sort.PARTICLE for word in other.own) > 1
             yield "list_of_several" if several else "list_of_one"
             if _OF_PERSONS & {*_before(text, other), *_behind(text, other)}:
                 yield "list_of_persons"
             if any(word.plain in known()["given"] for word in other.own):
                 yield "list_with_given"
+
+
+def _near(run: Run, others: Sequence[Run]) -> Iterator[tuple[Run, int, int]]:
+    """Those of the runs of a text, in its order, that stand near this one, and what is between: from where to where."""
+    at = bisect_left(others, run.start, key=lambda other: other.start)
+    for other in reversed(others[:at]):
+        if run.start - other.end >= _BETWEEN:
+            break
+        yield other, other.end, run.start
+    for other in others[at + 1 :]:
+        if other.start - run.end >= _BETWEEN:
+            break
+        yield other, run.end, other.start
 
 
 _BETWEEN = 48

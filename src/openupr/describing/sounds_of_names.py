@@ -13,9 +13,12 @@ from functools import cache, lru_cache
 from ..names import facts_of
 
 _LATIN = re.compile(r"[a-z]")
-_ARABIC = re.compile(r"[\u0620-\u064a]")
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_G = re.compile("(?<!n)g$")
+_FRENCH = re.compile("[aiu]ne$")
+"""How French writes the end of an Arabic name: "Noureddine", "Bouziane"."""
 _VOWELS = re.compile("[aeiu]")
 
 
@@ -23,13 +26,49 @@ _VOWELS = re.compile("[aeiu]")
 def _tables() -> tuple[dict[int, str], dict[int, str], tuple[tuple[re.Pattern[str], str], ...], tuple[str, ...], frozenset[str]]:
     facts = facts_of(__package__, "sounds_of_names")
     ways = tuple((re.compile(found), put) for found, put in facts["ways"])
-    return str.maketrans(facts["cyrillic"]), str.maketrans(facts["arabic"]), ways, tuple(facts["endings"]), frozenset(facts["articles"])
+    return (
+        str.maketrans(facts["cyrillic"]),
+        str.maketrans(facts["arabic"]),
+        ways,
+        tuple(map(_without_accents, facts["endings"])),
+        frozenset(facts["articles"]),
+    )
+
+
+def _without_accents(words: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))
+
+
+@cache
+def _bare_letters() -> dict[int, str]:
+    """Letters with a stroke, or without a dot, that no rule of Unicode takes apart."""
+    return str.maketrans(facts_of(__package__, "sounds_of_names")["bare"])
+
+
+@cache
+def forms_of_address() -> frozenset[str]:
+    """What stands before a name in place of a title, and may be a name itself: it is only left out where two names are compared."""
+    return frozenset(facts_of(__package__, "sounds_of_names")["forms_of_address"])
+
+
+def as_one(words: tuple[str, ...]) -> tuple[str, ...]:
+    """How a word, or two written as one, may be written: with and without the article joined before it or between them."""
+    if len(words) == 1:
+        (word,) = words
+        return (word, *(word.removeprefix(each) for each in _JOINED if word.startswith(each) and len(word) - len(each) >= _LONG))
+    first, second = words
+    if _ARABIC.search(first):
+        return first + second, f"{first}ال{second}"
+    return first + second, f"{first}el{second}", f"{first}e{second[0]}{second}"
+
+
+_JOINED, _LONG = ("al", "el", "ben", "bin"), 4
 
 
 @lru_cache(maxsize=16_384)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin")."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
+    plain = _without_accents(name.casefold()).translate(_bare_letters())
     found = [word for word in _WORD.findall(re.sub(r"['’‘ʼ`´]", "", plain)) if word not in _tables()[4]]
     return tuple(word.removeprefix("ال") if _ARABIC.match(word) and len(word) > 4 else word for word in found)
 
@@ -50,7 +89,13 @@ def sound(word: str) -> str:
 def sounds(word: str) -> frozenset[str]:
     """The keys that a word may stand for: in Cyrillic letters, also without the ending of a case."""
     found = {sound(word), sound(word.replace("j", "y")), sound(word.replace("x", "ks"))}  # "Jelena", "Xenia"
+    found |= {sound(word.replace("x", "sh")), sound(_LAST_G.sub("k", word))}  # "Dilxat", "Wangchug"
+    if "c" in word:
+        found.add(sound(re.sub("c(?=[eiy])", "s", word)))  # "Youcef"
+    if _FRENCH.search(word):
+        found.add(sound(word[:-1]))
     if _CYRILLIC.search(word):
+        found |= {sound(word.replace("г", "х"))}  # Ukrainian, Belarusian
         found |= {sound(word[: -len(ending)]) for ending in _tables()[3] if word.endswith(ending) and len(word) - len(ending) > _STEM}
         found |= {f"{each}{vowel}" for each in tuple(found) for vowel in "ai"}  # "Марии", "Ильи": the vowel went with the ending
     return frozenset(found)
@@ -59,6 +104,7 @@ def sounds(word: str) -> frozenset[str]:
 _STEM, _LEAST = 2, 3
 
 
+@lru_cache(maxsize=65_536)
 def alike(one: str, other: str) -> bool:
     """Whether two words of names may be one word in two spellings or scripts."""
     if one == other:

@@ -71,23 +71,23 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     shown = [words_of(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
     published = tuple(_open_texts(review))
     everywhere = (*published, *_of_contributors(review))
-    said = _said(everywhere)
+    in_the_open = _Said(published) if summed or sent else _Said(())
+    said = in_the_open.beside(everywhere[len(published) :])
     off = set(_off(names, said)) if summed or sent else set()
     off -= ordinary_names(off, (*summed.values(), *sent.values()))
     off -= Spellings(off).found(everywhere)  # however they are written there
     found = []
-    in_the_open = _said(published)
     for person in made:
         alone = all(by_stakeholders(each.record) for each in person.mentions)
         on = any(words_of(spelling) in shown for spelling in person.spellings)
         found.append(replace(person, off=alone and not on))  # listed is whom a document of the UN names
         if alone:
-            sure = {each for each in person.spellings if not _stands(each, in_the_open)}
+            sure = {each for each in person.spellings if each not in in_the_open}
             off = {each for each in off if not _part_of(each, person)} if on else off | sure
     off = {each for each in off if words_of(each) not in shown}
     young = _minors(mentions)
     found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
-    parts = {word for name in off if " " in name for word in name.split() if word[0].isupper() and not _stands(word, said)}
+    parts = {word for name in off if " " in name for word in name.split() if word[0].isupper() and word not in said}
     return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts)))
 
 
@@ -173,13 +173,17 @@ def _decided(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[s
 def _with_suggestions(persons: list[Person], judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Iterator[Person]:
     """Each with the names of those that may be the same person, and that nobody told apart."""
     keys = [[words_of(spelling) for spelling in person.spellings] for person in persons]
+    agree = {
+        (at, number)
+        for at, mine in enumerate(keys)
+        for number, others in enumerate(keys[:at])
+        if any(may_be_one(one, two) for one in mine for two in others)
+    }
     for at, person in enumerate(persons):
         maybe = [
             other.name
             for number, other in enumerate(persons)
-            if number != at
-            and any(may_be_one(one, two) for one in keys[at] for two in keys[number])
-            and _decided(person, other, judged) is not Naming.OTHER
+            if number != at and (max(at, number), min(at, number)) in agree and _decided(person, other, judged) is not Naming.OTHER
         ]
         yield replace(person, maybe=tuple(maybe)) if maybe else person
 
@@ -211,19 +215,30 @@ def _of_contributors(review: Review) -> Iterator[str]:
             yield f"{submission.code} ; {title}"
 
 
-def _off(names: NamesOfTexts, said: str) -> Iterator[str]:
+def _off(names: NamesOfTexts, said: _Said) -> Iterator[str]:
     """The names, and words that may be names, that stakeholders alone have."""
     for name in names.hidden():
-        if _plain(name) and not _stands(name, said) and find_state(name) is None:  # States stand in lists that are no text
+        if _plain(name) and name not in said and find_state(name) is None:  # States stand in lists that are no text
             yield name
 
 
-def _said(texts: Iterable[str]) -> str:
-    return " ".join(f" {' '.join(_plain(text))} " for text in texts)
+class _Said:
+    """What texts say, by their folded words: a name stands in one, or does not."""
 
+    def __init__(self, texts: Iterable[str], before: _Said | None = None) -> None:
+        plain = [_plain(text) for text in texts]
+        self._words: frozenset[str] = (before._words if before else frozenset()).union(*plain)
+        self._texts: tuple[str, ...] = (*(before._texts if before else ()), *(f" {' '.join(words)} " for words in plain))
+        self._text = " ".join(self._texts)
 
-def _stands(name: str, said: str) -> bool:
-    return f" {' '.join(_plain(name))} " in said
+    def beside(self, texts: Iterable[str]) -> _Said:
+        """What these texts say besides."""
+        return _Said(texts, self)
+
+    def __contains__(self, name: str) -> bool:
+        words = _plain(name)
+        # Most names have a word that stands nowhere: only the others are looked for in their order.
+        return self._words.issuperset(words) and (len(words) == 1 or f" {' '.join(words)} " in self._text)
 
 
 def _plain(text: str) -> list[str]:

@@ -34,7 +34,7 @@ def with_state(cells: dict[str, str]) -> dict[str, str]:
     return cells | {"state": state.strip(), "institution": name.strip()} if colon else cells
 
 
-def accreditations_in(cells: dict[str, str], row: int) -> tuple[list[Accreditation], list[str]]:
+def accreditations_in(cells: dict[str, str], row: int, *, day_first: bool | None = True) -> tuple[list[Accreditation], list[str]]:
     """What a row tells, and why what it tells is not understood. The date's cell may have the history: "May 2008 – B; October 2014 – A"."""
     name, status = cells.get("institution", ""), status_of(cells.get("status", ""))
     found: list[Accreditation] = []
@@ -43,7 +43,7 @@ def accreditations_in(cells: dict[str, str], row: int) -> tuple[list[Accreditati
     pairs = [match for part in dated if (match := _PAIR.fullmatch(part)) is not None and status_of(match["status"]) is not None]
     if pairs and len(pairs) == len(dated):
         for match in pairs:
-            day, told = iso_day(match["date"]), status_of(match["status"])
+            day, told = iso_day(match["date"], day_first=day_first), status_of(match["status"])
             if day is None or told is None:
                 unread.append(f"“{match['date']}” is no date")
             else:
@@ -52,7 +52,7 @@ def accreditations_in(cells: dict[str, str], row: int) -> tuple[list[Accreditati
     if status is None:
         printed = cells.get("status", "")
         return [], [f"“{printed}” is no status that we know" if printed else "it says no status"]
-    day = iso_day(cells.get("date", ""))
+    day = iso_day(cells.get("date", ""), day_first=day_first)
     if day is None:
         return [], [f"“{cells['date']}” is no date"]
     return [Accreditation(name, status, day, row)], []

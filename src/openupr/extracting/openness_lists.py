@@ -12,7 +12,7 @@ from ..languages.word_tables import by_language, table
 from ..names import find_body, find_state, find_treaty
 from ..records import Dealing
 from .accreditation_rows import Accreditation, accreditations_in, with_state
-from .iso_days import iso_day
+from .iso_days import days_before_months, iso_day
 from .saved_tables import first_heads, row_of_heads, saved_rows
 
 
@@ -44,6 +44,8 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
     """What a list says of a State (ISO 3166 alpha-3). Raises `UsageError` where no row of heads is found that names State and status or mandate."""
     rows = list(saved_rows(data, name))
     at, columns = _heads(rows, name)
+    dated = {columns[key] for key in ("date", "requested") if key in columns}
+    day_first = days_before_months(row[column] for row in rows[at + 1 :] for column in dated if column < len(row))
     facts: list[ListedFact] = []
     accreditations: list[Accreditation] = []
     unread: list[tuple[int, str]] = []
@@ -52,6 +54,9 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
     for number, row in enumerate(rows[at + 1 :], at + 2):
         if not any(map(str.strip, row)):
             continue
+        if (heads := _columns_of([row])) is not None:  # a second table of the same page or file
+            columns, institutions = heads[1], "institution" in heads[1]
+            continue
         cells = {key: row[column].strip() if column < len(row) else "" for key, column in columns.items()}
         if institutions:
             cells = with_state(cells)
@@ -59,16 +64,17 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
         code = cells.get("state", "").upper()
         if (found.iso3 if found else code) != state:
             if found is None and not re.fullmatch("[A-Z]{3}", code):
-                unread.append((number, f"“{cells['state']}” is no State that we know"))
+                printed = cells.get("state", "")
+                unread.append((number, f"“{printed}” is no State that we know" if printed else "it names no State"))
             else:
                 others += 1
             continue
         if institutions:
-            accredited, why = accreditations_in(cells, number)
+            accredited, why = accreditations_in(cells, number, day_first=day_first)
             accreditations += accredited
             unread += [(number, each) for each in why]
             continue
-        made = _fact(cells, number)
+        made = _fact(cells, number, day_first=day_first)
         if isinstance(made, str):
             unread.append((number, made))
         else:
@@ -76,7 +82,7 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
     return OpennessList(tuple(facts), tuple(unread), others, tuple(accreditations))
 
 
-def _fact(cells: dict[str, str], number: int) -> ListedFact | str:
+def _fact(cells: dict[str, str], number: int, *, day_first: bool | None) -> ListedFact | str:
     """The fact of a row, or why it is none."""
     status = cells.get("status", "") or ("standing invitation" if "what" not in cells else "")
     dealing = _dealing(status)
@@ -84,7 +90,7 @@ def _fact(cells: dict[str, str], number: int) -> ListedFact | str:
         return f"“{status}” is no status that we know" if status else "it says no status"
     days = {}
     for key in ("date", "requested"):
-        day = iso_day(cells.get(key, ""))
+        day = iso_day(cells.get(key, ""), day_first=day_first)
         if day is None:
             return f"“{cells[key]}” is no date"
         days[key] = day
@@ -113,9 +119,20 @@ def _plain(words: str) -> str:
     return " ".join(words.casefold().replace("'", "’").split()).strip(" :*")
 
 
+def _columns_of(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]] | None:
+    """The row of heads, and which column holds what. A head may be of the State or of a status ("Estado"): it is of what no other is of."""
+    found = row_of_heads(rows, column_of, lambda held: (not held.isdisjoint(_OF_STATES) and len(held) > 1) or held >= {"institution", "status"})
+    if found is not None and (column := found[1].pop(_EITHER, None)) is not None:
+        found[1].setdefault("status" if "state" in found[1] else "state", column)
+    return found
+
+
+_EITHER = "state_or_status"
+_OF_STATES = {"state", _EITHER}
+
+
 def _heads(rows: Sequence[Sequence[str]], name: str) -> tuple[int, dict[str, int]]:
-    found = row_of_heads(rows, column_of, lambda held: ("state" in held and len(held) > 1) or held >= {"institution", "status"})
-    if found is not None:
+    if (found := _columns_of(rows)) is not None:
         return found
     what = f"no row of heads with the State and a status, mandate or date is found{first_heads(rows)}"
     step = "Name the columns Country, Mandate (or Treaty, or Institution), Status, Date and Requested, in English, French or Spanish."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..errors import UsageError
@@ -11,7 +12,9 @@ from ..reading import read_bytes
 from ..reading.encodings import marked
 
 _MOST_ROWS = 100_000
-_HEADS_LOOKED_AT = 12
+_HEADS_LOOKED_AT = 100
+"""Rows of titles and of menus that a saved page may have before its list."""
+_LINES_LOOKED_AT = 20
 
 
 def row_of_heads(
@@ -43,10 +46,8 @@ def saved_rows(data: bytes, name: str, *, strict: bool = False, encoding: str | 
     if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
         raise UsageError("this is a workbook", where=name, next_step="Save the sheet as .csv (UTF-8).")
     text = _decoded(data, name, strict=strict, encoding=encoding)
-    first = text.partition("\n")[0]
-    mark = max(",;\t", key=first.count)
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=mark)):
+        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_mark(text), strict=True)):
             if number >= _MOST_ROWS:
                 raise UsageError(f"this has more than {_MOST_ROWS:,} rows", where=name, next_step="Give the rows of one State.")
             yield row
@@ -54,9 +55,24 @@ def saved_rows(data: bytes, name: str, *, strict: bool = False, encoding: str | 
         raise UsageError(f"this is no table as text ({error})", where=name, next_step="Save it as .csv (UTF-8).") from error
 
 
+def _mark(text: str) -> str:
+    """What parts the cells: what stands equally often in most of the first lines, however often in one."""
+    lines = [line for line in text[:_MOST_OF_LINES].splitlines() if line.strip()][:_LINES_LOOKED_AT]
+
+    def lines_alike(mark: str) -> tuple[int, int]:
+        counts = Counter(often for line in lines if (often := line.count(mark)))
+        return max(((alike, often) for often, alike in counts.items()), default=(0, 0))
+
+    return max(",;\t|", key=lines_alike)
+
+
+_MOST_OF_LINES = 100_000
+
+
 def _decoded(data: bytes, name: str, *, strict: bool, encoding: str | None) -> str:
+    named = marked(data[:4]) or encoding or _without_mark(data[:_HEAD], name)
     try:
-        return data.decode(marked(data[:4]) or encoding or "utf-8-sig")
+        return data.decode(named or "utf-8-sig")
     except LookupError as error:
         raise UsageError(f"no encoding is called {encoding}", where=name, next_step="Common ones are cp1252, cp1251 and cp1256.") from error
     except UnicodeError as error:
@@ -67,6 +83,20 @@ def _decoded(data: bytes, name: str, *, strict: bool, encoding: str | None) -> s
                 next_step="Save it as .csv (UTF-8), or say its encoding: --encoding cp1251.",
             ) from error
     return data.decode("cp1252", "replace")
+
+
+def _without_mark(head: bytes, name: str) -> str | None:
+    """The encoding of two bytes a letter that nothing marks: each second byte of it is none. Raises `UsageError` for other bytes of no text."""
+    if b"\0" not in head:
+        return None
+    found = [encoding for encoding, at in (("utf-16-le", 1), ("utf-16-be", 0)) if not any(head[at::2]) and all(head[1 - at :: 2])]
+    if not found:
+        raise UsageError("this has bytes that stand in no text", where=name, next_step="Save it as .csv (UTF-8).")
+    return found[0]
+
+
+_HEAD = 64
+"""Bytes of the heads, which are in Latin letters."""
 
 
 def _of_page(data: bytes, name: str) -> Iterable[list[str]]:

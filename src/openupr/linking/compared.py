@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..describing.capitals import Sort
-from ..describing.capitals import words as capitals_in
+from ..describing.runs_of_capitals import words as capitals_in
 from ..extracting.compilation.bodies_named import mentions
 from ..extracting.compilation.reporting_verbs import verbs_in
 from ..labelling import grave_acts

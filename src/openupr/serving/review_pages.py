@@ -93,7 +93,8 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
             return RedirectResponse(f"/r/{identifier.upper()}", 308)
         shelved = shelf.review(identifier)
         fitting = chosen(shelved, request.query_params, number)
-        return page(request, "review.html", **about(shelved), fitting=fitting, here="review", downloads=DOWNLOADS)
+        hidden = {"off": shelved.withheld.names_off, "initials": shelved.withheld.by_initials}
+        return page(request, "review.html", **about(shelved), **hidden, fitting=fitting, here="review", downloads=DOWNLOADS)
 
     @router.get("/r/{identifier}/chapters")
     def chapters(request: Request, identifier: str) -> Response:

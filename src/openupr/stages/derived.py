@@ -69,7 +69,7 @@ class Derived:
 
         return requests_by_issue(self.review, self.labels)
 
-    @cached_property
+    @made_once
     def marks(self) -> Mapping[str, tuple[Mark, ...]]:
         """What the drafting checks mark in each request for a change that can be made again in its words, by the clause."""
         from ..preparing.draft_marks import Mark

@@ -6,9 +6,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from .alternatives import one_of
 from .letters import folded, folded_offsets, only_letters
@@ -16,6 +19,8 @@ from .letters import folded, folded_offsets, only_letters
 _LONG = 120
 """Characters of a phrase from which on only what stands between its words may differ."""
 _LETTER = r"[^\W\d_]"
+_APART = "\n"
+"""What no key has."""
 _SHORT = 3
 """Characters of words whose letters may be set apart: in shorter ones they are any letters."""
 _MOST_NAMES = 6
@@ -39,8 +44,11 @@ class Spellings:
         made = {each: _Spelled(each, exact=False) for each in words if folded(each).strip()}
         made |= {each: _Spelled(each, exact=True) for each in exact if folded(each).strip() and each not in made}
         self._every = sorted(made.values(), key=lambda each: (-len(each.words), each.words))
+
+    @cached_property
+    def _any(self) -> re.Pattern[str] | None:
         keys = {each.key for each in self._every}
-        self._any = re.compile(one_of(sorted(keys), ignore_case=False)) if keys and "" not in keys else None
+        return re.compile(one_of(sorted(keys), ignore_case=False)) if keys and "" not in keys else None
 
     def __bool__(self) -> bool:
         return bool(self._every)
@@ -63,16 +71,31 @@ class Spellings:
 
     def found(self, texts: Iterable[str]) -> frozenset[str]:
         """Those of the words that stand in any of the texts, in any case."""
-        left, found = self._every, set[str]()
-        for text in texts:
-            letters = only_letters(text)
-            near = [each for each in left if each.key in letters] if self._any is not None and self._any.search(letters) else []
-            plain = folded(text) if near else ""
+        found = set[str]()
+        told = tuple(dict.fromkeys(texts)) if self._every else ()
+        lettered = [only_letters(text) for text in told]
+        for at, near in sorted(self._near(lettered).items()):
+            plain = folded(told[at])
             joins = _JOINS.search(plain) is not None
-            here = {each.words for each in near if each.may_stand(letters, plain) and each.pattern(joins=joins).search(plain)}
-            found |= here
-            left = [each for each in left if each.words not in here]
+            for each in near:
+                if each.words not in found and each.may_stand(lettered[at], plain) and each.pattern(joins=joins).search(plain):
+                    found.add(each.words)
         return frozenset(found)
+
+    def _near(self, lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
+        """Those of which the key is in some of these texts, by its number: all texts are gone through once for each key."""
+        keys, near = defaultdict[str, list[_Spelled]](list), defaultdict[int, list[_Spelled]](list)
+        for each in self._every:
+            keys[each.key].append(each)
+        everywhere = _APART.join(lettered)
+        ends = list(accumulate(len(letters) + 1 for letters in lettered))
+        for key, spelled in keys.items():
+            at = everywhere.find(key)
+            while key and at >= 0:
+                number = bisect_right(ends, at)
+                near[number] += spelled
+                at = everywhere.find(key, ends[number])
+        return near
 
 
 @dataclass(frozen=True)
@@ -90,8 +113,22 @@ class _Spelled:
         return _key(self._parts[-1])
 
     def may_stand(self, letters: str, plain: str) -> bool:
-        """Whether the other words may be in a text too, whole or as initials, by its `letters` alone and by the whole of it, folded."""
-        return all(key in letters or (self._is_name and initial in plain) for key, initial in self._others)
+        """Whether the other words may be in a text too, whole beside the last one or as initials, by its `letters` alone and by the whole of it,
+        folded."""
+        apart = all(key in letters or (self._is_name and initial in plain) for key, initial in self._others)
+        if not apart or not self._others:
+            return apart
+        beside = self._beside(letters)
+        return all(key in beside or (self._is_name and initial in plain) for key, initial in self._others)
+
+    def _beside(self, letters: str) -> str:
+        """The letters around each place where the last word may stand, as many as all words have and those between them."""
+        reach, found, at = len(self.words) + 2 * len(self._parts), list[str](), letters.find(self.key)
+        while at >= 0:
+            end = at + len(self.key) + reach
+            found.append(letters[max(0, at - reach) : end])
+            at = letters.find(self.key, at + 1)
+        return _APART.join(found)
 
     @cached_property
     def _others(self) -> list[tuple[str, str]]:

@@ -57,7 +57,8 @@ class PageView:
     those of its documents by key; `sources` the documents by key, SHA-256 and name, those of which records were read first: of versions with one
     symbol, the one that was read is pictured. `decisions` are those of persons, `settings` what those of its folder do, in sentences. `linked`
     are the names of the records that results lead to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where
-    they are published (None: nobody looked). `off`: names that stakeholders alone have are blocked out."""
+    they are published (None: nobody looked). `off`: names that stakeholders alone have are blocked out; `initials`: those of minors
+    and of who suffered sexual violence stand by first letters."""
 
     id: str
     state: str
@@ -96,6 +97,7 @@ class PageView:
     seen: SeenView | None = None
     persons: PersonsView | None = None
     off: bool = False
+    initials: bool = False
 
     @property
     def held(self) -> bool:
@@ -189,6 +191,7 @@ def page_view(
         seen,
         persons,
         withheld.names_off,
+        withheld.by_initials,
     )
 
 

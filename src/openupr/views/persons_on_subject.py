@@ -52,6 +52,8 @@ def persons_on(reviews: Iterable[Review], withheld: Withheld, is_on: Callable[[R
 def person_line(each: OnSubject) -> BriefLine:
     """Who raised a person and what was answered, with the places that name the person."""
     told = f"{year_of(each.review)}: {each.name}, {KINDS_OF_PERSONS[each.raised.person.kind]}."
+    if each.raised.person.initials:
+        told += " These initials stand for the name: the words around it tell of a minor or of sexual violence."
     return BriefLine(f"{told} {raised_words(each.raised)} {answered_words(each.review, each.raised)}", _source(each), _records(each))
 
 

@@ -94,6 +94,9 @@ def _notes(review: Review, found: Persons, *, shown: bool) -> Iterator[str]:
         yield f"{review.id}: we found no person whose rights are at stake by name in the UN’s documents."
     else:
         yield RAISED_ALONE
+    if young := sum(person.initials and not person.off for person in found.named):
+        stand = "stands" if young == 1 else "stand"
+        yield f"{counted(young, 'person')} {stand} by initials: the words around the name tell of a minor or of sexual violence."
     off = sum(person.off for person in found.named)
     if off:
         are = "stands" if off == 1 else "stand"

@@ -73,6 +73,11 @@ class Withheld:
         """Whether words are blocked out because stakeholders alone name them."""
         return any(each.off for each in self.named)
 
+    @property
+    def by_initials(self) -> bool:
+        """Whether names of minors, or of who suffered sexual violence, stand by their first letters."""
+        return any(each.initials or any(person.initials and not person.off for person in each.named) for each in self.named)
+
     def pictured(self, sha256: str) -> bool:
         """Whether pages of this document may be pictured or handed on: those of the summary and of submissions not, where names are off."""
         return self.pictures and not (sha256 in self._by_stakeholders and self.names_off)

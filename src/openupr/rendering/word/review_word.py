@@ -44,6 +44,10 @@ class _Word:
         self._line(say("{review}. This file counts and quotes what the documents say. It does not judge.", review=page.id))
         if page.hidden_persons:
             self._line(page.hidden_persons)
+        elif page.off:
+            self._line(say("Names that stand only in what contributors sent are blocked out (██). So are words that may be names."))
+        if page.initials:
+            self._line(say("Where the words around a name tell of a minor or of sexual violence, its first letters stand alone."))
         self._first()
         if page.subjects:
             self._subjects()

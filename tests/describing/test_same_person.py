@@ -1,0 +1,64 @@
+"""Two spellings of one person are suggested, and two persons are never joined: invented people of many places and scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.describing.same_person import may_be_one, one_spelling
+from openupr.describing.sounds_of_names import words_of
+
+SUGGESTED = {
+    "Abdelhakim Benyoucef": "عبد الحكيم بن يوسف",
+    "Abdulrazzaq Al-Harthi": "عبد الرزاق الحارثي",
+    "Yahya Abu Zaid": "يحيى أبو زيد",
+    "Khaled Al-Mutawakkil": "Khalid Almotawakil",
+    "Noureddine Bouziane": "Nur al-Din Buzyan",
+    "Mustapha Benslimane": "Mustafa Ben Sliman",
+    "Mohammad Reza Farrokhi": "Mohammadreza Farokhi",
+    "Shirin Gholami": "شیرین غلامی",
+    "Park Jun-seo": "Jun Seo Park",
+    "Kang Hye-won": "Hyewon Kang",
+    "U Aung Myat Oo": "Aung Myat Oo",
+    "Ma Hnin Wai": "Hnin Wai",
+    "Tadesse Gebremariam": "Tadese Gebre-Mariam",
+    "Dilshat Perhat": "Dilxat Perhat",
+    "Sonam Wangchuk": "Sonam Wangchug",
+    "Євген Морозенко": "Yevhen Morozenko",
+    "Yulia Tsvetaeva": "Юлии Цветаевой",
+    "Đặng Minh Quân": "Dang Minh Quan",
+    "Ayşe Yıldız": "Ayse Yildiz",
+    "Carlos Andrés Muñoz Vela": "Carlos Muñoz Vela",
+}
+APART = {
+    "Ali Rezaei": "Alireza Rezaei",
+    "Park Jun-seo": "Park Jun-ho",
+    "Amin Rahmani": "Amina Rahmani",
+    "Abdulrazzaq Al-Harthi": "Abdulrahman Al-Harthi",
+    "عبد الرزاق الحارثي": "عبد الرحمن الحارثي",
+    "Khaled Al-Mutawakkil": "Khalil Al-Mutawakkil",
+    "Tenzin Woeser": "Tenzin Gyatso",
+    "Олексій Григоренко": "Олександр Григоренко",
+    "María Fernanda Ruiz Ortega": "María Fernanda Ruiz Salas",
+    "J. Okwuosa": "Chidi Okwuosa",
+    "Aung Myat Oo": "Aung Myint Oo",
+    "Haile Woldegiorgis": "Haile Woldemariam",
+    "Ma Lin": "Lin",
+}
+
+
+@pytest.mark.parametrize(("one", "other"), SUGGESTED.items())
+def test_one_person_is_suggested(one: str, other: str) -> None:
+    assert may_be_one(words_of(one), words_of(other)) or one_spelling(one) == one_spelling(other)
+    assert may_be_one(words_of(other), words_of(one)) or one_spelling(one) == one_spelling(other)
+
+
+@pytest.mark.parametrize(("one", "other"), APART.items())
+def test_two_persons_are_apart(one: str, other: str) -> None:
+    assert one_spelling(one) != one_spelling(other)
+    assert not may_be_one(words_of(one), words_of(other))
+    assert not may_be_one(words_of(other), words_of(one))
+
+
+@pytest.mark.parametrize(("one", "other"), SUGGESTED.items())
+def test_what_is_written_in_other_words_is_never_joined_by_itself(one: str, other: str) -> None:
+    assert one_spelling(one) != one_spelling(other) or words_of(one) == words_of(other)
