@@ -98,7 +98,7 @@ def _facts(record: Record, described: Description | None) -> list[tuple[str, str
             said = described.said_of_itself.get(record.id) if described and isinstance(record, SelfReport) else None
             return text_facts(record, acts, said, finding)
         case Unread():
-            return [("unread", record.why), ("wording", record.text.clean)]
+            return [("unread", str(record.why)), ("wording", record.text.clean)]
         case _:
             return [("wording", record.text.clean)]
 

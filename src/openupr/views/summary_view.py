@@ -60,7 +60,7 @@ def _doubts(review: Review, most: int) -> Iterator[tuple[str, str]]:
         indent = "  - " if len(group.doubts) == 1 else "    - "
         for doubt in group.doubts[:shown]:
             where = "; ".join(part for part in (wording.anchor(doubt.record), doubt.place.cite() if doubt.place else doubt.document) if part)
-            yield indent, wording.sentence(doubt.what) + (f" [{where}]" if where else "")
+            yield indent, wording.sentence(str(doubt.what)) + (f" [{where}]" if where else "")
         if shown < len(group.doubts):
             yield indent, f"and {len(group.doubts) - shown:,} more" if shown else "openupr export lists them"
     yield "", f"What we could not read: {how_many(ours) or 'we know of nothing'}"
