@@ -233,7 +233,7 @@ def test_one_request_under_two_positions_is_a_doubt() -> None:
         "61. The recommendations below did not enjoy the support of Arcadia:",
         *items(61, "build a school,", "Consider it"),
     )
-    assert [(doubt.kind, doubt.what) for doubt in found.doubts] == [
+    assert [(doubt.kind, str(doubt.what)) for doubt in found.doubts] == [
         ("two_positions", "the same request stands under two positions: 60.1 (supported) and 61.1 (not supported)")
     ]
 

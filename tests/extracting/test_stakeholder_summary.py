@@ -183,8 +183,8 @@ def test_listed_and_never_cited(summary: StakeholderSummary) -> None:
 def test_cited_and_never_listed_is_a_doubt(summary: StakeholderSummary) -> None:
     (doubt,) = [each for each in summary.doubts if each.kind == "contributor_not_listed"]
     assert doubt.record == "XEE-07/S.n6"
-    assert "“HREO”" in doubt.what
-    assert "“HROE” is listed" in doubt.what
+    assert "“HREO”" in str(doubt.what)
+    assert "“HROE” is listed" in str(doubt.what)
     assert [each.kind for each in summary.doubts if each != doubt] == ["cited_otherwise"]
 
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from ..languages.messages import Message, said_later
-from .recommendations import Position
 
-_SAID: dict[Position, str] = said_later(
+_SAID: dict[str, str] = said_later(
     {
-        Position.SUPPORTED: "supported",
-        Position.SUPPORTED_IN_PART: "supported in part",
-        Position.SUPPORTED_IN_PRINCIPLE: "supported in principle",
-        Position.NOTED: "noted",
-        Position.NOT_SUPPORTED: "not supported",
-        Position.UNDER_CONSIDERATION: "under consideration",
-        Position.UNANSWERED: "unanswered",
+        "supported": "supported",
+        "supported_in_part": "supported in part",
+        "supported_in_principle": "supported in principle",
+        "noted": "noted",
+        "not_supported": "not supported",
+        "under_consideration": "under consideration",
+        "unanswered": "unanswered",
     }
 )
 
 
-def position_said(position: Position) -> Message:
-    """A position as a sentence says it."""
+def position_said(position: str) -> Message:
+    """A `Position`, or its value, as a sentence says it."""
     return Message(_SAID[position])
