@@ -114,7 +114,7 @@ def check(
 
     try:
         with opened(store_address(store)) as found:
-            faults = check_store(found, lambda number, total, name: talk(f"{number}/{total} {name}"), deep=deep)
+            faults = check_store(found, lambda number, total, name: talk(f"{number}/{total} {_step(name)}"), deep=deep)
     except OpenUPRError as error:
         stop(error)
     for each in faults:
@@ -124,6 +124,21 @@ def check(
         talk(f"{words().count(len(faults), one='{n} fault.', many='{n} faults.')} {step}")
         raise typer.Exit(1)
     typer.echo(words().say("All is well."))
+
+
+def _step(name: str) -> str:
+    """What is being checked."""
+    say = words().say
+    told = {
+        "the file": say("the file"),
+        "the rows": say("the rows"),
+        "the index": say("the index"),
+        "originals": say("originals"),
+        "what was read": say("what was read"),
+        "documents": say("documents"),
+        "reviews": say("reviews"),
+    }
+    return told.get(name, name)
 
 
 def _line(each: Listed) -> str:

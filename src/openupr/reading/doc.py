@@ -51,7 +51,7 @@ def read_doc(data: bytes, name: str) -> Transcript:
             raise UnreadableError(what, where=name, next_step=_AS_DOCX) from error
     transcript = read_docx(converted, name)
     flaws = [
-        Flaw("conversion", message("converting from the old Word format: {what}", what=found.message))
+        Flaw("conversion", message("converting from the old Word format: “{what}”", what=found.message))
         for found in report.diagnostics
         if found.severity is not Severity.INFO and not found.code.startswith(_HARMLESS)
     ]
