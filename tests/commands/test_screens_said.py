@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
+from openupr.records import index, text_of
 from openupr.text import clean
 from tests.rendering.test_whole_page import derived, named_in
 
@@ -70,6 +71,30 @@ def test_every_word_of_ours_was_given_to_a_translator(store: Path, command: str)
     said = printed(store, *COMMANDS[command])
     assert len(re.findall("[\u0600-\u06ff]{2}", said)) > 1, f"nothing of ours is said: {said}"
     assert left(said) == []
+
+
+@pytest.mark.parametrize("record", ["R50.1", "R50.1.a", "R51.2", "A51.1", "D5", "L51.1"])
+def test_every_word_of_ours_around_a_record_was_given_to_a_translator(store: Path, record: str) -> None:
+    said = " ".join(printed(store, "show", f"{NAME}/{record}").split())
+    assert len(re.findall("[\u0600-\u06ff]{2}", said)) > 1, f"nothing of ours is said: {said}"
+    for words in texts():
+        said = said.replace(words, " ")
+    assert left(said) == []
+
+
+@cache
+def texts() -> tuple[str, ...]:
+    """The words of the documents' records, longest first."""
+    review = derived(NAME).review
+    found = {" ".join(text_of(each).split()) for each in index(review).values()}
+    found |= {" ".join(part.split()) for each in review.addenda for answer in each.responses for part in (answer.words, answer.group, answer.scope)}
+    listed = review.thematic_list.entries if review.thematic_list else ()
+    found |= {
+        " ".join(part.split())
+        for each in listed
+        for part in (each.comment, each.printed_position, each.source.printed if each.source else "", *each.themes, *each.persons, *each.goals)
+    }
+    return tuple(sorted((each for each in found if len(each) > 3), key=len, reverse=True))
 
 
 def test_what_is_english_is_seen(store: Path) -> None:
