@@ -103,7 +103,7 @@ def test_every_invented_lead_in_answers_its_own_list_and_no_other(dotted: bool) 
 
 def test_a_lead_in_that_leaves_it_open_says_why() -> None:
     found = read("60. Arcadia accepts most of the following recommendations:", *items(60))
-    assert found.doubts[0].what == "paragraph 60 leaves the position on 60.1 to 60.4 open (of some only: “most”)"
+    assert str(found.doubts[0].what) == "paragraph 60 leaves the position on 60.1 to 60.4 open (of some only: “most”)"
 
 
 LIST = ("60. The following recommendations enjoy the support of Arcadia:", *items(None))
