@@ -181,7 +181,7 @@ def test_a_document_that_says_another_review_than_the_user(tmp_path: Path) -> No
     (tmp_path / "a48.txt").write_text(ADDENDUM.format("59/92"), encoding="utf-8")
     (tmp_path / "list.txt").write_text(LIST, encoding="utf-8")
     review = pipeline.read(tmp_path, review="XYZ-47")
-    doubts = [each.what for each in review.doubts if each.kind == "document_of_other_review"]
+    doubts = [str(each.what) for each in review.doubts if each.kind == "document_of_other_review"]
     assert [each.partition(";")[0] for each in doubts] == ["list.txt says that it belongs to PRT-33", "r48.txt says that it belongs to XYZ-48"]
     (tmp_path / "list.txt").unlink()
     assert not [each for each in pipeline.read(tmp_path, review="XYZ-48").doubts if each.kind == "document_of_other_review"]

@@ -151,7 +151,7 @@ def test_totals(name: str) -> None:
 
 @each(ANSWERED)
 def test_totals_that_do_not_hold_are_doubts(name: str) -> None:
-    found = [doubt.what for doubt in read(name).doubts if doubt.kind == "totals_differ"]
+    found = [str(doubt.what) for doubt in read(name).doubts if doubt.kind == "totals_differ"]
     assert len(found) == sum(total["wrong"] for total in truth(name, "addendum")["totals"])
 
 
@@ -268,7 +268,7 @@ def test_a_judged_row_has_the_state_that_was_judged() -> None:
 
 
 def test_a_settled_state_is_no_doubt_any_more() -> None:
-    assert [doubt.what for doubt in read("XDD-05").doubts if doubt.kind == "state_unknown"] == []
+    assert [str(doubt.what) for doubt in read("XDD-05").doubts if doubt.kind == "state_unknown"] == []
 
 
 def test_a_judgement_says_who_and_why() -> None:

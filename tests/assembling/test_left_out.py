@@ -191,7 +191,7 @@ def test_what_is_left_out_since_it_was_taken_can_be_forgotten(folder: Path, tmp_
 
 
 def doubts(path: Path, **told: str) -> list[str]:
-    return [each.what for each in pipeline.read(path, review="XYZ-48", **told).doubts if each.kind == "document_of_other_kind"]
+    return [str(each.what) for each in pipeline.read(path, review="XYZ-48", **told).doubts if each.kind == "document_of_other_kind"]
 
 
 def test_a_kind_for_one_file_goes_before_its_text(folder: Path) -> None:

@@ -179,14 +179,14 @@ def folder(tmp_path: Path) -> Path:
 def test_a_decision_from_the_future_is_a_doubt(folder: Path) -> None:
     ahead = (datetime.now(UTC) + timedelta(days=3)).isoformat(timespec="seconds")
     doubts = [doubt for doubt in _decided(folder, ahead).doubts if doubt.kind == "judgement_untimely"]
-    assert [f"is dated {ahead}, which was still to come" in doubt.what for doubt in doubts] == [True]
+    assert [f"is dated {ahead}, which was still to come" in str(doubt.what) for doubt in doubts] == [True]
 
 
 def test_a_clock_that_was_set_back_is_a_doubt(folder: Path) -> None:
     review = _decided(folder, "2026-03-01T10:00:00+00:00", "2026-02-01T10:00:00+00:00")
     assert review.answer(review.items[0].id).position is Position.NOTED  # type: ignore[union-attr]
     (doubt,) = [doubt for doubt in review.doubts if doubt.kind == "judgement_untimely"]
-    assert "the one dated 2026-03-01T10:00:00+00:00 counts; one dated 2026-02-01T10:00:00+00:00 was written after" in doubt.what
+    assert "the one dated 2026-03-01T10:00:00+00:00 counts; one dated 2026-02-01T10:00:00+00:00 was written after" in str(doubt.what)
     assert doubt.record == review.items[0].id
 
 

@@ -89,7 +89,7 @@ def test_the_screen_has_two_groups(tmp_path: Path) -> None:
         "    - The number 7.1 is printed 2 times [A/HRC/99/5, para. 7.1]\n"
         "    - The number 7.2 is printed 2 times [A/HRC/99/5, para. 7.1]\n"
         "    - The number 7.3 is printed 2 times [A/HRC/99/5, para. 7.1]\n"
-        "    - and 6 more\n"
+        "    - 6 more\n"
         "What we could not read: 30\n"
         "  30 notes whose mark we did not find. What such a note cites is not joined to its sentence.\n"
         "openupr export --what doubts lists each, with its place\n"

@@ -231,7 +231,7 @@ def test_concerns() -> None:
         ("XEE-07/C4.1", (), Addressee.OPEN),
     ]
     assert [(doubt.kind, doubt.record) for doubt in found.doubts] == [("body_unknown", "XEE-07/C3.1")]
-    assert "United Nations Council of Lamps" in found.doubts[0].what
+    assert "United Nations Council of Lamps" in str(found.doubts[0].what)
     assert [(each.dealing, each.value) for each in found.cooperation] == [
         (Dealing.STANDING_INVITATION, "extended a standing invitation"),
         (Dealing.REPORT_OVERDUE, "overdue"),

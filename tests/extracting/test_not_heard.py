@@ -194,7 +194,7 @@ def test_not_heard(paragraphs: list[str], notes: list[str], not_heard: str, doub
 def test_a_list_of_another_length_says_both_numbers() -> None:
     dialogue = said("Nine delegations could not take the floor.*")
     _, doubts = read_speakers(_transcript([note("* Peru, Chile and Ghana.")]), [], dialogue, (), "X", XAA)
-    assert [doubt.what for doubt in doubts] == ["The report counts 9 delegations that did not get the floor; 3 are named."]
+    assert [str(doubt.what) for doubt in doubts] == ["The report counts 9 delegations that did not get the floor; 3 are named."]
     assert doubts[0].place is not None
 
 

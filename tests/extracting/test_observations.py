@@ -72,7 +72,7 @@ def test_what_no_rule_reads_is_a_doubt_once(tmp_path: Path) -> None:
     found = list(uhri_annotations(path, doubts=doubts))
     assert [(each.kind, each.body, each.states, each.countries) for each in found] == [(AnnotationKind.UNKNOWN, "", (), ("Galdora",))] * 2
     assert sorted(doubt.kind for doubt in doubts) == ["body_unknown", "state_unknown", "uhri_empty", "uhri_field_unknown", "uhri_kind_unknown"]
-    assert "export.json has a passage without text: number 3" in [doubt.what for doubt in doubts]
+    assert "export.json has a passage without text: number 3" in [str(doubt.what) for doubt in doubts]
 
 
 def test_a_list_in_an_object_is_told(tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def test_a_link_to_what_is_gone_is_a_doubt(later: Path) -> None:
     lost = [{**unknown, "record": "XBB-31/C1.1=N999"}, unknown, {**line, "record": "C1.1="}]
     (later / "judgements.jsonl").write_text("".join(json.dumps(each) + "\n" for each in lost), encoding="utf-8")
     review = openupr.read(later, trust=True)
-    told = [doubt.what for doubt in review.doubts if doubt.kind == "judgement_orphan"]
+    told = [str(doubt.what) for doubt in review.doubts if doubt.kind == "judgement_orphan"]
     assert len(told) == 5
     assert sum("is not found any more" in what for what in told) == 2
     assert of(review, "C1.1").judged == ""

@@ -270,7 +270,7 @@ def test_a_filled_copy_in_the_folder_says_nothing_for_the_state(tmp_path: Path) 
     assert before.thematic_list is not None
     assert after.thematic_list.document.name == "thematic-list.docx"
     assert [each.comment for each in after.thematic_list.entries] == [each.comment for each in before.thematic_list.entries]
-    assert [doubt.what.partition(" ")[0] for doubt in after.doubts if doubt.kind == "list_filled_in"] == ["a-filled.docx", "z-filled.docx"]
+    assert [str(doubt.what).partition(" ")[0] for doubt in after.doubts if doubt.kind == "list_filled_in"] == ["a-filled.docx", "z-filled.docx"]
     assert [answer.position for answer in after.answers] == [answer.position for answer in before.answers]
 
 

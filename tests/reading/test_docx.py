@@ -210,7 +210,7 @@ def test_tracked_changes_are_read_as_accepted():
     transcript = read(made(body))
     assert texts(transcript) == ["The State supports it.", "One paragraph."]
     assert [flaw.kind for flaw in transcript.flaws] == ["tracked_changes"]
-    assert "1 insertion(s), 3 deletion(s)" in transcript.flaws[0].what
+    assert "1 insertion(s), 3 deletion(s)" in str(transcript.flaws[0].what)
 
 
 FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'

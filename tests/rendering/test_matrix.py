@@ -70,9 +70,9 @@ def test_a_concern_that_nobody_is_named_for_says_so_everywhere() -> None:
     assert shown is not None
     assert shown.compilation is not None
     assert unnamed.text.clean in [quote.text for quote in dict(shown.compilation.by_body)[Message("Nobody is named")]]
-    assert ("says", "nobody is named") in text_facts(unnamed)
+    assert ("says", Message("nobody is named")) in text_facts(unnamed)
     paragraph = next(each for each in compilation.text.paragraphs if each.id == first.paragraph)
-    assert any(words.startswith("nobody is named: ") for _, words in paragraph_facts(paragraph, review))
+    assert any(str(words).startswith("nobody is named: ") for _, words in paragraph_facts(paragraph, review))
 
 
 def test_concerns_of_other_un_documents_stand_under_their_symbol() -> None:

@@ -282,7 +282,7 @@ def test_how_many_were_read_and_how_many_not(run: Callable[..., tuple[int, str, 
     status, _, told = run("read", "in", option)
     assert status == 1
     assert "9/10 files read, 1 could not be\n" in told
-    assert "1 file could not be read, and 2 belong to no review that can be told.\n" in told
+    assert "1 file could not be read. 2 files belong to no review that can be told.\n" in told
     (tmp_path / "in" / "broken.pdf").unlink()
     (tmp_path / "in" / "other.txt").unlink()
     told = run("read", "in", "--no-store")[2]

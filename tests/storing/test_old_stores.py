@@ -104,7 +104,7 @@ def test_where_a_decision_counts_now(path: Path, was: str, now: str | None) -> N
     assert counts.text_sha256.partition(JOIN)[0] == text_sha256(record)
     said = [each for each in told["judgement_moved"] if each.record == record.id]
     assert len(said) == (was != "R29.1")
-    assert all(f"XDD-05/{was}" in each.what and "A. Roe" in each.what for each in said)
+    assert all(f"XDD-05/{was}" in str(each.what) and "A. Roe" in str(each.what) for each in said)
 
 
 def test_what_is_decided_so_is_what_counts(path: Path) -> None:

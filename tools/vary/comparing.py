@@ -85,7 +85,7 @@ class Speaking:
             else:
                 self.whole.append(doubt.kind)
             if "gap" in doubt.kind:
-                self.numbers |= _between(doubt.what)
+                self.numbers |= _between(str(doubt.what))
 
     def of(self, fact: Fact, facet: str = "") -> bool:
         """Whether a doubt speaks of this record (or of one of its facets): by its identifier or one that it hangs on, by a gap that its number falls

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import message
 from ..records import JOIN, LINK, PERSON, Doubt, Item, Judgement, Record, Row, ends_of, pair_id, text_of, text_sha256
 from ..records.judgements import REPLY
 from .dossier import FILE_RECORD
@@ -126,12 +127,24 @@ def _link(judgement: Judgement, anchors: Anchors, review: str) -> tuple[Judgemen
 
 def _moved(judgement: Judgement, was: str, anchor: Anchor) -> Doubt:
     record = anchor.record
+    named = {"when": judgement.when, "who": judgement.who, "was": was, "now": record.id}
     if anchor.likeness == 100.0:
-        how = f"has the same words as {record.id} now, which it is taken over to"
+        what = message("what a judgement of {when} by {who} was made on, {was}, has the same words as {now} now, which it is taken over to", **named)
+    elif record.id == was:
+        what = message(
+            "what a judgement of {when} by {who} was made on, {was}, reads nearly the same now ({n} of 100 alike). "
+            "Look whether the decision still holds",
+            n=round(anchor.likeness),
+            **named,
+        )
     else:
-        where = "" if record.id == was else f" as {record.id}"
-        how = f"reads nearly the same now{where} ({anchor.likeness:.0f} of 100 alike): look whether the decision still holds"
-    return Doubt("judgement_moved", f"what a judgement of {judgement.when} by {judgement.who} was made on, {was}, {how}", record.id, record.place)
+        what = message(
+            "what a judgement of {when} by {who} was made on, {was}, reads nearly the same now as {now} ({n} of 100 alike). "
+            "Look whether the decision still holds",
+            n=round(anchor.likeness),
+            **named,
+        )
+    return Doubt("judgement_moved", what, record.id, record.place)
 
 
 def _without_rivals(judgements: Sequence[Judgement], moved: dict[int, tuple[Judgement, Doubt]]) -> dict[int, tuple[Judgement, Doubt]]:

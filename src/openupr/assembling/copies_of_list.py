@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..languages.messages import message_of
 from ..records import Doubt, ThematicList
 
 
@@ -37,7 +38,12 @@ def _without_comments(listed: ThematicList) -> ThematicList:
     name, count = listed.document.name, _comments(listed)
     doubt = Doubt(
         "list_filled_in",
-        f"{name} is a copy of OHCHR's list in which somebody filled in {count} comment{'s' if count > 1 else ''}: they are not read as the State's",
+        message_of(
+            count,
+            one="{file} is a copy of OHCHR's list in which somebody filled in {n} comment: they are not read as the State's",
+            many="{file} is a copy of OHCHR's list in which somebody filled in {n} comments: they are not read as the State's",
+            file=name,
+        ),
         document=listed.document.key,
     )
     return replace(listed, entries=tuple(replace(each, comment="") for each in listed.entries), doubts=(*listed.doubts, doubt))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..languages.messages import Text, message
+from ..languages.messages import Message, Text, message
 from ..languages.word_tables import has_table, reading_in
 from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
 
@@ -61,7 +61,7 @@ def with_corrigenda(review: Review, files: Iterable[Taken], reread: Callable[[Ta
         parts = _parts(review, found.corrects)
         found = replace(found, corrections=tuple(placed(each, parts) for each in found.corrections))
         corrigenda.append(found)
-        doubts += _doubts(found, parts, "the part that is kept of " if found.corrects in in_part else "")
+        doubts += _doubts(found, parts, part=found.corrects in in_part)
     return replace(review, corrigenda=tuple(corrigenda), doubts=(*review.doubts, *doubts))
 
 
@@ -183,22 +183,36 @@ def _every(review: Review, keys: set[str]) -> Iterator[Correctable]:
                 yield Correctable(endnote.id, UnitKind.FOOTNOTE, endnote.mark, endnote.text.clean, endnote.place.pages)
 
 
-def _doubts(corrigendum: Corrigendum, parts: Sequence[Correctable], part: str = "") -> Iterator[Doubt]:
-    key = corrigendum.document.key
+def _doubts(corrigendum: Corrigendum, parts: Sequence[Correctable], *, part: bool) -> Iterator[Doubt]:
+    key, other = corrigendum.document.key, corrigendum.corrects or ""
     if not parts:
-        where = "of which no section on this review is kept" if part else "which is not at hand"
-        what = f"{key} corrects {corrigendum.corrects}, {where}: what it says of it stands alone"
+        what = (
+            message("{file} corrects {other}, of which no section on this review is kept: what it says of it stands alone", file=key, other=other)
+            if part
+            else message("{file} corrects {other}, which we do not have: what it says of it stands alone", file=key, other=other)
+        )
         yield Doubt("corrigendum_not_applied", what, corrigendum.id, document=key)
     for each in corrigendum.corrections:
         if each.records:
-            what = f"{', '.join(each.records)} {'is' if len(each.records) == 1 else 'are'} quoted as first printed: {key} corrects it"
+            what = (
+                message("{record} is quoted as first printed: {file} corrects it", record=each.records[0], file=key)
+                if len(each.records) == 1
+                else message("{records} are quoted as first printed: {file} corrects it", records=", ".join(each.records), file=key)
+            )
             yield Doubt("corrected_since", what, each.id, each.place)
         elif parts:
-            what = f"{key} corrects {each.where or 'words'}, which we do not find in {part}{corrigendum.corrects}"
+            where = each.where or message("words")
+            what = (
+                message("{file} corrects {where}, which we do not find in the part that is kept of {other}", file=key, where=where, other=other)
+                if part
+                else message("{file} corrects {where}, which we do not find in {other}", file=key, where=where, other=other)
+            )
             yield Doubt("correction_unplaced", what, each.id, each.place)
     for unread in corrigendum.unread:
-        yield Doubt("correction_unread", f"{key}: {unread.why}", unread.id, unread.place)
+        yield Doubt("correction_unread", message("{file}: {what}", file=key, what=unread.why), unread.id, unread.place)
 
 
-def _unread(taken: Taken) -> str:
-    return f"{taken.document.name} corrects another document, in another language than English: what it changes is to be read in it"
+def _unread(taken: Taken) -> Message:
+    return message(
+        "{file} corrects another document, in another language than English: what it changes is to be read in it", file=taken.document.name
+    )

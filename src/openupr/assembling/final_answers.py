@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..languages.messages import Message, message, message_of, said_later, together
 from ..records import (
     OPEN,
     Addendum,
@@ -26,6 +27,7 @@ from ..records import (
     ohchr_class,
     text_sha256,
 )
+from ..records.positions_said import position_said
 
 _ORDER = tuple(Source)
 
@@ -112,23 +114,41 @@ def _settled(item: Item, said: list[Said], parts: tuple[Response, ...]) -> Answe
     return Answer(item.id, item.number, last.position, claim, last.source, tuple(said), parts, agreed)
 
 
-_NAMES = {Source.JUDGEMENT: "the judgement", Source.ADDENDUM: "the addendum", Source.REPORT: "the report", Source.THEMATIC_LIST: "OHCHR's list"}
+_NAMES: dict[Source, str] = said_later(
+    {Source.JUDGEMENT: "the judgement", Source.ADDENDUM: "the addendum", Source.REPORT: "the report", Source.THEMATIC_LIST: "OHCHR's list"}
+)
 
 
 def _disagreements(item: Item, answer: Answer) -> Iterator[Doubt]:
     if not answer.agreed:
-        spoken = [f"{_NAMES[said.source]}: {said.position.replace('_', ' ')}" for said in answer.said if said.position not in OPEN]
-        what = f"the sources do not agree on {item.number} ({'; '.join(spoken)})"
+        spoken = [
+            message("{source}: {says}", source=Message(_NAMES[said.source]), says=position_said(said.position))
+            for said in answer.said
+            if said.position not in OPEN
+        ]
+        what = message("the sources do not agree on {number} ({each})", number=item.number, each=together(*spoken))
         place = answer.said[0].place or item.place
-        yield Doubt("positions_differ", what, item.id, place, expected=spoken[0], found="; ".join(spoken[1:]))
+        yield Doubt("positions_differ", what, item.id, place, expected=str(spoken[0]), found=str(together(*spoken[1:])))
 
 
 def _list_differs(items: set[str], entries: set[str], listed: ThematicList | None) -> Iterator[Doubt]:
-    for numbers, what in (
-        (items - entries, "are in the report and not in OHCHR's list"),
-        (entries - items, "are in OHCHR's list and not in the report"),
-    ):
+    for numbers in (items - entries, entries - items):
         if numbers and listed:
             named = ", ".join(sorted(numbers, key=lambda n: [int(p) if p.isdigit() else 0 for p in n.split(".")])[:12])
-            said = f"{len(numbers)} items {what}: {named}{' ...' if len(numbers) > 12 else ''}"
+            shown = f"{named} ..." if len(numbers) > 12 else named
+            said = (
+                message_of(
+                    len(numbers),
+                    one="{n} item is in the report and not in OHCHR's list: {numbers}",
+                    many="{n} items are in the report and not in OHCHR's list: {numbers}",
+                    numbers=shown,
+                )
+                if numbers <= items
+                else message_of(
+                    len(numbers),
+                    one="{n} item is in OHCHR's list and not in the report: {numbers}",
+                    many="{n} items are in OHCHR's list and not in the report: {numbers}",
+                    numbers=shown,
+                )
+            )
             yield Doubt("list_differs", said, document=listed.document.key, found=named)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import message
 from ..languages.word_tables import has_table, reading_in
 from ..records import Concern, Document, Doubt, Kind, NumberedDocument
 from ..records.state_letters import Letter, LetterReply
@@ -51,12 +52,22 @@ def _apart(review: str, text: NumberedDocument) -> Doubt | None:
         date = date_of(text)
         to = addressees_of(text)
         if to and review[:3] not in to:
-            what = f"{document.name} is a letter to another addressee ({', '.join(to)}), or a reply to one: it is not read into this review"
+            what = message(
+                "{file} is a letter to another addressee ({names}), or a reply to one: it is not read into this review",
+                file=document.name,
+                names=", ".join(to),
+            )
             return Doubt("letter_to_another", what, document=document.key, expected=review[:3], found=", ".join(to))
     years = years_of(review)
     if not date or years is None or is_within(date, years):
         return None
-    what = f"{document.name} is of {date}: the years of this review are those from {years[0]} to {years[1]}. It is not read into it"
+    what = message(
+        "{file} is of {day}: the years of this review are those from {first} to {last}. It is not read into it",
+        file=document.name,
+        day=date,
+        first=years[0],
+        last=years[1],
+    )
     return Doubt("document_of_other_years", what, document=document.key, expected=f"{years[0]} to {years[1]}", found=date)
 
 
@@ -108,8 +119,8 @@ def _paired(letters: Sequence[Letter], replies: Sequence[LetterReply]) -> tuple[
 
 def _unread(letter: Letter, document: Document) -> Iterator[Doubt]:
     if not letter.reference:
-        what = f"{document.name} is a letter whose reference we can’t read: we can’t tell what it is and which reply is to it"
+        what = message("{file} is a letter whose reference we can’t read: we can’t tell what it is and which reply is to it", file=document.name)
         yield Doubt("letter_reference_unread", what, document=document.key)
     if not letter.mandates:
-        what = f"{document.name} is a letter whose senders we can’t read: what it is concerned at is nobody’s concern here"
+        what = message("{file} is a letter whose senders we can’t read: what it is concerned at is nobody’s concern here", file=document.name)
         yield Doubt("letter_senders_unread", what, document=document.key)

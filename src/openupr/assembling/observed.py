@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnknownNameError, UnreadableError
+from ..languages.messages import message, message_of
 from ..languages.word_tables import ASSUMED, has_table, reading_in
 from ..names import session as session_of
 from ..reading import limits
@@ -118,8 +119,21 @@ def _indexed(review: str, exports: Sequence[Taken], held: set[str | None], doubt
     )
     undated = sum(not each.date for each in every)
     if undated or not start:
-        what = f"{undated} passages without a date" if start else f"the dates of session {review[4:]} are not known"
-        what = f"{exports[0].document.name}: {what}, so that nothing tells whether they were there before the review"
+        file = exports[0].document.name
+        what = (
+            message_of(
+                undated,
+                one="{file}: {n} passage without a date, so that nothing tells whether it was there before the review",
+                many="{file}: {n} passages without a date, so that nothing tells whether they were there before the review",
+                file=file,
+            )
+            if start
+            else message(
+                "{file}: the dates of session {session} are not known, so that nothing tells whether they were there before the review",
+                file=file,
+                session=review[4:],
+            )
+        )
         doubts.append(Doubt("uhri_not_dated", what, document=exports[0].document.key))
     for each in every:
         text = each.text.clean

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import UnknownNameError
+from ..languages.messages import message
 from ..languages.word_tables import ASSUMED
 from ..names import session as session_of
 from ..records import (
@@ -192,12 +193,17 @@ def _checks(identifier: str, documents: tuple[Document, ...], status: Held) -> I
     """What should hold between the documents of one review."""
     kinds = {document.kind for document in documents}
     if Kind.WORKING_GROUP_REPORT not in kinds and status is Held.HELD:
-        yield Doubt("no_report", "the dossier holds no working group report: nothing was said or recommended that we could read")
+        yield Doubt("no_report", message("the dossier holds no working group report: nothing was said or recommended that we could read"))
     if Kind.WORKING_GROUP_REPORT in kinds and status is not Held.HELD:
-        yield Doubt("status_contradicted", f"the dossier says that the review was {status.replace('_', ' ')}, and holds a report of it")
+        yield Doubt(
+            "status_contradicted",
+            message("the dossier says that the review was postponed, and holds a report of it")
+            if status is Held.POSTPONED
+            else message("the dossier says that the review was not held, and holds a report of it"),
+        )
     for document in documents:
         if document.review is not None and document.review != identifier:
-            what = f"{document.name} says that it belongs to {document.review}"
+            what = message("{file} says that it belongs to {review}", file=document.name, review=document.review)
             yield Doubt("document_of_other_review", what, document=document.key, expected=identifier, found=document.review)
     yield from _dates(identifier, documents)
 
@@ -215,10 +221,22 @@ def _dates(identifier: str, documents: tuple[Document, ...]) -> Iterator[Doubt]:
         if not document.date or document.symbol is None:
             continue
         if document.kind in _AFTER and document.date[:7] < str(held.start)[:7]:
-            what = f"{document.key} is dated {document.date}, before session {held.number} began ({held.start})"
+            what = message(
+                "{file} is dated {day}, before session {session} began ({began})",
+                file=document.key,
+                day=document.date,
+                session=str(held.number),
+                began=str(held.start),
+            )
             yield Doubt("date_unlikely", what, document=document.key, expected=f"{held.start} or later", found=document.date)
         if document.kind is Kind.NATIONAL_REPORT and document.date[:7] > str(held.end)[:7]:
-            what = f"{document.key} is dated {document.date}, after session {held.number} ended ({held.end})"
+            what = message(
+                "{file} is dated {day}, after session {session} ended ({ended})",
+                file=document.key,
+                day=document.date,
+                session=str(held.number),
+                ended=str(held.end),
+            )
             yield Doubt("date_unlikely", what, document=document.key, expected=f"{held.end} or earlier", found=document.date)
 
 
@@ -238,7 +256,9 @@ def _orphans(review: Review) -> Iterator[Doubt]:
 def _orphan(review: Review, judgement: Judgement) -> Iterator[Doubt]:
     if judgement.record.startswith("file:"):
         if judgement.text_sha256 not in {document.sha256 for document in review.documents}:
-            yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a file that is not here any more", judgement.record)
+            yield Doubt(
+                "judgement_orphan", message("a judgement of {when} is on a file that is not here any more", when=judgement.when), judgement.record
+            )
         return
     if judgement.field in {REMOVE, REPLY, PERSON}:  # on words, wherever they stand
         return
@@ -250,14 +270,19 @@ def _orphan(review: Review, judgement: Judgement) -> Iterator[Doubt]:
     if record is None and judgement.field == "state":
         record = find(review, f"{judgement.record.rpartition('.')[0]}.{judgement.value}")
     if record is None:
-        yield Doubt("judgement_orphan", f"a judgement of {judgement.when} is on a record that is not found any more", judgement.record)
+        what = message("a judgement of {when} is on a record that is not found any more", when=judgement.when)
+        yield Doubt("judgement_orphan", what, judgement.record)
     elif text_sha256(record) != judgement.text_sha256:
-        what = f"the text that a judgement of {judgement.when} was made on reads otherwise now"
+        what = message("the text that a judgement of {when} was made on reads otherwise now", when=judgement.when)
         yield Doubt("judgement_orphan", what, judgement.record, record.place)
 
 
 def _lost(review: Review, judgement: Judgement) -> Iterator[Doubt]:
     """The ends of a judged link that belong to this review and are gone, or read otherwise now; an end in another review is looked at with that."""
     for end, changed in lost_ends(judgement, index(review), review.id):
-        what = "has an end that reads otherwise now" if changed else "has an end that is not found any more"
-        yield Doubt("judgement_orphan", f"a link that was judged on {judgement.when} {what}: {end}", judgement.record)
+        what = (
+            message("a link that was judged on {when} has an end that reads otherwise now: {end}", when=judgement.when, end=end)
+            if changed
+            else message("a link that was judged on {when} has an end that is not found any more: {end}", when=judgement.when, end=end)
+        )
+        yield Doubt("judgement_orphan", what, judgement.record)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..errors import UnknownNameError
+from ..languages.messages import message
 from ..languages.word_tables import reading_in
 from ..names import State, state
 from ..records import Doubt, Recommender
@@ -33,7 +34,7 @@ def full_statements(review: str, files: Sequence[Taken]) -> tuple[tuple[FullStat
                 place = Place(taken.document.key, "", ())
                 found.append(FullStatement(identifier, speaker, group, basis, Text(spoken.text, spoken.text), place, spoken.titles))
                 if speaker is None:
-                    what = f"{taken.document.name} does not say in a way that we understand which delegation read it out"
+                    what = message("{file} does not say in a way that we understand which delegation read it out", file=taken.document.name)
                     doubts.append(Doubt("statement_speaker_unknown", what, identifier, place))
     return tuple(found), tuple(doubts)
 

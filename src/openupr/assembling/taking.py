@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
+from ..languages.messages import Message, message, said_later
 from ..languages.word_tables import has_table, is_read, reading_in, table
 from ..reading import Transcript, content, path_text, read_bytes
 from ..records import Decisions, Document, Doubt, Held, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
@@ -50,13 +51,22 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
     elif asked.weight is Weight.DEFAULT:  # what the folder's name says of its files goes before what is told of all files at once
         document = _submitted(identify(transcript, replace(asked, kind=None)), path, document)
     doubts = [
-        Doubt(flaw.kind, f"{name}: {flaw.what}", place=Place(document.key, "", (), (Box(flaw.page, 0.0, 0.0, 0.0, 0.0),)) if flaw.page else None)
+        Doubt(
+            flaw.kind,
+            message("{file}: {what}", file=name, what=flaw.what),
+            place=Place(document.key, "", (), (Box(flaw.page, 0.0, 0.0, 0.0, 0.0),)) if flaw.page else None,
+        )
         for flaw in transcript.flaws
     ]
     doubts += [
         Doubt(
             "document_of_other_review",
-            f"{name} says that it belongs to {text}; it is read as one of {document.review}, as you say",
+            message(
+                "{file} says that it belongs to {other}; it is read as one of {review}, as you say",
+                file=name,
+                other=text,
+                review=document.review or "",
+            ),
             expected=document.review or "",
             found=text,
         )
@@ -66,7 +76,12 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
     doubts += [
         Doubt(
             "document_of_other_kind",
-            f"{name} says that it is {_named(Kind(text))}; it is read as {_named(document.kind)}, as you say",
+            message(
+                "{file} says that it is {other}; it is read as {kind}, as you say",
+                file=name,
+                other=Message(_A_KIND[Kind(text)]),
+                kind=Message(_A_KIND[document.kind]),
+            ),
             expected=document.kind,
             found=text,
         )
@@ -103,10 +118,28 @@ def _submitted(document: Document, path: str, otherwise: Document | None = None)
     return replace(document, kind=kind, title=title, basis=(*basis, ("kind", why)))
 
 
-def _named(kind: Kind) -> str:
-    """A kind in a sentence: "a national report", "advance questions"."""
-    words = kind.replace("_", " ")
-    return words if kind in {Kind.ADVANCE_QUESTIONS, Kind.OTHER, Kind.UNKNOWN} else f"a{'n' if words[0] in 'aeiou' else ''} {words}"
+_A_KIND: dict[Kind, str] = said_later(
+    {
+        Kind.NATIONAL_REPORT: "a national report",
+        Kind.COMPILATION: "a compilation",
+        Kind.STAKEHOLDER_SUMMARY: "a stakeholder summary",
+        Kind.ADVANCE_QUESTIONS: "advance questions",
+        Kind.WORKING_GROUP_REPORT: "a working group report",
+        Kind.ADDENDUM: "an addendum",
+        Kind.DECISION: "a decision",
+        Kind.SESSION_REPORT: "a session report",
+        Kind.THEMATIC_LIST: "a thematic list",
+        Kind.SUBMISSION: "a submission",
+        Kind.STATEMENT: "a statement",
+        Kind.COMMUNICATION: "a communication",
+        Kind.COMMUNICATION_REPLY: "a communication reply",
+        Kind.REPRISALS_REPORT: "a reprisals report",
+        Kind.HUMAN_RIGHTS_INDEX: "a human rights index",
+        Kind.OTHER: "other",
+        Kind.UNKNOWN: "unknown",
+    }
+)
+"""Each kind as a sentence names one."""
 
 
 def _report(transcript: Transcript, document: Document, doubts: list[Doubt]) -> WorkingGroupReport | None:
@@ -115,7 +148,14 @@ def _report(transcript: Transcript, document: Document, doubts: list[Doubt]) -> 
         return None
     if not has_table("lead_ins", document.language):
         doubts.append(
-            Doubt("language_not_read", f"{transcript.name} is in another language than English ({document.language}): its records are not extracted")
+            Doubt(
+                "language_not_read",
+                message(
+                    "{file} is in another language than English ({language}): its records are not extracted",
+                    file=transcript.name,
+                    language=document.language or "",
+                ),
+            )
         )
         return None
     from ..extracting.working_group_report import extract
@@ -168,7 +208,8 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
     else:
         read = is_read(document.language) or document.language in table("paragraphs")["languages"]
     if not read:
-        doubts.append(Doubt("language_not_read", f"{document.name} is in a language whose paragraphs we do not read ({document.language})"))
+        what = message("{file} is in a language whose paragraphs we do not read ({language})", file=document.name, language=document.language or "")
+        doubts.append(Doubt("language_not_read", what))
         return None
     if document.kind is Kind.REPRISALS_REPORT:
         from ..extracting.reprisals_report import read_reprisals

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
+from ..languages.messages import message, message_of
 from ..records import TAKEN_BACK, Decisions, Doubt, Judgement
 from .dossier import IGNORE
 from .removing import REMOVE
@@ -66,18 +67,28 @@ def doubts_on(decisions: Decisions, has: Callable[[str], bool]) -> Iterator[Doub
     """What is not certain of decisions: those that wait, those of another time than today's, those that go before one that was written after them.
     `has` says whether the review has a record of an identifier."""
     if decisions.wait:
-        many = len(decisions.wait) > 1
-        what = f"{len(decisions.wait)} decision{'s' if many else ''} beside the documents {'are' if many else 'is'} not applied"
-        whose = "took them, or said that they are trusted" if many else "took it, or said that it is trusted"
-        yield Doubt("judgement_waiting", f"{what}: nobody on this machine {whose}")
+        yield Doubt(
+            "judgement_waiting",
+            message_of(
+                len(decisions.wait),
+                one="{n} decision beside the documents is not applied: nobody on this machine took it, or said that it is trusted",
+                many="{n} decisions beside the documents are not applied: nobody on this machine took them, or said that they are trusted",
+            ),
+        )
     for each in dict.fromkeys(each for each in decisions.count if each in decisions.ahead):
-        what = f"a judgement on {each.record} is dated {each.when}, which was still to come when it was read"
+        what = message("a judgement on {record} is dated {when}, which was still to come when it was read", record=each.record, when=each.when)
         yield Doubt("judgement_untimely", what, each.record if has(each.record) else "")
     newest = {(each.record, each.field): each for each in by_time(decisions.count)}
     for each in decisions.late:
         first = newest[each.record, each.field]
-        what = f"of the judgements on {each.record} the one dated {first.when} counts; one dated {each.when} was written after a newer one"
-        yield Doubt("judgement_untimely", f"{what}: a clock was wrong, or their order was changed", each.record if has(each.record) else "")
+        what = message(
+            "of the judgements on {record} the one dated {counts} counts; one dated {late} was written after a newer one. "
+            "A clock was wrong, or their order was changed",
+            record=each.record,
+            counts=first.when,
+            late=each.when,
+        )
+        yield Doubt("judgement_untimely", what, each.record if has(each.record) else "")
 
 
 def _moment(when: str) -> datetime:

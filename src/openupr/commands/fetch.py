@@ -11,6 +11,7 @@ import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder
 from .history import keep_history, told_history
+from .said_in import words
 from .shared_reader import STORE, Reader, opened, stop, talk, talk_of_doubts
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _list(asked: _Asked, reader: Reader) -> None:
             mark = "held" if (each.symbol, each.language) in held else ""
             typer.echo(f"  {each.symbol:<28} {_kind(each):<20} {mark:<5}{document_places(each.symbol, each.language, known_hosts())[-1].address}")
         for not_known in unknown_documents(review, wanted):
-            typer.echo(f"  {_kinds(not_known.kinds)}: {not_known.why}. {not_known.how}")
+            typer.echo(f"  {_kinds(not_known.kinds)}: {words().say(not_known.why)} {words().say(not_known.how)}")
 
 
 def _check_list(asked: _Asked, reader: Reader) -> _Found:
@@ -224,7 +225,7 @@ def _fetched(asked: _Asked, folder: Path, reader: Reader, looks: Path) -> _Found
         from ..rendering.screen.record_lines import review_line
 
         for count in counts:
-            typer.echo(review_line(count.review, count.items, count.rows, count.statements, sum(count.doubts.values())))
+            typer.echo(review_line(count.review, count.items, count.rows, count.statements, sum(count.doubts.values()), words()))
         talk_of_doubts(counts)
         talk(f"Kept in {reader.store}; the files in {folder}")
     return found

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import words
 from .shared_reader import NO_PERSONS, STORE, Reader, columns, opened, stop, store_address, talk
 
 _ON_SCREEN = 20
@@ -35,17 +36,18 @@ def find(
 ) -> None:
     """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first."""
     from ..errors import OpenUPRError, StoreError
+    from ..languages.messages import messages
     from ..rendering.files.exports import write
     from ..rendering.hits import found_lines, found_table
     from ..searching import Query
     from ..searching.opening import Search
     from ..views.passages_found import NOTHING_HELD, nothing_found, passages_found
     from ..views.withheld import may_be_off
-    from ..views.wording import counted
 
     filters = {"state": state, "by": by, "group": group, "position": position, "claim": claim}
     filters |= {"issue": issue, "category": category, "session": session, "cycle": cycle, "kind": kind}
     table = to is not None or json
+    text = to is not None and to.suffix.lower() == ".docx"
     try:
         with opened(store_address(store)) as found, found.read() as library:
             searched = Search(library)
@@ -58,22 +60,22 @@ def find(
         held = reader.get(looked_at) if looked_at else []
         if len(held) < len(looked_at):  # nobody can tell then whose names are off
             raise StoreError("a review in which this was found can't be put together", next_step="Read its documents again with `openupr read`.")
-        shown = passages_found(hits, reader.withheld(held, no_persons=no_persons))
-        if table and to is not None and to.suffix.lower() == ".docx":
+        shown = passages_found(hits, reader.withheld(held, no_persons=no_persons), messages() if table and not text else words())
+        if text and to is not None:
             from .. import __version__
             from ..rendering.files.exports import whole_file
             from ..rendering.word.found_word import found_word
 
             with whole_file(to) as out:
-                out.write(found_word(shown, " ".join(query or ()), __version__))
-            talk(f"{counted(len(shown.passages), 'hit')} in {to}")
+                out.write(found_word(shown, " ".join(query or ()), __version__, words().language))
+            talk(words().count(len(shown.passages), one="{n} hit in {file}", many="{n} hits in {file}", file=str(to)))
         elif table:
             written = write(found_table(shown), to or Path("-"), None if to else "json")
             if to and str(to) != "-":
-                talk(f"{counted(written, 'hit')} in {to}")
+                talk(words().count(written, one="{n} hit in {file}", many="{n} hits in {file}", file=str(to)))
     except OpenUPRError as error:
         stop(error)
     if why:
-        talk(nothing_found(asked, why) if reviews else NOTHING_HELD)
+        talk(nothing_found(asked, why, words()) if reviews else words().say(NOTHING_HELD))
     elif not table:
-        typer.echo(found_lines(shown, columns()))
+        typer.echo(found_lines(shown, columns(), words()))

@@ -8,18 +8,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import words
 from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, stop, talk
 
 if TYPE_CHECKING:
+    from ..languages.messages import Value
     from ..records import Document, Kind
-
-_FOR = {
-    "addendum": "Which recommendations does the State support in the end, and why not the others?",
-    "thematic_list": "Which position does OHCHR note on each recommendation, and what does the State say of carrying it out?",
-    "advance_questions": "What was asked before the review, and did the State answer it?",
-    "submission": "What did those who wrote to the UN say, and what of it stands in its summary?",
-}
-"""What documents are for that no examination needs, by their kinds."""
 
 
 def next_(
@@ -72,50 +66,70 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
 
 def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -> None:
     from ..fetching import document_places, known_hosts, unknown_documents
+    from ..views.wording import KIND_NAMES
     from .fetch import wanted_of
 
     symbols = [each.symbol for each in documents if each.symbol and each.symbol.startswith("A/HRC/")]
     wanted, _ = wanted_of(review, reader, symbols=symbols)
     kinds = {each.kind for each in documents}
     missing = [each for each in wanted if each.kind not in kinds]
-    typer.echo(f"{review}: {len(wanted) - len(missing)} of the {len(wanted)} documents whose symbols are known are held.")
+    spoken = words()
+    said = spoken.count(
+        len(wanted),
+        one="{review}: {held} of the {n} document whose symbol is known is held.",
+        many="{review}: {held} of the {n} documents whose symbols are known are held.",
+        review=review,
+        held=len(wanted) - len(missing),
+    )
+    typer.echo(said)
     for each in missing:
         address = document_places(each.symbol, each.language, known_hosts())[-1].address
-        typer.echo(f"\n{each.symbol}  {_words(each.kind)}\n  {address}")
+        typer.echo(f"\n{each.symbol}  {spoken.say(KIND_NAMES[each.kind])}\n  {address}")
         _say_questions(each.kind, kinds)
     for without in unknown_documents(review, wanted):
         lacking = [kind for kind in without.kinds if kind not in kinds]
         if lacking:
-            typer.echo(f"\nNo symbol is known: {', '.join(map(_words, lacking))}")
-            typer.echo(_wrapped(f"{without.why[0].upper()}{without.why[1:]}. {without.how}", "  "))
+            kinds_said = ", ".join(spoken.say(KIND_NAMES[kind]) for kind in lacking)
+            typer.echo("\n" + spoken.say("No symbol is known: {kinds}", kinds=kinds_said))
+            typer.echo(_wrapped(f"{spoken.say(without.why)} {spoken.say(without.how)}", "  "))
         for kind in lacking:
             _say_questions(kind, kinds)
     if missing:
-        talk(f"`openupr fetch {review}` asks for those that have a symbol.")
+        talk(spoken.say("`openupr fetch {review}` asks for those that have a symbol.", review=review))
 
 
 def _say_questions(kind: Kind, held: Collection[Kind]) -> None:
     """Say what a document of this kind would let us answer."""
     from ..examining.every import EVERY
     from ..examining.result_words import KINDS
+    from ..languages.messages import Message
 
     found = []
     for each in EVERY:
         if kind in each.needs:
-            others = [KINDS[other] for other in each.needs if other is not kind and other not in held]
-            found.append(f"{each.question}{f' (with {others[0]})' if others else ''}")
-    for question in found or filter(None, [_FOR.get(kind, "")]):
+            others = [Message(KINDS[other]) for other in each.needs if other is not kind and other not in held]
+            question = words().say(each.question)
+            found.append(words().say("{question} (with {document})", question=question, document=others[0]) if others else question)
+    for question in found or _what_it_is_for(kind):
         typer.echo(_wrapped(question, "  - ", "    "))
+
+
+def _what_it_is_for(kind: Kind) -> list[str]:
+    """What a document is for that no examination needs."""
+    say = words().say
+    told = {
+        "addendum": say("Which recommendations does the State support in the end, and why not the others?"),
+        "thematic_list": say("Which position does OHCHR note on each recommendation, and what does the State say of carrying it out?"),
+        "advance_questions": say("What was asked before the review, and did the State answer it?"),
+        "submission": say("What did those who wrote to the UN say, and what of it stands in its summary?"),
+    }
+    return [told[kind]] if kind in told else []
 
 
 def _wrapped(text: str, first: str, further: str = "") -> str:
     import textwrap
 
     return textwrap.fill(text, columns(), initial_indent=first, subsequent_indent=further or first, break_long_words=False, break_on_hyphens=False)
-
-
-def _words(kind: Kind) -> str:
-    return str(kind).replace("_", " ")
 
 
 # -- when
@@ -135,9 +149,11 @@ def _say_before(review: str, reader: Reader) -> None:
         with opened(reader.store) as store, store.read() as library:
             held = {each.id for each in library.listed()}
     if before not in held:
-        typer.echo(
-            f"\nThe review before, {before}, is not in the store: what was asked then and became of it can't be told. `openupr fetch {before}`"
+        said = words().say(
+            "The review before, {before}, is not in the store: what was asked then and became of it can't be told. `openupr fetch {before}`",
+            before=before,
         )
+        typer.echo(f"\n{said}")
 
 
 def _say_next(review: str, calendar: Path | None) -> bool:
@@ -146,31 +162,39 @@ def _say_next(review: str, calendar: Path | None) -> bool:
 
     from ..names import reviews_of, session, sessions, sessions_of
 
+    spoken = words()
     later = [number for number in sessions_of(review[:3]) if number > int(review[4:])]
     if not later:
         last = sessions()[-1]
-        typer.echo(f"\nThe next review: not known here. Our table of sessions ends with session {last.number} ({last.start}).")
+        ends = spoken.say(
+            "The next review: not known here. Our table of sessions ends with session {session} ({day}).", session=str(last.number), day=last.start
+        )
+        typer.echo(f"\n{ends}")
         return False
     found, listed = session(later[0]), reviews_of(later[0])
-    checked = f"by {listed.source}" if listed.source else "by our table, unchecked"
     note = "".join(f" {each}" for each in (found.note, listed.note) if each)
-    when = f"{found.start} to {found.end} (by {found.source})" if found.source else f"{found.start}; the days are not known here"
-    typer.echo(f"\nThe next review: {review[:3]}-{later[0]:02d}, {checked}. Session {later[0]}: {when}.{note}")
-    typer.echo("Not known here: the day of this State’s review, and the deadlines for submissions. OHCHR’s calendar has them.")
+    named = f"{review[:3]}-{later[0]:02d}"
+    first = (
+        spoken.say("The next review: {review}, by {source}.", review=named, source=listed.source)
+        if listed.source
+        else spoken.say("The next review: {review}, by our table, unchecked.", review=named)
+    )
+    days: dict[str, Value] = {"session": str(later[0]), "start": found.start, "end": found.end}
+    second = (
+        spoken.say("Session {session}: {start} to {end} (by {source}).", source=found.source, **days)
+        if found.source
+        else spoken.say("Session {session}: {start}; the days are not known here.", **days)
+    )
+    typer.echo(f"\n{first} {second}{note}")
+    typer.echo(spoken.say("Not known here: the day of this State’s review, and the deadlines for submissions. OHCHR’s calendar has them."))
     if calendar is None or not found.source:
         return False
     from ..rendering.files.calendar_file import calendar_entry
     from ..rendering.files.written_whole import whole_file
 
-    title = f"Universal Periodic Review of {_name(review[:3])}: session {later[0]}"
-    said = f"The days of the session, by {found.source}. The day of this State’s review is not known here."
+    title = spoken.say("Universal Periodic Review of {state:state}: session {session}", state=review[:3], session=str(later[0]))
+    said = spoken.say("The days of the session, by {source}. The day of this State’s review is not known here.", source=found.source)
     with whole_file(calendar) as out:
         out.write(calendar_entry(f"{review[:3]}-{later[0]:02d}@openupr", date.fromisoformat(found.start), date.fromisoformat(found.end), title, said))
-    talk(f"Written: {calendar}")
+    talk(spoken.say("Written: {file}", file=str(calendar)))
     return True
-
-
-def _name(code: str) -> str:
-    from ..names import state
-
-    return state(code).name

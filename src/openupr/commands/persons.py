@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import words
 from .shared_reader import ENCODING, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, stop
 
 
@@ -26,6 +27,7 @@ def persons(
     from json import dumps
 
     from ..errors import OpenUPRError
+    from ..languages.messages import messages
     from ..rendering.screen.persons_screen import persons_screen
     from ..stages.list_jobs import CasesAsked, cases_in
     from ..views.cases_beside import cases_view
@@ -37,12 +39,13 @@ def persons(
         chosen = one(reader.read([path]), "persons", [path])
         (made,) = reader.derived([chosen], earlier=False)
         withheld = reader.withheld([chosen], no_persons=no_persons)
-        view = persons_view(chosen, withheld, made.description)
+        spoken = messages() if as_json else words()
+        view = persons_view(chosen, withheld, made.description, spoken)
         with reader.processes(len(beside)) as workers:
             lists = [(each.name, workers.one(cases_in, CasesAsked(str(each), encoding), name=each.name)) for each in beside]
-        cases = [cases_view(chosen, found, name, withheld, made.description) for name, found in lists]
+        cases = [cases_view(chosen, found, name, withheld, made.description, spoken) for name, found in lists]
         told = asdict(view) | ({"beside": [asdict(each) for each in cases]} if cases else {})
-        typer.echo(dumps(told, ensure_ascii=False, indent=1) + "\n" if as_json else persons_screen(view, columns(), cases), nl=False)
+        typer.echo(dumps(told, ensure_ascii=False, indent=1) + "\n" if as_json else persons_screen(view, columns(), cases, spoken), nl=False)
     except OpenUPRError as error:
         stop(error)
     reader.finish()

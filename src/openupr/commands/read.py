@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import words
 from .shared_reader import STORE, TRUST, Reader, identifier_of, stop, talk, talk_of_doubts
 
 
@@ -40,11 +41,11 @@ def read(
     found = [counts(each) for each in reviews] if only else reader.keep(paths, review, as_)
     if len(found) == 1 and (reviews := reviews or reader.get([found[0].review])):  # none where the store can't give it, which was said then
         (made,) = reader.derived(reviews, earlier=False)
-        typer.echo(summary(summary_view(reviews[0], reader.withheld(reviews), labels=made.labels)))
+        typer.echo(summary(summary_view(reviews[0], reader.withheld(reviews), labels=made.labels, words=words())))
     elif found:
         for each in found:
-            typer.echo(review_line(each.review, each.items, each.rows, each.statements, sum(each.doubts.values())))
+            typer.echo(review_line(each.review, each.items, each.rows, each.statements, sum(each.doubts.values()), words()))
         talk_of_doubts(found)
     if found and not only:
-        talk(f"Kept in {reader.store}")
+        talk(words().say("Kept in {store}", store=reader.store))
     reader.finish()

@@ -101,8 +101,14 @@ def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
     """Which review of several is shown, and what the others are for."""
     before = [each.id for each in reviews if each.id != chosen.id]
     if before:
-        side = "`openupr examine --compare` sets several side by side."
-        talk(f"{chosen.id} alone is shown: {', '.join(before)} {'is' if len(before) == 1 else 'are'} there as what came before it. {side}")
+        said = words().count(
+            len(before),
+            one="{review} alone is shown: {others} is there as what came before it.",
+            many="{review} alone is shown: {others} are there as what came before it.",
+            review=chosen.id,
+            others=", ".join(before),
+        )
+        talk(f"{said} {words().say('`openupr examine --compare` sets several side by side.')}")
 
 
 def page(

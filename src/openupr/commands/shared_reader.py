@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property, partial
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from .kept_open import KeptOpen
+from .said_in import words
+from .told_of_reading import doubts_told, failed_told, progress_told
 
 if TYPE_CHECKING:
     from ..assembling import Dossier
@@ -85,7 +86,7 @@ class Reader:
         self._clear(2)
         from ..views.wording import visible
 
-        return typer.confirm(f"{visible(question)}. Apply them?", err=True)
+        return typer.confirm(words().say("{question}. Apply them?", question=visible(question)), err=True)
 
     def _known(self) -> frozenset[str]:
         from ..errors import OpenUPRError
@@ -97,7 +98,7 @@ class Reader:
             with opened(self.store) as store, store.read() as library:
                 return library.known()
         except OpenUPRError as error:  # files can be read without it
-            talk(f"Which decisions were taken on this machine is not known: {error}")
+            talk(words().say("Which decisions were taken on this machine is not known: {why}", why=str(error)))
             return frozenset()
 
     def _remember(self) -> None:
@@ -161,8 +162,14 @@ class Reader:
             held = {each.id for each in library.listed()}
         for path, review in both.items():
             if review in held:
-                way = f"`--store {self.store}` takes the review of that name from the store; ./{path} always means what is here"
-                self.notice(f"Read: what is called {path} in this folder. {way}.")
+                self.notice(
+                    words().say(
+                        "Read: what is called {path} in this folder. `--store {store}` takes the review of that name from the store; "
+                        "./{path} always means what is here.",
+                        path=str(path),
+                        store=self.store,
+                    )
+                )
 
     def get(self, named: Sequence[str]) -> list[Review]:
         """The reviews of the store with these identifiers. Raises `typer.Exit`."""
@@ -192,7 +199,7 @@ class Reader:
         except OpenUPRError as error:
             stop(error)
         except KeyboardInterrupt:
-            talk("Stopped. What was read is kept: the same command goes on from there.")
+            talk(words().say("Stopped. What was read is kept: the same command goes on from there."))
             raise typer.Exit(_INTERRUPTED) from None
         self._clear(count)
         return found
@@ -227,12 +234,7 @@ class Reader:
     def finish(self) -> None:
         """Exit with 1 if something could not be read."""
         if self.failed:
-            unread = self.failed - self.unplaced
-            parts = [f"{unread} file{'s' if unread > 1 else ''} could not be read"] if unread else []
-            if self.unplaced:
-                of = "" if parts else " files" if self.unplaced > 1 else " file"
-                parts.append(f"{self.unplaced}{of} belong{'' if self.unplaced > 1 else 's'} to no review that can be told")
-            talk(f"{', and '.join(parts)}.")
+            talk(failed_told(self.failed - self.unplaced, self.unplaced))
             raise typer.Exit(1)
 
     def _workers(self, count: int) -> AbstractContextManager[Workers]:
@@ -258,7 +260,7 @@ class Reader:
             sys.stderr.write(f"\r\x1b[K{done}/{total} {' '.join(visible(name).split())[:60]}")
             sys.stderr.flush()
         elif done == total or done % 25 == 0:
-            talk(f"{done - self._unread}/{total} files read" + (f", {self._unread} could not be" if self._unread else ""))
+            talk(progress_told(done - self._unread, total, self._unread))
 
     def _clear(self, count: int) -> None:
         if count > 1 and sys.stderr.isatty():
@@ -361,23 +363,14 @@ def opened(address: str, *, make: bool = False) -> Iterator[Store]:
 
     if not make and not is_there(address):
         raise StoreError("there is no store yet", where=address, next_step="`openupr read` and the paths of documents makes one.")
-    with open_store(address, waiting=lambda: talk("Another openupr is writing to the store; waiting ...")) as store:
+    with open_store(address, waiting=lambda: talk(words().say("Another openupr is writing to the store; waiting ..."))) as store:
         yield store
 
 
 def talk_of_doubts(counts: Sequence[Counts]) -> None:
     """How many doubts of which kind many reviews have, on stderr."""
-    from ..records import Fault, doubt_kinds
-    from ..views.wording import counted
-
-    kinds: Counter[str] = Counter()
-    for each in counts:
-        kinds.update(each.doubts)
-    known = doubt_kinds()
-    ordered = sorted(kinds.items(), key=lambda each: (-each[1], each[0]))
-    for ours, title in ((False, "What does not add up in the documents of"), (True, "What we could not read in")):
-        told = [counted(n, known[kind].one, known[kind].many) for kind, n in ordered if (known[kind].fault is Fault.READING) is ours]
-        talk(f"{title} {len(counts)} reviews: {'; '.join(told) or 'nothing was found'}")
+    for told in doubts_told(counts):
+        talk(told)
 
 
 def talk(text: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, stop, talk
 
 
@@ -40,7 +41,7 @@ def show(
         (made,) = reader.derived([owner], earlier=False)
         became = made.links.concerns if isinstance(found, Concern) or any(each.paragraph == found.id for each in said) else ()
         withheld = reader.withheld(reviews, no_persons=no_persons)
-        view = record_view(found, owner, withheld, became, links=made.links, description=made.description)
+        view = record_view(found, owner, withheld, became, links=made.links, description=made.description, words=words())
         typer.echo(record_lines(view, columns()))
         if page is not None:
             from ..stages.page_pictures import PageWanted, page_pictured

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import words
 from .shared_reader import STORE, opened, stop, store_address, talk
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def list_(store: str = STORE) -> None:
     for each in reviews:
         typer.echo(_line(each))
     if not reviews:
-        talk("The store holds no review yet: `openupr read` and the paths of documents takes them in.")
+        talk(words().say("The store holds no review yet: `openupr read` and the paths of documents takes them in."))
 
 
 def status(store: str = STORE) -> None:
@@ -113,27 +114,45 @@ def check(
 
     try:
         with opened(store_address(store)) as found:
-            faults = check_store(found, lambda number, total, name: talk(f"{number}/{total} {name}"), deep=deep)
+            faults = check_store(found, lambda number, total, name: talk(f"{number}/{total} {_step(name)}"), deep=deep)
     except OpenUPRError as error:
         stop(error)
     for each in faults:
         typer.echo(each)
     if faults:
-        talk(f"{len(faults)} faults. Read the documents into a new store (--store), and keep this file.")
+        step = words().say("Read the documents into a new store (--store), and keep this file.")
+        talk(f"{words().count(len(faults), one='{n} fault.', many='{n} faults.')} {step}")
         raise typer.Exit(1)
-    typer.echo("All is well.")
+    typer.echo(words().say("All is well."))
+
+
+def _step(name: str) -> str:
+    """What is being checked."""
+    say = words().say
+    told = {
+        "the file": say("the file"),
+        "the rows": say("the rows"),
+        "the index": say("the index"),
+        "originals": say("originals"),
+        "what was read": say("what was read"),
+        "documents": say("documents"),
+        "reviews": say("reviews"),
+    }
+    return told.get(name, name)
 
 
 def _line(each: Listed) -> str:
-    if each.counts is None:
-        return f"{each.id}  not put together yet: run `openupr read` again"
-    counts = each.counts
-    said = [_many(counts.documents, "document")]
+    from ..records.positions_said import position_said
+
+    spoken, counts = words(), each.counts
+    if counts is None:
+        return f"{each.id}  {spoken.say('not put together yet: run `openupr read` again')}"
+    said = [spoken.count(counts.documents, one="{n} document", many="{n} documents")]
     if each.status != "held":
-        said.append(each.status.replace("_", " "))
-    said.append(_many(counts.items, "item"))
-    said += [f"{count} {position.replace('_', ' ')}" for position, count in counts.positions.items()]
-    said.append(_many(sum(counts.doubts.values()), "doubt"))
+        said.append(spoken.say("postponed") if each.status == "postponed" else spoken.say("not held"))
+    said.append(spoken.count(counts.items, one="{n} item", many="{n} items"))
+    said += [spoken.say("{n} {what}", n=count, what=position_said(position)) for position, count in counts.positions.items()]
+    said.append(spoken.count(sum(counts.doubts.values()), one="{n} doubt", many="{n} doubts"))
     return f"{each.id}  " + ", ".join(said)
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..names import find_state
 from ..reading import Line, Passage, Transcript, line_distance
@@ -149,7 +150,7 @@ class _Reader:
         # Capitals all through, and no sentence: a heading whose name is not known.
         if name.isupper() and len(name) > 3 and not text.endswith((".", ";")) and (bold or len(name.split()) <= 8):
             key = f"x{sum(speaker.recommender.state is None for speaker in self.speakers) + 1}"
-            what = f"{name!r} stands where a State is named, and is no State that OpenUPR knows"
+            what = message("“{name}” stands where a State is named, and is no State that OpenUPR knows", name=name)
             self.doubts.append(Doubt("state_unknown", what, f"{self.review}/Q.{key}", passage.place(self.document.key), found=name))
             return _Speaker(Recommender(None, name, "unknown"), group, key)
         return None
@@ -177,10 +178,10 @@ class _Reader:
 
     def _unread(self, passage: Passage) -> None:
         key = f"{self.review}/Qx{len(self.unread) + 1}"
-        why = "text before the first State that is no title"
+        why = message("text before the first State that is no title")
         place = passage.place(self.document.key)
         self.unread.append(Unread(key, why, passage.text, place))
-        self.doubts.append(Doubt("text_unread", f"{why}: {passage.clean[:80]!r}", key, place))
+        self.doubts.append(Doubt("text_unread", message("{what}: “{words}”", what=why, words=passage.clean[:80]), key, place))
 
     def result(self) -> AdvanceQuestions:
         """All entries in order, translations joined to what they translate, numbered by State."""
@@ -189,14 +190,14 @@ class _Reader:
         for speaker in self.speakers:
             entries = list(self._joined(speaker))
             if not entries:
-                what = f"no question stands under {speaker.recommender.printed!r}"
+                what = message("no question stands under “{name}”", name=speaker.recommender.printed)
                 self.doubts.append(Doubt("question_missing", what, f"{self.review}/Q.{speaker.key}"))
             for entry in entries:
                 counts[speaker.key] = counts.get(speaker.key, 0) + 1
                 number = counts[speaker.key]
                 questions.append(replace(entry, id=f"{self.review}/Q.{speaker.key}.{number}", number=number))
         if not questions:
-            self.doubts.append(Doubt("questions_unread", "no State with questions was found in this document"))
+            self.doubts.append(Doubt("questions_unread", message("no State with questions was found in this document")))
         return AdvanceQuestions(self.document, self.batch, tuple(questions), tuple(self.unread), tuple(self.doubts))
 
     def _joined(self, speaker: _Speaker) -> Iterator[AdvanceQuestion]:
@@ -211,7 +212,12 @@ class _Reader:
         yield from speaker.translations
         if speaker.translations:
             asked, translated = len(speaker.entries), len(speaker.translations)
-            what = f"{speaker.recommender.printed}: {asked} entries and {translated} translated ones can't be paired"
+            what = message(
+                "{name}: {asked} entries and {translated} translated ones can't be paired",
+                name=speaker.recommender.printed,
+                asked=asked,
+                translated=translated,
+            )
             self.doubts.append(Doubt("translation_unpaired", what, f"{self.review}/Q.{speaker.key}", expected=str(asked), found=str(translated)))
 
 

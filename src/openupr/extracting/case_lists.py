@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import UsageError
+from ..languages.messages import Message, message
 from ..languages.word_tables import by_language, table
 from .saved_tables import row_of_heads, saved_rows
 
@@ -27,7 +28,7 @@ class CaseList:
     """The names of a list, and the rows without one (each with why)."""
 
     names: tuple[ListedName, ...]
-    unread: tuple[tuple[int, str], ...]
+    unread: tuple[tuple[int, Message], ...]
 
 
 def read_cases(data: bytes, file: str, encoding: str | None = None) -> CaseList:
@@ -39,16 +40,16 @@ def read_cases(data: bytes, file: str, encoding: str | None = None) -> CaseList:
         raise UsageError("no row of heads with a column of names is found", where=file, next_step=_HEADS)
     at, columns = found
     names: list[ListedName] = []
-    unread: list[tuple[int, str]] = []
+    unread: list[tuple[int, Message]] = []
     for number, row in enumerate(rows[at + 1 :], at + 2):
         if not any(map(str.strip, row)):
             continue
         cells = {key: row[column].strip() if column < len(row) else "" for key, column in columns.items()}
         name = " ".join((cells.get("name") or f"{cells.get('given', '')} {cells.get('family', '')}").replace(",", " ").split())
         if not name:
-            unread.append((number, "it has no name"))
+            unread.append((number, message("it has no name")))
         elif len(name.split()) < 2 and not _is_whole(name):
-            unread.append((number, "it has one word alone, which may be anybody’s"))
+            unread.append((number, message("it has one word alone, which may be anybody’s")))
         else:
             names.append(ListedName(name, number))
     return CaseList(tuple(names), tuple(unread))

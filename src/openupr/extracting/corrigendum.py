@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..reading import Line, Part, Passage, Transcript
 from ..records import Amends, Correction, Corrigendum, Document, Unread
@@ -36,7 +37,7 @@ def extract(transcript: Transcript, document: Document, identifier: str) -> Corr
         place = passage.place(document.key)
         read = _read(part.words) if part.words else None
         if read is None:
-            unread.append(Unread(own, "no wording of a correction that we know, or more than one way to take it", passage.text, place))
+            unread.append(Unread(own, message("no wording of a correction that we know, or more than one way to take it"), passage.text, place))
         else:
             found.append(Correction(own, part.where, read.amends, read.whole, read.before, read.after, passage.text, place))
     return Corrigendum(identifier, document, document.corrects or "", tuple(found), tuple(unread))

@@ -85,7 +85,7 @@ def no_words(transcript: Transcript) -> UnreadableError | UsageError:
     """The error of a file without words: that it is a picture of a text comes first."""
     picture = next((flaw.what for flaw in transcript.flaws if flaw.kind in _NO_TEXT), None)
     if picture:
-        return UnreadableError(picture, where=transcript.name, next_step="Run it through OCR software, and compare what that makes of it.")
+        return UnreadableError(str(picture), where=transcript.name, next_step="Run it through OCR software, and compare what that makes of it.")
     return UsageError("there is no text in this file", where=transcript.name, next_step="Give the file that holds the draft.")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from ..languages.messages import message, said_later
 from ..languages.word_tables import table
 from ..names import find_symbols
 from ..reading import Cell, Line, Passage, Table, Transcript
@@ -97,10 +98,12 @@ class _Reader:
             self._entry(number.group(1), self.row_before)
             return
         passage = Passage.of([self.lines[index] for cell in filled for index in cell.lines])
-        why = "a row of the list that is neither a recommendation nor a theme"
+        why = message("a row of the list that is neither a recommendation nor a theme")
         place = passage.place(self.document.key)
         self.unread.append(Unread(f"{self.review}/Lx{len(self.unread) + 1}", why, passage.text, place))
-        self.doubts.append(Doubt("row_unread", f"{why}: {passage.clean[:80]!r}", f"{self.review}/Lx{len(self.unread)}", place))
+        self.doubts.append(
+            Doubt("row_unread", message("{what}: “{words}”", what=why, words=passage.clean[:80]), f"{self.review}/Lx{len(self.unread)}", place)
+        )
 
     def _entry(self, number: str, of: dict[str, Cell]) -> None:
         words, source_lines = self._divided(of["recommendation"])
@@ -152,14 +155,15 @@ class _Reader:
     def _merged(self, before: ThematicEntry, again: ThematicEntry) -> ThematicEntry:
         """One entry of two rows with the same number. The first stands; what differs is a doubt."""
         compared: list[tuple[str, Callable[[ThematicEntry], object]]] = [
-            ("text", lambda entry: entry.text.clean),
-            ("position", lambda entry: entry.printed_position),
-            ("source of position", lambda entry: entry.source),
+            (_TEXT_DIFFERS, lambda entry: entry.text.clean),
+            (_POSITION_DIFFERS, lambda entry: entry.printed_position),
+            (_SOURCE_DIFFERS, lambda entry: entry.source),
         ]
         for what, of in compared:
             if of(before) != of(again):
-                said = f"{before.number} stands in the list twice, and its {what} differs: {of(before)!r}, {of(again)!r}"
-                self.doubts.append(Doubt("entries_differ", said, before.id, again.place, expected=_printed(of(before)), found=_printed(of(again))))
+                first, second = _printed(of(before)), _printed(of(again))
+                said = message(what, number=before.number, first=first, second=second)
+                self.doubts.append(Doubt("entries_differ", said, before.id, again.place, expected=first, found=second))
 
         def both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(dict.fromkeys(one + other))
@@ -182,8 +186,13 @@ class _Reader:
         entries = tuple(self.entries.values())
         doubts = [*self.doubts, *(doubt for entry in entries for doubt in _doubts(entry)), *_gaps(entries)]
         if not entries:
-            doubts.append(Doubt("list_unread", "no table in this document has the heads of a thematic list: no entry was read"))
+            doubts.append(Doubt("list_unread", message("no table in this document has the heads of a thematic list: no entry was read")))
         return ThematicList(self.document, entries, tuple(self.unread), tuple(doubts))
+
+
+_TEXT_DIFFERS = said_later("{number} stands in the list twice, and its text differs: “{first}”, “{second}”")
+_POSITION_DIFFERS = said_later("{number} stands in the list twice, and its position differs: “{first}”, “{second}”")
+_SOURCE_DIFFERS = said_later("{number} stands in the list twice, and its source of position differs: “{first}”, “{second}”")
 
 
 def _printed(value: object) -> str:
@@ -236,25 +245,29 @@ def _doubts(entry: ThematicEntry) -> Iterator[Doubt]:
     """What does not add up in one entry."""
     where = entry.id, entry.place
     if entry.position is None:
-        what = f"{entry.number}: the list's position is {entry.printed_position or 'missing'!r}"
+        what = (
+            message("{number}: the list's position is “{position}”", number=entry.number, position=entry.printed_position)
+            if entry.printed_position
+            else message("{number}: the list's position is missing", number=entry.number)
+        )
         yield Doubt("position_unknown", what, *where, found=entry.printed_position)
     if not entry.recommenders:
-        yield Doubt("states_missing", f"{entry.number}: no recommending State was found in the list's text", *where)
+        yield Doubt("states_missing", message("{number}: no recommending State was found in the list's text", number=entry.number), *where)
     for recommender in entry.recommenders:
         yield from _of_recommender(entry, recommender)
     source = entry.source
     if source is not None and (not source.symbol or (source.paragraph and not _CLEAN_PARAGRAPH.fullmatch(source.paragraph))):
-        what = f"{entry.number}: the source of its position is printed as {source.printed!r}"
+        what = message("{number}: the source of its position is printed as “{printed}”", number=entry.number, printed=source.printed)
         yield Doubt("source_unclear", what, *where, expected="a symbol and a paragraph", found=source.printed)
     for heading in entry.headings:
         if entry.themes and heading not in entry.themes:
-            what = f"{entry.number} stands under {heading!r}, which is none of the themes that it lists"
+            what = message("{number} stands under “{heading}”, which is none of the themes that it lists", number=entry.number, heading=heading)
             yield Doubt("theme_not_listed", what, *where, expected="; ".join(entry.themes), found=heading)
 
 
 def _of_recommender(entry: ThematicEntry, recommender: Recommender) -> Iterator[Doubt]:
     if recommender.state is None:
-        what = f"{entry.number}: {recommender.printed!r} is no State that OpenUPR knows"
+        what = message("{number}: “{name}” is no State that OpenUPR knows", number=entry.number, name=recommender.printed)
         yield Doubt("state_unknown", what, entry.id, entry.place, found=recommender.printed)
 
 
@@ -268,5 +281,6 @@ def _gaps(entries: tuple[ThematicEntry, ...]) -> Iterator[Doubt]:
         missing = sorted(set(range(min(numbers), max(numbers))) - numbers)
         if missing:
             named = ", ".join(f"{group}.{number}".lstrip(".") for number in missing[:10])
-            what = f"{len(missing)} number(s) are missing in the list: {named}{' ...' if len(missing) > 10 else ''}"
+            shown = f"{named} ..." if len(missing) > 10 else named
+            what = message("{n} number(s) are missing in the list: {numbers}", n=len(missing), numbers=shown)
             yield Doubt("numbers_gap", what, expected=named)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..errors import UnknownNameError
-from ..names import Symbol, documents_before, parse_symbol, report_symbol, reviews_of, state
+from ..languages.messages import Message, message
+from ..names import Symbol, documents_before, parse_symbol, report_symbol, reviews_of
 from ..records import Annotation, Kind
 from .host_list import checked_symbol, pages_by_hand
 
@@ -29,8 +29,8 @@ class NotKnown:
     """A document that can't be asked for by its symbol: `why`, and `how` a person gets it."""
 
     kinds: tuple[Kind, ...]
-    why: str
-    how: str
+    why: Message
+    how: Message
 
 
 def wanted_documents(review: str, language: str, known: Iterable[str] = ()) -> list[WantedDocument]:
@@ -51,20 +51,27 @@ def unknown_documents(review: str, wanted: Iterable[WantedDocument]) -> list[Not
     found = []
     if not any(each.kind is Kind.WORKING_GROUP_REPORT for each in wanted):
         session = reviews_of(int(review[4:]))
-        council = f"A/HRC/{session.council}/ and a number" if session.council else "A/HRC/, the session of the Council and a number"
-        found.append(
-            NotKnown(
-                (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM),
-                f"the report's symbol follows no rule ({council}{'' if session.council_checked else ', unchecked'}), and no table of ours has it",
-                f"Look it up ({pages_by_hand()['library']}: Universal Periodic Review {_name(review[:3])}), and name it: --symbol; or fetch the "
-                "Human Rights Index, which has it: --uhri.",
+        number = str(session.council)
+        if not session.council:
+            why = message("The report's symbol follows no rule (A/HRC/, the session of the Council and a number), and no table of ours has it.")
+        elif session.council_checked:
+            why = message("The report's symbol follows no rule (A/HRC/{number}/ and a number), and no table of ours has it.", number=number)
+        else:
+            why = message(
+                "The report's symbol follows no rule (A/HRC/{number}/ and a number, unchecked), and no table of ours has it.", number=number
             )
+        how = message(
+            "Look it up ({page}: Universal Periodic Review {state:state}), and name it: --symbol; "
+            "or fetch the Human Rights Index, which has it: --uhri.",
+            page=str(pages_by_hand()["library"]),
+            state=review[:3],
         )
+        found.append(NotKnown((Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM), why, how))
     found.append(
         NotKnown(
             (Kind.THEMATIC_LIST, Kind.ADVANCE_QUESTIONS, Kind.SUBMISSION),
-            "they have no symbol, and OHCHR's pages answer programs with a challenge",
-            f"Open {pages_by_hand()['documentation']}, choose the session and the State, and save them.",
+            message("They have no symbol, and OHCHR's pages answer programs with a challenge."),
+            message("Open {page}, choose the session and the State, and save them.", page=str(pages_by_hand()["documentation"])),
         )
     )
     return found
@@ -86,14 +93,6 @@ def reports_indexed(review: str, annotations: Iterable[Annotation]) -> set[str]:
         if parsed is not None and council is not None and parsed.council_session == council and (report := _report(parsed.text)):
             found.add(report)
     return found
-
-
-def _name(code: str) -> str:
-    """A State's name; its code where it is of an invented review."""
-    try:
-        return state(code).name
-    except UnknownNameError:
-        return code
 
 
 def _report(symbol: str) -> str:

@@ -18,7 +18,6 @@ from typing import Any, TypeAlias, Union
 
 from ..beside_code import parsed_toml
 from ..errors import UnknownNameError
-from ..names import state
 from .pseudo_locales import PSEUDO
 
 Value: TypeAlias = Union[str, int, float, "Message", tuple[Union[str, "Message"], ...]]
@@ -138,6 +137,8 @@ class Messages:
 
     def state(self, iso3: str) -> str:
         """A State by its official short name in the nominative; the code itself where no table knows it (the invented reviews)."""
+        from ..names import state  # who names no State need not load the table of them
+
         try:
             found = state(iso3)
         except LookupError:

@@ -226,11 +226,13 @@ def _doubts(report: NationalReport, earlier: Review, numbers: Numbering) -> list
     if not printed:
         return []
     if not known:
-        what = f"{report.document.name} names recommendations by number, and no order of the lists of {earlier.id} fits them"
+        what = message(
+            "{file} names recommendations by number, and no order of the lists of {review} fits them", file=report.document.name, review=earlier.id
+        )
         return [Doubt("numbers_not_mapped", what, document=report.document.key)]
     if printed - known:
         missing = ", ".join(sorted(printed - known, key=lambda n: [int(x) for x in n.split(".")])[:8])
-        what = f"{report.document.name} names numbers that {earlier.id} does not have: {missing}"
+        what = message("{file} names numbers that {review} does not have: {numbers}", file=report.document.name, review=earlier.id, numbers=missing)
         return [Doubt("number_without_item", what, document=report.document.key, found=missing)]
     return []
 

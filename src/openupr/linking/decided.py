@@ -30,7 +30,12 @@ def lost(review: Review, earlier: Review) -> list[Doubt]:
     for judgement in judgements:
         if judgement.field == LINK:
             for end, _ in lost_ends(judgement, index(earlier), earlier.id):
-                what = f"a link that was judged on {judgement.when} has an end in {earlier.id} that is gone or reads otherwise now: {end}"
+                what = message(
+                    "a link that was judged on {when} has an end in {review} that is gone or reads otherwise now: {end}",
+                    when=judgement.when,
+                    review=earlier.id,
+                    end=end,
+                )
                 found.append(Doubt("judgement_orphan", what, judgement.record))
     return found
 

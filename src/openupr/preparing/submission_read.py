@@ -14,6 +14,7 @@ from itertools import takewhile
 from ..describing import NamesOfTexts
 from ..extracting.submission import length_limit, read_submission
 from ..identifying import identify
+from ..languages.messages import Message
 from ..languages.word_tables import reading_in
 from ..names import find_state, state_name_pattern
 from ..reading import Line, Part, Transcript
@@ -67,7 +68,7 @@ class SubmissionRead:
     quotations: tuple[QuotedWords, ...]
     draft: Draft
     persons: tuple[tuple[str, tuple[str, ...]], ...]
-    flaws: tuple[str, ...]
+    flaws: tuple[str | Message, ...]
 
 
 def submission_read(transcript: Transcript, session: int | None) -> SubmissionRead:

@@ -8,6 +8,7 @@ import dataclasses
 import struct
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 from .docx import read_docx
 from .limits import MAX_DOC
 from .swept_folders import swept_folder
@@ -50,12 +51,12 @@ def read_doc(data: bytes, name: str) -> Transcript:
             raise UnreadableError(what, where=name, next_step=_AS_DOCX) from error
     transcript = read_docx(converted, name)
     flaws = [
-        Flaw("conversion", f"converting from the old Word format: {found.message}")
+        Flaw("conversion", message("converting from the old Word format: “{what}”", what=found.message))
         for found in report.diagnostics
         if found.severity is not Severity.INFO and not found.code.startswith(_HARMLESS)
     ]
     if "_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0".encode("latin-1") in data:
-        flaws.append(Flaw("macros", "the file carries macros: none was run"))
+        flaws.append(Flaw("macros", message("the file carries macros: none was run")))
     return dataclasses.replace(transcript, sha256=_sha256(data), format="doc", flaws=(*transcript.flaws, *flaws))
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import posixpath
 
 from ..errors import UnreadableError
+from ..languages.messages import message, said_later
 from .drafted_paragraphs import compose
 from .numbering import Numbering
 from .package import Package
@@ -33,16 +34,28 @@ _PROPERTIES = {
     "created": "CreationDate",
     "modified": "ModDate",
 }
-_MET = {
-    "comment": ("comments", "the file holds {n} comment(s): they are no part of the document and were not read"),
-    "hidden": ("hidden_text", "{n} piece(s) of hidden type, which Word does not print, were left out"),
-    "list": ("number_missing", "{n} paragraph(s) belong to a list that the file does not define: their numbers are not known"),
-    "field": ("field_broken", "{n} field(s) are incomplete: text of their instructions may be missing or show"),
-    "symbol": ("symbol_unknown", "{n} character(s) of a picture font are not known and stand as �"),
-    "diagram": ("diagram_not_read", "{n} diagram(s) or chart(s) were not read: their text stands outside the document's text"),
-    "object": ("object_not_read", "{n} embedded object(s), such as a worksheet, were not read"),
-    "chunk": ("part_not_read", "{n} part(s) written in another format inside the file were not read"),
+_MET: dict[str, str] = {
+    "comment": "comments",
+    "hidden": "hidden_text",
+    "list": "number_missing",
+    "field": "field_broken",
+    "symbol": "symbol_unknown",
+    "diagram": "diagram_not_read",
+    "object": "object_not_read",
+    "chunk": "part_not_read",
 }
+_MET_SAID: dict[str, str] = said_later(
+    {
+        "comment": "the file holds {n} comment(s): they are no part of the document and were not read",
+        "hidden": "{n} piece(s) of hidden type, which Word does not print, were left out",
+        "list": "{n} paragraph(s) belong to a list that the file does not define: their numbers are not known",
+        "field": "{n} field(s) are incomplete: text of their instructions may be missing or show",
+        "symbol": "{n} character(s) of a picture font are not known and stand as �",
+        "diagram": "{n} diagram(s) or chart(s) were not read: their text stands outside the document's text",
+        "object": "{n} embedded object(s), such as a worksheet, were not read",
+        "chunk": "{n} part(s) written in another format inside the file were not read",
+    }
+)
 
 
 def read_docx(data: bytes, name: str) -> Transcript:
@@ -112,7 +125,7 @@ class _Reader:
         try:
             return self.package.xml(part)
         except UnreadableError as error:
-            self.flaws.append(Flaw("part_unreadable", f"{error.what}: what depends on it is missing"))
+            self.flaws.append(Flaw("part_unreadable", message("{what}: what depends on it is missing", what=error.what)))
             return None
 
     def _note_styles(self, section: Element | None, settings: Element | None) -> dict[str, NoteStyle]:
@@ -130,7 +143,9 @@ class _Reader:
                         self._once(
                             Flaw(
                                 "note_numbers",
-                                f"the {kind}s are numbered page by page: a Word file has no pages, so they are counted through",
+                                message("the footnotes are numbered page by page: a Word file has no pages, so they are counted through")
+                                if kind == "footnote"
+                                else message("the endnotes are numbered page by page: a Word file has no pages, so they are counted through"),
                             )
                         )
             found[kind] = style
@@ -169,7 +184,9 @@ class _Reader:
                     self.flaws.append(
                         Flaw(
                             "note_missing",
-                            f"the text refers to {kind} {reference.mark or reference.id}, which the file does not hold",
+                            message("the text refers to footnote {mark}, which the file does not hold", mark=reference.mark or reference.id)
+                            if kind == "footnote"
+                            else message("the text refers to endnote {mark}, which the file does not hold", mark=reference.mark or reference.id),
                         )
                     )
                 else:
@@ -179,27 +196,33 @@ class _Reader:
         """Turn what was met on the way into flaws."""
         changes = story.met["insertion"], story.met["deletion"]
         if any(changes):
-            what = "the file holds tracked changes ({} insertion(s), {} deletion(s)): it was read as if all were accepted".format(*changes)
+            what = message(
+                "the file holds tracked changes ({insertions} insertion(s), {deletions} deletion(s)): it was read as if all were accepted",
+                insertions=changes[0],
+                deletions=changes[1],
+            )
             self.flaws.append(Flaw("tracked_changes", what))
-        for met, (kind, what) in _MET.items():
+        for met, kind in _MET.items():
             if story.met[met]:
-                self.flaws.append(Flaw(kind, what.format(n=story.met[met])))
+                self.flaws.append(Flaw(kind, message(_MET_SAID[met], n=story.met[met])))
         for element, count in sorted(story.unknown.items()):
             self.flaws.append(
                 Flaw(
                     "element_unknown",
-                    f"{element} ({count} times) is no part of a Word file that OpenUPR knows: text in it was not read",
+                    message(
+                        "{name} ({times} times) is no part of a Word file that OpenUPR knows: text in it was not read", name=element, times=count
+                    ),
                 )
             )
         for form in sorted(story.numbering.unknown_formats):
-            self.flaws.append(Flaw("number_format", f"automatic numbers of the format {form!r} are shown as decimals"))
+            self.flaws.append(Flaw("number_format", message("automatic numbers of the format “{name}” are shown as decimals", name=form)))
         if any(posixpath.basename(part).lower() == "vbaproject.bin" for part in self.package.names()):
-            self.flaws.append(Flaw("macros", "the file carries macros: none was run"))
+            self.flaws.append(Flaw("macros", message("the file carries macros: none was run")))
         if not any(draft.part is Part.BODY for draft in story.drafts):
             self.flaws.append(
                 Flaw(
                     "no_text",
-                    "the document has no text: it is empty, or a picture of a document; that takes text recognition (OCR) to read",
+                    message("the document has no text: it is empty, or a picture of a document; that takes text recognition (OCR) to read"),
                 )
             )
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..names import facts_of
 from .drafted_paragraphs import Draft, compose
@@ -68,9 +69,9 @@ def read_html(data: bytes, name: str) -> Transcript:
     title = " ".join("".join(next(root.iter("title"), root.makeelement("title")).itertext()).split())
     _refuse_errors(title, reader.drafts, name)
     if reader.deleted:
-        flaws.append(Flaw("tracked_changes", f"the page marks {reader.deleted} passage(s) as deleted: they were left out"))
+        flaws.append(Flaw("tracked_changes", message("the page marks {deleted} passage(s) as deleted: they were left out", deleted=reader.deleted)))
     flaws += [
-        Flaw("element_unknown", f"<{tag}> ({n} times) is no element that OpenUPR knows: its text was read")
+        Flaw("element_unknown", message("{name} ({times} times) is no element that OpenUPR knows: its text was read", name=f"<{tag}>", times=n))
         for tag, n in sorted(reader.unknown.items())
     ]
     properties = {"Title": title} if title else {}
@@ -87,7 +88,9 @@ def decoded_page(data: bytes) -> tuple[str, list[Flaw]]:
             return data.decode("cp1252" if encoding in {"iso-8859-1", "latin1", "us-ascii"} else encoding), []
         except (LookupError, UnicodeDecodeError):
             text, flaws = decode(data)
-            return text, flaws or [Flaw("encoding", f"the page says that it is {encoding}, which it is not: it was read as UTF-8")]
+            return text, flaws or [
+                Flaw("encoding", message("the page says that it is {encoding}, which it is not: it was read as UTF-8", encoding=encoding))
+            ]
     return decode(data)
 
 

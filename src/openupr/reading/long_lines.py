@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..languages.messages import message_of
 from .limits import MAX_LINE
 from .transcript import Flaw
 
@@ -37,4 +38,12 @@ def cut_lines(text: str) -> tuple[str, int]:
 
 def cut_flaw(count: int) -> Flaw:
     """What is said of so many cut lines."""
-    return Flaw("line_cut", f"{count} paragraph{'s' if count > 1 else ''} of more than {MAX_LINE:,} characters {'were' if count > 1 else 'was'} cut")
+    return Flaw(
+        "line_cut",
+        message_of(
+            count,
+            one="{n} paragraph of more than {most} characters was cut",
+            many="{n} paragraphs of more than {most} characters were cut",
+            most=MAX_LINE,
+        ),
+    )

@@ -17,6 +17,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 from ..text import Box
 from .limits import MAX_CHARACTERS, MAX_PAGE_CHARACTERS, MAX_PAGES
 from .transcript import Flaw, Line, Page, Part, Ruler
@@ -96,11 +97,13 @@ def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], l
         except pdfium.PdfiumError:
             pages.append(Page(number, 0.0, 0.0))
             lines.append([])
-            flaws.append(Flaw("page_unreadable", "this page can't be read: the file is damaged there", number))
+            flaws.append(Flaw("page_unreadable", message("this page can't be read: the file is damaged there"), number))
             continue
         characters += len(opened.text)
         if opened.overfull:
-            flaws.append(Flaw("page_unreadable", f"this page has more than {MAX_PAGE_CHARACTERS:,} characters and was not read", number))
+            flaws.append(
+                Flaw("page_unreadable", message("this page has more than {most} characters and was not read", most=MAX_PAGE_CHARACTERS), number)
+            )
         if characters > MAX_CHARACTERS:
             raise UnreadableError(
                 f"this PDF has more than {MAX_CHARACTERS:,} characters", where=name, next_step="It is no document that people read. Split it."
@@ -109,7 +112,9 @@ def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], l
         lines.append(_lines(opened, number))
     properties = {key: value for key in document.METADATA_KEYS if (value := _property(document, key))}
     if not any(lines):
-        flaws.append(Flaw("no_text_layer", "no page has text: the file is a picture of a document; it takes text recognition (OCR) to read it"))
+        flaws.append(
+            Flaw("no_text_layer", message("no page has text: the file is a picture of a document; it takes text recognition (OCR) to read it"))
+        )
     return pages, lines, flaws, properties, ruler
 
 

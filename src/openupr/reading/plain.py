@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from unicodedata import normalize
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 from .drafted_paragraphs import Draft, compose
 from .encodings import ELSE, marked
 from .endnotes import NOTES, NoteStart, add_note, notes_at_end, notes_between
@@ -85,7 +86,7 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
     if encoding := marked(data):
         text = data.decode(encoding, "replace")
         if "�" in text:
-            flaws.append(Flaw("encoding", f"some bytes are no {encoding.upper()} and stand as �"))
+            flaws.append(Flaw("encoding", message("some bytes are no {encoding} and stand as �", encoding=encoding.upper())))
         return text, flaws
     try:
         return data.decode("utf-8"), flaws
@@ -93,7 +94,7 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
         flaws.append(
             Flaw(
                 "encoding",
-                "the text is no UTF-8 and does not say what it is: it was read as Windows-1252; some letters may be wrong",
+                message("the text is no UTF-8 and does not say what it is: it was read as Windows-1252; some letters may be wrong"),
             )
         )
         return data.decode(ELSE, "replace"), flaws

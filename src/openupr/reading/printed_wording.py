@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..languages.messages import Message
 from ..text import Box
 from .transcript import Line, Part, Transcript, line_distance
 
@@ -44,7 +45,7 @@ class WordedLine:
 class Lack:
     """What of a document could not be read: in words, and on which page (None: in all of it)."""
 
-    what: str
+    what: str | Message
     page: int | None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from ..languages.messages import Message
 from ..text import Box, Place, Span, Text, clean
 from .tables import Table
 
@@ -102,7 +103,7 @@ class Flaw:
     """What reading could not do, with the page where it happened (None: the whole file)."""
 
     kind: str
-    what: str
+    what: str | Message
     page: int | None = None
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ..languages.messages import Text
 from ..text import Place
 from .kinds_of_doubt import Fault, doubt_kind
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """`kind` is a word from doubt_kinds.toml (`numbers_gap`, `state_unknown` ...), `what` a sentence for the user, `record` the identifier of the
-    record in question (empty: the document), `place` where it stands.
+    """`kind` is a word from doubt_kinds.toml (`numbers_gap`, `state_unknown` ...), `what` a sentence for the user, which is said in the
+    reader's language (`str` of it: in English), `record` the identifier of the record in question (empty: the document), `place` where it stands.
 
     `document` is the key of the document: that of the place where there is one; empty where the doubt is on the dossier. Where two things are held
     against each other, `expected` is what should stand there (a stated count, the next number, a listed name) and `found` what does. `fault` says
@@ -20,7 +21,7 @@ class Doubt:
     """
 
     kind: str
-    what: str
+    what: Text
     record: str = ""
     place: Place | None = None
     document: str = ""

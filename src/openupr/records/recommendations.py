@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..languages.messages import Message
 from ..text import Place, Text
 
 
@@ -145,7 +146,7 @@ class Unread:
     """What looks like a recommendation but could not be understood: kept, counted and shown."""
 
     id: str
-    why: str
+    why: str | Message
     text: Text
     place: Place
 

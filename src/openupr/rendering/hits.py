@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable
 
+from ..languages.messages import Messages, messages
 from ..views.passages_found import FoundPassage, FoundView
 from ..views.tables.cells import Cell, Column, Type
 from ..views.tables.record_tables import Table
@@ -39,12 +40,17 @@ def found_table(found: FoundView) -> Table:
     return Table("found", tuple(column for column, _ in FOUND), (tuple(value(each) for _, value in FOUND) for each in found.passages))
 
 
-def found_lines(found: FoundView, width: int = 80) -> str:
+def found_lines(found: FoundView, width: int = 80, words: Messages | None = None) -> str:
     """The hits in lines of at most `width` characters: what each is, in which kind of document, whose words they are, the words that were found
     between stars, and the place."""
     shown = len(found.passages)
-    total = f"more than {found.total:,}" if found.more else f"{found.total:,}"
-    head = f"{total} found" + (f"; the first {shown:,} of them: {found.order}" if shown < found.total or found.more else "")
+    spoken = words or messages()
+    if found.more:
+        head = spoken.say("more than {n} found; the first {shown} of them: {order}", n=found.total, shown=shown, order=found.order)
+    elif shown < found.total:
+        head = spoken.say("{n} found; the first {shown} of them: {order}", n=found.total, shown=shown, order=found.order)
+    else:
+        head = spoken.count(found.total, one="{n} found", many="{n} found")
     lines = _wrapped(head, "", width)
     for each in found.passages:
         lines += ["", *_wrapped("; ".join(map(visible, each.heads)), "", width)]

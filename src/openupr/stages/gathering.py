@@ -226,4 +226,4 @@ def not_placed(unplaced: Unplaced) -> UnknownReviewError:
 
 def no_text(taken: Taken) -> str:
     """What is said of a file that is a picture without text; empty for any other."""
-    return next((doubt.what.removeprefix(f"{taken.document.name}: ") for doubt in taken.doubts if doubt.kind == "no_text_layer"), "")
+    return next((str(doubt.what).removeprefix(f"{taken.document.name}: ") for doubt in taken.doubts if doubt.kind == "no_text_layer"), "")

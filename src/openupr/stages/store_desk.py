@@ -134,4 +134,4 @@ class StoreDesk:
     def _is_part_of(self, document: Kept, sha256: str, asked: Told) -> bool:
         """Whether what is kept of a document is a part of the file with this SHA-256: of a large export only what is on one State is kept."""
         taken = self._kept(document.key) if document.told == asked else None
-        return taken is not None and any(doubt.kind == "part_kept" and sha256 in doubt.what for doubt in taken.doubts)
+        return taken is not None and any(doubt.kind == "part_kept" and sha256 in str(doubt.what) for doubt in taken.doubts)

@@ -13,9 +13,9 @@ from ..describing import Description
 from ..describing.same_person import may_be_one
 from ..describing.sounds_of_names import words_of
 from ..extracting.case_lists import CaseList
+from ..languages.messages import Message, Messages, message, message_of, messages
 from ..records import Person, Review, initials_of
 from .withheld import Withheld
-from .wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,17 @@ class CasesView:
     said: tuple[str, ...]
 
 
-def cases_view(review: Review, found: CaseList, source: str, withheld: Withheld, description: Description | None = None) -> CasesView:
-    """The view of a list beside a review."""
+def cases_view(
+    review: Review, found: CaseList, source: str, withheld: Withheld, description: Description | None = None, words: Messages | None = None
+) -> CasesView:
+    """The view of a list beside a review, in these `words` (English without)."""
     persons = [each for each in (description or Description(review)).named.named if not each.off]
     keys = [(each, [words_of(spelling) for spelling in each.spellings]) for each in persons]
     spelled = {key for _, every in keys for key in every}
     names = {each.row: words_of(each.name) for each in found.names}
     named = {row for row, key in names.items() if key in spelled or tuple(reversed(key)) in spelled}
     maybe = tuple(_maybe(keys, {row: key for row, key in names.items() if row not in named}))
-    said = tuple(_said(found, len(named), maybe))
+    said = tuple(map((words or messages()).say, _said(found, len(named), maybe)))
     return withheld.view(CasesView(source, len(names), len(named), maybe, said))
 
 
@@ -56,13 +58,21 @@ def _maybe(keys: list[tuple[Person, list[tuple[str, ...]]]], names: dict[int, tu
             yield MaybeListed(initials_of(person.name) if person.initials else person.name, rows)
 
 
-def _said(found: CaseList, named: int, maybe: tuple[MaybeListed, ...]) -> Iterator[str]:
+def _said(found: CaseList, named: int, maybe: tuple[MaybeListed, ...]) -> Iterator[Message]:
     total = len(found.names)
-    are = "is" if named == 1 else "are"
-    yield f"{named:,} of {counted(total, 'name')} of this list {are} named in the UN’s documents of this review."
+    names = message_of(total, one="{n} name", many="{n} names")
+    yield message_of(
+        named,
+        one="{n} of {names} of this list is named in the UN’s documents of this review.",
+        many="{n} of {names} of this list are named in the UN’s documents of this review.",
+        names=names,
+    )
     for each in maybe:
-        rows = f"row {each.rows[0]}" if len(each.rows) == 1 else f"rows {listed(map(str, each.rows))}"
-        yield f"{each.person} may stand in {rows}, in another spelling: you decide."
+        rows = tuple(map(str, each.rows))
+        if len(rows) == 1:
+            yield message("{name} may stand in row {row}, in another spelling: you decide.", name=each.person, row=rows[0])
+        else:
+            yield message("{name} may stand in rows {rows}, in another spelling: you decide.", name=each.person, rows=rows)
     for row, why in found.unread:
-        yield f"Row {row} is not compared: {why}."
-    yield "Names are compared letter by letter and by their sound. Who has the same name may be somebody else."
+        yield message("Row {row} is not compared: {why}.", row=str(row), why=why)
+    yield message("Names are compared letter by letter and by their sound. Who has the same name may be somebody else.")

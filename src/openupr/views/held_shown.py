@@ -97,7 +97,7 @@ class DoubtShown:
     """A doubt: the record that it is on, by name (`linked`: the page shows it); the passage that was not understood (`anchor`, empty words: it has
     none) and where that stands; the place or, without one, the document (empty: the doubt says it)."""
 
-    what: str
+    what: Text
     on: str
     linked: bool
     anchor: str
@@ -212,5 +212,5 @@ def _shown(view: ReviewView, doubt: Doubt) -> DoubtShown:
         unread.text.clean if unread else "",
         unread.place if unread else None,
         doubt.place,
-        doubt.document if doubt.document not in doubt.what else "",
+        doubt.document if doubt.document not in str(doubt.what) else "",
     )

@@ -142,7 +142,7 @@ def page_view(
     say. `own`: the user's baselines, where the results were compared with these."""
     seen = seen_view(history, withheld, review) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
-    persons = persons_view(review, withheld, description)
+    persons = persons_view(review, withheld, description, words)
     examined = examined_view(review, results, version, withheld, own=own, description=description, words=words) if results else None
     review, labels, linked, concerns = withheld.view((review, labels, linked, tuple(concerns)))
     links, description = links.without(withheld.view), description.without(withheld.view)

@@ -10,25 +10,30 @@ from dataclasses import dataclass
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
+from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, raised_persons
 from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
 from ..text import Place
+from .names_said import state_named
 from .withheld import Withheld
-from .wording import ANSWERS, anchor, body_name, counted, listed, state_name, state_of
+from .wording import ANSWERS, anchor, body_name
 
-KINDS_OF_PERSONS = {
-    Named.CASE: "whose rights are at stake",
-    Named.PERPETRATOR: "named as who did it",
-    Named.OTHER: "the words around the name do not say as what",
-    Named.OFFICIAL: "an official",
-    Named.EXPERT: "an expert, or the holder of a mandate",
-}
+KINDS_OF_PERSONS: dict[Named, str] = said_later(
+    {
+        Named.CASE: "whose rights are at stake",
+        Named.PERPETRATOR: "named as who did it",
+        Named.OTHER: "the words around the name do not say as what",
+        Named.OFFICIAL: "an official",
+        Named.EXPERT: "an expert, or the holder of a mandate",
+    }
+)
 """As what a person is named, in words."""
 RAISED_KINDS = (Named.CASE, Named.PERPETRATOR, Named.OTHER)
 """As what a person is named who is raised, and not only spoken of."""
-_SENT = "contributor or submission", "contributors and submissions"
 
-RAISED_ALONE = "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
+RAISED_ALONE: str = said_later(
+    "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
+)
 """What is said once of all persons."""
 
 
@@ -79,45 +84,52 @@ class PersonsView:
     notes: tuple[str, ...]
 
 
-def persons_view(review: Review, withheld: Withheld, description: Description | None = None) -> PersonsView:
-    """The persons whom the review's documents name."""
+def persons_view(review: Review, withheld: Withheld, description: Description | None = None, words: Messages | None = None) -> PersonsView:
+    """The persons whom the review's documents name, in these `words` (English without)."""
+    spoken = words or messages()
     found = (description or Description(review)).named
     raised = [each for each in raised_persons(review, found) if not each.person.off]
-    made = [(each, _shown(review, each, found)) for each in raised]
+    made = [(each, _shown(review, each, found, spoken)) for each in raised]
     persons = tuple(shown for each, shown in made if each.person.kind in RAISED_KINDS)
     others = tuple(shown for each, shown in made if each.person.kind not in RAISED_KINDS)
-    return withheld.view(PersonsView(review.id, persons, others, tuple(_notes(review, found, shown=bool(persons)))))
+    return withheld.view(PersonsView(review.id, persons, others, tuple(map(spoken.said, _notes(review, found, shown=bool(persons))))))
 
 
-def _notes(review: Review, found: Persons, *, shown: bool) -> Iterator[str]:
+def _notes(review: Review, found: Persons, *, shown: bool) -> Iterator[Message]:
     if not shown:
-        yield f"{review.id}: we found no person whose rights are at stake by name in the UN’s documents."
+        yield message("{review}: we found no person whose rights are at stake by name in the UN’s documents.", review=review.id)
     else:
-        yield RAISED_ALONE
-    if young := sum(person.initials and not person.off for person in found.named):
-        stand = "stands" if young == 1 else "stand"
-        yield f"{counted(young, 'person')} {stand} by initials: the words around the name tell of a minor or of sexual violence."
+        yield Message(RAISED_ALONE)
+    young = sum(person.initials and not person.off for person in found.named)
+    if young:
+        yield message_of(
+            young,
+            one="{n} person stands by initials: the words around the name tell of a minor or of sexual violence.",
+            many="{n} persons stand by initials: the words around the name tell of a minor or of sexual violence.",
+        )
     off = sum(person.off for person in found.named)
     if off:
-        are = "stands" if off == 1 else "stand"
-        yield (
-            f"{counted(off, 'name')} {are} only in what contributors sent, and {'is' if off == 1 else 'are'} off. To see one that you know: "
-            f'`openupr judge {review.id} "THE NAME" --person {Naming.SHOWN} --by YOU`.'
+        command = f'`openupr judge {review.id} "THE NAME" --person {Naming.SHOWN} --by YOU`'
+        yield message_of(
+            off,
+            one="{n} name stands only in what contributors sent, and is off. To see one that you know: {command}.",
+            many="{n} names stand only in what contributors sent, and are off. To see one that you know: {command}.",
+            command=command,
         )
 
 
-def _shown(review: Review, raised: Raised, every: Persons) -> PersonShown:
+def _shown(review: Review, raised: Raised, every: Persons, words: Messages) -> PersonShown:
     person = raised.person
     return PersonShown(
         _written(person),
         () if person.initials else person.spellings[1:],
         tuple(_maybe(person, every)),
-        KINDS_OF_PERSONS[person.kind],
-        raised_words(raised),
-        tuple(_asked(review, raised)),
+        words.say(KINDS_OF_PERSONS[person.kind]),
+        raised_words(raised, words),
+        tuple(_asked(review, raised, words)),
         raised.answer.value,
-        answered_words(review, raised),
-        _lost(review, raised),
+        answered_words(review, raised, words),
+        words.say(_LOST) if _is_lost(review, raised) else "",
         tuple(_places(review, raised)),
     )
 
@@ -132,39 +144,55 @@ def _maybe(person: Person, every: Persons) -> Iterator[str]:
             yield _written(other)
 
 
-def raised_words(raised: Raised) -> str:
+def raised_words(raised: Raised, words: Messages | None = None) -> str:
     """Who raised a person, the number first: "Raised by 3: Chile, Committee against Torture and 1 contributor or submission."."""
-    names = [state_name(each) for each in raised.states] + [body_name(each) for each in raised.bodies]
+    spoken = words or messages()
+    names: list[Text] = [*(spoken.state(each) for each in raised.states), *(Message(body_name(each)) for each in raised.bodies)]
     if raised.senders:
-        names.append(counted(raised.senders, *_SENT))
-    return f"Raised by {raised.by}: {listed(names)}."
+        names.append(message_of(raised.senders, one="{n} contributor or submission", many="{n} contributors and submissions"))
+    return spoken.say("Raised by {n}: {names}.", n=raised.by, names=tuple(names))
 
 
-def answered_words(review: Review, raised: Raised) -> str:
+def answered_words(review: Review, raised: Raised, words: Messages | None = None) -> str:
     """What the State answered on a person, in sentences."""
-    state = state_of(review)
-    positions = [f"{anchor(record)}: {ANSWERS[position][0].lower()}" for record, position in raised.positions]
-    answer = f" Its answer to what was recommended: {'; '.join(positions)}." if positions else ""
+    spoken = words or messages()
+    said = [_answered(review, raised)]
+    open_ = raised.answer in {PersonAnswer.SPOKEN_OF, PersonAnswer.FAMILY_NAME, PersonAnswer.POSITION}
+    if raised.positions and open_:
+        positions = "; ".join(
+            spoken.say("{record}: {position}", record=anchor(record), position=spoken.say(ANSWERS[position][0]).lower())
+            for record, position in raised.positions
+        )
+        said.append(message("Its answer to what was recommended: {positions}.", positions=positions))
+    return " ".join(map(spoken.say, said))
+
+
+def _answered(review: Review, raised: Raised) -> Message:
+    state = state_named(review)
     match raised.answer:
         case PersonAnswer.SPOKEN_OF:
-            return f"{state} speaks of this person in {listed(map(_where, raised.answers))}.{answer}"
+            return message("{state} speaks of this person in {records}.", state=state, records=tuple(map(_where, raised.answers)))
         case PersonAnswer.FAMILY_NAME:
-            return f"{state} has the family name alone in {listed(map(_where, raised.answers))}: look.{answer}"
+            return message("{state} has the family name alone in {records}: look.", state=state, records=tuple(map(_where, raised.answers)))
         case PersonAnswer.POSITION:
-            return f"We found no word of {state} on this person.{answer}"
+            return message("We found no word of {state} on this person.", state=state)
         case PersonAnswer.CANNOT_TELL:
             if has_answers(review):
-                return f"Can’t tell what {state} answered: we have no reply to the letter or report that names this person."
-            return f"Can’t tell what {state} answered: we have neither the report of the Working Group nor an addendum."
-    return f"No answer of {state} that we found has this name."
+                return message("Can’t tell what {state} answered: we have no reply to the letter or report that names this person.", state=state)
+            return message("Can’t tell what {state} answered: we have neither the report of the Working Group nor an addendum.", state=state)
+    return message("No answer of {state} that we found has this name.", state=state)
 
 
-def _where(named: str) -> str:
-    return named if ", paragraph" in named else anchor(named)
+def _where(named: str) -> Text:
+    document, comma, paragraph = named.partition(", paragraph ")
+    return message("{document}, paragraph {paragraph}", document=document, paragraph=paragraph) if comma else anchor(named)
 
 
-def _lost(review: Review, raised: Raised) -> str:
-    """That who is named before the review is not named in it."""
+_LOST: str = said_later("We found this name in no statement and in no recommendation of the review.")
+
+
+def _is_lost(review: Review, raised: Raised) -> bool:
+    """Whether who is named before the review is not named in it."""
     before = {
         Kind.COMPILATION,
         Kind.STAKEHOLDER_SUMMARY,
@@ -174,19 +202,17 @@ def _lost(review: Review, raised: Raised) -> str:
         Kind.COMMUNICATION,
         Kind.REPRISALS_REPORT,
     }
-    if review.report is None or not before & {*raised.stages} or Kind.WORKING_GROUP_REPORT in raised.stages:
-        return ""
-    return "We found this name in no statement and in no recommendation of the review."
+    return review.report is not None and bool(before & {*raised.stages}) and Kind.WORKING_GROUP_REPORT not in raised.stages
 
 
-def _asked(review: Review, raised: Raised) -> Iterator[AskedFor]:
+def _asked(review: Review, raised: Raised, words: Messages) -> Iterator[AskedFor]:
     positions = dict(raised.positions)
     clauses = {clause.id: (item, clause) for item in review.items for clause in item.clauses}
     for identifier in raised.asked:
         item, clause = clauses[identifier]
-        states = tuple(state_name(each.state) if each.state else each.printed for each in clause.recommenders)
+        states = tuple(words.state(each.state) if each.state else each.printed for each in clause.recommenders)
         position = positions.get(item.id)
-        yield AskedFor(anchor(identifier), clause.request, states, ANSWERS[position][0] if position else "")
+        yield AskedFor(anchor(identifier), clause.request, states, words.say(ANSWERS[position][0]) if position else "")
 
 
 def _places(review: Review, raised: Raised) -> Iterable[NamedAt]:

@@ -1,4 +1,4 @@
-"""What is told of a review in some twenty lines: what was found, and what did not add up."""
+"""What is told of a review in some twenty lines, in the reader's language: what was found, and what did not add up."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..languages.messages import Message, Messages, Value, message_of, messages, said_later
 from ..languages.word_tables import ASSUMED
 from ..names import language_name
-from ..records import Held, Kind, Position, Review
+from ..records import Document, Held, Kind, Position, Review
 from . import wording
-from .doubt_groups import doubts_of, how_many, in_documents, not_read
+from .doubt_groups import DoubtGroup, doubts_of, how_many, in_documents, not_read
 from .leading import leading, next_ones
+from .names_said import name_said, state_named
+from .places_cited import place_said
 from .requests_shown import KINDS_OF_ASKING, by_kind, labellers
-from .review_view import ReviewView
+from .review_view import ReviewView, StateView
 from .settings_said import settings_said
 from .withheld import Withheld
-from .wording import counted
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -36,136 +38,248 @@ class SummaryView:
     doubts: tuple[tuple[str, str], ...]
 
 
-def summary_view(review: Review, withheld: Withheld, *, doubts: int = MOST_DOUBTS, labels: Mapping[str, Labelled] | None = None) -> SummaryView:
-    """The review in short; at most `doubts` doubts on the documents are written out, the rest counted. With the `labels` of its clauses
-    (`stages.classify`), a fact says what is asked."""
-    return withheld.view(SummaryView(tuple(_facts(ReviewView(review), labels)), tuple(_doubts(review, doubts))))
+def summary_view(
+    review: Review,
+    withheld: Withheld,
+    *,
+    doubts: int = MOST_DOUBTS,
+    labels: Mapping[str, Labelled] | None = None,
+    words: Messages | None = None,
+) -> SummaryView:
+    """The review in short, in these `words` (English without); at most `doubts` doubts on the documents are written out, the rest counted. With the
+    `labels` of its clauses (`stages.classify`), a fact says what is asked."""
+    told = _Summary(ReviewView(review), labels, words or messages())
+    return withheld.view(SummaryView(tuple((told.say(label) if label else "", text) for label, text in told.facts()), tuple(told.doubts(doubts))))
 
 
-def _doubts(review: Review, most: int) -> Iterator[tuple[str, str]]:
-    """Lines, each with its indent: what does not add up in the documents, at most `most` of them and a few of each kind; what we could not read, one
-    line a kind."""
-    found = doubts_of(review)
-    documents, ours = in_documents(found), not_read(found)
-    if not found:
-        yield "", "What did not add up: nothing was found"
-        return
-    yield "", f"What does not add up in the documents: {how_many(documents) or 'nothing was found'}"
-    left = most
-    for group in documents:
+_LABELS: dict[str, str] = said_later(
+    {
+        "review": "Review",
+        "status": "Status",
+        "document": "Document",
+        "missing": "Missing",
+        "found": "Found",
+        "spoke": "Spoke",
+        "not_heard": "Not heard",
+        "recommended": "Recommended",
+        "asks": "Asks for",
+        "reported": "As of the report",
+        "final": "Final answers",
+        "differ": "Sources differ",
+        "groups": "Rows by group",
+        "most": "Most rows",
+        "also": "Also",
+        "settings": "Settings",
+    }
+)
+"""What stands in front of each fact."""
+
+
+class _Summary:
+    def __init__(self, view: ReviewView, labels: Mapping[str, Labelled] | None, words: Messages) -> None:
+        self.view, self.labels, self.words = view, labels, words
+        self.say, self.count = words.say, words.count
+
+    def _kind(self, kind: Kind) -> str:
+        return self.say(wording.KIND_NAMES[kind])
+
+    # -- doubts
+
+    def doubts(self, most: int) -> Iterator[tuple[str, str]]:
+        """Lines, each with its indent: what does not add up in the documents, at most `most` of them and a few of each kind; what we could not read,
+        one line a kind."""
+        found = doubts_of(self.view.review)
+        documents, ours = in_documents(found), not_read(found)
+        if not found:
+            yield "", self.say("What did not add up: nothing was found")
+            return
+        n = how_many(documents)
+        nothing = self.say("What does not add up in the documents: nothing was found")
+        yield "", self.say("What does not add up in the documents: {n}", n=n) if n else nothing
+        left = most
+        for group in documents:
+            shown = min(_MOST_OF_A_KIND, left, len(group.doubts))
+            left -= shown
+            yield from self._group(group, shown)
+        n = how_many(ours)
+        yield "", self.say("What we could not read: {n}", n=n) if n else self.say("What we could not read: we know of nothing")
+        for group in ours:
+            yield "  ", f"{wording.sentence(self.say(group.title))}. {self.say(group.kind.figures)}"
+        yield "", self.say("openupr export --what doubts lists each, with its place")
+
+    def _group(self, group: DoubtGroup, shown: int) -> Iterator[tuple[str, str]]:
         if len(group.doubts) > 1:
-            yield "  ", f"{wording.sentence(str(group.title))}:"
-        shown = min(_MOST_OF_A_KIND, left, len(group.doubts))
-        left -= shown
+            yield "  ", f"{wording.sentence(self.say(group.title))}:"
         indent = "  - " if len(group.doubts) == 1 else "    - "
         for doubt in group.doubts[:shown]:
-            where = "; ".join(part for part in (wording.anchor(doubt.record), doubt.place.cite() if doubt.place else doubt.document) if part)
-            yield indent, wording.sentence(doubt.what) + (f" [{where}]" if where else "")
-        if shown < len(group.doubts):
-            yield indent, f"and {len(group.doubts) - shown:,} more" if shown else "openupr export lists them"
-    yield "", f"What we could not read: {how_many(ours) or 'we know of nothing'}"
-    for group in ours:
-        yield "  ", f"{wording.sentence(str(group.title))}. {group.kind.figures}"
-    yield "", "openupr export --what doubts lists each, with its place"
+            place = place_said(doubt.place, self.words) if doubt.place else doubt.document
+            where = "; ".join(part for part in (wording.anchor(doubt.record), place) if part)
+            yield indent, wording.sentence(self.words.said(doubt.what)) + (f" [{where}]" if where else "")
+        more = len(group.doubts) - shown
+        if more:
+            yield indent, self.count(more, one="{n} more", many="{n} more") if shown else self.say("openupr export lists them")
 
+    # -- facts
 
-def _facts(view: ReviewView, labels: Mapping[str, Labelled] | None) -> Iterator[tuple[str, str]]:
-    review, report = view.review, view.review.report
-    cycle = wording.cycle(review.session)
-    yield (
-        "Review",
-        f"{review.id}: {wording.state_of(review)}, session {review.session}" + (f", cycle {cycle}" if cycle else ""),
-    )
-    if review.status is not Held.HELD:
-        headline, sentence = wording.STATUS[review.status]
-        yield "Status", f"{headline}. {sentence}"
-    alike = Counter((document.symbol, document.language) for document in review.documents)
-    several = {document.sha256 for text in review.versions if len(text.languages) > 1 for document in text.files}
-    for document in review.documents[:_MOST_DOCUMENTS]:
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """What was found, each fact with its label (empty: that of the fact before)."""
+        view, review, report = self.view, self.view.review, self.view.review.report
+        yield _LABELS["review"], self._named()
+        if review.status is not Held.HELD:
+            headline, sentence = wording.STATUS[review.status]
+            yield _LABELS["status"], f"{self.say(headline)}. {self.say(sentence)}"
+        yield from self._documents()
+        if review.missing:
+            yield _LABELS["missing"], self.words.listed(map(self._kind, review.missing))
+        if report is None:
+            codes = review.not_read.get(Kind.WORKING_GROUP_REPORT)
+            languages = tuple(Message(language_name(code)) for code in codes or ())
+            unread = self.say("a report of the Working Group, but in {languages}: not read", languages=languages)
+            yield _LABELS["found"], unread if codes else self.say("no report of the Working Group")
+            yield from self._besides()
+            return
+        yield from self._spoke()
+        yield from self._recommended()
+        for index, (key, states) in enumerate(view.groups):
+            rows = sum(len(state.rows) for state in states)
+            said = self.say("{n} {group} ({states})", n=rows, group=Message(wording.group_name(key)), states=len(states))
+            yield "" if index else _LABELS["groups"], said
+        if view.recommending:
+            yield _LABELS["most"], self._most_rows()
+        yield from self._besides()
+
+    def _named(self) -> str:
+        review = self.view.review
+        values: dict[str, Value] = {"review": review.id, "state": state_named(review), "session": str(review.session)}
+        if cycle := wording.cycle(review.session):
+            return self.say("{review}: {state}, session {session}, cycle {cycle}", **values, cycle=str(cycle))
+        return self.say("{review}: {state}, session {session}", **values)
+
+    def _documents(self) -> Iterator[tuple[str, str]]:
+        review = self.view.review
+        alike = Counter((document.symbol, document.language) for document in review.documents)
+        several = {document.sha256 for text in review.versions if len(text.languages) > 1 for document in text.files}
+        for document in review.documents[:_MOST_DOCUMENTS]:
+            named = document.sha256 in several or document.language not in {ASSUMED, None}
+            yield _LABELS["document"], self._document(document, named=named, twice=alike[document.symbol, document.language] > 1)
+        if (more := len(review.documents) - _MOST_DOCUMENTS) > 0:
+            lists = self.say("{n} more: openupr export --what documents lists all", n=more)
+            yield "", lists
+
+    def _document(self, document: Document, *, named: bool, twice: bool) -> str:
         facts = (
             document.symbol or document.name,
-            document.name if document.symbol and alike[document.symbol, document.language] > 1 else "",
-            wording.KINDS[document.kind][0].lower(),
-            language_name(document.language) if document.sha256 in several or document.language not in {ASSUMED, None} else "",
-            wording.long_date(document.date),
-            counted(document.pages, "page") if document.pages else "",
+            document.name if document.symbol and twice else "",
+            self._kind(document.kind),
+            self.say(language_name(document.language)) if named else "",
+            self.words.date(document.date),
+            self.count(document.pages, one="{n} page", many="{n} pages") if document.pages else "",
         )
-        yield "Document", ", ".join(fact for fact in facts if fact)
-    if len(review.documents) > _MOST_DOCUMENTS:
-        yield "", f"and {len(review.documents) - _MOST_DOCUMENTS:,} more: openupr export --what documents lists all"
-    if review.missing:
-        yield "Missing", wording.listed(wording.kind_name(kind) for kind in review.missing)
-    if report is None:
-        language = wording.not_read(review).get(Kind.WORKING_GROUP_REPORT)
-        yield "Found", f"a report of the Working Group, but in {language}: not read" if language else "no report of the Working Group"
-        yield from _besides(view)
-        return
-    speakers = report.speakers
-    stated = "does not state how many" if speakers.stated is None else f"states {speakers.stated:,}"
-    yield "Spoke", f"{counted(speakers.found, 'delegation')} found; the report {stated}"
-    if speakers.not_heard:
-        yield "Not heard", f"{len(speakers.not_heard)}: {wording.listed(each.printed for each in speakers.not_heard)}"
-    yield (
-        "Recommended",
-        (
-            f"{counted(len(view.items), 'item')} (what the UN counts), {counted(len(view.clauses), 'clause')}, "
-            f"{counted(len(view.rows), 'row')} (what UPR Info counts), from {counted(len(view.recommending), 'State')}"
-        ),
-    )
-    if labels is not None and view.rows:
-        numbers = dict(zip(KINDS_OF_ASKING.values(), by_kind(view.rows, labels), strict=True))
-        said = ", ".join(f"{number:,} {name.lower()}" for name, number in numbers.items() if number)
-        yield "Asks for", f"{said} (rows; by our labeller {labellers(labels[clause.id] for clause in view.clauses)})"
-    yield from _positions("As of the report", view.reported, wording.POSITIONS)
-    if view.final:
-        yield from _positions("Final answers", [(p, len(items), claimed) for p, items, claimed in view.positions], wording.ANSWERS)
-        if view.disagreeing:
-            yield "Sources differ", f"on {counted(len(view.disagreeing), 'recommendation')}: the report shows what each says"
-    for index, (key, states) in enumerate(view.groups):
+        return ", ".join(fact for fact in facts if fact)
+
+    def _spoke(self) -> Iterator[tuple[str, str]]:
+        report = self.view.review.report
+        assert report is not None
+        speakers = report.speakers
+        if speakers.stated is None:
+            yield (
+                _LABELS["spoke"],
+                self.count(
+                    speakers.found,
+                    one="{n} delegation found; the report does not state how many",
+                    many="{n} delegations found; the report does not state how many",
+                ),
+            )
+        else:
+            yield (
+                _LABELS["spoke"],
+                self.count(
+                    speakers.found,
+                    one="{n} delegation found; the report states {stated}",
+                    many="{n} delegations found; the report states {stated}",
+                    stated=speakers.stated,
+                ),
+            )
+        if speakers.not_heard:
+            names = tuple(each.printed for each in speakers.not_heard)
+            yield _LABELS["not_heard"], self.say("{n}: {names}", n=len(names), names=names)
+
+    def _recommended(self) -> Iterator[tuple[str, str]]:
+        view = self.view
         yield (
-            "" if index else "Rows by group",
-            f"{sum(len(state.rows) for state in states):,} {wording.group_name(key)} ({len(states)})",
+            _LABELS["recommended"],
+            self.say(
+                "{items} (what the UN counts), {rows} (what UPR Info counts), from {states}",
+                items=message_of(len(view.items), one="{n} recommendation", many="{n} recommendations"),
+                rows=message_of(len(view.rows), one="{n} request", many="{n} requests"),
+                states=message_of(len(view.recommending), one="{n} State", many="{n} States"),
+            ),
         )
-    if view.recommending:
-        yield "Most rows", _most_rows(view)
-    yield from _besides(view)
+        if self.labels is not None and view.rows:
+            numbers = dict(zip(KINDS_OF_ASKING.values(), by_kind(view.rows, self.labels), strict=True))
+            said = ", ".join(self._counted(number, self.say(name).lower()) for name, number in numbers.items() if number)
+            labeller = labellers(self.labels[clause.id] for clause in view.clauses)
+            yield _LABELS["asks"], self.say("{kinds} (requests; sorted by our program {labeller})", kinds=said, labeller=labeller)
+        yield from self._positions("reported", view.reported, wording.POSITIONS)
+        if view.final:
+            yield from self._positions("final", [(p, len(items), claimed) for p, items, claimed in view.positions], wording.ANSWERS)
+            if n := len(view.disagreeing):
+                on = self.count(
+                    n,
+                    one="on {n} recommendation: the report shows what each says",
+                    many="on {n} recommendations: the report shows what each says",
+                )
+                yield _LABELS["differ"], on
 
+    def _counted(self, n: int, what: str) -> str:
+        return self.say("{n} {what}", n=n, what=what)
 
-def _most_rows(view: ReviewView) -> str:
-    """The States with the most rows. Those that share the last place are all named, or, where they are many, counted."""
-    numbers = [len(state.rows) for state in view.recommending]
-    shown = leading(numbers, _MOST_ROWS)
-    named = [f"{state.name} {len(state.rows)}" for state in view.recommending[:shown]]
-    if shown < min(_MOST_ROWS, len(numbers)):
-        share = next_ones(numbers, shown)
-        named.append(f"{f'{share} others' if named else counted(share, 'State')} {numbers[shown]} each")
-    return ", ".join(named)
+    def _positions(
+        self, label: str, every: Sequence[tuple[Position, int, int]], labels: Mapping[Position, tuple[str, str]]
+    ) -> Iterator[tuple[str, str]]:
+        for index, (position, number, claimed) in enumerate(every):
+            said = self._counted(number, self.say(labels[position][0]).lower())
+            if claimed:
+                said = self.say("{said}, {n} of them with a claim of implementation", said=said, n=claimed)
+            yield "" if index else _LABELS[label], said
+
+    def _most_rows(self) -> str:
+        """The States with the most rows. Those that share the last place are all named, or, where they are many, counted."""
+        recommending: Sequence[StateView] = self.view.recommending
+        numbers = [len(state.rows) for state in recommending]
+        shown = leading(numbers, _MOST_ROWS)
+        named = [self.say("{state} {n}", state=name_said(self.words, state.key, state.name), n=len(state.rows)) for state in recommending[:shown]]
+        if shown < min(_MOST_ROWS, len(numbers)):
+            share, each = next_ones(numbers, shown), numbers[shown]
+            if named:
+                named.append(self.count(share, one="{n} other {each}", many="{n} others {each} each", each=each))
+            else:
+                named.append(self.count(share, one="{n} State {each}", many="{n} States {each} each", each=each))
+        return ", ".join(named)
+
+    def _besides(self) -> Iterator[tuple[str, str]]:
+        review = self.view.review
+        report, listed = review.report, review.thematic_list
+        others = (
+            message_of(len(review.questions), one="{n} advance question", many="{n} advance questions"),
+            message_of(len(listed.entries) if listed else 0, one="{n} entry of OHCHR's thematic list", many="{n} entries of OHCHR's thematic list"),
+            message_of(
+                len(self.view.unplaced),
+                one="{n} answer to a number that no report held has",
+                many="{n} answers to numbers that no report held has",
+            ),
+            message_of(len(report.commitments) if report else 0, one="{n} voluntary commitment", many="{n} voluntary commitments"),
+            message_of(len(report.notes) if report else 0, one="{n} footnote", many="{n} footnotes"),
+            message_of(
+                len(self.view.unread),
+                one="{n} passage that could not be understood",
+                many="{n} passages that could not be understood",
+            ),
+        )
+        if said := [self.say(each) for each in others if dict(each.values)["n"]]:
+            yield _LABELS["also"], ", ".join(said)
+        if settings := settings_said(review):
+            yield _LABELS["settings"], " ".join(map(self.say, settings))
 
 
 _MOST_ROWS = 5
-
-
-def _positions(label: str, every: Sequence[tuple[Position, int, int]], words: Mapping[Position, tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    for index, (position, number, claimed) in enumerate(every):
-        claim = f", {claimed:,} of them with a claim of implementation" if claimed else ""
-        yield "" if index else label, f"{number:,} {words[position][0].lower()}{claim}"
-
-
-def _besides(view: ReviewView) -> Iterator[tuple[str, str]]:
-    report, listed = view.review.report, view.review.thematic_list
-    others = [
-        counted(number, one, many)
-        for number, one, many in (
-            (len(view.review.questions), "advance question", ""),
-            (len(listed.entries) if listed else 0, "entry of OHCHR's thematic list", "entries of OHCHR's thematic list"),
-            (len(view.unplaced), "answer to a number that no report held has", "answers to numbers that no report held has"),
-            (len(report.commitments) if report else 0, "voluntary commitment", ""),
-            (len(report.notes) if report else 0, "footnote", ""),
-            (len(view.unread), "passage that could not be understood", "passages that could not be understood"),
-        )
-        if number
-    ]
-    if others:
-        yield "Also", ", ".join(others)
-    if said := settings_said(view.review):
-        yield "Settings", " ".join(map(str, said))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..errors import UnknownNameError
 from ..examining.result_words import ADDRESSEES
+from ..languages.messages import Message, Messages, Text, Value, message, said_later, together
 from ..names import body
 from ..names.gravity import act_name
 from ..records import (
@@ -17,6 +18,7 @@ from ..records import (
     Contributor,
     Endnote,
     Finding,
+    FindingKind,
     GraveAct,
     Paragraph,
     Problem,
@@ -29,6 +31,7 @@ from ..records import (
 )
 from .matrix import GROUNDS, OUTCOMES, MatrixView
 from .numbered_texts import source_words, texts_of, whose
+from .places_cited import place_said
 from .wording import VIEWS, anchor
 
 
@@ -41,12 +44,22 @@ class Fact:
     long: tuple[int, int] | None = None
 
 
-_TOLD_BY = {
-    Attribution.NAMED: "",
-    Attribution.CARRIED: "goes on with what the sentence before reports",
-    Attribution.NOTE: "the note: the words name nobody",
-    Attribution.UNATTRIBUTED: "",
-}
+_TOLD_BY: dict[Attribution, str] = said_later(
+    {
+        Attribution.NAMED: "",
+        Attribution.CARRIED: "goes on with what the sentence before reports",
+        Attribution.NOTE: "the note: the words name nobody",
+        Attribution.UNATTRIBUTED: "",
+    }
+)
+_KINDS: dict[FindingKind, str] = said_later(
+    {
+        FindingKind.CRITICISM: "criticism",
+        FindingKind.RECOMMENDATION: "recommendation",
+        FindingKind.PROGRESS: "progress",
+        FindingKind.NEUTRAL: "neutral",
+    }
+)
 
 
 def text_facts(
@@ -54,9 +67,10 @@ def text_facts(
     acts: Sequence[GraveAct] = (),
     said: SaidOfItself | None = None,
     finding: Finding | None = None,
-) -> list[tuple[str, str]]:
+) -> list[tuple[str, Text]]:
     """What the record says by itself, the grave `acts` that it tells of, what is `said` of the State's own record, and the `finding` of a UN body's
     sentence; what is empty is left out."""
+    facts: list[tuple[str, Text]]
     match record:
         case Paragraph():
             misprint = record.printed if record.printed != record.number else ""
@@ -64,22 +78,26 @@ def text_facts(
         case Endnote():
             facts = [("note", record.mark), ("wording", record.text.clean)]
         case Concern():
-            facts = [("says", "; ".join(dict.fromkeys(filter(None, map(_body, record.bodies)))) or "nobody is named")]
-            facts += [("verbs", ", ".join(verb.words for verb in record.verbs)), ("told by", _TOLD_BY[record.attribution])]
+            facts = [("says", _who(record))]
+            facts += [
+                ("verbs", ", ".join(verb.words for verb in record.verbs)),
+                ("told by", Message(_TOLD_BY[record.attribution]) if _TOLD_BY[record.attribution] else ""),
+            ]
             if finding:
-                facts.append(("kind", f"{finding.kind.value}{'' if finding.sure else ', not sure'}{f' ({finding.why})' if finding.why else ''}"))
-            facts.append(("addressed to", ADDRESSEES[(finding or record).addressee]))
+                facts.append(("kind", _kind(finding)))
+            facts.append(("addressed to", Message(ADDRESSEES[(finding or record).addressee])))
             facts += [("wording", record.text.clean), ("under", record.heading)]
-            facts += [("grave act", f"{act_name(act.act)}, from “{act.words}”{', reported' if act.hedged else ''}") for act in acts]
+            facts += [("grave act", _act(act)) for act in acts]
             facts += [("source", source_words(source)) for source in record.sources]
         case SelfReport():
             facts = [("wording", record.text.clean), *map(_account, said.accounts if said else ())]
         case StakeholderClaim():
-            facts = [("said by", ", ".join(map(anchor, record.contributors)) or "nobody that is listed"), ("wording", record.text.clean)]
+            facts = [("said by", ", ".join(map(anchor, record.contributors)) or message("nobody that is listed")), ("wording", record.text.clean)]
             facts += [("under", record.heading)]
             for source in record.sources:
                 where = ", ".join((*(f"para. {each}" for each in source.paragraphs), *(f"p. {each}" for each in source.pages)))
-                facts.append(("cites", f"{source.printed}{', ' if where else ''}{where}{' (see also)' if source.further else ''}"))
+                cites = f"{source.printed}, {where}" if where else source.printed
+                facts.append(("cites", message("{cites} (see also)", cites=cites) if source.further else cites))
         case Contributor():
             facts = [("code", record.code + record.mark), ("name", record.name)]
             facts += [("seat", ", ".join(filter(None, (record.seat.city, record.seat.country)))), ("listed as", record.heading)]
@@ -92,47 +110,63 @@ def paragraph_facts(
     paragraph: Paragraph,
     review: Review,
     became: Sequence[ConcernLink] = (),
-    said: Mapping[str, SaidOfItself] | None = None,
+    told_of: Mapping[str, SaidOfItself] | None = None,
     found: Mapping[str, Finding] | None = None,
-) -> list[tuple[str, str]]:
+) -> list[tuple[str, Text]]:
     """What else the review holds of a paragraph: its notes, and its sentences that are records of their own, each with its identifier; of a
-    concern, in short, what it is `found` to do and what became of it; of a sentence of the national report, what is `said` of the State's own
+    concern, in short, what it is `found` to do and what became of it; of a sentence of the national report, what is `told_of` the State's own
     record."""
     document = next((each for each in texts_of(review) if paragraph in each.paragraphs), None)
     notes = [note for each in paragraph.notes if document and (note := document.note(each))]
-    views = " and ".join(VIEWS[each] for each in whose(document, paragraph)) if document else ""
-    facts = [("views of", views)] * bool(views) + [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
+    views = tuple(Message(VIEWS[each]) for each in whose(document, paragraph)) if document else ()
+    facts: list[tuple[str, Text]] = [("views of", message("{names}", names=views))] * bool(views)
+    facts += [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):
         if concern.paragraph == paragraph.id:
-            who = "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or "nobody is named"
-            kind = f": {found[concern.id].kind.value}" if found and concern.id in found else ""
-            facts.append((anchor(concern.id), f"{who}{kind}: {concern.text.clean}"))
-            outcomes = [f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}" for link in became if link.concern == concern.id]
-            facts += [("  became", "; ".join(outcomes))] * bool(outcomes)
+            who, text = _who(concern), concern.text.clean
+            said = (
+                message("{who}: {kind}: {text}", who=who, kind=Message(_KINDS[found[concern.id].kind]), text=text)
+                if found and concern.id in found
+                else message("{who}: {text}", who=who, text=text)
+            )
+            facts.append((anchor(concern.id), said))
+            outcomes = [
+                message("{where}: {outcome}", where=Message(GROUNDS[link.ground]), outcome=Message(OUTCOMES[link.outcome][1]))
+                for link in became
+                if link.concern == concern.id
+            ]
+            facts += [("  became", together(*outcomes))] * bool(outcomes)
     for sentence in review.national_report.self_reports if review.national_report else ():
         if sentence.paragraph == paragraph.id:
-            says = [" ".join(filter(None, _account(each))) for each in (said[sentence.id].accounts if said and sentence.id in said else ())]
-            facts += [(anchor(sentence.id), f"{' and '.join(says)}: {sentence.text.clean}")] * any(says)
+            told = map(_account, told_of[sentence.id].accounts if told_of and sentence.id in told_of else ())
+            says = tuple(message("{label} {what}", label=Message(label), what=what) for label, what in told if label)
+            facts += [(anchor(sentence.id), message("{says}: {text}", says=says, text=sentence.text.clean))] * bool(says)
     for claim in review.summary.claims if review.summary else ():
         if claim.paragraph == paragraph.id:
-            facts.append((anchor(claim.id), f"{', '.join(map(anchor, claim.contributors)) or 'nobody that is listed'}: {claim.text.clean}"))
+            by: Text = ", ".join(map(anchor, claim.contributors)) or message("nobody that is listed")
+            facts.append((anchor(claim.id), message("{who}: {text}", who=by, text=claim.text.clean)))
     return facts
 
 
-def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink]) -> list[Fact]:
+def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink], words: Messages) -> list[Fact]:
     """What became of a concern in each document, what decided, and the nearest passages with their identifiers: they can be judged by those."""
     view = MatrixView(review, became)
     links = [link for link in became if link.concern == concern.id]
     if not links:
-        return [Fact("became", "not looked for: " + _NOT_ASKED)] if view else []
+        return [Fact("became", words.say("not looked for: {why}", why=Message(_NOT_ASKED)))] if view else []
     facts = []
     for link in links:
-        by = f", decided by {link.judged}" if link.judged else ""
-        facts.append(Fact("became", f"{GROUNDS[link.ground]}: {OUTCOMES[link.outcome][1]}{by} ({link.reason})"))
+        named: dict[str, Value] = {"where": Message(GROUNDS[link.ground]), "outcome": Message(OUTCOMES[link.outcome][1]), "why": link.reason}
+        said = (
+            words.say("{where}: {outcome}, decided by {who} ({why})", who=link.judged, **named)
+            if link.judged
+            else words.say("{where}: {outcome} ({why})", **named)
+        )
+        facts.append(Fact("became", said))
         for near in view.near(link):
-            head, words = f"{anchor(near.passage.record)}, {near.passage.likeness:.2f}: ", " ".join(near.words.split())
-            where = f" [{near.place.cite()}]" if near.place else ""
-            facts.append(Fact("  nearest", f"{head}{words}{where}", (len(head), len(head) + len(words))))
+            head, text = f"{anchor(near.passage.record)}, {near.passage.likeness:.2f}: ", " ".join(near.words.split())
+            where = f" [{place_said(near.place, words)}]" if near.place else ""
+            facts.append(Fact("  nearest", f"{head}{text}{where}", (len(head), len(head) + len(text))))
     return facts
 
 
@@ -144,18 +178,40 @@ def _body(speaker: Speaker) -> str:
         return speaker.printed or speaker.body
 
 
-_NOT_ASKED = "no body says in this sentence that something is wrong or what is to be done, as far as we can tell, or nobody can be told who says it"
-_SORTS = {
-    Problem.RIGHTS: ("admits", "a problem of rights"),
-    Problem.MEANS: ("admits", "a problem of means"),
-    Problem.OUTSIDE: ("from outside", "names what the State does not command"),
-}
+def _who(concern: Concern) -> Text:
+    return "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or message("nobody is named")
 
 
-def _account(each: Account) -> tuple[str, str]:
+def _kind(finding: Finding) -> Text:
+    kind: Text = Message(_KINDS[finding.kind])
+    if not finding.sure:
+        kind = message("{kind}, not sure", kind=kind)
+    return message("{kind} ({why})", kind=kind, why=finding.why) if finding.why else kind
+
+
+def _act(act: GraveAct) -> Message:
+    name = Message(act_name(act.act))
+    if act.hedged:
+        return message("{act}, from “{words}”, reported", act=name, words=act.words)
+    return message("{act}, from “{words}”", act=name, words=act.words)
+
+
+_NOT_ASKED: str = said_later("as far as we can tell, no body says in this sentence what is wrong or is to be done. Or we can’t tell who says it")
+_SORTS: dict[Problem, tuple[str, str]] = said_later(
+    {
+        Problem.RIGHTS: ("admits", "a problem of rights"),
+        Problem.MEANS: ("admits", "a problem of means"),
+        Problem.OUTSIDE: ("from outside", "names what the State does not command"),
+    }
+)
+
+
+def _account(each: Account) -> tuple[str, Text]:
     """What a sentence says of the State's own record, as a label and a text; both empty for nothing."""
     if each.says is Says.NEITHER:
         return "", ""
-    label, what = _SORTS[each.problem] if each.problem else ("claims", "progress")
-    by = f", from “{each.words}”" if each.words else ""
-    return label, f"{what}{by}{'' if each.sure else ' (unsure)'}"
+    label, said = _SORTS[each.problem] if each.problem else ("claims", "")
+    what: Text = Message(said) if said else message("progress")
+    if each.words:
+        what = message("{what}, from “{words}”", what=what, words=each.words)
+    return label, what if each.sure else message("{what} (unsure)", what=what)

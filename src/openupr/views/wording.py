@@ -106,13 +106,15 @@ SOURCES: dict[Source, str] = said_later(
 )
 """What a source is called in a sentence."""
 
-VIEWS = {
-    Views.STATE_UNDER_REVIEW: "the State under review",
-    Views.STATES: "States in the Council",
-    Views.NATIONAL_INSTITUTION: "the national human rights institution",
-    Views.STAKEHOLDERS: "other stakeholders",
-    Views.CONCLUDING_REMARKS: "concluding remarks",
-}
+VIEWS: dict[Views, str] = said_later(
+    {
+        Views.STATE_UNDER_REVIEW: "the State under review",
+        Views.STATES: "States in the Council",
+        Views.NATIONAL_INSTITUTION: "the national human rights institution",
+        Views.STAKEHOLDERS: "other stakeholders",
+        Views.CONCLUDING_REMARKS: "concluding remarks",
+    }
+)
 """Whose views a paragraph of the Council's plenary holds."""
 
 KINDS: dict[Kind, tuple[str, str]] = said_later(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...languages.messages import message
 from ...languages.word_tables import has_table, reading_in
 from ...names import states
 from ...reading import Part, Transcript
@@ -37,7 +38,11 @@ def extract(transcript: Transcript, document: Document, review: str, items: Sequ
         with reading_in(language):
             return _by_formulas(transcript, document, review, items)
     if not has_table("addendum", language):
-        said = f"{document.name} is in a language whose answers we do not read ({language}): its responses are not extracted"
+        said = message(
+            "{file} is in a language whose answers we do not read ({language}): its responses are not extracted",
+            file=document.name,
+            language=language or "",
+        )
         return Addendum(document, (), (), (), (), (Doubt("language_not_read", said),))
     found, numbers = walk(transcript, items, document.key, review)
     responses, doubts = join(found, numbers, items, document.key, review)
@@ -75,9 +80,11 @@ def _counted(totals: Sequence[Total], responses: Sequence[Response], items: Sequ
     for total in totals:
         spans = list(_fitting(total, by_item, items))
         if spans and not any(least <= total.count <= most for least, most in spans):
-            ours = " or ".join(str(least) if least == most else f"{least} to {most}" for least, most in dict.fromkeys(spans))
-            what = f"the addendum says “{total.words}”, and we count {ours}"
-            yield Doubt("totals_differ", what, "", total.place, expected=str(total.count), found=ours)
+            counted = tuple(
+                str(least) if least == most else message("{least} to {most}", least=least, most=most) for least, most in dict.fromkeys(spans)
+            )
+            what = message("the addendum says “{words}”, and we count {ours:or}", words=total.words, ours=counted)
+            yield Doubt("totals_differ", what, "", total.place, expected=str(total.count), found=str(message("{ours:or}", ours=counted)))
 
 
 def _fitting(total: Total, by_item: dict[str, set[Position]], items: Sequence[Item]) -> Iterator[tuple[int, int]]:

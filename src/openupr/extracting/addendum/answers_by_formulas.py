@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...languages.answer_formulas import bare_sentences
+from ...languages.messages import message
 from ...reading import Passage
 from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
+from .doubted_answers import no_position
 from .groups_found import REFUSED, Group
 from .item_numbers import Named, Numbers
 from .phrases import masked
@@ -73,7 +75,7 @@ class _Joiner:
         spot = _spot(passage, number, saying) if commented is None and saying is not None and not alone else None
         place = (spot or passage).place(self.document, paragraph)
         if verdict.position is None:
-            what = f"the addendum speaks to {number} and states no position on it that we can tell" + (f" ({verdict.why})" if verdict.why else "")
+            what = no_position(number, verdict.why)
             self.doubts.append(Doubt(verdict.kind, what, f"{self.review}/A{number}", passage.place(self.document, paragraph)))
         claim, claimed = _claim(said, opened=verdict.position is None and bool(verdict.why))
         deciding = [each.words for each in said.sayings if each.position is not None and each.position is verdict.position]
@@ -98,11 +100,11 @@ class _Joiner:
     def missing(self, answered: set[str]) -> None:
         """Items that the report leaves open and on which nothing was found; an addendum without any answer is one doubt."""
         if not answered:
-            self.doubts.append(Doubt("no_responses", "no answer to a recommendation was found in this addendum"))
+            self.doubts.append(Doubt("no_responses", message("no answer to a recommendation was found in this addendum")))
             return
         for number, item in self.items.items():
             if number not in answered and item.position in OPEN:
-                said = f"we find nothing in the addendum on {number}, which the report left open"
+                said = message("we find nothing in the addendum on {number}, which the report left open", number=number)
                 self.doubts.append(Doubt("item_unanswered", said, f"{self.review}/A{number}"))
 
     def _reason(self, label: Label) -> Explanation | None:

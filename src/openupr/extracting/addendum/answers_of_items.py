@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ...languages.messages import Message, message
+from ...languages.reasons_said import reason_said
 from ...reading import Passage
 from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
 from . import unnamed
 from .answer_parts import Own, claim_of, own
 from .bare_answer import only_restates
+from .doubted_answers import in_two_lists, letters_only, listed_elsewhere, no_position, stands_under
 from .groups_found import REFUSED, Entry, Listed, Others, Walked, fits
 from .item_numbers import Named, Numbers
 from .phrases import cut, masked
@@ -136,15 +139,14 @@ class _Joiner:
             kinds = {part.position for part in read.parts}
             if before is None or fits(before, kinds):
                 continue
-            own_kinds = " and ".join(sorted(kind.replace("_", " ") for kind in kinds))
-            does = f"says {own_kinds}" if kinds else f"leaves it open ({read.why})"
-            what = f"{number} stands under “{before.replace('_', ' ')}”, and the text on it {does}"
+            what = stands_under(number, before, kinds, read.why)
             self._doubt("position_differs", what, number, entry.passage, entry.paragraph, expected=before.value, found=" and ".join(sorted(kinds)))
             return True
         told = [(entry, {part.position for part in read.parts}) for entry, read in owns if len(read.parts) == 1]
         if len(set().union(*(kinds for _, kinds in told))) > 1:
             entry = told[-1][0]
-            self._doubt("position_unclear", f"the addendum states more than one position on {number}", number, entry.passage, entry.paragraph)
+            what = message("the addendum states more than one position on {number}", number=number)
+            self._doubt("position_unclear", what, number, entry.passage, entry.paragraph)
             return True
         return False
 
@@ -157,7 +159,7 @@ class _Joiner:
     def _listed(self, number: str, listed: Listed, owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]) -> Response:
         claim, words = listed.claim, listed.words
         if listed.position is Position.UNANSWERED:
-            what = f"the addendum speaks to {number} and leaves its position open ({listed.why})"
+            what = message("the addendum speaks to {number} and leaves its position open ({why})", number=number, why=reason_said(listed.why))
             self._doubt("position_unclear", what, number, listed.passage, listed.paragraph)
         for entry, read in owns:
             if read.claim is not Claim.NONE and not read.parts:
@@ -203,7 +205,7 @@ class _Joiner:
         if position is None:
             if self._settled(number):
                 return
-            what = f"the addendum speaks to {number} and states no position on it that we can tell" + (f" ({why})" if why else "")
+            what = no_position(number, why)
             self._doubt("position_unclear", what, number, passage, entry.paragraph)
         bare = not reasons and not entry.passage.clean
         spot = None if entry.passage.clean else self._in_label(entry, number)
@@ -241,14 +243,15 @@ class _Joiner:
                 number, suffix, scope, part.position, part.claim, part.words, passage, entry.paragraph, own_reasons, entry.group.text
             )
         if not all(part.scope for part in read.parts):
-            said_of = f"the State answers {number} in {len(read.parts)} parts and does not say of each what it is on"
+            parts = len(read.parts)
+            said_of = message("the State answers {number} in {parts} parts and does not say of each what it is on", number=number, parts=parts)
             self._doubt("scope_unclear", said_of, number, entry.passage, entry.paragraph)
 
     def _by_letters(self, number: str, said: _Said, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
         answered: dict[str, Listed] = {}
         for letter, listed in said.lettered:
             if letter in answered and answered[letter].position is not listed.position:
-                what = f"{number} ({letter}) stands in two lists with different positions"
+                what = message("{number} ({letter}) stands in two lists with different positions", number=number, letter=letter)
                 self._doubt("answered_twice", what, number, listed.passage, listed.paragraph)
             answered.setdefault(letter, listed)
         for letter, listed in sorted(answered.items()):
@@ -270,7 +273,7 @@ class _Joiner:
         clauses = len(item.clauses) if item else 0
         if clauses > 1 and len(answered) < clauses:
             first = next(iter(answered.values()))
-            self._doubt("part_unanswered", f"of {number} only ({'), ('.join(sorted(answered))}) is answered", number, first.passage, first.paragraph)
+            self._doubt("part_unanswered", letters_only(number, answered), number, first.passage, first.paragraph)
 
     def _twice(self, number: str, listed: list[Listed]) -> bool:
         """Whether an item stands in two lists with two positions. Twice in lists of one position, it is a doubt; where only one of them claims
@@ -281,17 +284,17 @@ class _Joiner:
         kinds = {each.position for each in listed}
         where = listed[1]
         if len(kinds) > 1:
-            named = " and ".join(sorted(kind.replace("_", " ") for kind in kinds))
-            said = f"{number} stands in two lists: {named}; neither is taken"
+            what = in_two_lists(number, kinds)
             first, other = listed[0].position.value, next(each.position.value for each in listed if each.position is not listed[0].position)
-            self._doubt("answered_twice", said, number, where.passage, where.paragraph, expected=first, found=other)
+            self._doubt("answered_twice", what, number, where.passage, where.paragraph, expected=first, found=other)
             return True
         if len({each.claim for each in listed}) > 1:
             count = len(listed)
             listed[:] = [replace(listed[0], claim=Claim.NONE)]
-            self._doubt("number_repeated", f"{number} is listed in two ways", number, where.passage, where.paragraph, expected="1", found=str(count))
+            what = message("{number} is listed in two ways", number=number)
+            self._doubt("number_repeated", what, number, where.passage, where.paragraph, expected="1", found=str(count))
         elif where.passage.clean == listed[0].passage.clean:
-            what = f"{number} is listed {len(listed)} times"
+            what = message("{number} is listed {times} times", number=number, times=len(listed))
             self._doubt("number_repeated", what, number, where.passage, where.paragraph, expected="1", found=str(len(listed)))
         return False
 
@@ -336,10 +339,7 @@ class _Joiner:
                 and (self._position_of(number), home) != (entry.group.position, entry.group.text)
             ]
             if away and entry.group.text and entry.passage.clean:
-                named = ", ".join(away)
-                what = "it" if len(away) == 1 else "them"
-                said = f"the comment on {named} stands under “{entry.group.text}”, and the addendum lists {what} elsewhere"
-                self._doubt("comment_elsewhere", said, away[0], entry.passage, entry.paragraph)
+                self._doubt("comment_elsewhere", listed_elsewhere(away, entry.group.text), away[0], entry.passage, entry.paragraph)
 
     def _position_of(self, number: str) -> Position | None:
         listed = self.said[number].listed
@@ -348,11 +348,11 @@ class _Joiner:
     def _missing(self, answered: set[str]) -> None:
         """Items that the report leaves open and the addendum does not answer; an addendum without any answer is one doubt."""
         if not answered:
-            self.doubts.append(Doubt("no_responses", "no answer to a recommendation was found in this addendum"))
+            self.doubts.append(Doubt("no_responses", message("no answer to a recommendation was found in this addendum")))
             return
         for number, item in self.items.items():
             if number not in answered and item.position in OPEN:
-                said = f"the addendum says nothing of {number}, which the report left open"
+                said = message("the addendum says nothing of {number}, which the report left open", number=number)
                 self.doubts.append(Doubt("item_unanswered", said, f"{self.review}/A{number}"))
 
     # -- making
@@ -392,6 +392,6 @@ class _Joiner:
         said = " … ".join(dict.fromkeys(word for word in words if word))
         return Response(identifier, number, scope, position, claim, said, passage.text, place, reasons, group, bare)
 
-    def _doubt(self, kind: str, what: str, number: str, passage: Passage, paragraph: str, *, expected: str = "", found: str = "") -> None:
+    def _doubt(self, kind: str, what: Message, number: str, passage: Passage, paragraph: str, *, expected: str = "", found: str = "") -> None:
         place = passage.place(self.document, paragraph)
         self.doubts.append(Doubt(kind, what, f"{self.review}/A{number}", place, expected=expected, found=found))

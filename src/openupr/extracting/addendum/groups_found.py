@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...languages.messages import message
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Position, Total, Unread
 from ...text import Place
@@ -119,10 +120,12 @@ def doubts_of(named: Iterable[Named], place: Place, review: str) -> Iterator[Dou
     """Doubts on printed numbers that are no item's."""
     for each in named:
         if each.corrected:
-            what = f"the addendum prints {each.printed}, which is no recommendation's number; only {each.number} fits"
+            what = message(
+                "the addendum prints {printed}, which is no recommendation's number; only {number} fits", printed=each.printed, number=each.number
+            )
             yield Doubt("number_corrected", what, f"{review}/A{each.number}", place, expected=each.number, found=each.printed)
         elif not each.number:
-            what = f"the addendum answers {each.printed}, and the report has no such recommendation"
+            what = message("the addendum answers {printed}, and the report has no such recommendation", printed=each.printed)
             yield Doubt("number_unknown", what, "", place, found=each.printed)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...languages.messages import message, message_of
+from ...languages.reasons_said import reason_said
 from ...records import Doubt
 from ...text import Place
 from .groups_found import Others
@@ -18,10 +20,19 @@ def are_plain(found: Sequence[Others]) -> bool:
 def doubt(others: Others, count: int, place: Place, *, plain: bool) -> Doubt:
     """The doubt on such a sentence, which answers `count` items; 0: the report is not at hand."""
     if not count:
-        said = "the addendum answers all other recommendations at once; without the report their numbers are not known"
+        said = message("the addendum answers all other recommendations at once; without the report their numbers are not known")
         return Doubt("others_unknown", said, "", place)
-    named = f"{count} recommendation{'s' if count > 1 else ''} that it does not name"
     if plain:
-        return Doubt("answers_whole_report", f"one sentence answers {named}", "", place)
-    why = others.why or "another says otherwise"
-    return Doubt("answers_whole_report", f"one sentence may answer {named}; {why}: it is not taken", "", place)
+        what = message_of(
+            count,
+            one="one sentence answers {n} recommendation that it does not name",
+            many="one sentence answers {n} recommendations that it does not name",
+        )
+    else:
+        what = message_of(
+            count,
+            one="one sentence may answer {n} recommendation that it does not name; {why}: it is not taken",
+            many="one sentence may answer {n} recommendations that it does not name; {why}: it is not taken",
+            why=reason_said(others.why or "another says otherwise"),
+        )
+    return Doubt("answers_whole_report", what, "", place)

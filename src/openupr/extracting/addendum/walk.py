@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ...languages.messages import message
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
 from .answer_blocks import Block, blocks
@@ -322,7 +323,7 @@ class _Walker(Keeper):
                 self.close()
                 return
             identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
-            why = "this paragraph answers a recommendation that it does not name by number, and no single item is near enough to its words"
+            why = message("this paragraph answers a recommendation that it does not name by number, and no single item is near enough to its words")
             self.out.unread.append(Unread(identifier, why, passage.text, place))
             self.out.doubts.append(Doubt("answer_unplaced", why, identifier, place))
         elif self.last is not None and not paragraph and not found and not role("announces", hidden):
@@ -384,7 +385,7 @@ class _Walker(Keeper):
 
     def _row_unread(self, passage: Passage) -> None:
         identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
-        why = "a row of the table that names no recommendation that we can tell"
+        why = message("a row of the table that names no recommendation that we can tell")
         place = passage.place(self.document)
         self.out.unread.append(Unread(identifier, why, passage.text, place))
-        self.out.doubts.append(Doubt("row_unread", f"{why}: {passage.clean[:80]!r}", identifier, place))
+        self.out.doubts.append(Doubt("row_unread", message("{what}: “{words}”", what=why, words=passage.clean[:80]), identifier, place))

@@ -23,6 +23,7 @@ from ...languages.answer_formulas import (
     stated,
     without_marker,
 )
+from ...languages.messages import message
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Position, Unread
 from ..state_lists import state_lists
@@ -318,7 +319,7 @@ class WalkByFormulas:
         answers = [each for each in found if each.axis == POSITION]
         if any(each.value for each in answers) or (answers and names_one_recommendation(passage.clean)):
             identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
-            why = "this paragraph answers recommendations that it does not name by number"
+            why = message("this paragraph answers recommendations that it does not name by number")
             self.out.unread.append(Unread(identifier, why, passage.text, place))
             self.out.doubts.append(Doubt("answer_unplaced", why, identifier, place))
         else:
@@ -365,7 +366,7 @@ class WalkByFormulas:
 
     def _row_unread(self, passage: Passage) -> None:
         identifier = f"{self.review}/Ax{len(self.out.unread) + 1}"
-        why = "a row of the table that names no recommendation that we can tell"
+        why = message("a row of the table that names no recommendation that we can tell")
         place = passage.place(self.document)
         self.out.unread.append(Unread(identifier, why, passage.text, place))
-        self.out.doubts.append(Doubt("row_unread", f"{why}: {passage.clean[:80]!r}", identifier, place))
+        self.out.doubts.append(Doubt("row_unread", message("{what}: “{words}”", what=why, words=passage.clean[:80]), identifier, place))

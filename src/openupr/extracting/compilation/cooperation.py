@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...languages.messages import message
 from ...names import body, find_state, treaty
 from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
 from ...text import Sought, sentences
@@ -92,7 +93,11 @@ def unread_treaties(told: Sequence[Cooperation]) -> Iterator[Doubt]:
     for each in {
         (each.paragraph, each.named): each for each in told if each.dealing in _OF_TREATIES and each.named and is_unread(each.named)
     }.values():
-        what = f"{each.paragraph}: “{each.named}” stands among treaties, and which it means is not read, so it may be more than one."
+        what = message(
+            "{record}: “{name}” stands among treaties, and which it means is not read, so it may be more than one.",
+            record=each.paragraph,
+            name=each.named,
+        )
         yield Doubt("treaty_unread", what, each.paragraph, each.place, found=each.named)
 
 

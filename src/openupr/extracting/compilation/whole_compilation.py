@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from ...languages.messages import message
 from ...languages.word_tables import has_table
 from ...names import body, normal_name
 from ...names.gravity import names_an_act
@@ -53,7 +54,11 @@ def read_compilation(text: NumberedDocument) -> Compilation:
     the note cites.
     """
     if not has_table("reporting", text.document.language):
-        what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
+        what = message(
+            "{file} is in another language than English ({language}): who says what in it is not read",
+            file=text.document.name,
+            language=text.document.language or "",
+        )
         return Compilation(text, (), (), (Doubt("language_not_read", what),))
     spoken = list(_sentences(text))
     state = (text.document.printed_state,) if text.document.printed_state else ()
@@ -95,16 +100,20 @@ def _addressees(paragraph: Sequence[tuple[_Sentence, Said, frozenset[str]]], who
 def _unread_tables(text: NumberedDocument) -> Iterator[Doubt]:
     for paragraph in text.paragraphs:
         if is_unread(paragraph):
-            what = f"{paragraph.id}: no row of this table was understood, so what it tells of treaties, visits or reports is not known."
+            what = message(
+                "{record}: no row of this table was understood, so what it tells of treaties, visits or reports is not known.", record=paragraph.id
+            )
             yield Doubt("cooperation_table_unread", what, paragraph.id, paragraph.place)
 
 
 def _without_sources(text: NumberedDocument, count: int, unread: int) -> Iterator[Doubt]:
     """What is said once of findings that have no source because their notes are missing or can't be read."""
     if count and not any(note.mark.isdigit() for note in text.notes) and not any(doubt.kind == "notes_missing" for doubt in text.doubts):
-        yield Doubt("notes_missing", f"{text.document.name} has no notes that we can find: no finding in it has a source.")
+        yield Doubt("notes_missing", message("{file} has no notes that we can find: no finding in it has a source.", file=text.document.name))
     elif unread and text.notes:
-        what = f"{unread} of {count} findings carry the mark of a note that we could not read, and have no source."
+        what = message(
+            "{unread} of {count} findings carry the mark of a note that we could not read, and have no source.", unread=unread, count=count
+        )
         yield Doubt("sources_unread", what)
 
 
@@ -174,14 +183,18 @@ def _doubts(concern: Concern, said: Said, of_notes: frozenset[str], *, several: 
     """What is in doubt of a sentence; `of_notes` are the bodies whose documents its own notes cite, `several` that its paragraph has more marks."""
     for speaker in said.speakers:
         if not speaker.body and speaker.printed:
-            what = f"“{speaker.printed}” says something, and is no body that OpenUPR knows."
+            what = message("“{name}” says something, and is no body that OpenUPR knows.", name=speaker.printed)
             yield Doubt("body_unknown", what, concern.id, concern.place, found=speaker.printed)
     if said.differs or _differs(said.speakers, of_notes, several=several):
         names = ", ".join(body(code).name for code in sorted(of_notes))
-        words = "It goes on with what another body says" if said.differs else f"{body(said.speakers[0].body).name} says it by its words"
-        yield Doubt("body_differs", f"{words}, and its note cites {names}.", concern.id, concern.place, found=names)
+        what = (
+            message("It goes on with what another body says, and its note cites {names}.", names=names)
+            if said.differs
+            else message("{body} says it by its words, and its note cites {names}.", body=body(said.speakers[0].body).name, names=names)
+        )
+        yield Doubt("body_differs", what, concern.id, concern.place, found=names)
     if said.attribution is Attribution.UNATTRIBUTED and not said.answer and _names_an_act(concern.text.clean):
-        yield Doubt("grave_unattributed", "A grave act is named, and nobody can be told who says so.", concern.id, concern.place)
+        yield Doubt("grave_unattributed", message("A grave act is named, and nobody can be told who says so."), concern.id, concern.place)
 
 
 def _differs(speakers: tuple[Speaker, ...], of_notes: frozenset[str], *, several: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...languages.messages import message
 from ...reading import Passage, Transcript
 from ...records import Apart, ApartKind, Document, Doubt, Kind, NumberedDocument, Paragraph
 from ..submission import passages
@@ -19,7 +20,7 @@ def read_letter(transcript: Transcript, document: Document) -> NumberedDocument:
         Paragraph(str(number), "", "", (), passage.text, passage.place(document.key, "")) for number, passage in enumerate(found[begin:end], 1)
     )
     apart = (*_apart(found[:begin], ApartKind.COVER, document), *_apart(found[end:], ApartKind.ANNEX, document))
-    lacking = () if paragraphs else (Doubt("paragraphs_missing", f"{document.name} has no paragraph that we can find"),)
+    lacking = () if paragraphs else (Doubt("paragraphs_missing", message("{file} has no paragraph that we can find", file=document.name)),)
     return NumberedDocument(document, paragraphs, (), (), apart, lacking)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ...errors import UnreadableError
+from ...languages.messages import Message, message
 from ...names import facts_of, find_state
 from ...names.bodies import find_body
 from ...reading import sniff
@@ -93,18 +94,24 @@ class _Reader:
     def read(self, raw: Mapping[str, object], number: int) -> Annotation | None:
         """One passage; None for one without words, which is a doubt, and for what says that the file is a part of another."""
         if _PART in raw:
-            self._doubt("part_kept", "", f"more passages than are kept: only those on this State. The whole file has the SHA-256 {raw[_PART]}")
+            what = message(
+                "{file} has more passages than are kept: only those on this State. The whole file has the SHA-256 {sha256}",
+                file=self.name,
+                sha256=str(raw[_PART]),
+            )
+            self._doubt("part_kept", "", what)
             return None
         fields: dict[str, object] = {}
         for printed, value in raw.items():
             field = _fields().get(_folded(printed))
             if field is None:
-                self._doubt("uhri_field_unknown", printed, f"a field “{printed}” that OpenUPR does not know: it is not read")
+                what = message("{file} has a field “{name}” that OpenUPR does not know: it is not read", file=self.name, name=printed)
+                self._doubt("uhri_field_unknown", printed, what)
             elif field and value not in (None, "", []):
                 fields[field] = value
         text = plain(str(fields.get("text", "")))[:_LONGEST]
         if not text.strip():
-            self._doubt("uhri_empty", str(number), f"a passage without text: number {number}")
+            self._doubt("uhri_empty", str(number), message("{file} has a passage without text: number {number}", file=self.name, number=str(number)))
             return None
         heading, paragraph, words = parted(text, plain(" ".join(_list(fields.get("heading")))))
         countries = _list(fields.get("countries"))
@@ -135,25 +142,26 @@ class _Reader:
     def _kind(self, printed: str) -> AnnotationKind:
         found = _kinds().get(printed.strip().lower())
         if found is None:
-            self._doubt("uhri_kind_unknown", "", "a passage whose kind is not told (an identifier or nothing stands in its place)")
+            what = message("{file} has a passage whose kind is not told (an identifier or nothing stands in its place)", file=self.name)
+            self._doubt("uhri_kind_unknown", "", what)
         return found or AnnotationKind.UNKNOWN
 
     def _body(self, printed: str) -> str:
         found = find_body(re.sub(r"^- ", "", printed))
         if found is None and printed:
-            self._doubt("body_unknown", printed, f"a body that OpenUPR does not know: {printed}")
+            self._doubt("body_unknown", printed, message("{file} has a body that OpenUPR does not know: {name}", file=self.name, name=printed))
         return found.code if found else ""
 
     def _state(self, printed: str) -> str:
         found = find_state(printed)
         if found is None:
-            self._doubt("state_unknown", printed, f"a State that OpenUPR does not know: {printed}")
+            self._doubt("state_unknown", printed, message("{file} has a State that OpenUPR does not know: {name}", file=self.name, name=printed))
         return found.iso3 if found else ""
 
-    def _doubt(self, kind: str, key: str, what: str) -> None:
+    def _doubt(self, kind: str, key: str, what: Message) -> None:
         if (kind, key) not in self.told:
             self.told.add((kind, key))
-            self.doubts.append(Doubt(kind, f"{self.name} has {what}"))
+            self.doubts.append(Doubt(kind, what))
 
 
 def plain(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from ...languages.messages import message, message_of
 from ...reading import Line, Part, Passage, Transcript
 from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from ...text import Place
@@ -107,7 +108,7 @@ class _Reader:
         self._close(group)
         self._head_those_elsewhere()
         if not any(paragraph.number for paragraph in self.paragraphs):
-            self.doubts.append(Doubt("paragraphs_missing", f"{self.document.name} has no numbered paragraph that we can find"))
+            self.doubts.append(Doubt("paragraphs_missing", message("{file} has no numbered paragraph that we can find", file=self.document.name)))
         self._check_notes()
         return NumberedDocument(self.document, tuple(self.paragraphs), tuple(self.headings), self.notes, tuple(self._apart()), tuple(self.doubts))
 
@@ -184,10 +185,10 @@ class _Reader:
         self.paragraphs.append(paragraph)
         self.levels.use()
         if numbered and first.printed != first.number:
-            what = f"Paragraph {first.number} is printed as {first.printed}."
+            what = message("Paragraph {number} is printed as {printed}.", number=first.number, printed=first.printed)
             self.doubts.append(Doubt("paragraph_misprinted", what, identifier, place, expected=first.number, found=first.printed))
         elif numbered and first.jump:
-            what = f"Paragraph {first.number} stands where {first.jump} was expected."
+            what = message("Paragraph {number} stands where {expected} was expected.", number=first.number, expected=first.jump)
             self.doubts.append(Doubt("paragraphs_gap", what, identifier, place, expected=first.jump, found=first.number))
 
     def _head_those_elsewhere(self) -> None:
@@ -229,23 +230,37 @@ class _Reader:
             for mark in paragraph.marks:
                 marked.add(mark.note)
                 if not mark.note and mark.mark.isdigit() and any(note.mark.isdigit() for note in self.notes):
-                    what = f"The text carries the mark {mark.mark}, and there is no note of that number."
+                    what = message("The text carries the mark {mark}, and there is no note of that number.", mark=mark.mark)
                     self.doubts.append(Doubt("note_missing_for_mark", what, paragraph.id, paragraph.place, expected=f"note {mark.mark}"))
         for note in self.notes:
             if note.mark.isdigit() and note.id not in marked:
-                what = f"Note {note.mark} is not referred to in the text as we read it."
+                what = message("Note {mark} is not referred to in the text as we read it.", mark=note.mark)
                 self.doubts.append(Doubt("note_without_mark", what, note.id, note.place, expected=f"mark {note.mark}"))
         numbers = [int(note.mark) for note in self.notes if note.mark.isdigit()]
         marks = sum(mark.mark.isdigit() for paragraph in self.paragraphs for mark in paragraph.marks)
         if marks and not numbers:
-            what = f"{self.document.name} carries {marks} marks of notes, and has no notes that we can find."
             behind = [note for note in self.notes if not note.mark]
-            if behind:
-                what = f"{what[:-1]} by their numbers. What stands behind its last paragraph may be them: it is taken for no part of that."
+            what = (
+                message_of(
+                    marks,
+                    one="{file} carries {n} mark of a note, and has no notes that we can find by their numbers. "
+                    "What stands behind its last paragraph may be them: it is taken for no part of that.",
+                    many="{file} carries {n} marks of notes, and has no notes that we can find by their numbers. "
+                    "What stands behind its last paragraph may be them: it is taken for no part of that.",
+                    file=self.document.name,
+                )
+                if behind
+                else message_of(
+                    marks,
+                    one="{file} carries {n} mark of a note, and has no notes that we can find.",
+                    many="{file} carries {n} marks of notes, and has no notes that we can find.",
+                    file=self.document.name,
+                )
+            )
             self.doubts.append(Doubt("notes_missing", what, place=behind[0].place if behind else None))
         for before, number in zip([0, *numbers], numbers, strict=False):
             if number != before + 1:
-                what = f"Note {number} stands where {before + 1} was expected."
+                what = message("Note {number} stands where {expected} was expected.", number=str(number), expected=str(before + 1))
                 self.doubts.append(Doubt("notes_gap", what, f".n{number}", expected=str(before + 1), found=str(number)))
 
     def _apart(self) -> Iterable[Apart]:

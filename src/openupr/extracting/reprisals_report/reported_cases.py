@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ...languages.messages import message
 from ...names import find_state
 from ...reading import Line, Passage, Transcript
 from ...records import Document, Doubt, Heading, NumberedDocument, Paragraph
@@ -107,7 +108,9 @@ def read_reprisals(transcript: Transcript, document: Document) -> NumberedDocume
     """All paragraphs of a report on reprisals with their headings; identifiers are those inside the document ("45", "I.12" in the first annex)."""
     reader = _Reader(document.key)
     reader.read(list(_told(transcript)))
-    lacking = () if reader.paragraphs else (Doubt("paragraphs_missing", f"{document.name} has no numbered paragraph that we can find"),)
+    lacking = (
+        () if reader.paragraphs else (Doubt("paragraphs_missing", message("{file} has no numbered paragraph that we can find", file=document.name)),)
+    )
     return NumberedDocument(document, tuple(reader.paragraphs), tuple(reader.headings), (), (), lacking)
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...identifying.letter_references import codes_in
+from ...languages.messages import message, message_of
 from ...names import alphabetical, find_state, normal_name
 from ...records import Doubt, Heading, NumberedDocument, Paragraph
 
@@ -24,13 +25,22 @@ def section_of(text: NumberedDocument, state: str, names: Iterable[str] = ()) ->
     times = Counter(heading_of_part(sections[at][1]) for at in own_sections)
     for at in own_sections:
         heading, paragraphs = sections[at]
-        why = "it stands in one part more than once" if times[heading_of_part(paragraphs)] > 1 else _out_of_order(sections, at)
+        twice = times[heading_of_part(paragraphs)] > 1
         whose = next((each for each in paragraphs if _of_another(each, state)), None)
-        if why:
-            doubts.append(_cut(text, heading, paragraphs[0], f"under the heading {heading.text.clean} are left out: {why}"))
+        named = {"file": text.document.name, "heading": heading.text.clean}
+        if twice:
+            what = message("{file}: paragraphs under the heading {heading} are left out: it stands in one part more than once", **named)
+            doubts.append(Doubt("reprisals_cut", what, paragraphs[0].id, heading.place))
+        elif _is_out_of_order(sections, at):
+            what = message("{file}: paragraphs under the heading {heading} are left out: it stands out of the alphabet", **named)
+            doubts.append(Doubt("reprisals_cut", what, paragraphs[0].id, heading.place))
         elif whose is not None:
-            what = f"from paragraph {whose.number} on under {heading.text.clean} are left out: it cites letters to another State alone"
-            doubts.append(_cut(text, heading, whose, what))
+            what = message(
+                "{file}: paragraphs from paragraph {number} on under {heading} are left out: it cites letters to another State alone",
+                number=whose.number,
+                **named,
+            )
+            doubts.append(Doubt("reprisals_cut", what, whose.id, heading.place))
             kept += paragraphs[: paragraphs.index(whose)]
         else:
             kept += paragraphs
@@ -70,8 +80,8 @@ def _is_name(heading: Heading, state: str, called: set[str]) -> bool:
     return found.iso3 == state if found is not None else normal_name(words) in called
 
 
-def _out_of_order(sections: Sequence[tuple[Heading, list[Paragraph]]], at: int) -> str:
-    """Why a section is not where the alphabet has it; empty where it is, or where the States around it are not known."""
+def _is_out_of_order(sections: Sequence[tuple[Heading, list[Paragraph]]], at: int) -> bool:
+    """Whether a section is not where the alphabet has it; not where the States around it are not known."""
     part = heading_of_part(sections[at][1])
     own = find_state(sections[at][0].text.clean.strip(" *∗."))
     beside = [
@@ -80,11 +90,11 @@ def _out_of_order(sections: Sequence[tuple[Heading, list[Paragraph]]], at: int) 
     ]
     before, after = beside
     if own is None or before is None or after is None:
-        return ""
+        return False
     name = alphabetical(own.name)
     inside = alphabetical(before.name) <= name <= alphabetical(after.name)
     apart = alphabetical(before.name) <= alphabetical(after.name)
-    return "it stands out of the alphabet" if apart and not inside else ""
+    return apart and not inside
 
 
 def _of_another(paragraph: Paragraph, state: str) -> bool:
@@ -93,12 +103,21 @@ def _of_another(paragraph: Paragraph, state: str) -> bool:
     return bool(codes) and state not in codes
 
 
-def _cut(text: NumberedDocument, heading: Heading, paragraph: Paragraph, what: str) -> Doubt:
-    return Doubt("reprisals_cut", f"{text.document.name}: paragraphs {what}", paragraph.id, heading.place)
-
-
 def _not_found(text: NumberedDocument, state: str, sections: Sequence[tuple[Heading, list[Paragraph]]]) -> Doubt:
     others = len({found.iso3 for heading, _ in sections if (found := find_state(heading.text.clean.strip(" *∗."))) is not None})
-    what = f"{text.document.name} has no heading that is the State’s name: nothing of it is read into this review"
-    what += f". We found headings of {others} other States" if others else ", and no heading of another State that we can find"
+    file = text.document.name
+    what = (
+        message_of(
+            others,
+            one="{file} has no heading that is the State’s name: nothing of it is read into this review. We found a heading of {n} other State",
+            many="{file} has no heading that is the State’s name: nothing of it is read into this review. We found headings of {n} other States",
+            file=file,
+        )
+        if others
+        else message(
+            "{file} has no heading that is the State’s name, and no heading of another State that we can find. "
+            "Nothing of it is read into this review",
+            file=file,
+        )
+    )
     return Doubt("reprisals_not_found", what, document=text.document.key, expected=state, found=str(others))

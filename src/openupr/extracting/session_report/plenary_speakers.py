@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...languages.messages import Message, message, said_later
 from ...languages.word_tables import by_language, table
 from ...names import find_state, state_name_pattern
 from ...records import Doubt, NumberedDocument, Paragraph, Views
@@ -47,7 +48,11 @@ def who_spoke(text: NumberedDocument) -> tuple[Adoption, tuple[Doubt, ...]]:
         elif interrupted and found:
             found[-1] = replace(found[-1], point_of_order=interrupted)
         elif not found and count is None and not _of_the_meeting(paragraph.text.clean):
-            what = f"{text.document.name}: whose words paragraph {paragraph.number} of the section on the review holds can’t be told"
+            what = message(
+                "{file}: whose words paragraph {number} of the section on the review holds can’t be told",
+                file=text.document.name,
+                number=paragraph.number,
+            )
             doubts.append(Doubt("plenary_speaker_unread", what, paragraph.id, paragraph.place))
         speakers += found
     doubts += _differing(text, speakers, stated)
@@ -58,11 +63,19 @@ def _differing(text: NumberedDocument, speakers: list[PlenarySpeaker], stated: d
     for views, count in stated.items():
         found = len({each.state or each.name for each in speakers if each.views is views})
         if found != count:
-            what = f"{text.document.name} says that {count} {_WHO[views]} spoke on the outcome; we found {found}"
+            what = message(
+                "{file} says that {count} {who} spoke on the outcome; we found {found}",
+                file=text.document.name,
+                count=count,
+                who=Message(_WHO[views]),
+                found=found,
+            )
             yield Doubt("plenary_speakers_differ", what, document=text.document.key, expected=str(count), found=str(found))
 
 
-_WHO = {Views.STATES: "delegations", Views.NATIONAL_INSTITUTION: "national institutions", Views.STAKEHOLDERS: "other stakeholders"}
+_WHO: dict[Views, str] = said_later(
+    {Views.STATES: "delegations", Views.NATIONAL_INSTITUTION: "national institutions", Views.STAKEHOLDERS: "other stakeholders"}
+)
 
 
 @by_language

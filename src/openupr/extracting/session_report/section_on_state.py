@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...errors import UnknownNameError
+from ...languages.messages import message
 from ...names import find_state, find_symbols, normal_name, state
 from ...records import Doubt, Heading, NumberedDocument, Paragraph, Views
 from ..wordings import pattern, patterns
@@ -128,10 +129,12 @@ class _Section:
             yield replace(paragraph, headings=(*above, self.heading, *own))
 
     def _cut(self, paragraph: Paragraph) -> Doubt:
-        number = f"paragraph {paragraph.number}" if paragraph.number else "a paragraph without a number"
-        what = (
-            f"{self.text.document.name}: with {number} of the section on {self.heading.text.clean} begins what is on another review, by its words or "
-            "by a second heading for the views of the State; it and what follows it there are left out"
+        what = message(
+            "{file}: with {paragraph} of the section on {heading} begins what is on another review, by its words or by a second heading. "
+            "It and what follows it there are left out",
+            file=self.text.document.name,
+            paragraph=message("paragraph {number}", number=paragraph.number) if paragraph.number else message("a paragraph without a number"),
+            heading=self.heading.text.clean,
         )
         return Doubt("plenary_cut", what, paragraph.id, paragraph.place)
 
@@ -148,8 +151,18 @@ def _not_found(text: NumberedDocument, whose: _Reviewed) -> Doubt:
     """The doubt that no section is on the State, with the sections that there are: a misprint is seen among them."""
     heads = [heading for heading, below in pairwise(text.headings) if _views(below) == (Views.STATE_UNDER_REVIEW,)]
     found = [heading.text.clean for heading in heads]
-    others = "; ".join(found[:_TOLD]) + (f" and {len(found) - _TOLD} more" if len(found) > _TOLD else "")
-    what = f"{text.document.name} has no section on {whose.called} under a heading that names it"
-    what += f": the sections with views on a review are headed {others}" if found else ", and none on another review that we can find"
+    others = "; ".join(found[:_TOLD])
+    more = len(found) - _TOLD
+    listed = message("{headings} and {more} more", headings=others, more=more) if more > 0 else others
+    named = {"file": text.document.name, "state": whose.called}
+    what = (
+        message(
+            "{file} has no section on {state} under a heading that names it: the sections with views on a review are headed {headings}",
+            headings=listed,
+            **named,
+        )
+        if found
+        else message("{file} has no section on {state} under a heading that names it, and none on another review that we can find", **named)
+    )
     place = next((heading.place for heading in heads), None)
-    return Doubt("plenary_not_found", what, place=place, document=text.document.key, expected=whose.state, found=others)
+    return Doubt("plenary_not_found", what, place=place, document=text.document.key, expected=whose.state, found=str(listed))

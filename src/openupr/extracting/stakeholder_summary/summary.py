@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ...languages.messages import Message, message, message_of
 from ...languages.word_tables import has_table
 from ...names import normal_name
 from ...records import ClaimSource, Contributor, ContributorKind, Doubt, Endnote, NumberedDocument, Paragraph, StakeholderClaim, StakeholderSummary
@@ -30,7 +31,9 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     listed = next((note for note in text.notes if pattern("list", "begins").search(note.text.clean[:400])), None)
     others = [note for note in text.notes if note is not listed]
     if listed is None:
-        what = f"{text.document.name}: no note was found that lists those who contributed. Claims are held by the codes that the notes print."
+        what = message(
+            "{file}: no note was found that lists those who contributed. Claims are held by the codes that the notes print.", file=text.document.name
+        )
         doubt = (Doubt("contributors_not_found", what),) if text.paragraphs else ()
         return StakeholderSummary(text, "", (), (), by_codes(_claims_of(text, Cited(code_holders(text, others)), others)[0]), (), None, doubt)
     listing = read_listing(listed, cited_names(others))
@@ -45,18 +48,27 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     claims, sources = _claims_of(text, cited, others)
     doubts = list(_read_as(read, found, others, sources))
     if listing.unpaired:
-        what = f"The list prints {len(listing.unpaired)} codes apart from the names, and nothing tells which is whose. They are held without a name."
+        what = message_of(
+            len(listing.unpaired),
+            one="The list prints {n} code apart from the names, and nothing tells which is whose. It is held without a name.",
+            many="The list prints {n} codes apart from the names, and nothing tells which is whose. They are held without a name.",
+        )
         doubts.append(Doubt("codes_apart_from_names", what, listed.id, listed.place))
     doubts += [
         Doubt(
-            "contributor_heading_unknown", f"The list of contributors has a heading that OpenUPR does not know: “{heading}”.", listed.id, listed.place
+            "contributor_heading_unknown",
+            message("The list of contributors has a heading that OpenUPR does not know: “{heading}”.", heading=heading),
+            listed.id,
+            listed.place,
         )
         for heading in listing.unknown
     ]
     for each in found:
         for member in each.members:
             if in_doubt(member.name):
-                what = f"{each.code}: “{member.name}” is read as one member; nothing tells whether it is one or several."
+                what = message(
+                    "{code}: “{name}” is read as one member; nothing tells whether it is one or several.", code=each.code, name=member.name
+                )
                 doubts.append(Doubt("members_not_told_apart", what, each.id, each.place))
     unlisted = _unlisted(others, sources, cited, read)
     doubts += unlisted.values()
@@ -64,17 +76,23 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
         # A note that is nothing but a name which another one cites too: the doubt on the name is enough.
         words = note.text.clean.strip()
         if not sources[note.id] and not pattern("notes", "ignored").match(words) and normal_name(words) not in unlisted:
-            doubts.append(Doubt("note_cites_nobody", f"A note cites no contributor: “{words[:90]}”.", note.id, note.place))
+            doubts.append(Doubt("note_cites_nobody", message("A note cites no contributor: “{words}”.", words=words[:90]), note.id, note.place))
     if _is_read(text):
         doubts += _said_otherwise(claims, cited, {each.id: each.code or each.name for each in found})
     else:
-        what = f"{text.document.name} is in another language than English ({text.document.language}): who says what in it is not read"
+        what = message(
+            "{file} is in another language than English ({language}): who says what in it is not read",
+            file=text.document.name,
+            language=text.document.language or "",
+        )
         doubts.append(Doubt("language_not_read", what))
     stated = _stated(text)
     # "CoE-CPT" is a part of what "CoE" sent.
     senders = [each for each in found if not any(each.code.startswith(f"{other.code}-") for other in found if other.code)]
     if stated is not None and stated not in {len(senders), len(found)}:
-        what = f"The text says that it sums up {stated} submissions; its list has {len(found)} contributors as we read it."
+        what = message(
+            "The text says that it sums up {stated} submissions; its list has {found} contributors as we read it.", stated=stated, found=len(found)
+        )
         doubts.append(Doubt("contributors_stated_differ", what, listed.id, listed.place, expected=str(stated), found=str(len(found))))
     named = {each for paragraph in text.paragraphs for each in cited.in_text(paragraph.text.clean)}
     named.update(source.contributor for each in sources.values() for source in each)
@@ -85,10 +103,10 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     return StakeholderSummary(text, listed.id, meanings, tuple(found), claims, uncited, stated, tuple(doubts), tuple(each.id for each in left))
 
 
-def _left_open(contributor: Contributor) -> str:
-    name = contributor.code or contributor.name
-    return (
-        f"No note and no sentence that we could read cites “{name}”, but words that may mean it stand in the text. Whether it is cited is left open."
+def _left_open(contributor: Contributor) -> Message:
+    return message(
+        "No note and no sentence that we could read cites “{name}”, but words that may mean it stand in the text. Whether it is cited is left open.",
+        name=contributor.code or contributor.name,
     )
 
 
@@ -128,7 +146,9 @@ def _read_as(
         for source in sources[note.id]:
             meant_one = left.pop(source.printed, "")
             if meant_one:
-                what = f"“{source.printed}” is cited, and the list has no such code; it is read as “{names[meant_one]}”."
+                what = message(
+                    "“{printed}” is cited, and the list has no such code; it is read as “{name}”.", printed=source.printed, name=names[meant_one]
+                )
                 yield Doubt("contributor_code_read_as", what, note.id, note.place, expected=names[meant_one], found=source.printed)
 
 
@@ -169,9 +189,9 @@ def _said_otherwise(claims: Iterable[StakeholderClaim], cited: Cited, codes: Map
         noted = tuple(dict.fromkeys(source.contributor for source in claim.sources if source.contributor and not source.further))
         names = [codes[each] for each in cited.says(claim.text.clean) if each not in noted]
         if noted and names:
-            said, cites = " and ".join(names), " and ".join(codes[each] for each in noted)
-            what = f"By the sentence {said} said this; its note cites {cites}. Both are kept."
-            yield Doubt("cited_otherwise", what, claim.id, claim.place, expected=said, found=cites)
+            cites = [codes[each] for each in noted]
+            what = message("By the sentence {said} said this; its note cites {cites}. Both are kept.", said=tuple(names), cites=tuple(cites))
+            yield Doubt("cited_otherwise", what, claim.id, claim.place, expected=" and ".join(names), found=" and ".join(cites))
 
 
 def _unlisted(notes: list[Endnote], sources: dict[str, tuple[ClaimSource, ...]], cited: Cited, read: Collection[str]) -> dict[str, Doubt]:
@@ -182,8 +202,11 @@ def _unlisted(notes: list[Endnote], sources: dict[str, tuple[ClaimSource, ...]],
             key = normal_name(source.printed)
             if not source.contributor and key not in found and not pattern("notes", "same").match(source.printed):
                 near = cited.nearest(source.printed, read)
-                hint = f" “{near}” is listed." if near else ""
-                what = f"“{source.printed}” is cited, and no contributor of that name is listed.{hint}"
+                what = (
+                    message("“{printed}” is cited, and no contributor of that name is listed. “{near}” is listed.", printed=source.printed, near=near)
+                    if near
+                    else message("“{printed}” is cited, and no contributor of that name is listed.", printed=source.printed)
+                )
                 found[key] = Doubt("contributor_not_listed", what, note.id, note.place, expected=near, found=source.printed)
     return found
 

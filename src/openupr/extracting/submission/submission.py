@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from ...languages.messages import message
 from ...languages.word_tables import by_language, table
 from ...names import cycle_of, facts_of
 from ...reading import Line, Passage, Transcript, line_distance
@@ -79,7 +80,13 @@ def owned(submission: Submission, identifier: str, document: Document) -> Submis
     found = replace(submission, id=identifier, document=document, limit=limit, paragraphs=paragraphs)
     doubts = []
     if document.pages and not submission.words:
-        doubts.append(Doubt("submission_without_words", f"{document.name} has no words that we can read: it is in no comparison.", identifier))
+        doubts.append(
+            Doubt(
+                "submission_without_words",
+                message("{file} has no words that we can read: we compare it with nothing.", file=document.name),
+                identifier,
+            )
+        )
     return replace(found, doubts=tuple(doubts))
 
 

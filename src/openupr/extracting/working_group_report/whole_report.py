@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages.messages import message
 from ...reading import Transcript
 from ...records import Document, Doubt, WorkingGroupReport
 from .chapters import Section, split
@@ -32,7 +33,9 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
     )
     doubts = [*one.doubts, *two.doubts]
     if not sections[Section.CONCLUSIONS]:
-        doubts.append(Doubt("section_missing", "the report has no section “conclusions and/or recommendations” that we can find"))
+        doubts.append(
+            Doubt("section_missing", message("the report has no section “{section}” that we can find", section="conclusions and/or recommendations"))
+        )
     return WorkingGroupReport(
         document=document,
         troika=one.troika,

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import textwrap
 
+from ...languages.messages import Messages
 from ...views.record_facts import RecordView
 from ...views.text_facts import Fact
-from ...views.wording import counted, visible
+from ...views.wording import visible
 
 _MOST = 200
 """Characters that are shown of a passage beside a record."""
 
 
-def review_line(review: str, items: int, rows: int, statements: int, doubts: int) -> str:
+def review_line(review: str, items: int, rows: int, statements: int, doubts: int, words: Messages) -> str:
     """A review in one line: what was found and how much does not add up."""
-    return f"{review:<7}  {items:>4} items  {rows:>4} rows  {statements:>4} statements  {counted(doubts, 'doubt')}"
+    counted = ((items, words.say("items")), (rows, words.say("rows")), (statements, words.say("statements")))
+    found = "  ".join(f"{n:>4} {what}" for n, what in counted)
+    return f"{review:<7}  {found}  {words.count(doubts, one='{n} doubt', many='{n} doubts')}"
 
 
 def record_lines(view: RecordView, width: int = 80) -> str:

@@ -14,8 +14,9 @@ def summary(view: SummaryView, width: int = 100) -> str:
     Nothing of a document reaches the terminal as a control character or a direction override (`wording.visible`).
     """
     lines: list[str] = []
+    wide = max([17, *(len(label) for label, _ in view.facts)])
     for label, text in view.facts:
-        head = f"{label:<18}"
+        head = f"{label:<{wide}} "
         body = textwrap.wrap(one_line(text), max(20, width - len(head))) or [""]
         lines.extend((head if index == 0 else " " * len(head)) + each for index, each in enumerate(body))
     lines.append("")

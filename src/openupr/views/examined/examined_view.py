@@ -308,7 +308,7 @@ def _figure(figure: Figure, words: Messages) -> FigureView:
         figure.n,
         tuple(words.say(by_said(each)) for each in figure.by),
         tuple(Line(_keys(figure, part, words), part.count, part.of) for part in _sorted(figure)) if figure.parts else (),
-        tuple(f"{', '.join(part.keys)}: {part.count:,}" for part in figure.parts),
+        tuple(f"{', '.join(_own_keys(figure, part, words))}: {words.number(part.count)}" for part in figure.parts),
     )
 
 
@@ -353,6 +353,11 @@ def interval(figure: Figure) -> Text:
     if widened(figure):
         return message("{low} to {high}, widened to hold what is counted", low=low, high=high)
     return message("{low} to {high}", low=low, high=high)
+
+
+def _own_keys(figure: Figure, part: Part, words: Messages) -> tuple[str, ...]:
+    """The keys of a part: in English as the figure has them."""
+    return part.keys if words.language == "en" else tuple(said for said, _ in _keys(figure, part, words))
 
 
 def _sorted(figure: Figure) -> Sequence[Part]:

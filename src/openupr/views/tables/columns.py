@@ -161,7 +161,7 @@ COLUMNS: dict[str, Columns] = {
     "doubts": (
         REVIEW,
         (Column("kind", "What kind of doubt it is, one word from the catalogue.", 24), lambda f: f.record.kind),
-        (Column("what", "The doubt in a sentence.", 80), lambda f: f.record.what),
+        (Column("what", "The doubt in a sentence.", 80), lambda f: str(f.record.what)),
         (
             Column("record", "The identifier of the record in question (empty: the document).", 18),
             lambda f: full_id(f.review, f.record.record),

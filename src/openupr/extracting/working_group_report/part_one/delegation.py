@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ....languages.messages import message, message_of
 from ....reading import Line, Passage
 from ....records import Delegation, Doubt
 from ....text import MONTHS, Place, sentences
@@ -78,10 +79,15 @@ def read_troika(introduction: list[Paragraph], document: str) -> tuple[tuple[str
         troika = tuple(dict.fromkeys(each.state for each in named if each.state))
         if len(troika) == _TROIKA:
             return troika, ()
-        what = f"Paragraph {paragraph.number} names {len(troika)} States of the troika."
+        what = message_of(
+            len(troika),
+            one="Paragraph {number} names {n} State of the troika.",
+            many="Paragraph {number} names {n} States of the troika.",
+            number=paragraph.number,
+        )
         place = paragraph.passage.place(document, paragraph.number)
         return troika, (Doubt("troika_differs", what, place=place, expected=str(_TROIKA), found=str(len(troika))),)
-    return (), (Doubt("troika_missing", "No paragraph names the troika."),)
+    return (), (Doubt("troika_missing", message("No paragraph names the troika.")),)
 
 
 def read_delegation(introduction: list[Paragraph], annex: list[Line], document: str) -> Delegation:

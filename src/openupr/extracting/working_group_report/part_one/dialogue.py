@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ....languages.messages import message
 from ....languages.word_tables import by_language
 from ....reading import Passage
 from ....records import Doubt, Form, Recommender, Statement, Voice
@@ -84,14 +85,17 @@ def read_dialogue(
 def _doubts(part: _Part, statement: Statement) -> Iterator[Doubt]:
     speaker = statement.speaker
     if part.unsure:
-        could = " or ".join(part.acts.open)
-        what = f"it is not settled who speaks; it could be {could}" if could else "nothing says who speaks"
-        yield Doubt("speaker_unknown", f"Paragraph {part.number}: {what}.", statement.id, statement.place)
+        what = (
+            message("Paragraph {number}: it is not settled who speaks; it could be {names:or}.", number=part.number, names=tuple(part.acts.open))
+            if part.acts.open
+            else message("Paragraph {number}: nothing says who speaks.", number=part.number)
+        )
+        yield Doubt("speaker_unknown", what, statement.id, statement.place)
     elif speaker and speaker.state is None:
-        what = f"Paragraph {part.number}: “{speaker.printed}” is no State that we know."
+        what = message("Paragraph {number}: “{name}” is no State that we know.", number=part.number, name=speaker.printed)
         yield Doubt("speaker_unknown", what, statement.id, statement.place, found=speaker.printed)
     elif speaker and speaker.basis == "typing_error":
-        what = f"Paragraph {part.number}: “{speaker.printed}” was read as the only State that is spelt so nearly."
+        what = message("Paragraph {number}: “{name}” was read as the only State that is spelt so nearly.", number=part.number, name=speaker.printed)
         yield Doubt("speaker_misspelt", what, statement.id, statement.place, expected=speaker.state or "", found=speaker.printed)
 
 

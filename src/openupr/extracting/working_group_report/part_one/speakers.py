@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ....languages.messages import message
 from ....languages.word_tables import by_language
 from ....reading import Transcript
 from ....records import Doubt, Speakers, Statement, Voice
@@ -35,13 +36,17 @@ def read_speakers(
     not_heard = read_not_heard(transcript, own, document, under_review)
     doubts: list[Doubt] = []
     if stated is not None and stated != len(found):
-        where = f"paragraph {place.paragraph}" if place else "?"
-        what = f"The report says that {stated} delegations made statements ({where}); {len(found)} were found."
+        what = message(
+            "The report says that {stated} delegations made statements (paragraph {number}); {found} were found.",
+            stated=stated,
+            number=place.paragraph if place else "?",
+            found=len(found),
+        )
         doubts.append(Doubt("speakers_differ", what, place=place, expected=str(stated), found=str(len(found))))
     doubts += _not_heard_doubts(not_heard)
     both = [each.printed for each in not_heard.names if each.state in found]
     if both:
-        what = f"Named as not heard, and yet with a statement: {', '.join(both)}."
+        what = message("Named as not heard, and yet with a statement: {names}.", names=", ".join(both))
         doubts.append(Doubt("heard_and_not_heard", what, place=not_heard.place, found=", ".join(both)))
     return Speakers(stated, words, place, len(found), not_heard.names, not_heard.place if not_heard.names or not_heard.said else None), tuple(doubts)
 
@@ -49,13 +54,17 @@ def read_speakers(
 def _not_heard_doubts(not_heard: NotHeard) -> list[Doubt]:
     """One where the names are not as many as the report says, or where there are none."""
     if not_heard.said and not not_heard.names:
-        how_many = f"{not_heard.stated} delegations" if not_heard.stated else "delegations"
-        return [
-            Doubt("not_heard_unnamed", f"The report says that {how_many} did not get the floor; no list of them was found.", place=not_heard.place)
-        ]
+        what = (
+            message("The report says that {count} delegations did not get the floor; no list of them was found.", count=not_heard.stated)
+            if not_heard.stated
+            else message("The report says that delegations did not get the floor; no list of them was found.")
+        )
+        return [Doubt("not_heard_unnamed", what, place=not_heard.place)]
     if not_heard.stated is None or not_heard.stated == len(not_heard.names):
         return []
-    what = f"The report counts {not_heard.stated} delegations that did not get the floor; {len(not_heard.names)} are named."
+    what = message(
+        "The report counts {stated} delegations that did not get the floor; {named} are named.", stated=not_heard.stated, named=len(not_heard.names)
+    )
     return [Doubt("not_heard_differ", what, place=not_heard.place, expected=str(not_heard.stated), found=str(len(not_heard.names)))]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ....languages.messages import message
 from ....reading import Transcript
 from ....records import Delegation, Doubt, Speakers, Statement
 from ..chapters import Section, Sections
@@ -40,7 +41,7 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
     run = (*introduction, *presentation, *dialogue)
     doubts = [
         *(
-            Doubt("section_missing", f"The report has no section “{section.value}” that we can find.")
+            Doubt("section_missing", message("The report has no section “{section}” that we can find.", section=section.value))
             for section in (Section.INTRODUCTION, Section.PRESENTATION, Section.DIALOGUE)
             if not sections[section]
         ),
@@ -79,11 +80,11 @@ def _run_doubts(run: tuple[Paragraph, ...], document: str) -> list[Doubt]:
     for paragraph in run:
         place = paragraph.passage.place(document, paragraph.number)
         if not paragraph.number:
-            found.append(Doubt("paragraph_unnumbered", "These lines stand before any numbered paragraph of their section.", place=place))
+            found.append(Doubt("paragraph_unnumbered", message("These lines stand before any numbered paragraph of their section."), place=place))
         elif paragraph.jump is not None and paragraph.printed != paragraph.number:
-            what = f"Paragraph {paragraph.number} is printed as {paragraph.printed}."
+            what = message("Paragraph {number} is printed as {printed}.", number=paragraph.number, printed=paragraph.printed)
             found.append(Doubt("paragraph_misprinted", what, place=place, expected=paragraph.number, found=paragraph.printed))
         elif paragraph.jump is not None:
-            what = f"Paragraph {paragraph.number} stands where {paragraph.jump} was expected."
+            what = message("Paragraph {number} stands where {expected} was expected.", number=paragraph.number, expected=str(paragraph.jump))
             found.append(Doubt("paragraphs_gap", what, place=place, expected=str(paragraph.jump), found=paragraph.number))
     return found

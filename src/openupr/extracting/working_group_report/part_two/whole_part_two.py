@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from ....languages.messages import Message, message
 from ....names import state as state_of
 from ....reading import Line, Passage
 from ....records import Claim, Clause, Commitment, Doubt, Item, LeadIn, Note, Origin, Position, Unread
@@ -23,7 +24,7 @@ from .named_in_words import is_own_comment, recommender_in_words
 from .references import Resolved, names_none, references, resolve
 from .restating import is_of_list_to_come, leads_on, restate, restate_open, restate_within
 from .run_on import names_states, recommendation_behind
-from .unsettled import answered_at_once, left_open, on_clause, under_two_positions, without_position
+from .unsettled import answered_at_once, left_open, names_nothing, on_clause, one_of_several, under_two_positions, without_position
 
 # "the recommendations listed below", "the following recommendations"
 _LISTS = re.compile(r"\bfollowing\s+(?:\w+\s+)?recommendations?|\brecommendations?\s+(?:[\w/ ]+\s+)?(?:below|listed)\b", re.IGNORECASE)
@@ -99,7 +100,7 @@ class _Reader:
         elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
             self.take_commitments([entry])
         elif self.mode == "items" and not self._aside(passage):
-            self._unread(entry, passage, "this block of part II is neither a recommendation nor a paragraph that we understand")
+            self._unread(entry, passage, message("this block of part II is neither a recommendation nor a paragraph that we understand"))
 
     def _flush(self) -> None:
         if self.pending is not None:
@@ -138,7 +139,7 @@ class _Reader:
         self._close_list()
         self.found.doubts.extend([*without_position(self.found.items, self.found.doubts), *under_two_positions(self.found.items)])
         if not self.found.items and not self.found.unread:
-            self.found.doubts.append(Doubt("no_recommendations", "no recommendation was found in part II of this report"))
+            self.found.doubts.append(Doubt("no_recommendations", message("no recommendation was found in part II of this report")))
 
     # -- paragraphs
 
@@ -214,10 +215,7 @@ class _Reader:
                 resolved = resolve(reference, self.part_one, self.under_review)
                 self._reference(entry, reference.name, resolved, of_sentence, place)
                 if reference.described and len(resolved) > 1:
-                    what = (
-                        f"paragraph {entry.number} means one request of paragraph {reference.name} ({reference.described}), and we can’t tell which"
-                    )
-                    self._doubt("reference_unclear", what, self.found.items[-1].id, place)
+                    self._doubt("reference_unclear", one_of_several(entry.number, reference), self.found.items[-1].id, place)
         return any_found
 
     def _footnoted(self, entry: Entry, passage: Passage, says: Stated) -> bool:
@@ -225,7 +223,7 @@ class _Reader:
         if not re.search(r"\brecommendations?\b[^.]*\bfoot\s?notes?\b", passage.clean, re.IGNORECASE):
             return False
         if not (pages := passage.place(self.document).pages):  # in a file without pages nothing says which note stands below
-            self._unread(entry, passage, "a footnote holds recommendations, and which one it is can't be told in a file without pages")
+            self._unread(entry, passage, message("a footnote holds recommendations, and which one it is can't be told in a file without pages"))
         for note in self.notes if pages else ():
             drafts = clauses(note.text.clean) if set(note.place.pages) & {*pages, pages[-1] + 1} else []
             if not any(draft.recommenders for draft in drafts):
@@ -247,26 +245,15 @@ class _Reader:
         position, claim = says.position or Position.UNANSWERED, says.claim
         if not resolved:
             identifier = self._identifier(f"R{number}")
-            self.found.unread.append(
-                Unread(
-                    identifier,
-                    f"paragraph {entry.number} refers to {name.replace('-', ' (', 1) + (')' if '-' in name else '')}, which part I does not have",
-                    Passage([]).text,
-                    place,
-                )
+            self.found.unread.append(Unread(identifier, names_nothing(entry.number, name), Passage([]).text, place))
+            what = message(
+                "paragraph {number} names a recommendation in paragraph {other} of part I; there is none there", number=entry.number, other=name
             )
-            self.found.doubts.append(
-                Doubt(
-                    "reference_unresolved",
-                    f"paragraph {entry.number} names a recommendation in paragraph {name} of part I; there is none there",
-                    identifier,
-                    place,
-                )
-            )
+            self.found.doubts.append(Doubt("reference_unresolved", what, identifier, place))
             return
         if not any(r.asks for r in resolved):
             identifier = self._identifier(f"R{number}")
-            why = f"paragraph {entry.number} refers to {name}, and there nothing is asked as far as we read it"
+            why = message("paragraph {number} refers to {other}, and there nothing is asked as far as we read it", number=entry.number, other=name)
             self.found.unread.append(Unread(identifier, why, resolved[0].whole.text, place))
             self._doubt("reference_asks_nothing", why, identifier, place)
             return
@@ -297,7 +284,7 @@ class _Reader:
         separator = "." if entry.number.isdigit() else "-"
         number = entry.number if "." in entry.number else f"{entry.lead_in}{separator}{entry.number}".strip("-")
         if not re.search(r"[^\W\d_]{2}", text):
-            self._unread(entry, passage, "this number carries no text")
+            self._unread(entry, passage, message("this number carries no text"))
             return
         drafts = clauses(text, self.under_review)
         if is_own_comment(text, self.under_review, with_states=any(draft.recommenders for draft in drafts)):
@@ -328,23 +315,22 @@ class _Reader:
         )
         self.found.items.append(item)
         if entry.skipped:
-            self._doubt("numbers_gap", f"{entry.skipped} number(s) are missing before {number}", identifier, place)
+            self._doubt("numbers_gap", message("{n} number(s) are missing before {number}", n=entry.skipped, number=number), identifier, place)
         if entry.misprint:
-            self._doubt(
-                "number_misprinted", f"“{entry.misprint}” was read as {number}, which it stands for between its neighbours", identifier, place
-            )
+            misprint = message("“{printed}” was read as {number}, which it stands for between its neighbours", printed=entry.misprint, number=number)
+            self._doubt("number_misprinted", misprint, identifier, place)
         if not any(clause.recommenders for clause in made):
-            self._doubt("state_missing", f"no recommending State was found in {number}", identifier, place)
+            self._doubt("state_missing", message("no recommending State was found in {number}", number=number), identifier, place)
         for draft, clause in zip(drafts, made, strict=True):
             if draft.doubt:
                 self.found.doubts.append(on_clause(draft.doubt, number, clause, place))
         for recommender in (r for clause in made for r in clause.recommenders):
             if recommender.basis == "typing_error" and recommender.state:
                 read_as = state_of(recommender.state).name
-                what = f"“{recommender.printed}” in {number} was read as {read_as}"
+                what = message("“{name}” in {number} was read as {state:state}", name=recommender.printed, number=number, state=recommender.state)
                 self._doubt("state_misspelt", what, identifier, place, expected=read_as, found=recommender.printed)
             elif recommender.state is None:
-                what = f"“{recommender.printed}” in {number} is no State that we know"
+                what = message("“{name}” in {number} is no State that we know", name=recommender.printed, number=number)
                 self._doubt("state_unknown", what, identifier, place, found=recommender.printed)
 
     def _aside(self, passage: Passage) -> bool:
@@ -370,13 +356,13 @@ class _Reader:
 
     # -- the rest
 
-    def _unread(self, entry: Entry, passage: Passage, why: str) -> None:
+    def _unread(self, entry: Entry, passage: Passage, why: Message) -> None:
         place = passage.place(self.document, entry.lead_in)
         identifier = self._identifier(f"U{entry.lead_in or '0'}.{entry.number or 'x'}")
         self.found.unread.append(Unread(identifier, why, passage.text, place))
         self._doubt("unread", why, identifier, place)
 
-    def _doubt(self, kind: str, what: str, record: str, place: Place, *, expected: str = "", found: str = "") -> None:
+    def _doubt(self, kind: str, what: Message, record: str, place: Place, *, expected: str = "", found: str = "") -> None:
         self.found.doubts.append(Doubt(kind, what, record, place, expected=expected, found=found))
 
     def _identifier(self, label: str) -> str:
@@ -386,7 +372,7 @@ class _Reader:
         if count == 1:
             return base
         if label.startswith("R"):
-            what = f"the number {label[1:]} is printed {count} times"
+            what = message("the number {number} is printed {times} times", number=label[1:], times=count)
             self.found.doubts.append(Doubt("number_repeated", what, f"{base}~{count}", expected="1", found=str(count)))
         return f"{base}~{count}"
 
