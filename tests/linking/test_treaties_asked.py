@@ -28,6 +28,7 @@ ASKED = {
     "Ratify and implement in domestic law the core treaties, including CRPD": {"CRPD"},
     "Ratify without reservations the Convention on Cluster Munitions": {"CLUSTER"},
     "Ratify ILO Convention No. 158": {"ILO-158"},
+    "Adhere to the principles of the ICRMW and consider its early ratification": {"ICRMW"},
     # Another text is asked for, or nothing.
     "Ratify the Protocol to the Covenant on Economic, Social and Cultural Rights": set(),
     "Ratify the declaration on article 22 of the CAT and consider ratification of OP-CAT": {"OP-CAT"},
@@ -35,6 +36,7 @@ ASKED = {
     "Implement the commitments made when ratifying the ICESCR": set(),
     "Ratify the OP-CAT and define torture as contained in the Convention against Torture": {"OP-CAT"},
     "Ratify the amendments to article 8 of the International Convention on the Elimination of All Forms of Racial Discrimination": set(),
+    "Adhere to the principles of the ICRMW": set(),
     "Refrain from ratifying the Rome Statute": set(),
     "Do not accede to the Rome Statute before consulting parliament": set(),
     "Set up a national mechanism following the recent ratification of the Optional Protocol to the Convention against Torture": set(),

@@ -39,6 +39,8 @@ def asked_to_join(request: str) -> frozenset[str]:
     found: set[str] = set()
     for start, end in zip([0, *begun], [*begun, len(left)], strict=True):
         found |= _of_part(left, start, end, named)
+    for again in wording(_TABLE, "it").finditer(left):
+        found |= next((each.codes for each in reversed(named) if each.end <= again.start()), frozenset())
     return frozenset(found)
 
 

@@ -63,7 +63,7 @@ def _with_protocols(text: str, named: list[TreatyMention]) -> Iterator[TreatyMen
     for match in words:
         behind = _behind(text, match.end(), named)
         if behind:
-            of = _coordinated(text, behind, named) if _is_many(match) else [behind]
+            of = _coordinated(text, match, behind, named) if _is_many(match) else [behind]
             taken |= {each.start for each in of}
             end = of[-1].end
             yield TreatyMention(_protocols(text, match, of, end), match.start(), end)
@@ -103,14 +103,22 @@ def _before(text: str, match: re.Match[str], named: list[TreatyMention]) -> list
     return found
 
 
-def _coordinated(text: str, first: TreatyMention, named: list[TreatyMention]) -> list[TreatyMention]:
-    """Behind “the Optional Protocols to” the treaties in one row that have protocols: it is theirs too that are meant, not the treaties."""
+def _coordinated(text: str, match: re.Match[str], first: TreatyMention, named: list[TreatyMention]) -> list[TreatyMention]:
+    """Behind “the Optional Protocols to” the treaties in one row that have protocols: it is theirs too that are meant, not the treaties. “The two” are
+    those of one treaty, and a treaty that has its own protocol behind it stands for itself."""
     found = [first]
     for each in named[named.index(first) + 1 :]:
-        if not _ROW.fullmatch(_BRACKET.sub("", text[found[-1].end : each.start])) or not each.codes & _facts()["protocols"].keys():
+        gap = _BRACKET.sub("", text[found[-1].end : each.start])
+        if not _ROW.fullmatch(gap) or not each.codes & _facts()["protocols"].keys() or _OWN.match(text, each.end):
+            break
+        if _COUNTED.search(match.group()) and not re.search(r"\bto\b", gap):
             break
         found.append(each)
     return found
+
+
+_OWN = re.compile(r"(?:\s?\([^)]{1,40}\))?,? (?:and|as well as|with) (?:its|the) (?:two |three |first |second )*(?:Optional )?(?:Protocol|OP)s?(?! (?:to|of|on)\b)", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:two|both|three)\b", re.IGNORECASE)
 
 
 def _is_many(match: re.Match[str]) -> bool:
@@ -125,7 +133,7 @@ def _protocols(text: str, match: re.Match[str], of: list[TreatyMention], end: in
     found: set[str] = set()
     for treaty in (code for each in of for code in sorted(each.codes)):
         family = _facts()["protocols"].get(treaty, [])
-        if len(of) > 1 and len(family) > 1:
+        if len(of) > 1 and len(family) > 1 and of[0].start > match.start():
             return frozenset()  # “the Protocols to this one and that one”: of this one it may be one or several
         told = [code for code in family if code in _subjects() and _subjects()[code].search(subject)]
         found |= set(told or _by_number(said, match, family, _facts()["two"].get(treaty, family), text))
