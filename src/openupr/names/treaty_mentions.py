@@ -104,8 +104,8 @@ def _before(text: str, match: re.Match[str], named: list[TreatyMention]) -> list
 
 
 def _coordinated(text: str, match: re.Match[str], first: TreatyMention, named: list[TreatyMention]) -> list[TreatyMention]:
-    """Behind “the Optional Protocols to” the treaties in one row that have protocols: it is theirs too that are meant, not the treaties. “The two” are
-    those of one treaty, and a treaty that has its own protocol behind it stands for itself."""
+    """Behind “the Optional Protocols to” the treaties in one row that have protocols: theirs are meant too, not the treaties. “The two” are those of
+    one treaty, and a treaty that has its own protocol behind it stands for itself."""
     found = [first]
     for each in named[named.index(first) + 1 :]:
         gap = _BRACKET.sub("", text[found[-1].end : each.start])
@@ -117,7 +117,11 @@ def _coordinated(text: str, match: re.Match[str], first: TreatyMention, named: l
     return found
 
 
-_OWN = re.compile(r"(?:\s?\([^)]{1,40}\))?,? (?:and|as well as|with) (?:its|the) (?:two |three |first |second )*(?:Optional )?(?:Protocol|OP)s?(?! (?:to|of|on)\b)", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:\s?\([^)]{1,40}\))?,? (?:and|as well as|with) (?:its|the) (?:two |three |first |second )*"
+    r"(?:Optional )?(?:Protocol|OP)s?(?! (?:to|of|on)\b)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\b(?:two|both|three)\b", re.IGNORECASE)
 
 

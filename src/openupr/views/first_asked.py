@@ -1,7 +1,7 @@
 """What the first chapter shows of the requests: those that several States make, and those that the State did not support, with what it says of them.
 
-Requests that are surely the same stand together, and so do those that the State itself answers by one comment. A treaty is counted in one way alone: by
-all requests to join it.
+Requests that are surely the same stand together, and so do those that the State itself answers by one comment. A treaty is counted in one way alone:
+by all requests to join it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ Under = tuple[SubjectShown, AskedFor]
 
 MOST_SHOWN = 5
 REFUSED = frozenset({"noted", "not_supported"})
+FEW = 4
+"""Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
 LEAST_SAID = 240
 """Letters from which on the paragraph that introduces a list gives reasons too: what only lists is shorter."""
 
@@ -70,7 +72,7 @@ def _states(line: TreatyAskedFor | Under) -> int:
 
 
 def refused(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> Refused | None:
-    """The requests that the State noted or did not support, those of the most States first, on as many subjects as there are. None where there are none."""
+    """The requests that the State noted or did not support, those of the most States first, on as many subjects as there are; None for none."""
     every = [
         (subject, each)
         for subject in (subjects.subjects if subjects else ())
@@ -101,11 +103,11 @@ def _number(says: str) -> str:
 
 
 def _by_comment(every: Sequence[Under]) -> list[Under]:
-    """Requests that the State answers by one comment as one line; what is said of more than half of them is no grouping."""
+    """Requests that the State answers by one comment as one line; what is said of most of them (`FEW`) is no grouping."""
     found: dict[object, list[Under]] = {}
     for number, pair in enumerate(every):
         comment = pair[1].comment
-        is_group = comment is not None and len(comment.covers) > 1 and 2 * len(comment.covers) <= max(2, len(every))
+        is_group = comment is not None and len(comment.covers) > 1 and len(comment.covers) <= max(FEW, len(every) // 2)
         found.setdefault((comment.text, comment.place) if comment and is_group else number, []).append(pair)
     return [_together(pairs) for pairs in found.values()]
 

@@ -77,9 +77,9 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class FirstChapter:
     """What the page says first. `told` are the sentences on what is unusual (`nothing`: what is said where there are none), `facts` what was done.
-    `subjects` are those of the most requests, `several` what several States ask for, `refused` what the State did not support. Before a review: `written`, what UN bodies write most about;
-    `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what the State's report says of its last review; `asked_by` who asked in writing. `missing` says which
-    documents would tell more."""
+    `subjects` are those of the most requests, `several` what several States ask for, `refused` what the State did not support. Before a review:
+    `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
+    the State's report says of its last review; `asked_by` who asked in writing. `missing` says which documents would tell more."""
 
     stage: Stage
     title: Message
@@ -249,8 +249,8 @@ def _answered_at(review: Review) -> dict[Position, list[Place]]:
     answers = answers_of(review)
     for item in review.items:
         answer, lead = answers[item.id], leads.get(item.lead_in)
-        place = answer.parts[0].place if answer.parts else lead.place if lead else None
-        if place and place.document not in {each.document for each in found.get(answer.position, ())}:
+        place = answer.parts[0].place if answer.parts else lead.place if lead else item.place
+        if place.document not in {each.document for each in found.get(answer.position, ())}:
             found.setdefault(answer.position, []).append(place)
     return found
 

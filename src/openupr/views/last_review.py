@@ -30,7 +30,7 @@ def last_review(review: Review) -> tuple[LastReviewSaid, ...]:
     if report is None or not has_table(_TABLE, report.document.language or None):
         return ()
     with reading_in(report.document.language):
-        found = {key: each for key, each in reversed(list(_said(review)))}
+        found = dict(reversed(list(_said(review))))
     return tuple(dict.fromkeys(found[key] for key in ("share", "pledge") if key in found))
 
 

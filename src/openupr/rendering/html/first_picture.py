@@ -54,6 +54,6 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
                 for each in first.written
             ],
             words,
-            [("supported", words.say("the national report is near")), ("noted", words.say("look"))],
+            [("supported", words.say("a passage of its report is near in words (not: an answer)")), ("noted", words.say("none near: look"))],
         )
     return {"first": made, "first_title": title, "first_note": note}
