@@ -40,7 +40,7 @@ class Commented:
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
-    """One request, or several that are surely the same: the words of the first and whose they are (`of`), how many wordings there are, the clauses
+    """One request, or several that are surely the same: the shortest wording and whose it is (`of`), how many wordings there are, the clauses
     (each by its item), the States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`. `demanding`: it asks
     for what can be ticked off; `restricts`: it asks for a restriction. `comment` is what the State adds to its answer to the first of them.
     `together`: they are not the same, and the State answers them by one comment."""
@@ -174,9 +174,11 @@ def _asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, L
     restricts = does.does == "restrict" and does.sure
     states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}
     numbers = {row.clause.id: clause_number(row) for row in rows}
+    least = min(group, key=lambda clause: len(clause.request))  # what others add to it is not all States'
+    whose = view.rows_of_clause[least.id][0].recommender
     return AskedFor(
-        _tail_shown(group[0].request),
-        Link(f"by-{view.key(rows[0].recommender)}", recommender_name(rows[0].recommender)),
+        _tail_shown(least.request),
+        Link(f"by-{view.key(whose)}", recommender_name(whose)),
         len({clause.request for clause in group}),
         tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from ..examining.speaking_time import SpeakingTime, said_of_seconds
 from ..languages.messages import Message, message, message_of, said_later
-from ..names import session
+from ..names import cycle_of, session
 from ..records import Held, Kind, Position, Result, Review
 from ..text import Place
 from .answers_shown import answers_of
@@ -216,8 +216,8 @@ def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, r
         if each.position in numbers and each.position in ANSWERED:
             text = ANSWERED[each.position] if view.final or each.position not in OPEN else OPEN[each.position]
             yield Fact("answered", (message(text, n=len(each.items), state=state),), f"#position-{each.position}", _firsts(at, (each.position,)))
-    if symbol := _answers_elsewhere(review, view):
-        yield Fact("answered", (message("By rule its answers stand in {symbol}, which is not among the files.", symbol=symbol),), "")
+    if elsewhere := _answers_elsewhere(review, view):
+        yield Fact("answered", (elsewhere,), "")
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if view.final and supported and supported.claimed:
         yield Fact(
@@ -259,11 +259,15 @@ def _firsts(at: Mapping[Position, Sequence[Place]], positions: Sequence[Position
     return tuple(dict.fromkeys(place for each in positions for place in at.get(each, ())[:1]))
 
 
-def _answers_elsewhere(review: Review, view: RecommendedShown) -> str:
-    """The symbol of the addendum that the answers stand in by rule, where the report puts them off and no addendum is held; else empty."""
+def _answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:
+    """Where the answers stand that the report puts off, where no addendum is held: from cycle 2 on in one whose symbol follows from the report's."""
     symbol = review.report.document.symbol if review.report else ""
     put_off = any(each.position is Position.UNDER_CONSIDERATION for each in view.positions)
-    return f"{symbol}/Add.1" if symbol and put_off and not review.addenda and not view.final else ""
+    if not put_off or review.addenda or view.final:
+        return None
+    if symbol and cycle_of(review.session) > 1:
+        return message("By rule its answers stand in {symbol}, which is not among the files.", symbol=f"{symbol}/Add.1")
+    return message("Where it answers them later is not among the files.")
 
 
 def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
