@@ -113,20 +113,24 @@ def _by_comment(every: Sequence[Under]) -> list[Under]:
 
 
 def _together(pairs: Sequence[Under]) -> Under:
-    """Several lines as one, in the words of the one that the most States use."""
+    """Several lines as one, in the words that the most States use, of such the shortest."""
     if len(pairs) == 1:
         return pairs[0]
-    subject, first = max(pairs, key=lambda pair: (len(pair[1].states), pair[1].demanding))
+    subject, first = max(pairs, key=lambda pair: (len(pair[1].states), pair[1].demanding, -len(pair[1].words)))
     every = [each for _, each in pairs]
     numbers = tuple(sum(each.share.numbers[k] for each in every) for k in range(len(first.share.numbers)))
     return subject, replace(
         first,
         wordings=sum(each.wordings for each in every),
-        clauses=_once(link for each in every for link in each.clauses),
+        clauses=tuple(sorted(_once(link for each in every for link in each.clauses), key=lambda link: _in_order(link.says))),
         states=tuple(sorted(_once(link for each in every for link in each.states), key=lambda link: link.says)),
         share=Share(first.share.key, first.share.name, numbers),
         together=True,
     )
+
+
+def _in_order(number: str) -> tuple[list[int], str]:
+    return [int(each) for each in re.findall(r"\d+", number)], number
 
 
 def _once(links: Iterable[Link]) -> tuple[Link, ...]:
