@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ..labelling.which_subjects import subjects_of
 from ..languages.word_tables import reading_in
 from ..linking.same_request import stand
 from ..linking.what_is_asked import Asked, asked
@@ -26,15 +27,15 @@ ByIssue = dict[str, tuple[tuple[str, ...], ...]]
 
 
 def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue:
-    """The clauses that a State makes, by the issue that fits most rows of a group best; of several the one that comes first in the report. `labels`
-    has every clause's by its identifier."""
+    """The clauses that a State makes, by the subject that fits most rows of a group best (`which_subjects`); of several the one that comes first in
+    the report. `labels` has every clause's by its identifier."""
     rows = Counter(row.clause.id for row in review.rows)
     found: dict[str, list[list[Clause]]] = defaultdict(list)
     with reading_in(review.language):
         for group in _same([clause for item in review.items for clause in item.clauses if clause.id in rows], labels):
             issues = Counter[str]()
             for clause in group:
-                issues[labels[clause.id].issues[0].issue] += rows[clause.id]
+                issues[subjects_of(clause.request, labels[clause.id])[0]] += rows[clause.id]
             found[issues.most_common(1)[0][0]].append(group)
         return {issue: tuple(tuple(clause.id for clause in group) for group in _beside(groups)) for issue, groups in found.items()}
 

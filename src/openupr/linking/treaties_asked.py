@@ -1,17 +1,18 @@
 """Which treaties the State is asked to join, and in which requests: by the treaty's name, however they are worded and whatever their strength.
 
-Only what is sure: a treaty that stands behind “Protocols to” or “amendments to” is not the one that is asked for, and neither is one that the State
-joined already (“following the ratification of ...”).
+Only what is sure: of the treaties behind a verb of joining those between which and the verb nothing tells of another text (“the declaration under
+article 22 of”, “amendments to”), of another deed (“in line with”), or that it was joined already (“following the ratification of”).
 """
 
 from __future__ import annotations
 
 import re
 
+from ..describing.requests import requests
+from ..labelling.tokens import tokens
 from ..languages.word_tables import reading_in, wording
-from ..names import treaty
+from ..names.treaty_mentions import TreatyMention, treaties_named
 from ..records import Review
-from .joining_treaties import joining
 
 _TABLE = "treaties_asked"
 
@@ -30,25 +31,43 @@ def treaties_asked(review: Review) -> dict[str, tuple[str, ...]]:
 
 def asked_to_join(request: str) -> frozenset[str]:
     """The codes of the treaties that a request surely asks to join."""
-    request = _SHORT.sub("", _ORDINAL.sub(lambda match: _IN_WORDS[match[1]], request))
-    if wording(_TABLE, "refusing").match(request.strip()):
+    if wording(_TABLE, "refusing").match(request.strip()) or not wording(_TABLE, "join").search(request):
         return frozenset()
-    request = wording(_TABLE, "purpose").sub(" ", wording(_TABLE, "joined").sub(" ", request))
-    named = _codes(request)
-    left = _codes(wording(_TABLE, "of_another").sub(" ", request)) if named else named
-    return frozenset(code for code in named if code in left or _is_of_another(code))
+    left = _without(_without(request, "joined"), "purpose")
+    named = treaties_named(left)
+    begun = [token.start for token in requests(left, tokens(left, unify_states=False))[1:]] if named else []
+    found: set[str] = set()
+    for start, end in zip([0, *begun], [*begun, len(left)], strict=True):
+        found |= _of_part(left, start, end, named)
+    for again in wording(_TABLE, "it").finditer(left):
+        found |= next((each.codes for each in reversed(named) if each.end <= again.start()), frozenset())
+    return frozenset(found)
 
 
-# Behind a protocol's name the short name in brackets is the convention's.
-_SHORT = re.compile(r"\s?\([A-Z]{2,8}\)")
-_ORDINAL = re.compile(r"\b([1-3])(?:st|nd|rd)\b")
-_IN_WORDS = {"1": "First", "2": "Second", "3": "Third"}
+def _of_part(text: str, start: int, end: int, named: tuple[TreatyMention, ...]) -> set[str]:
+    """The treaties that one request asks to join: those behind its verb, up to where it turns to something else."""
+    found: set[str] = set()
+    within = [each for each in named if start <= each.start < end]
+    verbs = [
+        match
+        for match in wording(_TABLE, "join").finditer(text, start, end)
+        if all(match.end() <= each.start or each.end <= match.start() for each in within)
+    ]
+    at, is_open = start, False
+    for each in within:
+        before = [verb for verb in verbs if at <= verb.start() and verb.end() <= each.start]
+        gap = wording(_TABLE, "with_it").sub("", text[before[-1].end() : each.start]) if before else text[at : each.start]
+        gap = _BRACKETS.sub("", gap)
+        at = each.end
+        is_open = (is_open or bool(before)) and not wording(_TABLE, "ended").search(gap)
+        if is_open and not wording(_TABLE, "of_another").search(gap):
+            found |= each.codes
+    return found
 
 
-def _codes(request: str) -> frozenset[str]:
-    return frozenset(code for mention in joining((request,)).named if len(mention) == 1 for code in mention)
+_BRACKETS = re.compile(r"\([^)]*\)")
 
 
-def _is_of_another(code: str) -> bool:
-    """Whether a treaty is a protocol to another one, or amends one: then it is named by that one's name."""
-    return re.search(r"protocol|amend", treaty(code).name, re.IGNORECASE) is not None
+def _without(text: str, key: str) -> str:
+    """A text with blanks in the place of what a wording finds."""
+    return wording(_TABLE, key).sub(lambda match: " " * len(match.group()), text)

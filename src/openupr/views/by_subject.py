@@ -1,6 +1,7 @@
-"""What was asked, subject by subject: each request once, those that are surely the same together, with who asks and what the State answered.
+"""What was asked, subject by subject: those that are surely the same together, with who asks and what the State answered.
 
-A request stands under the issue that fits it best by our labels. Which are surely the same is worked out in `examining.requests_by_issue`.
+A request stands once, under the subject that our labels think likeliest, and counts under each that they are sure of (`which_subjects`), where its
+number leads to it. Which are surely the same is worked out in `examining.requests_by_issue`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from dataclasses import dataclass
 from ..examining.labels import NOT_MEASURED
 from ..examining.requests_by_issue import ByIssue
 from ..labelling import Labelled
+from ..labelling.which_subjects import SHARING, UNSURE, subjects_of
 from ..records import Clause, Row
+from ..text import Place
 from .answers_shown import Share
 from .issue_names import issue_name
 from .quotes import Link
@@ -23,14 +26,24 @@ from .treaties_shown import TreatyAskedFor, treaties_shown
 from .wording import BANDS, anchor, band, recommender_name
 
 LEAST_OF_SAME = 2
-"""States from which on one request is told with their number first."""
+"""States from which on one request, or a treaty, is told with their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commented:
+    """What the State adds to an answer, in its words: where it stands, and the numbers of all recommendations that it is given for."""
+
+    text: str
+    place: Place
+    covers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
-    """One request, or several that are surely the same: the words of the first and whose they are (`of`), how many wordings there are, the clauses
+    """One request, or several that are surely the same: the shortest wording and whose it is (`of`), how many wordings there are, the clauses
     (each by its item), the States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`. `demanding`: it asks
-    for what can be ticked off; `restricts`: it asks for a restriction."""
+    for what can be ticked off; `restricts`: it asks for a restriction. `comment` is what the State adds to its answer to the first of them.
+    `together`: they are not the same, and the State answers them by one comment."""
 
     words: str
     of: Link
@@ -40,6 +53,8 @@ class AskedFor:
     share: Share
     demanding: bool
     restricts: bool
+    comment: Commented | None = None
+    together: bool = False
 
     @property
     def answers(self) -> tuple[tuple[str, int], ...]:
@@ -49,8 +64,8 @@ class AskedFor:
 
 @dataclass(frozen=True, slots=True)
 class SubjectShown:
-    """The requests under one issue: how many States make them and how many rows they are, with their answers; `demanding` ones, `restrictions`, and
-    the `others`."""
+    """A subject: how many States make the requests that count under it and how many rows they are, with their answers (`share`). Those that stand
+    under it: `demanding` ones, `restrictions`, and the `others`; `also` are clauses that count here and stand under another subject."""
 
     key: str
     name: str
@@ -59,15 +74,17 @@ class SubjectShown:
     demanding: tuple[AskedFor, ...]
     others: tuple[AskedFor, ...]
     restrictions: tuple[AskedFor, ...]
+    also: tuple[Link, ...] = ()
+    is_sharing: bool = False
 
     @property
     def rows(self) -> int:
-        """How many rows it has."""
+        """How many rows count under it."""
         return self.share.rows
 
     @property
     def requests(self) -> tuple[AskedFor, ...]:
-        """All of them."""
+        """All that stand under it."""
         return (*self.demanding, *self.others, *self.restrictions)
 
 
@@ -84,17 +101,17 @@ class BySubject:
     @property
     def most_treaties(self) -> tuple[TreatyAskedFor, ...]:
         """The treaties that several States ask for."""
-        return tuple(each for each in self.treaties if len(each.states) > LEAST_OF_SAME)
+        return tuple(each for each in self.treaties if len(each.states) >= LEAST_OF_SAME)
 
     @property
     def most_asked(self) -> tuple[tuple[SubjectShown, AskedFor], ...]:
-        """Every request that at least two States make, the most States first; none that asks to join one of `most_treaties`."""
-        joins = {link.name for treaty in self.most_treaties for link in treaty.clauses}
+        """Every request that at least two States make, the most States first; none that asks to join a treaty, which counts among `treaties`."""
+        joins = {link.name for treaty in self.treaties for link in treaty.clauses}
         every = [
             (subject, each)
             for subject in self.subjects
             for each in subject.requests
-            if len(each.states) >= LEAST_OF_SAME and not joins.issuperset(link.name for link in each.clauses)
+            if len(each.states) >= LEAST_OF_SAME and not joins & {link.name for link in each.clauses}
         ]
         return tuple(sorted(every, key=lambda pair: -len(pair[1].states)))
 
@@ -104,11 +121,19 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue,
     `joined` has those that ask to join a treaty (`Links.treaties_asked`)."""
     clauses = {clause.id: clause for clause in view.clauses}
     of_issue = {issue: [[clauses[each] for each in group] for group in groups] for issue, groups in found.items()}
-    rows = {name: [row for group in groups for row in _rows(view, group)] for name, groups in of_issue.items()}
-    order = sorted(rows, key=lambda name: (-len({view.key(row.recommender) for row in rows[name]}), -len(rows[name]), name))
+    stands = {clause.id: issue for issue, groups in of_issue.items() for group in groups for clause in group}
+    joins = {clause for each in joined.values() for clause in each}
+    counts: dict[str, list[Clause]] = {}
+    for clause in view.clauses:
+        if clause.id in stands:
+            subjects = subjects_of(clause.request, labels[clause.id], joins=clause.id in joins)
+            for name in dict.fromkeys((stands[clause.id], *(each for each in subjects if each not in {SHARING, UNSURE}))):
+                counts.setdefault(name, []).append(clause)
+    rows = {name: _rows(view, every) for name, every in counts.items()}
+    order = sorted(rows, key=lambda name: (name == UNSURE, -len({view.key(row.recommender) for row in rows[name]}), -len(rows[name]), name))
     keys = issue_keys(order)
-    subjects = tuple(_subject(view, keys[name], name, of_issue[name], labels) for name in order)
-    return BySubject(subjects, len(view.rows), view.final, treaties_shown(view, joined))
+    shown = tuple(_subject(view, keys[name], name, of_issue.get(name, []), counts[name], labels) for name in order)
+    return BySubject(shown, len(view.rows), view.final, treaties_shown(view, joined))
 
 
 def _tail_shown(request: str) -> str:
@@ -123,9 +148,13 @@ def _rows(view: ReviewView, group: Sequence[Clause]) -> list[Row]:
     return [row for clause in group for row in view.rows_of_clause[clause.id]]
 
 
-def _subject(view: ReviewView, key: str, name: str, groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled]) -> SubjectShown:
+def _subject(
+    view: ReviewView, key: str, name: str, groups: Sequence[Sequence[Clause]], counted: Sequence[Clause], labels: Mapping[str, Labelled]
+) -> SubjectShown:
     requests = [_asked_for(view, group, labels) for group in groups]
-    rows = [row for group in groups for row in _rows(view, group)]
+    here = {clause.id for group in groups for clause in group}
+    rows = _rows(view, counted)
+    also = {row.clause.id: clause_number(row) for row in rows if row.clause.id not in here}
     return SubjectShown(
         key,
         issue_name(name),
@@ -134,6 +163,8 @@ def _subject(view: ReviewView, key: str, name: str, groups: Sequence[Sequence[Cl
         tuple(each for each in requests if each.demanding and not each.restricts),
         tuple(each for each in requests if not each.demanding and not each.restricts),
         tuple(each for each in requests if each.restricts),
+        tuple(Link(anchor(clause), number) for clause, number in also.items()),
+        name == SHARING,
     )
 
 
@@ -143,16 +174,24 @@ def _asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, L
     restricts = does.does == "restrict" and does.sure
     states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}
     numbers = {row.clause.id: clause_number(row) for row in rows}
+    least = min(group, key=lambda clause: len(clause.request))  # what others add to it is not all States'
+    whose = view.rows_of_clause[least.id][0].recommender
     return AskedFor(
-        _tail_shown(group[0].request),
-        Link(f"by-{view.key(rows[0].recommender)}", recommender_name(rows[0].recommender)),
+        _tail_shown(least.request),
+        Link(f"by-{view.key(whose)}", recommender_name(whose)),
         len({clause.request for clause in group}),
         tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),
         _share(view, anchor(group[0].id), "", rows),
         does.demanding and does.does not in NOT_MEASURED,
         restricts,
+        _comment(view, rows[0]),
     )
+
+
+def _comment(view: ReviewView, row: Row) -> Commented | None:
+    reasons = [each for part in view.answers[row.item.id].parts for each in part.reasons]
+    return Commented(reasons[0].text.clean, reasons[0].place, reasons[0].covers) if reasons else None
 
 
 def _share(view: ReviewView, key: str, name: str, rows: Sequence[Row]) -> Share:

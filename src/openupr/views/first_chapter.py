@@ -6,35 +6,37 @@ worked out of what the other chapters show, so that every line leads to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ..examining.speaking_time import SpeakingTime, said_of_seconds
 from ..languages.messages import Message, message, message_of, said_later
+from ..names import cycle_of, session
 from ..records import Held, Kind, Position, Result, Review
+from ..text import Place
+from .answers_shown import answers_of
 from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, looks, most_written, waiting
-from .by_subject import AskedFor, BySubject, SubjectShown
+from .by_subject import BySubject, SubjectShown
 from .examined.examined_view import ExaminedView
 from .examined.rank import has_value
+from .first_asked import Refused, SeveralAsk, refused, several_ask
 from .first_told import ToldShown, compared, counted, is_told, told, years_of
 from .held_shown import AskedShown
+from .last_review import LastReviewSaid, last_review
 from .matrix_page import MatrixShown
 from .names_said import state_named
 from .quotes import Link
 from .report_shown import RecommendedShown, ReportShown
-from .treaties_shown import TreatyAskedFor
 from .went_in import WentIn
 
 MOST_SUBJECTS = 6
-NO_SUBJECT = "other"
+NO_SUBJECT = "unsure"
 """The key of what stands under no subject."""
-MOST_REQUESTS, MOST_TREATIES = 5, 3
-
 
 FACTS = frozenset(
     "spoke recommended answered claims reasons responses adoption".split()
-    + "earlier admissions concerns grave contributors seconds waits questions unusual".split()
+    + "earlier admissions concerns grave contributors session seconds waits questions unusual".split()
 )
 """How lines are called beside the examinations, for who replies to one."""
 
@@ -63,20 +65,21 @@ TITLES: dict[Stage, str] = said_later(
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line: what it is called when somebody replies to it (one of `FACTS`), what it says, and what a click on it leads to (empty: nothing)."""
+    """A line: what it is called when somebody replies to it (one of `FACTS`), what it says, what a click on it leads to (empty: nothing), and where a
+    document says so."""
 
     key: str
     text: tuple[Message, ...]
     href: str
+    at: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FirstChapter:
     """What the page says first. `told` are the sentences on what is unusual (`nothing`: what is said where there are none), `facts` what was done.
-    `subjects` are those of the most requests, `treaties` those that several ask the State to join, `together` other requests that several
-    make, `refused` those that it did not support, the first of `refused_in_all`. Before a review: `written`, what UN bodies write most about;
-    `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `asked_by` who asked in writing. `missing` says which
-    documents would tell more."""
+    `subjects` are those of the most requests, `several` what several States ask for, `refused` what the State did not support. Before a review:
+    `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
+    the State's report says of its last review; `asked_by` who asked in writing. `missing` says which documents would tell more."""
 
     stage: Stage
     title: Message
@@ -84,14 +87,13 @@ class FirstChapter:
     nothing: Message | None
     facts: tuple[Fact, ...]
     subjects: tuple[SubjectShown, ...]
-    treaties: tuple[TreatyAskedFor, ...]
-    together: tuple[tuple[SubjectShown, AskedFor], ...]
-    refused: tuple[tuple[SubjectShown, AskedFor], ...]
-    refused_in_all: int
+    several: SeveralAsk
+    refused: Refused | None
     written: tuple[Portion, ...]
     gravest: tuple[LookedAt, ...]
     waits: tuple[Fact, ...]
     looks: LookShown | None
+    last: tuple[LastReviewSaid, ...]
     asked_by: tuple[Link, ...]
     missing: tuple[Kind, ...]
 
@@ -124,40 +126,25 @@ def first_chapter(
     stage = stage_of(review, recommended)
     said = told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
     before = stage in {Stage.BEFORE, Stage.WITHOUT}
-    treaties = subjects.most_treaties[:MOST_TREATIES] if subjects else ()
-    together = subjects.most_asked if subjects else ()
-    refused = _refused(subjects) if subjects and stage is Stage.AFTER else ()
     return FirstChapter(
         stage,
         message(TITLES[stage]),
         said,
         _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
-        tuple(_before(review, went, matrix, stage) if before else _facts(state_named(review), review.session, report, recommended, results)),
+        tuple(_before(review, went, matrix, stage) if before else _facts(review, report, recommended, results)),
         tuple(sorted((each for each in subjects.subjects if each.key != NO_SUBJECT), key=lambda each: -each.rows))[:MOST_SUBJECTS]
         if subjects
         else (),
-        treaties,
-        together[: MOST_REQUESTS - len(treaties)],
-        refused[:MOST_REQUESTS],
-        len(refused),
+        several_ask(subjects),
+        refused(subjects, recommended, review.language) if stage is Stage.AFTER else None,
         most_written(matrix) if before else (),
         gravest(review, matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
         tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
+        last_review(review) if before else (),
         tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
         review.missing,
     )
-
-
-def _refused(subjects: BySubject) -> tuple[tuple[SubjectShown, AskedFor], ...]:
-    """The requests that the State noted or did not support: those of the most States first, of these what can be checked afterwards."""
-    every = [
-        (subject, each)
-        for subject in subjects.subjects
-        for each in subject.requests
-        if each.answers and {key for key, _ in each.answers} <= {"noted", "not_supported"}
-    ]
-    return tuple(sorted(every, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
 
 
 def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
@@ -187,24 +174,27 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
     )
 
 
-def _facts(state: Message, session: int, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result]) -> Iterator[Fact]:
+def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result]) -> Iterator[Fact]:
     """Who spoke, who recommended, what was answered."""
+    state, number, at = state_named(review), review.session, _answered_at(review)
     if report and report.spoke:
         spoke = report.stated or report.spoke
-        yield Fact("spoke", said_of_seconds(spoke, session, SpeakingTime(None).overhead), "#statements")
+        seconds = said_of_seconds(spoke, number, SpeakingTime(None).overhead)
+        yield Fact("spoke", seconds, "#statements", (report.stated_at,) if report.stated_at else ())
     if view.items:
         yield Fact(
             "recommended",
             (
                 message_of(
                     len(view.items),
-                    one="{states} States made {n} recommendation: {requests} requests, each counted once for every State that makes it.",
-                    many="{states} States made {n} recommendations: {requests} requests, each counted once for every State that makes it.",
+                    one="{states} States made {n} recommendation: {requests} requests, if each State’s is counted.",
+                    many="{states} States made {n} recommendations: {requests} requests, if each State’s is counted.",
                     states=len(view.states),
                     requests=view.rows,
                 ),
             ),
             "#recommendations",
+            tuple(each.lead_in.place for each in view.lists if each.lead_in),
         )
     numbers = {each.position: len(each.items) for each in view.positions}
     if view.final and set(numbers) == {Position.SUPPORTED, Position.NOTED}:
@@ -219,12 +209,15 @@ def _facts(state: Message, session: int, report: ReportShown | None, view: Recom
                 ),
             ),
             "#position-noted",
+            _firsts(at, (Position.SUPPORTED, Position.NOTED)),
         )
         numbers = {}
     for each in view.positions:
         if each.position in numbers and each.position in ANSWERED:
             text = ANSWERED[each.position] if view.final or each.position not in OPEN else OPEN[each.position]
-            yield Fact("answered", (message(text, n=len(each.items), state=state),), f"#position-{each.position}")
+            yield Fact("answered", (message(text, n=len(each.items), state=state),), f"#position-{each.position}", _firsts(at, (each.position,)))
+    if elsewhere := _answers_elsewhere(review, view):
+        yield Fact("answered", (elsewhere,), "")
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if view.final and supported and supported.claimed:
         yield Fact(
@@ -247,6 +240,34 @@ def _facts(state: Message, session: int, report: ReportShown | None, view: Recom
             yield Fact("responses", counted(responses), "#examined-responses")
     if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:
         yield Fact("adoption", adoption.said, "#examined-adoption")
+
+
+def _answered_at(review: Review) -> dict[Position, list[Place]]:
+    """Where the first answer of each position stands in each document: in an addendum, else in the list of the report that the item stands in."""
+    found: dict[Position, list[Place]] = {}
+    leads = {each.number: each for each in review.report.lead_ins} if review.report else {}
+    answers = answers_of(review)
+    for item in review.items:
+        answer, lead = answers[item.id], leads.get(item.lead_in)
+        place = answer.parts[0].place if answer.parts else lead.place if lead else item.place
+        if place.document not in {each.document for each in found.get(answer.position, ())}:
+            found.setdefault(answer.position, []).append(place)
+    return found
+
+
+def _firsts(at: Mapping[Position, Sequence[Place]], positions: Sequence[Position]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(place for each in positions for place in at.get(each, ())[:1]))
+
+
+def _answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:
+    """Where the answers stand that the report puts off, where no addendum is held: from cycle 2 on in one whose symbol follows from the report's."""
+    symbol = review.report.document.symbol if review.report else ""
+    put_off = any(each.position is Position.UNDER_CONSIDERATION for each in view.positions)
+    if not put_off or review.addenda or view.final:
+        return None
+    if symbol and cycle_of(review.session) > 1:
+        return message("By rule its answers stand in {symbol}, which is not among the files.", symbol=f"{symbol}/Add.1")
+    return message("Where it answers them later is not among the files.")
 
 
 def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
@@ -279,11 +300,21 @@ ANSWERED: dict[Position, str] = said_later(
 
 OPEN: dict[Position, str] = said_later(
     {
-        Position.UNDER_CONSIDERATION: "{state} left {n} for a later answer.",
-        Position.UNANSWERED: "For {n} of them the report has no answer yet.",
+        Position.UNDER_CONSIDERATION: "In this report {state} left {n} of them for a later answer.",
+        Position.UNANSWERED: "For {n} of them the report has no answer.",
     }
 )
 """The same where later answers are to come."""
+
+
+SESSION, OF_DAYS, OF_MONTH = said_later(
+    {
+        "": "The report on this review is not among the files.",
+        "days": "It is of session {number} of the Working Group: {start:date} to {end:date}.",
+        "month": "It is of session {number} of the Working Group: {start:date}.",
+    }
+).values()
+"""When the review was, or is to be."""
 
 
 def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, stage: Stage) -> Iterator[Fact]:
@@ -350,6 +381,9 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
             ),
             "#summary",
         )
+    days = session(review.session)
+    when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
+    yield Fact("session", (when, message(SESSION)), "")
     for speakers in (90, 120) if stage is Stage.BEFORE else ():
         yield Fact(
             "seconds",

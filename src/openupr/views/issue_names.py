@@ -12,6 +12,8 @@ ISSUES: dict[str, str] = said_later(
         "Human rights violations by state agents": "Abuses by State agents",
         "NHRI": "National human rights institution",
         "Other": "Other subjects",
+        "Unsure": "Other, or not sure",
+        "Sharing": "Share experience, give or seek help",
         "General": "The State’s human rights in general",
     }
 )

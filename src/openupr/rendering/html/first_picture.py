@@ -22,7 +22,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
     made: Markup | str = ""
     if first.subjects:
         title = words.say("What was asked most")
-        note = words.say("Requests by subject, by the State’s answer") if first.stage is Stage.AFTER else words.say("Requests by subject")
+        note = words.say("Requests by subject, as a program of ours sorts them; one on two subjects counts in both")
         used = [key for k, key in enumerate(BANDS) if first.stage is Stage.AFTER and any(each.share.numbers[k] for each in first.subjects)]
         numbers = "; ".join(f"{words.say(each.name)}: {words.number(each.rows)}" for each in first.subjects)
         made = stacks(
@@ -54,6 +54,6 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
                 for each in first.written
             ],
             words,
-            [("supported", words.say("the national report is near")), ("noted", words.say("look"))],
+            [("supported", words.say("a passage of its report is near in words (not: an answer)")), ("noted", words.say("none near: look"))],
         )
     return {"first": made, "first_title": title, "first_note": note}

@@ -80,8 +80,8 @@ class _Word:
             heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
             rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
-        self._asked(say("Asked by several States"), [each for _, each in first.together])
-        self._asked(say("What was not supported"), [each for _, each in first.refused])
+        self._asked(say("Asked by several States"), [each for _, each in first.several.together])
+        self._asked(say("What was not supported"), [each for _, each in first.refused.lines] if first.refused else [])
         self._looked_at(say("The gravest that UN bodies say, in their words"), first.gravest)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)

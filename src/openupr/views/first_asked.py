@@ -1,0 +1,147 @@
+"""What the first chapter shows of the requests: those that several States make, and those that the State did not support, with what it says of them.
+
+Requests that are surely the same stand together, and so do those that the State itself answers by one comment. A treaty is counted in one way alone:
+by all requests to join it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..languages.word_tables import reading_in
+from ..linking.matters import pattern
+from ..records import Position
+from ..text import Place
+from .answers_shown import Share
+from .by_subject import AskedFor, BySubject, SubjectShown
+from .quotes import Link
+from .report_shown import RecommendedShown
+from .treaties_shown import TreatyAskedFor
+
+Under = tuple[SubjectShown, AskedFor]
+
+MOST_SHOWN = 5
+REFUSED = frozenset({"noted", "not_supported"})
+FEW = 4
+"""Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
+LEAST_SAID = 240
+"""Letters from which on the paragraph that introduces a list gives reasons too: what only lists is shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralAsk:
+    """What several States ask for, those of the most States first, of how many in all: treaties to join, and other requests with their subjects."""
+
+    lines: tuple[TreatyAskedFor | Under, ...]
+    in_all: int
+
+    @property
+    def together(self) -> tuple[Under, ...]:
+        """The lines that are no treaties."""
+        return tuple(each for each in self.lines if not isinstance(each, TreatyAskedFor))
+
+    @property
+    def treaties(self) -> tuple[TreatyAskedFor, ...]:
+        """The lines that are treaties."""
+        return tuple(each for each in self.lines if isinstance(each, TreatyAskedFor))
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What the State did not support: the first lines, of how many recommendations (`in_all`) and how many of these the lines are of (`here`); `how`
+    is "noted", "not_supported" or "both". `said` is what its report says of all of them at once, with its place."""
+
+    lines: tuple[Under, ...]
+    here: int
+    in_all: int
+    how: str
+    said: str = ""
+    said_at: Place | None = None
+
+
+def several_ask(subjects: BySubject | None) -> SeveralAsk:
+    """The treaties and requests of the most States."""
+    every: list[TreatyAskedFor | Under] = [*subjects.most_treaties, *subjects.most_asked] if subjects else []
+    return SeveralAsk(tuple(sorted(every, key=lambda each: -_states(each))[:MOST_SHOWN]), len(every))
+
+
+def _states(line: TreatyAskedFor | Under) -> int:
+    return len(line.states if isinstance(line, TreatyAskedFor) else line[1].states)
+
+
+def refused(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> Refused | None:
+    """The requests that the State noted or did not support, those of the most States first, on as many subjects as there are; None for none."""
+    every = [
+        (subject, each)
+        for subject in (subjects.subjects if subjects else ())
+        for each in subject.requests
+        if each.answers and {key for key, _ in each.answers} <= REFUSED
+    ]
+    positions = {each.position: {link.name for link in each.items} for each in recommended.positions if each.position in _POSITIONS}
+    if not every or not positions:
+        return None
+    with reading_in(language):
+        whole = [pair for pair in _by_comment(every) if not pattern("pointing_back").search(pair[1].words)]
+    lines = _spread(sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
+    numbers = {link.says for _, each in lines for link in each.clauses}
+    all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
+    how = "both" if len(positions) > 1 else str(next(iter(positions)))
+    lead = next((each.lead_in for each in recommended.lists if each.lead_in and each.lead_in.position in _POSITIONS), None)
+    said = lead if lead is not None and len(lead.text) >= LEAST_SAID and not any(each.comment for _, each in every) else None
+    here = {_number(each) for each in numbers} & {_number(each) for each in all_items}
+    return Refused(tuple(lines), len(here), len(all_items), how, said.text if said else "", said.place if said else None)
+
+
+_POSITIONS = {Position.NOTED, Position.NOT_SUPPORTED}
+
+
+def _number(says: str) -> str:
+    """A recommendation's number, of the name of one of its requests: "140.12 b" is of 140.12."""
+    return re.sub(r"\s[a-z]{1,2}$", "", says)
+
+
+def _by_comment(every: Sequence[Under]) -> list[Under]:
+    """Requests that the State answers by one comment as one line; what is said of most of them (`FEW`) is no grouping."""
+    found: dict[object, list[Under]] = {}
+    for number, pair in enumerate(every):
+        comment = pair[1].comment
+        is_group = comment is not None and len(comment.covers) > 1 and len(comment.covers) <= max(FEW, len(every) // 2)
+        found.setdefault((comment.text, comment.place) if comment and is_group else number, []).append(pair)
+    return [_together(pairs) for pairs in found.values()]
+
+
+def _together(pairs: Sequence[Under]) -> Under:
+    """Several lines as one, in the words that the most States use, of such the shortest."""
+    if len(pairs) == 1:
+        return pairs[0]
+    subject, first = max(pairs, key=lambda pair: (len(pair[1].states), pair[1].demanding, -len(pair[1].words)))
+    every = [each for _, each in pairs]
+    numbers = tuple(sum(each.share.numbers[k] for each in every) for k in range(len(first.share.numbers)))
+    return subject, replace(
+        first,
+        wordings=sum(each.wordings for each in every),
+        clauses=tuple(sorted(_once(link for each in every for link in each.clauses), key=lambda link: _in_order(link.says))),
+        states=tuple(sorted(_once(link for each in every for link in each.states), key=lambda link: link.says)),
+        share=Share(first.share.key, first.share.name, numbers),
+        together=True,
+    )
+
+
+def _in_order(number: str) -> tuple[list[int], str]:
+    return [int(each) for each in re.findall(r"\d+", number)], number
+
+
+def _once(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple({link.name: link for link in links}.values())
+
+
+def _spread(pairs: Sequence[Under]) -> list[Under]:
+    """The first of them, of each subject one before any has two, unless that one is asked for by several States."""
+    found: list[Under] = []
+    for pair in pairs:
+        if len(pair[1].states) > 1 or pair[0].key not in {subject.key for subject, _ in found}:
+            found.append(pair)
+    found += [pair for pair in pairs if pair not in found]
+    return found[:MOST_SHOWN]

@@ -1,0 +1,50 @@
+"""Under which subjects a request is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
+from openupr.labelling.which_subjects import JOINING, SHARING, UNSURE, phrases, subjects_of
+from openupr.names import facts_of
+
+
+def labelled(*issues: tuple[str, str], of: str, sure: bool = True, does: str = "change") -> Labelled:
+    action = ActionLabel(5, 0.97, (0.0, 0.0, 0.0, 0.03, 0.97), True, (), None)
+    found = tuple(IssueLabel(issue, 0.9, ((of.index(word), of.index(word) + len(word)),), sure) for issue, word in issues)
+    return Labelled(action, found, DoesLabel(does, 0.97, True, (), True, 0.9, True), "default 4")  # type: ignore[arg-type]
+
+
+def test_all_that_are_sure_count_and_the_likeliest_stands_first() -> None:
+    text = "Protect children against trafficking"
+    label = labelled(("Rights of the Child", "children"), ("Trafficking", "trafficking"), of=text)
+    assert subjects_of(text, label) == ("Rights of the Child", "Trafficking")
+    assert subjects_of(text, labelled(("Rights of the Child", "children"), of=text, sure=False)) == (UNSURE,)
+    assert subjects_of(text, label, joins=True)[-1] == JOINING
+
+
+def test_what_asks_to_share_is_of_its_own_kind() -> None:
+    text = "Share its experience with schools"
+    assert subjects_of(text, labelled(("Right to education", "schools"), of=text, does="share")) == (SHARING,)
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "word", "subjects"),
+    [
+        ("Abolish re-education through labour", "Right to education", "education", ("Detention",)),
+        ("Adopt a law on legal gender recognition", "Women's rights", "gender", ("Sexual Orientation and Gender Identity",)),
+        ("Promote gender equality", "Women's rights", "gender", ("Women's rights",)),
+        ("Receive the Special Rapporteur on the right to food", "Right to food", "food", ("Special procedures",)),
+        ("Abolish re-education through labour and teach in schools", "Right to education", "schools", ("Right to education", "Detention")),
+    ],
+)
+def test_a_phrase_stands_for_its_own_subject(text: str, issue: str, word: str, subjects: tuple[str, ...]) -> None:
+    assert subjects_of(text, labelled((issue, word), of=text)) == subjects
+
+
+@pytest.mark.parametrize("number", range(len(phrases())))
+def test_examples_of_the_phrases(number: int) -> None:
+    facts = facts_of("openupr.labelling", "subject_phrases")["phrase"][number]
+    assert all(phrases()[number].pattern.search(text) for text in facts["yes"])
+    assert not any(phrases()[number].pattern.search(text) for text in facts["no"])
+    assert facts["issue"] in facts_of("openupr.labelling", "issues")["issues"]
