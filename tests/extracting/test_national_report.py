@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.national_report import read_national_report
-from openupr.extracting.national_report.recommendation_numbers import groups_of, named, written_out
+from openupr.extracting.national_report.recommendation_numbers import groups_of, looks_like_a_list, named, written_out
 from openupr.extracting.national_report.self_reports import problems_in, tells_no_progress
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes
@@ -543,3 +543,26 @@ def test_a_bad_thing_that_grew_less_is_no_admission(sentence: str) -> None:
 )
 def test_what_is_left_of_it_is_admitted(sentence: str, words: str) -> None:
     assert [found for _, found in problems_in(sentence)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("note", "numbers"),
+    [
+        ("Recommandations 34, 35 et 41.", "34 35 41"),
+        ("Recommandation 91.", "91"),
+        ("Recomendaciones 3, 5 y 7-9.", "3 5 7 8 9"),
+        ("Рекомендации 12 и 14.", "12 14"),
+        ("建议3、5和7。", "3 5 7"),
+        ("التوصيات 3 و5", "3 5"),
+        ("Recommandation 2 du Comité des ministres", ""),
+        ("Recommandation générale no 35.", ""),
+        ("Recommandations 34, 35 pour cent", ""),
+    ],
+)
+def test_notes_in_another_language_than_the_report_name_recommendations(note: str, numbers: str) -> None:
+    assert " ".join(number for each in named(note) for number in each.numbers) == numbers
+
+
+@pytest.mark.parametrize(("note", "read"), [("Rakomandi 3, 4, 5.", False), ("Articles 3, 4, 5.", True), ("Recommandations 3, 4, 5.", True)])
+def test_a_list_behind_a_word_that_is_not_known_is_a_doubt(note: str, read: bool) -> None:
+    assert bool(looks_like_a_list(note)) is not read

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...languages.word_tables import has_table
-from ...records import Doubt, NationalReport, NumberedDocument
+from ...records import Doubt, Endnote, NationalReport, NumberedDocument
 from ..compilation import read_cooperation, unread_treaties
 from .headed_sections import Sections
 from .participants import participants, unread_lists
+from .recommendation_numbers import looks_like_a_list
 from .self_reports import self_reports
 
 
@@ -31,6 +34,18 @@ def read_national_report(text: NumberedDocument) -> NationalReport:
     for paragraph in unread_lists(text, sections, found):
         what = f"{paragraph.id} tells who took part by a list, and nobody in it was read."
         doubts.append(Doubt("participants_unread", what, paragraph.id, paragraph.place))
+    doubts.extend(_unread_numbers(text))
     told = read_cooperation(text, own=True)
     doubts.extend(unread_treaties(told))
     return NationalReport(text, sections, found, tuple(self_reports(text)), references, tuple(doubts), told)
+
+
+def _unread_numbers(text: NumberedDocument) -> Iterator[Doubt]:
+    """Once for each word: the notes that are a list of numbers behind a word that is not known."""
+    found: dict[str, list[Endnote]] = {}
+    for note in text.notes:
+        if word := looks_like_a_list(note.text.clean):
+            found.setdefault(word, []).append(note)
+    for word, notes in found.items():
+        what = f"{notes[0].id}: notes of “{word}” and a list of numbers ({len(notes)}) may name recommendations, and are not read."
+        yield Doubt("reference_unread", what, notes[0].id, notes[0].place, found=word)
