@@ -11,8 +11,8 @@ from openupr.extracting.stakeholder_summary.members import members_in
     ("words", "names"),
     [
         (
-            "Reed Watch, Port Ester (France); Authors: Lamp Society, Well Union. Signatories: Boat League, Tide Forum",
-            ["Reed Watch", "Lamp Society", "Well Union", "Boat League", "Tide Forum"],
+            "Reed Watch, Port Ester (France); Authors: Lamp Society, Oar, Well Union. Signatories: Boat League, Tide Forum",
+            ["Reed Watch", "Lamp Society", "Oar", "Well Union", "Boat League", "Tide Forum"],
         ),
         ("Coalition Roseau, Paris (France), Les ONG membres de la Coalition Roseau : Société des Lampes, Union des Puits",
          ["Coalition Roseau", "Société des Lampes", "Union des Puits"]),

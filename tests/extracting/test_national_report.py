@@ -7,9 +7,11 @@ import pytest
 from openupr.extracting.national_report import read_national_report
 from openupr.extracting.national_report.recommendation_numbers import groups_of, looks_like_a_list, named, written_out
 from openupr.extracting.national_report.self_reports import problems_in, tells_no_progress
+from openupr.extracting.national_report.whole_national_report import with_members
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes
-from openupr.records import Actor, Chapter, Document, NationalReport, Problem, Role, Spot
+from openupr.records import Actor, Chapter, Document, NationalReport, Participant, Problem, Role, Spot
+from openupr.text import Place
 
 
 def report(text: str, language: str = "en") -> NationalReport:
@@ -566,3 +568,12 @@ def test_notes_in_another_language_than_the_report_name_recommendations(note: st
 @pytest.mark.parametrize(("note", "read"), [("Rakomandi 3, 4, 5.", False), ("Articles 3, 4, 5.", True), ("Recommandations 3, 4, 5.", True)])
 def test_a_list_behind_a_word_that_is_not_known_is_a_doubt(note: str, read: bool) -> None:
     assert bool(looks_like_a_list(note)) is not read
+
+
+def test_a_kind_whose_members_a_note_names_is_no_further_participant() -> None:
+    def who(words: str, named: bool, note: str = "", cue: str = "preparation") -> Participant:
+        return Participant(Actor.STATE, Role.DRAFTED, words, named, cue, "XEE-20/N3", 0, 1, Place("N", "para. 3", ()), note=note)
+
+    kind, other = who("relevant ministries", named=False), who("agencies", named=False, cue="consulted")
+    listed = [who(name, named=True, note="XEE-20/N.n1") for name in ("Ministry of Wells", "Ministry of Lamps")]
+    assert [each.whole for each in with_members([kind, other, *listed])] == [True, False, False, False]

@@ -55,8 +55,8 @@ class Graved:
 @dataclass(frozen=True, slots=True)
 class BodiesSay:
     """The compilation; `unread` is why it can't be said that it does not tell of something. Its sentences by the body that says them, in the order in
-    which the bodies first speak, then those that nobody can be told to say, last those of others than UN bodies (`said`: how many have a UN body); the
-    grave acts that it tells of, the
+    which the bodies first speak, then those that nobody can be told to say, last those of others than UN bodies (`said`: how many have a UN body);
+    the grave acts that it tells of, the
     gravest first, each with its source in law, last what our label alone says; what it tells of cooperation, and whether a table on that could not
     be read."""
 

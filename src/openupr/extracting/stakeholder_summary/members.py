@@ -44,7 +44,7 @@ def members_in(words: str, cities: Set[str]) -> tuple[Member, ...]:
         words = words[among.end() :].strip(" :,")
     elif among:
         words = words[: among.start()].strip() + "; " + words[among.end() :].strip(" :,")
-    parts = [each for part in _outside_brackets(words, r";") for head in _behind_labels(part) for each in _after_seats(head)]
+    parts = [each for part in _outside_brackets(words, r";") for each in _after_seats(_without_labels(part))]
     parts = [each for part in parts for each in _told_apart(_without_history(part))]
     found: list[Member] = []
     for part in parts:
@@ -57,10 +57,14 @@ def members_in(words: str, cities: Set[str]) -> tuple[Member, ...]:
     return tuple(_each_once(found))
 
 
-def _behind_labels(words: str) -> list[str]:
-    """The names behind labels that stand among them: "Reed Watch; Authors: Lamp Society. Signatories: Well Union"."""
+def _without_labels(words: str) -> str:
+    """The names without the labels among them, and without what is said of a whole submitter behind them: "Reed Watch. Signatories: Well Union"."""
     label = re.compile(rf"(?:^|(?<=[.,;])\s+)(?:{pattern('members', 'labels').source})[^:;.]{{0,120}}:\s*", re.IGNORECASE)
-    return [each for part in label.split(words) if (each := part.strip(" ,;."))]
+    found = ""
+    for part in label.split(words):
+        found = f"{found.rstrip(' ,;.')}, {part}" if found.strip(" ,;.") else part
+    submits = pattern("members", "submits").search(found)
+    return found[: submits.start()] if submits else found
 
 
 def _without_history(words: str) -> str:
