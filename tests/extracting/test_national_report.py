@@ -577,3 +577,19 @@ def test_a_kind_whose_members_a_note_names_is_no_further_participant() -> None:
     kind, other = who("relevant ministries", named=False), who("agencies", named=False, cue="consulted")
     listed = [who(name, named=True, note="XEE-20/N.n1") for name in ("Ministry of Wells", "Ministry of Lamps")]
     assert [each.whole for each in with_members([kind, other, *listed])] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Estavia is taking concrete measures to reduce unemployment in the groups that face the greatest difficulties.",
+        "It introduced new schemes such as mobile beds to serve people living in precarious conditions.",
+        "Nevertheless, ratification is under consideration.",
+    ],
+)
+def test_whom_a_measure_is_for_and_a_step_that_is_taken_admit_nothing(sentence: str) -> None:
+    assert problems_in(sentence) == ()
+
+
+def test_that_many_are_badly_off_is_admitted() -> None:
+    assert problems_in("Many people live in precarious conditions.") == ((Problem.RIGHTS, "precarious"),)
