@@ -9,7 +9,7 @@ import pytest
 from openupr.assembling import Removing
 from openupr.describing import Description
 from openupr.describing.named_persons import NamesOfTexts
-from openupr.describing.whose_names import _off, _Said, tells_of_a_minor
+from openupr.describing.whose_names import _off, _Said, _writes_as_a_person, tells_of_a_minor
 from openupr.text.spellings import Spellings
 
 from ..real_reviews import read_dossier
@@ -65,3 +65,18 @@ def test_words_are_found_however_they_are_written() -> None:
 def test_an_identifier_is_never_blocked_out() -> None:
     kept = Removing(["Nia"], parts=["NIA"])
     assert kept.of(("CUB-04/R130.49.a.NIA", "R130.49.a.NIA", "to Nia")) == ("CUB-04/R130.49.a.NIA", "R130.49.a.NIA", "to ███")
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [("Ada Brunt", True), ("Ada Brunt Lamp League", False), ("Liga Rosa de Francia", False), ("Rosa Puits du Tchad", False), ("Rosa Brunt", True)],
+)
+def test_who_contributes_by_a_name_with_a_state_or_the_word_of_a_body_is_no_person(name: str, person: bool) -> None:
+    assert _writes_as_a_person(name) is person
+
+
+def test_a_sentence_of_ours_is_never_blocked_out() -> None:
+    ours = "That a contributor is cited does not say that the gravest of what it wrote is."
+    text = "The gravest of it is."
+    assert Removing(["gravest"], keeps_ours=True).of((ours, text)) == (ours, "The ███████ of it is.")
+    assert "█" in Removing(["gravest"]).of(ours), "what a person asked to remove goes wherever it stands"

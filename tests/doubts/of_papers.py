@@ -160,6 +160,10 @@ FIRES: dict[str, Given] = {
     "notes_missing": changed("compilation.txt", ("\nNotes\n\n1 CCPR/C/XAA/CO/2, para. 4.\n", "")),
     "sources_unread": _UNREAD_SOURCE,
     "consultation_not_found": national(("The report was drafted by the Ministry of Wells, which consulted the Ombudsman.1", "All is well.1")),
+    "spaces_lost": national(
+        ("consulted the Ombudsman.1", "consulted the Ombudsman.1 Thewellsofthesouthwereallcountedinspring andthewellsofthenorthwerecountedinautumn")
+    ),
+    "reference_unread": national(("1 Law No. 3 of 2020.", "1 Rakomandi 3, 4 and 5.")),
     "participants_unread": national(("which consulted the Ombudsman.1", "and the organizations listed in the annex were consulted.1")),
     "body_unknown": changed("compilation.txt", ("UNICEF stated", "The Committee on Boats stated")),
     "body_differs": changed("compilation.txt", ("1 CCPR/C/XAA/CO/2, para. 4.", "1 CAT/C/XAA/CO/2, para. 4.")),

@@ -43,6 +43,7 @@ def read(data: bytes, name: str = "questions", review: str = "XAA-48"):
         pytest.param(
             ["PORTUGAL on behalf of the Group of Friends", "- What?"], [("Q.PRT.1", "the Group of Friends", "What?")], id="on behalf, in the heading"
         ),
+        pytest.param(["*SPAIN AND NORWAY", "- What?"], [("Q.ESP.1", "SPAIN AND NORWAY", "What?")], id="two States together"),
         pytest.param(
             ["*PORTUGAL", "- PORTUGAL on behalf on the Group of Friends: What?", "- Why?"],
             [("Q.PRT.1", "the Group of Friends", "PORTUGAL on behalf on the Group of Friends: What?"), ("Q.PRT.2", "", "Why?")],

@@ -8,6 +8,7 @@ import pytest
 from openupr.describing import Description
 from openupr.extracting.paragraphs import extract, owned
 from openupr.extracting.stakeholder_summary import read_summary
+from openupr.extracting.stakeholder_summary.citing import Cited
 from openupr.linking import Links
 from openupr.reading import read_bytes
 from openupr.records import Document, Review, StakeholderSummary
@@ -204,3 +205,11 @@ def test_without_a_list_claims_are_held_by_codes(sentence: str, note: str, wante
 def test_the_page_names_codes_where_no_list_tells_whose_they_are() -> None:
     found = read("Summary of stakeholders’ submissions on Estavia\nI. Background\n1. All is said.\n2. JS4 and TIDE stated that boats rot.\n")
     assert [codes for _, claims in shown(found).by_matter for _, _, codes in claims] == ["JS4, TIDE"]
+
+
+def test_a_short_code_with_another_first_letter_is_not_near() -> None:
+    """A letter makes "NLRC" another body than "ILRC"; of a longer code it may be a slip."""
+    cited = Cited.__new__(Cited)
+    cited._by_name = {"ilrc": "XEE-20/S.ILRC", "lampwatch": "XEE-20/S.LampWatch"}
+    cited._in_text = ("ILRC", "LampWatch")
+    assert (cited.nearest("NLRC", ()), cited.nearest("LampWatsh", ())) == ("", "LampWatch")

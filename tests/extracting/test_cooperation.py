@@ -331,3 +331,67 @@ def test_a_note_names_the_treaties_that_a_sentence_only_counts() -> None:
 
     assert of("They are CRC; the Convention on the Rights of Persons with Disabilities and its Optional Protocol.") == ["CRC", "CRPD", "OP-CRPD"]
     assert of("CRC and CRPD; ICRMW was signed.") == []
+
+
+def own(text: str) -> list[tuple[str, str, str]]:
+    """What a State tells of itself, each with the words that are shown for it."""
+    return [(each.dealing.value, each.subject, each.text.clean) for each in record(paragraph(4, text), own=True)]
+
+
+def test_the_words_that_are_shown_name_the_treaty() -> None:
+    found = own(
+        "On treaties: • Estavia ratified the Convention on the Rights of Persons with Disabilities in 2019, "
+        "which it had long wished. • The parliament "
+        "approved ratification of the Violence and Harassment Convention, 2019 (No. 190) on 28 October 2021. "
+        "The instrument is awaiting deposit. • The "
+        "wells are old. • While the constitution prevents the State from ratifying the ILO Indigenous and "
+        "Tribal Peoples Convention, 1989 (No. 169), it "
+        "reads it."
+    )
+    assert [(dealing, subject) for dealing, subject, _ in found] == [("ratified", "CRPD"), ("not_ratified", "ILO-190"), ("not_ratified", "ILO-169")]
+    shown = [words for _, _, words in found]
+    assert shown[0].startswith("Estavia ratified")
+    assert "Violence" not in shown[0]
+    assert shown[1].startswith("The parliament approved")
+    assert "Disabilities" not in shown[1]
+    assert shown[2].startswith("While the constitution")
+    assert "wells" not in shown[2]
+
+
+def test_where_a_sentence_goes_back_to_a_treaty_the_one_that_names_it_is_shown_too() -> None:
+    ((dealing, subject, words),) = own(
+        "The wells are old. The provisions of the Convention on the Rights of Persons with Disabilities are "
+        "known. Estavia is not entitled to accede to "
+        "the Convention alone."
+    )
+    assert (dealing, subject) == ("not_ratified", "CRPD")
+    assert words.startswith("The provisions of the Convention on the Rights of Persons with Disabilities")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estavia ratified the Council of Europe Convention on Preventing and Combating Violence against Women and Domestic Violence in 2014.",
+        "Estavia ratified Protocol No. 16 to the Convention for the Protection of Human Rights and Fundamental Freedoms.",
+        "Estavia ratified the European Convention on Rivers.",
+    ],
+)
+def test_a_regional_treaty_is_no_cooperation_with_the_un(text: str) -> None:
+    assert own(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("The ratification process for the Convention on the Rights of Persons with Disabilities is under way.", ["CRPD"]),
+        ("Ratification of the Convention on the Rights of Persons with Disabilities is not planned.", ["CRPD"]),
+        ("Procedures are under way to examine the lessons and the impact of the ratification of the Convention on the Rights of Persons with "
+         "Disabilities.", ["CRPD"]),
+        ("In 2023, Estavia announced its ratification of the Convention on the Reduction of Statelessness.", ["CSR"]),
+        ("The ratification of the Convention on the Rights of Persons with Disabilities was celebrated.", []),
+    ],
+)  # fmt: skip
+def test_what_is_under_way_or_not_planned_is_not_ratified(text: str, subjects: list[str]) -> None:
+    found = [(dealing, subject) for dealing, subject, _ in own(text) if dealing == "not_ratified"]
+    assert len(found) == len(subjects)
+    assert [subject for _, subject in found if subject == "CRPD"] == [each for each in subjects if each == "CRPD"]

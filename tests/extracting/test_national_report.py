@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.national_report import read_national_report
-from openupr.extracting.national_report.recommendation_numbers import groups_of, named, written_out
+from openupr.extracting.national_report.recommendation_numbers import groups_of, looks_like_a_list, named, written_out
 from openupr.extracting.national_report.self_reports import problems_in, tells_no_progress
+from openupr.extracting.national_report.whole_national_report import with_members
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes
-from openupr.records import Actor, Chapter, Document, NationalReport, Problem, Role, Spot
+from openupr.records import Actor, Chapter, Document, NationalReport, Participant, Problem, Role, Spot
+from openupr.text import Place
 
 
 def report(text: str, language: str = "en") -> NationalReport:
@@ -543,3 +545,51 @@ def test_a_bad_thing_that_grew_less_is_no_admission(sentence: str) -> None:
 )
 def test_what_is_left_of_it_is_admitted(sentence: str, words: str) -> None:
     assert [found for _, found in problems_in(sentence)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("note", "numbers"),
+    [
+        ("Recommandations 34, 35 et 41.", "34 35 41"),
+        ("Recommandation 91.", "91"),
+        ("Recomendaciones 3, 5 y 7-9.", "3 5 7 8 9"),
+        ("Рекомендации 12 и 14.", "12 14"),
+        ("建议3、5和7。", "3 5 7"),
+        ("التوصيات 3 و5", "3 5"),
+        ("Recommandation 2 du Comité des ministres", ""),
+        ("Recommandation générale no 35.", ""),
+        ("Recommandations 34, 35 pour cent", ""),
+    ],
+)
+def test_notes_in_another_language_than_the_report_name_recommendations(note: str, numbers: str) -> None:
+    assert " ".join(number for each in named(note) for number in each.numbers) == numbers
+
+
+@pytest.mark.parametrize(("note", "read"), [("Rakomandi 3, 4, 5.", False), ("Articles 3, 4, 5.", True), ("Recommandations 3, 4, 5.", True)])
+def test_a_list_behind_a_word_that_is_not_known_is_a_doubt(note: str, read: bool) -> None:
+    assert bool(looks_like_a_list(note)) is not read
+
+
+def test_a_kind_whose_members_a_note_names_is_no_further_participant() -> None:
+    def who(words: str, named: bool, note: str = "", cue: str = "preparation") -> Participant:
+        return Participant(Actor.STATE, Role.DRAFTED, words, named, cue, "XEE-20/N3", 0, 1, Place("N", "para. 3", ()), note=note)
+
+    kind, other = who("relevant ministries", named=False), who("agencies", named=False, cue="consulted")
+    listed = [who(name, named=True, note="XEE-20/N.n1") for name in ("Ministry of Wells", "Ministry of Lamps")]
+    assert [each.whole for each in with_members([kind, other, *listed])] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Estavia is taking concrete measures to reduce unemployment in the groups that face the greatest difficulties.",
+        "It introduced new schemes such as mobile beds to serve people living in precarious conditions.",
+        "Nevertheless, ratification is under consideration.",
+    ],
+)
+def test_whom_a_measure_is_for_and_a_step_that_is_taken_admit_nothing(sentence: str) -> None:
+    assert problems_in(sentence) == ()
+
+
+def test_that_many_are_badly_off_is_admitted() -> None:
+    assert problems_in("Many people live in precarious conditions.") == ((Problem.RIGHTS, "precarious"),)

@@ -111,7 +111,14 @@ def _dotted(name: str) -> Reader:
     return lambda of, text: of_documents.pattern(name, *of.split(".")).search(text)
 
 
+def _of_numbers(of: str, text: str) -> object:
+    """Words right before numbers are whole; a joint stands between two."""
+    found = re.compile("|".join(table("recommendation_lists")[of]), re.IGNORECASE)
+    return found.fullmatch(text.partition(" ")[0]) if of in {"numbers", "of_others"} else found.search(text)
+
+
 READERS: dict[str, Reader] = {
+    "recommendation_lists": _of_numbers,
     "addendum": lambda of, text: (
         of_addenda.role(of, text) if of in of_addenda._rules().roles else of in {each.claim for each in of_addenda.claims(text)}
     ),

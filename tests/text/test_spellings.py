@@ -62,6 +62,7 @@ def test_one_name(text: str, found: str) -> None:
         ("أحمد", "احمد وأَحْمَد محمد", ["احمد", "أَحْمَد"]),
         ("insulting officials", "officials, insulting nobody; Insulting\nofficials", ["Insulting\nofficials"]),
         ("Estavia (█████)", "Estavia has 5 wells", []),
+        ("Sección I.", "nobody knows what it is. See Sección I.", ["Sección I"]),
         ("§", "§ 5", ["§"]),
         ("", "anything", []),
         ("\u200b", "any\u200bthing", []),

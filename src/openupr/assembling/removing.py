@@ -17,7 +17,7 @@ from types import NoneType
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from ..errors import UnknownNameError, UsageError
-from ..languages.messages import Message
+from ..languages.messages import Message, is_message
 from ..records import Judgement, Record, Review, find, index, named, text_of
 from ..text import Text
 from ..text.letters import folded
@@ -55,17 +55,18 @@ class Removing:
         parts: Iterable[str] = (),
         first_letters: bool = False,
         then: Removing | None = None,
+        keeps_ours: bool = False,
     ) -> None:
         """With `first_letters` the first letter of each word stays. `texts` are whole texts of records: what is a piece of one of them goes too.
         `exact` are words that only count in their own case, `parts` those that go only where words are listed: alone, or in a short quotation (“left
-        out: “Ada””). What is left goes through `then`."""
+        out: “Ada””). What is left goes through `then`. With `keeps_ours` a string that is a whole message of ours stays."""
         whole = tuple(texts)
         self._block = _but_first_letters if first_letters else _blocked
         self.texts = tuple(_plain(text) for text in whole)
         self.quoted = frozenset(part for part in parts if len(part) > 1)  # an initial alone names nobody
         self.parts = frozenset(map(str.casefold, self.quoted))
         self.spellings = Spellings({*words, *whole}, exact=exact)
-        self._then = then or None
+        self._then, self._keeps_ours = then or None, keeps_ours
         # A page says most of what it says several times.
         self._strings, self._listed = _Changed(self._of_string), _Changed(self._of_listed)
         self._spans: Callable[[str], Sequence[tuple[int, int]]] = lru_cache(maxsize=_MOST)(lambda text: tuple(self._found(text)))
@@ -134,7 +135,9 @@ class Removing:
         return made if further is None else further
 
     def _what_changes(self, value: str) -> str | None:
-        """What becomes of a string; None where it stays."""
+        """What becomes of a string; None where it stays, as a sentence of ours does where the words are none that a person asked to remove."""
+        if self._keeps_ours and is_message(value):
+            return None
         owner = _OWNER.match(value)
         kept = owner.end() if owner else 0
         spans = self._spans(value[kept:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from ..extracting.compilation.un_bodies import said_by_un
 from ..labelling import labeller
 from ..languages.word_tables import table
 from ..records import Attribution, Finding, FindingKind, PraisedIssue, Review, StatementTone, Tone
@@ -33,6 +34,8 @@ def _criticised(review: Review, findings: Mapping[str, Finding]) -> Iterator[tup
     """The identifier and the words of each sentence in which a UN body surely says that something is wrong in the State's own doing."""
     for concern in review.compilation.concerns if review.compilation else ():
         found = findings[concern.id]
+        if not said_by_un(concern):
+            continue
         if found.to_state and found.kind is FindingKind.CRITICISM and found.sure and concern.attribution is not Attribution.UNATTRIBUTED:
             yield concern.id, concern.text.clean
 

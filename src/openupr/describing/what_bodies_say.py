@@ -83,8 +83,13 @@ def _kind(concern: Concern, label: FindingLabel, carried: FindingKind | None) ->
     return kind, label.kind.sure, ""
 
 
+def _is_found(act: GraveAct) -> bool:
+    """Whether a body finds that a right was violated, in so many words: no label has to say so too."""
+    return act.act == "right_to_life" or act.words.casefold().startswith(("violat", "had violat", "has violat", "have violat"))
+
+
 def _gravity(acts: Sequence[GraveAct], label: FindingLabel) -> tuple[Gravity, Text]:
-    if acts and label.grave >= SUPPORTS:
+    if acts and (label.grave >= SUPPORTS or any(map(_is_found, acts))):
         return Gravity.TOLD, ""
     if acts:
         return Gravity.UNSURE, message("a grave act by its words, none by our program")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..extracting.stakeholder_summary.members import contains_word_of_body
 from ..languages.word_tables import is_read
 from ..names import find_state
 from ..records import Named as As
@@ -203,16 +204,24 @@ def _open_texts(review: Review) -> Iterator[str]:
 def _of_contributors(review: Review) -> Iterator[str]:
     """Who contributed, as the summary's list and the names of files have it, but for who did as a person: the UN publishes that list, and an
     organisation's name is nobody's."""
-    from .ordinary_names import like_a_person
-
     for entry in review.summary.contributors if review.summary else ():
-        if not like_a_person(entry.name):
+        if not _writes_as_a_person(entry.name):
             yield f"{entry.code} ; {entry.text.clean}"
     for claim in review.summary.claims if review.summary else ():  # codes that the list has not, too
-        yield from (source.printed for source in claim.sources if not like_a_person(source.printed))
+        yield from (source.printed for source in claim.sources if not _writes_as_a_person(source.printed))
     for submission in review.submissions:
-        if not like_a_person(title := submission.title.replace("_", " ")):
+        if not _writes_as_a_person(title := submission.title.replace("_", " ")):
             yield f"{submission.code} ; {title}"
+
+
+def _writes_as_a_person(name: str) -> bool:
+    """Whether who contributed may have done so as a person: by the name, in which no word is an organisation's and no State stands."""
+    from .ordinary_names import like_a_person
+
+    if not like_a_person(name) or contains_word_of_body(name):
+        return False
+    words = name.split()
+    return not any(find_state(" ".join(words[at:])) for at in range(1, len(words)))
 
 
 def _off(names: NamesOfTexts, said: _Said) -> Iterator[str]:

@@ -5,10 +5,14 @@ Two lists side by side. Nothing follows from a name that stands on one of them a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from ..extracting.compilation.bodies_named import mentions
 from ..extracting.wordings import pattern
 from ..languages.messages import message
+from ..languages.word_tables import is_read
+from ..names import find_body
 from ..records import Concern, Evidence, Figure, Review, StakeholderClaim
 from ..text.spellings import Spellings
 from .counting import number, share
@@ -43,15 +47,23 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
 
 
 def _named(review: Review, names: Sequence[str]) -> Iterator[str]:
-    """The names that stand in the national report, each once."""
+    """The names that stand in the national report, each once: but for an article, and of a body that the table knows by any of its names."""
     report = review.national_report
     if report is None:
         return
     texts = [each.text.clean for each in report.text.paragraphs]
     texts += [each.text.clean for each in report.text.notes] + [each.text.clean for each in report.text.apart]
+    bodies = {each.code for text in texts for each in mentions(text) if each.code} if is_read(report.document.language) else set()
     for name in dict.fromkeys(names):
-        if len(name.split()) > 1 and any(next(Spellings([name]).spans(text), None) for text in texts):
+        bare = _ARTICLE.sub("", name)
+        known = find_body(bare)
+        if len(name.split()) > 1 and (
+            (known is not None and known.code in bodies) or any(next(Spellings([bare]).spans(text), None) for text in texts)
+        ):
             yield name
+
+
+_ARTICLE = re.compile(r"^(?:the|le|la|les|el|los|las|l[’'])\s*\b", re.IGNORECASE)
 
 
 def _civic(review: Review) -> Iterator[Concern | StakeholderClaim]:

@@ -147,6 +147,10 @@ class _Reader:
         state = find_state(name)
         if state is not None:
             return _Speaker(Recommender(state.iso3, name), group, state.iso3)
+        # Two States or more that ask together: the first asks, for all of them.
+        several = [find_state(each.strip()) for each in re.split(r",\s*(?:and\s+)?|\s+and\s+|\s*[/&]\s*", name, flags=re.IGNORECASE) if each.strip()]
+        if len(several) > 1 and several[0] is not None and all(several):
+            return _Speaker(Recommender(several[0].iso3, name), group or name, several[0].iso3)
         # Capitals all through, and no sentence: a heading whose name is not known.
         if name.isupper() and len(name) > 3 and not text.endswith((".", ";")) and (bold or len(name.split()) <= 8):
             key = f"x{sum(speaker.recommender.state is None for speaker in self.speakers) + 1}"

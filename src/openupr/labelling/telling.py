@@ -94,10 +94,7 @@ def is_hedged(mention: Mention) -> bool:
 def is_told(mention: Mention) -> bool:
     """Whether an act is told, and not asked about, denied, placed elsewhere or spoken of as a matter of law, prevention or help."""
     before, clause, after = mention.before, mention.clause, mention.after
-    if mention.act not in {"trafficking", "refoulement"} and _pattern("abroad").search(mention.text):
-        # Those two cross a border: another State in the sentence places them nowhere else.
-        return False
-    if mention.act not in {"trafficking", "refoulement"} and _pattern("other_state").search(before):
+    if _is_of_others(mention) or _is_in_general(mention):
         return False
     if _is_known_of(before, after) and not _is_denied(clause, after):
         return True
@@ -111,6 +108,21 @@ def is_told(mention: Mention) -> bool:
         return True
     ruled_out = _pattern("law_only").search(clause + mention.words + re.split(r"[;:]|,? but ", after)[0][:_NEAR])
     return not ruled_out and not _is_denied(clause, after) and _is_told_in_clause(mention)
+
+
+def _is_of_others(mention: Mention) -> bool:
+    """Whether an act is placed in another State, or is what others do to the State's nationals. Trafficking and expulsion cross a border: another
+    State in the sentence places them nowhere else."""
+    if mention.act in {"trafficking", "refoulement"}:
+        return False
+    return _pattern("abroad").search(mention.text) is not None or any(
+        _pattern(name).search(mention.before) for name in ("other_state", "for_nationals")
+    )
+
+
+def _is_in_general(mention: Mention) -> bool:
+    """Whether a sentence says of whoever it happens to what an act does: that tells of no event."""
+    return _pattern("in_general").search(mention.clause) is not None and _pattern("of_its_kind").match(mention.text, mention.end) is not None
 
 
 def _is_told_in_clause(mention: Mention) -> bool:

@@ -195,6 +195,16 @@ def _pieces(text: str) -> tuple[tuple[str, str | None, str], ...]:
     return tuple((before, name, how or "") for before, name, how, _ in Formatter().parse(text))
 
 
+@cache
+def _translated() -> tuple[Messages, ...]:
+    return tuple(messages(language) for language in spoken() if language != "en")
+
+
+def is_message(text: str) -> bool:
+    """Whether a text of several words is a whole message of ours, such as a limit of an examination: one that has a translation."""
+    return " " in text and any(each.catalogue.gettext(text) != text for each in _translated())
+
+
 def _number(value: Value) -> int:
     assert isinstance(value, int)
     return value

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..describing.what_bodies_say import findings_in
+from ..extracting.compilation.un_bodies import said_by_un
 from ..languages.messages import Message, Text, message
 from ..names import session
 from ..records import (
@@ -109,7 +110,7 @@ def _too_late(ground: Ground, day: str) -> Message:
 def spoken(review: Review, findings: Mapping[str, Finding] | None = None) -> list[Asked]:
     """The criticisms and recommendations of the compilation, of other UN documents and of the Universal Human Rights Index, in this order, with the
     sentence before where one leans on it or only says that a body made the like recommendations. One of which nobody can be told who says it is
-    none. Without `findings` they are looked for."""
+    none, nor is one that no body of the UN says. Without `findings` they are looked for."""
     what = findings_in(review) if findings is None else findings
     return [asked for asked, concern in _told(review) if asks(what[concern.id])]
 
@@ -121,7 +122,7 @@ def told_by_bodies(review: Review) -> list[Asked]:
 
 def _told(review: Review) -> list[tuple[Asked, Concern]]:
     documents = (review.compilation.concerns if review.compilation else (), review.observed)
-    return [pair for each in documents for pair in heard(each) if pair[1].attribution is not Attribution.UNATTRIBUTED]
+    return [pair for each in documents for pair in heard(each) if pair[1].attribution is not Attribution.UNATTRIBUTED and said_by_un(pair[1])]
 
 
 def claimed(review: Review) -> list[Asked]:

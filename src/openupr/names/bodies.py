@@ -16,7 +16,7 @@ from ..errors import UnknownNameError
 from .fact_tables import table
 from .matching import normal_name
 
-BodyKind = Literal["treaty_body", "council", "organ", "office", "mission", "agency", "court", "regional", "procedure"]
+BodyKind = Literal["treaty_body", "council", "organ", "office", "mission", "agency", "court", "regional", "alliance", "procedure"]
 Scope = Literal["universal", "african", "american", "arab", "european"]
 
 # The number of a convention of the ILO is its name: "ILO Convention No. 169 concerning ...", "ILO Conventions 189". Two numbers are
@@ -47,6 +47,11 @@ class Body:
     symbols: tuple[str, ...]
     treaty: str
     aliases: tuple[str, ...]
+
+    @property
+    def of_un(self) -> bool:
+        """Whether it belongs to the UN system: it is no regional organisation, and no alliance of national institutions."""
+        return self.kind not in {"regional", "alliance"}
 
 
 @dataclass(frozen=True, slots=True)

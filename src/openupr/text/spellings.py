@@ -213,8 +213,10 @@ def _way(parts: list[str], firsts: int = 0, *, initials: bool = False, last: boo
     """The words one after the other. So many of them, at the beginning or (`last`) at the end, may be initials; with `initials`, others may stand
     between."""
     out = ""
+    # Of initials alone no name is made: "Section I" is not "is.".
+    firm = any(len(part) > 1 for part in (parts[: len(parts) - firsts] if last else parts[firsts:]))
     for at, part in enumerate(parts):
-        short = part[0].isalpha() and (at >= len(parts) - firsts if last else at < firsts)
+        short = firm and part[0].isalpha() and (at >= len(parts) - firsts if last else at < firsts)
         out += _gap(parts[at - 1], part, initials=initials) if at else ""
         out += f"(?:{_letters(part)}|{part[0]}[.])" if short else _letters(part)
     return out

@@ -12,7 +12,7 @@ from ..describing.whose_names import by_stakeholders
 from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
 from ..records import Review, find, initials_of
 from .brief_statements import BriefLine, cite, year_of
-from .persons_shown import KINDS_OF_PERSONS, RAISED_KINDS, answered_words, raised_words
+from .persons_shown import KINDS_OF_PERSONS, answered_words, is_at_stake, raised_words
 from .withheld import Withheld
 from .wording import state_name
 
@@ -44,7 +44,7 @@ def persons_on(reviews: Iterable[Review], withheld: Withheld, is_on: Callable[[R
     for review in sorted(reviews, key=lambda each: -each.session):
         persons = withheld.persons_of(review)
         raised = raised_persons(review, persons) if persons is not None else ()
-        mine = [OnSubject(review, each) for each in raised if not each.person.off and each.person.kind in RAISED_KINDS and is_on(review, each)]
+        mine = [OnSubject(review, each) for each in raised if not each.person.off and is_at_stake(each) and is_on(review, each)]
         found += sorted(mine, key=lambda each: not each.unanswered)
     return tuple(found)
 

@@ -6,7 +6,7 @@ A name that stakeholders alone have is in no view: only how many there are (reco
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
@@ -28,8 +28,7 @@ KINDS_OF_PERSONS: dict[Named, str] = said_later(
     }
 )
 """As what a person is named, in words."""
-RAISED_KINDS = (Named.CASE, Named.PERPETRATOR, Named.OTHER)
-"""As what a person is named who is raised, and not only spoken of."""
+_AT_STAKE = (Named.CASE, Named.PERPETRATOR)
 
 RAISED_ALONE: str = said_later(
     "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
@@ -90,9 +89,21 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
     found = (description or Description(review)).named
     raised = [each for each in raised_persons(review, found) if not each.person.off]
     made = [(each, _shown(review, each, found, spoken)) for each in raised]
-    persons = tuple(shown for each, shown in made if each.person.kind in RAISED_KINDS)
-    others = tuple(shown for each, shown in made if each.person.kind not in RAISED_KINDS)
+    persons = tuple(shown for each, shown in made if is_at_stake(each))
+    # An expert is who speaks, or holds a mandate, and nobody who is named by others.
+    others = tuple(
+        replace(shown, raised=_named_by(each, spoken)) for each, shown in made if not is_at_stake(each) and each.person.kind is not Named.EXPERT
+    )
     return withheld.view(PersonsView(review.id, persons, others, tuple(map(spoken.said, _notes(review, found, shown=bool(persons))))))
+
+
+def is_at_stake(raised: Raised) -> bool:
+    """Whether words tell that a person's rights are at stake, or a State asks for something in a recommendation or a question that names the person.
+    A name in other words alone may be of somebody long dead, after whom an association or a prize is called."""
+    if raised.person.kind in _AT_STAKE:
+        return True
+    asked = bool(raised.asked) or any(each.record.rpartition("/")[2].startswith("Q") for each in raised.person.mentions)
+    return raised.person.kind is Named.OTHER and asked
 
 
 def _notes(review: Review, found: Persons, *, shown: bool) -> Iterator[Message]:
@@ -146,11 +157,19 @@ def _maybe(person: Person, every: Persons) -> Iterator[str]:
 
 def raised_words(raised: Raised, words: Messages | None = None) -> str:
     """Who raised a person, the number first: "Raised by 3: Chile, Committee against Torture and 1 contributor or submission."."""
-    spoken = words or messages()
-    names: list[Text] = [*(spoken.state(each) for each in raised.states), *(Message(body_name(each)) for each in raised.bodies)]
+    return (words or messages()).say("Raised by {n}: {names}.", n=raised.by, names=_who(raised, words or messages()))
+
+
+def _named_by(raised: Raised, words: Messages) -> str:
+    """The same of who is only named: nobody says that this person's rights are at stake."""
+    return words.say("Named by {n}: {names}.", n=raised.by, names=_who(raised, words))
+
+
+def _who(raised: Raised, words: Messages) -> tuple[Text, ...]:
+    names: list[Text] = [*(words.state(each) for each in raised.states), *(Message(body_name(each)) for each in raised.bodies)]
     if raised.senders:
         names.append(message_of(raised.senders, one="{n} contributor or submission", many="{n} contributors and submissions"))
-    return spoken.say("Raised by {n}: {names}.", n=raised.by, names=tuple(names))
+    return tuple(names)
 
 
 def answered_words(review: Review, raised: Raised, words: Messages | None = None) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..describing import Description
 from ..examining.result_words import ADDRESSEES
 from ..examining.submissions_held import CHANGES, OUTCOMES
+from ..extracting.compilation.un_bodies import is_un_body, said_by_un
 from ..languages.messages import Message, Text, message, said_later
 from ..linking import Links
 from ..names import LANGUAGE_NAMES
@@ -54,7 +55,8 @@ class Graved:
 @dataclass(frozen=True, slots=True)
 class BodiesSay:
     """The compilation; `unread` is why it can't be said that it does not tell of something. Its sentences by the body that says them, in the order in
-    which the bodies first speak, those that nobody can be told to say last (`said`: how many have a body); the grave acts that it tells of, the
+    which the bodies first speak, then those that nobody can be told to say, last those of others than UN bodies (`said`: how many have a UN body);
+    the grave acts that it tells of, the
     gravest first, each with its source in law, last what our label alone says; what it tells of cooperation, and whether a table on that could not
     be read."""
 
@@ -161,10 +163,13 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
 
 def _bodies_say(compilation: Compilation, quotes: Quotes, description: Description) -> BodiesSay:
     by_body: dict[str, list[Concern]] = {}
+    by_others: dict[str, list[Concern]] = {}
     by_act: dict[str, list[Graved]] = {}
     for concern in compilation.concerns:
-        for name in dict.fromkeys([_body_name(each.body, each.printed) for each in concern.bodies] or [NOBODY]):
-            by_body.setdefault(name, []).append(concern)
+        for name, of_un in {_body_name(each.body, each.printed): is_un_body(each) for each in concern.bodies}.items() or [(NOBODY, True)]:
+            (by_body if of_un else by_others).setdefault(name, []).append(concern)
+        if not said_by_un(concern):
+            continue
         what, told = description.findings[concern.id], description.grave.get(concern.id, ())
         whose = "" if what.to_state else ADDRESSEES[what.addressee]
         differs: Text = what.why if what.gravity is Gravity.UNSURE else ""
@@ -178,10 +183,16 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
         title(compilation.document),
         len(compilation.text.paragraphs),
         message("It is in another language than English.") if other else compilation.text.missing,
-        sum(each.attribution is not Attribution.UNATTRIBUTED for each in compilation.concerns),
-        tuple(
-            (Message(name) if name in {NOBODY, BEFORE} else name, tuple(once(each, quotes, shown) for each in concerns))
-            for name, concerns in sorted(by_body.items(), key=lambda each: each[0] == NOBODY)
+        sum(each.attribution is not Attribution.UNATTRIBUTED and said_by_un(each) for each in compilation.concerns),
+        (
+            *(
+                (Message(name) if name in {NOBODY, BEFORE} else name, tuple(once(each, quotes, shown) for each in concerns))
+                for name, concerns in sorted(by_body.items(), key=lambda each: each[0] == NOBODY)
+            ),
+            *(
+                (message("{name}: no body of the UN", name=name), tuple(once(each, quotes, shown) for each in concerns))
+                for name, concerns in by_others.items()
+            ),
         ),
         (
             *((act.name, act.source, tuple(by_act[act.code])) for act in acts() if act.code in by_act),

@@ -92,7 +92,8 @@ class Withheld:
             off = {name for each in self.named for name in each.off}
             short = {name for name in off if len(name) <= _SHORT}  # "Is" is no "is"
             parts = {part for each in self.named for part in each.parts if find_state(part) is None}
-            return Removing((*self._words, *(off - short)), exact=short, parts=parts, then=self._shortening)
+            ours = not self._words  # what a person asked to remove goes wherever it stands
+            return Removing((*self._words, *(off - short)), exact=short, parts=parts, then=self._shortening, keeps_ours=ours)
         from ..describing import NamesOfTexts, organisations_of  # what weighs names takes as long to load as a view to make
 
         names = {name for record in self._told for name in _names(record)}
@@ -103,13 +104,15 @@ class Withheld:
         parts = {part for part in parts if find_state(part) is None}
         decided = {each.who for review in self._held for each in review.judgements if len(each.who) > 1}
         judged = {name for review in self._held for each in review.judgements for name in names_judged(each)}
-        return Removing((*names, *untitled, *judged, *self._words), exact=decided, parts=parts)
+        return Removing((*names, *untitled, *judged, *self._words), exact=decided, parts=parts, keeps_ours=not self._words)
 
     @property
     def _shortening(self) -> Removing:
         """What leaves of some names the first letters alone."""
         short = {name for each in self.named for name in each.initials}
-        return Removing(short, parts={part for name in short for part in name.split() if find_state(part) is None}, first_letters=True)
+        return Removing(
+            short, parts={part for name in short for part in name.split() if find_state(part) is None}, first_letters=True, keeps_ours=True
+        )
 
     def view(self, made: _V) -> _V:
         """The view without it; the same object where nothing is blocked out."""

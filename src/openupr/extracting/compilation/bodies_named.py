@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from ...languages.word_tables import by_language, table
+from ...languages.word_tables import by_language, table, wording
 from ...names import Body, bodies, find_body
 from ...text import A_MONTH, one_of
 from .misprinted_bodies import misprinted
@@ -89,7 +89,9 @@ def _mentions(text: str) -> tuple[Mention, ...]:
         at = found[-1].end
     for match in _names().finditer(text):
         body = find_body(match.group())
-        if body is not None and not (body.treaty and match.group().isupper() and _TREATY.search(text, max(0, match.start() - 20), match.start())):
+        if body is None or _of_agency(text, match.start(), body):
+            continue
+        if not (body.treaty and match.group().isupper() and _TREATY.search(text, max(0, match.start() - 20), match.start())):
             found.append(Mention(match.start(), match.end(), body.code, match.group()))
     pattern, kinds = _short()
     for match in pattern.finditer(text):
@@ -105,6 +107,11 @@ def _mentions(text: str) -> tuple[Mention, ...]:
     return tuple(
         mention for before, mention in zip([None, *apart], apart, strict=False) if before is None or text[before.end : mention.start].strip() != "("
     )
+
+
+def _of_agency(text: str, at: int, agency: Body) -> bool:
+    """Whether the words before an agency's name make it part of a national body's: "Estavian Committee for the United Nations Children's Fund"."""
+    return agency.kind in {"agency", "office"} and wording("bodies_speaking", "national").search(text, max(0, at - 60), at) is not None
 
 
 def under_one_head(mention: Mention, text: str) -> list[Mention]:

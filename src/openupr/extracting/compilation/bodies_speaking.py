@@ -18,6 +18,7 @@ from .main_clauses import behind_aside, heads, is_head, names_at_heads, told_by_
 from .misprinted_bodies import near
 from .passive import in_passive
 from .reporting_verbs import main_verbs, verbs_in
+from .un_bodies import is_member
 
 _wording = partial(wording, "bodies_speaking")
 
@@ -81,7 +82,7 @@ class Conversation:
             if first is None:
                 first = ReportingVerb(Tenor.NOTED, "According to", sentence.lower().find("according to"))
             others = [verb for verb in verbs if verb.at != first.at]
-            return self._said(self._resolved([mention for group, _ in groups for mention in group], cited), sentence, [first, *others], first)
+            return self._said(self._heard(sentence, [mention for group, _ in groups for mention in group], cited), sentence, [first, *others], first)
         pronoun, first = _pronoun(sentence, verbs)
         if pronoun:
             speakers = self._antecedents(pronoun, cited)
@@ -96,7 +97,9 @@ class Conversation:
 
     def _said(self, speakers: tuple[Speaker, ...], sentence: str, verbs: Sequence[ReportingVerb], first: ReportingVerb | None) -> Said:
         self.paragraph.append(speakers)
-        self.spoken.extend((speaker.body, speaker.printed) for speaker in speakers if speaker.printed or speaker.body)
+        self.spoken.extend(
+            (speaker.body, speaker.printed) for speaker in speakers if speaker.body or (speaker.printed and not is_member(speaker.printed))
+        )
         return Said(speakers, main_verbs(sentence, sorted(verbs, key=lambda verb: verb.at), first), Attribution.NAMED)
 
     def _nobody(self, answer: bool = False) -> Said:
@@ -158,6 +161,17 @@ class Conversation:
             )
             last = persons or last
         return tuple(Speaker(speaker.body, pronoun if speaker.body else speaker.printed) for speaker in last)
+
+    def _heard(self, sentence: str, named: Sequence[Mention], cited: Collection[str]) -> tuple[Speaker, ...]:
+        """Who speaks: the bodies or, of a committee of which a member or an expert speaks, that person in words. "The Committee" may then mean it."""
+        if len(named) != 1 or not named[0].code or body_named(named[0].code).kind != "treaty_body":
+            return self._resolved(named, cited)
+        (of,) = named
+        before, behind = _wording("member_of").search(sentence, 0, of.start), _wording("its_member").search(sentence[of.end :])
+        if before is None and behind is None:
+            return self._resolved(named, cited)
+        self.spoken.append((of.code, of.printed))
+        return (Speaker("", f"{before['who'].lower()}the {of.printed}" if before else f"{of.printed}{behind.group() if behind else ''}"),)
 
     def _resolved(self, named: Sequence[Mention], cited: Collection[str]) -> tuple[Speaker, ...]:
         found: list[Speaker] = []

@@ -29,13 +29,14 @@ _ONCE = frozenset({Dealing.NOT_RATIFIED})
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a sentence tells; `in_passing`: a visit that only says when something was."""
+    """What a sentence tells; `in_passing`: a visit that only says when something was. `at` is where its words stand (None: not looked for)."""
 
     dealing: Dealing
     subject: str
     value: str
     named: str = ""
     in_passing: bool = False
+    at: int | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
@@ -109,8 +110,10 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
         sentence = paragraph.text.clean[start:end]
         reader.after = paragraph.text.clean[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
         told = [*_treaties(sentence, paragraph, start, end, reader), *_dealings(sentence, reader)]
-        text, place = part_of(paragraph, start, end) if told else (paragraph.text, paragraph.place)
+        if reader.own:
+            told = [each for each in told if each.dealing not in _OF_TREATIES or not _is_regional(each)]
         for each in _each_visitor_once(told):
+            text, place = part_of(paragraph, *_evidence(each, paragraph.text.clean, start, end, spans[:number]))
             yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named), each.in_passing
         reader.before += named(sentence)
         reader.spoken.append(sentence)
@@ -130,7 +133,7 @@ def _treaties(sentence: str, paragraph: Paragraph, start: int, end: int, reader:
     lacking = not_ratified(sentence, _every(Dealing.NOT_RATIFIED, sentence), words("many_treaties"), words("many_treaties_which"), reader.before)
     told = list(treaties_told(sentence, reader.before, lacking, reader.state, reader.own, reader.after))
     for each in told:
-        yield _Told(each.dealing, each.code, each.value, each.printed)
+        yield _Told(each.dealing, each.code, each.value, each.printed, at=each.at)
     if words("ratified_several").search(sentence) and not any(each.dealing is Dealing.RATIFIED for each in told):
         # "Has ratified nine treaties": a note at the sentence names them.
         for mark in marks_for(paragraph, start, end):
@@ -138,6 +141,35 @@ def _treaties(sentence: str, paragraph: Paragraph, start: int, end: int, reader:
             if not words("note_lists_others").search(note):
                 for code in dict.fromkeys(each.code for each in named(note) if each.code and _binds(each.code)):
                     yield _Told(Dealing.RATIFIED, code, "yes")
+
+
+def _evidence(told: _Told, text: str, start: int, end: int, before: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where the words stand that tell it: of a list in one sentence the line that does; from the sentence on that names the treaty, if it is one just
+    before. Else a reader sees another treaty's words."""
+    if told.at is not None:
+        at = min(start + told.at, end)
+        start, end = text.rfind("•", start, at + 1) + 1 or start, text.find("•", at + 1, end) if text.find("•", at + 1, end) > 0 else end
+        while start < end and text[start] == " ":
+            start += 1
+        if told.subject and not any(each.code == told.subject for each in named(text[start:end])):
+            for first, last in reversed(before[-2:]):
+                line = max(text.rfind("•", first, last) + 1, first)
+                if any(each.code == told.subject for each in named(text[line:last])):
+                    return line + (text[line:last].startswith(" ")), end
+    return start, end
+
+
+def _is_regional(told: _Told) -> bool:
+    """Whether a treaty is a regional organisation's: to join one is no cooperation with the UN."""
+    if told.subject:
+        return treaty(told.subject).scope != "universal"
+    return words("of_region").search(told.named) is not None or any(each.code and not _binds(each.code) for each in _within(told.named))
+
+
+def _within(name: str) -> Iterator[Named]:
+    """The treaties whose names end a name: "Protocol No. 16 to the Convention for ..."."""
+    for match in re.finditer(r"\b(?:to|amending) (?:the )?(?=[A-Z])", name):
+        yield from named(name[match.end() :])
 
 
 def _binds(code: str) -> bool:

@@ -24,6 +24,7 @@ from .cooperation import read_cooperation, unread_treaties
 from .cooperation_rows import is_unread
 from .opening_clause import main_clause
 from .sources_cited import bodies_of, cited, refers
+from .un_bodies import is_member
 
 _COUNCIL = "HRC"
 
@@ -182,7 +183,7 @@ def _authors(spoken: list[_Sentence], state: tuple[str, ...]) -> dict[str, str]:
 def _doubts(concern: Concern, said: Said, of_notes: frozenset[str], *, several: bool) -> Iterator[Doubt]:
     """What is in doubt of a sentence; `of_notes` are the bodies whose documents its own notes cite, `several` that its paragraph has more marks."""
     for speaker in said.speakers:
-        if not speaker.body and speaker.printed:
+        if not speaker.body and speaker.printed and not is_member(speaker.printed):
             what = message("“{name}” says something, and is no body that OpenUPR knows.", name=speaker.printed)
             yield Doubt("body_unknown", what, concern.id, concern.place, found=speaker.printed)
     if said.differs or _differs(said.speakers, of_notes, several=several):

@@ -1,4 +1,5 @@
-"""The numbers of recommendations that a national report prints: "Recommendations 1, 5, 7-9", "recommendation 115.23", "(92.27-92.29; 92.60)"."""
+"""The numbers of recommendations that a national report prints: "Recommendations 1, 5, 7-9", "recommendation 115.23", "(92.27-92.29; 92.60)".
+The notes of a report are at times in another language than its text: there the word is known in each language (`recommendation_lists.toml`)."""
 
 from __future__ import annotations
 
@@ -6,8 +7,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ...languages.word_tables import has_table
-from ...text import A_MONTH
+from ...languages.word_tables import by_language, has_table, table
+from ...text import A_MONTH, one_of
 from .report_wordings import pattern
 
 _ONE = r"\d{1,3}(?:\.\d{1,3}){0,2}(?![\d/%]|\.\d)"
@@ -17,6 +18,8 @@ _PREFIX = r"(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|nrs?\.?|paragraphs?
 _LIST = rf"{_ONE}(?:{_TO}{_ONE})?(?:{_SEPARATOR}(?:recommendations?\s*)?{_ONE}(?:{_TO}{_ONE})?)*"
 _RANGE = re.compile(rf"({_ONE})(?:{_TO}({_ONE}))?")
 _BRACKET = re.compile(rf"[(\[]\s*({_LIST})\s*[)\]]")
+# A note of a word, perhaps two, and at least three numbers.
+_BARE = re.compile(rf"(?P<word>[^\W\d_]{{3,}}(?: [^\W\d_]{{1,12}}\.?)?)[\s:#°]+{_ONE}(?:{_SEPARATOR}{_ONE}){{2,}}\s*\.?")
 _LONGEST = 150
 _BEFORE = 40
 """Characters before the word in which stands whose recommendations they are: "Council of Ministers' "."""
@@ -50,11 +53,21 @@ def named(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
         if match["only"] and not all("." in number for number in numbers):
             continue
         found.append(Named(match.start(), match.end(), text[match.start() : match.end()].strip(), numbers))
+    for match in _worded_otherwise().finditer(text):
+        if not any(each.start < match.end() and match.start() < each.end for each in found):
+            found.append(Named(match.start(), match.end(), match.group().strip(), written_out(match["list"])))
     for match in _BRACKET.finditer(text):
         numbers = written_out(match[1])
         if numbers and all(number.partition(".")[0] in groups and "." in number for number in numbers):
             found.append(Named(match.start(), match.end(), match.group(), numbers))
     return sorted(found, key=lambda each: each.start)
+
+
+def looks_like_a_list(text: str) -> str:
+    """The word of a note that is nothing but a word and a list of numbers, where the word is none that we know: perhaps it names recommendations."""
+    known = table("recommendation_lists")
+    match = _BARE.fullmatch(text.strip())
+    return match["word"] if match and re.fullmatch(one_of(known["of_others"]), match["word"], re.IGNORECASE) is None and not named(text) else ""
 
 
 def groups_of(texts: list[str]) -> frozenset[str]:
@@ -85,6 +98,15 @@ def _worded() -> re.Pattern[str]:
     words = pattern("references", "word").source
     dotted = pattern("references", "only_dotted").source
     return re.compile(rf"\b(?:(?:{words})|(?P<only>{dotted})){_PREFIX}\(?(?P<list>{_LIST})", re.IGNORECASE)
+
+
+@by_language
+def _worded_otherwise() -> re.Pattern[str]:
+    """The word in any language, with a list of numbers that ends a note, a bracket or a sentence: what goes on may say that they are another's."""
+    known = table("recommendation_lists")
+    numbers, joins = one_of(known["numbers"]), one_of(known["joins"])
+    listed = rf"{_ONE}(?:(?:{_TO}|\s*(?:{joins})\s*|{_SEPARATOR}){_ONE})*"
+    return re.compile(rf"{one_of(known['words'])}(?:\s*{numbers})?[\s:#°]*(?P<list>{listed})(?=\s*(?:$|[.;:)\]。；）؛]))", re.IGNORECASE)
 
 
 def _ours(text: str, match: re.Match[str]) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from ...languages.messages import message
 from ...languages.word_tables import has_table
-from ...records import Doubt, NationalReport, NumberedDocument
+from ...records import Doubt, Endnote, NationalReport, NumberedDocument, Participant
 from ..compilation import read_cooperation, unread_treaties
 from .headed_sections import Sections
 from .participants import participants, unread_lists
+from .recommendation_numbers import looks_like_a_list
 from .self_reports import self_reports
 
 
@@ -27,7 +33,7 @@ def read_national_report(text: NumberedDocument) -> NationalReport:
         )
         return NationalReport(text, sections, (), (), (), (Doubt("language_not_read", what),))
     references = tuple(reader.references())
-    found = tuple(participants(text, sections))
+    found = with_members(tuple(participants(text, sections)))
     doubts = []
     if text.paragraphs and not found:
         doubts.append(
@@ -36,6 +42,40 @@ def read_national_report(text: NumberedDocument) -> NationalReport:
     for paragraph in unread_lists(text, sections, found):
         what = message("{record} tells who took part by a list, and nobody in it was read.", record=paragraph.id)
         doubts.append(Doubt("participants_unread", what, paragraph.id, paragraph.place))
+    doubts.extend(_unread_numbers(text))
+    doubts.extend(_run_together(text))
     told = read_cooperation(text, own=True)
     doubts.extend(unread_treaties(told))
     return NationalReport(text, sections, found, tuple(self_reports(text)), references, tuple(doubts), told)
+
+
+def with_members(found: Sequence[Participant]) -> tuple[Participant, ...]:
+    """The participants, where a note lists by name those whom its sentence tells of as a kind ("relevant ministries"): the kind is no further one."""
+    listed = Counter((each.paragraph, each.actor, each.cue) for each in found if each.note and each.named)
+    return tuple(
+        replace(each, whole=True) if not each.named and not each.note and listed[each.paragraph, each.actor, each.cue] > 1 else each for each in found
+    )
+
+
+def _unread_numbers(text: NumberedDocument) -> Iterator[Doubt]:
+    """Once for each word: the notes that are a list of numbers behind a word that is not known."""
+    found: dict[str, list[Endnote]] = {}
+    for note in text.notes:
+        if word := looks_like_a_list(note.text.clean):
+            found.setdefault(word, []).append(note)
+    for word, notes in found.items():
+        what = f"{notes[0].id}: notes of “{word}” and a list of numbers ({len(notes)}) may name recommendations, and are not read."
+        yield Doubt("reference_unread", what, notes[0].id, notes[0].place, found=word)
+
+
+# Letters of which no word has as many: several words without the spaces between them.
+_TOGETHER = re.compile(r"[^\W\d_]{30,}")
+
+
+def _run_together(text: NumberedDocument) -> Iterator[Doubt]:
+    """That a file has paragraphs without spaces: two such runs and more, as one may be the name of a page on the Internet."""
+    lost = [each for each in text.paragraphs if len(_TOGETHER.findall(each.text.clean)) > 1]
+    if lost:
+        which = lost[0].id if len(lost) == 1 else f"{lost[0].id} and {len(lost) - 1} more"
+        what = f"{which}: the file has no spaces between many words, so that hardly anything there can be read."
+        yield Doubt("spaces_lost", what, lost[0].id, lost[0].place)

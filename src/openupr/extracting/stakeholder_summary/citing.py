@@ -132,9 +132,16 @@ class Cited:
         return found
 
     def nearest(self, name: str, but: Collection[str]) -> str:
-        """A listed name, none of `but`, that differs from this one by little, for the doubt's sentence; empty where there is none."""
-        near = get_close_matches(_key(name), [each for each in self._by_name if each not in {_key(other) for other in but}], 1, 0.75)
+        """A listed name, none of `but`, that differs from this one by little, for the doubt's sentence; empty where there is none. To a short code
+        is near only what begins as it does: another letter in front makes it another body's."""
+        key, apart = _key(name), {_key(other) for other in but}
+        could = [each for each in self._by_name if each not in apart and (len(key) > _SHORT_CODE or each[:1] == key[:1])]
+        near = get_close_matches(key, could, 1, 0.75)
         return next((each for each in self._in_text if near and _key(each) == near[0]), "")
+
+
+_SHORT_CODE = 5
+"""Letters of a code at most in which the first one tells whose it is."""
 
 
 def introduced(contributors: Sequence[Contributor], paragraphs: Iterable[Paragraph]) -> dict[str, tuple[str, ...]]:

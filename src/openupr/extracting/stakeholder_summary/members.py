@@ -44,8 +44,8 @@ def members_in(words: str, cities: Set[str]) -> tuple[Member, ...]:
         words = words[among.end() :].strip(" :,")
     elif among:
         words = words[: among.start()].strip() + "; " + words[among.end() :].strip(" :,")
-    parts = [each for part in _outside_brackets(words, r";") for each in _after_seats(part)]
-    parts = [each for part in parts for each in _told_apart(part)]
+    parts = [each for part in _outside_brackets(words, r";") for each in _after_seats(_without_labels(part))]
+    parts = [each for part in parts for each in _told_apart(_without_history(part))]
     found: list[Member] = []
     for part in parts:
         name = re.sub(r"^(?:and|y|et|e)\s+", "", part.strip(" ,;."), flags=re.IGNORECASE)
@@ -54,7 +54,66 @@ def members_in(words: str, cities: Set[str]) -> tuple[Member, ...]:
             found[-1] = Member(found[-1].name, replace(member.seat, city=member.name))
         elif name:
             found.append(member)
-    return tuple(found)
+    return tuple(_each_once(found))
+
+
+def _without_labels(words: str) -> str:
+    """The names without the labels among them, and without what is said of a whole submitter behind them: "Reed Watch. Signatories: Well Union"."""
+    label = re.compile(rf"(?:^|(?<=[.,;])\s+)(?:{pattern('members', 'labels').source})[^:;.]{{0,120}}:\s*", re.IGNORECASE)
+    found = ""
+    for part in label.split(words):
+        found = f"{found.rstrip(' ,;.')}, {part}" if found.strip(" ,;.") else part
+    submits = pattern("members", "submits").search(found)
+    return found[: submits.start()] if submits else found
+
+
+def _without_history(words: str) -> str:
+    """A name without the sentence that tells what it is: "Reed Watch, founded in 1898, is an association that ..."."""
+    told = pattern("members", "history").search(words)
+    return words[: told.start()].rstrip(" ,;.") if told and told.start() else words
+
+
+def _each_once(members: Sequence[Member]) -> list[Member]:
+    """Each name once: one that repeats another in other letters, or begins or ends with it ("Reed Watch, and Lamp Society" behind "Reed Watch"),
+    keeps what it has besides."""
+    found: list[Member] = []
+    for member in members:
+        name = member.name
+        for each in found:
+            if cut := _beside(name, each.name):
+                name = cut
+        if _key(name) and _key(name) not in [_key(each.name) for each in found] and _rest(name, found):
+            found.append(member if name == member.name else replace(member, name=name))
+    return found
+
+
+def _key(name: str) -> str:
+    """A name without brackets, case and the small words before and in it."""
+    return " ".join(word for word in re.findall(r"\w+", _BRACKETS.sub("", name).casefold()) if word not in _JOINERS)
+
+
+_JOINERS = {"and", "et", "y", "e", "the", "la", "le", "les"}
+
+
+def _beside(name: str, known: str) -> str:
+    """What stands in a name besides one that is known, where that is its beginning or its end and a comma or an "and" parts them; "" where not."""
+    whole = rf"{re.escape(known)}{_SHORT}"
+    joins = "(?:and|et|y|e)"
+    ends = re.compile(rf"(?:^(?:the )?{whole},?(?: {joins})? (?=\S)|(?:,| {joins}) (?:the |la |le |les )?{whole}$)", re.IGNORECASE)
+    cut = ends.sub("", name).strip(" ,") if name.casefold() != known.casefold() else name
+    parted = ends.search(name)
+    return cut if parted and re.search(r",| (?:and|et|y|e) ", parted.group()) else ""
+
+
+_SHORT = r"(?:\s*\([^()]*\))?"
+"""A short name in brackets."""
+
+
+def _rest(name: str, found: Sequence[Member]) -> bool:
+    """Whether a name has a word that those before it, which it has whole, do not."""
+    words = set(_key(name).split())
+    said = [set(_key(each.name).split()) for each in found]
+    return bool(words - set().union(*(each for each in said if each <= words)))
 
 
 def in_doubt(name: str) -> bool:
@@ -95,7 +154,9 @@ def _after_seats(words: str) -> list[str]:
     state = state_name_pattern()
     cuts = [
         match.end("seat")
-        for match in re.finditer(rf"(?P<seat>(?:\([^()]*(?:\([^()]*\))?[^()]*\)|, (?:{state})\b))(?=(?:,|;)? ?(?:and )?(?:[Tt]he )?[A-ZÀ-Ý“])", words)
+        for match in re.finditer(
+            rf"(?P<seat>(?:\([^()]*(?:\([^()]*\))?[^()]*\)|, (?:{state})\b))(?=(?:,|;)? ?(?:and )?(?:(?:[Tt]he )?[A-ZÀ-Ý“]|[a-z]+$))", words
+        )
         if (find_state(match["seat"].strip("(), ")) or find_state(match["seat"].strip("()").rpartition(",")[2].strip()))
         and re.match(r"(?:[,;]| and )", words[match.end("seat") :])
         and words.count("(", 0, match.start()) == words.count(")", 0, match.start())
@@ -196,6 +257,11 @@ def _several(words: str) -> bool:
 
 def _has_body(words: str) -> bool:
     return re.search(rf"\b{pattern('members', 'bodies').source}\b", _BRACKETS.sub("", words), re.IGNORECASE) is not None
+
+
+def contains_word_of_body(name: str) -> bool:
+    """Whether a word of a name is an organisation's, in any language of the table."""
+    return _has_body(name)
 
 
 def _named(words: str) -> bool:

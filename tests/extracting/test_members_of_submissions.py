@@ -1,0 +1,29 @@
+"""The members of joint submissions: names, and what stands among them and is none. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.extracting.stakeholder_summary.members import members_in
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "Reed Watch, Port Ester (France); Authors: Lamp Society, Oar, Well Union. Signatories: Boat League, Tide Forum",
+            ["Reed Watch", "Lamp Society", "Oar", "Well Union", "Boat League", "Tide Forum"],
+        ),
+        ("Coalition Roseau, Paris (France), Les ONG membres de la Coalition Roseau : Société des Lampes, Union des Puits",
+         ["Coalition Roseau", "Société des Lampes", "Union des Puits"]),
+        ("Reed Watch (RW), Paris (France); The LS (Lamp Society), founded on 5 June 1898, is an association that lights lamps. It is old",
+         ["Reed Watch (RW)", "The LS (Lamp Society)"]),
+        ("Reed Watch, Paris (France); Reed Watch (RW), and Lamp Society (LS)", ["Reed Watch", "Lamp Society (LS)"]),
+        ("Reed Watch, Paris (France); Lamp Society et Reed Watch", ["Reed Watch", "Lamp Society"]),
+        ("Lamp Reed Wells; Lamp, Reed et Wells", ["Lamp Reed Wells"]),
+        ("CIVICUS: World Alliance for Reeds; Lamp Society", ["CIVICUS: World Alliance for Reeds", "Lamp Society"]),
+        ("Reed Watch; Reed Watch Youth", ["Reed Watch", "Reed Watch Youth"]),
+    ],
+)  # fmt: skip
+def test_members_are_names_each_once(words: str, names: list[str]) -> None:
+    assert [each.name for each in members_in(words, set())] == names

@@ -1,0 +1,52 @@
+"""Who counts as a body of the UN, and who does not: invented sentences of compilations."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extracting.test_compilation import read
+
+from openupr.extracting.compilation.un_bodies import is_un_body, said_by_un
+from openupr.linking.became_of_concerns import spoken
+from openupr.records import Concern, Review, Speaker
+
+
+def concerns(*sentences: str) -> tuple[Concern, ...]:
+    return read("Compilation\n\nI. Wells\n\n1. " + " ".join(sentences) + "\n").concerns
+
+
+@pytest.mark.parametrize(
+    ("sentences", "by_un"),
+    [
+        (["UNICEF noted that wells were dry."], [True]),
+        (["UNICEF Estavia noted that wells were dry.", "It recommended new ones."], [False, False]),
+        (["The Estavian Committee for the United Nations Children’s Fund (UNICEF Estavia) noted that wells were dry."], [False]),
+        (["The Global Alliance of National Human Rights Institutions recommended new wells."], [False]),
+        (["The Council of Europe recommended new wells."], [False]),
+        (["The Special Rapporteur on lanterns was concerned about the wells."], [True]),
+        (["Amara Velin, member of the Committee against Torture, asked about the cellars.", "She called on Estavia to light them."], [False, False]),
+        (["An expert from the Committee against Torture said that cellars were dark."], [False]),
+        (["Committee against Torture experts asked about the cellars."], [False]),
+        (["A member of the Committee against Torture asked about cellars.", "The Committee was concerned about them."], [False, True]),
+        (["The Chair of the Committee against Torture regretted the dark."], [True]),
+    ],
+)
+def test_who_is_a_body_of_the_un(sentences: list[str], by_un: list[bool]) -> None:
+    assert [said_by_un(each) for each in concerns(*sentences)] == by_un
+
+
+def test_the_committee_of_a_member_is_the_committee_when_it_speaks() -> None:
+    last = concerns("A member of the Committee against Torture asked about cellars.", "The Committee was concerned about them.")[-1]
+    assert last.bodies == (Speaker("CAT", "The Committee"),)
+
+
+def test_what_no_body_of_the_un_says_is_no_concern_of_one() -> None:
+    compilation = read(
+        "Compilation\n\nI. Wells\n\n1. UNICEF Estavia recommended that Estavia dig wells. UNHCR recommended that Estavia build huts.\n"
+    )
+    review = Review("XEE-07", "XEE", 7, (compilation.document,), None, (), compilation=compilation)
+    assert [each.record for each in spoken(review)] == ["XEE-07/C1.2"]
+
+
+@pytest.mark.parametrize("code", ["CAT", "UNICEF", "OHCHR", "SR-food"])
+def test_bodies_of_the_un(code: str) -> None:
+    assert is_un_body(Speaker(code, "it"))

@@ -1,0 +1,30 @@
+"""Which persons stand among those whose rights are at stake: by the words around the name, never by who they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.linking.raised_persons import PersonAnswer, Raised
+from openupr.records import Named, NamedIn, Person
+from openupr.views.persons_shown import is_at_stake
+
+
+def raised(kind: Named, record: str, asked: tuple[str, ...] = ()) -> Raised:
+    person = Person("Ada Brunt", ("Ada Brunt",), kind, (NamedIn(record, "Ada Brunt", kind),))
+    return Raised(person, (), (), 1, (), asked, (), (), PersonAnswer.NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "asked", "expected"),
+    [
+        (Named.CASE, "XEE-07/S3.1", (), True),
+        (Named.PERPETRATOR, "XEE-07/S3.1", (), True),
+        (Named.OTHER, "XEE-07/S3.1", (), False),  # "the Ada Brunt Lamp Association"
+        (Named.OTHER, "XEE-07/R7.1", ("XEE-07/R7.1.a",), True),
+        (Named.OTHER, "XEE-07/Q.PER.1", (), True),
+        (Named.EXPERT, "XEE-07/R7.1", ("XEE-07/R7.1.a",), False),
+        (Named.OFFICIAL, "XEE-07/D8", (), False),
+    ],
+)
+def test_at_stake(kind: Named, record: str, asked: tuple[str, ...], expected: bool) -> None:
+    assert is_at_stake(raised(kind, record, asked)) is expected
