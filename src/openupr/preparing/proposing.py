@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..linking.joining_treaties import joining
-from ..records import Claim, Review
-from .asked_on_topic import AskedOnTopic, Proposed
+from ..records import Review
+from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done
 from .checks import marks
+from .passages_cut import points_back
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -25,7 +26,8 @@ _WEIGHTS = {"no_end": 4, "soft": 2, "no_instrument": 2, "no_addressee": 2, "seve
 
 
 def proposed(asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review]) -> Iterator[Proposed]:
-    """Earlier requests in their words; none that is done by the State's word, or asks to join what it may have joined since."""
+    """Earlier requests in their words; none that asks to join what the State may have joined since. Those of which its next report speaks, or
+    which it calls done, come after all others: that is its word, which stands beside them."""
     found = sorted(_weighed(asked, labels, reviews), key=lambda pair: pair[0])
     yield from _apart([each for _, each in found], MOST_PROPOSED)
 
@@ -33,16 +35,24 @@ def proposed(asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], revi
 def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
-    likely = sorted(asked, key=lambda each: (not each.named, -each.category, -each.review.session, each.clause.id))
+    likely = sorted(asked, key=lambda each: (each.since is not None, not each.named, -each.category, -each.review.session, each.clause.id))
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
-        if label is None or not each.verbatim or each.item.notes or label.does.does != "change" or _may_be_done(each, reviews):
+        if (
+            label is None
+            or not each.verbatim
+            or each.item.notes
+            or points_back(each.clause.request)
+            or not _asks_something(label, each)
+            or _may_be_joined(each, reviews)
+        ):
             continue
         marked = marks(each.clause.request, label)
         one = Proposed(each, marked)
         if not _kinds(one) & _WEAK:
             weight = sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
-            yield (not each.named, weight, -each.review.session, -label.action.category, len(each.clause.request), each.clause.id), one
+            told = each.since is not None, says_done(each)
+            yield (*told, not each.named, weight, -each.review.session, -label.action.category, len(each.clause.request), each.clause.id), one
 
 
 def _kinds(each: Proposed) -> frozenset[str]:
@@ -57,9 +67,12 @@ def _apart(found: Sequence[Proposed], most: int) -> list[Proposed]:
     return chosen
 
 
-def _may_be_done(asked: AskedOnTopic, reviews: Sequence[Review]) -> bool:
-    claimed = asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
-    return claimed or (bool(joining((asked.clause.request,)).named) and asked.review is not reviews[-1])
+def _asks_something(label: Labelled, asked: AskedOnTopic) -> bool:
+    return label.does.does in {"change", "continue", "praise"} and not goes_on(label, asked.clause.request)
+
+
+def _may_be_joined(asked: AskedOnTopic, reviews: Sequence[Review]) -> bool:
+    return bool(joining((asked.clause.request,)).named) and asked.review is not reviews[-1]
 
 
 def _share(one: str, other: str) -> float:

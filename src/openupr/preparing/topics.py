@@ -34,6 +34,9 @@ FORMS = ("e", "es", "ed", "ing", "ure", "ures")
 _WHO = ("er", "ers")
 """Endings of who is in what was typed: "prisoners"."""
 _TREATIES = ("convention", "covenant", "protocol", "treaty", "statute", "charter")
+_NON = "non-"
+_APART = 5
+"""Words between those of one phrase, at most, with its own."""
 _SHORT = 4
 _PREFIX = 3
 """Letters that a word and all its forms share at the least: "woman" and "women" have three."""
@@ -57,13 +60,16 @@ class FoundWords:
     end: int
     own: bool
     sure: bool = True
+    phrase: Phrase = ()
 
 
 @dataclass(frozen=True)
 class TopicPart:
     """One thing that a topic names: its `name` as typed, the phrases that are it (`own`), those that stand for it (`kin`), and single words that may
     stand for something else too (`weak`: "capital"); `issue` is that of UPR Info whose chart has its words, empty where none or several have;
-    `people` whether it names a group of people."""
+    `people` whether it names a group of people. A phrase of `acts` and one of
+    `partners` in one sentence that share no word are sure together, though neither is alone: what happens ("excessive force") and who does it
+    ("police"). A partner that is not weak says nothing alone."""
 
     name: str
     own: tuple[Phrase, ...]
@@ -72,6 +78,15 @@ class TopicPart:
     people: bool = False
     weak: tuple[Phrase, ...] = ()
     roots: tuple[str, ...] = ()
+    acts: tuple[Phrase, ...] = ()
+    partners: tuple[Phrase, ...] = ()
+
+    @cached_property
+    def isms(self) -> tuple[str, ...]:
+        """What a word of it is made from that ends in -ism, where its phrases have that in -ist too: "terror"."""
+        single = {phrase[0] for phrase in (*self.own, *self.kin) if len(phrase) == 1}
+        bases = (each.removesuffix("ism") for each in single if each.endswith("ism"))
+        return tuple(sorted(base for base in bases if len(base) > _SHORT and f"{base}ist" in single))
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
@@ -82,7 +97,7 @@ class TopicPart:
     @cached_property
     def _by_first(self) -> dict[str, list[Phrase]]:
         found: dict[str, list[Phrase]] = {}
-        for phrase in (*self.own, *self.kin, *self.weak):
+        for phrase in dict.fromkeys((*self.own, *self.kin, *self.weak, *self.partners)):
             found.setdefault(phrase[0], []).append(phrase)
         return found
 
@@ -90,10 +105,11 @@ class TopicPart:
     def _may(self) -> re.Pattern[str]:
         """What stands in every text that names it: beginnings of its words, quickly looked for."""
         contains: dict[str, list[str]] = {}
+        alone = {phrase[0] for phrase in (*self.own, *self.kin, *self.weak)}
         for unify in unifications():
             contains.setdefault(unify.name, []).append(re.escape(unify.contains))
-        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(_beginning(stem))}"])}
-        starts |= {rf"\b{re.escape(root)}" for root in self.roots}
+        starts = {each for stem in alone for each in contains.get(stem, [rf"\b{re.escape(_beginning(stem))}"])}
+        starts |= {rf"\b{re.escape(root)}" for root in (*self.roots, *self.isms)}
         return re.compile("|".join(sorted(starts)), re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:
@@ -104,7 +120,7 @@ class TopicPart:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
         if any(stem.isupper() for stem in self._by_first) or any(len(stem) < _PREFIX for stem in self._by_first):
             return []
-        return sorted({f"{each}*" for each in (*map(_beginning, self._by_first), *self.roots)})
+        return sorted({f"{each}*" for each in (*map(_beginning, self._by_first), *self.roots, *self.isms)})
 
     def has(self, token: Token) -> bool:
         """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""
@@ -119,7 +135,7 @@ class TopicPart:
         standing: list[FoundWords] = []
         for at in range(len(read)):
             found = self._at(text, read, stems, at)
-            if found is None or is_in_a_name(text, found.start, found.end):
+            if found is None or is_in_a_name(text, found.start, found.end) or _is_negated(text, found.start, stems[at]):
                 continue
             words = text[found.start : found.end]
             treaty = any(each in words.lower() for each in _TREATIES)
@@ -128,7 +144,23 @@ class TopicPart:
             if found.own and found.sure:
                 return found
             standing.append(found)
-        return next((each for each in standing if each.sure), standing[0] if standing else None)
+        if (together := self._sure_together(standing)) is not None:
+            return together
+        alone = [each for each in standing if not each.phrase or each.phrase in self._alone]
+        return next((each for each in alone if each.sure), alone[0] if alone else None)
+
+    @cached_property
+    def _alone(self) -> frozenset[Phrase]:
+        return frozenset((*self.own, *self.kin, *self.weak))
+
+    def _sure_together(self, standing: Sequence[FoundWords]) -> FoundWords | None:
+        """An act with a partner beside it, where nothing is sure alone."""
+        if not self.acts or any(each.sure for each in standing):
+            return None
+        acts = [each for each in standing if each.phrase in self.acts]
+        partners = [each for each in standing if each.phrase in self.partners]
+        pair = next((a for a in acts for b in partners if not set(a.phrase) & set(b.phrase) and (a.end <= b.start or b.end <= a.start)), None)
+        return replace(pair, sure=True) if pair is not None else None
 
     def _at(self, text: str, read: Sequence[Token], stems: Sequence[str], at: int) -> FoundWords | None:
         """What begins at a word: those that were typed, else the surest that stand for them."""
@@ -136,16 +168,28 @@ class TopicPart:
         standing: list[FoundWords] = []
         for phrase in self._by_first.get(token.stem, ()):
             own = phrase in self.own
-            if own and len(self.own) == 1 and stands_at(stems, at, phrase):
+            if own and len(self.own) == 1 and stands_at(stems, at, phrase) and not self._is_anothers(stems, at, phrase):
                 return FoundWords(token.start, token.end, own=True)
             if tuple(stems[at : at + len(phrase)]) == phrase:
-                found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure=phrase not in self.weak)
+                sure = phrase not in self.weak and (own or phrase in self.kin)
+                found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure, phrase)
                 if own:
                     return found
                 standing.append(found)
+        if token.word in self.isms:
+            return FoundWords(token.start, token.end, own=False)
         if self._is_of_the_name(token, text) or self._is_of_the_root(token) or self._is_treaty_on_it(text[token.start : token.end], token):
             return FoundWords(token.start, token.end, own=True)
         return next((each for each in standing if each.sure), standing[0] if standing else None)
+
+    def _is_anothers(self, stems: Sequence[str], at: int, phrase: Phrase) -> bool:
+        """Whether a word of a phrase that stands apart from its first belongs to another phrase there: "police" beside "domestic violence"."""
+        if tuple(stems[at : at + len(phrase)]) == phrase:
+            return False
+        around = range(max(0, at - _APART), min(len(stems), at + _APART + 1))
+        apart = [k for k in around if stems[k] in phrase[1:]]
+        others = _known() - {*self.own, *self.kin, *self.weak}
+        return bool(apart) and all(any(tuple(stems[k - n : k + 1]) in others for n in (1, 2) if k >= n) for k in apart)
 
     def _is_of_the_root(self, token: Token) -> bool:
         if any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots):
@@ -217,8 +261,7 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
 
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
     """The parts in the order in which they were typed: words side by side that are known as one thing are one part."""
-    known = {phrase for _, _, phrases in families() for phrase in phrases} | {tuple(key.split()) for key in chart().issues}
-    known |= {tuple(token.stem for token in tokens(family, unify_states=False)) for kind, family, _ in families() if kind == "subjects"}
+    known = _known() | {tuple(token.stem for token in tokens(family, unify_states=False)) for kind, family, _ in families() if kind == "subjects"}
     at = 0
     while at < len(read):
         size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if tuple(t.stem for t in read[at : at + size]) in known), 1)
@@ -228,16 +271,61 @@ def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
         at += size
 
 
+@by_language
+def _known() -> frozenset[Phrase]:
+    """The phrases of our families and of UPR Info's chart."""
+    return frozenset({phrase for _, _, phrases in families() for phrase in phrases} | {tuple(key.split()) for key in chart().issues})
+
+
 def _part(name: str, phrase: Phrase) -> TopicPart:
     kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and _stems(family) == frozenset(phrase) for each in phrases)
-    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and phrase in phrases]
-    weak = tuple(each for each in wider[0]) if len(wider) == 1 and not kin else ()
+    written = {phrase, tuple(each for each in phrase if each not in _small())}  # families leave "of" out: "freedom expression"
+    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and written & set(phrases)]
+    family = tuple(each for each in wider[0] if each not in written) if len(wider) == 1 and not kin else ()
     issues = chart().issues.get(" ".join(phrase), ())
+    charted: tuple[Phrase, ...] = ()
     if len(issues) == 1 and not kin:
-        weak = (*weak, *(tuple(key.split()) for key, of in chart().issues.items() if of == issues))
+        charted = tuple(tuple(key.split()) for key, of in chart().issues.items() if of == issues)
+    points = _points(phrase, written)
+    kin = (*kin, *points.kin)
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
     roots = _roots(name) if len(phrase) == 1 else ()
-    return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people, _without(weak, [phrase]), roots)
+    weak = _without((*family, *charted, *points.acts), [phrase, *kin])
+    acts = _without((*family, *points.acts, *points.kin), [phrase])
+    partners = _without((*charted, *points.partners), [phrase, *kin, *family])
+    issue = issues[0] if len(issues) == 1 else ""
+    return TopicPart(name, (phrase,), _without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
+
+
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """What families of points have for a phrase of several words: phrases that mean it, those that may, and words of its subject beside them."""
+
+    kin: tuple[Phrase, ...] = ()
+    acts: tuple[Phrase, ...] = ()
+    partners: tuple[Phrase, ...] = ()
+
+
+def _points(phrase: Phrase, written: Collection[Phrase]) -> _Points:
+    """From the family of points that has a typed phrase ("prison conditions"), or whose name is a word of it and a matter of its own ("profiling").
+    Of the first those phrases mean the same that share a telling word with it, of the second all of several words; the others may."""
+    if len(phrase) == 1:
+        return _Points()
+    subjects = [phrases for kind, _, phrases in families() if kind == "subjects"]
+    telling = {each for each in phrase if each not in _plain() | _small() | _stems("conditions")}
+    kin: list[Phrase] = []
+    acts: list[Phrase] = []
+    for kind, name, phrases in families():
+        named = next(iter(_stems(name))) if len(_stems(name)) == 1 else ""
+        of_name = named in telling and any((named,) in each for each in subjects)
+        if kind == "points" and (of_name or set(written) & set(phrases)):
+            means = [each for each in phrases if len(each) > 1 and (of_name or telling & set(each))]
+            kin += means
+            acts += [each for each in phrases if each not in means]
+    if not kin and not acts:
+        return _Points()
+    partners = [each for phrases in subjects if any((word,) in phrases for word in telling) for each in phrases]
+    return _Points(tuple(kin), (*acts, *((word,) for word in sorted(telling))), tuple(partners))
 
 
 def _roots(word: str) -> tuple[str, ...]:
@@ -247,6 +335,18 @@ def _roots(word: str) -> tuple[str, ...]:
     root = lower.removesuffix(ending)
     return (
         (root,) if ending and len(root) >= _SHORT and lower.isalpha() and (lower not in IRREGULAR or IRREGULAR[lower] == lower == f"{root}e") else ()
+    )
+
+
+def _is_negated(text: str, start: int, first: str) -> bool:
+    """Whether "non-" stands before words, which then name what is not meant ("non-terrorism cases"); unless that is a name of its own in our tables
+    ("non-refoulement")."""
+    before = text[max(0, start - len(_NON)) : start].lower()
+    return (
+        before[:-1] == _NON[:-1]
+        and not before[-1:].isalpha()
+        and not text[max(0, start - len(_NON) - 1) : start - len(_NON)].isalpha()
+        and (first not in _of_non())
     )
 
 
@@ -286,6 +386,13 @@ def _is_in_an_office(text: str, start: int, end: int) -> bool:
     return any(match.start() <= start and end <= match.end() for match in wording("briefs", "office").finditer(text))
 
 
+@by_language
+def _of_non() -> frozenset[str]:
+    """The stems behind "non" in the phrases of our tables."""
+    phrases = ({phrase for _, _, every in families() for phrase in every}, (tuple(key.split()) for key in chart().issues))
+    return frozenset(phrase[1] for every in phrases for phrase in every if len(phrase) > 1 and phrase[0] == "non")
+
+
 @cache
 def _treaty_names() -> frozenset[str]:
     return frozenset(each.name for each in unifications())
@@ -294,6 +401,12 @@ def _treaty_names() -> frozenset[str]:
 def names_no_subject(stem: str) -> bool:
     """Whether a word stands beside any subject and names none."""
     return stem in _plain()
+
+
+@by_language
+def _small() -> frozenset[str]:
+    """The stems of words that families leave out: "of", "the"."""
+    return _stems("of the in for to and on by with from")
 
 
 @by_language

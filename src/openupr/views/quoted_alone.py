@@ -16,12 +16,12 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, b
     not known)."""
     words = without_addresses(folded(on.words)).rstrip(" ;,")
     named = [name for _, name in said_by if name and name.lower() not in words.lower()]
-    if named and len(named) == len(said_by) and (found := _speaker().search(words)) is not None:
+    if named and len(named) == len(said_by) and (found := _speaker().search(words)) is not None and _can_be(found["who"], named):
         shown = _with_name(words, found.end("who"), named)
         return (shown, True) if not leans(_without_speaker(words, found)) else (_behind(on, shown), on.stands)
     shown = _behind(on, words)
     for printed, name in said_by:
-        at = shown.find(printed) if printed and not printed.isupper() else -1
+        at = shown.find(printed) if printed and not printed.isupper() and _is_its_name(printed, name) else -1
         if at >= 0 and name and name.lower() not in shown.lower() and printed[0].isalpha():
             shown = _with_name(shown, at + len(printed), [name])
     return shown, on.stands
@@ -38,6 +38,21 @@ def _with_name(words: str, at: int, names: Sequence[str]) -> str:
 def _without_speaker(words: str, found: re.Match[str]) -> str:
     """The sentence with a name where its pronoun stands: what it then still leans on is something else."""
     return f"{words[: found.start('who')]}Nobody{words[found.end('who') :]}"
+
+
+def _can_be(pronoun: str, names: Sequence[str]) -> bool:
+    """Whether a pronoun can stand for these: "he" and "she" only for a person by an office, never for a body."""
+    return pronoun.lower() not in {"he", "she"} or all(_somebody().search(name) for name in names)
+
+
+def _is_its_name(printed: str, name: str) -> bool:
+    """Whether a name is that of who is printed, and not of the office behind a person."""
+    return not (_somebody().search(printed) and not _somebody().search(name))
+
+
+@by_language
+def _somebody() -> re.Pattern[str]:
+    return wording("briefs", "somebody")
 
 
 @by_language

@@ -1,0 +1,34 @@
+"""Which submissions that are held name a topic: looked for where their summary is missing, so that nothing that is there is said to be missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..languages.word_tables import is_read
+from ..records import Review
+from ..text import Place
+from .topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class NamedInSubmission:
+    """A submission with the places of its paragraphs that name every part of a topic, in one sentence or more."""
+
+    review: Review
+    document: str
+    places: tuple[Place, ...]
+
+
+def in_submissions(topic: Topic, reviews: Iterable[Review]) -> tuple[NamedInSubmission, ...]:
+    """The submissions that name a topic, of those reviews whose summary is missing; in the order of their files. Read are those in our languages."""
+    return tuple(each for review in reviews if review.summary is None for each in _of_review(topic, review))
+
+
+def _of_review(topic: Topic, review: Review) -> Iterator[NamedInSubmission]:
+    for each in review.submissions:
+        if is_read(each.document.language):
+            texts = ((part.text.clean, part.place) for part in each.paragraphs)
+            places = tuple(place for text, place in texts if all(part.may_be_in(text) for part in topic.parts) and topic.is_named_in(text))
+            if places:
+                yield NamedInSubmission(review, each.document.key, places)
