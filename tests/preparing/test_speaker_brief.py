@@ -65,7 +65,7 @@ NORWAY = [
     "On 51.5 its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.",
     "XBB names recommendation 51.5 there. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
     "Netherlands (Kingdom of the) asked it too, in recommendation 51.5.",
-    "ask fits 54 seconds, with 5 for a greeting",
+    "2 asks fit 54 seconds, with 5 for a greeting",
     "Its national report of 2018 names this recommendation: look first (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
     "What has it done since, and with what result?",
     "Session 31 (2018) is over: its advance questions are closed.",
@@ -117,7 +117,7 @@ def test_the_asks_keep_to_their_seconds(store: Path) -> None:
         text = " ".join(found.stdout.split())
         spoken = [float(part.split()[-1]) for part in text.partition("for a greeting")[2].partition("Together")[0].split(" s: “")[:-1]]
         assert sum(spoken) + 4 <= seconds + 1
-        assert len(spoken) == {8: 0, 15: 1, 25: 2, 54: 2}[seconds], (seconds, spoken)
+        assert len(spoken) == {8: 0, 15: 1, 25: 1, 54: 2}[seconds], (seconds, spoken)
         every = {"51.5", "51.7", "51.8"}
         assert all(number in text.partition("for a greeting")[2] for number in every), "none of its own asks is lost"
 
@@ -271,9 +271,8 @@ def test_days_of_a_session_are_read_from_the_heads_of_its_documents() -> None:
     assert days is not None
     assert days.source == "A/HRC/WG.6/31/XBB/1"
     assert (days.begins.isoformat(), days.ends.isoformat()) == ("2018-11-05", "2018-11-16")
-    assert (
-        "begins on 5 November 2018: counted from there, 22 October 2018" in deadline(replace(printed, report=None), BriefDay(date(2018, 9, 1))).text
-    )
+    told = deadline(held, BriefDay(date(2018, 9, 1))).text
+    assert "begins on 5 November 2018: counted from there, 22 October 2018" in told
     after = replace(held.documents[0], date="2018-12-19")
     assert is_after(after, held)
     assert not is_after(replace(after, date="2018-11-16"), held)

@@ -90,7 +90,7 @@ def test_no_request_is_said_after_a_second_look() -> None:
     found = [each.text for each in shown("housing of Roma", held).sections[0].lines]
     assert any("we found no recommendation with “housing of Roma”" in each for each in found), found
     assert any("1 may be on it, by the State’s answer to it: 9.1." in each for each in found), found
-    other_words = [each.text for each in shown("prisons", replace(made, items=(asked,)), replace(held, id="XAA-31", session=31)).sections[0].lines]
+    other_words = [each.text for each in shown("prisons", review((asked,)), replace(made, id="XAA-31", session=31)).sections[0].lines]
     assert any("It may be there in other words." in each for each in other_words), other_words
 
 

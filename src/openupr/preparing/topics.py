@@ -170,7 +170,9 @@ class TopicPart:
             own = phrase in self.own
             if own and len(self.own) == 1 and stands_at(stems, at, phrase) and not self._is_anothers(stems, at, phrase):
                 return FoundWords(token.start, token.end, own=True)
-            if tuple(stems[at : at + len(phrase)]) == phrase:
+            if phrase in self.acts and len(phrase) > 1 and stands_at(stems, at, phrase):  # "excessive or deadly force"
+                standing.append(FoundWords(token.start, token.end, own, phrase not in self.weak and phrase in self.kin, phrase))
+            elif tuple(stems[at : at + len(phrase)]) == phrase:
                 sure = phrase not in self.weak and (own or phrase in self.kin)
                 found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure, phrase)
                 if own:
@@ -287,11 +289,12 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
     if len(issues) == 1 and not kin:
         charted = tuple(tuple(key.split()) for key, of in chart().issues.items() if of == issues)
     points = _points(phrase, written)
-    kin = (*kin, *points.kin)
+    same = tuple(each for each in family if len(phrase) > 1 and each[0] == phrase[0] and phrase[0] not in _plain())  # "police brutality"
+    kin = (*kin, *points.kin, *same)
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
     roots = _roots(name) if len(phrase) == 1 else ()
-    weak = _without((*family, *charted, *points.acts), [phrase, *kin])
-    acts = _without((*family, *points.acts, *points.kin), [phrase])
+    weak = _without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
+    acts = _without((*family, *points.acts, *points.kin), [phrase, *same])
     partners = _without((*charted, *points.partners), [phrase, *kin, *family])
     issue = issues[0] if len(issues) == 1 else ""
     return TopicPart(name, (phrase,), _without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
@@ -299,11 +302,13 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
 
 @dataclass(frozen=True, slots=True)
 class _Points:
-    """What families of points have for a phrase of several words: phrases that mean it, those that may, and words of its subject beside them."""
+    """What families of points have for a phrase of several words: phrases that mean it, those that may, words of its subject beside them, and the
+    first word that was `typed`, where it tells something."""
 
     kin: tuple[Phrase, ...] = ()
     acts: tuple[Phrase, ...] = ()
     partners: tuple[Phrase, ...] = ()
+    typed: tuple[Phrase, ...] = ()
 
 
 def _points(phrase: Phrase, written: Collection[Phrase]) -> _Points:
@@ -325,7 +330,7 @@ def _points(phrase: Phrase, written: Collection[Phrase]) -> _Points:
     if not kin and not acts:
         return _Points()
     partners = [each for phrases in subjects if any((word,) in phrases for word in telling) for each in phrases]
-    return _Points(tuple(kin), (*acts, *((word,) for word in sorted(telling))), tuple(partners))
+    return _Points(tuple(kin), tuple(acts), tuple(partners), tuple((word,) for word in phrase[:1] if word in telling))
 
 
 def _roots(word: str) -> tuple[str, ...]:

@@ -132,13 +132,16 @@ def no_request(review: Review, brief: TopicBrief) -> BriefLine:
     if not near:
         return BriefLine(f"{said} {message('It may be there in other words.')}", f"Looked through: {where}")
     numbers = tuple(dict.fromkeys(each.place.paragraph for each in sorted(near, key=lambda one: not one.answered)))
-    answers = any(each.answered for each in near)
-    told = message_of(
-        len(numbers),
-        one="{n} may be on it, by the State’s answer to it: {numbers}." if answers else "{n} may be on it: {numbers}.",
-        many="{n} may be on it, some by the State’s answer: {numbers}." if answers else "{n} may be on it: {numbers}.",
-        numbers=(*numbers[:_MOST_PLACES], *(["…"] if len(numbers) > _MOST_PLACES else [])),
-    )
+    shown = (*numbers[:_MOST_PLACES], *(["…"] if len(numbers) > _MOST_PLACES else []))
+    if any(each.answered for each in near):
+        told = message_of(
+            len(numbers),
+            one="{n} may be on it, by the State’s answer to it: {numbers}.",
+            many="{n} may be on it, some by the State’s answer: {numbers}.",
+            numbers=shown,
+        )
+    else:
+        told = message_of(len(numbers), one="{n} may be on it: {numbers}.", many="{n} may be on it: {numbers}.", numbers=shown)
     return BriefLine(f"{said} {told} {message('See “May belong to it too”.')}", f"Looked through: {where}")
 
 

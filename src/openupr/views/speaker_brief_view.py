@@ -256,7 +256,7 @@ def _fit(brief: SpeakerBrief, state: str, speaker: str) -> list[BriefLine]:
 _LEFT = said_later(
     {
         WhyNot.TIME: "Left out of what {speaker} asked, for want of time: {numbers}.",
-        WhyNot.TOLD: "Left out of what {speaker} asked, for two asks are here and {state} reports on it since: {numbers}.",
+        WhyNot.TOLD: "Left out of what {speaker} asked, for two asks are here and the next report of {state} may speak of it: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker} asked, for two asks are here: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker} asked, for {state} may have joined the treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker} asked, for an ask of nearly the same words is here: {numbers}.",
