@@ -55,6 +55,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     from .named_persons import NamesOfTexts  # what weighs names takes as long to load as a view to make
     from .ordinary_names import ordinary_names
     from .persons_in import organisations_of
+    from .places_named import places_named
 
     held = index(review)
     texts = {record: text_of(held[record]) for record in persons if record in held}
@@ -74,6 +75,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     said = _said(everywhere)
     off = set(_off(names, said)) if summed or sent else set()
     off -= ordinary_names(off, (*summed.values(), *sent.values()))
+    off -= places_named(off, (*summed.values(), *sent.values()))
     off -= Spellings(off).found(everywhere)  # however they are written there
     found = []
     in_the_open = _said(published)

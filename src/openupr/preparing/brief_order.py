@@ -3,7 +3,7 @@ speaks of little else; what can't be read alone, and what may use a word in anot
 
 from __future__ import annotations
 
-from ..extracting.compilation.reporting_verbs import verbs_in
+from ..extracting.compilation.reporting_verbs import main_verbs, verbs_in
 from ..labelling.acts_told import grave_acts
 from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
@@ -46,9 +46,19 @@ def weight(topic: Topic, each: OnTopic, concern: Concern | None = None, finding:
     """The order of what bodies and contributors say in one review, the weightiest first."""
     heavy = grave(each.words, finding)
     pressing = finding is not None and finding.pressing
-    firm = concern is not None and concern.tenor in _FIRM
+    firm = concern.tenor in _FIRM if concern is not None else bool(_tenors(each.words) & {*_FIRM, Tenor.RECOMMENDED})
     nobody = concern is not None and not concern.bodies
-    return int(not each.stands), nobody, -heavy, praises(each.words), elsewhere(topic, each.words) > 1, -pressing, -firm, leaning(each)
+    return (
+        int(not each.stands),
+        nobody,
+        not each.names_it,
+        -heavy,
+        praises(each.words),
+        elsewhere(topic, each.words) > 1,
+        -pressing,
+        -firm,
+        leaning(each),
+    )
 
 
 def weight_of_state(topic: Topic, each: OnTopic, asked_about: frozenset[str] = frozenset()) -> tuple[int, ...]:
@@ -65,7 +75,13 @@ def telling_words(topic: Topic, words: str) -> frozenset[str]:
     return frozenset(token.stem for token in read if not any(part.has(token) for part in topic.parts) and not names_no_subject(token.stem))
 
 
+def _tenors(words: str) -> frozenset[Tenor]:
+    """What the verbs of its speaker do, those of clauses in what is said aside."""
+    verbs = verbs_in(words)
+    return frozenset(verb.tenor for verb in main_verbs(words, verbs, verbs[0] if verbs else None))
+
+
 def praises(words: str) -> bool:
     """Whether a sentence does nothing but welcome: of its verbs of speech one welcomes, and none criticises or asks."""
-    tenors = {verb.tenor for verb in verbs_in(words)}
+    tenors = _tenors(words)
     return Tenor.WELCOMED in tenors and not tenors & {*_FIRM, Tenor.RECOMMENDED}

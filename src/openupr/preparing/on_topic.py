@@ -61,6 +61,11 @@ class OnTopic:
     answered: bool = False
     under: bool = False
 
+    @property
+    def names_it(self) -> bool:
+        """Whether its own words name the topic, and not what stands around them."""
+        return any(name.where is Where.SENTENCE for name in self.names)
+
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
@@ -152,7 +157,7 @@ def _with_neighbours(
     inside = [each is not None and each[1] for each in made]
     for place, (unit, named) in enumerate(read):
         weighed = made[place]
-        if weighed is not None and not weighed[1] and any(inside):
+        if weighed is not None and not weighed[1] and any(inside) and _tells_what_happens(topic, unit):
             weighed = weighed[0], True
         elif weighed is None and place and inside[place - 1] and unit.context and not unit.context.endswith(OMITTED):
             before = made[place - 1]
@@ -163,6 +168,11 @@ def _with_neighbours(
             weighed = _on(review, unit, named), True
         if weighed is not None:
             yield replace(weighed[0], under=_is_under(topic, unit)), weighed[1]
+
+
+def _tells_what_happens(topic: Topic, unit: Sentence) -> bool:
+    """Whether a sentence that may be on the topic says more than who does such things, where that is told apart: "State agents" stand beside all."""
+    return all(not part.acts or (found := part.first_in(unit.words)) is None or found.sure or found.phrase in part.acts for part in topic.parts)
 
 
 def _is_under(topic: Topic, unit: Sentence) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..linking.joining_treaties import joining
 from ..records import Review
 from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done
 from .checks import marks
+from .draft_marks import Mark
 from .passages_cut import points_back
 
 if TYPE_CHECKING:
@@ -50,9 +51,14 @@ def _weighed(
         marked = marks(each.clause.request, label)
         one = Proposed(each, marked)
         if not _kinds(one) & _WEAK:
-            weight = sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
+            weight = weakness(marked)
             told = each.since is not None, says_done(each)
             yield (*told, not each.named, weight, -each.review.session, -label.action.category, len(each.clause.request), each.clause.id), one
+
+
+def weakness(marked: Iterable[Mark]) -> int:
+    """How weak the marks of the drafting checks make a request: what can't be checked weighs most."""
+    return sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
 
 
 def _kinds(each: Proposed) -> frozenset[str]:

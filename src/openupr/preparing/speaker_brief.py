@@ -17,6 +17,7 @@ from .checks import marks
 from .clock import Pace
 from .draft_marks import Mark
 from .passages_cut import points_back
+from .proposing import weakness
 from .speech import pieces
 
 if TYPE_CHECKING:
@@ -295,14 +296,13 @@ def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review,
 
 
 def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
-    """The best first: what no later report of the State speaks of, what the State does not call done, the newest, what can't be waved through, what
-    our checks mark least, the most specific, the shortest."""
+    """The best first: what no later report of the State speaks of, what the State does not call done, the newest, what our checks find least weak,
+    the most specific, the shortest."""
 
     def rank(each: AskThatFits) -> tuple[object, ...]:
-        soft = len({mark.kind for mark in each.marks} & _WAVED_THROUGH)
         clause = each.asked.clause
         told = each.asked.since is not None, says_done(each.asked), not each.near
-        return *told, -each.asked.review.session, soft, len(each.marks), -each.category, len(clause.request), clause.id
+        return *told, -each.asked.review.session, weakness(each.marks), -each.category, len(clause.request), clause.id
 
     return sorted(found, key=rank)
 

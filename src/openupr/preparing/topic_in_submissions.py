@@ -13,11 +13,12 @@ from .topics import Topic
 
 @dataclass(frozen=True, slots=True)
 class NamedInSubmission:
-    """A submission with the places of its paragraphs that name every part of a topic, in one sentence or more."""
+    """A submission with the places of its paragraphs that name every part of a topic, in one sentence or more; `sure`: by words that mean it."""
 
     review: Review
     document: str
     places: tuple[Place, ...]
+    sure: bool = True
 
 
 def in_submissions(topic: Topic, reviews: Iterable[Review]) -> tuple[NamedInSubmission, ...]:
@@ -29,6 +30,14 @@ def _of_review(topic: Topic, review: Review) -> Iterator[NamedInSubmission]:
     for each in review.submissions:
         if is_read(each.document.language):
             texts = ((part.text.clean, part.place) for part in each.paragraphs)
-            places = tuple(place for text, place in texts if all(part.may_be_in(text) for part in topic.parts) and topic.is_named_in(text))
+            worth = [(text, place) for text, place in texts if all(part.may_be_in(text) for part in topic.parts)]
+            named = tuple(place for text, place in worth if topic.is_named_in(text))
+            places = named or tuple(place for text, place in worth if all(part.first_in(text) is not None for part in topic.parts))
             if places:
-                yield NamedInSubmission(review, each.document.key, places)
+                yield NamedInSubmission(review, each.document.key, places, sure=bool(named))
+
+
+def read_of(reviews: Iterable[Review]) -> tuple[int, int]:
+    """How many submissions are held of reviews whose summary is missing, and how many of these can be read."""
+    held = [each for review in reviews if review.summary is None for each in review.submissions]
+    return len(held), sum(is_read(each.document.language) for each in held)

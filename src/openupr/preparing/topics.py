@@ -171,7 +171,8 @@ class TopicPart:
             if own and len(self.own) == 1 and stands_at(stems, at, phrase) and not self._is_anothers(stems, at, phrase):
                 return FoundWords(token.start, token.end, own=True)
             if phrase in self.acts and len(phrase) > 1 and stands_at(stems, at, phrase):  # "excessive or deadly force"
-                standing.append(FoundWords(token.start, token.end, own, phrase not in self.weak and phrase in self.kin, phrase))
+                around = [k for k in range(at, min(len(read), at + _APART + 1)) if stems[k] in phrase]
+                standing.append(FoundWords(token.start, read[around[-1]].end, own, phrase not in self.weak and phrase in self.kin, phrase))
             elif tuple(stems[at : at + len(phrase)]) == phrase:
                 sure = phrase not in self.weak and (own or phrase in self.kin)
                 found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure, phrase)
@@ -303,7 +304,7 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
 @dataclass(frozen=True, slots=True)
 class _Points:
     """What families of points have for a phrase of several words: phrases that mean it, those that may, words of its subject beside them, and the
-    first word that was `typed`, where it tells something."""
+    first word that was `typed`, where it is a subject of its own ("prison")."""
 
     kin: tuple[Phrase, ...] = ()
     acts: tuple[Phrase, ...] = ()
@@ -330,7 +331,7 @@ def _points(phrase: Phrase, written: Collection[Phrase]) -> _Points:
     if not kin and not acts:
         return _Points()
     partners = [each for phrases in subjects if any((word,) in phrases for word in telling) for each in phrases]
-    return _Points(tuple(kin), tuple(acts), tuple(partners), tuple((word,) for word in phrase[:1] if word in telling))
+    return _Points(tuple(kin), tuple(acts), tuple(partners), tuple((word,) for word in phrase[:1] if any((word,) in each for each in subjects)))
 
 
 def _roots(word: str) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
 }
 
 
-def asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
-    """How many recommendations of one review name the topic, by whom, and what the State answered."""
+def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int = 0) -> BriefLine:
+    """How many recommendations of one review name the topic, by whom, and what the State answered; `further_ones` may be on it too."""
     items = {each.item.id: each for each in asked}
     states = list(dict.fromkeys(name for each in asked for name in states_of(each)))
     answers: dict[str, int] = {}
@@ -63,7 +63,11 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
             named=named,
         )
     )
-    others = message("Others may be on it in other words.")
+    others = (
+        message_of(further_ones, one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
+        if further_ones
+        else message("Others may be on it in other words.")
+    )
     told = [f"{state} {said}.", *_claims_counted([*items.values()]), *_asks_less(asked)]
     numbers = [each.item.number for each in items.values()]
     place = next(iter(items.values())).item.place

@@ -8,6 +8,7 @@ from ..languages.messages import Text, message, message_of, said_later
 from ..linking.points import phrases_as_written
 from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import TopicBrief
+from ..preparing.topic_in_submissions import read_of
 from ..preparing.topics import Topic, TopicPart
 from ..records import Kind, NationalReport, Review
 from .brief_statements import BriefLine, cite, year_of, year_of_document
@@ -45,27 +46,42 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
 
 def _in_submissions(brief: TopicBrief, why: str) -> BriefLine:
     """What is said of contributors where their summary is missing: the submissions that are held were looked through instead."""
-    held = sum(len(each.submissions) for each in brief.reviews if each.summary is None)
+    held, read = read_of(brief.reviews)
     if not held:
         return BriefLine(f"We can’t tell. {why}", "")
-    if not brief.submitted:
+    if not read:
+        return BriefLine(f"{why} {message('{n} submissions are held that we can’t read: they are in other languages.', n=held)}", "")
+    unread = str(message("We can’t read {n} of them: they are in other languages.", n=held - read)) if held > read else ""
+    sure = [each for each in brief.submitted if each.sure]
+    named = sure or list(brief.submitted)
+    if not named:
         looked = message_of(
-            held,
-            one="In the {n} submission that is held we found no paragraph with these words.",
-            many="In the {n} submissions that are held we found no paragraph with these words.",
+            read,
+            one="In the {n} submission that is held and that we read we found no paragraph with these words.",
+            many="In the {n} submissions that are held and that we read we found no paragraph with these words.",
         )
-        return BriefLine(f"{why} {looked}", "")
-    found = sum(len(each.places) for each in brief.submitted)
-    told = message_of(
-        found,
-        one="{n} paragraph of the submissions that are held names it ({some} of {held}): look there.",
-        many="{n} paragraphs of the submissions that are held name it ({some} of {held}): look there.",
-        some=len(brief.submitted),
-        held=held,
-    )
-    places = [cite(each.places[0]) for each in brief.submitted]
+        return BriefLine(" ".join(filter(None, (why, str(looked), unread))), "")
+    found = sum(len(each.places) for each in named)
+    if sure:
+        told = message_of(
+            found,
+            one="{n} paragraph of the submissions that are held names it ({some} of {held}): look there.",
+            many="{n} paragraphs of the submissions that are held name it ({some} of {held}): look there.",
+            some=len(named),
+            held=read,
+        )
+    else:
+        told = message_of(
+            found,
+            one="{n} paragraph of the submissions that are held may be on it ({some} of {held}): look there.",
+            many="{n} paragraphs of the submissions that are held may be on it ({some} of {held}): look there.",
+            some=len(named),
+            held=read,
+        )
+    said = " ".join(filter(None, (why, str(told), unread)))
+    places = [cite(each.places[0]) for each in named]
     more = f"; and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
-    return BriefLine(f"{why} {told}", "; ".join(places[:_MOST_PLACES]) + more)
+    return BriefLine(said, "; ".join(places[:_MOST_PLACES]) + more)
 
 
 def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> str:

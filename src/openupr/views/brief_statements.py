@@ -11,6 +11,7 @@ from ..names import body, session
 from ..preparing.asked_on_topic import AskedOnTopic, Proposed, Since, folded, is_noted, reason_of
 from ..preparing.draft_marks import Mark
 from ..preparing.on_topic import OnTopic
+from ..preparing.passages_cut import points_back
 from ..preparing.review_sentences import Source
 from ..preparing.session_days import is_after
 from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
@@ -95,7 +96,7 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
     text = f"{year_of(asked.review)}, {several_states(states_of(asked))}: “{words}”. {answered_with_reason(asked)}"
-    return BriefLine(text, request_source(asked), (asked.clause.id,))
+    return BriefLine(text, request_source(asked), (asked.clause.id,), alone=not points_back(words))
 
 
 def answered_with_reason(asked: AskedOnTopic) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language, wording
 from ..preparing.asked_on_topic import folded
 from ..preparing.on_topic import OnTopic
 from ..preparing.passages_cut import leans, without_addresses
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
 
 
 def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, bool]:
@@ -46,8 +49,13 @@ def _can_be(pronoun: str, names: Sequence[str]) -> bool:
 
 
 def _is_its_name(printed: str, name: str) -> bool:
-    """Whether a name is that of who is printed, and not of the office behind a person."""
-    return not (_somebody().search(printed) and not _somebody().search(name))
+    """Whether a name is a longer one of who is printed ("the Committee"): it has all the words; and is not the office behind a person."""
+    if printed.lower() in _PRONOUNS:
+        return _can_be(printed, [name])
+    longer = {each for each in re.findall(r"[a-z]+", printed.lower()) if each not in stop_words() and each != "same"} <= set(
+        re.findall(r"[a-z]+", name.lower())
+    )
+    return longer and not (_somebody().search(printed) and not _somebody().search(name))
 
 
 @by_language

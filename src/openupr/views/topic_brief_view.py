@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ..languages.messages import message
 from ..linking.raised_persons import Raised
 from ..preparing.asked_on_topic import folded, is_noted
+from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import NoAnswerFound, TopicBrief
 from ..records import Kind, Review
 from . import one_page
@@ -181,13 +182,22 @@ def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
     reviews = [review for review in reversed(brief.reviews) if review.report is not None]
     by_review = {review.id: [each for each in brief.asked if each.review is review] for review in reviews}
-    counts = [asked_count(review, of) if (of := by_review[review.id]) else no_request(review, brief) for review in reviews]
+    counts = [
+        asked_count(review, of, _may_be_asked(brief, review)) if (of := by_review[review.id]) else no_request(review, brief) for review in reviews
+    ]
     single = [
         sorted(by_review[review.id], key=lambda each: (not each.named, not is_noted(each), -each.category, each.clause.id)) for review in reviews
     ]
     turns = max(map(len, single), default=0)
     requests = [request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of)]
     return [*counts[:_COUNTS], *requests[:1], *counts[_COUNTS:], *requests[1:]]
+
+
+def _may_be_asked(brief: TopicBrief, review: Review) -> int:
+    """How many further recommendations of a review may be on the topic."""
+    asked = {each.item.id for each in brief.asked}
+    near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
+    return len(near - asked)
 
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -197,7 +207,8 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
         yield from _no_answer_line(each)
     report = brief.review.national_report
     if report is not None and brief.is_silent and not report.text.missing:
-        bodies, others = (sum(each.review is brief.review for each in of) for of in (brief.bodies, brief.contributors))
+        every = (brief.bodies, brief.contributors)
+        bodies, others = (sum(each.review is brief.review and each.on.names_it for each in of) for of in every)
         yield silence(brief, report, bodies, others)
 
 
