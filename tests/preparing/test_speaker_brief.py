@@ -76,7 +76,6 @@ CANADA = [
     "What XBB says is done or under way, and what others say since",
     "It says that this is in progress.",
     "On 51.6 its national report of 2018 says: “The inquiry into the killing of Edvin Lasker was closed in 2015. The press law was brought into line",
-    "On 51.6 we can’t tell: the compilation of XBB-31 is missing here.",
     "In 2013 XBB noted “Reopen the inquiry",
 ]
 

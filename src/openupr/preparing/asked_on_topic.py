@@ -87,6 +87,11 @@ def reason_of(asked: AskedOnTopic) -> str:
     return given[start:last] + (f" {OMITTED}" if given[last:].strip() else "")
 
 
+def told_of(asked: AskedOnTopic) -> int:
+    """How surely the next national report speaks of a request: 0 not that we know, 1 a program finds a passage, 2 it names the recommendation."""
+    return 0 if asked.since is None else 1 + asked.since.named
+
+
 def says_done(asked: AskedOnTopic) -> bool:
     """Whether the State says that it is done, or that it is done or under way: its word, which stands beside the request and removes nothing."""
     return asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
@@ -96,8 +101,10 @@ def since_of(later: Review | None, link: AnsweredIn | None) -> Since | None:
     """Where the national report of the later review answers a recommendation; None where nothing says so."""
     if later is None or later.national_report is None or link is None:
         return None
-    wanted = link.named or (link.found.paragraphs if link.found is not None else ())
-    found = next((each for each in later.national_report.text.paragraphs if each.id in wanted), None)
+    near = [name for match in link.ranked for name in match.paragraphs if name in link.named]
+    wanted = (*near, *link.named) if link.named else link.found.paragraphs if link.found is not None else ()
+    paragraphs = {each.id: each for each in later.national_report.text.paragraphs}
+    found = next((paragraphs[name] for name in wanted if name in paragraphs), None)
     return Since(later, found.place, named=bool(link.named)) if found is not None else None
 
 

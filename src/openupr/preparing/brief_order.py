@@ -11,7 +11,8 @@ from ..linking.points import families, spoken_of
 from ..records import Concern, Finding, Gravity, Tenor
 from .on_topic import OnTopic
 from .topic_named import Where
-from .topics import Topic, names_no_subject
+from .topic_phrases import names_no_subject
+from .topics import Topic
 
 _SHORT = 3
 _MOST_TAKEN_UP = 6

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..linking.joining_treaties import joining
 from ..records import Review
-from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done
+from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done, told_of
 from .checks import marks
 from .draft_marks import Mark
 from .passages_cut import points_back
@@ -36,7 +36,7 @@ def proposed(asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], revi
 def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
-    likely = sorted(asked, key=lambda each: (each.since is not None, not each.named, -each.category, -each.review.session, each.clause.id))
+    likely = sorted(asked, key=lambda each: (told_of(each), not each.named, -each.category, -each.review.session, each.clause.id))
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
         if (
@@ -52,7 +52,7 @@ def _weighed(
         one = Proposed(each, marked)
         if not _kinds(one) & _WEAK:
             weight = weakness(marked)
-            told = each.since is not None, says_done(each)
+            told = told_of(each), says_done(each)
             yield (*told, not each.named, weight, -each.review.session, -label.action.category, len(each.clause.request), each.clause.id), one
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..examining.follow_through import REPEATS
 from ..linking.joining_treaties import joining
 from ..records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
-from .asked_on_topic import AskedOnTopic, folded, goes_on, same_matter, says_done, since_of
+from .asked_on_topic import AskedOnTopic, folded, goes_on, same_matter, says_done, since_of, told_of
 from .checks import marks
 from .clock import Pace
 from .draft_marks import Mark
@@ -301,7 +301,7 @@ def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
 
     def rank(each: AskThatFits) -> tuple[object, ...]:
         clause = each.asked.clause
-        told = each.asked.since is not None, says_done(each.asked), not each.near
+        told = told_of(each.asked), says_done(each.asked), not each.near
         return *told, -each.asked.review.session, weakness(each.marks), -each.category, len(clause.request), clause.id
 
     return sorted(found, key=rank)

@@ -18,12 +18,10 @@ from ..labelling import issue_names
 from ..labelling.charting import chart
 from ..labelling.tokens import IRREGULAR, LONGEST, WORD, Token, stem, tokens, unifications
 from ..languages.stop_words import stop_words
-from ..languages.word_tables import by_language, wording
+from ..languages.word_tables import wording
 from ..linking.matters import further_words, people_named, people_of_stems
 from ..linking.points import families, phrases_as_written, stands_at
-
-Phrase = tuple[str, ...]
-"""The stems of words that stand near each other."""
+from .topic_phrases import Phrase, behind_non, known_phrases, plain_stems, points_of, small_stems, stems_of
 
 _MARKS = frozenset(";,.:")
 _LONGEST_PHRASE = 4
@@ -191,7 +189,7 @@ class TopicPart:
             return False
         around = range(max(0, at - _APART), min(len(stems), at + _APART + 1))
         apart = [k for k in around if stems[k] in phrase[1:]]
-        others = _known() - {*self.own, *self.kin, *self.weak}
+        others = known_phrases() - {*self.own, *self.kin, *self.weak}
         return bool(apart) and all(any(tuple(stems[k - n : k + 1]) in others for n in (1, 2) if k >= n) for k in apart)
 
     def _is_of_the_root(self, token: Token) -> bool:
@@ -255,8 +253,10 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
     """One of UPR Info's issues, with the words that its chart gives to it first, and those of the family of its name. A single word of the chart that
     the family lacks may mean something else."""
     charted = tuple(tuple(key.split()) for key, issues in chart().issues.items() if issues[0] == issue)
-    names = frozenset(token.stem for token in read) - _plain()
-    kin = tuple(phrase for kind, name, phrases in families() if kind == "subjects" and _stems(name) and _stems(name) <= names for phrase in phrases)
+    names = frozenset(token.stem for token in read) - plain_stems()
+    kin = tuple(
+        phrase for kind, name, phrases in families() if kind == "subjects" and stems_of(name) and stems_of(name) <= names for phrase in phrases
+    )
     weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in kin)
     own = _without(charted, weak) or (tuple(token.stem for token in read),)
     return TopicPart(issue, own, (), issue, weak=(*weak, *_without(kin, (*own, *weak))))
@@ -264,33 +264,29 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
 
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
     """The parts in the order in which they were typed: words side by side that are known as one thing are one part."""
-    known = _known() | {tuple(token.stem for token in tokens(family, unify_states=False)) for kind, family, _ in families() if kind == "subjects"}
+    known = known_phrases() | {
+        tuple(token.stem for token in tokens(family, unify_states=False)) for kind, family, _ in families() if kind == "subjects"
+    }
     at = 0
     while at < len(read):
         size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if tuple(t.stem for t in read[at : at + size]) in known), 1)
         run = read[at : at + size]
-        if size > 1 or not (run[0].word in stop_words() or run[0].stem in _plain()):
+        if size > 1 or not (run[0].word in stop_words() or run[0].stem in plain_stems()):
             yield _part(typed[run[0].start : run[-1].end], tuple(token.stem for token in run))
         at += size
 
 
-@by_language
-def _known() -> frozenset[Phrase]:
-    """The phrases of our families and of UPR Info's chart."""
-    return frozenset({phrase for _, _, phrases in families() for phrase in phrases} | {tuple(key.split()) for key in chart().issues})
-
-
 def _part(name: str, phrase: Phrase) -> TopicPart:
-    kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and _stems(family) == frozenset(phrase) for each in phrases)
-    written = {phrase, tuple(each for each in phrase if each not in _small())}  # families leave "of" out: "freedom expression"
+    kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and stems_of(family) == frozenset(phrase) for each in phrases)
+    written = {phrase, tuple(each for each in phrase if each not in small_stems())}  # families leave "of" out: "freedom expression"
     wider = [phrases for kind, _, phrases in families() if kind == "subjects" and written & set(phrases)]
     family = tuple(each for each in wider[0] if each not in written) if len(wider) == 1 and not kin else ()
     issues = chart().issues.get(" ".join(phrase), ())
     charted: tuple[Phrase, ...] = ()
     if len(issues) == 1 and not kin:
         charted = tuple(tuple(key.split()) for key, of in chart().issues.items() if of == issues)
-    points = _points(phrase, written)
-    same = tuple(each for each in family if len(phrase) > 1 and each[0] == phrase[0] and phrase[0] not in _plain())  # "police brutality"
+    points = points_of(phrase, written)
+    same = tuple(each for each in family if len(phrase) > 1 and each[0] == phrase[0] and phrase[0] not in plain_stems())  # "police brutality"
     kin = (*kin, *points.kin, *same)
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
     roots = _roots(name) if len(phrase) == 1 else ()
@@ -299,39 +295,6 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
     partners = _without((*charted, *points.partners), [phrase, *kin, *family])
     issue = issues[0] if len(issues) == 1 else ""
     return TopicPart(name, (phrase,), _without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
-
-
-@dataclass(frozen=True, slots=True)
-class _Points:
-    """What families of points have for a phrase of several words: phrases that mean it, those that may, words of its subject beside them, and the
-    first word that was `typed`, where it is a subject of its own ("prison")."""
-
-    kin: tuple[Phrase, ...] = ()
-    acts: tuple[Phrase, ...] = ()
-    partners: tuple[Phrase, ...] = ()
-    typed: tuple[Phrase, ...] = ()
-
-
-def _points(phrase: Phrase, written: Collection[Phrase]) -> _Points:
-    """From the family of points that has a typed phrase ("prison conditions"), or whose name is a word of it and a matter of its own ("profiling").
-    Of the first those phrases mean the same that share a telling word with it, of the second all of several words; the others may."""
-    if len(phrase) == 1:
-        return _Points()
-    subjects = [phrases for kind, _, phrases in families() if kind == "subjects"]
-    telling = {each for each in phrase if each not in _plain() | _small() | _stems("conditions")}
-    kin: list[Phrase] = []
-    acts: list[Phrase] = []
-    for kind, name, phrases in families():
-        named = next(iter(_stems(name))) if len(_stems(name)) == 1 else ""
-        of_name = named in telling and any((named,) in each for each in subjects)
-        if kind == "points" and (of_name or set(written) & set(phrases)):
-            means = [each for each in phrases if len(each) > 1 and (of_name or telling & set(each))]
-            kin += means
-            acts += [each for each in phrases if each not in means]
-    if not kin and not acts:
-        return _Points()
-    partners = [each for phrases in subjects if any((word,) in phrases for word in telling) for each in phrases]
-    return _Points(tuple(kin), tuple(acts), tuple(partners), tuple((word,) for word in phrase[:1] if any((word,) in each for each in subjects)))
 
 
 def _roots(word: str) -> tuple[str, ...]:
@@ -352,7 +315,7 @@ def _is_negated(text: str, start: int, first: str) -> bool:
         before[:-1] == _NON[:-1]
         and not before[-1:].isalpha()
         and not text[max(0, start - len(_NON) - 1) : start - len(_NON)].isalpha()
-        and (first not in _of_non())
+        and (first not in behind_non())
     )
 
 
@@ -366,7 +329,7 @@ def _alone(part: TopicPart) -> TopicPart:
     """A part that is the whole topic: of the words that stand for it only those are sure that UPR Info's chart has for an issue of its name, or that
     name the same people. "Refugee" for asylum, "Sinti" for Roma; but hatred need not be hate speech."""
     own = part.own[0]
-    issues = frozenset(issue for issue in chart().issues.get(" ".join(own), ()) if _stems(issue) & set(own))
+    issues = frozenset(issue for issue in chart().issues.get(" ".join(own), ()) if stems_of(issue) & set(own))
     people = people_named(part.name)
     sure = [phrase for phrase in part.kin if _means_it(phrase, own, issues, people)]
     return replace(part, kin=tuple(sure), weak=_without((*part.weak, *part.kin), sure))
@@ -377,7 +340,7 @@ def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Colle
     treaty, or it has a word of a name of several ("domestic violence" for violence against women)."""
     if issues & set(chart().issues.get(" ".join(phrase), ())) or people_of_stems(phrase) & set(people):
         return True
-    return phrase[0] in _treaty_names() if len(phrase) == 1 else len(own) > 1 and bool(set(phrase) & set(own) - _plain())
+    return phrase[0] in _treaty_names() if len(phrase) == 1 else len(own) > 1 and bool(set(phrase) & set(own) - plain_stems())
 
 
 def _beside_others(part: TopicPart) -> TopicPart:
@@ -392,43 +355,14 @@ def _is_in_an_office(text: str, start: int, end: int) -> bool:
     return any(match.start() <= start and end <= match.end() for match in wording("briefs", "office").finditer(text))
 
 
-@by_language
-def _of_non() -> frozenset[str]:
-    """The stems behind "non" in the phrases of our tables."""
-    phrases = ({phrase for _, _, every in families() for phrase in every}, (tuple(key.split()) for key in chart().issues))
-    return frozenset(phrase[1] for every in phrases for phrase in every if len(phrase) > 1 and phrase[0] == "non")
-
-
 @cache
 def _treaty_names() -> frozenset[str]:
     return frozenset(each.name for each in unifications())
 
 
-def names_no_subject(stem: str) -> bool:
-    """Whether a word stands beside any subject and names none."""
-    return stem in _plain()
-
-
-@by_language
-def _small() -> frozenset[str]:
-    """The stems of words that families leave out: "of", "the"."""
-    return _stems("of the in for to and on by with from")
-
-
-@by_language
-def _plain() -> frozenset[str]:
-    """Stems that stand beside any subject and name none: "the rights of", "the situation of", "persons"."""
-    words = "right rights freedom situation treatment issue issues question protection person persons people peoples member members other cid in of"
-    return frozenset(_stems(words))
-
-
 def _beginning(stem: str) -> str:
     """Letters with which every word of a stem begins: its last two may differ ("criticise" has "criticiz"), of an irregular word all but three."""
     return stem[: _PREFIX if stem in IRREGULAR.values() else max(_PREFIX, len(stem) - 2)]
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(words, unify_states=False))
 
 
 def _without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:

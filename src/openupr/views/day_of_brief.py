@@ -44,7 +44,7 @@ def _since(review: Review, when: BriefDay) -> str:
     """Which later reviews are at hand, or took place by our table."""
     if when.later:
         names = tuple(f"{each} ({_year(int(each[4:]))})" for each in when.later)
-        return str(message("Later reviews of this State are at hand: {reviews}. Take the newest for what holds today.", reviews=names))
+        return str(message("Later reviews of this State are held here: {reviews}. Take the newest for what holds today.", reviews=names))
     over = [number for number in sessions_of(review.state) if number > review.session and is_over(number, when)]
     if not over:
         return ""

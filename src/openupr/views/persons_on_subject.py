@@ -63,7 +63,7 @@ def person_questions(found: Iterable[OnSubject]) -> Iterator[BriefLine]:
     if each is not None:
         said = "no word on this person" if each.raised.answer is PersonAnswer.POSITION else "no answer"
         missing = [kind_name(kind) for kind in (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM) if kind in each.review.missing]
-        held = f" (its {listed(missing)} not at hand)" if missing else ""
+        held = f" (missing here: {listed(missing)})" if missing else ""
         told = f"In {year_of(each.review)} the case of {each.name} was raised; we found {said}{held}."
         text = f"{told} What does {state_name(each.review.state)} say on this case?"
         yield BriefLine(text, _source(each), _records(each))
