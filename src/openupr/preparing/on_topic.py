@@ -92,12 +92,15 @@ def belonging(
     found: list[OnTopic] = []
     near: dict[str, OnTopic] = {}
     for review in ordered:
+        begins = len(found)
         for each, sure in _weighed(topic, review, labels or {}):
             if sure:
                 found.append(each)
             else:
                 near[f"{each.id} {each.span}"] = each
-        found.extend(_twins(review, found))
+        if twins := list(_twins(review, found)):
+            place = {unit.id: number for number, unit in enumerate(requests_of(review))}
+            found[begins:] = sorted([*found[begins:], *twins], key=lambda each: place.get(each.id, len(place)))
     inside = {each.id for each in found}
     for each in (*_by_answer(ordered, found), *_alike(ordered, found, links or {}), *_between(ordered, found)):
         near.setdefault(f"{each.id} {each.span}", each)
