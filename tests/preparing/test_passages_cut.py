@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.passages_cut import passages, without_addresses
+from openupr.preparing.passages_cut import passages, points_back, without_addresses
 
 LEAD = "The main objectives are:"
 PASSAGES = [
@@ -43,6 +43,31 @@ PASSAGES = [
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_passages(text: str, expected: list[tuple[str, str, bool]]) -> None:
     assert [(text[each.start : each.end], each.context, each.stands) for each in passages(text)] == expected
+
+
+HEADED = [
+    ("Freedom of the press. Papers are printed freely.", ["Freedom of the press. Papers are printed freely."]),
+    ("Papers are printed freely. Piers are open.", ["Papers are printed freely.", "Piers are open."]),
+    ("Freedom of the press.", ["Freedom of the press."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADED)
+def test_a_heading_that_runs_in_is_no_sentence(text: str, expected: list[str]) -> None:
+    assert [text[each.start : each.end] for each in passages(text, run_in=True)] == expected
+
+
+POINTING = [
+    ("allow assembly by enabling such entities to sail", True),
+    ("prevent crimes at sea and punish such crimes", False),
+    ("refrain from using such laws as those on ferries", False),
+    ("build ports such as Sundel", False),
+]
+
+
+@pytest.mark.parametrize(("words", "back"), POINTING)
+def test_words_that_point_back_are_known(words: str, back: bool) -> None:
+    assert points_back(words) is back
 
 
 ADDRESSES = [

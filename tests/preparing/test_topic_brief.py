@@ -39,7 +39,7 @@ PROPOSED = [
     ("Enact a law on prisons by 2027", Claim.NONE, True),
     ("Continue its efforts on prisons", Claim.NONE, False),  # it asks for more of the same
     ("Consider enacting a law on prisons, as appropriate", Claim.NONE, False),  # words that let it be waved through
-    ("Enact a law on prisons by 2027", Claim.IMPLEMENTED, False),  # done, by the State's word
+    ("Enact a law on prisons by 2027", Claim.IMPLEMENTED, True),  # done, by the State's word alone: it stands, with the claim beside it
     ("Build a prison; abolish the old prison law; repeal the fines for prisoners", Claim.NONE, True),  # several in one: a weakness, said with it
 ]
 

@@ -72,7 +72,7 @@ def test_each_statement_has_its_source_and_nothing_is_said_of_what_is_missing() 
 POSITIONS = [
     (Position.SUPPORTED, "XAA supported recommendation 9.1."),
     (Position.NOT_SUPPORTED, "XAA did not support recommendation 9.1."),
-    (Position.UNDER_CONSIDERATION, "XAA put off its answer to recommendation 9.1. Its addendum is missing here."),
+    (Position.UNDER_CONSIDERATION, "XAA was to answer recommendation 9.1 later. Its addendum is missing here."),
     (Position.UNANSWERED, "We found no answer to recommendation 9.1."),
 ]
 

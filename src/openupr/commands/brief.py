@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..preparing.speaker_brief import SpeakerBrief
     from ..preparing.topic_brief import TopicBrief
     from ..records import Review
+    from ..views.day_of_brief import BriefDay
     from ..views.evidence_view import EvidenceView
     from ..views.topic_brief_view import BriefView
     from ..views.withheld import Withheld
@@ -58,7 +59,7 @@ def brief(
             from ..stages.speaker_briefs import time_allowed
 
             made = _for_speaker(reader, paths, reviews, by, time_allowed(seconds, speakers), language.lower())
-            _write_speaker(made, withheld, kind, to)
+            _write_speaker(made, withheld, kind, to, _today(reader, reviews))
         elif alone:
             from ..stages.topic_briefs import on_topic
 
@@ -66,7 +67,7 @@ def brief(
         else:
             from ..stages.topic_briefs import brief_on
 
-            _write(brief_on(reader.hand.derived(reviews, reviews), topic), withheld, kind, to)
+            _write(brief_on(reader.hand.derived(reviews, reviews), topic), withheld, kind, to, _today(reader, reviews))
     except OpenUPRError as error:
         stop(error)
     reader.finish()
@@ -112,6 +113,20 @@ def reviews_so_far(reader: Reader, paths: Sequence[Path]) -> list[Review]:
     return sorted(found.values(), key=lambda each: each.session)
 
 
+def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
+    """The day, and the later reviews of the State that the store holds."""
+    from datetime import UTC, datetime
+
+    from ..searching.opening import is_there
+    from ..views.day_of_brief import BriefDay
+
+    newest, later = reviews[-1], []
+    if is_there(reader.store):
+        with opened(reader.store) as store, store.read() as library:
+            later = [each.id for each in library.listed() if each.id[:3] == newest.id[:3] and int(each.id[4:]) > newest.session]
+    return BriefDay(datetime.now(UTC).date(), tuple(sorted(later)))
+
+
 def _for_speaker(
     reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], by: str, allowed: tuple[float, str], language: str
 ) -> SpeakerBrief:
@@ -132,18 +147,18 @@ def _for_speaker(
         return speaker_brief_of(reader.hand.derived(reviews, reviews), by, state_name, greeting_of, allowed, language, text_of)
 
 
-def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None) -> None:
+def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
     from ..views.topic_brief_view import brief_view
 
-    _written(brief_view(made, withheld, __version__), kind, to)
+    _written(brief_view(made, withheld, __version__, when), kind, to)
 
 
-def _write_speaker(made: SpeakerBrief, withheld: Withheld, kind: str, to: Path | None) -> None:
+def _write_speaker(made: SpeakerBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
     from ..views.speaker_brief_view import speaker_view
 
-    _written(speaker_view(made, withheld, __version__), kind, to)
+    _written(speaker_view(made, withheld, __version__, when), kind, to)
 
 
 def _written(view: BriefView, kind: str, to: Path | None) -> None:

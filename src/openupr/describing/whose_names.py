@@ -56,6 +56,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     from .named_persons import NamesOfTexts  # what weighs names takes as long to load as a view to make
     from .ordinary_names import ordinary_names
     from .persons_in import organisations_of
+    from .places_named import places_named
 
     held = index(review)
     texts = {record: text_of(held[record]) for record in persons if record in held}
@@ -76,6 +77,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     said = in_the_open.beside(everywhere[len(published) :])
     off = set(_off(names, said)) if summed or sent else set()
     off -= ordinary_names(off, (*summed.values(), *sent.values()))
+    off -= places_named(off, (*summed.values(), *sent.values()))
     off -= Spellings(off).found(everywhere)  # however they are written there
     found = []
     for person in made:

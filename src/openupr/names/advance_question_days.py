@@ -23,15 +23,12 @@ class QuestionsDue:
     due: date | None = None
 
 
-def questions_due(number: int) -> QuestionsDue:
-    """When questions for a session have to be in. A State's own day lies within the session, so that its last day may be later."""
+def questions_due(number: int, begins: date | None = None) -> QuestionsDue:
+    """When questions for a session have to be in. A State's own day lies within the session, so that its last day may be later. `begins` is the
+    session's first day where a document prints it; else that of the table."""
     rule = table("advance_question_rule")["rule"]
     made = QuestionsDue(rule["working_days"], rule["source"], rule["verified"])
-    try:
-        found = session(number)
-        begins = date.fromisoformat(found.start) if found.source else None
-    except (LookupError, ValueError):
-        begins = None
+    begins = begins or _of_table(number)
     if begins is None:
         return made
     day, left = begins, made.working_days
@@ -39,3 +36,11 @@ def questions_due(number: int) -> QuestionsDue:
         day -= timedelta(days=1)
         left -= day.weekday() <= _FRIDAY
     return QuestionsDue(made.working_days, made.source, made.verified, begins, day)
+
+
+def _of_table(number: int) -> date | None:
+    try:
+        found = session(number)
+        return date.fromisoformat(found.start) if found.source else None
+    except (LookupError, ValueError):
+        return None

@@ -3,19 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..records import Answer, Clause, Item, Position, Review
+from ..describing.specificity import specificity
+from ..labelling.tokens import tokens
+from ..languages.stop_words import stop_words
+from ..records import Answer, AnsweredIn, Claim, Clause, Item, Position, Review
+from ..text import Place
 from .draft_marks import Mark
-from .passages_cut import passages
+from .passages_cut import OMITTED, passages
 
-_LONGEST_REASON = 260
+if TYPE_CHECKING:
+    from ..labelling import Labelled
+
+_LONGEST_REASON = 420
+_CONTINUING = 2
+"""UPR Info's category of what asks to go on."""
+_SAME_MATTER = 1 / 3
+_FEWEST_SHARED = 3
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Where the next national report, that of `later`, speaks of a recommendation: the report names it, or (not `named`) a program finds the passage.
+    `place` is where."""
+
+    later: Review
+    place: Place
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
 class AskedOnTopic:
     """A request on the topic: its review, its item and clause, the State's answer (None: none is held). `verbatim`: the request stands in the report
     in these words; one that takes its verb from the clause before does not. `category` is its action category (0: not known); not `named`: it is on
-    the topic by OHCHR's list or a label, not by its own words."""
+    the topic by OHCHR's list or a label, not by its own words; `by` are the words by which it is, where they are not those that were typed.
+    `asks_less`: a program reads it as one that asks to restrict a right. `since`: where the next national report speaks of it (None: we know of
+    nothing)."""
 
     review: Review
     item: Item
@@ -24,6 +49,9 @@ class AskedOnTopic:
     verbatim: bool
     category: int = 0
     named: bool = True
+    by: tuple[str, ...] = ()
+    asks_less: bool = False
+    since: Since | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +73,55 @@ def is_noted(asked: AskedOnTopic) -> bool:
 
 
 def reason_of(asked: AskedOnTopic) -> str:
-    """The first words of the State's reasons, whole sentences that can be read alone; empty where it gives none, or none that are short."""
+    """The State's reasons, whole sentences from the first on that can be read alone, as many as there is room for; empty where it gives none."""
     given = folded(asked.answer.reasons) if asked.answer is not None else ""
-    first = next((each for each in passages(given) if not given[: each.end].endswith(":")), None) if given else None
-    return given[first.start : first.end] if first is not None and first.stands and first.end - first.start <= _LONGEST_REASON else ""
+    every = passages(given) if given else []
+    first = next((each for each in every if each.stands and not given[: each.end].endswith(":")), None)
+    if first is None:
+        return ""
+    start = first.start
+    ends = (each.end for each in every if each.end > start and not given[: each.end].endswith(":"))
+    last = max((end for end in ends if end - start <= _LONGEST_REASON), default=0)
+    if not last:
+        return ""
+    return given[start:last] + (f" {OMITTED}" if given[last:].strip() else "")
+
+
+def told_of(asked: AskedOnTopic) -> int:
+    """How surely the next national report speaks of a request: 0 not that we know, 1 a program finds a passage, 2 it names the recommendation."""
+    return 0 if asked.since is None else 1 + asked.since.named
+
+
+def says_done(asked: AskedOnTopic) -> bool:
+    """Whether the State says that it is done, or that it is done or under way: its word, which stands beside the request and removes nothing."""
+    return asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
+
+
+def since_of(later: Review | None, link: AnsweredIn | None) -> Since | None:
+    """Where the national report of the later review answers a recommendation; None where nothing says so."""
+    if later is None or later.national_report is None or link is None:
+        return None
+    near = [name for match in link.ranked for name in match.paragraphs if name in link.named]
+    wanted = (*near, *link.named) if link.named else link.found.paragraphs if link.found is not None else ()
+    paragraphs = {each.id: each for each in later.national_report.text.paragraphs}
+    found = next((paragraphs[name] for name in wanted if name in paragraphs), None)
+    return Since(later, found.place, named=bool(link.named)) if found is not None else None
+
+
+def goes_on(label: Labelled, request: str) -> bool:
+    """Whether a request asks the State to go on as it does, and for nothing that could be held against it: by its labels it continues, its action is
+    no other, it is not demanding; and it names no instrument, end or deadline."""
+    what = specificity(request)
+    continues = label.does.does in {"continue", "praise"} and label.action.category == _CONTINUING
+    return continues and not label.does.demanding and not (what.kind or what.end or what.deadline)
+
+
+def same_matter(one: str, other: str) -> bool:
+    """Whether two requests speak of much the same: a third or more of the telling words of the shorter one are in the other, three at the least."""
+    a, b = _telling(one), _telling(other)
+    shared = len(a & b)
+    return shared >= _FEWEST_SHARED and shared >= min(len(a), len(b)) * _SAME_MATTER
+
+
+def _telling(request: str) -> frozenset[str]:
+    return frozenset(each.stem for each in tokens(request, unify_states=False) if len(each.word) > _SHORT and each.word not in stop_words())

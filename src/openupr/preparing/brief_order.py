@@ -3,14 +3,20 @@ speaks of little else; what can't be read alone, and what may use a word in anot
 
 from __future__ import annotations
 
+from ..extracting.compilation.reporting_verbs import main_verbs, verbs_in
 from ..labelling.acts_told import grave_acts
 from ..labelling.tokens import tokens
+from ..languages.stop_words import stop_words
 from ..linking.points import families, spoken_of
 from ..records import Concern, Finding, Gravity, Tenor
 from .on_topic import OnTopic
 from .topic_named import Where
+from .topic_phrases import names_no_subject
 from .topics import Topic
 
+_SHORT = 3
+_MOST_TAKEN_UP = 6
+"""Words of a criticism beyond which a sentence is no nearer to it."""
 _FIRM = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED, Tenor.URGED})
 
 
@@ -41,11 +47,42 @@ def weight(topic: Topic, each: OnTopic, concern: Concern | None = None, finding:
     """The order of what bodies and contributors say in one review, the weightiest first."""
     heavy = grave(each.words, finding)
     pressing = finding is not None and finding.pressing
-    firm = concern is not None and concern.tenor in _FIRM
+    firm = concern.tenor in _FIRM if concern is not None else bool(_tenors(each.words) & {*_FIRM, Tenor.RECOMMENDED})
     nobody = concern is not None and not concern.bodies
-    return int(not each.stands), nobody, -heavy, elsewhere(topic, each.words) > 1, -pressing, -firm, leaning(each)
+    return (
+        int(not each.stands),
+        nobody,
+        not each.names_it,
+        -heavy,
+        praises(each.words),
+        elsewhere(topic, each.words) > 1,
+        -pressing,
+        -firm,
+        leaning(each),
+    )
 
 
-def weight_of_state(topic: Topic, each: OnTopic) -> tuple[int, ...]:
-    """The order of what a State says of itself, or a delegation of it: what has a figure or a date goes before what has none."""
-    return int(not each.stands), elsewhere(topic, each.words) > 0, leaning(each), not any(map(str.isdigit, each.words))
+def weight_of_state(topic: Topic, each: OnTopic, asked_about: frozenset[str] = frozenset()) -> tuple[int, ...]:
+    """The order of what a State says of itself, or a delegation of it: what stands under a heading that names the topic, then what takes up most of
+    what others criticise (`asked_about`, the telling words of these), and what has a figure or a date before what has none."""
+    taken_up = len(telling_words(topic, each.words) & asked_about)
+    other = elsewhere(topic, each.words) > 0
+    return int(not each.stands), not each.under, -min(taken_up, _MOST_TAKEN_UP), other, leaning(each), not any(map(str.isdigit, each.words))
+
+
+def telling_words(topic: Topic, words: str) -> frozenset[str]:
+    """The stems of a sentence that tell something and are not the topic's own."""
+    read = (token for token in tokens(words, unify_states=False) if len(token.word) > _SHORT and token.word not in stop_words())
+    return frozenset(token.stem for token in read if not any(part.has(token) for part in topic.parts) and not names_no_subject(token.stem))
+
+
+def _tenors(words: str) -> frozenset[Tenor]:
+    """What the verbs of its speaker do, those of clauses in what is said aside."""
+    verbs = verbs_in(words)
+    return frozenset(verb.tenor for verb in main_verbs(words, verbs, verbs[0] if verbs else None))
+
+
+def praises(words: str) -> bool:
+    """Whether a sentence does nothing but welcome: of its verbs of speech one welcomes, and none criticises or asks."""
+    tenors = _tenors(words)
+    return Tenor.WELCOMED in tenors and not tenors & {*_FIRM, Tenor.RECOMMENDED}

@@ -8,12 +8,15 @@ it, never instead.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..labelling.tokens import tokens
+from ..languages.stop_words import stop_words
 from ..records import Review
 from ..text import Place
 from .passages_cut import OMITTED
@@ -25,6 +28,12 @@ if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..records import EarlierLink
 
+_FEW = 3
+"""Recommendations that one answer is given to, at most, for it to tell what each of them is on."""
+_HEADINGS = 3
+"""Headings that lead to a sentence, the nearest ones, that are asked whether they name the topic."""
+_TWINS = 0.75
+"""The share of common words from which two requests of one review are taken to ask for the same."""
 LABELLED = 0.8
 """The probability from which a label is worth a line among what is nearly in."""
 
@@ -34,7 +43,8 @@ class OnTopic:
     """A record that belongs to a topic: its identifier, its review, what it is, the sentence (span of its clean text; of a clause all of its request)
     with its words and place, and by what it belongs. `label` (an issue and its probability) and `like` (the identifier of a record that is in, and
     asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
-    its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in."""
+    its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in. `answered`:
+    the State's answer `like` to it is in. `under`: a heading that leads to it names the topic."""
 
     id: str
     review: str
@@ -48,6 +58,13 @@ class OnTopic:
     context: str = ""
     stands: bool = True
     beside: bool = False
+    answered: bool = False
+    under: bool = False
+
+    @property
+    def names_it(self) -> bool:
+        """Whether its own words name the topic, and not what stands around them."""
+        return any(name.where is Where.SENTENCE for name in self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +92,17 @@ def belonging(
     found: list[OnTopic] = []
     near: dict[str, OnTopic] = {}
     for review in ordered:
+        begins = len(found)
         for each, sure in _weighed(topic, review, labels or {}):
             if sure:
                 found.append(each)
             else:
                 near[f"{each.id} {each.span}"] = each
+        if twins := list(_twins(review, found)):
+            place = {unit.id: number for number, unit in enumerate(requests_of(review))}
+            found[begins:] = sorted([*found[begins:], *twins], key=lambda each: place.get(each.id, len(place)))
     inside = {each.id for each in found}
-    for each in (*_alike(ordered, found, links or {}), *_between(ordered, found)):
+    for each in (*_by_answer(ordered, found), *_alike(ordered, found, links or {}), *_between(ordered, found)):
         near.setdefault(f"{each.id} {each.span}", each)
     order = {review.id: place for place, review in enumerate(ordered)}
     nearly = sorted((each for each in near.values() if each.id not in inside), key=lambda each: order[each.review])
@@ -139,7 +160,7 @@ def _with_neighbours(
     inside = [each is not None and each[1] for each in made]
     for place, (unit, named) in enumerate(read):
         weighed = made[place]
-        if weighed is not None and not weighed[1] and any(inside):
+        if weighed is not None and not weighed[1] and any(inside) and _tells_what_happens(topic, unit):
             weighed = weighed[0], True
         elif weighed is None and place and inside[place - 1] and unit.context and not unit.context.endswith(OMITTED):
             before = made[place - 1]
@@ -149,7 +170,39 @@ def _with_neighbours(
         elif weighed is None and _names_a_subject(topic, named) and any(inside[max(0, place - 1) : place + 2]):
             weighed = _on(review, unit, named), True
         if weighed is not None:
-            yield weighed
+            yield replace(weighed[0], under=_is_under(topic, unit)), weighed[1]
+
+
+def _tells_what_happens(topic: Topic, unit: Sentence) -> bool:
+    """Whether a sentence that may be on the topic says more than who does such things, where that is told apart: "State agents" stand beside all."""
+    return all(not part.acts or (found := part.first_in(unit.words)) is None or found.sure or found.phrase in part.acts for part in topic.parts)
+
+
+def _is_under(topic: Topic, unit: Sentence) -> bool:
+    """Whether a section of the national report is on the topic by its heading."""
+    return unit.source is Source.STATE_REPORT and any(topic.is_named_in(heading) for heading in unit.headings[-_HEADINGS:])
+
+
+def _twins(review: Review, found: Sequence[OnTopic]) -> Iterator[OnTopic]:
+    """Requests of nearly the words of one that is in: what holds for the one holds for the other."""
+    inside = {each.id: each for each in found if each.source is Source.REQUEST and each.review == review.id}
+    if not inside:
+        return
+    units = list(requests_of(review))
+    stems = {unit.id: _stems_of(unit.words) for unit in units}
+    for unit in units:
+        if unit.id not in inside:
+            twin = next((each for each in inside.values() if _share(stems[unit.id], stems[each.id]) >= _TWINS), None)
+            if twin is not None:
+                yield replace(_on(review, unit, twin.names, twin.label), like=twin.id)
+
+
+def _stems_of(words: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(words, unify_states=False) if token.word not in stop_words())
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))
 
 
 def _names_a_subject(topic: Topic, named: Sequence[Names]) -> bool:
@@ -208,6 +261,19 @@ def _between(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[On
         for before, unit, after in zip(units, units[1:], units[2:], strict=False):
             if unit.id not in inside and before.id in inside and after.id in inside:
                 yield _on(review, unit, (), like=before.id, beside=True)
+
+
+def _by_answer(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[OnTopic]:
+    """Requests to which the State's own answer, given to them alone or to a few, is in: the State reads them as being on it."""
+    inside = {each.id for each in found if each.source is Source.REQUEST}
+    answers = {each.id: each for each in found if each.source is Source.ANSWER}
+    for review in reviews:
+        shared = Counter(each.text.clean for addendum in review.addenda for each in addendum.responses)
+        of = {f"{review.id}/R{each.item}": each for addendum in review.addenda for each in addendum.responses if each.id in answers}
+        for unit in requests_of(review):
+            response = of.get(unit.id.rpartition(".")[0])
+            if response is not None and unit.id not in inside and shared[response.text.clean] <= _FEW:
+                yield replace(_on(review, unit, (), like=response.id), answered=True)
 
 
 def _alike(reviews: Sequence[Review], found: Sequence[OnTopic], links: Mapping[str, Sequence[EarlierLink]]) -> Iterator[OnTopic]:

@@ -16,6 +16,10 @@ OMITTED = "[…]"
 """What stands in a quotation for words that are left out."""
 _MOST_BEFORE = 330
 """Characters of what a passage goes on from; with more it is no longer one thing to read."""
+_LEAST, _ENDING = 3, 3
+"""Letters of a noun that stand in its other forms too: "entities" and "entity"."""
+_HEADING = 9
+"""Words of a heading that runs into its paragraph, at most."""
 _BULLET = r"[•▪●◦‣∙]\s*"
 _NUMBERED = re.compile(r"(?<=\s)\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)")
 _MARK = re.compile(_BULLET)
@@ -42,14 +46,25 @@ class Passage:
         return f"{self.context} {words}".strip() if self.stands else ""
 
 
-def passages(text: str, before: str = "", chain: str = "") -> list[Passage]:
-    """The passages of a text, in order: of a paragraph, or of what follows on `before` and its `chain` in one."""
-    return list(_with_context(text, list(_pieces(text)), before, chain))
+def passages(text: str, before: str = "", chain: str = "", *, run_in: bool = False) -> list[Passage]:
+    """The passages of a text, in order: of a paragraph, or of what follows on `before` and its `chain` in one. `run_in`: it may begin with a heading
+    that runs into it, which is no sentence and stays with the first one."""
+    return list(_with_context(text, list(_pieces(text, run_in=run_in)), before, chain))
 
 
 def leans(words: str) -> bool:
     """Whether a sentence goes on from the one before: "It ...", "This policy ...", "Nevertheless, ..."."""
     return _leans().search(words) is not None
+
+
+def points_back(words: str) -> bool:
+    """Whether words point back to a thing that they do not name before: "by enabling such entities to ..."."""
+    before = words.lower()
+    return any(_root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "pointing").finditer(words))
+
+
+def _root(noun: str) -> str:
+    return noun.lower()[: max(_LEAST, len(noun) - _ENDING)]
 
 
 def in_whole_quotations(texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -77,6 +92,12 @@ def without_addresses(words: str) -> str:
     return re.sub(r"\s+([.,;:])", r"\1", made) if parts else words
 
 
+def is_heading(words: str) -> bool:
+    """Whether a first "sentence" is a heading that runs into its paragraph ("Freedom of the press."): a few words, and none that can be a verb."""
+    read = re.findall(r"[^\W\d_]+", words)
+    return 0 < len(read) <= _HEADING and words.rstrip().endswith(".") and wording("briefs", "may_be_verb").search(words) is None
+
+
 def _is_open(text: str) -> bool:
     return _ENDS_INSIDE.search(text) is not None and text.count("“") > text.count("”")
 
@@ -86,10 +107,12 @@ def _leans() -> re.Pattern[str]:
     return wording("briefs", "leans")
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+def _pieces(text: str, *, run_in: bool) -> Iterator[tuple[int, int, bool]]:
     """Spans without marks, and whether each is an item of a list (its first sentence)."""
     spans = sentences(text)
     whole = [(spans[first][0], spans[last][1]) for first, last in in_whole_quotations([text[start:end] for start, end in spans])]
+    if run_in and len(whole) > 1 and is_heading(text[slice(*whole[0])]):
+        whole = [(whole[0][0], whole[1][1]), *whole[2:]]
     marks = _marks(text)
     for start, end in whole:
         at, item = start, False

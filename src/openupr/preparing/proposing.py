@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..linking.joining_treaties import joining
-from ..records import Claim, Review
-from .asked_on_topic import AskedOnTopic, Proposed
+from ..records import Review
+from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done, told_of
+from .passages_cut import points_back
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -23,23 +24,26 @@ _ALIKE = 0.6
 """The share of common words from which two requests are too much alike for both to be proposed."""
 _WEAK = frozenset({"category"})
 """Marks that no request has that is proposed."""
+_ASKING = frozenset({"change", "continue", "praise"})
+"""What a request does that may be made again."""
 _WEIGHTS = {"no_end": 4, "soft": 2, "no_instrument": 2, "no_addressee": 2, "several": 1, "no_deadline": 1}
 """How much each mark of the drafting checks weakens a request. Set by judgement: what can't be checked is the weakest."""
 
 
 def marks_of(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[Mark, ...]]:
-    """What the drafting checks mark in each request of a review that asks for a change, by the clause."""
+    """What the drafting checks mark in each request of a review that may be made again, by the clause."""
     from .checks import marks
 
     asked = [(clause, labels[clause.id]) for item in review.items if not item.notes for clause in item.clauses if clause.id in labels]
-    return {clause.id: marks(clause.request, label) for clause, label in asked if label.does.does == "change"}
+    return {clause.id: marks(clause.request, label) for clause, label in asked if label.does.does in _ASKING}
 
 
 def proposed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[Proposed]:
-    """Earlier requests in their words; none that is done by the State's word, or asks to join what it may have joined since. `marked` are those of
-    each review (`marks_of`), by its identifier; asked for where a request may be proposed."""
+    """Earlier requests in their words; none that asks to join what the State may have joined since. Those of which its next report speaks, or
+    which it calls done, come after all others: that is its word, which stands beside them. `marked` are those of each review (`marks_of`), by its
+    identifier; asked for where a request may be proposed."""
     found = sorted(_weighed(asked, labels, reviews, marked), key=lambda pair: pair[0])
     yield from _apart([each for _, each in found], MOST_PROPOSED)
 
@@ -47,16 +51,29 @@ def proposed(
 def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
-    likely = sorted(asked, key=lambda each: (not each.named, -each.category, -each.review.session, each.clause.id))
+    likely = sorted(asked, key=lambda each: (told_of(each), not each.named, -each.category, -each.review.session, each.clause.id))
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
-        if label is None or not each.verbatim or each.item.notes or label.does.does != "change" or _may_be_done(each, reviews):
+        if (
+            label is None
+            or not each.verbatim
+            or each.item.notes
+            or points_back(each.clause.request)
+            or not _asks_something(label, each)
+            or _may_be_joined(each, reviews)
+        ):
             continue
         found = marked[each.review.id]()[each.clause.id]
         one = Proposed(each, found)
         if not _kinds(one) & _WEAK:
-            weight = sum(_WEIGHTS.get(mark.kind, 0) for mark in found if not mark.definite)
-            yield (not each.named, weight, -each.review.session, -label.action.category, len(each.clause.request), each.clause.id), one
+            weight = weakness(found)
+            told = told_of(each), says_done(each)
+            yield (*told, not each.named, weight, -each.review.session, -label.action.category, len(each.clause.request), each.clause.id), one
+
+
+def weakness(marked: Iterable[Mark]) -> int:
+    """How weak the marks of the drafting checks make a request: what can't be checked weighs most."""
+    return sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
 
 
 def _kinds(each: Proposed) -> frozenset[str]:
@@ -71,9 +88,12 @@ def _apart(found: Sequence[Proposed], most: int) -> list[Proposed]:
     return chosen
 
 
-def _may_be_done(asked: AskedOnTopic, reviews: Sequence[Review]) -> bool:
-    claimed = asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
-    return claimed or (bool(joining((asked.clause.request,)).named) and asked.review is not reviews[-1])
+def _asks_something(label: Labelled, asked: AskedOnTopic) -> bool:
+    return label.does.does in _ASKING and not goes_on(label, asked.clause.request)
+
+
+def _may_be_joined(asked: AskedOnTopic, reviews: Sequence[Review]) -> bool:
+    return bool(joining((asked.clause.request,)).named) and asked.review is not reviews[-1]
 
 
 def _share(one: str, other: str) -> float:

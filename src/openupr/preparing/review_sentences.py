@@ -117,7 +117,7 @@ def _records(source: Source, records: Iterable[Concern | StakeholderClaim], wort
 
 def _sentences(record: str, source: Source, text: str, place: Place, headings: tuple[str, ...] = ()) -> Iterator[Sentence]:
     heading = headings[-1] if headings else ""
-    for each in passages(text):
+    for each in passages(text, run_in=source is Source.STATE_REPORT):
         yield Sentence(record, source, (each.start, each.end), text[each.start : each.end], place, heading, *_around(each), record, headings)
 
 

@@ -5,17 +5,19 @@ asked it, the asks that fit the seconds, and quotations in the speaker's languag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..examining.follow_through import REPEATS
 from ..linking.joining_treaties import joining
 from ..records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
-from .asked_on_topic import AskedOnTopic, folded
+from .asked_on_topic import AskedOnTopic, folded, goes_on, same_matter, says_done, since_of, told_of
 from .checks import marks
 from .clock import Pace
 from .draft_marks import Mark
+from .passages_cut import points_back
+from .proposing import weakness
 from .speech import pieces
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 MOST_OF_OTHERS = 8
 """Asks of other States that are shown at the most; of the speaker's own none is lost."""
 ENOUGH = 2
-"""Asks of its own with which a speaker needs none of others."""
+"""Asks that are proposed to a speaker."""
 _WEAK = frozenset({"category"})
 _WAVED_THROUGH = frozenset({*_WEAK, "soft", "several"})
 """Marks that no request of another State has that is proposed; of the speaker's own only weak actions are left out."""
@@ -79,23 +81,27 @@ class OwnRequest:
 @dataclass(frozen=True, slots=True)
 class AskThatFits:
     """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, whether it is the speaker's own,
-    and its action category."""
+    and its action category. `near`: one of other States is on a matter
+    that the speaker asked about."""
 
     asked: AskedOnTopic
     seconds: float
     marks: tuple[Mark, ...]
     own: bool
     category: int = 0
+    near: bool = False
 
 
 class WhyNot(StrEnum):
     """Why a request of the speaker's own State is not among the asks."""
 
     TIME = "time"
-    DONE = "done"  # by the word of the State under review
+    TOLD = "told"  # two others are there, and the next national report speaks of it
+    FEW = "few"  # two others are there
     JOINED = "joined"  # it asks to join a treaty, which may be done since
     ALIKE = "alike"  # one of nearly the same words is there
-    GOES_ON = "goes_on"  # it asks for no change
+    GOES_ON = "goes_on"  # by its labels it asks to go on as before, and names nothing
+    UNSURE = "unsure"  # our program can't tell what it would change
     WEAK = "weak"  # its action is weak
     ITS_VERB = "its_verb"  # it takes its verb from elsewhere, or has a note
 
@@ -174,10 +180,11 @@ def _own(
     speaker: str, review: Review, item: Item, clause: Clause, later: Review | None, answered: AnsweredIn | None, linked: Links | None
 ) -> OwnRequest:
     verbatim = folded(clause.request) in folded(item.text.clean)
+    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since_of(later, answered))
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
     again = tuple(_again(speaker, later, clause, linked)) if later is not None and linked is not None else ()
-    return OwnRequest(AskedOnTopic(review, item, clause, review.answer(item.id), verbatim), beside, later, answered, said, again)
+    return OwnRequest(asked, beside, later, answered, said, again)
 
 
 def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
@@ -207,7 +214,7 @@ def spoken_seconds(text: str, pace: Pace) -> float:
 
 def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[str, Labelled], pace: Pace, lead: str) -> Asks:
     """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
-    None that the State says is done, or that asks to join what it may have joined since. `lead` are the words that are said before each."""
+    None that asks to join what the State may have joined since. Its claim that one is done removes none. `lead` are the words before each."""
     newest = max(reviews, key=lambda each: each.session)
     mine = [each.asked for each in own]
     weighed = [_weighed(each, labels, newest, pace, lead, own=True) for each in mine]
@@ -220,27 +227,41 @@ def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[s
             chosen.append(each)
         else:
             not_asked.append(NotAsked(each.asked, each.seconds, WhyNot.ALIKE))
+    near = [
+        replace(each, near=any(same_matter(each.asked.clause.request, one.clause.request) for one in mine))
+        for each in refused
+        if isinstance(each, AskThatFits)
+    ]
     others: list[AskThatFits] = []
-    for each in _ranked(one for one in refused if isinstance(one, AskThatFits)):
+    for each in _ranked(near):
         if len(others) < MOST_OF_OTHERS and _apart(each, [*chosen, *others]):
             others.append(each)
     return Asks(tuple(chosen), tuple(others), tuple(not_asked))
 
 
 def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple[NotAsked, ...], tuple[AskThatFits, ...]]:
-    """Which asks fit so many seconds together: as many of the speaker's own as do, in their order; where these are fewer than two, of others too.
-    Then those of its own that are left out, and the further ones of others."""
+    """Which two asks fit so many seconds together, on two matters: the speaker's own, in their order; where these are fewer, of others too that are
+    on a matter that the speaker asked about, or any where it asked nothing. Then those of its own that are left out, and the further ones of
+    others."""
     chosen: list[AskThatFits] = []
     left = list(every.not_asked)
     for each in every.own:
-        if each.seconds <= seconds - sum(one.seconds for one in chosen):
+        fits = each.seconds <= seconds - sum(one.seconds for one in chosen)
+        if fits and len(chosen) < ENOUGH and _on_another_matter(each, chosen):
             chosen.append(each)
         else:
-            left.append(NotAsked(each.asked, each.seconds, WhyNot.TIME))
+            why = WhyNot.TIME if not fits else WhyNot.TOLD if each.asked.since is not None else WhyNot.FEW
+            left.append(NotAsked(each.asked, each.seconds, why))
+    asked_nothing = not every.own and not every.not_asked
     for each in every.others:
-        if len(chosen) < ENOUGH and each.seconds <= seconds - sum(one.seconds for one in chosen):
+        fits = each.seconds <= seconds - sum(one.seconds for one in chosen)
+        if fits and len(chosen) < ENOUGH and (each.near or asked_nothing) and _on_another_matter(each, chosen):
             chosen.append(each)
     return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
+
+
+def _on_another_matter(each: AskThatFits, chosen: Iterable[AskThatFits]) -> bool:
+    return not any(same_matter(each.asked.clause.request, other.asked.clause.request) for other in chosen)
 
 
 def _apart(each: AskThatFits, chosen: Iterable[AskThatFits]) -> bool:
@@ -260,14 +281,14 @@ def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review,
     """A request as an ask, or why it is none."""
     seconds = spoken_seconds(f"{lead} {each.clause.request.removeprefix('To ')}", pace)
     label = labels.get(each.clause.id)
-    if each.answer is not None and each.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}:
-        return NotAsked(each, seconds, WhyNot.DONE)
-    if label is None or not each.verbatim or each.item.notes:
+    if label is None or not each.verbatim or each.item.notes or points_back(each.clause.request):
         return NotAsked(each, seconds, WhyNot.ITS_VERB)
     if joining((each.clause.request,)).named and each.review is not newest:
         return NotAsked(each, seconds, WhyNot.JOINED)
-    if label.does.does != "change":
+    if goes_on(label, each.clause.request):
         return NotAsked(each, seconds, WhyNot.GOES_ON)
+    if label.does.does not in {"change", "continue", "praise"}:
+        return NotAsked(each, seconds, WhyNot.UNSURE)
     marked = marks(each.clause.request, label)
     if {mark.kind for mark in marked} & (_WEAK if own else _WAVED_THROUGH):
         return NotAsked(each, seconds, WhyNot.WEAK)
@@ -275,12 +296,13 @@ def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review,
 
 
 def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
-    """The best first: the newest, what can't be waved through, what our checks mark least, the most specific, the shortest."""
+    """The best first: what no later report of the State speaks of, what the State does not call done, the newest, what our checks find least weak,
+    the most specific, the shortest."""
 
     def rank(each: AskThatFits) -> tuple[object, ...]:
-        soft = len({mark.kind for mark in each.marks} & _WAVED_THROUGH)
         clause = each.asked.clause
-        return -each.asked.review.session, soft, len(each.marks), -each.category, len(clause.request), clause.id
+        told = told_of(each.asked), says_done(each.asked), not each.near
+        return *told, -each.asked.review.session, weakness(each.marks), -each.category, len(clause.request), clause.id
 
     return sorted(found, key=rank)
 

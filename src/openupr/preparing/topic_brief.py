@@ -3,18 +3,21 @@ what we found no answer to, and requests and questions to begin with. Records an
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ..records import AnsweredIn, Concern, ConcernLink, Finding, Ground, Outcome, Recommender, Review, StakeholderClaim
-from .asked_on_topic import AskedOnTopic, Proposed, folded
-from .brief_order import weight, weight_of_state
+from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
+from .brief_order import praises, telling_words, weight, weight_of_state
 from .on_topic import Belonging, OnTopic
 from .promises import SUPPORTED
 from .proposing import Marks, marks_of, proposed
 from .review_sentences import Source
+from .session_days import is_after
+from .topic_in_submissions import NamedInSubmission, in_submissions
 from .topic_named import Where
 from .topics import Topic
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..linking import Links
 
+_FEW_SAID = 4
+"""Sentences of criticism of which each word counts; of more only those that stand in two."""
 _UNLIKELY = 0.15
 """The probability below which no section of a report is worth being called a possible answer."""
 
@@ -36,12 +41,14 @@ class StateSays:
 
 @dataclass(frozen=True, slots=True)
 class BodySays:
-    """A sentence of the compilation or of a UN body, with what it does (None: not known). Where `concern.bodies` are none, nobody can be told."""
+    """A sentence of the compilation or of a UN body, with what it does (None: not known). Without `concern.bodies`, nobody can be told. `late`: the
+    document was issued after the review, and is nothing that was known for it."""
 
     review: Review
     on: OnTopic
     concern: Concern
     finding: Finding | None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ class NoAnswerFound:
 @dataclass(frozen=True, slots=True)
 class TopicBrief:
     """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that of
-    the brief. `cannot_tell` is why no answer was looked for, in words."""
+    the brief. `cannot_tell` is why no answer was looked for, in words; `submitted` are submissions that name it, where their summary is missing."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -90,6 +97,7 @@ class TopicBrief:
     questions: tuple[DelegationSays, ...] = ()
     statements: tuple[DelegationSays, ...] = ()
     cannot_tell: str = ""
+    submitted: tuple[NamedInSubmission, ...] = ()
 
     @property
     def review(self) -> Review:
@@ -118,9 +126,13 @@ def topic_brief(
     topic = found.topic
     ordered = tuple(sorted(reviews, key=lambda each: each.session))
     by_id = {each.id: each for each in ordered}
-    asked = tuple(sorted(_asked(found, by_id, labels), key=lambda each: -each.review.session))
+    told = _told_since(ordered, links)
+    asked = tuple(sorted(_asked(found, by_id, labels, told), key=lambda each: -each.review.session))
     bodies = tuple(
-        sorted(_bodies(found, by_id, findings or {}), key=lambda each: (-each.review.session, weight(topic, each.on, each.concern, each.finding)))
+        sorted(
+            _bodies(found, by_id, findings or {}),
+            key=lambda each: (-each.review.session, each.late, weight(topic, each.on, each.concern, each.finding)),
+        )
     )
     heard = sorted(_contributors(found, by_id), key=lambda each: (-each.review.session, weight(topic, each.on)))
     contributors = tuple(_in_turn(heard))
@@ -130,7 +142,7 @@ def topic_brief(
         ordered,
         found,
         asked,
-        tuple(_state_says(found, by_id)),
+        tuple(_state_says(found, by_id, _criticised(topic, ordered[-1], bodies, contributors))),
         bodies,
         contributors,
         no_answer,
@@ -138,10 +150,18 @@ def topic_brief(
         tuple(_delegations(found, by_id, Source.QUESTION)),
         tuple(_delegations(found, by_id, Source.STATEMENT)),
         why,
+        in_submissions(topic, ordered),
     )
 
 
-def _asked(found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str, Labelled]) -> Iterator[AskedOnTopic]:
+def _told_since(reviews: Sequence[Review], links: Links | None) -> Mapping[str, Since]:
+    """Of which requests of the review before the newest national report speaks, by their items."""
+    made = links.answers if links is not None and len(reviews) > 1 and reviews[-1].national_report is not None else None
+    found = {each.item: since_of(reviews[-1], each) for each in made.links} if made is not None else {}
+    return {item: since for item, since in found.items() if since is not None}
+
+
+def _asked(found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str, Labelled], told: Mapping[str, Since]) -> Iterator[AskedOnTopic]:
     clauses = {review.id: {clause.id: (item, clause) for item in review.items for clause in item.clauses} for review in reviews.values()}
     for each in found.of(Source.REQUEST):
         item, clause = clauses[each.review][each.id]
@@ -149,14 +169,25 @@ def _asked(found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str,
         label = labels.get(clause.id)
         named = any(name.where is Where.SENTENCE for name in each.names) and each.label is None
         category = label.action.category if label is not None else 0
-        yield AskedOnTopic(reviews[each.review], item, clause, reviews[each.review].answer(item.id), verbatim, category, named)
+        by = tuple(name.words for name in each.names if not name.own and name.where is Where.SENTENCE)
+        less = label is not None and label.does.does == "restrict"
+        answer = reviews[each.review].answer(item.id)
+        yield AskedOnTopic(reviews[each.review], item, clause, answer, verbatim, category, named, by, asks_less=less, since=told.get(item.id))
 
 
-def _state_says(found: Belonging, reviews: Mapping[str, Review]) -> Iterator[StateSays]:
+def _criticised(topic: Topic, newest: Review, bodies: Sequence[BodySays], contributors: Sequence[ContributorSays]) -> frozenset[str]:
+    """The telling words of what is criticised or asked in the newest review."""
+    on = [*(each.on for each in bodies if each.review is newest), *(each.on for each in contributors if each.review is newest)]
+    said = [each.words for each in on if not praises(each.words)]
+    counted = Counter(stem for words in said for stem in telling_words(topic, words))
+    return frozenset(stem for stem, times in counted.items() if times > 1 or len(said) <= _FEW_SAID)
+
+
+def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: frozenset[str]) -> Iterator[StateSays]:
     """What the State says on it, the newest review first: in its national report, in the dialogue, in its addendum."""
     kinds = (Source.STATE_REPORT, Source.STATE_SAID, Source.ANSWER)
     said = [StateSays(reviews[each.review], each) for each in found.of(*kinds)]
-    yield from sorted(said, key=lambda each: (-each.review.session, kinds.index(each.on.source), weight_of_state(found.topic, each.on)))
+    yield from sorted(said, key=lambda each: (-each.review.session, kinds.index(each.on.source), weight_of_state(found.topic, each.on, asked_about)))
 
 
 def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source) -> Iterator[DelegationSays]:
@@ -188,8 +219,9 @@ def _bodies(found: Belonging, reviews: Mapping[str, Review], findings: Mapping[s
         for review in reviews.values()
     }
     for each in found.of(Source.BODY):
-        concern = concerns[each.review][each.id]
-        yield BodySays(reviews[each.review], each, concern, findings.get(each.id))
+        concern, review = concerns[each.review][each.id], reviews[each.review]
+        documents = {document.key: document for document in review.documents}
+        yield BodySays(review, each, concern, findings.get(each.id), late=is_after(documents.get(each.place.document), review))
 
 
 def _contributors(found: Belonging, reviews: Mapping[str, Review]) -> Iterator[ContributorSays]:

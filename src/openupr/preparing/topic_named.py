@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
-from .topics import Topic, TopicPart, names_no_subject
+from .topic_phrases import names_no_subject
+from .topics import Topic, TopicPart
 
 if TYPE_CHECKING:
     from ..records import Review, ThematicEntry

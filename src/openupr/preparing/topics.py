@@ -18,12 +18,10 @@ from ..labelling import issue_names
 from ..labelling.charting import chart
 from ..labelling.tokens import IRREGULAR, LONGEST, WORD, Token, stem, tokens, unifications
 from ..languages.stop_words import stop_words
-from ..languages.word_tables import by_language, wording
+from ..languages.word_tables import wording
 from ..linking.matters import further_words, people_named, people_of_stems
 from ..linking.points import families, phrases_as_written, stands_at
-
-Phrase = tuple[str, ...]
-"""The stems of words that stand near each other."""
+from .topic_phrases import Phrase, behind_non, known_phrases, plain_stems, points_of, small_stems, stems_of
 
 _MARKS = frozenset(";,.:")
 _LONGEST_PHRASE = 4
@@ -34,6 +32,9 @@ FORMS = ("e", "es", "ed", "ing", "ure", "ures")
 _WHO = ("er", "ers")
 """Endings of who is in what was typed: "prisoners"."""
 _TREATIES = ("convention", "covenant", "protocol", "treaty", "statute", "charter")
+_NON = "non-"
+_APART = 5
+"""Words between those of one phrase, at most, with its own."""
 _SHORT = 4
 _PREFIX = 3
 """Letters that a word and all its forms share at the least: "woman" and "women" have three."""
@@ -57,13 +58,16 @@ class FoundWords:
     end: int
     own: bool
     sure: bool = True
+    phrase: Phrase = ()
 
 
 @dataclass(frozen=True)
 class TopicPart:
     """One thing that a topic names: its `name` as typed, the phrases that are it (`own`), those that stand for it (`kin`), and single words that may
     stand for something else too (`weak`: "capital"); `issue` is that of UPR Info whose chart has its words, empty where none or several have;
-    `people` whether it names a group of people."""
+    `people` whether it names a group of people. A phrase of `acts` and one of
+    `partners` in one sentence that share no word are sure together, though neither is alone: what happens ("excessive force") and who does it
+    ("police"). A partner that is not weak says nothing alone."""
 
     name: str
     own: tuple[Phrase, ...]
@@ -72,6 +76,15 @@ class TopicPart:
     people: bool = False
     weak: tuple[Phrase, ...] = ()
     roots: tuple[str, ...] = ()
+    acts: tuple[Phrase, ...] = ()
+    partners: tuple[Phrase, ...] = ()
+
+    @cached_property
+    def isms(self) -> tuple[str, ...]:
+        """What a word of it is made from that ends in -ism, where its phrases have that in -ist too: "terror"."""
+        single = {phrase[0] for phrase in (*self.own, *self.kin) if len(phrase) == 1}
+        bases = (each.removesuffix("ism") for each in single if each.endswith("ism"))
+        return tuple(sorted(base for base in bases if len(base) > _SHORT and f"{base}ist" in single))
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
@@ -82,7 +95,7 @@ class TopicPart:
     @cached_property
     def _by_first(self) -> dict[str, list[Phrase]]:
         found: dict[str, list[Phrase]] = {}
-        for phrase in (*self.own, *self.kin, *self.weak):
+        for phrase in dict.fromkeys((*self.own, *self.kin, *self.weak, *self.partners)):
             found.setdefault(phrase[0], []).append(phrase)
         return found
 
@@ -90,10 +103,11 @@ class TopicPart:
     def _may(self) -> re.Pattern[str]:
         """What stands in every text that names it: beginnings of its words, quickly looked for."""
         contains: dict[str, list[str]] = {}
+        alone = {phrase[0] for phrase in (*self.own, *self.kin, *self.weak)}
         for unify in unifications():
             contains.setdefault(unify.name, []).append(re.escape(unify.contains))
-        starts = {each for stem in self._by_first for each in contains.get(stem, [rf"\b{re.escape(_beginning(stem))}"])}
-        starts |= {rf"\b{re.escape(root)}" for root in self.roots}
+        starts = {each for stem in alone for each in contains.get(stem, [rf"\b{re.escape(_beginning(stem))}"])}
+        starts |= {rf"\b{re.escape(root)}" for root in (*self.roots, *self.isms)}
         return re.compile("|".join(sorted(starts)), re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:
@@ -104,7 +118,7 @@ class TopicPart:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
         if any(stem.isupper() for stem in self._by_first) or any(len(stem) < _PREFIX for stem in self._by_first):
             return []
-        return sorted({f"{each}*" for each in (*map(_beginning, self._by_first), *self.roots)})
+        return sorted({f"{each}*" for each in (*map(_beginning, self._by_first), *self.roots, *self.isms)})
 
     def has(self, token: Token) -> bool:
         """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""
@@ -119,7 +133,7 @@ class TopicPart:
         standing: list[FoundWords] = []
         for at in range(len(read)):
             found = self._at(text, read, stems, at)
-            if found is None or is_in_a_name(text, found.start, found.end):
+            if found is None or is_in_a_name(text, found.start, found.end) or _is_negated(text, found.start, stems[at]):
                 continue
             words = text[found.start : found.end]
             treaty = any(each in words.lower() for each in _TREATIES)
@@ -128,7 +142,23 @@ class TopicPart:
             if found.own and found.sure:
                 return found
             standing.append(found)
-        return next((each for each in standing if each.sure), standing[0] if standing else None)
+        if (together := self._sure_together(standing)) is not None:
+            return together
+        alone = [each for each in standing if not each.phrase or each.phrase in self._alone]
+        return next((each for each in alone if each.sure), alone[0] if alone else None)
+
+    @cached_property
+    def _alone(self) -> frozenset[Phrase]:
+        return frozenset((*self.own, *self.kin, *self.weak))
+
+    def _sure_together(self, standing: Sequence[FoundWords]) -> FoundWords | None:
+        """An act with a partner beside it, where nothing is sure alone."""
+        if not self.acts or any(each.sure for each in standing):
+            return None
+        acts = [each for each in standing if each.phrase in self.acts]
+        partners = [each for each in standing if each.phrase in self.partners]
+        pair = next((a for a in acts for b in partners if not set(a.phrase) & set(b.phrase) and (a.end <= b.start or b.end <= a.start)), None)
+        return replace(pair, sure=True) if pair is not None else None
 
     def _at(self, text: str, read: Sequence[Token], stems: Sequence[str], at: int) -> FoundWords | None:
         """What begins at a word: those that were typed, else the surest that stand for them."""
@@ -136,16 +166,31 @@ class TopicPart:
         standing: list[FoundWords] = []
         for phrase in self._by_first.get(token.stem, ()):
             own = phrase in self.own
-            if own and len(self.own) == 1 and stands_at(stems, at, phrase):
+            if own and len(self.own) == 1 and stands_at(stems, at, phrase) and not self._is_anothers(stems, at, phrase):
                 return FoundWords(token.start, token.end, own=True)
-            if tuple(stems[at : at + len(phrase)]) == phrase:
-                found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure=phrase not in self.weak)
+            if phrase in self.acts and len(phrase) > 1 and stands_at(stems, at, phrase):  # "excessive or deadly force"
+                around = [k for k in range(at, min(len(read), at + _APART + 1)) if stems[k] in phrase]
+                standing.append(FoundWords(token.start, read[around[-1]].end, own, phrase not in self.weak and phrase in self.kin, phrase))
+            elif tuple(stems[at : at + len(phrase)]) == phrase:
+                sure = phrase not in self.weak and (own or phrase in self.kin)
+                found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure, phrase)
                 if own:
                     return found
                 standing.append(found)
+        if token.word in self.isms:
+            return FoundWords(token.start, token.end, own=False)
         if self._is_of_the_name(token, text) or self._is_of_the_root(token) or self._is_treaty_on_it(text[token.start : token.end], token):
             return FoundWords(token.start, token.end, own=True)
         return next((each for each in standing if each.sure), standing[0] if standing else None)
+
+    def _is_anothers(self, stems: Sequence[str], at: int, phrase: Phrase) -> bool:
+        """Whether a word of a phrase that stands apart from its first belongs to another phrase there: "police" beside "domestic violence"."""
+        if tuple(stems[at : at + len(phrase)]) == phrase:
+            return False
+        around = range(max(0, at - _APART), min(len(stems), at + _APART + 1))
+        apart = [k for k in around if stems[k] in phrase[1:]]
+        others = known_phrases() - {*self.own, *self.kin, *self.weak}
+        return bool(apart) and all(any(tuple(stems[k - n : k + 1]) in others for n in (1, 2) if k >= n) for k in apart)
 
     def _is_of_the_root(self, token: Token) -> bool:
         if any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots):
@@ -208,8 +253,10 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
     """One of UPR Info's issues, with the words that its chart gives to it first, and those of the family of its name. A single word of the chart that
     the family lacks may mean something else."""
     charted = tuple(tuple(key.split()) for key, issues in chart().issues.items() if issues[0] == issue)
-    names = frozenset(token.stem for token in read) - _plain()
-    kin = tuple(phrase for kind, name, phrases in families() if kind == "subjects" and _stems(name) and _stems(name) <= names for phrase in phrases)
+    names = frozenset(token.stem for token in read) - plain_stems()
+    kin = tuple(
+        phrase for kind, name, phrases in families() if kind == "subjects" and stems_of(name) and stems_of(name) <= names for phrase in phrases
+    )
     weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in kin)
     own = _without(charted, weak) or (tuple(token.stem for token in read),)
     return TopicPart(issue, own, (), issue, weak=(*weak, *_without(kin, (*own, *weak))))
@@ -217,27 +264,37 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
 
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
     """The parts in the order in which they were typed: words side by side that are known as one thing are one part."""
-    known = {phrase for _, _, phrases in families() for phrase in phrases} | {tuple(key.split()) for key in chart().issues}
-    known |= {tuple(token.stem for token in tokens(family, unify_states=False)) for kind, family, _ in families() if kind == "subjects"}
+    known = known_phrases() | {
+        tuple(token.stem for token in tokens(family, unify_states=False)) for kind, family, _ in families() if kind == "subjects"
+    }
     at = 0
     while at < len(read):
         size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if tuple(t.stem for t in read[at : at + size]) in known), 1)
         run = read[at : at + size]
-        if size > 1 or not (run[0].word in stop_words() or run[0].stem in _plain()):
+        if size > 1 or not (run[0].word in stop_words() or run[0].stem in plain_stems()):
             yield _part(typed[run[0].start : run[-1].end], tuple(token.stem for token in run))
         at += size
 
 
 def _part(name: str, phrase: Phrase) -> TopicPart:
-    kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and _stems(family) == frozenset(phrase) for each in phrases)
-    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and phrase in phrases]
-    weak = tuple(each for each in wider[0]) if len(wider) == 1 and not kin else ()
+    kin = tuple(each for kind, family, phrases in families() if kind == "subjects" and stems_of(family) == frozenset(phrase) for each in phrases)
+    written = {phrase, tuple(each for each in phrase if each not in small_stems())}  # families leave "of" out: "freedom expression"
+    wider = [phrases for kind, _, phrases in families() if kind == "subjects" and written & set(phrases)]
+    family = tuple(each for each in wider[0] if each not in written) if len(wider) == 1 and not kin else ()
     issues = chart().issues.get(" ".join(phrase), ())
+    charted: tuple[Phrase, ...] = ()
     if len(issues) == 1 and not kin:
-        weak = (*weak, *(tuple(key.split()) for key, of in chart().issues.items() if of == issues))
+        charted = tuple(tuple(key.split()) for key, of in chart().issues.items() if of == issues)
+    points = points_of(phrase, written)
+    same = tuple(each for each in family if len(phrase) > 1 and each[0] == phrase[0] and phrase[0] not in plain_stems())  # "police brutality"
+    kin = (*kin, *points.kin, *same)
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
     roots = _roots(name) if len(phrase) == 1 else ()
-    return TopicPart(name, (phrase,), _without(kin, [phrase]), issues[0] if len(issues) == 1 else "", people, _without(weak, [phrase]), roots)
+    weak = _without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
+    acts = _without((*family, *points.acts, *points.kin), [phrase, *same])
+    partners = _without((*charted, *points.partners), [phrase, *kin, *family])
+    issue = issues[0] if len(issues) == 1 else ""
+    return TopicPart(name, (phrase,), _without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
 
 
 def _roots(word: str) -> tuple[str, ...]:
@@ -247,6 +304,18 @@ def _roots(word: str) -> tuple[str, ...]:
     root = lower.removesuffix(ending)
     return (
         (root,) if ending and len(root) >= _SHORT and lower.isalpha() and (lower not in IRREGULAR or IRREGULAR[lower] == lower == f"{root}e") else ()
+    )
+
+
+def _is_negated(text: str, start: int, first: str) -> bool:
+    """Whether "non-" stands before words, which then name what is not meant ("non-terrorism cases"); unless that is a name of its own in our tables
+    ("non-refoulement")."""
+    before = text[max(0, start - len(_NON)) : start].lower()
+    return (
+        before[:-1] == _NON[:-1]
+        and not before[-1:].isalpha()
+        and not text[max(0, start - len(_NON) - 1) : start - len(_NON)].isalpha()
+        and (first not in behind_non())
     )
 
 
@@ -260,7 +329,7 @@ def _alone(part: TopicPart) -> TopicPart:
     """A part that is the whole topic: of the words that stand for it only those are sure that UPR Info's chart has for an issue of its name, or that
     name the same people. "Refugee" for asylum, "Sinti" for Roma; but hatred need not be hate speech."""
     own = part.own[0]
-    issues = frozenset(issue for issue in chart().issues.get(" ".join(own), ()) if _stems(issue) & set(own))
+    issues = frozenset(issue for issue in chart().issues.get(" ".join(own), ()) if stems_of(issue) & set(own))
     people = people_named(part.name)
     sure = [phrase for phrase in part.kin if _means_it(phrase, own, issues, people)]
     return replace(part, kin=tuple(sure), weak=_without((*part.weak, *part.kin), sure))
@@ -271,7 +340,7 @@ def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Colle
     treaty, or it has a word of a name of several ("domestic violence" for violence against women)."""
     if issues & set(chart().issues.get(" ".join(phrase), ())) or people_of_stems(phrase) & set(people):
         return True
-    return phrase[0] in _treaty_names() if len(phrase) == 1 else len(own) > 1 and bool(set(phrase) & set(own) - _plain())
+    return phrase[0] in _treaty_names() if len(phrase) == 1 else len(own) > 1 and bool(set(phrase) & set(own) - plain_stems())
 
 
 def _beside_others(part: TopicPart) -> TopicPart:
@@ -291,25 +360,9 @@ def _treaty_names() -> frozenset[str]:
     return frozenset(each.name for each in unifications())
 
 
-def names_no_subject(stem: str) -> bool:
-    """Whether a word stands beside any subject and names none."""
-    return stem in _plain()
-
-
-@by_language
-def _plain() -> frozenset[str]:
-    """Stems that stand beside any subject and name none: "the rights of", "the situation of", "persons"."""
-    words = "right rights freedom situation treatment issue issues question protection person persons people peoples member members other cid in of"
-    return frozenset(_stems(words))
-
-
 def _beginning(stem: str) -> str:
     """Letters with which every word of a stem begins: its last two may differ ("criticise" has "criticiz"), of an irregular word all but three."""
     return stem[: _PREFIX if stem in IRREGULAR.values() else max(_PREFIX, len(stem) - 2)]
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(words, unify_states=False))
 
 
 def _without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:

@@ -19,6 +19,7 @@ from .refused import Refused
 if TYPE_CHECKING:
     from ..preparing.quotation_checked import HeldText
     from ..records import Review
+    from ..views.day_of_brief import BriefDay
     from ..views.evidence_view import EvidenceView
     from ..views.topic_brief_view import BriefView
 
@@ -33,10 +34,12 @@ def brief_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.
     from ..stages.topic_briefs import brief_on
     from ..views.topic_brief_view import brief_view
 
-    def make() -> BriefView:
-        return brief_view(brief_on(of.derived, topic), of.withheld, __version__)
+    when = _today(desk, of)
 
-    return desk.get(of, ("brief", topic), make, "the brief", patience=patience)
+    def make() -> BriefView:
+        return brief_view(brief_on(of.derived, topic), of.withheld, __version__, when)
+
+    return desk.get(of, ("brief", topic, when), make, "the brief", patience=patience)
 
 
 def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.5) -> EvidenceView:
@@ -59,6 +62,7 @@ def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, st
     from ..views.speaker_brief_view import greeting_of, speaker_view
 
     wordings: dict[str, WordingsOf] = {}
+    when = _today(desk, of)
 
     def text_of(review: Review, key: str) -> HeldText:
         if review.id not in wordings:
@@ -68,9 +72,18 @@ def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, st
 
     def make() -> BriefView:
         made = speaker_brief_of(of.derived, by, wording.state_name, greeting_of, allowed, language, text_of)
-        return speaker_view(made, of.withheld, __version__)
+        return speaker_view(made, of.withheld, __version__, when)
 
-    return desk.get(of, ("speaker", by, allowed, language), make, "the page for the speaker", patience=patience)
+    return desk.get(of, ("speaker", by, allowed, language, when), make, "the page for the speaker", patience=patience)
+
+
+def _today(desk: Desk, of: ReviewsOfState) -> BriefDay:
+    """The day, and the later reviews of the State that the store holds."""
+    from ..views.day_of_brief import BriefDay
+
+    newest = of.reviews[-1]
+    later = sorted(each.id for each in desk.shelf.listed() if each.id[:3] == newest.id[:3] and int(each.id[4:]) > newest.session)
+    return BriefDay(desk.shelf.settings.now().date(), tuple(later))
 
 
 def time_of(seconds: str, speakers: str) -> tuple[float, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..languages.messages import message
-from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted
+from ..languages.messages import message, said_later
+from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, says_done
 from ..preparing.topic_brief import TopicBrief
 from ..records import Claim, Position
 from .brief_statements import BriefLine, body_line, request_source, year_of
@@ -21,18 +21,32 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     if taken is not None:
         said = (
             message("In {year} {state} said of “{request}” that this is done. What shows it?", **_values(taken, state))
-            if taken.answer is not None and taken.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
+            if taken.answer is not None and taken.answer.claim is Claim.IMPLEMENTED
+            else message("In {year} {state} said of “{request}” that this is done or under way. What shows it?", **_values(taken, state))
+            if says_done(taken)
             else message("In {year} {state} supported “{request}”. What has it done since, and with what result?", **_values(taken, state))
         )
         yield BriefLine(str(said), request_source(taken), (taken.item.id,))
-    if noted is not None:
-        said = message("In {year} {state} did not support “{request}”. What is its position today?", **_values(noted, state))
+    if noted is not None and noted.answer is not None:
+        said = message(_REFUSED[noted.answer.position], **_values(noted, state))
         yield BriefLine(str(said), request_source(noted), (noted.item.id,))
-    pressing = (each for each in brief.bodies if each.review is review and each.finding is not None and each.finding.pressing and each.concern.bodies)
+    pressing = (
+        each
+        for each in brief.bodies
+        if each.review is review and each.finding is not None and each.finding.pressing and each.concern.bodies and not each.late
+    )
     told = next((line for line in map(body_line, pressing) if line.alone), None)
     if told is not None:
         text = message("{statement} What does {state} answer to that?", statement=told.text, state=state)
         yield BriefLine(str(text), told.source, told.records)
+
+
+_REFUSED = said_later(
+    {
+        Position.NOTED: "In {year} {state} noted “{request}”. What is its position today?",
+        Position.NOT_SUPPORTED: "In {year} {state} did not support “{request}”. What is its position today?",
+    }
+)
 
 
 def _first(asked: Sequence[AskedOnTopic], position: Position) -> AskedOnTopic | None:

@@ -6,18 +6,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..languages.messages import message, message_of, said_later
+from ..languages.messages import message, said_later
 from ..names import body, session
-from ..preparing.asked_on_topic import AskedOnTopic, Proposed, folded, is_noted, reason_of
+from ..preparing.asked_on_topic import AskedOnTopic, Proposed, Since, folded, is_noted, reason_of
 from ..preparing.draft_marks import Mark
 from ..preparing.on_topic import OnTopic
+from ..preparing.passages_cut import points_back
 from ..preparing.review_sentences import Source
+from ..preparing.session_days import is_after
 from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
 from ..records import Answer, Citation, Claim, ClaimSource, Document, Kind, Position, Review, StakeholderClaim
 from ..text import Place
 from .places_cited import cited
 from .quoted_alone import quoted
-from .wording import KINDS, listed, recommender_name, state_name
+from .wording import KINDS, listed, long_date, recommender_name, state_name
 
 _NAMED = 8
 _FEW = 3
@@ -48,60 +50,13 @@ def year_of(review: Review) -> str:
         return f"session {review.session}"
 
 
-def for_which_review(review: Review) -> str:
-    """What a brief is for: a review to come, or the follow-up of one whose report is out."""
-    values = {"state": state_name(review.state), "session": str(review.session), "year": year_of(review)}
-    if review.report is not None:
-        return str(message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values))
-    return str(message("For the review of {state} in session {session} ({year}).", **values))
-
-
-def asked_count(review: Review, asked: Sequence[AskedOnTopic]) -> BriefLine:
-    """How many recommendations of one review name the topic, by whom, and what the State answered."""
-    items = {each.item.id: each for each in asked}
-    states = list(dict.fromkeys(name for each in asked for name in _states(each)))
-    answers: dict[str, int] = {}
-    for each in items.values():
-        words = answer_counted(each)
-        answers[words] = answers.get(words, 0) + 1
-    state = state_name(review.state)
-    said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
-    named = len({each.item.id for each in asked if each.named})
-    year, by = year_of(review), several_states(states)
-    counted_ones = (
-        message_of(
-            len(items),
-            one="{year}: {n} recommendation names it, by {states}.",
-            many="{year}: {n} recommendations name it, by {states}.",
-            year=year,
-            states=by,
-        )
-        if named == len(items)
-        else message_of(
-            len(items),
-            one="{year}: {n} recommendation is on it, by {states}: it is filed there, or labelled so by a program.",
-            many="{year}: {n} recommendations are on it, by {states}. {named} name it; the others are filed there, or labelled so by a program.",
-            year=year,
-            states=by,
-            named=named,
-        )
-    )
-    others = message("Others may be on it in other words.")
-    numbers = [each.item.number for each in items.values()]
-    place = next(iter(items.values())).item.place
-    where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else cite(place)
-    last = [each.answer.last_word for each in items.values() if each.answer is not None]
-    documents = dict.fromkeys(each.document for each in last if each is not None and each.document and each.document != place.document)
-    return BriefLine(f"{counted_ones} {others} {state} {said}.", f"{where}{f'; answers: {listed(documents)}' if documents else ''}", tuple(items))
-
-
 _VERBS = {
     Position.SUPPORTED: "supported {count}",
     Position.SUPPORTED_IN_PART: "supported {count} in part",
     Position.SUPPORTED_IN_PRINCIPLE: "supported {count} in principle",
     Position.NOTED: "noted {count}",
     Position.NOT_SUPPORTED: "did not support {count}",
-    Position.UNDER_CONSIDERATION: "put off its answer to {count}",
+    Position.UNDER_CONSIDERATION: "was to answer {count} later",
     Position.UNANSWERED: "gave no answer that we found to {count}",
 }
 
@@ -111,7 +66,7 @@ def _no_position(answer: Answer | None) -> str:
     if answer is None:
         return ""
     if answer.is_left_open:
-        return "put off its answer to {count} (its addendum is missing here)"
+        return "was to answer {count} later (its addendum is missing here)"
     return "took no position that we could tell on {count}" if answer.is_without_position else ""
 
 
@@ -132,15 +87,16 @@ def several_states(states: Sequence[str]) -> str:
     return f"{len(states)} States ({', '.join(states[:_NAMED])} and {len(states) - _NAMED} more)"
 
 
-def _states(asked: AskedOnTopic) -> list[str]:
+def states_of(asked: AskedOnTopic) -> list[str]:
+    """The States that made a request, by their names."""
     return list(dict.fromkeys(recommender_name(each) for each in asked.clause.recommenders if each.printed))
 
 
 def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
-    text = f"{year_of(asked.review)}, {several_states(_states(asked))}: “{words}”. {answered_with_reason(asked)}"
-    return BriefLine(text, request_source(asked), (asked.clause.id,))
+    text = f"{year_of(asked.review)}, {several_states(states_of(asked))}: “{words}”. {answered_with_reason(asked)}"
+    return BriefLine(text, request_source(asked), (asked.clause.id,), alone=not points_back(words))
 
 
 def answered_with_reason(asked: AskedOnTopic) -> str:
@@ -160,7 +116,7 @@ def answered(asked: AskedOnTopic) -> str:
     """What the State answered to a recommendation, in sentences."""
     state, number, answer = state_name(asked.review.state), asked.item.number, asked.answer
     if answer is not None and answer.is_left_open:
-        return f"{state} put off its answer to recommendation {number}. Its addendum is missing here."
+        return f"{state} was to answer recommendation {number} later. Its addendum is missing here."
     if answer is not None and answer.is_without_position:
         return f"{state} spoke of recommendation {number}. We could not tell its position."
     said = {
@@ -169,7 +125,7 @@ def answered(asked: AskedOnTopic) -> str:
         Position.SUPPORTED_IN_PRINCIPLE: f"{state} supported recommendation {number} in principle.",
         Position.NOTED: f"{state} noted recommendation {number}.",
         Position.NOT_SUPPORTED: f"{state} did not support recommendation {number}.",
-        Position.UNDER_CONSIDERATION: f"{state} put off its answer to recommendation {number}.",
+        Position.UNDER_CONSIDERATION: f"{state} was to answer recommendation {number} later.",
         Position.UNANSWERED: f"We found no answer to recommendation {number}.",
     }[position_of(asked)]
     return " ".join(filter(None, (said, _claimed(answer), "The documents differ on that." if answer is not None and not answer.agreed else "")))
@@ -280,16 +236,27 @@ def _few(every: Sequence[str]) -> str:
 def proposed_line(proposed: Proposed) -> BriefLine:
     """A request to begin with: who made it, the answer, and what would make it stronger."""
     asked = proposed.asked
-    who = message("{states} asked it in {year}.", states=several_states(_states(asked)), year=year_of(asked.review))
-    text = f"“{folded(asked.clause.request)}”. {who} {answered_with_reason(asked)} {to_make_it_stronger(proposed.marks)}"
-    return BriefLine(text.rstrip(), request_source(asked), (asked.clause.id,))
+    who = message("{states} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
+    said = (f"“{folded(asked.clause.request)}”. {who}", answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(proposed.marks))
+    return BriefLine(" ".join(filter(None, said)), request_source(asked), (asked.clause.id,))
+
+
+def told_since(since: Since | None) -> str:
+    """That the State's next report speaks of a request, and where: it may be done."""
+    if since is None:
+        return ""
+    where = cite(since.place)
+    year = _dated(since.later, since.place)
+    if since.named:
+        return str(message("Its national report of {year} names this recommendation: look first ({place}).", year=year, place=where))
+    return str(message("Its national report of {year} may answer it, as a program finds: look first ({place}).", year=year, place=where))
 
 
 _STRONGER = said_later(
     {
         "category": "Begin with a verb of action, such as “adopt” or “repeal”.",
         "several": "Ask for one thing at a time.",
-        "soft": "Leave out {words}.",
+        "soft": "Say what can be checked instead of {words}.",
         "no_instrument": "Name the law, plan or body.",
         "no_addressee": "Say who is to do it.",
         "no_end": "Say what will show that it is done.",
@@ -327,4 +294,5 @@ def document_words(review: Review, place: Place) -> str:
     document = _document_of(review, place)
     kind = document.kind if document is not None else Kind.OTHER
     what = place.document if kind in {Kind.OTHER, Kind.UNKNOWN, Kind.HUMAN_RIGHTS_INDEX} else KINDS[kind][0]
-    return f"{what} of {_dated(review, place)}"
+    late = f" ({message('issued on {date}, after the review', date=long_date(document.date))})" if document and is_after(document, review) else ""
+    return f"{what} of {_dated(review, place)}{late}"

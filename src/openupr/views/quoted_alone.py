@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language, wording
 from ..preparing.asked_on_topic import folded
 from ..preparing.on_topic import OnTopic
 from ..preparing.passages_cut import leans, without_addresses
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
 
 
 def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, bool]:
@@ -16,12 +19,12 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, b
     not known)."""
     words = without_addresses(folded(on.words)).rstrip(" ;,")
     named = [name for _, name in said_by if name and name.lower() not in words.lower()]
-    if named and len(named) == len(said_by) and (found := _speaker().search(words)) is not None:
+    if named and len(named) == len(said_by) and (found := _speaker().search(words)) is not None and _can_be(found["who"], named):
         shown = _with_name(words, found.end("who"), named)
         return (shown, True) if not leans(_without_speaker(words, found)) else (_behind(on, shown), on.stands)
     shown = _behind(on, words)
     for printed, name in said_by:
-        at = shown.find(printed) if printed and not printed.isupper() else -1
+        at = shown.find(printed) if printed and not printed.isupper() and _is_its_name(printed, name) else -1
         if at >= 0 and name and name.lower() not in shown.lower() and printed[0].isalpha():
             shown = _with_name(shown, at + len(printed), [name])
     return shown, on.stands
@@ -38,6 +41,26 @@ def _with_name(words: str, at: int, names: Sequence[str]) -> str:
 def _without_speaker(words: str, found: re.Match[str]) -> str:
     """The sentence with a name where its pronoun stands: what it then still leans on is something else."""
     return f"{words[: found.start('who')]}Nobody{words[found.end('who') :]}"
+
+
+def _can_be(pronoun: str, names: Sequence[str]) -> bool:
+    """Whether a pronoun can stand for these: "he" and "she" only for a person by an office, never for a body."""
+    return pronoun.lower() not in {"he", "she"} or all(_somebody().search(name) for name in names)
+
+
+def _is_its_name(printed: str, name: str) -> bool:
+    """Whether a name is a longer one of who is printed ("the Committee"): it has all the words; and is not the office behind a person."""
+    if printed.lower() in _PRONOUNS:
+        return _can_be(printed, [name])
+    longer = {each for each in re.findall(r"[a-z]+", printed.lower()) if each not in stop_words() and each != "same"} <= set(
+        re.findall(r"[a-z]+", name.lower())
+    )
+    return longer and not (_somebody().search(printed) and not _somebody().search(name))
+
+
+@by_language
+def _somebody() -> re.Pattern[str]:
+    return wording("briefs", "somebody")
 
 
 @by_language

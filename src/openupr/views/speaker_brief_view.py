@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..languages.messages import message, message_of, said_later
-from ..names import language_name, sessions_of
-from ..names.advance_question_days import questions_due
+from ..names import language_name
 from ..preparing.asked_on_topic import folded
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
@@ -16,15 +15,18 @@ from ..records import Position, Recommender, Review
 from .brief_statements import (
     BriefLine,
     answer_counted,
-    answered,
+    answered_with_reason,
     cite,
     document_words,
-    for_which_review,
+    position_of,
     request_source,
     several_states,
     to_make_it_stronger,
+    told_since,
     year_of,
+    year_of_document,
 )
+from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .tables.answered_columns import given
 from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted
@@ -41,14 +43,14 @@ _PAGE = {"en": "page", "fr": "page", "es": "página"}
 _MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
 
 
-def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str) -> BriefView:
-    """The brief, fitted to its page."""
+def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY) -> BriefView:
+    """The brief, fitted to its page; `when` is the day on which it is made."""
     state, speaker = state_name(brief.review.state), state_name(brief.speaker)
     persons = persons_on(brief.reviews, withheld, lambda _, raised: brief.speaker in raised.states)
     made = BriefView(
         f"{speaker} on {state}",
-        _subtitle(brief),
-        tuple(_sections(brief, state, speaker, persons)),
+        _subtitle(brief, when),
+        tuple(_sections(brief, state, speaker, persons, when)),
         _documents(brief),
         (*_made(), f"Made by OpenUPR {version}."),
         (),
@@ -57,16 +59,16 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str) -> Brief
     return fitted(withheld.view(made))
 
 
-def _subtitle(brief: SpeakerBrief) -> str:
+def _subtitle(brief: SpeakerBrief, when: BriefDay) -> str:
     names = listed(each.id for each in brief.reviews)
     missing = [
         f"{kind_name(kind)} of {each.id}" for each in brief.reviews for kind in each.missing if kind.value in {"working_group_report", "addendum"}
     ]
-    said = f"{for_which_review(brief.review)} A speaker has {brief.seconds:.0f} seconds: {brief.how}. From the documents of {names}."
+    said = f"{for_which_review(brief.review, when)} A speaker has {brief.seconds:.0f} seconds: {brief.how}. From the documents of {names}."
     return f"{said} Missing: {listed(missing)}." if missing else said
 
 
-def _sections(brief: SpeakerBrief, state: str, speaker: str, persons: Sequence[OnSubject]) -> Iterator[BriefSection]:
+def _sections(brief: SpeakerBrief, state: str, speaker: str, persons: Sequence[OnSubject], when: BriefDay) -> Iterator[BriefSection]:
     counts = [_count(review, brief.own, state, speaker) for review in reversed(brief.reviews) if review.report is not None]
     refused = [each for each in brief.own if each.refused]
     claimed = [each for each in brief.own if each.claimed]
@@ -79,7 +81,8 @@ def _sections(brief: SpeakerBrief, state: str, speaker: str, persons: Sequence[O
         yield _section(
             f"What {state} says is done or under way, and what others say since", [line for each in claimed for line in _held_against(each, state)]
         )
-    if others := list(_others(brief.own)):
+    asked_now = [each.asked.clause.id for each in brief.chosen]
+    if others := list(_others(sorted(brief.own, key=lambda each: each.asked.clause.id not in asked_now))):
         yield _section("Who else raised it", others)
     if persons:
         yield _section(f"Persons whom {speaker} raised", [person_line(each) for each in persons])
@@ -88,7 +91,7 @@ def _sections(brief: SpeakerBrief, state: str, speaker: str, persons: Sequence[O
     yield BriefSection(_fit_title(brief), tuple(fit), rest=further, whole=True)
     if brief.language != "en":
         yield _section(f"Talking points in {language_name(brief.language)}", list(_talking_points(brief)))
-    yield replace(_section(str(message("Advance questions")), [*_question(brief, state), *person_questions(persons)]), first=2)
+    yield replace(_section(str(message("Advance questions")), [*_question(brief, state, when), *person_questions(persons)]), first=2)
 
 
 def _section(title: str, lines: Sequence[BriefLine]) -> BriefSection:
@@ -114,7 +117,7 @@ def _count(review: Review, own: Sequence[OwnRequest], state: str, speaker: str) 
 
 def _request(own: OwnRequest) -> BriefLine:
     asked = own.asked
-    return BriefLine(f"{year_of(asked.review)}: {_quoted(own)}. {answered(asked)}", request_source(asked), (asked.clause.id,))
+    return BriefLine(f"{year_of(asked.review)}: {_quoted(own)}. {answered_with_reason(asked)}", request_source(asked), (asked.clause.id,))
 
 
 def _quoted(own: OwnRequest) -> str:
@@ -143,7 +146,8 @@ def _since(own: OwnRequest, state: str) -> Iterator[BriefLine]:
             if found is not None:
                 who = f"{state} names recommendation {number} there." if own.answered.named else _FOUND
                 words = _whole_sentences(folded(found.text.clean))
-                yield BriefLine(f"On {number} its national report of {year_of(later)} says: “{words}” {who}", cite(found.place), (found.id,))
+                year = year_of_document(later.national_report.document, later)
+                yield BriefLine(f"On {number} its national report of {year} says: “{words}” {who}", cite(found.place), (found.id,))
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
@@ -208,6 +212,8 @@ def greeting_of(speaker: str, state: str) -> str:
 
 def _fit_title(brief: SpeakerBrief) -> str:
     seconds, greeting = round(brief.seconds), round(brief.greeting)
+    if all(each.report is None for each in brief.reviews):
+        return str(message("Asks for {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting))
     if not brief.chosen:
         return str(message("No ask fits {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting))
     return str(
@@ -235,6 +241,8 @@ def _fit(brief: SpeakerBrief, state: str, speaker: str) -> list[BriefLine]:
         earlier = sorted({year_of(each.asked.review) for each in brief.chosen if each.asked.review is not brief.review})
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
         lines.append(BriefLine(f"{said} {older}".rstrip(), ""))
+    elif all(each.report is None for each in brief.reviews):
+        lines.append(BriefLine(str(message("We can’t tell. The reports of the Working Group on {state} are missing here.", state=state)), ""))
     else:
         lines.append(BriefLine(f"We found no earlier request to {state} that fits and that our checks let pass.", ""))
     for why in WhyNot:
@@ -248,11 +256,13 @@ def _fit(brief: SpeakerBrief, state: str, speaker: str) -> list[BriefLine]:
 _LEFT = said_later(
     {
         WhyNot.TIME: "Left out of what {speaker} asked, for want of time: {numbers}.",
-        WhyNot.DONE: "Left out of what {speaker} asked, for {state} says that it is done: {numbers}.",
+        WhyNot.TOLD: "Left out of what {speaker} asked, for two asks are here and the next report of {state} may speak of it: {numbers}.",
+        WhyNot.FEW: "Left out of what {speaker} asked, for two asks are here: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker} asked, for {state} may have joined the treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker} asked, for an ask of nearly the same words is here: {numbers}.",
-        WhyNot.GOES_ON: "Left out of what {speaker} asked, for we read it as asking for no change: {numbers}.",
-        WhyNot.WEAK: "Left out of what {speaker} asked, for its verb is weak, such as “consider”: {numbers}.",
+        WhyNot.GOES_ON: "Left out of what {speaker} asked, for our program reads it as “go on as before”: {numbers}.",
+        WhyNot.UNSURE: "Left out of what {speaker} asked, for our program can’t tell what it would change: {numbers}.",
+        WhyNot.WEAK: "Left out of what {speaker} asked, for its verb is weak, such as “consider” or “continue”: {numbers}.",
         WhyNot.ITS_VERB: "Left out of what {speaker} asked, for its words can’t stand alone: {numbers}.",
     }
 )
@@ -263,8 +273,8 @@ def _ask(each: AskThatFits, speaker: str) -> BriefLine:
     by = several_states(_names(asked.clause.recommenders))
     whose = "" if each.own else f" {message('Asked before by {states}, not by {speaker}.', states=by, speaker=speaker)}"
     words = f"{each.seconds:.0f} s: “{folded(asked.clause.request)}” ({year_of(asked.review)})."
-    text = f"{words}{whose} {answered(asked)} {to_make_it_stronger(each.marks)}"
-    return BriefLine(text.rstrip(), request_source(asked), (asked.clause.id,))
+    said = (f"{words}{whose}", answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(each.marks))
+    return BriefLine(" ".join(filter(None, said)), request_source(asked), (asked.clause.id,))
 
 
 # -- in the speaker's language
@@ -287,14 +297,13 @@ def _official(each: OfficialWords, language: str) -> str:
 # -- the advance question
 
 
-def _question(brief: SpeakerBrief, state: str) -> Iterator[BriefLine]:
-    yield _deadline(brief.review)
+def _question(brief: SpeakerBrief, state: str, when: BriefDay) -> Iterator[BriefLine]:
+    yield deadline(brief.review, when)
     taken = next((each for each in brief.own if each.asked.answer is not None and each.asked.answer.position is Position.SUPPORTED), None)
     refused = next((each for each in brief.own if each.refused), None)
     if refused is not None:
         asked = refused.asked
-        asks = message("In {year} {state} did not support {request}. What is its position today?", **_values(refused, state))
-        text = str(asks)
+        text = str(message(_REFUSED[position_of(asked)], **_values(refused, state)))
         yield BriefLine(text, request_source(asked), (asked.item.id,))
     if taken is not None:
         asked = taken.asked
@@ -302,34 +311,16 @@ def _question(brief: SpeakerBrief, state: str) -> Iterator[BriefLine]:
         yield BriefLine(text, request_source(asked), (asked.item.id,))
 
 
+_REFUSED = said_later(
+    {
+        Position.NOTED: "In {year} {state} noted {request}. What is its position today?",
+        Position.NOT_SUPPORTED: "In {year} {state} did not support {request}. What is its position today?",
+    }
+)
+
+
 def _values(own: OwnRequest, state: str) -> dict[str, str]:
     return {"year": year_of(own.asked.review), "state": state, "request": _quoted(own)}
-
-
-def _deadline(review: Review) -> BriefLine:
-    """When questions are due: those of the review that is to come, never of one whose report is out."""
-    if review.report is None:
-        return _due(review.session)
-    over = message("The report of this review is out: its advance questions are closed.")
-    later = next((number for number in sessions_of(review.state) if number > review.session), None)
-    if later is None:
-        return BriefLine(f"{over} {message('The date of the next review is not in these documents.')}", "")
-    following = message("By our table the next review of {state} is in session {session}.", state=state_name(review.state), session=str(later))
-    due = _due(later)
-    return BriefLine(f"{over} {following} {due.text}", due.source)
-
-
-def _due(session: int) -> BriefLine:
-    due = questions_due(session)
-    source = f"{due.source}{'' if due.verified else '; its text was not seen here'}"
-    rule = f"Questions are due {due.working_days} working days before the review."
-    if due.due is None or due.begins is None:
-        return BriefLine(f"{rule} The days of session {session} are not known here.", source)
-    begins, last = long_date(due.begins.isoformat()), long_date(due.due.isoformat())
-    return BriefLine(
-        f"{rule} Session {session} begins on {begins}: counted from there, {last}. Holidays are not reckoned. Ask for the State’s own day.",
-        source,
-    )
 
 
 # -- sources

@@ -8,30 +8,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message, message_of
+from ..languages.messages import message
 from ..linking.raised_persons import Raised
 from ..preparing.asked_on_topic import folded, is_noted
+from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import NoAnswerFound, TopicBrief
 from ..records import Kind, Review
 from . import one_page
+from .asked_counted import asked_count
 from .brief_absence import UNCONFIRMED, no_request, nothing_found, silence
+from .brief_counts import counts_of, counts_said, each_once
 from .brief_questions import questions
 from .brief_statements import (
     BriefLine,
     answered,
-    asked_count,
     body_line,
     cite,
     contributor_line,
     delegation_line,
     document_words,
-    for_which_review,
     proposed_line,
     request_line,
     request_source,
     state_line,
     year_of,
 )
+from .day_of_brief import NO_DAY, BriefDay, for_which_review
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .quoted_alone import quoted
 from .withheld import Withheld
@@ -105,26 +107,24 @@ class BriefView:
         return self.height <= one_page.room()
 
 
-def brief_view(brief: TopicBrief, withheld: Withheld, version: str) -> BriefView:
-    """The brief, fitted to its page."""
-    found = tuple(_passages(brief))
-    shown = sum("“" in line.text and len(line.records) == 1 for section in found for line in (*section.lines, *section.rest))
-    sections = (*found, *_to_begin_with(brief, persons_on(brief.reviews, withheld, on_topic(brief))))
+def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY) -> BriefView:
+    """The brief, fitted to its page; `when` is the day on which it is made."""
+    sections = (*_passages(brief), *_to_begin_with(brief, persons_on(brief.reviews, withheld, on_topic(brief))))
     made = BriefView(
         f"{state_name(brief.review.state)}: {brief.topic.text}",
-        _subtitle(brief),
+        _subtitle(brief, when),
         sections,
         _documents(brief),
-        (*_made(brief, shown), f"Made by OpenUPR {version}."),
+        (*_made(brief), f"Made by OpenUPR {version}."),
         tuple(_nearly(brief)),
         version,
     )
     return fitted(withheld.view(made))
 
 
-def _subtitle(brief: TopicBrief) -> str:
+def _subtitle(brief: TopicBrief, when: BriefDay) -> str:
     review = brief.review
-    said = f"{for_which_review(review)} {message('From the documents of {reviews}.', reviews=tuple(each.id for each in brief.reviews))}"
+    said = f"{for_which_review(review, when)} {message('From the documents of {reviews}.', reviews=tuple(each.id for each in brief.reviews))}"
     lacking = [kind_name(kind) for kind in _NEEDED if kind in review.missing]
     return said + (f" Missing in {review.id}: {listed(lacking)}." if lacking else "")
 
@@ -169,7 +169,7 @@ def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
 def _section(title: str, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
     """A section with all of its lines, each once; those that are too long for the page, or
     can't be read alone, stand behind the others."""
-    every = list({each.text: each for each in reversed(list(made))}.values())[::-1] or ([nothing] if nothing is not None else [])
+    every = each_once(made, LONGEST) or ([nothing] if nothing is not None else [])
     short = tuple(each for each in every if len(each.text) <= LONGEST and each.alone)
     return BriefSection(title, short, rest=tuple(each for each in every if each not in short))
 
@@ -182,13 +182,22 @@ def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
     reviews = [review for review in reversed(brief.reviews) if review.report is not None]
     by_review = {review.id: [each for each in brief.asked if each.review is review] for review in reviews}
-    counts = [asked_count(review, of) if (of := by_review[review.id]) else no_request(review, brief.topic) for review in reviews]
+    counts = [
+        asked_count(review, of, _may_be_asked(brief, review)) if (of := by_review[review.id]) else no_request(review, brief) for review in reviews
+    ]
     single = [
         sorted(by_review[review.id], key=lambda each: (not each.named, not is_noted(each), -each.category, each.clause.id)) for review in reviews
     ]
     turns = max(map(len, single), default=0)
     requests = [request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of)]
     return [*counts[:_COUNTS], *requests[:1], *counts[_COUNTS:], *requests[1:]]
+
+
+def _may_be_asked(brief: TopicBrief, review: Review) -> int:
+    """How many further recommendations of a review may be on the topic."""
+    asked = {each.item.id for each in brief.asked}
+    near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
+    return len(near - asked)
 
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -198,7 +207,8 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
         yield from _no_answer_line(each)
     report = brief.review.national_report
     if report is not None and brief.is_silent and not report.text.missing:
-        bodies, others = (sum(each.review is brief.review for each in of) for of in (brief.bodies, brief.contributors))
+        every = (brief.bodies, brief.contributors)
+        bodies, others = (sum(each.review is brief.review and each.on.names_it for each in of) for of in every)
         yield silence(brief, report, bodies, others)
 
 
@@ -234,18 +244,11 @@ def _documents(brief: TopicBrief) -> tuple[SourceShown, ...]:
     )
 
 
-def _made(brief: TopicBrief, shown: int) -> Iterator[str]:
+def _made(brief: TopicBrief) -> Iterator[str]:
     parts = [part.name for part in brief.topic.parts]
     names = " and ".join(f"“{name}”" for name in parts)
     yield f"A program looked for sentences that name {names}, or words that stand for {'it' if len(parts) == 1 else 'them'}."
     yield str(message("What other words say of the topic is not among what it found."))
-    yield str(
-        message_of(
-            shown,
-            one="{n} passage is shown, on the page or under “Also found”.",
-            many="{n} passages are shown, on the page or under “Also found”.",
-        )
-    )
     yield str(message("In each part the newest review stands first. Sentences on grave acts go before others, then those that criticise or ask."))
     yield str(message("Words in square brackets are ours: who says it, or […] for what is left out."))
     yield "Each quotation stands in the document named in its note. Look at the page before you hand it on."
@@ -259,6 +262,8 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
             why = message("A program labels it “{issue}”.", issue=each.label[0])
         elif each.beside:
             why = message("In the report it stands between others that are on it.")
+        elif each.answered:
+            why = message("The State’s answer to it speaks of the topic.")
         elif each.like:
             why = message("A program finds that it asks for the same as another that is on it.")
         else:
@@ -270,7 +275,12 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
 
 
 def fitted(view: BriefView) -> BriefView:
-    """As many whole lines as the page holds: the first of each section, then one more of each, and so on."""
+    """As many whole lines as the page holds: the first of each section, then one more of each, and so on; with how many statements there are."""
+    made = _fitted(view)
+    return replace(made, made=(counts_said(counts_of(made)), *made.made))
+
+
+def _fitted(view: BriefView) -> BriefView:
     every = view.sections
     taken = [0] * len(every)
     wanted = [len(each.lines) if each.whole else 0 for each in every]

@@ -6,7 +6,7 @@ import textwrap
 
 from ...views.evidence_view import EvidenceView
 from ...views.topic_brief_view import BriefView
-from ...views.wording import counted, visible
+from ...views.wording import visible
 
 
 def brief_lines(view: BriefView, width: int) -> str:
@@ -18,8 +18,8 @@ def brief_lines(view: BriefView, width: int) -> str:
             out += _wrapped(line.text, width, "- ", "  ")
             out += _wrapped(line.source, width, "    ", "    ") if line.source else []
         out.append("")
-    more = sum(len(section.rest) for section in view.sections)
-    told = [f"{counted(more, 'more passage')} that we found: --to brief.docx or brief.html has them."] if more else []
+    more = sum(len(section.rest) for section in view.sections) + len(view.nearly)
+    told = ["“Also found” and “May belong to it too” stand in the file: --to brief.docx or brief.html."] if more else []
     for sentence in (*told, *view.made):
         out += _wrapped(sentence, width)
     return visible("\n".join(out)) + "\n"

@@ -1,0 +1,33 @@
+"""Which of some names are places by the words around them: "in Sundel, Lenn and Bres". A place is nobody's name, and is not blocked out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+_CAPITALS = r"[^\W\d_a-z][\w’'-]*(?:\s+(?:de|del|la|las|los|el|of|da|do)\s+[^\W\d_a-z][\w’'-]*|\s+[^\W\d_a-z][\w’'-]*)*"
+_KINDS = "town|city|village|province|district|region|canton|municipality|island|department|county|prefecture|governorate|area|valley"
+_BEFORE = rf"\b(?:in|near|around|outside|throughout)\s+(?:the\s+(?:{_KINDS})\s+of\s+)?(?:{_CAPITALS},\s+|{_CAPITALS},?\s+and\s+)*$"
+_LIVED = rf"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|dwell(?:s|ing)?|located|situated|settled|the\s+(?:{_KINDS})\s+of)\b"
+_A_CASE = re.compile(r"\s*(?:[’']s\b|v\.|and others\b|et al|\(|,?\s+(?:who|whose|aged)\b)")
+_FURTHEST = 160
+
+
+def places_named(names: Collection[str], texts: Iterable[str]) -> frozenset[str]:
+    """Those of these names that every text has behind "in", "near" or the like, alone or in a list of names, and one text where somebody lives or
+    something lies there: cases are cited behind "in" too ("in Doe and Roe"). One mention of another kind, and it is none."""
+    held = [text for text in texts if any(name in text for name in names)]
+    return frozenset(name for name in names if _is_place(name, held))
+
+
+def _is_place(name: str, texts: Iterable[str]) -> bool:
+    found = [(text, match) for text in texts for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    behind = [_behind(text, match.start()) for text, match in found if _A_CASE.match(text, match.end()) is None]
+    lived = any(each is not None and re.search(_LIVED, each) for each in behind)
+    return lived and len(behind) == len(found) and None not in behind
+
+
+def _behind(text: str, at: int) -> str | None:
+    """The words before a name, where they are such as stand before a place."""
+    before = text[max(0, at - _FURTHEST) : at]
+    return before if re.search(_BEFORE, before) else None

@@ -1,0 +1,98 @@
+"""How many recommendations of a review name a topic, by whom, what the State answered and claims, and which may ask for less."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from ..languages.messages import Message, message, message_of
+from ..preparing.asked_on_topic import AskedOnTopic
+from ..records import Claim, Review
+from .brief_statements import BriefLine, answer_counted, cite, several_states, states_of, year_of
+from .wording import listed, state_name
+
+_MOST_WORDS = 3
+_CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
+    Claim.IMPLEMENTED: lambda n: message_of(n, one="It says of {n} that it is implemented.", many="It says of {n} that they are implemented."),
+    Claim.IN_PROGRESS: lambda n: message_of(n, one="It says of {n} that it is in progress.", many="It says of {n} that they are in progress."),
+    Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n: message_of(
+        n,
+        one="It says of {n} that it is implemented or in progress.",
+        many="It says of {n} that they are implemented or in progress.",
+    ),
+}
+
+
+def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int = 0) -> BriefLine:
+    """How many recommendations of one review name the topic, by whom, and what the State answered; `further_ones` may be on it too."""
+    items = {each.item.id: each for each in asked}
+    states = list(dict.fromkeys(name for each in asked for name in states_of(each)))
+    answers: dict[str, int] = {}
+    for each in items.values():
+        words = answer_counted(each)
+        answers[words] = answers.get(words, 0) + 1
+    state = state_name(review.state)
+    said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
+    named = len({each.item.id for each in asked if each.named})
+    year, by = year_of(review), several_states(states)
+    further = tuple(dict.fromkeys(f"“{words.lower()}”" for each in asked for words in each.by))[:_MOST_WORDS]
+    counted_ones = (
+        message_of(
+            len(items),
+            one="{year}: {n} recommendation names it, by {states}.",
+            many="{year}: {n} recommendations name it, by {states}.",
+            year=year,
+            states=by,
+        )
+        if named == len(items) and not further
+        else message_of(
+            len(items),
+            one="{year}: {n} recommendation names it or {words:or}, by {states}.",
+            many="{year}: {n} recommendations name it or {words:or}, by {states}.",
+            year=year,
+            words=further,
+            states=by,
+        )
+        if named == len(items)
+        else message_of(
+            len(items),
+            one="{year}: {n} recommendation is on it, by {states}: it is filed there, or labelled so by a program.",
+            many="{year}: {n} recommendations are on it, by {states}. {named} name it; the others are filed there, or labelled so by a program.",
+            year=year,
+            states=by,
+            named=named,
+        )
+    )
+    others = (
+        message_of(further_ones, one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
+        if further_ones
+        else message("Others may be on it in other words.")
+    )
+    told = [f"{state} {said}.", *_claims_counted([*items.values()]), *_asks_less(asked)]
+    numbers = [each.item.number for each in items.values()]
+    place = next(iter(items.values())).item.place
+    where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else cite(place)
+    last = [each.answer.last_word for each in items.values() if each.answer is not None]
+    documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
+    answers_in = f"; answers: {listed(documents)}" if set(documents) - {place.document} else ""
+    return BriefLine(f"{counted_ones} {others} {' '.join(told)}", f"{where}{answers_in}", tuple(items))
+
+
+def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[str]:
+    """Of how many the State says that they are implemented, or in progress: never dropped behind "supported"."""
+    counts = Counter(each.answer.claim for each in asked if each.answer is not None and each.answer.claim is not Claim.NONE)
+    return [str(_CLAIMED[claim](count)) for claim, count in counts.items()]
+
+
+def _asks_less(asked: Sequence[AskedOnTopic]) -> list[str]:
+    """Which of them may ask for the opposite, as a program reads them."""
+    numbers = tuple(dict.fromkeys(each.item.number for each in asked if each.asks_less))
+    if not numbers:
+        return []
+    said = message_of(
+        len(numbers),
+        one="One may ask for less of it, as a program reads it: look at {numbers}.",
+        many="{n} may ask for less of it, as a program reads them: look at {numbers}.",
+        numbers=numbers,
+    )
+    return [str(said)]

@@ -1,0 +1,103 @@
+"""How many statements a brief has, counted in one way: those on the page, those behind it, those that may belong to it; and what they quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..languages.messages import message, message_of
+
+if TYPE_CHECKING:
+    from .brief_statements import BriefLine
+    from .topic_brief_view import BriefView
+
+_OF_RECOMMENDATION = "/R"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefCounts:
+    """The statements on the page, under “Also found” and under “May belong to it too”; of all these so many quote a recommendation, so many another
+    passage, and so many have words of ours alone."""
+
+    page: int
+    also: int
+    may: int
+    recommendations: int
+    passages: int
+    ours: int
+
+    @property
+    def every(self) -> int:
+        """All statements."""
+        return self.page + self.also + self.may
+
+
+def counts_of(view: BriefView) -> BriefCounts:
+    """The counts of a view as it is shown."""
+    page = [line for section in view.sections for line in section.lines]
+    also = [line for section in view.sections for line in section.rest]
+    every = (*page, *also, *view.nearly)
+    requests = sum(map(_quotes_recommendation, every))
+    quoting = sum(map(_quotes, every))
+    return BriefCounts(len(page), len(also), len(view.nearly), requests, quoting - requests, len(every) - quoting)
+
+
+def counts_said(counts: BriefCounts) -> str:
+    """The counts in two sentences, which add up."""
+    where = message_of(
+        counts.every,
+        one="{n} statement: {page} on the page, {also} under “Also found”, {may} under “May belong to it too”.",
+        many="{n} statements: {page} on the page, {also} under “Also found”, {may} under “May belong to it too”.",
+        page=counts.page,
+        also=counts.also,
+        may=counts.may,
+    )
+    what = message(
+        "{requests} of them quote a recommendation, {passages} another passage, {ours} none.",
+        requests=counts.recommendations,
+        passages=counts.passages,
+        ours=counts.ours,
+    )
+    return f"{where} {what}"
+
+
+def each_once(lines: Iterable[BriefLine], longest: int) -> list[BriefLine]:
+    """The statements without those whose quotation stands in another's of the same place, such as a sentence that is shown again with the next one:
+    the longer one is kept, in the place of the first, as far as it is no longer than `longest`. Of one text each is kept once."""
+    kept: list[BriefLine] = []
+    at: dict[tuple[str, ...], list[int]] = {}
+    for line in dict.fromkeys(lines):
+        said = _quotation(line)
+        twin = next((k for k in at.get(_key(line), ()) if said and _same(said, _quotation(kept[k]))), None)
+        if twin is None:
+            at.setdefault(_key(line), []).append(len(kept))
+            kept.append(line)
+        elif len(_quotation(kept[twin])) < len(said) and len(line.text) <= longest:
+            kept[twin] = line
+        elif len(said) > len(_quotation(kept[twin])):
+            kept.append(line)
+    return kept
+
+
+def _same(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _key(line: BriefLine) -> tuple[str, ...]:
+    """What two statements of one sentence share: what is said before the quotation, and where it stands."""
+    place = line.source.partition(";")[0]
+    return (line.text.partition("“")[0], place)
+
+
+def _quotation(line: BriefLine) -> str:
+    start, end = line.text.find("“"), line.text.rfind("”")
+    return line.text[start + 1 : end].strip() if 0 <= start < end else ""
+
+
+def _quotes(line: BriefLine) -> bool:
+    return bool(line.records) and "“" in line.text
+
+
+def _quotes_recommendation(line: BriefLine) -> bool:
+    return _quotes(line) and any(_OF_RECOMMENDATION in each for each in line.records)

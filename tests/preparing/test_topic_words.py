@@ -1,0 +1,68 @@
+"""By which words a topic is known: compounds, families of points, two words that are sure together, and what stands against it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from openupr.preparing.on_topic import belonging
+from openupr.preparing.topics import topic
+from openupr.records import Position
+
+from ..rendering.small_reviews import answered, item, response, review
+
+WORDS = [
+    # (topic, sentence, named surely, named at all)
+    ("terrorism", "Terror suspects are held in the old fort.", True, True),
+    ("Counter-terrorism", "Restrict the detention of terror suspects.", True, True),
+    ("Counter-terrorism", "In non-terrorism cases there is a lawyer.", False, False),
+    ("Counter-terrorism", "The territorial sea was measured.", False, False),
+    ("asylum", "The principle of non-refoulement is kept.", True, True),
+    ("tourism", "A tour of the piers was held.", False, False),
+    # families of points
+    ("racial profiling", "End ethnic profiling at the pier.", True, True),
+    ("racial profiling", "Identity checks are made at the pier.", False, True),
+    ("racial profiling", "Racist identity checks are made at the pier.", True, True),
+    ("prison conditions", "Overcrowding in the prisons of Sundel grows.", True, True),
+    ("prison conditions", "Overcrowding on ferries grows.", False, True),
+    ("prison conditions", "Ferries sail to the detention island.", False, False),
+    # what is done, and who does it
+    ("police violence", "Excessive force by law enforcement officials goes unpunished.", True, True),
+    ("police violence", "Excessive force is used.", False, True),
+    ("police violence", "The police learnt to sail.", False, True),
+    ("police violence", "Under the domestic violence law the police may enter a home.", False, True),  # the violence is another's
+    ("police violence", "Violence of the police was filmed.", True, True),
+    ("freedom of expression", "A journalist was fined for defamation.", False, True),
+]
+
+
+@pytest.mark.parametrize(("typed", "words", "sure", "named"), WORDS)
+def test_a_topic_is_known_by_its_words(typed: str, words: str, sure: bool, named: bool) -> None:
+    asked = topic(typed)
+    found = asked.parts[0].first_in(words)
+    assert asked.is_named_in(words) is sure
+    assert (found is not None) is named
+    if named:
+        assert asked.parts[0].may_be_in(words), "what is worth looking at is found before"
+
+
+def test_of_two_requests_of_nearly_the_same_words_both_are_in() -> None:
+    one = item("9.1", ("Promote access of the Roma to education, employment, healthcare and decent housing", "CUB"))
+    other = item("9.2", ("Promote access of the Roma to education, employment, healthcare and decent conditions", "FJI"))
+    third = item("9.3", ("Teach the Roma of the harbour to sail", "FJI"))
+    found = belonging(topic("housing of Roma"), [review((one, other, third))])
+    assert [(each.id, each.like) for each in found.found] == [("XAA-17/R9.1.a", ""), ("XAA-17/R9.2.a", "XAA-17/R9.1.a")]
+
+
+def test_what_the_state_answers_tells_what_a_request_may_be_on() -> None:
+    asked = item("9.1", ("Improve the living of the Roma", "CUB"))
+    other = item("9.2", ("Teach fishers", "CUB"))
+    answer = response("9.1", Position.SUPPORTED, 1, "", "Housing for the Roma is a task of the State.")
+    made = review((asked, other))
+    addendum = replace(answered().addenda[0], responses=(answer,))
+    found = belonging(topic("housing of Roma"), [replace(made, addenda=(addendum,))])
+    assert [(each.id, each.answered) for each in found.nearly] == [("XAA-17/R9.1.a", True)]
+    shared = replace(addendum, responses=tuple(replace(answer, id=f"XAA-17/A9.{n}", item=f"9.{n}") for n in range(1, 6)))
+    of_all = belonging(topic("housing of Roma"), [replace(made, addenda=(shared,))])
+    assert not of_all.nearly, "an answer to many tells nothing of each"

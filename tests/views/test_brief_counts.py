@@ -1,0 +1,114 @@
+"""What a brief counts adds up; a sentence is shown once; what is said of absence has been looked for twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.preparing.on_topic import OnTopic, belonging
+from openupr.preparing.review_sentences import Source as Kind
+from openupr.preparing.topic_brief import topic_brief
+from openupr.preparing.topics import topic
+from openupr.records import Answer, Claim, Position, Review, Source
+from openupr.text import Place
+from openupr.views.brief_counts import counts_of, counts_said, each_once
+from openupr.views.brief_statements import BriefLine
+from openupr.views.quoted_alone import quoted
+from openupr.views.topic_brief_view import BriefView, brief_view
+from openupr.views.withheld import Withheld
+
+from ..rendering.small_reviews import answered, item, response, review
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+
+
+def shown(typed: str, *reviews: Review) -> BriefView:
+    return brief_view(topic_brief(belonging(topic(typed), reviews), reviews, {}), Withheld(), "0")
+
+
+@pytest.mark.parametrize("typed", ["prisons", "journalists", "police violence"])
+def test_counts_add_up_and_can_be_listed(typed: str) -> None:
+    reviews = sorted(openupr.read_all([DOCUMENTS / "XBB-17", DOCUMENTS / "XBB-31"]), key=lambda each: each.session)
+    view = shown(typed, *reviews)
+    counts = counts_of(view)
+    assert counts.page == sum(len(each.lines) for each in view.sections)
+    assert counts.also == sum(len(each.rest) for each in view.sections)
+    assert counts.may == len(view.nearly)
+    assert counts.every == counts.page + counts.also + counts.may == counts.recommendations + counts.passages + counts.ours
+    assert counts.recommendations
+    assert counts.passages
+    assert view.made[0] == counts_said(counts)
+    assert sum(sentence.count("statement") for sentence in view.made) == 1, "one way of counting"
+    for section in view.sections:
+        assert section.more == (f"And {len(section.rest)} more: see “Also found”." if section.rest else "")
+
+
+def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:
+    return BriefLine(f"{told}: “{words}”", place, ("XAA-17/N1",))
+
+
+ONCE = [
+    ([line("One."), line("One. Two."), line("One. Two. Three.")], ["One. Two. Three."]),
+    ([line("One. Two."), line("One.")], ["One. Two."]),
+    ([line("One."), line("One. Two.", place="A/1, paragraph 2")], ["One.", "One. Two."]),  # elsewhere it is another
+    ([line("One."), line(f"One. {'Two ' * 30}")], ["One.", f"One. {'Two ' * 30}".strip()]),  # too long to stand for it
+    ([line("One."), line("Two.")], ["One.", "Two."]),
+]
+
+
+@pytest.mark.parametrize(("lines", "kept"), ONCE)
+def test_a_sentence_that_stands_in_another_quotation_is_shown_once(lines: list[BriefLine], kept: list[str]) -> None:
+    assert [each.text.partition("“")[2].rstrip("”").strip() for each in each_once(lines, 60)] == kept
+
+
+def of(position: Position, claim: Claim = Claim.NONE) -> Review:
+    one = item("9.1", ("Enact a law on prisons by 2027", "CUB"))
+    return replace(review((one,)), answers=(Answer(one.id, one.number, position, claim, Source.REPORT, ()),))
+
+
+def test_noted_is_never_told_as_not_supported() -> None:
+    for position, other in ((Position.NOTED, "did not support"), (Position.NOT_SUPPORTED, "noted")):
+        every = [each.text for section in shown("prisons", of(position)).sections for each in (*section.lines, *section.rest)]
+        assert any("What is its position today?" in each for each in every)
+        assert not any(other in each for each in every)
+
+
+def test_a_claim_is_counted_beside_what_was_supported() -> None:
+    first = shown("prisons", of(Position.SUPPORTED, Claim.IMPLEMENTED_OR_IN_PROGRESS)).sections[0].lines[0]
+    assert "XAA supported 1. It says of 1 that it is implemented or in progress." in first.text
+
+
+def test_no_request_is_said_after_a_second_look() -> None:
+    asked = item("9.1", ("Improve the living of the Roma", "CUB"))
+    other = item("9.2", ("Enact a law on prisons", "CUB"))
+    made = review((asked, other))
+    answer = response("9.1", Position.SUPPORTED, 1, "", "Housing for the Roma is a task of the State.")
+    held = replace(made, addenda=(replace(answered().addenda[0], responses=(answer,)),))
+    found = [each.text for each in shown("housing of Roma", held).sections[0].lines]
+    assert any("we found no recommendation with “housing of Roma”" in each for each in found), found
+    assert any("1 may be on it, by the State’s answer to it: 9.1." in each for each in found), found
+    other_words = [each.text for each in shown("prisons", review((asked,)), replace(made, id="XAA-31", session=31)).sections[0].lines]
+    assert any("It may be there in other words." in each for each in other_words), other_words
+
+
+IMPERSONAL = [
+    ("It would appear that aliens are turned back.", "It would appear that aliens are turned back."),
+    ("It was reported that aliens are turned back.", "It was reported that aliens are turned back."),
+    ("It urged the State to build piers.", "It [Council of Ferries] urged the State to build piers."),
+    ("He urged the State to build piers.", "He urged the State to build piers."),  # a body is no "he"
+]
+
+
+@pytest.mark.parametrize(("words", "told"), IMPERSONAL)
+def test_a_name_is_put_where_a_pronoun_means_somebody(words: str, told: str) -> None:
+    on = OnTopic("XAA-17/S1", "XAA-17", Kind.CONTRIBUTOR, (0, len(words)), words, Place("A/1", "1", ()), ())
+    assert quoted(on, [("", "Council of Ferries")])[0] == told
+
+
+def test_a_person_by_an_office_is_not_named_as_the_office() -> None:
+    words = "The High Commissioner stated that piers decay."
+    on = OnTopic("XAA-17/C1", "XAA-17", Kind.BODY, (0, len(words)), words, Place("A/1", "1", ()), ())
+    assert quoted(on, [("The High Commissioner", "Office of the High Commissioner for Ferries")])[0] == words
