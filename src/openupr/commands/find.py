@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import words
 from .shared_reader import NO_PERSONS, STORE, Reader, columns, opened, stop, store_address, talk
 
 _ON_SCREEN = 20
@@ -58,14 +59,15 @@ def find(
         held = reader.get(looked_at) if looked_at else []
         if len(held) < len(looked_at):  # nobody can tell then whose names are off
             raise StoreError("a review in which this was found can't be put together", next_step="Read its documents again with `openupr read`.")
-        shown = passages_found(hits, reader.withheld(held, no_persons=no_persons))
+        for_people = not table or (to is not None and to.suffix.lower() == ".docx")
+        shown = passages_found(hits, reader.withheld(held, no_persons=no_persons), words() if for_people else None)
         if table and to is not None and to.suffix.lower() == ".docx":
             from .. import __version__
             from ..rendering.files.exports import whole_file
             from ..rendering.word.found_word import found_word
 
             with whole_file(to) as out:
-                out.write(found_word(shown, " ".join(query or ()), __version__))
+                out.write(found_word(shown, " ".join(query or ()), __version__, words().language))
             talk(f"{counted(len(shown.passages), 'hit')} in {to}")
         elif table:
             written = write(found_table(shown), to or Path("-"), None if to else "json")

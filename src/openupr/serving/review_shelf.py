@@ -13,6 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from ..errors import OpenUPRError
+from ..languages.messages import message
 from ..records import Document, Listed, Review, index
 from ..searching.opening import is_there, open_store
 from ..stages.reviews_at_hand import ReviewsAtHand
@@ -164,15 +165,19 @@ class ReviewShelf:
         after `patience` (seconds), `OpenUPRError`."""
         if not IDENTIFIER.fullmatch(identifier):
             raise Refused(
-                404, f"“{identifier[:40]}” is no review", "A review is called by the State’s three letters and the session, such as SVN-48."
+                404,
+                message("“{name}” is no review", name=identifier[:40]),
+                message("A review is called by the State’s three letters and the session, such as SVN-48."),
             )
         with self.opened() as store, store.read() as library:
             known = [each.id for each in library.listed()]
             key = library.current_key(identifier) if identifier in known else ""
         if not key:
             own = [each for each in known if each[:3] == identifier[:3]]
-            have = f" Of this State it has {', '.join(own)}." if own else ""
-            raise Refused(404, f"{identifier} is not in this store", f"Hand in its documents on the page of all reviews.{have}")
+            step = message("Hand in its documents on the page of all reviews.")
+            if own:
+                step = message("Hand in its documents on the page of all reviews. Of this State it has {reviews}.", reviews=", ".join(own))
+            raise Refused(404, message("{review} is not in this store", review=identifier), step)
         with self._lock:
             held = self._held.get(identifier)
             if held is not None and held.key == key:
@@ -184,8 +189,8 @@ class ReviewShelf:
         try:
             return making.result(patience)
         except TimeoutError:
-            step = "Another version of OpenUPR read it, or something of it was changed. This page comes by itself."
-            raise BeingMade(f"{identifier} is being put together anew", step) from None
+            step = message("Another version of OpenUPR read it, or something of it was changed. This page comes by itself.")
+            raise BeingMade(message("{review} is being put together anew", review=identifier), step) from None
 
     def _put_up(self, identifier: str) -> Shelved:
         try:
@@ -204,7 +209,11 @@ class ReviewShelf:
         problems: list[OpenUPRError] = []
         found = hand.get([identifier], workers=self.workers, report=problems.append)
         if not found:
-            raise problems[0] if problems else Refused(503, f"{identifier} can’t be put together", "Hand in its documents again.")
+            raise (
+                problems[0]
+                if problems
+                else Refused(503, message("{review} can’t be put together", review=identifier), message("Hand in its documents again."))
+            )
 
         def get(named: object) -> list[Review]:
             return hand.get(list(named), workers=self.workers, report=problems.append)  # type: ignore[call-overload]
@@ -224,7 +233,11 @@ class ReviewShelf:
         problems: list[OpenUPRError] = []
         found = hand.get(identifiers, workers=self.workers, report=problems.append)
         if len(found) < len(set(identifiers)):
-            raise problems[0] if problems else Refused(503, "a review in which this was found can’t be put together", "Hand in its documents again.")
+            raise (
+                problems[0]
+                if problems
+                else Refused(503, message("a review in which this was found can’t be put together"), message("Hand in its documents again."))
+            )
         return Withheld(found, descriptions={each.review.id: each.description for each in hand.derived(found, [])})
 
     def where_documents_are(self, sha256: str) -> tuple[str, Document]:
@@ -232,11 +245,15 @@ class ReviewShelf:
         with self.opened() as store, store.read() as library:
             found = next((each for each in library.documents() if each.sha256 == sha256 and each.review), None)
         if found is None or found.review is None:
-            raise Refused(404, f"the document {sha256[:12]} is not in this store", "Hand it in on the page of all reviews.")
+            raise Refused(
+                404, message("the document {hash} is not in this store", hash=sha256[:12]), message("Hand it in on the page of all reviews.")
+            )
         shelved = self.review(found.review)
         known = next((each for each in shelved.review.documents if each.sha256 == sha256), None)
         if known is None:
-            raise Refused(404, f"the document {sha256[:12]} is in no review now", "It was left out, or a newer file took its place.")
+            raise Refused(
+                404, message("the document {hash} is in no review now", hash=sha256[:12]), message("It was left out, or a newer file took its place.")
+            )
         return found.review, known
 
     def original(self, sha256: str) -> bytes:

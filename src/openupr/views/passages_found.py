@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..labelling import CATEGORIES
+from ..languages.messages import Messages, messages, said_later
 from ..records import Claim, Position
 from ..searching import COUNTED, Emptied, Hit, Hits, Passage, Query
+from ..text import Place
+from .places_cited import place_said
 from .withheld import Withheld
-from .wording import ANSWERS, CLAIMS, counted, listed, state_name, visible
+from .wording import ANSWERS, CLAIMS, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +60,50 @@ class FoundView:
     passages: tuple[FoundPassage, ...]
 
 
-_SOURCES = {
-    "N": ("national report", "{state} on itself"),
-    "C": ("compilation", "UN bodies on {state}"),
-    "S": ("stakeholder summary", "contributors on {state}"),
-    "P": ("Council’s report on its session", "the Council on {state}"),
-    "W": ("letter of special procedures", "experts of the UN to {state}"),
-    "G": ("reply to special procedures", "{state} in reply"),
-    "Y": ("report on reprisals", "the Secretary-General on {state}"),
-    "X": ("another UN document", "on {state}"),
-    "D": ("report of the Working Group", "{state} in reply, or the report itself"),
-    "R": ("report of the Working Group", "on {state}"),
-    "A": ("addendum", "{state} in reply"),
+_SOURCES: dict[str, tuple[str, str]] = {
+    "N": said_later(("{kind} of the national report", "{state} on itself")),
+    "C": said_later(("{kind} of the compilation", "UN bodies on {state}")),
+    "S": said_later(("{kind} of the stakeholder summary", "contributors on {state}")),
+    "P": said_later(("{kind} of the Council’s report on its session", "the Council on {state}")),
+    "W": said_later(("{kind} of the letter of special procedures", "experts of the UN to {state}")),
+    "G": said_later(("{kind} of the reply to special procedures", "{state} in reply")),
+    "Y": said_later(("{kind} of the report on reprisals", "the Secretary-General on {state}")),
+    "X": said_later(("{kind} of another UN document", "on {state}")),
+    "D": said_later(("{kind} of the report of the Working Group", "{state} in reply, or the report itself")),
+    "R": said_later(("{kind} of the report of the Working Group", "on {state}")),
+    "A": said_later(("{kind} of the addendum", "{state} in reply")),
 }
 """By the letter of a record: the document that it stands in, and whose words these are where no State is named that says them."""
+
+PASSAGES: dict[Passage, str] = said_later(
+    {
+        Passage.RECOMMENDATION: "recommendation",
+        Passage.RESPONSE: "response",
+        Passage.COMMITMENT: "commitment",
+        Passage.STATEMENT: "statement",
+        Passage.QUESTION: "question",
+        Passage.PARAGRAPH: "paragraph",
+        Passage.FOOTNOTE: "footnote",
+        Passage.UNREAD: "unread",
+    }
+)
+"""What each kind of passage is called."""
+
+_NAMED_FILTERS: dict[str, str] = said_later(
+    {
+        "state": "State",
+        "by": "By",
+        "group": "Regional group",
+        "position": "Answer",
+        "claim": "Claim",
+        "issue": "Issue",
+        "category": "How much is asked",
+        "session": "Session",
+        "cycle": "Cycle",
+        "kind": "What",
+    }
+)
+_CATEGORIES: dict[int, str] = said_later({1: "minimal", 2: "continuing", 3: "considering", 4: "general", 5: "specific"})
 
 _IN_SEVERAL = frozenset({Passage.PARAGRAPH, Passage.FOOTNOTE, Passage.UNREAD})
 """Kinds of passages that stand in more than one kind of document."""
@@ -83,19 +115,20 @@ NOTHING_HELD = "Nothing found: the store holds nothing to search. `openupr read`
 """What is said where there is no review to search."""
 
 
-def passages_found(hits: Hits, withheld: Withheld) -> FoundView:
-    """The hits as they are shown."""
-    return withheld.view(FoundView(hits.total, hits.more, _ORDER, tuple(map(_passage, hits.hits))))
+def passages_found(hits: Hits, withheld: Withheld, words: Messages | None = None) -> FoundView:
+    """The hits as they are shown, in the language of `words` (None: English)."""
+    words = words or messages()
+    return withheld.view(FoundView(hits.total, hits.more, _ORDER, tuple(_passage(hit, words) for hit in hits.hits)))
 
 
-def _passage(hit: Hit) -> FoundPassage:
+def _passage(hit: Hit, words: Messages) -> FoundPassage:
     start = hit.text.index(hit.snippet.text)
     return FoundPassage(
-        tuple(_heads(hit)),
+        tuple(_heads(hit, words)),
         hit.text,
         (start, start + len(hit.snippet.text)),
         hit.snippet.marks,
-        hit.cite,
+        _cite(hit, words),
         hit.review,
         hit.id,
         hit.kind,
@@ -113,48 +146,71 @@ def _passage(hit: Hit) -> FoundPassage:
     )
 
 
-def _heads(hit: Hit) -> Iterator[str]:
-    state = state_name(hit.state)
-    document, whose = _SOURCES.get(hit.id.partition("/")[2][:1], ("", "{state}"))
-    of = "" if hit.kind not in _IN_SEVERAL or not document else f" of {document}" if document.startswith("another") else f" of the {document}"
+def _cite(hit: Hit, words: Messages) -> str:
+    """The place in words: a hit has its first page alone."""
+    where = place_said(Place(hit.document, hit.paragraph, ()), words)
+    return words.say("{place}, p. {page}", place=where, page=str(hit.page)) if hit.page else where
+
+
+def _heads(hit: Hit, words: Messages) -> Iterator[str]:
+    say, state = words.say, words.state(hit.state)
+    of_document, whose = _SOURCES.get(hit.id.partition("/")[2][:1], ("", ""))
+    kind = say(PASSAGES[hit.kind])
     yield hit.id
-    yield f"{hit.kind.value}{of}"
+    yield say(of_document, kind=kind) if hit.kind in _IN_SEVERAL and of_document else kind
     if hit.names:
         yield ", ".join(hit.names)
-        yield f"to {state}"
+        yield say("to {state}", state=state)
     else:
-        yield whose.format(state=state)
+        yield say(whose, state=state) if whose else state
     if hit.position:
         stands = Position(hit.position)
-        yield "no final answer at hand" if stands is Position.UNDER_CONSIDERATION else ANSWERS[stands][0].lower()
-        if said := CLAIMS[Claim(hit.claim)][0]:
-            yield said
+        yield say("no final answer that we have") if stands is Position.UNDER_CONSIDERATION else say(ANSWERS[stands][0]).lower()
+        if claimed := CLAIMS[Claim(hit.claim)][0]:
+            yield say(claimed)
     if hit.category:
-        yield f"{hit.category} {CATEGORIES[hit.category]}"
+        yield f"{hit.category} {say(_CATEGORIES[hit.category])}"
 
 
-def nothing_found(query: Query, emptied: Emptied) -> str:
-    """Why a query found nothing, in lines: what finds nothing even alone, or what it would have found with one condition less."""
-    nowhere = [_condition(query, field) for field, count in emptied.alone if not count]
+def nothing_found(query: Query, emptied: Emptied, words: Messages | None = None) -> str:
+    """Why a query found nothing, in lines: what finds nothing even alone, or what it would have found with one condition less. It is said in the
+    language of a page's `words` (None: in English, with the options of the command)."""
+    said, options = words or messages(), words is None
+    nowhere = [_condition(query, field, said, options) for field, count in emptied.alone if not count]
     if nowhere:
-        star = " A star finds more: discriminat* is every word that begins so." if query.words and not dict(emptied.alone)["words"] else ""
-        return f"Nothing found: {listed(nowhere)} {'finds' if len(nowhere) == 1 else 'find'} nothing even alone.{star}"
-    without = [f"  without {_condition(query, field)}: {_counted(count)}" for field, count in emptied.without if count]
-    if without:
-        return "\n".join(["Nothing found. One condition less would find:", *without, *_replies(query)])
-    alone = [f"  {_condition(query, field)} alone: {_counted(count)}" for field, count in emptied.alone]
-    return "\n".join(["Nothing found: too many conditions. Each of them finds something:", *alone])
+        nothing = said.count(
+            len(nowhere),
+            one="Nothing found: {conditions} finds nothing even alone.",
+            many="Nothing found: {conditions} find nothing even alone.",
+            conditions=tuple(nowhere),
+        )
+        star = query.words and not dict(emptied.alone)["words"]
+        return f"{nothing} {said.say('A star finds more: discriminat* is every word that begins so.')}" if star else nothing
+    conditions = [(_condition(query, field, said, options), _counted(count, said)) for field, count in emptied.without if count]
+    if conditions:
+        without = [f"  {said.say('without {condition}: {passages}', condition=condition, passages=found)}" for condition, found in conditions]
+        return "\n".join([said.say("Nothing found. One condition less would find:"), *without, *_replies(query, said, options)])
+    every = [(_condition(query, field, said, options), _counted(count, said)) for field, count in emptied.alone]
+    alone = [f"  {said.say('{condition} alone: {passages}', condition=condition, passages=found)}" for condition, found in every]
+    return "\n".join([said.say("Nothing found: too many conditions. Each of them finds something:"), *alone])
 
 
-def _replies(query: Query) -> list[str]:
+def _replies(query: Query, words: Messages, options: bool) -> list[str]:
     """A reader who looks for what was said means the State's own replies too."""
-    said = "What the State under review said itself stands in paragraphs: --kind statement,paragraph."
-    return [said] if Passage.STATEMENT in query.kind and Passage.PARAGRAPH not in query.kind else []
+    if Passage.STATEMENT not in query.kind or Passage.PARAGRAPH in query.kind:
+        return []
+    told = words.say("What the State under review said itself stands in paragraphs")
+    return [f"{told}: --kind statement,paragraph." if options else f"{told}."]
 
 
-def _condition(query: Query, field: str) -> str:
-    return f"“{visible(query.words)}”" if field == "words" else f"--{field} {','.join(getattr(query, field))}"
+def _condition(query: Query, field: str, words: Messages, options: bool) -> str:
+    if field == "words":
+        return f"“{visible(query.words)}”"
+    value = ",".join(getattr(query, field))
+    return f"--{field} {value}" if options else f"{words.say(_NAMED_FILTERS[field])} {value.replace('_', ' ')}"
 
 
-def _counted(count: int) -> str:
-    return f"more than {COUNTED:,} passages" if count > COUNTED else counted(count, "passage")
+def _counted(number: int, words: Messages) -> str:
+    if number > COUNTED:
+        return words.say("more than {n} passages", n=COUNTED)
+    return words.count(number, one="{n} passage", many="{n} passages")

@@ -10,23 +10,26 @@ from dataclasses import dataclass
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
+from ..languages.messages import Text, in_turn, message, message_of, said_later, state_text, together
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, raised_persons
 from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
 from ..text import Place
+from .names_said import state_named
 from .withheld import Withheld
-from .wording import ANSWERS, anchor, body_name, counted, listed, state_name, state_of
+from .wording import ANSWERS, anchor, body_name, counted, state_name
 
-KINDS_OF_PERSONS = {
-    Named.CASE: "whose rights are at stake",
-    Named.PERPETRATOR: "named as who did it",
-    Named.OTHER: "the words around the name do not say as what",
-    Named.OFFICIAL: "an official",
-    Named.EXPERT: "an expert, or the holder of a mandate",
-}
+KINDS_OF_PERSONS: dict[Named, str] = said_later(
+    {
+        Named.CASE: "whose rights are at stake",
+        Named.PERPETRATOR: "named as who did it",
+        Named.OTHER: "the words around the name do not say as what",
+        Named.OFFICIAL: "an official",
+        Named.EXPERT: "an expert, or the holder of a mandate",
+    }
+)
 """As what a person is named, in words."""
 RAISED_KINDS = (Named.CASE, Named.PERPETRATOR, Named.OTHER)
 """As what a person is named who is raised, and not only spoken of."""
-_SENT = "contributor or submission", "contributors and submissions"
 
 RAISED_ALONE = "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
 """What is said once of all persons."""
@@ -110,10 +113,10 @@ def _shown(review: Review, raised: Raised, every: Persons) -> PersonShown:
         () if person.initials else person.spellings[1:],
         tuple(_maybe(person, every)),
         KINDS_OF_PERSONS[person.kind],
-        raised_words(raised),
+        str(raised_words(raised)),
         tuple(_asked(review, raised)),
         raised.answer.value,
-        answered_words(review, raised),
+        str(answered_words(review, raised)),
         _lost(review, raised),
         tuple(_places(review, raised)),
     )
@@ -129,31 +132,32 @@ def _maybe(person: Person, every: Persons) -> Iterator[str]:
             yield _written(other)
 
 
-def raised_words(raised: Raised) -> str:
+def raised_words(raised: Raised) -> Text:
     """Who raised a person, the number first: "Raised by 3: Chile, Committee against Torture and 1 contributor or submission."."""
-    names = [state_name(each) for each in raised.states] + [body_name(each) for each in raised.bodies]
+    names: list[Text] = [*map(state_text, raised.states), *(body_name(each) for each in raised.bodies)]
     if raised.senders:
-        names.append(counted(raised.senders, *_SENT))
-    return f"Raised by {raised.by}: {listed(names)}."
+        names.append(message_of(raised.senders, one="{n} contributor or submission", many="{n} contributors and submissions"))
+    return message("Raised by {n}: {names}.", n=raised.by, names=tuple(names))
 
 
-def answered_words(review: Review, raised: Raised) -> str:
+def answered_words(review: Review, raised: Raised) -> Text:
     """What the State answered on a person, in sentences."""
-    state = state_of(review)
-    positions = [f"{anchor(record)}: {ANSWERS[position][0].lower()}" for record, position in raised.positions]
-    answer = f" Its answer to what was recommended: {'; '.join(positions)}." if positions else ""
+    state = state_named(review)
+    positions = [message("{record}: {answer}", record=anchor(record), answer=message(ANSWERS[position][0])) for record, position in raised.positions]
+    answer = message("Its answer to what was recommended: {answers}.", answers=together(*positions)) if positions else ""
+    where = tuple(map(_where, raised.answers))
     match raised.answer:
         case PersonAnswer.SPOKEN_OF:
-            return f"{state} speaks of this person in {listed(map(_where, raised.answers))}.{answer}"
+            return in_turn(message("{state} speaks of this person in {places}.", state=state, places=where), answer)
         case PersonAnswer.FAMILY_NAME:
-            return f"{state} has the family name alone in {listed(map(_where, raised.answers))}: look.{answer}"
+            return in_turn(message("{state} has the family name alone in {places}: look.", state=state, places=where), answer)
         case PersonAnswer.POSITION:
-            return f"We found no word of {state} on this person.{answer}"
+            return in_turn(message("We found no word of {state} on this person.", state=state), answer)
         case PersonAnswer.CANNOT_TELL:
             if has_answers(review):
-                return f"Can’t tell what {state} answered: we have no reply to the letter or report that names this person."
-            return f"Can’t tell what {state} answered: we have neither the report of the Working Group nor an addendum."
-    return f"No answer of {state} that we found has this name."
+                return message("Can’t tell what {state} answered: we have no reply to the letter or report that names this person.", state=state)
+            return message("Can’t tell what {state} answered: we have neither the report of the Working Group nor an addendum.", state=state)
+    return message("No answer of {state} that we found has this name.", state=state)
 
 
 def _where(named: str) -> str:
