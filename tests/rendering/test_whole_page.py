@@ -118,7 +118,7 @@ def test_the_page_has_no_english_sentence_of_ours(name: str, language: str) -> N
 SYMBOLS = (
     r"“[^”]*”|«[^»]*»|https?://\S+|[A-Z]+(?:/[\w.()\[\]-]+)+|\b[A-Z]{1,4}\.?\w*\d[\w.~-]*|\b[SBQ]\.[A-Z][\w.]*|\bX[A-Z]{2}(?:-\d+)?(?:/[\w.]+)*|\b[0-9a-f]{64}"
     r"|SHA-256"
-    r"|OpenUPR|UPR Info|OHCHR|\b(?:PDF|DOCX?|TEXT|HTML)\b|\bF1\b|default \d|\b\d+\.\d+ [a-z]\b|\b\d+(?:\.\d+)?[a-z]\b|\bs\b|"
+    r"|OpenUPR|UPR Info|OHCHR|\b(?:PDF|DOCX?|TEXT|HTML)\b|\bF1\b|default \d|\b\d+\.\d+ [a-z]\b|\b\d+(?:\.\d+)?[a-z]\b|\bs\b"
     r"|judgements\.jsonl|openupr\.toml"
     r"|[\w() -]+\.(?:pdf|docx?|txt|html)\b|Accepted|Noted|[A-Z]+-[A-Z]+\d*|[\w ’'-]{1,20}…|challenges|constraints|obstacles|difficulties|\bNo\."
 )

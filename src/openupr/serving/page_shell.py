@@ -104,6 +104,8 @@ def in_language(spoken: Messages) -> dict[str, Any]:
     """What templates say things with."""
     from ..views.places_cited import place_said
 
+    counted = spoken.count  # the messages are written out in the templates
+
     def day(iso: str | None) -> str:
         return spoken.date((iso or "").partition("T")[0])
 
@@ -116,7 +118,7 @@ def in_language(spoken: Messages) -> dict[str, Any]:
 
     def count_marked(n: int, /, *, one: str, many: str, **values: Value) -> Markup:
         """The same in the form for a number."""
-        return _marked(spoken.count(n, one=one, many=many, **_escaped(values)))
+        return _marked(counted(n, one=one, many=many, **_escaped(values)))
 
     said: dict[str, Any] = {"spoken": spoken, "say": spoken.say, "said": spoken.said, "count": spoken.count, "number": spoken.number}
     return said | {"day": day, "cited": cited, "say_marked": say_marked, "count_marked": count_marked, "languages_offered": languages_offered()}

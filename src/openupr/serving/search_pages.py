@@ -79,7 +79,7 @@ def search(
         return Searched(None, (), "", f"{what[:1].upper()}{what[1:]}. {step}")
     found = found_shown(shelf, hits, spoken)
     filters = tuple(_filter(key, given, counted, spoken or messages()) for key in FILTERS if counted.get(key))
-    return Searched(found, filters, nothing_found(asked, emptied, spoken) if emptied else "", "")
+    return Searched(found, filters, nothing_found(asked, emptied, spoken, options=False) if emptied else "", "")
 
 
 def found_shown(shelf: ReviewShelf, hits: Hits, words: Messages | None = None) -> FoundView:

@@ -108,17 +108,17 @@ _CATEGORIES: dict[int, str] = said_later({1: "minimal", 2: "continuing", 3: "con
 _IN_SEVERAL = frozenset({Passage.PARAGRAPH, Passage.FOOTNOTE, Passage.UNREAD})
 """Kinds of passages that stand in more than one kind of document."""
 
-_ORDER = "by kind (--kind shows one), newest session first"
+_ORDER: str = said_later("by kind (--kind shows one), newest session first")
 """How hits are sorted; the order of kinds is that of `searching.Passage`."""
 
-NOTHING_HELD = "Nothing found: the store holds nothing to search. `openupr read` and the paths of documents takes them in."
+NOTHING_HELD: str = said_later("Nothing found: the store holds nothing to search. `openupr read` and the paths of documents takes them in.")
 """What is said where there is no review to search."""
 
 
 def passages_found(hits: Hits, withheld: Withheld, words: Messages | None = None) -> FoundView:
     """The hits as they are shown, in the language of `words` (None: English)."""
     words = words or messages()
-    return withheld.view(FoundView(hits.total, hits.more, _ORDER, tuple(_passage(hit, words) for hit in hits.hits)))
+    return withheld.view(FoundView(hits.total, hits.more, words.say(_ORDER), tuple(_passage(hit, words) for hit in hits.hits)))
 
 
 def _passage(hit: Hit, words: Messages) -> FoundPassage:
@@ -172,10 +172,10 @@ def _heads(hit: Hit, words: Messages) -> Iterator[str]:
         yield f"{hit.category} {say(_CATEGORIES[hit.category])}"
 
 
-def nothing_found(query: Query, emptied: Emptied, words: Messages | None = None) -> str:
+def nothing_found(query: Query, emptied: Emptied, words: Messages | None = None, *, options: bool = True) -> str:
     """Why a query found nothing, in lines: what finds nothing even alone, or what it would have found with one condition less. It is said in the
-    language of a page's `words` (None: in English, with the options of the command)."""
-    said, options = words or messages(), words is None
+    language of `words` (None: English), conditions as the `options` of the command, or by their names on a page."""
+    said = words or messages()
     nowhere = [_condition(query, field, said, options) for field, count in emptied.alone if not count]
     if nowhere:
         nothing = said.count(
@@ -199,8 +199,9 @@ def _replies(query: Query, words: Messages, options: bool) -> list[str]:
     """A reader who looks for what was said means the State's own replies too."""
     if Passage.STATEMENT not in query.kind or Passage.PARAGRAPH in query.kind:
         return []
-    told = words.say("What the State under review said itself stands in paragraphs")
-    return [f"{told}: --kind statement,paragraph." if options else f"{told}."]
+    if options:
+        return [words.say("What the State under review said itself stands in paragraphs: --kind statement,paragraph.")]
+    return [words.say("What the State under review said itself stands in paragraphs.")]
 
 
 def _condition(query: Query, field: str, words: Messages, options: bool) -> str:

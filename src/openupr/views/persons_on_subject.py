@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..describing.whose_names import by_stakeholders
-from ..languages.messages import Text, Value, in_turn, message, message_of, state_text, together
+from ..languages.messages import Messages, Text, Value, in_turn, message, message_of, state_text, together
 from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
 from ..records import Review, find, initials_of
 from .brief_statements import BriefLine, cite, year_of
@@ -49,11 +49,11 @@ def persons_on(reviews: Iterable[Review], withheld: Withheld, is_on: Callable[[R
     return tuple(found)
 
 
-def person_line(each: OnSubject) -> BriefLine:
-    """Who raised a person and what was answered, with the places that name the person."""
+def person_line(each: OnSubject, words: Messages) -> BriefLine:
+    """In the reader's language, who raised a person and what was answered, with the places that name the person."""
     kind = message(KINDS_OF_PERSONS[each.raised.person.kind])
     told = message("{year}: {name}, {kind}.", year=year_of(each.review), name=each.name, kind=kind)
-    return BriefLine(in_turn(told, raised_words(each.raised), answered_words(each.review, each.raised)), _source(each), _records(each))
+    return BriefLine(in_turn(told, raised_words(each.raised, words), answered_words(each.review, each.raised, words)), _source(each), _records(each))
 
 
 def person_questions(found: Iterable[OnSubject]) -> Iterator[BriefLine]:

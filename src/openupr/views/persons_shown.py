@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
-from ..languages.messages import Text, in_turn, message, message_of, said_later, state_text, together
+from ..languages.messages import Messages, Text, in_turn, message, message_of, messages, said_later, state_text, together
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, raised_persons
 from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
 from ..text import Place
@@ -113,10 +113,10 @@ def _shown(review: Review, raised: Raised, every: Persons) -> PersonShown:
         () if person.initials else person.spellings[1:],
         tuple(_maybe(person, every)),
         KINDS_OF_PERSONS[person.kind],
-        str(raised_words(raised)),
+        raised_words(raised),
         tuple(_asked(review, raised)),
         raised.answer.value,
-        str(answered_words(review, raised)),
+        answered_words(review, raised),
         _lost(review, raised),
         tuple(_places(review, raised)),
     )
@@ -132,16 +132,20 @@ def _maybe(person: Person, every: Persons) -> Iterator[str]:
             yield _written(other)
 
 
-def raised_words(raised: Raised) -> Text:
+def raised_words(raised: Raised, words: Messages | None = None) -> str:
     """Who raised a person, the number first: "Raised by 3: Chile, Committee against Torture and 1 contributor or submission."."""
     names: list[Text] = [*map(state_text, raised.states), *(body_name(each) for each in raised.bodies)]
     if raised.senders:
         names.append(message_of(raised.senders, one="{n} contributor or submission", many="{n} contributors and submissions"))
-    return message("Raised by {n}: {names}.", n=raised.by, names=tuple(names))
+    return (words or messages()).say("Raised by {n}: {names}.", n=raised.by, names=tuple(names))
 
 
-def answered_words(review: Review, raised: Raised) -> Text:
-    """What the State answered on a person, in sentences."""
+def answered_words(review: Review, raised: Raised, words: Messages | None = None) -> str:
+    """What the State answered on a person, in sentences, in the language of `words` (None: English)."""
+    return (words or messages()).said(_answered(review, raised))
+
+
+def _answered(review: Review, raised: Raised) -> Text:
     state = state_named(review)
     positions = [message("{record}: {answer}", record=anchor(record), answer=message(ANSWERS[position][0])) for record, position in raised.positions]
     answer = message("Its answer to what was recommended: {answers}.", answers=together(*positions)) if positions else ""

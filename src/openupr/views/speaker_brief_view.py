@@ -110,7 +110,7 @@ def _sections(brief: SpeakerBrief, state: Text, speaker: Text, persons: Sequence
     if others := list(_others(brief.own)):
         yield section(message("Who else raised it"), others)
     if persons:
-        yield section(message("Persons whom {speaker} raised", speaker=speaker), [person_line(each) for each in persons])
+        yield section(message("Persons whom {speaker} raised", speaker=speaker), [person_line(each, words) for each in persons])
     fit = _fit(brief, state, speaker)
     further = tuple(_ask(each, speaker).said(words) for each in brief.others)
     yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, whole=True)

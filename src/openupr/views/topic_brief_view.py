@@ -163,7 +163,7 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 
 def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messages) -> Iterator[BriefSection]:
     if persons:
-        yield _section(words, message("Persons named on it"), map(person_line, persons))
+        yield _section(words, message("Persons named on it"), (person_line(each, words) for each in persons))
     if unanswered := list(_no_answer_lines(brief)):
         yield _section(words, message("What we found no answer to"), unanswered)
     if brief.proposed:
