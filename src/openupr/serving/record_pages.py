@@ -8,12 +8,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from ..errors import UnknownNameError
-from ..languages.messages import message, said_later
+from ..languages.messages import Messages, message, said_later
 from ..records import Concern, Document, Item, Record, Row, text_of
 from ..records import named as named_in
 from ..text import Place
 from ..views import wording
-from ..views.record_facts import RecordView, record_view
+from ..views.record_facts import RecordView, label_said, record_view
 from .decisions_shown import fields_of, shown_decisions
 from .lists_of_recommendations import items_of
 from .page_shell import page
@@ -50,12 +50,12 @@ def found_record(shelved: Shelved, name: str) -> Record:
         raise RefusedByError(404, what, error.next_step) from error
 
 
-def record_shown(shelved: Shelved, record: Record) -> RecordView:
-    """What is told of a record."""
+def record_shown(shelved: Shelved, record: Record, words: Messages | None = None) -> RecordView:
+    """What is told of a record, in the language of `words` (None: English)."""
     made, review = shelved.made, shelved.review
     said = (*(review.compilation.concerns if review.compilation else ()), *review.observed)
     became = made.links.concerns if isinstance(record, Concern) or any(each.paragraph == record.id for each in said) else ()
-    return record_view(record, review, shelved.withheld, became, links=made.links, description=made.description)
+    return record_view(record, review, shelved.withheld, became, links=made.links, description=made.description, words=words)
 
 
 def marked_pages(shelf: ReviewShelf, shelved: Shelved, place: Place, document: Document | None) -> tuple[MarkedPage, ...]:
@@ -99,7 +99,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             title=words.say(_title(found)),
             text=text_of(found),
             quote=quotable(found, shelved.review, document, words),
-            facts=[fact for fact in record_shown(shelved, found).facts if fact.label not in {"record", "wording", "place"}],
+            facts=[fact for fact in record_shown(shelved, found, words).facts if fact.label not in {label_said(each, words) for each in _ON_PAGE}],
             item=next((each for each in items_of(shelved) if each.id == item.id), None) if isinstance(item, Item) else None,
             of=document,
             pages=marked_pages(shelf, shelved, found.place, document),
@@ -116,6 +116,8 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     return router
 
 
+_ON_PAGE = ("record", "wording", "place")
+"""Facts that the page of a record shows elsewhere."""
 _TITLES: dict[str, str] = said_later(
     {
         "Item": "Recommendation",
