@@ -1,5 +1,5 @@
-"""Every page of the app in the reader's language: in the pseudo-locale in Arabic letters nothing of ours is left in Latin ones, and the page runs from
-right to left; the choice of a language is kept by the browser."""
+"""Every page of the app in the reader's language: in the pseudo-locale in Arabic letters nothing of ours is left in Latin ones, and the page runs
+from right to left; the choice of a language is kept by the browser."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def known() -> re.Pattern[str]:
 def left(html: str, known: re.Pattern[str]) -> list[str]:
     """The words of ours on a page that nobody translated."""
     assert '<html lang="ar-XB" dir="rtl">' in html
-    ours = (text for text in Own(html).said if text not in PLACEHOLDERS and not SAID_BY_ERRORS.match(text))
+    ours = (text for text in Own(html).said if text not in PLACEHOLDERS and not SAID_BY_ERRORS.search(text))
     return in_latin(ours, known)
 
 
