@@ -13,6 +13,7 @@ from ..languages.messages import Messages, messages, said_later
 from ..linking.text_differences import differences
 from ..linking.units import submission_units
 from ..records import Change, Cluster, Difference, Submission, Unit, WordChange
+from .places_cited import place_said
 from .tables.cells import Cell, Column, Type
 from .tables.record_tables import Table
 from .withheld import Withheld
@@ -145,18 +146,18 @@ def compared_submissions(clusters: Sequence[Cluster], submissions: Sequence[Subm
 def _texts(before: str, after: str, note: str, found: Sequence[Difference], words: Mapping[Change, str], said: Messages) -> ComparedTexts:
     numbers = Counter(each.change for each in found)
     counts = ", ".join(f"{numbers[change]} {said.say(words[change])}" for change in _ORDER if numbers[change]) or said.say("nothing to compare")
-    return ComparedTexts(before, after, note, counts, tuple(_part(each, words) for each in found))
+    return ComparedTexts(before, after, note, counts, tuple(_part(each, words, said) for each in found))
 
 
-def _part(each: Difference, words: Mapping[Change, str]) -> ComparedPart:
+def _part(each: Difference, words: Mapping[Change, str], said: Messages) -> ComparedPart:
     unit = each.after or each.before
     assert unit is not None
     runs = tuple(_runs(each.before.text, each.after.text, each.words)) if each.words and each.before and each.after else ()
-    return ComparedPart(each.change, words[each.change], unit.kind, _side(each.before), _side(each.after), runs)
+    return ComparedPart(each.change, words[each.change], unit.kind, _side(each.before, said), _side(each.after, said), runs)
 
 
-def _side(unit: Unit | None) -> Side | None:
-    return Side(unit.label, unit.text, unit.place.document, unit.place.cite()) if unit is not None else None
+def _side(unit: Unit | None, words: Messages) -> Side | None:
+    return Side(unit.label, unit.text, unit.place.document, place_said(unit.place, words)) if unit is not None else None
 
 
 def _runs(before: str, after: str, words: Sequence[WordChange]) -> Iterator[Run]:
