@@ -25,10 +25,11 @@ TEXT = "Thank you, President. We recommend that Aldovar ratify the Convention ag
 FILES = re.compile(r"/(?:static|api|download)/|/enter|\.(?:png|docx|pdf|xlsx|csv|\{ending\})$|/file$|/copy$|/desk/\{name\}$|/side-by-side\.html$")
 """Addresses that are no page: files, pictures, the views for programs."""
 SAID_BY_ERRORS = re.compile(r"^(?:We found “|Near to it|The letter says)|The quotation is too short|The national report of [A-Z]{3}-\d\d is missing")
-    r"^(?:We found “|Near to it|The quotation is too short|The letter says|.*The national report of [A-Z]{3}-\d\d is missing)"
-)
 """Sentences of errors, which a page quotes."""
-PLACEHOLDERS = {"housing of Roma", "asylum   “death penalty”   discriminat*", "English", "français", "español", "Word", "Excel", ".csv", "A/HRC/25/5, para. 186.62", "A/HRC/98/7, para. 50.1"}
+PLACEHOLDERS = {
+    *("housing of Roma", "asylum   “death penalty”   discriminat*", "A/HRC/25/5, para. 186.62", "A/HRC/98/7, para. 50.1"),
+    *("English", "français", "español", "Word", "Excel", ".csv"),
+}
 TYPED = ("police", "XBB", "XGG")
 """What is typed in English, as documents are searched in it; the languages' own names; names of programs."""
 
@@ -76,7 +77,9 @@ def known() -> re.Pattern[str]:
 def left(html: str, known: re.Pattern[str]) -> list[str]:
     """The words of ours on a page that nobody translated."""
     assert '<html lang="ar-XB" dir="rtl">' in html
-    ours = (text for text in Own(re.sub(r"/[\w/.-]+\.sqlite, [\d.]+ MB", "", html)).said if text not in PLACEHOLDERS and not SAID_BY_ERRORS.search(text))
+    ours = (
+        text for text in Own(re.sub(r"/[\w/.-]+\.sqlite, [\d.]+ MB", "", html)).said if text not in PLACEHOLDERS and not SAID_BY_ERRORS.search(text)
+    )
     return in_latin(ours, known)
 
 
