@@ -142,7 +142,7 @@ def test_who_asked_again_is_followed_from_review_to_review(bresland: Review) -> 
     found = list(promises([third, bresland, second], links))  # type: ignore[arg-type]
     assert {each.review.id for each in found} == {"XBB-17"}, "the later ones have no answer yet"
     assert [each.review.id for each in found[0].asked_again] == ["XBB-31"], "the same item of a later review is named once"
-    assert found[0].why_not == "The national report of XBB-31 is missing."
+    assert str(found[0].why_not) == "The national report of XBB-31 is missing."
     assert found[1].asked_again == ()
     (row, *_) = tracker(found, Withheld()).rows
     assert "XBB-31: 1 State (Argentina; 50.1)" in row
