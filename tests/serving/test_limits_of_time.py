@@ -160,7 +160,7 @@ def test_nobody_waits_for_ever_for_a_worker(shelf: ReviewShelf, stuck: Stuck) ->
         try:
             act()
         except BeingMade as said:
-            came.append(said.what)
+            came.append(str(said.what))
 
     acts = [lambda: shelf.withheld(["XBB-17"]), lambda: shelf.review("XBB-17", patience=0.5)] * 6
     threads = [threading.Thread(target=ask, args=(act,), daemon=True) for act in acts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..languages.messages import Text, message, message_of, said_later
+from ..languages.messages import Text, in_turn, message, message_of, said_later
 from ..linking.points import phrases_as_written
 from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import TopicBrief
@@ -30,61 +30,54 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
     held = [(review, each) for review in brief.reviews for each in review.documents if each.kind is kind and kind not in review.not_read]
     unread = [each.id for each in brief.reviews if kind in each.not_read]
     if not held:
+        named = message(kind_name(kind))
         why = (
-            f"We can’t read the {kind_name(kind)} of {unread[-1]}: it is in another language."
+            message("We can’t read the {kind} of {review}: it is in another language.", kind=named, review=unread[-1])
             if unread
-            else f"The {kind_name(kind)} is missing here."
+            else message("The {kind} is missing here.", kind=named)
         )
-        return BriefLine(f"We can’t tell. {why}", "")
+        return BriefLine(in_turn(message("We can’t tell."), why), "")
     names = tuple(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
     nearly = sum(each.source is _SOURCES[kind] for each in brief.belonging.nearly)
     said = _perhaps(brief.topic, names, nearly) if nearly else not_named(brief.topic, names)
-    return BriefLine(said, f"Looked through: {', '.join(dict.fromkeys(each.key for _, each in held))}")
+    return BriefLine(said, looked_through(dict.fromkeys(each.key for _, each in held)))
 
 
-def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> str:
-    return _say(
-        message_of(
-            nearly,
-            one="We are sure of no sentence of {documents} that it is on “{topic}”. {n} may be: see “May belong to it too”.",
-            many="We are sure of no sentence of {documents} that it is on “{topic}”. {n} may be: see “May belong to it too”.",
-            documents=tuple(documents),
-            topic=topic.text,
-        )
+def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
+    return message_of(
+        nearly,
+        one="We are sure of no sentence of {documents} that it is on “{topic}”. {n} may be: see “May belong to it too”.",
+        many="We are sure of no sentence of {documents} that it is on “{topic}”. {n} may be: see “May belong to it too”.",
+        documents=tuple(documents),
+        topic=topic.text,
     )
 
 
-def not_named(topic: Topic, documents: Iterable[Text]) -> str:
+def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
     """That no sentence of these documents names a topic: told by the words that were looked for."""
     where = tuple(documents)
     if len(topic.parts) > 1:
         parts = tuple(f"“{part.name}”" for part in topic.parts)
-        return _say(
-            message(
-                "No sentence of {documents} has {parts} together, or words that we take for them: look at its headings yourself.",
-                documents=where,
-                parts=parts,
-            )
+        return message(
+            "No sentence of {documents} has {parts} together, or words that we take for them: look at its headings yourself.",
+            documents=where,
+            parts=parts,
         )
     words = sought_words(topic.parts[0])
     if len(words) <= _MOST_WORDS:
         shown = tuple(f"“{each}”" for each in words)
-        return _say(
-            message_of(
-                len(words),
-                one="No sentence of {documents} has the word {words:or}: look at its headings yourself.",
-                many="No sentence of {documents} has the words {words:or}: look at its headings yourself.",
-                documents=where,
-                words=shown,
-            )
-        )
-    return _say(
-        message(
-            "No sentence of {documents} has “{word}”, or one of {n} other words that we take for it: look at its headings yourself.",
+        return message_of(
+            len(words),
+            one="No sentence of {documents} has the word {words:or}: look at its headings yourself.",
+            many="No sentence of {documents} has the words {words:or}: look at its headings yourself.",
             documents=where,
-            word=words[0],
-            n=len(words) - 1,
+            words=shown,
         )
+    return message(
+        "No sentence of {documents} has “{word}”, or one of {n} other words that we take for it: look at its headings yourself.",
+        documents=where,
+        word=words[0],
+        n=len(words) - 1,
     )
 
 
@@ -103,25 +96,18 @@ def no_request(review: Review, topic: Topic) -> BriefLine:
         said = message("{year}: no recommendation has {words:or}.", year=year_of(review), words=tuple(f"“{each}”" for each in words))
     else:
         said = message("{year}: no recommendation has “{topic}”, or words that we take for it.", year=year_of(review), topic=topic.text)
-    return BriefLine(str(said), f"Looked through: {where}")
+    return BriefLine(said, looked_through([where]))
 
 
 def silence(brief: TopicBrief, report: NationalReport, bodies: int, contributors: int) -> BriefLine:
     """That bodies or contributors name the topic and no sentence of the newest national report does."""
-    told = " ".join(
-        _say(each)
-        for each in (
-            message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else None,
-            message_of(contributors, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.")
-            if contributors
-            else None,
-        )
-        if each is not None
-    )
+    by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.")
+    by_others = message_of(contributors, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.")
     name = message(_NAMES[Kind.NATIONAL_REPORT], year=year_of_document(report.document, brief.review))
-    text = f"{told} {not_named(brief.topic, (name,))} {_say(UNCONFIRMED)}"
-    return BriefLine(text, f"Looked through: {report.document.key}")
+    text = in_turn(by_bodies if bodies else "", by_others if contributors else "", not_named(brief.topic, (name,)), UNCONFIRMED)
+    return BriefLine(text, looked_through([report.document.key]))
 
 
-def _say(text: Text) -> str:
-    return str(text)
+def looked_through(documents: Iterable[str]) -> Text:
+    """In which documents we looked, as the source of what we did not find."""
+    return message("Looked through: {documents}", documents=", ".join(documents))

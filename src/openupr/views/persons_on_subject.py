@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..describing.whose_names import by_stakeholders
+from ..languages.messages import Messages, Text, Value, in_turn, message, message_of, state_text, together
 from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
 from ..records import Review, find, initials_of
 from .brief_statements import BriefLine, cite, year_of
 from .persons_shown import KINDS_OF_PERSONS, RAISED_KINDS, answered_words, raised_words
 from .withheld import Withheld
-from .wording import state_name
 
 _NAMED = 3
 """Places that a line cites, at most."""
@@ -49,23 +49,37 @@ def persons_on(reviews: Iterable[Review], withheld: Withheld, is_on: Callable[[R
     return tuple(found)
 
 
-def person_line(each: OnSubject) -> BriefLine:
-    """Who raised a person and what was answered, with the places that name the person."""
-    told = f"{year_of(each.review)}: {each.name}, {KINDS_OF_PERSONS[each.raised.person.kind]}."
+def person_line(each: OnSubject, words: Messages) -> BriefLine:
+    """In the reader's language, who raised a person and what was answered, with the places that name the person."""
+    kind = message(KINDS_OF_PERSONS[each.raised.person.kind])
+    told: Text = message("{year}: {name}, {kind}.", year=year_of(each.review), name=each.name, kind=kind)
     if each.raised.person.initials:
-        told += " These initials stand for the name: the words around it tell of a minor or of sexual violence."
-    return BriefLine(f"{told} {raised_words(each.raised)} {answered_words(each.review, each.raised)}", _source(each), _records(each))
+        told = in_turn(told, message("These initials stand for the name: the words around it tell of a minor or of sexual violence."))
+    said = raised_words(each.raised, words), answered_words(each.review, each.raised, words)
+    return BriefLine(in_turn(told, *said), _source(each), _records(each))
 
 
 def person_questions(found: Iterable[OnSubject]) -> Iterator[BriefLine]:
     """A question for the first person of whom we found no word of the State."""
     each = next((one for one in found if one.unanswered), None)
     if each is not None:
-        by = "one" if each.raised.by == 1 else f"{each.raised.by:,}"
-        said = "no word on this person" if each.raised.answer is PersonAnswer.POSITION else "no answer"
-        told = f"In {year_of(each.review)} {each.name} was raised by {by}; we found {said}."
-        text = f"{told} What does {state_name(each.review.state)} say on this case?"
-        yield BriefLine(text, _source(each), _records(each))
+        values: dict[str, Value] = {"year": year_of(each.review), "name": each.name}
+        if each.raised.answer is PersonAnswer.POSITION:
+            told = message_of(
+                each.raised.by,
+                one="In {year} {name} was raised by one; we found no word on this person.",
+                many="In {year} {name} was raised by {n}; we found no word on this person.",
+                **values,
+            )
+        else:
+            told = message_of(
+                each.raised.by,
+                one="In {year} {name} was raised by one; we found no answer.",
+                many="In {year} {name} was raised by {n}; we found no answer.",
+                **values,
+            )
+        asks = message("What does {state} say on this case?", state=state_text(each.review.state))
+        yield BriefLine(in_turn(told, asks), _source(each), _records(each))
 
 
 def _records(each: OnSubject) -> tuple[str, ...]:
@@ -73,8 +87,8 @@ def _records(each: OnSubject) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.record for one in each.raised.person.mentions if not by_stakeholders(one.record)))
 
 
-def _source(each: OnSubject) -> str:
+def _source(each: OnSubject) -> Text:
     places = [cite(found.place) for record in _records(each) if (found := find(each.review, record)) is not None]
     told = list(dict.fromkeys(places))
-    more = f"; and {len(told) - _NAMED} more places" if len(told) > _NAMED else ""
-    return "; ".join(told[:_NAMED]) + more
+    rest = len(told) - _NAMED
+    return together(*told[:_NAMED], message_of(rest, one="{n} more place", many="{n} more places") if rest > 0 else "")
