@@ -186,4 +186,4 @@ def test_an_open_answer_of_a_report_alone_is_called_so(position: Position, adden
     assert bool(held.addenda) is addendum
     assert said in told(f"1. {goats}", Among([held], labeller()))
     shown = " ".join(record_lines(record_view(held.items[0], held, Withheld())).split())
-    assert ("later answers are not at hand" in shown) is (position is Position.UNDER_CONSIDERATION and not addendum)
+    assert ("by the report; we do not have the State’s later answers" in shown) is (position is Position.UNDER_CONSIDERATION and not addendum)

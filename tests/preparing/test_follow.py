@@ -15,9 +15,10 @@ from typer.testing import CliRunner, Result
 
 import openupr
 from openupr.commands.application import application
+from openupr.languages.messages import messages
 from openupr.preparing.promises import promises
 from openupr.records import ASSESSMENT, Assessment, EarlierLink, Judgement, Relation, Review, assessments, text_sha256
-from openupr.views.tracker import COLUMNS, LABELS, tracker
+from openupr.views.tracker import COLUMNS, labels, tracker
 from openupr.views.tracker_edits import edits
 from openupr.views.withheld import Withheld
 
@@ -141,7 +142,7 @@ def test_who_asked_again_is_followed_from_review_to_review(bresland: Review) -> 
     found = list(promises([third, bresland, second], links))  # type: ignore[arg-type]
     assert {each.review.id for each in found} == {"XBB-17"}, "the later ones have no answer yet"
     assert [each.review.id for each in found[0].asked_again] == ["XBB-31"], "the same item of a later review is named once"
-    assert found[0].why_not == "The national report of XBB-31 is missing."
+    assert str(found[0].why_not) == "The national report of XBB-31 is missing."
     assert found[1].asked_again == ()
     (row, *_) = tracker(found, Withheld()).rows
     assert "XBB-31: 1 State (Argentina; 50.1)" in row
@@ -169,7 +170,7 @@ def test_the_workbook_comes_back_in(place: Path) -> None:
     assert head == [column.name for column in COLUMNS]
     assert table.column_dimensions["Q"].hidden
     (validation,) = table.data_validations.dataValidation
-    assert validation.formula1 == f'"{",".join(LABELS)}"'
+    assert validation.formula1 == f'"{",".join(labels(messages()))}"'
     answered = {table.cell(row, 1).value: (table.cell(row, 8).value, table.cell(row, 9).value) for row in range(2, table.max_row + 1)}
     assert any(str(words).startswith("A/HRC/WG.6/31/XBB/1, paragraph ") and who for words, who in answered.values())
     before = book.read_bytes()

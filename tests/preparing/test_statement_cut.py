@@ -68,7 +68,7 @@ def test_where_the_asks_alone_are_too_long_choices_are_told() -> None:
     )
     found = cut(text, 230)
     assert not found.cut
-    assert found.why_not.startswith("What has to stay takes")
+    assert str(found.why_not).startswith("What has to stay takes")
     assert len(found.asks) == 4
     assert found.fitting
     for places, seconds in found.fitting:
@@ -95,7 +95,7 @@ def test_what_leads_to_asks_is_reckoned_with_them() -> None:
 def test_where_asks_are_not_known_nothing_is_cut(text: str, language: str, why: str) -> None:
     found = cut(text, 160, language=language)
     assert not found.cut
-    assert found.why_not.startswith(why)
+    assert str(found.why_not).startswith(why)
 
 
 def test_kept_sentences_stay_in_any_language() -> None:
@@ -122,7 +122,7 @@ def test_many_sentences_take_no_time() -> None:
         + " We recommend that Galdora ratify it."
     )
     assert cut(text, 160).cut
-    assert "It has 221 sentences" in cut(text * 2, 160).why_not or cut(text * 2, 160).why_not
+    assert "It has 221 sentences" in str(cut(text * 2, 160).why_not) or cut(text * 2, 160).why_not
 
 
 def test_sentences_are_timed_at_their_own_pace() -> None:

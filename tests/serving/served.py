@@ -108,12 +108,17 @@ class Served:
 
 
 @contextmanager
-def served(store: Path, *, enter: bool = True, kill: bool = False) -> Iterator[Served]:
-    """The app on this store. `kill`: it is not ended, but killed."""
+def served(store: Path, *, enter: bool = True, kill: bool = False, language: str = "") -> Iterator[Served]:
+    """The app on this store, started in a `language`. `kill`: it is not ended, but killed."""
     command = [sys.executable, "-m", "openupr", "open", "--no-browser", "--store", str(store), "--port", str(free_port())]
     source = str(Path(__file__).parents[2] / "src")
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", env=os.environ | {"PYTHONPATH": source}, cwd=store.parent
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": source, "OPENUPR_LANGUAGE": language},
+        cwd=store.parent,
     )
     assert process.stdout is not None
     first = process.stdout.readline().strip()

@@ -76,6 +76,16 @@ def test_a_page_that_takes_too_long_is_asked_for_again() -> None:
     assert late == []
 
 
+def test_that_it_takes_too_long_is_said_in_the_language_of_the_reader() -> None:
+    async def slow(scope: Any, receive: Any, send: Any) -> None:
+        await asyncio.sleep(30)
+
+    status, text, _ = asked(slow, settings_of(seconds=0.2, language="fr"))
+    assert status == 503
+    assert '<html lang="fr">' in text
+    assert "Cela prend plus de temps qu’une page ne le peut" in text
+
+
 def test_what_changes_something_is_not_sent_again_by_itself() -> None:
     async def slow(scope: Any, receive: Any, send: Any) -> None:
         await receive()
@@ -160,7 +170,7 @@ def test_nobody_waits_for_ever_for_a_worker(shelf: ReviewShelf, stuck: Stuck) ->
         try:
             act()
         except BeingMade as said:
-            came.append(said.what)
+            came.append(str(said.what))
 
     acts = [lambda: shelf.withheld(["XBB-17"]), lambda: shelf.review("XBB-17", patience=0.5)] * 6
     threads = [threading.Thread(target=ask, args=(act,), daemon=True) for act in acts]

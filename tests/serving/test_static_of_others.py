@@ -66,19 +66,21 @@ if __name__ == "__main__":
     document = shelved.document(shelved.review.items[0].place.document)
     assert page_picture(shelf, shelved, document, 1).png
     assert page_texts(shelf, shelved, document).pages
-    assert "came in" in bring_in(shelf, b"")
+    from openupr.languages.messages import messages
+    words = messages()
+    assert "came in" in bring_in(shelf, b"", words)
     desk = Desk(shelf)
     of = desk.of_state("XBB-17")
-    assert brief_of(desk, of, "prisons", patience=100).sections
-    assert evidence_of(desk, of, "prisons", patience=100).passages
+    assert brief_of(desk, of, "prisons", words, patience=100).sections
+    assert evidence_of(desk, of, "prisons", words, patience=100).passages
     told = dict.fromkeys(("text", "seconds", "speakers", "language", "member"), "")
     assert clock(desk, told | {{"text": "We recommend that Aldovar ratify the Covenant.", "seconds": "20"}})[0].seconds
-    assert promises_shown(desk, of, patience=100)[0]
-    assert quotation_checked(desk, "prison", "XBB-17").outcome
-    assert citations_checked(desk, "A/HRC/98/7, para. 50.1")
+    assert promises_shown(desk, of, words, patience=100)[0]
+    assert quotation_checked(desk, "prison", "XBB-17", words).outcome
+    assert citations_checked(desk, "A/HRC/98/7, para. 50.1", words)
     from openupr.errors import OpenUPRError
     from openupr.serving.refused import Refused
-    for act in (lambda: filled(desk, "XBB-17", "f.docx", b"PK", ""), lambda: take_in_tracker(desk, "XBB-17", b"PK", "t.xlsx", "")):
+    for act in (lambda: filled(desk, "XBB-17", "f.docx", b"PK", ""), lambda: take_in_tracker(desk, "XBB-17", b"PK", "t.xlsx", "", words)):
         try:
             act()
         except (OpenUPRError, Refused):

@@ -58,7 +58,8 @@ def brief(
         if by is not None:
             from ..stages.speaker_briefs import time_allowed
 
-            made = _for_speaker(reader, paths, reviews, by, time_allowed(seconds, speakers), language.lower())
+            seconds_left, known_by = time_allowed(seconds, speakers)
+            made = _for_speaker(reader, paths, reviews, by, (seconds_left, str(known_by)), language.lower())
             _write_speaker(made, withheld, kind, to, _today(reader, reviews))
         elif alone:
             from ..stages.topic_briefs import on_topic

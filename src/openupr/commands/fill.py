@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import words
 from .shared_reader import STORE, TRUST, Reader, given_path, spare, stop, talk
 
 
@@ -42,7 +43,7 @@ def fill(
             raise UsageError("no recommendation of this list has an assessment", where=form.name, next_step="Assess one of those that it has.")
         written(to, made.data)
         for said in filled_said(made, str(to)):
-            talk(said)
+            talk(words().said(said))
     except OpenUPRError as error:
         stop(error)
     reader.finish()

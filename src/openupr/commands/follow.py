@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import words
 from .shared_reader import NO_PERSONS, SHEET, STORE, TRUST, Reader, given_path, identifier_of, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
@@ -101,12 +102,12 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     from ..views.tracker import tracker
     from ..views.wording import counted
 
-    table = tracker(found, withheld)
+    table = tracker(found, withheld, words() if to.suffix.lower() == ".xlsx" else None)
     if to.suffix.lower() in {".html", ".docx"}:
         written = _shown(reader, reviews, found, withheld, to)
     elif to.suffix.lower() == ".xlsx":
         with whole_file(to) as out:
-            written = write_tracker(table, out)
+            written = write_tracker(table, out, words())
     else:
         written = write(table, to)
     names = list(dict.fromkeys(each.review.id for each in found))
@@ -124,15 +125,15 @@ def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     from ..views.promise_page import promises_view
 
     labels = labels_of(reader.hand.derived(reviews, reviews))
-    view = promises_view(found, labels, withheld, __version__)
+    view = promises_view(found, labels, withheld, __version__, words())
     if to.suffix.lower() == ".html":
         from ..rendering.html.promises_page import promises_page
 
-        data = promises_page(view).encode("utf-8", "replace")
+        data = promises_page(view, words()).encode("utf-8", "replace")
     else:
         from ..rendering.word.midterm_word import midterm_word
 
-        data = midterm_word(view)
+        data = midterm_word(view, words())
     with whole_file(to) as out:
         out.write(data)
     return len(found)
@@ -148,7 +149,7 @@ def _take_in(
     from ..views.tracker_edits import edits_in
     from ..views.wording import counted
 
-    made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"))
+    made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"), words())
     if made.wrong:
         for each in made.wrong[:_SHOWN]:
             talk(each)

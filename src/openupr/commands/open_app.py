@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .said_in import words
 from .shared_reader import STORE, stop, store_address, talk
 
 
@@ -38,7 +39,7 @@ def open_(
 
                 webbrowser.open(address)
 
-        serve(store_address(store), port=port, to=to, started=started)
+        serve(store_address(store), port=port, to=to, language=words().language, started=started)
     except OpenUPRError as error:
         stop(error)
     talk("The app is closed. What was being read can be gone on with.")

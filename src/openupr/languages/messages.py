@@ -55,10 +55,29 @@ def message_of(n: int, /, *, one: str, many: str, **values: Value) -> Message:
 
 def together(*parts: Text) -> Text:
     """Several reasons for one thing, one behind the other: "by number only; decided by A. K."; the only one by itself."""
+    return _joined("; ", parts)
+
+
+def in_turn(*parts: Text) -> Text:
+    """Whole sentences, one after the other; the only one by itself."""
+    return _joined(" ", parts)
+
+
+def parted(*parts: Text) -> Text:
+    """The parts of a citation: "A/HRC/25/5, paragraph 12, page 3"; the only one by itself."""
+    return _joined(", ", parts)
+
+
+def state_text(iso3: str) -> Message:
+    """A State by its official name in the reader's language, as the value of a message."""
+    return Message("{state:state}", "", (("state", iso3),))
+
+
+def _joined(between: str, parts: Iterable[Text]) -> Text:
     said = [part for part in parts if part]
     if len(said) < 2:
         return said[0] if said else ""
-    return Message("; ".join(f"{{of{k}}}" for k in range(len(said))), "", tuple((f"of{k}", part) for k, part in enumerate(said)))
+    return Message(between.join(f"{{of{k}}}" for k in range(len(said))), "", tuple((f"of{k}", part) for k, part in enumerate(said)))
 
 
 def said_later(table: Any) -> Any:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import UsageError
+from ..languages.messages import Text, message, message_of, together
 from ..languages.word_tables import ASSUMED
 from ..names import LANGUAGE_NAMES, Step, speaking_facts
 from ..names import LANGUAGES as OF_THE_UN
@@ -35,7 +36,7 @@ class Share:
     seconds: float
     rule: str
     title: str
-    step: str
+    step: Text
     speakers: int
     heard: int
     handover: float
@@ -112,7 +113,7 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     facts_of = table.rules[rule]
     total = float(facts_of.total)
 
-    def made(seconds: float, step: str, heard: int) -> Share:
+    def made(seconds: float, step: Text, heard: int) -> Share:
         return Share(seconds, rule, facts_of.title, step, speakers, heard, handover, counted, members is not None)
 
     step = facts_of.fitting(speakers, counted, handover)
@@ -122,27 +123,32 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
         step = facts_of.steps[-1]
         mean = (counted * step.members + (speakers - counted) * step.observers) / speakers + handover
         own = float(step.members if member else step.observers)
-        return made(own, f"{_step_words(step)}; the list is cut when the time is up", min(speakers, int(total / mean)))
+        return made(own, together(_step_words(step), message("the list is cut when the time is up")), min(speakers, int(total / mean)))
     seconds = total / speakers - handover
     if seconds < LEAST:
         raise UsageError(
             f"with {speakers} speakers and {handover:g} s between two nothing of the {total / 60:.0f} minutes is left",
             next_step="Give fewer speakers or a shorter --overhead.",
         )
-    return made(seconds, f"equal shares: {total:,.0f} s / {speakers} - {handover:g} s", speakers)
+    return made(seconds, message("equal shares: {sum}", sum=f"{total:,.0f} s / {speakers} - {handover:g} s"), speakers)
 
 
 def told_share(seconds: float) -> Share:
     """The share of a speaker who knows the seconds already. Raises `UsageError` for what nobody has."""
     if not 5 <= seconds <= 1_200:
         raise UsageError(f"nobody has {seconds:g} seconds to speak", next_step="Give between 5 and 1,200 seconds.")
-    return Share(seconds, "told", "as you say", "as you say", 0, 0, 0.0, 0, members_known=True)
+    return Share(seconds, "told", "as you say", message("as you say"), 0, 0, 0.0, 0, members_known=True)
 
 
-def _step_words(step: Step) -> str:
+def _step_words(step: Step) -> Text:
     if step.members == step.observers:
-        return f"{step.members // 60} minutes for all"
-    return f"{step.members // 60} minutes for members of the Council, {step.observers // 60} for observers"
+        return message_of(step.members // 60, one="{n} minute for all", many="{n} minutes for all")
+    return message_of(
+        step.members // 60,
+        one="{n} minute for members of the Council, {observers} for observers",
+        many="{n} minutes for members of the Council, {observers} for observers",
+        observers=step.observers // 60,
+    )
 
 
 def pace_of(language: str | None, rate: float | None = None) -> Pace:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..examining.follow_through import REPEATS
+from ..languages.messages import Text, message
 from ..linking import Links
 from ..records import Answer, AnsweredIn, Concern, EarlierLink, Finding, Item, Judgement, Position, Review, SaidSince, assessments
 
@@ -48,7 +49,7 @@ class Promise:
     answer: Answer
     later: Review | None
     answered: AnsweredIn | None
-    why_not: str
+    why_not: Text
     asked_again: tuple[AskedAgain, ...]
     said: tuple[BodySaid, ...]
     assessment: Judgement | None
@@ -88,14 +89,14 @@ def _answers(later: Review | None, links: Mapping[str, Links]) -> dict[str, Answ
     return {each.item: each for each in answers.links} if answers is not None else {}
 
 
-def _why_not(later: Review | None, links: Mapping[str, Links]) -> str:
+def _why_not(later: Review | None, links: Mapping[str, Links]) -> Text:
     """Why it can't be told where the next report answers; empty where it can, or there is none to come."""
     if later is None:
         return ""
     if later.national_report is None:
-        return f"The national report of {later.id} is missing."
+        return message("The national report of {review} is missing.", review=later.id)
     answers = links[later.id].answers if later.id in links else None
-    return str(answers.unread) if answers is not None else ""
+    return answers.unread if answers is not None else ""
 
 
 def _said(later: Review | None, links: Mapping[str, Links], findings: Mapping[str, Finding]) -> list[BodySaid]:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..examining.follow_through import REPEATS
+from ..languages.messages import Text
 from ..linking.joining_treaties import joining
 from ..records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
 from .asked_on_topic import AskedOnTopic, folded, goes_on, same_matter, says_done, since_of, told_of
@@ -146,7 +147,7 @@ class SpeakerBrief:
     reviews: tuple[Review, ...]
     own: tuple[OwnRequest, ...]
     seconds: float
-    how: str
+    how: Text
     greeting: float
     chosen: tuple[AskThatFits, ...]
     left: tuple[NotAsked, ...]

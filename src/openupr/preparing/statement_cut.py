@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice
 
 from ..extracting.written_lines import MARK
+from ..languages.messages import Text, in_turn, message, message_of
 from ..languages.word_tables import ASSUMED
 from ..text import Span
 from .clock import Passage, Timing
@@ -53,6 +54,10 @@ class SpokenSentence:
         return self.asks or self.kept or self.leads
 
 
+KEEP = message("Name the sentences to keep with --keep, by some of their words.")
+"""What is said besides to whoever types the command."""
+
+
 @dataclass(frozen=True, slots=True)
 class CutSentence:
     """A sentence to cut: its words, the seconds that it saves, the names and numbers that then stand nowhere in the statement, and the word of the
@@ -73,7 +78,7 @@ class StatementCut:
     sentences: tuple[SpokenSentence, ...]
     cut: tuple[CutSentence, ...]
     seconds: float
-    why_not: str = ""
+    why_not: Text = ""
     asks: tuple[tuple[str, float], ...] = ()
     fitting: tuple[tuple[tuple[int, ...], float], ...] = ()
 
@@ -106,20 +111,25 @@ def shortest_cut(text: str, held: Sequence[Passage], timing: Timing, keep: Seque
         return StatementCut(every, (), timing.seconds)
     asks = tuple((text[slice(*each.span)], each.seconds) for each in every if each.asks)
     if not keep and any(passage.pace.code != ASSUMED for passage in held):
-        return StatementCut(
-            every, (), timing.seconds, "We know what asks in English alone. Name the sentences to keep with --keep, by some of their words."
-        )
+        return StatementCut(every, (), timing.seconds, in_turn(message("We know what asks in English alone."), KEEP))
     if not asks and not keep:
-        return StatementCut(
-            every, (), timing.seconds, "We found no sentence that asks. Name the sentences to keep with --keep, by some of their words."
-        )
+        return StatementCut(every, (), timing.seconds, in_turn(message("We found no sentence that asks."), KEEP))
     if len(every) > MOST_SENTENCES:
-        return StatementCut(every, (), timing.seconds, f"It has {len(every)} sentences: give the statement alone.")
+        return StatementCut(
+            every,
+            (),
+            timing.seconds,
+            message_of(len(every), one="It has {n} sentence: give the statement alone.", many="It has {n} sentences: give the statement alone."),
+        )
     gone = _least(every, timing.over)
     if gone is None:
         alone = sum(each.seconds for each in every if each.stays)
         leads = sum(each.seconds for each in every if each.stays and not each.asks)
-        why = f"What has to stay takes {alone:.1f} s, and there are {timing.share.seconds:.1f} s: no cut of other sentences is enough."
+        why = message(
+            "What has to stay takes {alone:one} s, and there are {seconds:one} s: no cut of other sentences is enough.",
+            alone=alone,
+            seconds=timing.share.seconds,
+        )
         return StatementCut(every, (), timing.seconds, why, asks, tuple(_fitting(asks, timing.share.seconds, leads)))
     left = " ".join(text[slice(*each.span)] for place, each in enumerate(every) if place not in gone)
     cut = tuple(_cut(text, every, place, gone, left) for place in sorted(gone))

@@ -18,9 +18,17 @@ _AT_ONCE = 100
 """Requests that are answered at a time; more are told to wait."""
 
 
-def serve(store: str, *, port: int | None = None, to: str = "/", started: Callable[[str], None], ended: Callable[[], None] = lambda: None) -> None:
+def serve(
+    store: str,
+    *,
+    port: int | None = None,
+    to: str = "/",
+    language: str = "en",
+    started: Callable[[str], None],
+    ended: Callable[[], None] = lambda: None,
+) -> None:
     """Serve the app until it is ended. `started` is called with the address that opens it, once. `port`: None takes the usual one, or one that
-    is free.     Raises `UsageError` where the port is taken."""
+    is free. `language` is the one that it speaks until its reader chooses another. Raises `UsageError` where the port is taken."""
     config = uvicorn.Config(
         "", host="127.0.0.1", port=0, log_config=None, access_log=False, server_header=False, date_header=False, limit_concurrency=_AT_ONCE,
         timeout_keep_alive=15, timeout_graceful_shutdown=5, proxy_headers=False, lifespan="on", ws="none", h11_max_incomplete_event_size=64_000,
@@ -38,7 +46,7 @@ def serve(store: str, *, port: int | None = None, to: str = "/", started: Callab
         raise UsageError(f"the port {port} is taken", next_step="Leave out --port: a free one is found.")
     listening.set_inheritable(False)
     with listening:
-        settings = AppSettings(store, listening.getsockname()[1])
+        settings = AppSettings(store, listening.getsockname()[1], language=language)
         config.app = web_app(settings)
         server = uvicorn.Server(config)
         started(entering(settings, to))

@@ -15,16 +15,17 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class AppSettings:
-    """`store` is the address of the store; `port` that on which the app listens, on this machine alone. `token` opens the app once, in
-    the address that it is started with; `session` is what the browser shows from then on. `workers` are the processes that read, side by side.
-    A page is answered within `seconds`: what takes longer is made beside the requests, and asked for again. What changes anything has
-    `seconds_changing`, from when all of it has come."""
+    """`store` is the address of the store; `port` that on which the app listens, on this machine alone. `token` opens the app once, in the address
+    that it is started with; `session` is what the browser shows from then on. `workers` are the processes that read, side by side. `language` is the
+    one that the app speaks until its reader chooses another. A page is answered within `seconds`: what takes longer is made beside the requests, and
+    asked for again. What changes anything has `seconds_changing`, from when all of it has come."""
 
     store: str
     port: int
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     session: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     workers: int = 2
+    language: str = "en"
     now: Callable[[], datetime] = _now
     seconds: float = 60.0
     seconds_changing: float = 100.0

@@ -10,10 +10,12 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from .. import __version__
+from ..languages.messages import Messages, Text, message
 from ..preparing.clock import LANGUAGES
 from ..views import wording
 from .desk_shelf import Desk, ReviewsOfState, desk_page, problem_of
 from .download_files import answer_file
+from .reader_language import words_of
 from .refused import Refused
 
 if TYPE_CHECKING:
@@ -39,10 +41,10 @@ def brief_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.
     def make() -> BriefView:
         return brief_view(brief_on(of.derived, topic), of.withheld, __version__, when)
 
-    return desk.get(of, ("brief", topic, when), make, "the brief", patience=patience)
+    return desk.get(of, ("brief", topic, when), make, message("the brief"), patience=patience)
 
 
-def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.5) -> EvidenceView:
+def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> EvidenceView:
     """The passages on a topic, by date. Raises as `brief_of`."""
     from ..preparing.evidence_passages import evidence
     from ..stages.topic_briefs import on_topic
@@ -50,12 +52,12 @@ def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float =
 
     def make() -> EvidenceView:
         found = on_topic(of.derived, topic)
-        return evidence_view(of.shelved.review.state, found.topic.text, evidence(found, of.reviews), of.withheld, __version__)
+        return evidence_view(of.shelved.review.state, found.topic.text, evidence(found, of.reviews), of.withheld, __version__, words)
 
-    return desk.get(of, ("evidence", topic), make, "the evidence", patience=patience)
+    return desk.get(of, ("evidence", topic, words.language), make, message("the evidence"), patience=patience)
 
 
-def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, str], language: str, *, patience: float = 1.5) -> BriefView:
+def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, Text], language: str, *, patience: float = 1.5) -> BriefView:
     """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
     from ..stages.kept_wordings import WordingsOf
     from ..stages.speaker_briefs import speaker_brief_of
@@ -71,10 +73,10 @@ def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, st
         return wordings[review.id].of(document, f"{review.id}/{key}")
 
     def make() -> BriefView:
-        made = speaker_brief_of(of.derived, by, wording.state_name, greeting_of, allowed, language, text_of)
+        made = speaker_brief_of(of.derived, by, wording.state_name, greeting_of, (allowed[0], str(allowed[1])), language, text_of)
         return speaker_view(made, of.withheld, __version__, when)
 
-    return desk.get(of, ("speaker", by, allowed, language, when), make, "the page for the speaker", patience=patience)
+    return desk.get(of, ("speaker", by, allowed[0], str(allowed[1]), language, when), make, message("the page for the speaker"), patience=patience)
 
 
 def _today(desk: Desk, of: ReviewsOfState) -> BriefDay:
@@ -86,68 +88,68 @@ def _today(desk: Desk, of: ReviewsOfState) -> BriefDay:
     return BriefDay(desk.shelf.settings.now().date(), tuple(later))
 
 
-def time_of(seconds: str, speakers: str) -> tuple[float, str]:
+def time_of(seconds: str, speakers: str) -> tuple[float, Text]:
     """The seconds of a speaker, from what was typed. Raises `Refused`, `UsageError`."""
     from ..stages.speaker_briefs import time_allowed
 
     if bool(seconds.strip()) == bool(speakers.strip()):
-        raise Refused(400, "how long does the speaker have?", "Give the seconds, or how many speakers are on the list.")
+        raise Refused(400, message("how long does the speaker have?"), message("Give the seconds, or how many speakers are on the list."))
     try:
         return time_allowed(float(seconds), None) if seconds.strip() else time_allowed(None, max(1, int(speakers)))
     except ValueError:
-        raise Refused(400, "this is no number", "Give the seconds as 54, or the speakers as 112.") from None
+        raise Refused(400, message("this is no number"), message("Give the seconds as 54, or the speakers as 112.")) from None
 
 
-def _brief_file(view: BriefView, ending: str) -> bytes:
+def _brief_file(view: BriefView, ending: str, words: Messages) -> bytes:
     if ending == "docx":
         from ..rendering.word.brief_word import brief_word
 
-        return brief_word(view)
+        return brief_word(view, words)
     if ending == "html":
         from ..rendering.html.brief_page import brief_page
 
-        return brief_page(view).encode("utf-8", "replace")
-    raise Refused(404, "a brief can’t be written so", "It is written as .docx and .html.")
+        return brief_page(view, words).encode("utf-8", "replace")
+    raise Refused(404, message("a brief can’t be written so"), message("It is written as .docx and .html."))
 
 
-def _evidence_file(desk: Desk, view: EvidenceView, ending: str) -> bytes:
+def _evidence_file(desk: Desk, view: EvidenceView, ending: str, words: Messages) -> bytes:
     if ending == "docx":
         from ..rendering.word.evidence_word import evidence_word
 
-        return evidence_word(view)
+        return evidence_word(view, words)
     if ending != "pdf":
-        raise Refused(404, "evidence can’t be written so", "It is written as .docx and .pdf.")
+        raise Refused(404, message("evidence can’t be written so"), message("It is written as .docx and .pdf."))
     from ..rendering.files.annexes import Annex, AnnexesWanted, annexes
     from ..views.annex_pages import annex_list, annex_pages
 
-    pages = annex_pages(view) if view.pictures else ()
+    pages = annex_pages(view, words) if view.pictures else ()
     if not pages:
         closed = not view.pictures or any(each.closed for each in view.passages)
-        what = "no page is handed on where words are to be blocked out" if closed else "none of the passages stands in a PDF"
-        raise Refused(409, what, "Take the passages as Word.")
+        what = message("no page is handed on where words are to be blocked out") if closed else message("none of the passages stands in a PDF")
+        raise Refused(409, what, message("Take the passages as Word."))
     originals = {each.sha256: desk.shelf.original(each.sha256) for each in pages}
     made = tuple(Annex(each.numbers, each.stamp, each.sha256, each.page, each.boxes) for each in pages)
-    return desk.shelf.workers.one(annexes, AnnexesWanted(view.title, annex_list(view), made, originals), name=view.title)
+    return desk.shelf.workers.one(annexes, AnnexesWanted(view.title, annex_list(view, words), made, originals), name=view.title)
 
 
 def routes(desk: Desk) -> APIRouter:
     """The pages, and their files."""
     router = APIRouter(include_in_schema=False)
 
-    def topical(request: Request, identifier: str, topic: str, tab: str, make: Callable[[ReviewsOfState, str], Any]) -> Response:
-        of, asked = desk.of_state(identifier), " ".join(topic.split())
-        view, problem = problem_of(lambda: make(of, asked)) if asked else (None, "")
+    def topical(request: Request, identifier: str, topic: str, tab: str, make: Callable[[ReviewsOfState, str, Messages], Any]) -> Response:
+        words, of, asked = words_of(request), desk.of_state(identifier), " ".join(topic.split())
+        view, problem = problem_of(lambda: make(of, asked, words), words) if asked else (None, "")
         return desk_page(
             request, f"{tab}.html", of, tab, topic=asked, view=view, problem=problem, query=urlencode({"topic": asked}), topics=_issues()
         )
 
     @router.get("/r/{identifier}/brief")
     def brief(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
-        return topical(request, identifier, topic, "brief", lambda of, asked: brief_of(desk, of, asked))
+        return topical(request, identifier, topic, "brief", lambda of, asked, _words: brief_of(desk, of, asked))
 
     @router.get("/r/{identifier}/evidence")
     def evidence(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
-        return topical(request, identifier, topic, "evidence", lambda of, asked: evidence_of(desk, of, asked))
+        return topical(request, identifier, topic, "evidence", lambda of, asked, words: evidence_of(desk, of, asked, words))
 
     @router.get("/r/{identifier}/speaker")
     def speaker(
@@ -158,24 +160,27 @@ def routes(desk: Desk) -> APIRouter:
         speakers: str = Query("", max_length=8),
         language: str = Query("en", max_length=8),
     ) -> Response:
-        of, who = desk.of_state(identifier), by.strip()
-        view, problem = problem_of(lambda: speaker_of(desk, of, who, time_of(seconds, speakers), language)) if who else (None, "")
+        words, of, who = words_of(request), desk.of_state(identifier), by.strip()
+        view, problem = problem_of(lambda: speaker_of(desk, of, who, time_of(seconds, speakers), language), words) if who else (None, "")
         query = urlencode({"by": who, "seconds": seconds, "speakers": speakers, "language": language})
-        told = {"by": who, "seconds": seconds, "speakers": speakers, "language": language, "languages": LANGUAGES, "states": state_names()}
+        told = {"by": who, "seconds": seconds, "speakers": speakers, "language": language, "languages": LANGUAGES, "states": state_names(words)}
         return desk_page(request, "speaker.html", of, "speaker", view=view, problem=problem, query=query, **told)
 
     @router.get("/r/{identifier}/desk/brief.{ending}")
-    def brief_file(identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
+    def brief_file(request: Request, identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
+        words = words_of(request)
         view = brief_of(desk, desk.of_state(identifier), " ".join(topic.split()), patience=_LONG)
-        return answer_file(_brief_file(view, ending), f"{identifier}-brief.{ending}")
+        return answer_file(_brief_file(view, ending, words), f"{identifier}-brief.{ending}")
 
     @router.get("/r/{identifier}/desk/evidence.{ending}")
-    def evidence_file(identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
-        view = evidence_of(desk, desk.of_state(identifier), " ".join(topic.split()), patience=_LONG)
-        return answer_file(_evidence_file(desk, view, ending), f"{identifier}-evidence.{ending}")
+    def evidence_file(request: Request, identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
+        words = words_of(request)
+        view = evidence_of(desk, desk.of_state(identifier), " ".join(topic.split()), words, patience=_LONG)
+        return answer_file(_evidence_file(desk, view, ending, words), f"{identifier}-evidence.{ending}")
 
     @router.get("/r/{identifier}/desk/speaker.{ending}")
     def speaker_file(
+        request: Request,
         identifier: str,
         ending: str,
         by: str = Query(max_length=80),
@@ -183,8 +188,9 @@ def routes(desk: Desk) -> APIRouter:
         speakers: str = Query("", max_length=8),
         language: str = Query("en", max_length=8),
     ) -> Response:
+        words = words_of(request)
         view = speaker_of(desk, desk.of_state(identifier), by.strip(), time_of(seconds, speakers), language, patience=_LONG)
-        return answer_file(_brief_file(view, ending), f"{identifier}-speaker.{ending}")
+        return answer_file(_brief_file(view, ending, words), f"{identifier}-speaker.{ending}")
 
     return router
 
@@ -195,8 +201,8 @@ def _issues() -> tuple[str, ...]:
     return tuple(sorted(issue_names()))
 
 
-def state_names() -> tuple[str, ...]:
-    """What States are called, to choose from."""
+def state_names(words: Messages) -> tuple[str, ...]:
+    """What States are called in the reader's language, to choose from."""
     from ..names.states import members
 
-    return tuple(sorted(wording.state_name(each.iso3) for each in members()))
+    return tuple(sorted(words.state(each.iso3) for each in members()))

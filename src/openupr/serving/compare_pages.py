@@ -10,11 +10,11 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from .. import __version__
-from ..languages.messages import messages
-from ..views import wording
-from .desk_shelf import Desk, problem_of
+from ..languages.messages import Messages, message
+from .desk_shelf import Desk, problem_of, reviews_named
 from .download_files import TABLES, answer_file, table_file
 from .page_shell import page
+from .reader_language import words_of
 from .refused import Refused
 from .review_shelf import IDENTIFIER, Shelved
 
@@ -34,16 +34,16 @@ def chosen_reviews(given: Sequence[str]) -> list[str]:
     """The reviews that were ticked or typed, each once. Raises `Refused` for too few, for too many, and for what is no name of one."""
     named = list(dict.fromkeys(each for text in given for each in text.upper().replace(",", " ").split()))
     if strange := [each for each in named if not IDENTIFIER.fullmatch(each)]:
-        raise Refused(400, f"“{strange[0][:40]}” is no review", "Write them as SVN-48, FRA-43.")
+        raise Refused(400, message("“{name}” is no review", name=strange[0][:40]), message("Write them as SVN-48, FRA-43."))
     if len(named) < 2:
-        raise Refused(400, "this takes two reviews at the least", "Choose another one.")
+        raise Refused(400, message("this takes two reviews at the least"), message("Choose another one."))
     if len(named) > MOST:
-        raise Refused(400, f"these are more than {MOST} reviews", "Choose fewer.")
+        raise Refused(400, message("these are more than {n} reviews", n=MOST), message("Choose fewer."))
     return named
 
 
-def compared_of(desk: Desk, named: list[str], *, patience: float = 1.5) -> ComparedReviews:
-    """The comparison. Raises as `ReviewShelf.review`."""
+def compared_of(desk: Desk, named: list[str], words: Messages, *, patience: float = 1.5) -> ComparedReviews:
+    """The comparison in the reader's language. Raises as `ReviewShelf.review`."""
     from ..views.examined.reviews_compared import compared_reviews
     from ..views.withheld import Withheld
 
@@ -52,9 +52,9 @@ def compared_of(desk: Desk, named: list[str], *, patience: float = 1.5) -> Compa
     def make() -> ComparedReviews:
         held = [review for each in every for review in (each.review, each.made.earlier)]
         withheld = Withheld(held, descriptions={each.review.id: each.made.description for each in every})
-        return compared_reviews([(each.review, each.made.results) for each in every], withheld, messages())
+        return compared_reviews([(each.review, each.made.results) for each in every], withheld, words)
 
-    return desk.made.get(("compared", *_keys(every)), make, "the comparison", patience=patience)
+    return desk.made.get(("compared", words.language, *_keys(every)), make, message("the comparison"), patience=patience)
 
 
 def _keys(every: list[Shelved]) -> list[str]:
@@ -76,27 +76,28 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/compare")
     def shown(request: Request, r: Given = ()) -> Response:
+        words = words_of(request)
         given = [each for each in r if each.strip()]
-        named, problem = problem_of(lambda: chosen_reviews(given)) if given else (None, "")
+        named, problem = problem_of(lambda: chosen_reviews(given), words) if given else (None, "")
         view = None
         if named:
-            view, problem = problem_of(lambda: compared_of(desk, named))
-        reviews = [(each.id, f"{wording.state_name(each.id[:3])}, session {int(each.id[4:])}") for each in desk.shelf.listed()]
+            view, problem = problem_of(lambda: compared_of(desk, named, words), words)
+        reviews = reviews_named(desk.shelf, words)
         query = urlencode([("r", each) for each in named or given])
         told: dict[str, Any] = {"given": named or given, "reviews": reviews, "most": MOST, "query": query}
-        return page(request, "compare.html", **told, view=view, problem=problem, say=messages().say, here="desk")
+        return page(request, "compare.html", **told, view=view, problem=problem, here="desk")
 
     @router.get("/compare/side-by-side.html")
-    def file(r: Given) -> Response:
+    def file(request: Request, r: Given) -> Response:
         from ..rendering.compare import compare_page
 
-        named = chosen_reviews(r)
-        return answer_file(compare_page(compared_of(desk, named, patience=120.0), __version__).encode(), "side-by-side.html")
+        words, named = words_of(request), chosen_reviews(r)
+        return answer_file(compare_page(compared_of(desk, named, words, patience=120.0), __version__, words).encode(), "side-by-side.html")
 
     @router.get("/compare/evidence.{ending}")
     def evidence(ending: str, r: Given) -> Response:
         if ending not in TABLES:
-            raise Refused(404, "evidence can’t be written so", f"As {', '.join(TABLES)}.")
+            raise Refused(404, message("evidence can’t be written so"), message("As {endings}.", endings=", ".join(TABLES)))
         return answer_file(table_file(_evidence(desk, chosen_reviews(r)), ending), f"evidence.{ending}")
 
     return router

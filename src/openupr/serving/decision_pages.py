@@ -19,14 +19,15 @@ from starlette.datastructures import FormData, UploadFile
 
 from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE
 from ..errors import BeingMadeError
+from ..languages.messages import Messages, message
 from ..names import asked_state, chosen
 from ..reading.limits import MAX_SETTINGS
 from ..records import ASSESSMENT, PERSON, TAKEN_BACK, Assessment, Claim, Doubt, Judgement, Position, text_of, text_sha256
 from ..stages.keeping import bring_up, judge_kept
 from ..stages.settings_apart import dossiers_of
-from ..views import wording
 from .decisions_shown import fields_of, mark_of
 from .page_shell import page
+from .reader_language import words_of
 from .record_pages import found_record
 from .refused import Refused
 from .review_shelf import IDENTIFIER, TO_THE_END, ReviewShelf
@@ -54,14 +55,14 @@ def take(shelf: ReviewShelf, identifier: str, name: str, told: dict[str, str]) -
     record = found_record(shelved, name)
     by, why, field, value = (told.get(key, "").strip() for key in ("by", "why", "field", "value"))
     if field not in {each.key for each in fields_of(record)}:
-        raise Refused(400, "this can’t be decided on this record", "Choose what you decide on the record’s page.")
+        raise Refused(400, message("this can’t be decided on this record"), message("Choose what you decide on the record’s page."))
     _of_person(by, why)
     if kind := _OF.get(field):
         value = chosen(value, kind, f"“{value[:40]}” is no {field}")
     elif field == "state":
         value = asked_state(value[:80]).iso3
     if BLOCK in text_of(record):
-        raise Refused(409, "words of this record are removed", "Take them off the remove-list, decide, put them on it again.")
+        raise Refused(409, message("words of this record are removed"), message("Take them off the remove-list, decide, put them on it again."))
     when = shelf.settings.now().isoformat(timespec="milliseconds")
     made = Judgement(record.id, text_sha256(record), field, value, by, when, why)
     _judge(shelf, shelved.review.id, made)
@@ -75,7 +76,7 @@ def take_back(shelf: ReviewShelf, identifier: str, mark: str, why: str) -> Judge
         counting = library.decisions(shelved.review.id).count
     was = next((each for each in counting if mark_of(each) == mark and each.field in {*_OF, "state", "link"}), None)
     if was is None:
-        raise Refused(404, "there is no such decision, or it was taken back", "Look at the record’s page.")
+        raise Refused(404, message("there is no such decision, or it was taken back"), message("Look at the record’s page."))
     _of_person(was.who, why)
     when = shelf.settings.now().isoformat(timespec="milliseconds")
     made = Judgement(was.record, was.text_sha256, was.field, TAKEN_BACK, was.who, when, why)
@@ -92,12 +93,16 @@ def _judge(shelf: ReviewShelf, review: str, made: Judgement) -> None:
 
 def _of_person(by: str, why: str) -> None:
     if not by:
-        raise Refused(400, "who decides?", "Give your name or your initials: the decision says who took it.")
+        raise Refused(400, message("who decides?"), message("Give your name or your initials: the decision says who took it."))
     if len(by) > MOST_WHO or len(why) > MOST_WHY or not by.isprintable():
-        raise Refused(400, "the name or the reason is too long", f"A name has at most {MOST_WHO} letters, a reason {MOST_WHY:,}.")
+        raise Refused(
+            400,
+            message("the name or the reason is too long"),
+            message("A name has at most {name} letters, a reason {reason}.", name=MOST_WHO, reason=MOST_WHY),
+        )
 
 
-def bring_in(shelf: ReviewShelf, data: bytes) -> str:
+def bring_in(shelf: ReviewShelf, data: bytes, words: Messages) -> str:
     """Take in decisions of another machine: they stand in the store, and wait until they are trusted. What was there already is not taken twice.
     Returns what came of it, in a sentence. Raises `OpenUPRError` for what is no such file."""
     folder = shelf.settings.handed_in / f"decisions-{secrets.token_hex(8)}"
@@ -129,12 +134,16 @@ def bring_in(shelf: ReviewShelf, data: bytes) -> str:
     for review in changed:
         with shelf.one_at_a_time(review), shelf.opened() as store:
             bring_up(store, [review], shelf.workers, None)
-    parts = [f"{wording.counted(new, 'decision')} came in."]
+    parts = [words.count(new, one="{n} decision came in.", many="{n} decisions came in.")]
     if old:
-        parts.append(f"{wording.counted(old, 'decision')} {'was' if old == 1 else 'were'} here already.")
+        parts.append(words.count(old, one="{n} decision was here already.", many="{n} decisions were here already."))
     if lost:
         parts.append(
-            f"{wording.counted(lost, 'decision')} could not be taken: {'its' if lost == 1 else 'their'} review or file is not in this store."
+            words.count(
+                lost,
+                one="{n} decision could not be taken: its review or file is not in this store.",
+                many="{n} decisions could not be taken: their review or file is not in this store.",
+            )
         )
     return " ".join(parts)
 
@@ -159,7 +168,7 @@ def waiting_in(shelf: ReviewShelf) -> list[Waiting]:
             for judgement in library.decisions(each.id).wait if each.counts and each.counts.doubts.get("judgement_waiting") else ():
                 by_person[judgement.who].append(judgement)
             for who, made in by_person.items():
-                found.append(Waiting(each.id, wording.state_name(each.id[:3]), who, len(made), min(one.when for one in made)))
+                found.append(Waiting(each.id, each.id[:3], who, len(made), min(one.when for one in made)))
     return found
 
 
@@ -177,7 +186,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     @router.get("/decisions")
     def every(request: Request, said: str = "") -> Response:
         doubts = doubts_of_decisions(shelf)
-        return page(request, "decisions.html", waiting=waiting_in(shelf), doubts=doubts, said=said[:300], here="decisions")
+        return page(request, "decisions.html", waiting=waiting_in(shelf), doubts=doubts, said_of=said[:300], here="decisions")
 
     @router.post("/decisions")
     async def decide(request: Request) -> Response:
@@ -200,8 +209,10 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             file = form.get("file")
             data = await file.read(MAX_SETTINGS + 1) if isinstance(file, UploadFile) else b""
         if not data or len(data) > MAX_SETTINGS:
-            raise Refused(400, "no file of decisions was sent, or it is too large", "Choose a file judgements.jsonl of at most 1 MB.")
-        said = await run_in_threadpool(bring_in, shelf, data)
+            raise Refused(
+                400, message("no file of decisions was sent, or it is too large"), message("Choose a file judgements.jsonl of at most 1 MB.")
+            )
+        said = await run_in_threadpool(bring_in, shelf, data, words_of(request))
         return RedirectResponse(f"/decisions?{_query(said=said)}", 303)
 
     @router.post("/decisions/trust")
@@ -209,9 +220,15 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         told = _texts(await request.form(max_files=0, max_fields=10, max_part_size=20_000))
         review = told.get("review", "")
         if not IDENTIFIER.fullmatch(review) or not await run_in_threadpool(shelf.has, review):
-            raise Refused(404, "this review is not in the store", "")
+            raise Refused(404, message("this review is not in the store"), "")
         count = await run_in_threadpool(trust, shelf, review, told.get("who", ""))
-        said = f"{wording.counted(count, 'decision')} of {told.get('who', '')[:MOST_WHO]} on {review} {'counts' if count == 1 else 'count'} now."
+        said = words_of(request).count(
+            count,
+            one="{n} decision of {who} on {review} counts now.",
+            many="{n} decisions of {who} on {review} count now.",
+            who=told.get("who", "")[:MOST_WHO],
+            review=review,
+        )
         return RedirectResponse(f"/decisions?{_query(said=said)}", 303)
 
     return router

@@ -8,12 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..assembling import by_time
+from ..languages.messages import Messages, messages, said_later
 from ..records import ASSESSMENT, TAKEN_BACK, Answer, Assessment, Claim, Item, Judgement, Position, Record, Row, Source
 from ..views import wording
 from ..views.review_view import stands_on
 from .review_shelf import ReviewShelf, Shelved
 
-_NAMES = {"position": "The State’s position", "claim": "What the State claims", ASSESSMENT: "What became of it", "state": "The recommending State"}
+_NAMES: dict[str, str] = said_later(
+    {"position": "The State’s position", "claim": "What the State claims", ASSESSMENT: "What became of it", "state": "The recommending State"}
+)
+_NONE: str = said_later("none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,10 @@ class DecidedShown:
 
 
 def fields_of(record: Record) -> tuple[FieldShown, ...]:
-    """What can be decided on a record by choosing a value."""
+    """What can be decided on a record by choosing a value. Names are said where they are shown."""
     if isinstance(record, Item):
         positions = tuple((each.value, words[0]) for each, words in wording.POSITIONS.items())
-        claims = tuple((each.value, (words[0] or "none").capitalize()) for each, words in wording.CLAIMS.items())
+        claims = tuple((each.value, words[0] or _NONE) for each, words in wording.CLAIMS.items())
         assessed = tuple((each.value, words[0]) for each, words in wording.ASSESSMENTS.items())
         every = ((ASSESSMENT, assessed), ("position", positions), ("claim", claims))
         return tuple(FieldShown(key, _NAMES[key], values) for key, values in every)
@@ -64,20 +68,27 @@ def fields_of(record: Record) -> tuple[FieldShown, ...]:
     return ()
 
 
-def shown_decisions(shelf: ReviewShelf, shelved: Shelved, record: Record) -> DecidedShown:
-    """The decisions on a record. They are those on its identifier, and those that were led to it since (`assembling.anchored`)."""
+def shown_decisions(shelf: ReviewShelf, shelved: Shelved, record: Record, words: Messages) -> DecidedShown:
+    """The decisions on a record, in the reader's language. They are those on its identifier, and those that were led to it since
+    (`assembling.anchored`)."""
     with shelf.opened() as store, store.read() as library:
         decisions = library.decisions(shelved.review.id)
     answer = shelved.review.answer(record.id)
-    made = decided_on(record, [*decisions.count, *decisions.undone], decisions.wait, shelved.review.judgements, answer)
+    made = decided_on(record, [*decisions.count, *decisions.undone], decisions.wait, shelved.review.judgements, answer, words)
     return shelved.withheld.view(made)
 
 
 def decided_on(
-    record: Record, count: Iterable[Judgement], wait: Iterable[Judgement], in_review: Sequence[Judgement], answer: Answer | None = None
+    record: Record,
+    count: Iterable[Judgement],
+    wait: Iterable[Judgement],
+    in_review: Sequence[Judgement],
+    answer: Answer | None = None,
+    words: Messages | None = None,
 ) -> DecidedShown:
     """The same of decisions that are at hand: those that `count` or counted once, those that `wait`, and those that the review heeds. `answer`
     is the State's final answer, which what the documents say is taken from."""
+    words = words or messages()
     heeded = [each for each in in_review if each.record == record.id and stands_on(each, record)]
     lost = {mark_of(each) for each in in_review if each.record == record.id} - {mark_of(each) for each in heeded}
     own = {mark_of(each): each for each in (*(each for each in count if each.record == record.id), *heeded)}
@@ -88,17 +99,17 @@ def decided_on(
     held: dict[str, str] = {}
     shown = []
     for each in every:
-        mark, value = mark_of(each), _value(each.field, each.value)
+        mark, value = mark_of(each), _value(each.field, each.value, words)
         state = "waits" if mark in waiting else "taken back"
         if mark in counting:
             state = "counts" if newest[each.field] == mark else "stands"
         elif mark in lost:
             state = "other words"
-        before = held.get(each.field, _read_as(record, each.field, answer))
-        name, back = _NAMES.get(each.field, each.field), each.value == TAKEN_BACK
+        before = held.get(each.field, _read_as(record, each.field, answer, words))
+        name, back = words.say(_NAMES[each.field]) if each.field in _NAMES else each.field, each.value == TAKEN_BACK
         shown.append(DecisionShown(mark, each.field, name, before, value, each.who, each.when, each.why, state, back))
-        held[each.field] = _read_as(record, each.field, answer) if back else value
-    return DecidedShown(tuple(reversed(shown)), tuple(_disagreeing(heeded)))
+        held[each.field] = _read_as(record, each.field, answer, words) if back else value
+    return DecidedShown(tuple(reversed(shown)), tuple(_disagreeing(heeded, words)))
 
 
 def mark_of(judgement: Judgement) -> str:
@@ -107,35 +118,39 @@ def mark_of(judgement: Judgement) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:24]
 
 
-def _disagreeing(heeded: Sequence[Judgement]) -> Iterable[tuple[str, tuple[str, ...]]]:
+def _disagreeing(heeded: Sequence[Judgement], words: Messages) -> Iterable[tuple[str, tuple[str, ...]]]:
     """Of each field on which the newest decisions of two persons differ, what each of them says."""
     last: dict[str, dict[str, Judgement]] = {}
     for each in by_time(heeded):
         last.setdefault(each.field, {})[each.who] = each
     for field, by_person in last.items():
         if len({each.value for each in by_person.values()}) > 1:
-            yield _NAMES.get(field, field), tuple(f"{who}: {_value(field, each.value)}" for who, each in by_person.items())
+            name = words.say(_NAMES[field]) if field in _NAMES else field
+            yield name, tuple(f"{who}: {_value(field, each.value, words)}" for who, each in by_person.items())
 
 
-def _read_as(record: Record, field: str, answer: Answer | None) -> str:
+def _read_as(record: Record, field: str, answer: Answer | None, words: Messages) -> str:
     """What the documents say of a record, before anybody decided."""
     if not isinstance(record, Item) or field not in {"position", "claim"}:
-        return "nothing"
+        return words.say("nothing")
     by_source = {said.source: said for said in answer.said} if answer is not None else {}
     said = next((by_source[source] for source in _SOURCES if source in by_source), record)
-    return wording.POSITIONS[said.position][0] if field == "position" else wording.CLAIMS[said.claim][0] or "none"
+    return words.say(wording.POSITIONS[said.position][0] if field == "position" else wording.CLAIMS[said.claim][0] or _NONE)
 
 
 _SOURCES = (Source.ADDENDUM, Source.REPORT, Source.THEMATIC_LIST)
 """What says a position, the last word first."""
 
 
-def _value(field: str, value: str) -> str:
+def _value(field: str, value: str, words: Messages) -> str:
     if value == TAKEN_BACK:
-        return "taken back"
+        return words.say("taken back")
     tables: Mapping[str, Mapping[str, str]] = {
         "position": {each.value: wording.POSITIONS[each][0] for each in Position},
-        "claim": {each.value: wording.CLAIMS[each][0] or "none" for each in Claim},
+        "claim": {each.value: wording.CLAIMS[each][0] or _NONE for each in Claim},
         ASSESSMENT: {each.value: wording.ASSESSMENTS[each][0] for each in Assessment},
     }
-    return tables.get(field, {}).get(value, value)
+    if field == "state":
+        return words.state(value)
+    known = tables.get(field, {}).get(value)
+    return words.say(known) if known is not None else value

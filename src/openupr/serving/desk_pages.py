@@ -5,29 +5,45 @@ from __future__ import annotations
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from ..views import wording
+from ..languages.messages import said_later
 from . import brief_pages, compare_pages, draft_pages, follow_pages, form_pages, quote_pages, raising_pages, version_pages
-from .desk_shelf import Desk
+from .desk_shelf import Desk, reviews_named
 from .page_shell import page
+from .reader_language import words_of
 
-OF_REVIEW = (
+OF_REVIEW: tuple[tuple[str, str, str], ...] = (
     (
         "brief",
-        "Brief on a topic",
-        "One page: asked before, by whom, answered how; what is said now; what we found no answer to. Word with footnotes.",
+        *said_later(
+            (
+                "Brief on a topic",
+                "One page: asked before, by whom, answered how; what is said now; what we found no answer to. Word with footnotes.",
+            )
+        ),
     ),
-    ("evidence", "Evidence", "The passages alone, by date, and their pages stamped as one PDF."),
-    ("speaker", "Brief for a speaker", "What a State asked in all reviews and what became of it; two requests that fit the seconds."),
-    ("raise-with", "Who would raise it", "Which delegations asked about it before, here and elsewhere. No score."),
-    ("follow", "What it supported", "Promise by promise: claim, next report, asked again, UN bodies; your assessment; the tracker in Excel."),
-    ("form", "OHCHR’s form", "The thematic list, filled cell by cell with your assessments."),
-    ("versions", "Versions beside each other", "Languages of one document, and what a corrigendum changes."),
+    ("evidence", *said_later(("Evidence", "The passages alone, by date, and their pages stamped as one PDF."))),
+    (
+        "speaker",
+        *said_later(("Brief for a speaker", "What a State asked in all reviews and what became of it; two requests that fit the seconds.")),
+    ),
+    ("raise-with", *said_later(("Who would raise it", "Which delegations asked about it before, here and elsewhere. No score."))),
+    (
+        "follow",
+        *said_later(
+            ("What it supported", "Promise by promise: claim, next report, asked again, UN bodies; your assessment; the tracker in Excel."),
+        ),
+    ),
+    ("form", *said_later(("OHCHR’s form", "The thematic list, filled cell by cell with your assessments."))),
+    ("versions", *said_later(("Versions beside each other", "Languages of one document, and what a corrigendum changes."))),
 )
 """What there is on a review: its address, its name, what it is."""
-OF_ALL = (
-    ("/draft", "Draft and clock", "A statement against the seconds, while you write; what lets a recommendation be waved through."),
-    ("/quote", "Quotation or citation", "Verified, not there, or can’t tell."),
-    ("/compare", "Compare reviews", "The same questions, several reviews side by side."),
+OF_ALL: tuple[tuple[str, str, str], ...] = (
+    (
+        "/draft",
+        *said_later(("Draft and clock", "A statement against the seconds, while you write; what lets a recommendation be waved through.")),
+    ),
+    ("/quote", *said_later(("Quotation or citation", "Verified, not there, or can’t tell."))),
+    ("/compare", *said_later(("Compare reviews", "The same questions, several reviews side by side."))),
 )
 
 
@@ -37,7 +53,7 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/desk")
     def first(request: Request, review: str = Query("", max_length=6)) -> Response:
-        reviews = [(each.id, f"{wording.state_name(each.id[:3])}, session {int(each.id[4:])}") for each in desk.shelf.listed()]
+        reviews = reviews_named(desk.shelf, words_of(request))
         names = [name for name, _ in reviews]
         chosen = review if review in names else max(names, key=lambda name: name[4:], default="")
         return page(request, "desk.html", reviews=reviews, chosen=chosen, of_review=OF_REVIEW, of_all=OF_ALL, here="desk")

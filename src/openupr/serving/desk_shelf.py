@@ -10,13 +10,15 @@ from fastapi import Request
 from fastapi.responses import Response
 
 from ..errors import BeingMadeError, OpenUPRError
+from ..languages.messages import Messages, Text
 from ..made_once import made_once
 from .made_in_time import MadeInTime
 from .page_shell import page
+from .reader_language import words_of
 from .refused import BeingMade, Refused
 from .review_pages import about
 from .review_shelf import PATIENCE, ReviewShelf, Shelved
-from .said_errors import refused_for
+from .said_errors import refused_for, said_of
 
 if TYPE_CHECKING:
     from ..records import Review
@@ -73,17 +75,23 @@ class Desk:
         every = tuple(chosen if each == identifier else self.shelf.review(each, patience=patience) for each in named)
         return ReviewsOfState(chosen, every)
 
-    def get(self, of: ReviewsOfState, asked: tuple[object, ...], make: Callable[[], _T], what: str, *, patience: float = 1.5) -> _T:
+    def get(self, of: ReviewsOfState, asked: tuple[object, ...], make: Callable[[], _T], what: Text, *, patience: float = 1.5) -> _T:
         """What is made of these reviews for what was asked, once."""
         return self.made.get((*asked, of.key), make, what, patience=patience)
 
 
 def desk_page(request: Request, template: str, of: ReviewsOfState, here: str, **shown: Any) -> Response:
     """A page of the desk on a review."""
-    return page(request, template, **about(of.shelved), **shown, tab=here, here="desk")
+    return page(request, template, **about(of.shelved, words_of(request)), **shown, tab=here, here="desk")
 
 
-def problem_of(act: Callable[[], _T]) -> tuple[_T | None, str]:
+def reviews_named(shelf: ReviewShelf, words: Messages) -> list[tuple[str, str]]:
+    """Every review by its identifier and its name, in the reader's language."""
+    listed = ((each.id, each.id[:3], int(each.id[4:])) for each in shelf.listed())
+    return [(name, words.say("{state}, session {session}", state=words.state(state), session=session)) for name, state, session in listed]
+
+
+def problem_of(act: Callable[[], _T], words: Messages) -> tuple[_T | None, str]:
     """What an act gives, or what a person did wrong, in sentences: it is said beside the form. What is being made, or broke, is raised."""
     try:
         return act(), ""
@@ -93,10 +101,11 @@ def problem_of(act: Callable[[], _T]) -> tuple[_T | None, str]:
         refused = refused_for(error)
         if refused.status >= 500:
             raise
-        return None, said(refused)
+        return None, said(refused, words)
 
 
-def said(refused: Refused) -> str:
+def said(refused: Refused, words: Messages) -> str:
     """A refusal in one or two sentences."""
-    stop = "" if refused.what.endswith((".", "!", "?")) else "."
-    return f"{refused.what[:1].upper()}{refused.what[1:]}{stop} {refused.next_step}".strip()
+    what, step = said_of(refused, words)
+    stop = "" if what.endswith((".", "!", "?")) else "."
+    return f"{what[:1].upper()}{what[1:]}{stop} {step}".strip()

@@ -12,10 +12,12 @@ from fastapi.responses import Response
 
 from .. import __version__
 from ..assembling import judgement_line
+from ..languages.messages import Messages, message
 from ..reading.swept_folders import swept_folder
 from ..views.tables.record_tables import LABELLED, LINKED, MATRIX, WHAT, Table, table
 from .decision_pages import own_decisions
 from .lists_of_recommendations import FILTERS, chosen
+from .reader_language import words_of
 from .refused import Refused
 from .review_shelf import ReviewShelf, Shelved
 from .search_pages import asked_of, found_shown
@@ -39,21 +41,25 @@ _OF_ITEMS = {"items": "id", "clauses": "item", "rows": "item"}
 """Tables that filters of recommendations can be put on, each with the column that names the recommendation."""
 
 
-def made_file(shelf: ReviewShelf, shelved: Shelved, name: str, asked: Mapping[str, str]) -> bytes:
-    """The bytes of a file of a review. Raises `Refused` for one that there is none of."""
+def made_file(shelf: ReviewShelf, shelved: Shelved, name: str, asked: Mapping[str, str], words: Messages) -> bytes:
+    """The bytes of a file of a review; what people read is in the reader's language. Raises `Refused` for one that there is none of."""
     what, _, ending = name.rpartition(".")
     if what in WHAT and ending in TABLES:
         return table_file(_table(shelved, what, asked), ending)
     makers: dict[str, Callable[[], bytes]] = {
-        "chapters.html": lambda: _whole_page(shelf, shelved),
-        "examined.docx": lambda: _results(shelved, "docx"),
-        "examined.json": lambda: _results(shelved, "json"),
+        "chapters.html": lambda: _whole_page(shelf, shelved, words),
+        "examined.docx": lambda: _results(shelved, "docx", words),
+        "examined.json": lambda: _results(shelved, "json", words),
         "documents.ris": lambda: _citations(shelved, "ris"),
         "documents.bib": lambda: _citations(shelved, "bib"),
         "judgements.jsonl": lambda: "".join(f"{judgement_line(each)}\n" for each in own_decisions(shelf, shelved.review.id)).encode(),
     }
     if name not in makers:
-        raise Refused(404, f"there is no file {name[:60]} of a review", f"Tables: {', '.join(WHAT)}; each as {', '.join(TABLES)}.")
+        raise Refused(
+            404,
+            message("there is no file {name} of a review", name=name[:60]),
+            message("Tables: {tables}; each as {endings}.", tables=", ".join(WHAT), endings=", ".join(TABLES)),
+        )
     return makers[name]()
 
 
@@ -83,7 +89,7 @@ def table_file(made: Table, ending: str) -> bytes:
         return path.read_bytes()
 
 
-def _whole_page(shelf: ReviewShelf, shelved: Shelved) -> bytes:
+def _whole_page(shelf: ReviewShelf, shelved: Shelved, words: Messages) -> bytes:
     """The page with its pictures, in one file."""
     from ..rendering.html.review_page import report
     from ..stages.page_pictures import KeptPictures, pictured_by
@@ -92,17 +98,18 @@ def _whole_page(shelf: ReviewShelf, shelved: Shelved) -> bytes:
     review = shelved.review
     pictures = KeptPictures(shelf.opened, review.id, pictured_by(shelf.workers, lambda _: None))
     originals = {each.sha256: shelf.original(each.sha256) for each in review.documents if shelved.withheld.pictured(each.sha256)}
-    return report(page_view_of(shelved), originals, pictures).encode()
+    return report(page_view_of(shelved, words), originals, pictures, language=words.language).encode()
 
 
-def _results(shelved: Shelved, ending: str) -> bytes:
+def _results(shelved: Shelved, ending: str, words: Messages) -> bytes:
     from ..rendering.word.examined_word import word
     from ..views.examined.examined_view import examined_view
     from ..views.examined.results_data import results_data
 
     made = shelved.made
     if ending == "docx":
-        return word(examined_view(shelved.review, made.results, __version__, shelved.withheld, description=made.description))
+        shown = examined_view(shelved.review, made.results, __version__, shelved.withheld, description=made.description, words=words)
+        return word(shown, words)
     return (json.dumps(results_data(shelved.review, made.results, __version__, shelved.withheld), ensure_ascii=False, indent=1) + "\n").encode(
         "utf-8", "replace"
     )
@@ -129,7 +136,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         from ..searching.opening import Search
 
         if ending not in TABLES:
-            raise Refused(404, "hits can’t be written so", f"As {', '.join(TABLES)}.")
+            raise Refused(404, message("hits can’t be written so"), message("As {endings}.", endings=", ".join(TABLES)))
         filters = {name: (value,) for name, value in asked_of(request).items()}
         with shelf.opened() as store, store.read() as library:
             engine = Search(library)
@@ -139,7 +146,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     @router.get("/r/{identifier}/download/{name}")
     def download(request: Request, identifier: str, name: str) -> Response:
         shelved = shelf.review(identifier)
-        return answer_file(made_file(shelf, shelved, name, request.query_params), f"{shelved.review.id}-{name}")
+        return answer_file(made_file(shelf, shelved, name, request.query_params, words_of(request)), f"{shelved.review.id}-{name}")
 
     return router
 

@@ -13,21 +13,24 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
 from ..errors import UsageError
+from ..languages.messages import Message, Messages, Text, in_turn, message, message_of, said_later
 from ..languages.word_tables import ASSUMED
 from ..preparing.clock import LANGUAGES, Share, share, told_share
+from ..preparing.statement_cut import KEEP
 from ..stages.draft_jobs import TextGiven, draft_in, statement_in
 from ..text import language_of
-from ..views import wording
 from .brief_pages import state_names
-from .desk_shelf import Desk, problem_of
+from .desk_shelf import Desk, problem_of, reviews_named
 from .download_files import answer_file
-from .page_shell import page, templates
+from .page_shell import in_language, page, templates
+from .reader_language import words_of
 from .refused import Refused
 from .review_shelf import IDENTIFIER, TO_THE_END
 
 if TYPE_CHECKING:
     from ..extracting.statement_texts import Statement
     from ..preparing.draft_marks import Checked, Sheet
+    from ..preparing.statement_cut import CutSentence
     from ..preparing.timed_statement import TimedStatement
 
 MOST_LETTERS = 60_000
@@ -46,7 +49,7 @@ class SentenceShown:
     until: float
     asks: bool
     cut: bool
-    loses: str
+    loses: Text
     begins: bool
     bell: bool
 
@@ -58,19 +61,24 @@ class ClockShown:
     whether it is taken for English, as its words do not tell yet in what language it is."""
 
     allowed: float
-    how: str
+    how: Text
     seconds: float
     over: float
     after_cut: float
-    pace: str
+    pace: Text
     room: int
-    unit: str
+    unit: Text
     sentences: tuple[SentenceShown, ...]
-    why_no_cut: str
+    why_no_cut: Text
     asks: tuple[tuple[str, float], ...]
-    fitting: tuple[tuple[str, float], ...]
+    fitting: tuple[tuple[tuple[str, ...], float], ...]
     unspoken: tuple[str, ...]
     assumed: bool = False
+
+    @property
+    def unspoken_quoted(self) -> str:
+        """The first titles that were not timed."""
+        return ", ".join(f"“{each}”" for each in self.unspoken[:4])
 
     @property
     def share(self) -> float:
@@ -82,23 +90,21 @@ def time_allowed_of(told: Mapping[str, str]) -> Share:
     """The time of a speaker as a person told it. Raises `Refused`, `UsageError`."""
     seconds, speakers = told["seconds"].strip(), told["speakers"].strip()
     if not seconds and not speakers:
-        raise Refused(400, "how long do you have?", "Give the seconds, or how many speakers are on the list.")
+        raise Refused(400, message("how long do you have?"), message("Give the seconds, or how many speakers are on the list."))
     try:
         return told_share(float(seconds)) if seconds else share(int(speakers), member=bool(told["member"]))
     except ValueError:
-        raise Refused(400, "this is no number", "Give the seconds as 54, or the speakers as 112.") from None
+        raise Refused(400, message("this is no number"), message("Give the seconds as 54, or the speakers as 112.")) from None
 
 
 def clock(desk: Desk, told: Mapping[str, str]) -> tuple[ClockShown, Statement, TimedStatement]:
     """A statement on the clock. Raises `Refused`, `OpenUPRError`."""
-    from ..rendering.screen.timed_lines import lost_words
-
     allowed = time_allowed_of(told)
     statement = desk.shelf.workers.one(statement_in, _given(told), name="your text")
     text = statement.text
     made, assumed = _timed(text, allowed, told["language"])
     timing, cut = made.timing, made.cut
-    loses = {each.span: lost_words(each) for each in cut.cut}
+    loses = {each.span: _lost(each) for each in cut.cut}
     until = list(accumulate(each.seconds for each in cut.sentences))
     rings = next((place for place, second in enumerate(until) if second > allowed.seconds + 1e-9), None)
     sentences = tuple(
@@ -114,11 +120,23 @@ def clock(desk: Desk, told: Mapping[str, str]) -> tuple[ClockShown, Statement, T
         )
         for place, each in enumerate(cut.sentences)
     )
-    pace = " and ".join(f"{part.pace.language} at {part.pace.rate:g} {part.pace.unit} a minute" for part in timing.parts)
-    fitting = tuple((" and ".join(f"{place + 1}" for place in places), seconds) for places, seconds in cut.fitting)
-    how = "as you say" if not allowed.speakers else f"{allowed.speakers} speakers: {allowed.step}"
+    paces = tuple(
+        message(
+            "{language} at {rate} {unit} a minute",
+            language=message(part.pace.language),
+            rate=f"{part.pace.rate:g}",
+            unit=message(_UNITS[part.pace.unit]),
+        )
+        for part in timing.parts
+    )
+    fitting = tuple((tuple(f"{place + 1}" for place in places), seconds) for places, seconds in cut.fitting)
+    how: Text = message("as you say")
+    if allowed.speakers:
+        how = message_of(allowed.speakers, one="{n} speaker: {step}", many="{n} speakers: {step}", step=allowed.step)
     shown = ClockShown(
-        allowed.seconds, how, timing.seconds, timing.over, cut.seconds, pace, timing.room, timing.pace.unit, sentences, _plain(cut.why_not), cut.asks,
+        allowed.seconds, how, timing.seconds, timing.over, cut.seconds, message("{paces}", paces=paces), timing.room,
+        message(_UNITS[timing.pace.unit]), sentences,
+        _plain(cut.why_not), cut.asks,
         fitting, statement.unspoken, assumed,
     )  # fmt: skip
     return shown, statement, made
@@ -137,9 +155,21 @@ def _timed(text: str, allowed: Share, language: str) -> tuple[TimedStatement, bo
         return timed(text, allowed, spoken=ASSUMED), True
 
 
-def _plain(why: str) -> str:
+def _plain(why: Text) -> Text:
     """Why there is no cut, without what is typed on a command line."""
-    return why.partition(" Name the sentences")[0]
+    told = tuple(value for _, value in why.values) if isinstance(why, Message) else ()
+    return told[0] if KEEP in told and isinstance(told[0], Message) else why
+
+
+_UNITS: dict[str, str] = said_later({"words": "words", "characters": "characters"})
+
+
+def _lost(each: CutSentence) -> Text:
+    """What a cut loses, in sentences."""
+    loses = message("It loses {what}.", what=", ".join(each.loses)) if each.loses else message("It loses no name and no number.")
+    if not each.meant:
+        return loses
+    return in_turn(loses, message("The next sentence says “{words}”: see what that means then.", words=each.meant))
 
 
 def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
@@ -153,12 +183,14 @@ def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
 
     found, _ = desk.shelf.workers.one(draft_in, _given(told), name="your text")
     if not found.recommendations:
-        raise Refused(400, "there is no recommendation in this text", "Put each into a paragraph of its own, with what is to be done.")
+        raise Refused(
+            400, message("there is no recommendation in this text"), message("Put each into a paragraph of its own, with what is to be done.")
+        )
     if len(found.recommendations) > _MOST_CHECKED:
-        raise Refused(400, f"these are more than {_MOST_CHECKED} recommendations", "Give them in parts.")
+        raise Refused(400, message("these are more than {n} recommendations", n=_MOST_CHECKED), message("Give them in parts."))
     named = labeller()
     if all(unread(each.text, named) for each in found.recommendations):
-        raise Refused(400, "the checks can read no recommendation in this text", "They read English, each with what is to be done.")
+        raise Refused(400, message("the checks can read no recommendation in this text"), message("They read English, each with what is to be done."))
     by = asked_state(told["by"].strip()).iso3 if told["by"].strip() else None
     of = desk.of_state(told["review"], patience=TO_THE_END) if IDENTIFIER.fullmatch(told["review"]) else None
     among = Among(of.reviews, named, of.shelved.review.state) if of is not None else None
@@ -167,9 +199,9 @@ def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
 
 def _given(told: Mapping[str, str]) -> TextGiven:
     if not told["text"].strip():
-        raise Refused(400, "there is no text yet", "Write it, or paste it, into the field.")
+        raise Refused(400, message("there is no text yet"), message("Write it, or paste it, into the field."))
     if len(told["text"]) > MOST_LETTERS:
-        raise Refused(413, f"this has more than {MOST_LETTERS:,} letters", "Give it in parts.")
+        raise Refused(413, message("this has more than {n} letters", n=MOST_LETTERS), message("Give it in parts."))
     return TextGiven("-", told["text"].encode("utf-8", "replace"))
 
 
@@ -192,9 +224,10 @@ def routes(desk: Desk) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     def shown(request: Request, told: Mapping[str, str], **made: Any) -> Response:
-        reviews = [(each.id, f"{wording.state_name(each.id[:3])}, session {int(each.id[4:])}") for each in desk.shelf.listed()]
-        empty = {"clock": None, "problem": "", "sheet": None, "check_problem": "", "said": None}
-        beside: dict[str, Any] = {"told": told, "reviews": reviews, "states": state_names(), "languages": LANGUAGES, "most": MOST_LETTERS}
+        words = words_of(request)
+        reviews = reviews_named(desk.shelf, words)
+        empty = {"clock": None, "problem": "", "sheet": None, "check_problem": ""}
+        beside: dict[str, Any] = {"told": told, "reviews": reviews, "states": state_names(words), "languages": LANGUAGES, "most": MOST_LETTERS}
         return page(request, "draft.html", **(empty | beside | made), here="desk")
 
     @router.get("/draft")
@@ -204,16 +237,16 @@ def routes(desk: Desk) -> APIRouter:
     @router.post("/draft")
     async def worked(request: Request) -> Response:
         told = await _told(request)
-        return await run_in_threadpool(lambda: shown(request, told, **_worked(desk, told)))
+        return await run_in_threadpool(lambda: shown(request, told, **_worked(desk, told, words_of(request))))
 
     @router.post("/draft/clock")
     async def live(request: Request) -> Response:
         """What the clock says of the text as it is now: a part of the page."""
-        told = await _told(request)
+        told, words = await _told(request), words_of(request)
 
         def made() -> str:
-            found, problem = problem_of(lambda: clock(desk, told)[0]) if told["text"].strip() else (None, "")
-            return templates().get_template("clock.html").render(clock=found, problem=problem)
+            found, problem = problem_of(lambda: clock(desk, told)[0], words) if told["text"].strip() else (None, "")
+            return templates().get_template("clock.html").render(**in_language(words), clock=found, problem=problem)
 
         return HTMLResponse(await run_in_threadpool(made), headers={"Cache-Control": "no-store"})
 
@@ -232,13 +265,13 @@ def routes(desk: Desk) -> APIRouter:
     return router
 
 
-def _worked(desk: Desk, told: Mapping[str, str]) -> dict[str, Any]:
+def _worked(desk: Desk, told: Mapping[str, str], words: Messages) -> dict[str, Any]:
     from ..views import draft_view
 
-    timed, problem = problem_of(lambda: clock(desk, told)[0]) if told["seconds"].strip() or told["speakers"].strip() else (None, "")
-    sheet, check_problem = problem_of(lambda: checked(desk, told))
+    timed, problem = problem_of(lambda: clock(desk, told)[0], words) if told["seconds"].strip() or told["speakers"].strip() else (None, "")
+    sheet, check_problem = problem_of(lambda: checked(desk, told), words)
     pieces = {each.number: marked_words(sheet, each) for each in sheet.checked} if sheet is not None else {}
-    return {"clock": timed, "problem": problem, "sheet": sheet, "check_problem": check_problem, "pieces": pieces, "said": draft_view}
+    return {"clock": timed, "problem": problem, "sheet": sheet, "check_problem": check_problem, "pieces": pieces, "checks": draft_view}
 
 
 async def _told(request: Request) -> dict[str, str]:

@@ -14,13 +14,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
 from .. import __version__
+from ..languages.messages import Messages, in_turn, message, message_of, said_later
 from ..records import ASSESSMENT
 from ..stages.keeping import judge_all_kept
-from ..views import wording
 from .decision_pages import MOST_WHO
 from .decisions_shown import fields_of
 from .desk_shelf import Desk, ReviewsOfState, desk_page
 from .download_files import answer_file, table_file
+from .reader_language import words_of
 from .refused import Refused
 from .review_shelf import TO_THE_END
 
@@ -33,19 +34,21 @@ PER_PAGE = 50
 MOST_TRACKER = 30_000_000
 """Bytes of a tracker that comes back."""
 _SHOWN = 12
-WHICH = {
-    "": "all",
-    "open": "not assessed yet",
-    "assessed": "assessed by a person",
-    "answered": "an answer was found in the next report",
-    "unanswered": "no answer was found in the next report",
-    "again": "asked again since",
-    "against": "something speaks against it",
-}
+WHICH: dict[str, str] = said_later(
+    {
+        "": "all",
+        "open": "not assessed yet",
+        "assessed": "assessed by a person",
+        "answered": "an answer was found in the next report",
+        "unanswered": "no answer was found in the next report",
+        "again": "asked again since",
+        "against": "something speaks against it",
+    }
+)
 """Which promises are shown."""
 
 
-def promises_shown(desk: Desk, of: ReviewsOfState, *, patience: float = 1.5) -> tuple[list[Promise], PromisesView]:
+def promises_shown(desk: Desk, of: ReviewsOfState, words: Messages, *, patience: float = 1.5) -> tuple[list[Promise], PromisesView]:
     """What the State supported, and the same as it is shown. Raises `UsageError` where no supported recommendation is held."""
     from ..stages.promises_followed import promises_of
     from ..stages.topic_briefs import labels_of
@@ -53,9 +56,9 @@ def promises_shown(desk: Desk, of: ReviewsOfState, *, patience: float = 1.5) -> 
 
     def make() -> tuple[list[Promise], PromisesView]:
         found = promises_of(of.derived)
-        return found, promises_view(found, labels_of(of.derived), of.withheld, __version__)
+        return found, promises_view(found, labels_of(of.derived), of.withheld, __version__, words)
 
-    return desk.get(of, ("promises",), make, "the list of what was supported", patience=patience)
+    return desk.get(of, ("promises", words.language), make, message("the list of what was supported"), patience=patience)
 
 
 def chosen_of(view: PromisesView, review: str, which: str, words: str) -> list[PromiseShown]:
@@ -76,49 +79,51 @@ def _fits(each: PromiseShown, which: str) -> bool:
     }.get(which, True)
 
 
-def take_in_tracker(desk: Desk, identifier: str, data: bytes, name: str, by: str) -> str:
+def take_in_tracker(desk: Desk, identifier: str, data: bytes, name: str, by: str, words: Messages) -> str:
     """Take over what was edited in a tracker: nothing of it where something in it is wrong. Returns what came of it, said. Raises `Refused`."""
     from ..views.tracker_edits import edits_in
 
     of = desk.of_state(identifier, later=True, patience=TO_THE_END)
-    found, _ = promises_shown(desk, of, patience=TO_THE_END)
+    found, _ = promises_shown(desk, of, words, patience=TO_THE_END)
     folder = desk.shelf.settings.handed_in
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / f"tracker-{secrets.token_hex(8)}.{'csv' if name.lower().endswith('.csv') else 'xlsx'}"
     path.write_bytes(data)
     try:
-        made = edits_in(str(path), None, found, of.withheld, by or None, desk.shelf.settings.now().isoformat(timespec="seconds"))
+        made = edits_in(str(path), None, found, of.withheld, by or None, desk.shelf.settings.now().isoformat(timespec="seconds"), words)
     finally:
         path.unlink(missing_ok=True)
     if made.wrong:
-        more = f" And {len(made.wrong) - _SHOWN} more." if len(made.wrong) > _SHOWN else ""
-        raise Refused(400, f"nothing was taken over: {wording.counted(len(made.wrong), 'row')} can’t be", " ".join(made.wrong[:_SHOWN]) + more)
+        what = message_of(len(made.wrong), one="nothing was taken over: {n} line can’t be", many="nothing was taken over: {n} lines can’t be")
+        rest = len(made.wrong) - _SHOWN
+        more = [message_of(rest, one="And {n} more.", many="And {n} more.")] if rest > 0 else []
+        raise Refused(400, what, in_turn(*made.wrong[:_SHOWN], *more))
     if not made.judgements:
-        return "Nothing was edited in this tracker."
+        return words.say("Nothing was edited in this tracker.")
     by_review: dict[str, list[Judgement]] = {}
     for each in made.judgements:
         by_review.setdefault(each.record.partition("/")[0], []).append(each)
     with desk.shelf.opened() as store:
         judge_all_kept(store, by_review, workers=desk.shelf.workers)
-    return f"{wording.counted(len(made.judgements), 'assessment')} {'was' if len(made.judgements) == 1 else 'were'} taken over."
+    return words.count(len(made.judgements), one="{n} assessment was taken over.", many="{n} assessments were taken over.")
 
 
-def _file(found: Sequence[Promise], view: PromisesView, of: ReviewsOfState, name: str) -> bytes:
+def _file(found: Sequence[Promise], view: PromisesView, of: ReviewsOfState, name: str, words: Messages) -> bytes:
     from ..views.tracker import tracker
 
     if name == "tracker.xlsx":
         from ..rendering.files.tracker_book import write_tracker
 
         out = io.BytesIO()
-        write_tracker(tracker(found, of.withheld), out)
+        write_tracker(tracker(found, of.withheld, words), out, words)
         return out.getvalue()
     if name == "tracker.csv":
         return table_file(tracker(found, of.withheld), "csv")
     if name == "mid-term.docx":
         from ..rendering.word.midterm_word import midterm_word
 
-        return midterm_word(view)
-    raise Refused(404, "this can’t be written so", "There are tracker.xlsx, tracker.csv and mid-term.docx.")
+        return midterm_word(view, words)
+    raise Refused(404, message("this can’t be written so"), message("There are tracker.xlsx, tracker.csv and mid-term.docx."))
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -135,8 +140,8 @@ def routes(desk: Desk) -> APIRouter:
         number: int = Query(1, alias="page", ge=1, le=100_000),
         said: str = Query("", max_length=300),
     ) -> Response:
-        of = desk.of_state(identifier, later=True)
-        _, view = promises_shown(desk, of)
+        words, of = words_of(request), desk.of_state(identifier, later=True)
+        _, view = promises_shown(desk, of, words)
         fitting = chosen_of(view, review, which, q)
         first = (number - 1) * PER_PAGE
         query = urlencode({key: value for key, value in (("review", review), ("which", which), ("q", q)) if value})
@@ -153,9 +158,9 @@ def routes(desk: Desk) -> APIRouter:
             total=len(fitting),
             every=sum(len(promises) for _, promises in view.reviews),
             first=first + 1,
-            number=number,
+            number_of_page=number,
             more=first + PER_PAGE < len(fitting),
-            said=said,
+            said_of=said,
             **told,
         )
 
@@ -166,16 +171,16 @@ def routes(desk: Desk) -> APIRouter:
             data = await file.read(MOST_TRACKER + 1) if isinstance(file, UploadFile) else b""
             name = str(file.filename) if isinstance(file, UploadFile) else ""
         if not data or len(data) > MOST_TRACKER:
-            raise Refused(400, "no tracker was sent, or it is too large", "Choose the workbook that you filled in.")
+            raise Refused(400, message("no tracker was sent, or it is too large"), message("Choose the workbook that you filled in."))
         who = by.strip()[:MOST_WHO] if isinstance(by, str) else ""
-        came = await run_in_threadpool(take_in_tracker, desk, identifier, data, name, who)
+        came = await run_in_threadpool(take_in_tracker, desk, identifier, data, name, who, words_of(request))
         return RedirectResponse(f"/r/{identifier}/follow?{urlencode({'said': came})}", 303)
 
     @router.get("/r/{identifier}/desk/{name}")
-    def file(identifier: str, name: str) -> Response:
-        of = desk.of_state(identifier, later=True)
-        found, view = promises_shown(desk, of, patience=120.0)
-        return answer_file(_file(found, view, of, name), f"{identifier[:3]}-{name}")
+    def file(request: Request, identifier: str, name: str) -> Response:
+        words, of = words_of(request), desk.of_state(identifier, later=True)
+        found, view = promises_shown(desk, of, words, patience=120.0)
+        return answer_file(_file(found, view, of, name, words), f"{identifier[:3]}-{name}")
 
     return router
 

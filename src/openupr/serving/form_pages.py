@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
+from ..languages.messages import message
 from ..preparing.form_entries import FilledForm
 from ..reading.limits import MAX_FILE
 from ..stages.form_jobs import Filling, fill_form
@@ -45,7 +46,7 @@ class FilledForms:
         with self._lock:
             found = self._made.get(key)
         if found is None or found[0] != review:
-            raise Refused(404, "this form is not here any more", "Hand it in once more: it is filled anew.")
+            raise Refused(404, message("this form is not here any more"), message("Hand it in once more: it is filled anew."))
         return found[1], found[2]
 
 
@@ -54,7 +55,9 @@ def filled(desk: Desk, identifier: str, name: str, data: bytes, column: str) -> 
     shelved = desk.shelf.review(identifier, patience=TO_THE_END)
     entries = form_entries(shelved.review, shelved.withheld)
     if not any(each.assessment for each in entries.values()):
-        raise Refused(409, "nobody has assessed a recommendation of this review yet", "Assess what you can on the page “What it supported”.")
+        raise Refused(
+            409, message("nobody has assessed a recommendation of this review yet"), message("Assess what you can on the page “What it supported”.")
+        )
     folder = desk.shelf.settings.handed_in / f"form-{secrets.token_hex(8)}"
     folder.mkdir(mode=0o700, parents=True)
     path = folder / safe_path(name, set()).rpartition("/")[2]
@@ -65,7 +68,7 @@ def filled(desk: Desk, identifier: str, name: str, data: bytes, column: str) -> 
         path.unlink(missing_ok=True)
         folder.rmdir()
     if not made.filled and not made.left:
-        raise Refused(409, "no recommendation of this list has an assessment", "Assess one of those that it has.")
+        raise Refused(409, message("no recommendation of this list has an assessment"), message("Assess one of those that it has."))
     return made
 
 
@@ -80,7 +83,7 @@ def routes(desk: Desk) -> APIRouter:
         assessed = sum(bool(each.assessment) for each in form_entries(shelved.review, shelved.withheld).values())
         name, form = forms.get(identifier, made) if made else ("", None)
         said = filled_said(form, name) if form else ()
-        return desk_page(request, "form.html", of, "form", assessed=assessed, every=len(shelved.review.items), made=made, name=name, said=said)
+        return desk_page(request, "form.html", of, "form", assessed=assessed, every=len(shelved.review.items), made=made, name=name, became=said)
 
     @router.post("/r/{identifier}/form")
     async def fill(request: Request, identifier: str) -> Response:
@@ -89,7 +92,7 @@ def routes(desk: Desk) -> APIRouter:
             data = await file.read(MAX_FILE + 1) if isinstance(file, UploadFile) else b""
             name = str(file.filename or "") if isinstance(file, UploadFile) else ""
         if not data or len(data) > MAX_FILE:
-            raise Refused(400, "no form was sent, or it is too large", "Choose the .docx that OHCHR issued.")
+            raise Refused(400, message("no form was sent, or it is too large"), message("Choose the .docx that OHCHR issued."))
         head = column.strip()[:200] if isinstance(column, str) else ""
         made = await run_in_threadpool(filled, desk, identifier, name, data, head)
         return RedirectResponse(

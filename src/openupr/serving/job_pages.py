@@ -7,19 +7,23 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
+from ..languages.messages import message, said_later
 from ..records.reading_jobs import JobState, ReadingJob
 from .job_runner import JobRunner
 from .page_shell import page
+from .reader_language import words_of
 from .refused import Refused
 from .uploads import MOST_FILES
 
-STATES = {
-    JobState.WAITING: "waits for its turn",
-    JobState.RUNNING: "is being read",
-    JobState.DONE: "done",
-    JobState.STOPPED: "stopped",
-    JobState.BROKEN: "broken off",
-}
+STATES: dict[JobState, str] = said_later(
+    {
+        JobState.WAITING: "waits for its turn",
+        JobState.RUNNING: "is being read",
+        JobState.DONE: "done",
+        JobState.STOPPED: "stopped",
+        JobState.BROKEN: "broken off",
+    }
+)
 """Where a job stands, in words."""
 
 
@@ -34,7 +38,7 @@ def routes(jobs: JobRunner) -> APIRouter:
     @router.post("/jobs")
     async def hand_in(request: Request) -> Response:
         if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-            raise Refused(400, "no files were sent", "Choose files, or a folder, and send again.")
+            raise Refused(400, message("no files were sent"), message("Choose files, or a folder, and send again."))
         async with request.form(max_files=MOST_FILES + 1, max_fields=20, max_part_size=10_000) as form:
             files = [each for each in form.getlist("files") if isinstance(each, UploadFile)]
             made = await run_in_threadpool(jobs.hand_in, files)
@@ -44,7 +48,7 @@ def routes(jobs: JobRunner) -> APIRouter:
     def one(request: Request, identifier: str) -> Response:
         job = jobs.job(identifier)
         name = "job_state.html" if request.headers.get("hx-request") == "true" else "job.html"
-        return page(request, name, job=job, state=STATES[job.state], share=_share(job), here="jobs")
+        return page(request, name, job=job, state=words_of(request).say(STATES[job.state]), share=_share(job), here="jobs")
 
     @router.post("/jobs/{identifier}/stop")
     def stop(identifier: str) -> Response:

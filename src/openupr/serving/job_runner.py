@@ -14,6 +14,7 @@ from threading import Event, Lock, Thread
 from starlette.datastructures import UploadFile
 
 from ..errors import OpenUPRError
+from ..languages.messages import message
 from ..reading.swept_folders import sweep
 from ..records import pack, unpack
 from ..records.reading_jobs import JobState, ReadingJob
@@ -21,7 +22,7 @@ from ..stages.keeping import keep
 from ..stages.workers import Workers
 from .refused import Refused
 from .review_shelf import ReviewShelf
-from .said_errors import refused_for, without_paths
+from .said_errors import refused_for, said_of, without_paths
 from .uploads import put_files
 
 _MOST_SAID = 200
@@ -73,7 +74,7 @@ class JobRunner:
         with self._shelf.opened() as store, store.read() as library:
             data = library.jobs().get(identifier)
         if data is None:
-            raise Refused(404, "there is no such job", "All jobs are listed on the page of what was handed in.")
+            raise Refused(404, message("there is no such job"), message("All jobs are listed on the page of what was handed in."))
         return unpack(data, ReadingJob)
 
     def hand_in(self, files: Iterable[UploadFile]) -> ReadingJob:
@@ -97,7 +98,7 @@ class JobRunner:
             if job.state not in {JobState.STOPPED, JobState.BROKEN}:
                 return job
             if not job.folder or not Path(job.folder).is_dir():
-                raise Refused(409, "the files of this job are gone", "Hand them in again: what was read before is not read twice.")
+                raise Refused(409, message("the files of this job are gone"), message("Hand them in again: what was read before is not read twice."))
             made = replace(job, state=JobState.WAITING, read=0, said=(), failed=())
             self._keep(made)
         self._queue.put(identifier)
@@ -119,7 +120,7 @@ class JobRunner:
         with self._lock:
             job = self.job(identifier)
             if job.open:
-                raise Refused(409, "this job is still at work", "Stop it first.")
+                raise Refused(409, message("this job is still at work"), message("Stop it first."))
             self._remove_files(job)
             with self._shelf.opened() as store, store.write() as library:
                 library.drop_job(identifier)
@@ -154,13 +155,9 @@ class JobRunner:
             self._keep(now[0])
 
         def report(error: OpenUPRError) -> None:
-            refused = refused_for(error)
+            what, step = said_of(refused_for(error))
             name = Path(error.where).name
-            said = (
-                f"{name}: {refused.what}. {refused.next_step}"
-                if name and not refused.what.startswith(name)
-                else f"{refused.what}. {refused.next_step}"
-            )
+            said = f"{name}: {what}. {step}" if name and not what.startswith(name) else f"{what}. {step}"
             now[0] = replace(now[0], failed=(*now[0].failed, said.strip())[:_MOST_SAID])
 
         def notice(sentence: str) -> None:
@@ -176,8 +173,8 @@ class JobRunner:
         except _StoppedByPerson:
             self._keep(replace(now[0], state=JobState.STOPPED))
         except Exception as error:  # noqa: BLE001 - whatever goes wrong is said on the job's page
-            refused = refused_for(error)
-            self._keep(replace(now[0], state=JobState.BROKEN, failed=(*now[0].failed, f"{refused.what}. {refused.next_step}".strip())[:_MOST_SAID]))
+            what, step = said_of(refused_for(error))
+            self._keep(replace(now[0], state=JobState.BROKEN, failed=(*now[0].failed, f"{what}. {step}".strip())[:_MOST_SAID]))
 
     def _keep(self, job: ReadingJob) -> None:
         with self._shelf.opened() as store, store.write() as library:

@@ -15,6 +15,7 @@ from fastapi import Path as InPath
 from fastapi.responses import Response
 
 from .. import __version__
+from ..languages.messages import message
 from ..views import wording
 from .lists_of_recommendations import chosen
 from .page_shell import tagged
@@ -81,7 +82,7 @@ def _from(cursor: str) -> int:
 
 
 def _no_cursor() -> int:
-    raise Refused(400, "this is no cursor", "Take `next` of the part before, or leave it out.")
+    raise Refused(400, message("this is no cursor"), message("Take `next` of the part before, or leave it out."))
 
 
 def routes(shelf: ReviewShelf) -> APIRouter:
@@ -153,7 +154,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         first = _from(cursor)
         given = {key: value for key, value in (("kind", kind), ("state", state), ("position", position)) if value}
         if first % limit or first // limit >= MOST:
-            raise Refused(400, "this cursor is of another search", "Keep the limit from part to part.")
+            raise Refused(400, message("this cursor is of another search"), message("Keep the limit from part to part."))
         searched = search(shelf, q, given, first // limit + 1, per_page=limit, facets=False)
         if searched.problem:
             raise Refused(400, searched.problem.rstrip(". "), "")
@@ -171,7 +172,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         pages = page_texts(shelf, shelf.review(review), document)
         size = next((each for each in pages.pages if each.number == number), None)
         if size is None:
-            raise Refused(404, f"the document has no page {number}", f"It has {len(pages.pages)}.")
+            raise Refused(404, message("the document has no page {number}", number=str(number)), message("It has {n}.", n=len(pages.pages)))
         return answer(request, {"document": document.key, "review": review, "page": size, "blocks": list(pages.on(number))})
 
     return router

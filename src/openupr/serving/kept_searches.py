@@ -12,6 +12,7 @@ from fastapi.responses import RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from ..errors import OpenUPRError
+from ..languages.messages import Messages, message
 from ..records import pack, unpack
 from ..records.saved_searches import SavedSearch, joined_marks, passage_mark
 from ..searching import Hits
@@ -20,7 +21,7 @@ from ..searching.opening import Search
 from ..views.passages_found import FoundView
 from .refused import Refused
 from .review_shelf import ReviewShelf
-from .said_errors import refused_for
+from .said_errors import refused_for, said_of
 from .search_pages import FILTERS, MOST_WORDS, found_shown
 
 MOST_KEPT = 30
@@ -74,24 +75,24 @@ def new_since(shelf: ReviewShelf, saved: SavedSearch) -> Hits:
     return Hits(len(new), len(hits.hits) > MOST_KNOWN, new)
 
 
-def new_shown(shelf: ReviewShelf, saved: SavedSearch) -> FoundView | None:
+def new_shown(shelf: ReviewShelf, saved: SavedSearch, words: Messages | None = None) -> FoundView | None:
     """The new passages as they are shown, the first of them; None where nobody can tell what is new."""
     if not saved.whole:
         return None
     found = new_since(shelf, saved)
-    return found_shown(shelf, replace(found, hits=found.hits[:MOST_NEW]))
+    return found_shown(shelf, replace(found, hits=found.hits[:MOST_NEW]), words)
 
 
-def saved_shown(shelf: ReviewShelf) -> list[SavedShown]:
+def saved_shown(shelf: ReviewShelf, words: Messages) -> list[SavedShown]:
     """Every saved search, the newest first, with what is new since."""
     shown = []
     for each in _every(shelf):
-        new, why = 0, "" if each.whole else "it finds too much to say what is new"
+        new, why = 0, "" if each.whole else words.say("it finds too much to say what is new")
         if each.whole:
             try:
                 new = new_since(shelf, each).total
             except OpenUPRError as error:
-                why = refused_for(error).what
+                why, _ = said_of(refused_for(error), words)
         address = urlencode([*([("q", each.words)] if each.words else []), *each.filters, ("saved", each.id)])
         shown.append(SavedShown(each.id, f"/search?{address}", each.words, each.filters, each.looked, new, why))
     return shown
@@ -104,9 +105,9 @@ def keep_search(shelf: ReviewShelf, words: str, filters: Mapping[str, str], iden
     told = tuple(sorted((key, value) for key, value in filters.items() if key in FILTERS and value))
     before = next((each for each in every if each.id == identifier or (each.words == words and each.filters == told)), None)
     if before is None and not words.strip() and not told:
-        raise Refused(400, "this search has no words and no filter", "Search for something first.")
+        raise Refused(400, message("this search has no words and no filter"), message("Search for something first."))
     if before is None and len(every) >= MOST_KEPT:
-        raise Refused(409, f"{MOST_KEPT} searches are kept already", "Forget one of them.")
+        raise Refused(409, message("{n} searches are kept already", n=MOST_KEPT), message("Forget one of them."))
     hits = _found(shelf, before.words if before else words, dict(before.filters if before else told))
     whole = len(hits.hits) <= MOST_KNOWN
     known = joined_marks(passage_mark(hit.id, hit.text) for hit in hits.hits) if whole else b""

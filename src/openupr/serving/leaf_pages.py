@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
+from ..languages.messages import message
 from ..records.printed_pages import BlockKind, PrintedBlock
 from ..text import Box
 from ..views import wording
 from .page_shell import page, tagged
 from .pages_read import must_be_shown, page_picture, page_texts
 from .quoted_with_source import quotable
+from .reader_language import words_of
 from .record_pages import MarkedPage, found_record, marked_pages
 from .refused import Refused
 from .review_pages import about
@@ -41,7 +43,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
     def known(sha256: str) -> tuple[str, Shelved]:
         if not _SHA256.fullmatch(sha256):
-            raise Refused(404, "this is no document", "A document is called by its SHA-256, which is 64 letters and digits long.")
+            raise Refused(404, message("this is no document"), message("A document is called by its SHA-256, which is 64 letters and digits long."))
         review, _ = shelf.where_documents_are(sha256)
         return review, shelf.review(review)
 
@@ -67,7 +69,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
     @router.get("/d/{sha256}/page/{number}")
     def leaf(request: Request, sha256: str, number: int, mark: str = Query("", max_length=80)) -> Response:
-        _, shelved = known(sha256)
+        words, (_, shelved) = words_of(request), known(sha256)
         document = next(each for each in shelved.review.documents if each.sha256 == sha256)
         pages = page_texts(shelf, shelved, document)
         marked = found_record(shelved, mark) if mark else None
@@ -75,7 +77,9 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             marked = None
         sizes = {each.number: each for each in pages.pages}
         if pages.pages and number not in sizes:
-            raise Refused(404, f"{document.name} has no page {number}", f"It has {len(sizes)}.")
+            raise Refused(
+                404, message("{document} has no page {number}", document=document.name, number=str(number)), message("It has {n}.", n=len(sizes))
+            )
         blocks = pages.on(number) if pages.pages else pages.blocks
         boxes = [box for box in marked.place.boxes if box.page == number] if marked else []
         own = _records_on(shelved, document.key, number)
@@ -84,17 +88,17 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         return page(
             request,
             "leaf.html",
-            **about(shelved),
+            **about(shelved, words),
             document=document,
-            number=number,
-            count=len(sizes),
+            number_of_page=number,
+            pages_in_all=len(sizes),
             blocks=[_shown(each, boxes, own, number) for each in blocks],
             leaf=next((each for each in shown if each.number == number), MarkedPage(sha256, number, size.width, size.height, ()) if size else None),
             marked=marked,
             marked_name=wording.anchor(marked.id) if marked else "",
             marked_pages=marked.place.pages if marked else (),
-            quote=quotable(marked, shelved.review, document) if marked else None,
-            kind=wording.kind_name(document.kind),
+            quote=quotable(marked, shelved.review, document, words) if marked else None,
+            kind=words.say(wording.kind_name(document.kind)),
             others=[each for each in shelved.review.documents if each.sha256 != sha256 and shelved.withheld.pictured(each.sha256)],
             here="leaf",
         )
@@ -104,7 +108,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
 def _in_range(number: int) -> int:
     if not 1 <= number <= 100_000:
-        raise Refused(404, f"there is no page {number}")
+        raise Refused(404, message("there is no page {number}", number=str(number)))
     return number
 
 

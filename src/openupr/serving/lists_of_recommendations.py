@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from ..languages.messages import Messages, messages, said_later
 from ..names import GROUPS
 from ..views import wording
+from ..views.names_said import name_said
 from ..views.report_shown import ItemShown
 from .review_shelf import Shelved
 
@@ -60,14 +62,16 @@ class Chosen:
         return bool(self.query)
 
 
-FILTERS = {
-    "position": "Answer",
-    "claim": "Claim",
-    "state": "Recommending State",
-    "group": "Regional group",
-    "category": "How much is asked",
-    "issue": "Issue",
-}
+FILTERS: dict[str, str] = said_later(
+    {
+        "position": "Answer",
+        "claim": "Claim",
+        "state": "Recommending State",
+        "group": "Regional group",
+        "category": "How much is asked",
+        "issue": "Issue",
+    }
+)
 """The filters, by their keys in the address, with their names."""
 
 
@@ -76,26 +80,26 @@ def items_of(shelved: Shelved) -> list[ItemShown]:
     return [item for each in shelved.recommended.lists for item in each.items]
 
 
-def chosen(shelved: Shelved, asked: Mapping[str, str], number: int = 1, per_page: int = PER_PAGE) -> Chosen:
-    """Those that fit: each filter by its key, `q` for words that stand in them."""
+def chosen(shelved: Shelved, asked: Mapping[str, str], number: int = 1, per_page: int = PER_PAGE, *, words: Messages | None = None) -> Chosen:
+    """Those that fit: each filter by its key, `q` for words that stand in them; the choices are named in the language of `words` (None: English)."""
     every = items_of(shelved)
     given = {key: asked[key] for key in FILTERS if asked.get(key)}
-    words = asked.get("q", "").strip()
+    typed = asked.get("q", "").strip()
     values = {item.id: _values(shelved, item) for item in every}
-    worded = [item for item in every if _has(item, words)]
+    worded = [item for item in every if _has(item, typed)]
     fitting = [item for item in worded if _fits(values[item.id], given)]
     first = max(0, number - 1) * per_page
-    query = urlencode(given | ({"q": words} if words else {}))
+    query = urlencode(given | ({"q": typed} if typed else {}))
 
     def at(page: int) -> str:
-        return f"?{urlencode({**given, **({'q': words} if words else {}), 'page': page})}"
+        return f"?{urlencode({**given, **({'q': typed} if typed else {}), 'page': page})}"
 
     return Chosen(
         tuple(fitting[first : first + per_page]),
         len(fitting),
         len(every),
-        words,
-        tuple(_filters(shelved, worded, values, given)),
+        typed,
+        tuple(_filters(shelved, worded, values, given, words or messages())),
         first + 1,
         query,
         at(number - 1) if number > 1 else "",
@@ -125,7 +129,7 @@ def _values(shelved: Shelved, item: ItemShown) -> dict[str, tuple[str, ...]]:
 
 
 def _filters(
-    shelved: Shelved, items: Iterable[ItemShown], values: Mapping[str, Mapping[str, Sequence[str]]], given: Mapping[str, str]
+    shelved: Shelved, items: Iterable[ItemShown], values: Mapping[str, Mapping[str, Sequence[str]]], given: Mapping[str, str], words: Messages
 ) -> Iterator[Filter]:
     items = list(items)
     for key, name in FILTERS.items():
@@ -133,26 +137,27 @@ def _filters(
         for item in items:
             if _fits(values[item.id], given, but=key):
                 counts.update(set(values[item.id][key]))
-        names = _names(shelved, key)
+        names = _names(shelved, key, words)
         shown = [Choice(value, names[value], counts[value]) for value in names if counts[value] or value == given.get(key)]
         if len(shown) > 1 or given.get(key):
             yield Filter(key, name, given.get(key, ""), tuple(shown))
 
 
-def _names(shelved: Shelved, key: str) -> dict[str, str]:
+def _names(shelved: Shelved, key: str, words: Messages) -> dict[str, str]:
     """The values of a filter with their names, in the order in which they are offered."""
     shown, asking = shelved.recommended, shelved.asking
     answers = wording.ANSWERS if shown.final else wording.POSITIONS
     if key == "position":
-        return {position.value: answers[position][0] for position in answers}
+        return {position.value: words.say(answers[position][0]) for position in answers}
     if key == "claim":
-        return {claim.value: words[0].capitalize() or "Without a claim" for claim, words in wording.CLAIMS.items()}
+        return {claim.value: wording.sentence(words.say(said[0])) or words.say("Without a claim") for claim, said in wording.CLAIMS.items()}
     if key == "state":
-        return {state.key: state.name for state in sorted(shown.states, key=lambda each: each.name)}
+        named = {state.key: name_said(words, state.key, state.name) for state in shown.states}
+        return dict(sorted(named.items(), key=lambda each: each[1]))
     if key == "group":
-        return {group: wording.group_name(group) for group in (*GROUPS, *(key for key, _ in shown.groups if key not in GROUPS))}
+        return {group: words.say(wording.group_name(group)) for group in (*GROUPS, *(key for key, _ in shown.groups if key not in GROUPS))}
     if asking is None:
         return {}
     if key == "category":
-        return {str(kind.key): kind.label for kind in asking.kinds}
-    return {str(issue.key): issue.name for issue in sorted(asking.issues, key=lambda each: each.name)}
+        return {str(kind.key): words.say(kind.label) for kind in asking.kinds}
+    return dict(sorted(((str(issue.key), words.say(issue.name)) for issue in asking.issues), key=lambda each: each[1]))

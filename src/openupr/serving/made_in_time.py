@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from typing import Any, TypeVar
 
+from ..languages.messages import Text, message
 from .refused import BeingMade
 
 _T = TypeVar("_T")
@@ -28,7 +29,7 @@ class MadeInTime:
         """Stop when what is being made is made."""
         self._maker.shutdown(wait=False, cancel_futures=True)
 
-    def get(self, key: Hashable, make: Callable[[], _T], what: str, *, patience: float = _AT_ONCE) -> _T:
+    def get(self, key: Hashable, make: Callable[[], _T], what: Text, *, patience: float = _AT_ONCE) -> _T:
         """What `make` makes. Raises `BeingMade` with `what` after `patience` (seconds), and what making it raised, once."""
         with self._lock:
             found = self._made.get(key)
@@ -40,7 +41,9 @@ class MadeInTime:
         try:
             made: _T = found.result(patience)
         except TimeoutError:
-            raise BeingMade(f"{what} is being made", "It takes some seconds the first time. This page comes by itself.") from None
+            raise BeingMade(
+                message("{what} is being made", what=what), message("It takes some seconds the first time. This page comes by itself.")
+            ) from None
         except BaseException:
             with self._lock:
                 self._made.pop(key, None)

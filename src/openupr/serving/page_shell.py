@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,11 +11,17 @@ from typing import TYPE_CHECKING, Any
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from ..languages.messages import message
 from ..views import wording
+from .reader_language import languages_offered, words_of
 from .refused import Refused
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
+
+    from ..languages.messages import Messages, Value
+    from ..text import Place
 
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml"}
 _OWN = frozenset({"app.css", "app.js", "bar.css", "desk.css", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"})
@@ -67,9 +74,9 @@ def static_file(digest: str, name: str) -> Response:
     try:
         data = _made[digest] if name.startswith("inside.") else _static(name)
     except KeyError:
-        raise Refused(404, "there is no such file") from None
+        raise Refused(404, message("there is no such file")) from None
     if _digest(data) != digest:
-        raise Refused(404, "there is no such file")
+        raise Refused(404, message("there is no such file"))
     return Response(data, media_type=_TYPES.get(name.rpartition(".")[2], "application/octet-stream"))
 
 
@@ -95,8 +102,49 @@ def make_ready() -> None:
 
 def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> Response:
     """A page of this template. A browser that has it is told so."""
-    html = templates().get_template(template).render(words=wording, static=static_address, address=request.url.path, script=True, **shown)
-    return tagged(request, HTMLResponse(html, status))
+    query = f"?{request.url.query}" if request.url.query else ""
+    back = f"{request.url.path}{query}" if request.method == "GET" else request.url.path
+    told = in_language(words_of(request)) | {"words": wording, "static": static_address, "address": request.url.path, "back": back, "script": True}
+    return tagged(request, HTMLResponse(templates().get_template(template).render(**(told | shown)), status))
+
+
+def in_language(spoken: Messages) -> dict[str, Any]:
+    """What templates say things with."""
+    from ..views.places_cited import place_said
+
+    counted = spoken.count  # the messages are written out in the templates
+
+    def day(iso: str | None) -> str:
+        return spoken.date((iso or "").partition("T")[0])
+
+    def cited(place: Place) -> str:
+        return place_said(place, spoken)
+
+    def say_marked(text: str, /, **values: Value) -> Markup:
+        """A message with marks of HTML in it; what stands in it is escaped."""
+        return _marked(spoken.say(text, **_escaped(values)))
+
+    def count_marked(n: int, /, *, one: str, many: str, **values: Value) -> Markup:
+        """The same in the form for a number."""
+        return _marked(counted(n, one=one, many=many, **_escaped(values)))
+
+    said: dict[str, Any] = {"spoken": spoken, "say": spoken.say, "said": spoken.said, "count": spoken.count, "number": spoken.number}
+    return said | {"day": day, "cited": cited, "say_marked": say_marked, "count_marked": count_marked, "languages_offered": languages_offered()}
+
+
+def _marked(html: str) -> Markup:
+    from markupsafe import Markup
+
+    return Markup(html)  # noqa: S704 - a message of ours, with its values escaped
+
+
+def _escaped(values: Mapping[str, Value]) -> dict[str, Value]:
+    from markupsafe import escape
+
+    return {
+        name: str(escape(wording.visible(value))) if isinstance(value, str) and not hasattr(value, "__html__") else value
+        for name, value in values.items()
+    }
 
 
 def tagged(request: Request, made: Response) -> Response:

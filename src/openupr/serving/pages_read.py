@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..errors import OpenUPRError
+from ..languages.messages import message
 from ..reading.pictures import LEVELS, PagePicture, PagesWanted
 from ..records import Document, pack, unpack
 from ..records.printed_pages import PrintedPages
@@ -23,7 +24,11 @@ def page_picture(shelf: ReviewShelf, shelved: Shelved, document: Document, numbe
     make = KeptPictures(shelf.opened, shelved.review.id, pictured_by(shelf.workers, problems.append))
     found = make(PagesWanted(shelf.original(document.sha256), document.name, (number,), _SCALE, LEVELS, _MOST))
     if not found:
-        raise problems[0] if problems else Refused(404, f"there is no picture of page {number}", "The file has no such page, or no pages.")
+        raise (
+            problems[0]
+            if problems
+            else Refused(404, message("there is no picture of page {number}", number=str(number)), message("The file has no such page, or no pages."))
+        )
     return found[0]
 
 
@@ -54,5 +59,5 @@ def must_be_shown(shelved: Shelved, document: Document) -> None:
     """Raises `Refused` where words of a review are on a person's remove-list, or names that its stakeholders alone have are off: this document may
     hold them."""
     if not shelved.withheld.pictured(document.sha256):
-        step = "What was read of it is shown with those words blocked out."
-        raise Refused(404, "no page of a document is shown where words of its review are blocked out", step)
+        step = message("What was read of it is shown with those words blocked out.")
+        raise Refused(404, message("no page of a document is shown where words of its review are blocked out"), step)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from ..languages.messages import Messages, message
 from ..stages.held_sources import HeldSources
 from ..stages.kept_wordings import WordingsOf
-from ..views import wording
-from .desk_shelf import Desk, problem_of
+from .desk_shelf import Desk, problem_of, reviews_named
 from .page_shell import page
+from .reader_language import words_of
 from .refused import Refused
 from .review_shelf import IDENTIFIER
 
@@ -37,7 +38,7 @@ def sources_of(desk: Desk) -> HeldSources:
     return HeldSources(get, lambda review: WordingsOf(review, shelf.original, shelf.workers, shelf.opened), shelf.opened)
 
 
-def quotation_checked(desk: Desk, typed: str, where: str) -> QuotationView:
+def quotation_checked(desk: Desk, typed: str, where: str, words: Messages) -> QuotationView:
     """Whether a quotation stands where it is said to. Raises `Refused`, `OpenUPRError`."""
     from ..preparing.citations_read import read_citations
     from ..preparing.quotation_checked import Outcome, Why, check_quotation, found_in, in_paragraphs
@@ -50,19 +51,21 @@ def quotation_checked(desk: Desk, typed: str, where: str) -> QuotationView:
     elif cited := read_citations(where):
         found.add_cited(cited)
     else:
-        raise Refused(400, "where is it said to stand?", "Name a review, such as SVN-48, or a document by its symbol, such as A/HRC/25/5.")
-    missing = missing_words([found.reviews[each] for each in sorted(found.whole)])
+        raise Refused(
+            400, message("where is it said to stand?"), message("Name a review, such as SVN-48, or a document by its symbol, such as A/HRC/25/5.")
+        )
+    missing = missing_words([found.reviews[each] for each in sorted(found.whole)], words)
     checked, others = in_paragraphs(check_quotation(typed, list(found.documents()), missing), found.paragraphs)
     elsewhere = []
     if not others and checked.why is not Why.TOO_SHORT and checked.outcome is not Outcome.VERIFIED:
         with desk.shelf.opened() as store, store.read() as library:
             hits = documents_with(library, typed)
         elsewhere = [at for each in found.elsewhere(hits) for at in found_in(typed, each)[:1]]
-    view = quotation_view(checked, found.titles, elsewhere, paragraphs=found.paragraphs, others=others)
+    view = quotation_view(checked, found.titles, elsewhere, paragraphs=found.paragraphs, others=others, words=words)
     return _withheld(desk, found).view(view)
 
 
-def citations_checked(desk: Desk, typed: str) -> tuple[CitationView, ...]:
+def citations_checked(desk: Desk, typed: str, words: Messages) -> tuple[CitationView, ...]:
     """Whether what citations name is there, and what it says. Raises `Refused`, `OpenUPRError`."""
     from ..preparing.citation_checked import check_citation
     from ..preparing.citations_read import read_citations
@@ -70,13 +73,13 @@ def citations_checked(desk: Desk, typed: str) -> tuple[CitationView, ...]:
 
     cited: Sequence[Citation] = read_citations(typed)[:_MOST_CITED]
     if not cited:
-        raise Refused(400, "there is no symbol of a document in this", "Write it as the UN has it: A/HRC/25/5, para. 186.62.")
+        raise Refused(400, message("there is no symbol of a document in this"), message("Write it as the UN has it: A/HRC/25/5, para. 186.62."))
     found = sources_of(desk)
     found.add_cited(cited)
     documents = {each.symbol.text: next(found.documents(each.symbol.text), None) for each in cited}
     checked = [check_citation(each, documents[each.symbol.text]) for each in cited]
     withheld = _withheld(desk, found)
-    return tuple(withheld.view(citation_view(each, found.titles.get(each.document, ""))) for each in checked)
+    return tuple(withheld.view(citation_view(each, found.titles.get(each.document, ""), words)) for each in checked)
 
 
 def _withheld(desk: Desk, found: HeldSources) -> Withheld:
@@ -97,10 +100,11 @@ def routes(desk: Desk) -> APIRouter:
         source: str = Query("", alias="from", max_length=200),
         citation: str = Query("", max_length=MOST_QUOTED),
     ) -> Response:
+        said_in = words_of(request)
         typed, where, cited = words.replace("\r\n", "\n").strip(), source.strip(), citation.replace("\r\n", "\n").strip()
-        quoted, problem = problem_of(lambda: quotation_checked(desk, typed, where)) if typed else (None, "")
-        parts, wrong = problem_of(lambda: citations_checked(desk, cited)) if cited else (None, "")
-        reviews = [(each.id, f"{wording.state_name(each.id[:3])}, session {int(each.id[4:])}") for each in desk.shelf.listed()]
+        quoted, problem = problem_of(lambda: quotation_checked(desk, typed, where, said_in), said_in) if typed else (None, "")
+        parts, wrong = problem_of(lambda: citations_checked(desk, cited, said_in), said_in) if cited else (None, "")
+        reviews = reviews_named(desk.shelf, said_in)
         told: dict[str, Any] = {"words_typed": typed, "where": where, "citation": cited, "reviews": reviews}
         return page(request, "quote.html", **told, quoted=quoted, problem=problem, parts=parts, wrong=wrong, here="desk")
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..examining.result_words import state_value
+from ..languages.messages import Messages
 from ..records import Document, Record, Review, text_of
 from ..text import Place
 from ..views import wording
+from ..views.places_cited import place_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +25,16 @@ class Quotable:
         return f"“{self.words}” ({self.citation})"
 
 
-def quotable(record: Record, review: Review, document: Document | None) -> Quotable:
+def quotable(record: Record, review: Review, document: Document | None, words: Messages) -> Quotable:
     """A record as it is quoted. The State and session stand in front where the document's symbol does not tell them."""
-    return Quotable(" ".join(text_of(record).split()), citation(record.place, review, document))
+    return Quotable(" ".join(text_of(record).split()), citation(record.place, review, document, words))
 
 
-def citation(place: Place, review: Review, document: Document | None) -> str:
+def citation(place: Place, review: Review, document: Document | None, words: Messages) -> str:
     """Where a text stands, as it is cited: State and session, kind of document, symbol, date, paragraph, page."""
-    who = f"{wording.state_of(review)}, Universal Periodic Review, session {review.session}"
-    kind = wording.kind_name(document.kind) if document is not None else ""
-    date = wording.long_date(document.date) if document is not None and document.date else ""
+    who = words.say("{state}, Universal Periodic Review, session {session}", state=words.state(state_value(review)), session=review.session)
+    kind = words.say(wording.kind_name(document.kind)) if document is not None else ""
+    date = words.date(document.date) if document is not None and document.date else ""
     symbol = place.document
-    rest = place.cite().removeprefix(symbol).lstrip(", ")
+    rest = place_said(place, words).removeprefix(symbol).lstrip(", ")
     return ", ".join(filter(None, (who, f"{kind} {symbol}".strip(), date, rest)))

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from ..languages.messages import Messages, message, messages
+from ..views.raising_view import answers_in
 from .brief_pages import MOST_TOPIC
 from .desk_shelf import Desk, ReviewsOfState, desk_page, problem_of
 from .download_files import TABLES, answer_file, table_file
+from .reader_language import words_of
 from .refused import Refused
 
 if TYPE_CHECKING:
     from ..views.raising_view import RaisingView
 
 
-def raising_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.5) -> RaisingView:
+def raising_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> RaisingView:
     """The delegations with what each did on a topic. Raises `UnknownNameError` where nothing belongs to it."""
     from ..preparing.raising import raising
     from ..searching.found_for_desk import asked_elsewhere, others_held
@@ -29,9 +32,9 @@ def raising_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 
         state = of.shelved.review.state
         with desk.shelf.opened() as store, store.read() as library:
             elsewhere, others = list(asked_elsewhere(library, found.topic, state)), others_held(library, state)
-        return raising_view(topic, state, raising(found, of.reviews, elsewhere), [each.id for each in of.reviews], others)
+        return raising_view(topic, state, raising(found, of.reviews, elsewhere), [each.id for each in of.reviews], others, words)
 
-    return desk.get(of, ("raising", topic, repr(desk.shelf.listed())), make, "the list", patience=patience)
+    return desk.get(of, ("raising", topic, words.language, repr(desk.shelf.listed())), make, message("the list"), patience=patience)
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -40,15 +43,18 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/r/{identifier}/raise-with")
     def shown(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
-        of, asked = desk.of_state(identifier), " ".join(topic.split())
-        view, problem = problem_of(lambda: raising_of(desk, of, asked)) if asked else (None, "")
-        return desk_page(request, "raise_with.html", of, "raise-with", topic=asked, view=view, problem=problem, query=urlencode({"topic": asked}))
+        words, of, asked = words_of(request), desk.of_state(identifier), " ".join(topic.split())
+        view, problem = problem_of(lambda: raising_of(desk, of, asked, words), words) if asked else (None, "")
+        shown: dict[str, Any] = {"topic": asked, "view": view, "problem": problem, "query": urlencode({"topic": asked})}
+        shown["delegation_named"] = lambda row: words.state(str(row[1]))
+        shown["answers_said"] = lambda row: answers_in(str(row[4] or ""), words)
+        return desk_page(request, "raise_with.html", of, "raise-with", **shown)
 
     @router.get("/r/{identifier}/desk/raise-with.{ending}")
     def file(identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
         if ending not in TABLES:
-            raise Refused(404, "this can’t be written so", f"As {', '.join(TABLES)}.")
-        view = raising_of(desk, desk.of_state(identifier), " ".join(topic.split()), patience=120.0)
+            raise Refused(404, message("this can’t be written so"), message("As {endings}.", endings=", ".join(TABLES)))
+        view = raising_of(desk, desk.of_state(identifier), " ".join(topic.split()), messages(), patience=120.0)
         return answer_file(table_file(view.table, ending), f"{identifier}-raise-with.{ending}")
 
     return router

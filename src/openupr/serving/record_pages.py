@@ -8,18 +8,22 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from ..errors import UnknownNameError
+from ..languages.messages import Messages, message, said_later
 from ..records import Concern, Document, Item, Record, Row, text_of
 from ..records import named as named_in
 from ..text import Place
 from ..views import wording
 from ..views.record_facts import RecordView, record_view
+from ..views.record_labels import label_said
 from .decisions_shown import fields_of, shown_decisions
 from .lists_of_recommendations import items_of
 from .page_shell import page
 from .pages_read import page_texts
 from .quoted_with_source import quotable
+from .reader_language import words_of
 from .review_pages import about
 from .review_shelf import ReviewShelf, Shelved
+from .said_errors import RefusedByError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +43,20 @@ class MarkedPage:
 
 
 def found_record(shelved: Shelved, name: str) -> Record:
-    """The record of a review that a name names. Raises `UnknownNameError` with what is nearly called so."""
+    """The record of a review that a name names. Raises `Refused` with what is nearly called so."""
     try:
         return named_in([shelved.view.review], f"{shelved.review.id}/{name}")[1]
     except UnknownNameError as error:
-        raise UnknownNameError(f"{shelved.review.id} has no record {name[:60]}", next_step=error.next_step) from error
+        what = message("{review} has no record {name}", review=shelved.review.id, name=name[:60])
+        raise RefusedByError(404, what, error.next_step) from error
 
 
-def record_shown(shelved: Shelved, record: Record) -> RecordView:
-    """What is told of a record."""
+def record_shown(shelved: Shelved, record: Record, words: Messages | None = None) -> RecordView:
+    """What is told of a record, in the language of `words` (None: English)."""
     made, review = shelved.made, shelved.review
     said = (*(review.compilation.concerns if review.compilation else ()), *review.observed)
     became = made.links.concerns if isinstance(record, Concern) or any(each.paragraph == record.id for each in said) else ()
-    return record_view(record, review, shelved.withheld, became, links=made.links, description=made.description)
+    return record_view(record, review, shelved.withheld, became, links=made.links, description=made.description, words=words)
 
 
 def marked_pages(shelf: ReviewShelf, shelved: Shelved, place: Place, document: Document | None) -> tuple[MarkedPage, ...]:
@@ -82,27 +87,27 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
     @router.get("/r/{identifier}/{name:path}")
     def record(request: Request, identifier: str, name: str) -> Response:
-        shelved = shelf.review(identifier.upper())
+        words, shelved = words_of(request), shelf.review(identifier.upper())
         found = found_record(shelved, name)
         document = shelved.document(found.place.document)
         item = found.item if isinstance(found, Row) else found
         return page(
             request,
             "record.html",
-            **(about(shelved) | {"pictures": document is None or shelved.withheld.pictured(document.sha256)}),
+            **(about(shelved, words) | {"pictures": document is None or shelved.withheld.pictured(document.sha256)}),
             record=found,
             name=wording.anchor(found.id),
-            title=_title(found),
+            title=words.say(_title(found)),
             text=text_of(found),
-            quote=quotable(found, shelved.review, document),
-            facts=[fact for fact in record_shown(shelved, found).facts if fact.label not in {"record", "wording", "place"}],
+            quote=quotable(found, shelved.review, document, words),
+            facts=[fact for fact in record_shown(shelved, found, words).facts if fact.label not in {label_said(each, words) for each in _ON_PAGE}],
             item=next((each for each in items_of(shelved) if each.id == item.id), None) if isinstance(item, Item) else None,
             of=document,
             pages=marked_pages(shelf, shelved, found.place, document),
             place=found.place,
             answers=wording.ANSWERS if shelved.recommended.final else wording.POSITIONS,
             claims=wording.CLAIMS,
-            decided=shown_decisions(shelf, shelved, found),
+            decided=shown_decisions(shelf, shelved, found, words),
             fields=fields_of(found),
             by=request.cookies.get("by", "")[:80],
             beside=_beside(shelved, found),
@@ -112,22 +117,34 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     return router
 
 
-def _title(record: Record) -> str:
-    kinds = {
+_ON_PAGE = ("record", "wording", "place")
+"""Facts that the page of a record shows elsewhere."""
+_TITLES: dict[str, str] = said_later(
+    {
         "Item": "Recommendation",
         "Row": "Request of one State",
+        "Clause": "Request",
         "SelfReport": "What the State says of itself",
         "StakeholderClaim": "What contributors say",
-    }
-    kinds |= {"Response": "The State’s answer", "ThematicEntry": "Entry of OHCHR’s list", "AdvanceQuestion": "Advance question"}
-    kinds |= {
+        "Response": "The State’s answer",
+        "ThematicEntry": "Entry of OHCHR’s list",
+        "AdvanceQuestion": "Advance question",
         "SubmissionParagraph": "Paragraph of a submission",
         "Concern": "What a UN body says",
         "Endnote": "Note",
         "Note": "Footnote",
-        "Clause": "Request",
+        "Statement": "Statement",
+        "Paragraph": "Paragraph",
+        "Contributor": "Contributor",
+        "Correction": "Correction",
+        "Commitment": "Commitment",
+        "Unread": "Passage that we could not read",
     }
-    return kinds.get(type(record).__name__, type(record).__name__)
+)
+
+
+def _title(record: Record) -> str:
+    return _TITLES.get(type(record).__name__, "Record")
 
 
 def _beside(shelved: Shelved, record: Record) -> tuple[str, str]:

@@ -15,8 +15,10 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from ..languages.messages import Messages
+from ..views.places_cited import place_said
 from ..views.wording import anchor, visible
-from .page_shell import own_address, static_address, templates
+from .page_shell import in_language, own_address, static_address, templates
 from .review_shelf import ReviewShelf, Shelved
 
 if TYPE_CHECKING:
@@ -31,8 +33,10 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _OWN_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _BODY = re.compile(r"<body>")
 _NUMBER = re.compile(r'(<p class="number"><a href=")#([^"]+)(")')
-_CITED = re.compile(r'(<span class="cite">|<p class="where">(?:[A-Z][a-z]+: )?)([^<>]+)(?=</span>|</p>)')
-_OPENED = re.compile(r'(<details class="where"><summary>(?:[A-Z][a-z]+: )?)([^<>]+)(</summary>)')
+_CITED = re.compile(r'(<span class="cite">|<p class="where">)([^<>]+)(?=</span>|</p>)')
+_OPENED = re.compile(r'(<details class="where"><summary>)([^<>]+)(</summary>)')
+_LEADS = re.compile(r"[^:<>]{1,40}: ")
+"""What a place is of, which may stand before it: "Answer: A/HRC/25/5/Add.1, para. 3"."""
 
 
 class ReportPages:
@@ -41,19 +45,19 @@ class ReportPages:
     def __init__(self, shelf: ReviewShelf) -> None:
         self._shelf = shelf
         self._lock = Lock()
-        self._made: OrderedDict[tuple[str, str], Future[str]] = OrderedDict()
+        self._made: OrderedDict[tuple[str, str, str], Future[str]] = OrderedDict()
         self._maker = ThreadPoolExecutor(1, thread_name_prefix="openupr-chapters")
 
     def close(self) -> None:
         """Stop when what is being made is made."""
         self._maker.shutdown(wait=False, cancel_futures=True)
 
-    def html(self, shelved: Shelved) -> str | None:
-        """The page; None while it is being made. Raises what making it raised, once."""
-        key = shelved.review.id, shelved.key + (shelved.made.earlier.id if shelved.made.earlier else "")
+    def html(self, shelved: Shelved, words: Messages) -> str | None:
+        """The page in the reader's language; None while it is being made. Raises what making it raised, once."""
+        key = shelved.review.id, shelved.key + (shelved.made.earlier.id if shelved.made.earlier else ""), words.language
         with self._lock:
             if (found := self._made.get(key)) is None:
-                found = self._made[key] = self._maker.submit(self._page, shelved)
+                found = self._made[key] = self._maker.submit(self._page, shelved, words)
             while len(self._made) > _MOST_HELD:
                 self._made.popitem(last=False)
         try:
@@ -65,18 +69,18 @@ class ReportPages:
                 self._made.pop(key, None)
             raise
 
-    def _page(self, shelved: Shelved) -> str:
-        return in_the_app(report_html(shelved), shelved)
+    def _page(self, shelved: Shelved, words: Messages) -> str:
+        return in_the_app(report_html(shelved, words), shelved, words)
 
 
-def report_html(shelved: Shelved) -> str:
+def report_html(shelved: Shelved, words: Messages) -> str:
     """The page of a review as `openupr report` writes it, without pictures."""
     from ..rendering.html.review_page import report
 
-    return report(page_view_of(shelved), {})
+    return report(page_view_of(shelved, words), {}, language=words.language)
 
 
-def page_view_of(shelved: Shelved) -> PageView:
+def page_view_of(shelved: Shelved, words: Messages) -> PageView:
     """What the page of a review shows."""
     from .. import __version__
     from ..views.page_view import page_view
@@ -96,13 +100,14 @@ def page_view_of(shelved: Shelved) -> PageView:
         description=made.description,
         history=made.history,
         by_issue=made.by_issue,
+        words=words,
     )
 
 
-def in_the_app(html: str, shelved: Shelved) -> str:
+def in_the_app(html: str, shelved: Shelved, words: Messages) -> str:
     """The page with the app's bar, its style and script as files, and each place leading to the page that shows it."""
     review = shelved.review.id
-    bar = templates().get_template("bar.html").render(review=review, here="chapters", q="")
+    bar = templates().get_template("bar.html").render(**in_language(words), review=review, here="chapters", q="", back=f"/r/{review}/chapters")
     style, script = _STYLE.search(html), _SCRIPT.search(html)
     head = f'<link rel="stylesheet" href="{static_address("bar.css")}"><link rel="icon" href="{static_address("icon.svg")}">'
     if style:
@@ -112,16 +117,27 @@ def in_the_app(html: str, shelved: Shelved) -> str:
     html = _BODY.sub(lambda _: f"<body>\n{bar}", _OWN_POLICY.sub("", html), count=1)
     records = shelved.records
     html = _NUMBER.sub(lambda at: f"{at[1]}/r/{review}/{at[2]}{at[3]}" if f"{review}/{unescape(at[2])}" in records else at[0], html)
-    places = _places(shelved)
-    html = _CITED.sub(lambda at: f'{at[1]}<a href="{places[at[2]]}">{at[2]}</a>' if at[2] in places else at[0], html)
-    return _OPENED.sub(
-        lambda at: f'{at[0]}<p class="whole"><a href="{places[at[2]]}">The page, with the place marked</a></p>' if at[2] in places else at[0], html
-    )
+    places = _places(shelved, words)
+
+    def parted(text: str) -> tuple[str, str]:
+        lead = _LEADS.match(text)
+        return (lead[0], text[lead.end() :]) if text not in places and lead is not None else ("", text)
+
+    def led(at: re.Match[str]) -> str:
+        before, place = parted(at[2])
+        return f'{at[1]}{before}<a href="{places[place]}">{place}</a>' if place in places else at[0]
+
+    def opened(at: re.Match[str]) -> str:
+        _, place = parted(at[2])
+        return f'{at[0]}<p class="whole"><a href="{places[place]}">{marked}</a></p>' if place in places else at[0]
+
+    marked = escape(words.say("The page, with the place marked"))
+    return _OPENED.sub(opened, _CITED.sub(led, html))
 
 
-def _places(shelved: Shelved) -> dict[str, str]:
+def _places(shelved: Shelved, words: Messages) -> dict[str, str]:
     """The address of the record that stands at each place, by the place as it is cited on the page."""
     found: dict[str, str] = {}
     for identifier, record in shelved.records.items():
-        found.setdefault(escape(visible(record.place.cite())), f"/r/{shelved.review.id}/{quote(anchor(identifier))}")
+        found.setdefault(escape(visible(place_said(record.place, words))), f"/r/{shelved.review.id}/{quote(anchor(identifier))}")
     return found

@@ -19,8 +19,10 @@ from starlette.requests import cookie_parser
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..languages.messages import Messages, message
 from ..made_once import Waiting, waiting_at_most
 from .app_settings import AppSettings
+from .reader_language import words_for
 from .refused import BeingMade, Refused
 from .said_errors import refusal
 
@@ -80,7 +82,7 @@ class RequestGuard:
                 return
             self._look_inside(path, headers, most)
         except Refused as refused:
-            await refusal(refused, path, scope.get("query_string", b"").decode("latin-1"))(scope, receive, guarded)
+            await refusal(refused, path, self._words(scope), scope.get("query_string", b"").decode("latin-1"))(scope, receive, guarded)
             return
         limit = self._settings.seconds if scope["method"] in _SAFE else self._settings.seconds_changing
         with waiting_at_most(0.9 * limit) as waiting:  # what waits says so itself, before the whole request is given up
@@ -96,12 +98,16 @@ class RequestGuard:
             while not work.done() and not answer.begun:
                 await asyncio.wait({work}, timeout=max(0.1, limit - body.quiet))
                 if not work.done() and body.quiet >= limit and answer.give_up():
-                    await refusal(_too_long(scope["method"]), scope["path"], scope["query_string"].decode("latin-1"))(scope, body, send)
+                    words, query = self._words(scope), scope["query_string"].decode("latin-1")
+                    await refusal(_too_long(scope["method"]), scope["path"], words, query)(scope, body, send)
                     return
             await work
         except asyncio.CancelledError:
             work.cancel()
             raise
+
+    def _words(self, scope: Scope) -> Messages:
+        return words_for(cookie_parser(Headers(scope=scope).get("cookie", "")), self._settings)
 
     def _forget(self, work: asyncio.Future[None]) -> None:
         self._at_work.discard(work)
@@ -112,24 +118,24 @@ class RequestGuard:
         """Raises `Refused` for a host that is not ours, a method that we have not, and a change that is asked for by another page."""
         hosts = headers.getlist("host")
         if len(hosts) != 1 or hosts[0].lower() not in self._settings.hosts:
-            raise Refused(421, "this is no address of this app", "Open it with OpenUPR’s icon.")
+            raise Refused(421, message("this is no address of this app"), message("Open it with OpenUPR’s icon."))
         if scope["method"] not in _METHODS:
-            raise Refused(405, "this can’t be asked for so", "")
+            raise Refused(405, message("this can’t be asked for so"), "")
         if scope["method"] in _SAFE:
             if headers.get("sec-fetch-site") == "cross-site" and headers.get("sec-fetch-mode", "navigate") != "navigate":
-                raise Refused(403, "another page asked for this", "Open it in a page of its own.")
+                raise Refused(403, message("another page asked for this"), message("Open it in a page of its own."))
             return
         origin = headers.get("origin")
         if origin != f"http://{hosts[0].lower()}":
-            raise Refused(403, "this was sent by another page", "Send it from a page of this app.")
+            raise Refused(403, message("this was sent by another page"), message("Send it from a page of this app."))
 
     def _look_inside(self, path: str, headers: Headers, most: int) -> None:
         """Raises `Refused` for a browser that has not opened the app, and for a body that says itself that it is too large."""
         if not path.startswith(STATIC) and not self._is_known(headers):
-            step = "Open it with OpenUPR’s icon, or go on if it is open in this browser already."
-            raise Refused(401, "this page is open in no browser yet", step)
+            step = message("Open it with OpenUPR’s icon, or go on if it is open in this browser already.")
+            raise Refused(401, message("this page is open in no browser yet"), step)
         if (length := headers.get("content-length")) and (not length.isdecimal() or int(length) > most):
-            raise Refused(413, "this is more than can be handed in at once", "Hand in fewer or smaller files.")
+            raise Refused(413, message("this is more than can be handed in at once"), message("Hand in fewer or smaller files."))
 
     def _is_known(self, headers: Headers) -> bool:
         found = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
@@ -140,7 +146,7 @@ class RequestGuard:
         asked = parse_qs(scope.get("query_string", b"").decode("latin-1"))
         given, to = asked.get("token", [""])[0], asked.get("to", ["/"])[0]
         if self._token is None or not secrets.compare_digest(given.encode(), self._token.encode()):
-            raise Refused(403, "this address opens the app once, and was used", "Close this, and open the app again with its icon.")
+            raise Refused(403, message("this address opens the app once, and was used"), message("Close this, and open the app again with its icon."))
         self._token = None
         target = to if to.startswith("/") and not to.startswith(("//", "/\\")) and to.isprintable() else "/"
         answer = RedirectResponse(quote(target, safe="/?=&%.~-_:,+"), 303)
@@ -150,8 +156,9 @@ class RequestGuard:
 
 def _too_long(method: str) -> Refused:
     if method in _SAFE:
-        return BeingMade("this takes longer than a page may", "What was begun goes on. This page comes by itself.")
-    return Refused(503, "this takes longer than a request may", "It may be done yet: look whether it was before you send it again.")
+        return BeingMade(message("this takes longer than a page may"), message("What was begun goes on. This page comes by itself."))
+    step = message("It may be done yet: look whether it was before you send it again.")
+    return Refused(503, message("this takes longer than a request may"), step)
 
 
 class _Answer:
@@ -192,20 +199,20 @@ class _Body:
         try:
             self._expected = True
             with anyio.fail_after(PATIENCE):
-                message = await self._receive()
+                piece = await self._receive()
         except TimeoutError:
-            raise Refused(408, "the rest of this did not come in time", "Try it again.") from None
+            raise Refused(408, message("the rest of this did not come in time"), message("Try it again.")) from None
         finally:
             self._expected, self._last = False, time.monotonic()
             self._waiting.from_now()
-        self._whole = message["type"] != "http.request" or not message.get("more_body", False)
-        self._left -= len(message.get("body", b""))
-        self._came += len(message.get("body", b""))
+        self._whole = piece["type"] != "http.request" or not piece.get("more_body", False)
+        self._left -= len(piece.get("body", b""))
+        self._came += len(piece.get("body", b""))
         if not self._whole and time.monotonic() - self._began > PATIENCE + self._came / SLOWEST:
-            raise Refused(408, "this came too slowly", "Try it again.")
+            raise Refused(408, message("this came too slowly"), message("Try it again."))
         if self._left < 0:
-            raise Refused(413, "this is more than can be handed in at once", "Hand in fewer or smaller files.")
-        return message
+            raise Refused(413, message("this is more than can be handed in at once"), message("Hand in fewer or smaller files."))
+        return piece
 
 
 def _with_headers(send: Send, path: str) -> Send:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from ..examining.result_words import state_value
+from ..languages.messages import Messages, said_later
 from ..records import Kind, Listed, Position
 from ..views import wording
 from ..views.doubt_groups import how_many
+from .job_pages import STATES
 from .job_runner import JobRunner
 from .lists_of_recommendations import chosen
 from .page_shell import page, tagged
+from .reader_language import words_of
 from .report_pages import ReportPages
 from .review_shelf import ReviewShelf, Shelved
 
@@ -58,10 +62,11 @@ def listed_shown(each: Listed) -> ListedShown:
     )
 
 
-def _fitting(every: Sequence[Listed], words: str) -> list[ListedShown]:
+def _fitting(every: Sequence[Listed], typed_words: str, words: Messages) -> list[ListedShown]:
     shown = [listed_shown(each) for each in every]
-    typed = words.casefold().split()
-    return [each for each in shown if all(word in f"{each.id} {each.state} {each.session}".casefold() for word in typed)]
+    typed = typed_words.casefold().split()
+    named = {each.id: f"{each.id} {each.state} {words.state(each.id[:3])} {each.session}".casefold() for each in shown}
+    return [each for each in shown if all(word in named[each.id] for word in typed)]
 
 
 def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRouter:
@@ -70,7 +75,7 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
 
     @router.get("/")
     def home(request: Request, q: str = Query("", max_length=200), number: int = Query(1, alias="page", ge=1, le=100_000)) -> Response:
-        every = _fitting(shelf.listed(), q)
+        every = _fitting(shelf.listed(), q, words_of(request))
         first = (number - 1) * PER_PAGE
         shown = every[first : first + PER_PAGE]
         more = first + PER_PAGE < len(every)
@@ -81,9 +86,10 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
             total=len(every),
             q=q,
             first=first + 1,
-            number=number,
+            number_of_page=number,
             more=more,
             jobs=jobs.shown()[:3],
+            states=STATES,
             here="reviews",
         )
 
@@ -92,29 +98,32 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
         if identifier != identifier.upper():
             return RedirectResponse(f"/r/{identifier.upper()}", 308)
         shelved = shelf.review(identifier)
-        fitting = chosen(shelved, request.query_params, number)
+        words = words_of(request)
+        fitting = chosen(shelved, request.query_params, number, words=words)
         hidden = {"off": shelved.withheld.names_off, "initials": shelved.withheld.by_initials}
-        return page(request, "review.html", **about(shelved), **hidden, fitting=fitting, here="review", downloads=DOWNLOADS)
+        return page(request, "review.html", **about(shelved, words), **hidden, fitting=fitting, here="review", downloads=DOWNLOADS)
 
     @router.get("/r/{identifier}/chapters")
     def chapters(request: Request, identifier: str) -> Response:
         shelved = shelf.review(identifier)
-        made = reports.html(shelved)
+        words = words_of(request)
+        made = reports.html(shelved, words)
         if made is None:
-            return page(request, "being_made.html", status=202, review=shelved.review, state=wording.state_of(shelved.review), here="making")
+            state = words.state(state_value(shelved.review))
+            return page(request, "being_made.html", status=202, review=shelved.review, state=state, here="making")
         return tagged(request, HTMLResponse(made))
 
     return router
 
 
-def about(shelved: Shelved) -> dict[str, Any]:
-    """What the head of each page of a review shows."""
+def about(shelved: Shelved, words: Messages) -> dict[str, Any]:
+    """What the head of each page of a review shows, in the reader's language."""
     review = shelved.view.review
     documents = [
         {
             "document": each,
-            "kind": wording.kind_name(each.kind),
-            "what": wording.KINDS[each.kind][1],
+            "kind": words.say(wording.kind_name(each.kind)),
+            "what": words.say(wording.KINDS[each.kind][1]),
             "pages": each.pages,
             "unknown": each.kind is Kind.UNKNOWN,
             "pictured": shelved.withheld.pictured(each.sha256),
@@ -123,10 +132,10 @@ def about(shelved: Shelved) -> dict[str, Any]:
     ]
     return {
         "review": review,
-        "state": wording.state_of(review),
+        "state": words.state(state_value(review)),
         "cycle": wording.cycle(review.session),
         "documents": documents,
-        "missing": [(wording.kind_name(kind), wording.KINDS[kind][1]) for kind in review.missing],
+        "missing": [(words.say(wording.kind_name(kind)), words.say(wording.KINDS[kind][1])) for kind in review.missing],
         "recommended": shelved.recommended,
         "doubts": (how_many(shelved.view.in_documents), how_many(shelved.view.not_read)),
         "earlier": shelved.made.earlier,
@@ -134,17 +143,17 @@ def about(shelved: Shelved) -> dict[str, Any]:
     }
 
 
-DOWNLOADS = (
-    ("chapters.html", "The whole review as one page (.html)", "to read, print and send by e-mail"),
-    ("items.xlsx", "Recommendations (.xlsx)", "one line each, with the State’s answer"),
-    ("rows.xlsx", "Requests by State (.xlsx)", "one line for each request and State, as UPR Info counts"),
-    ("responses.xlsx", "The State’s answers (.xlsx)", "its words and its reasons"),
-    ("statements.xlsx", "Statements (.xlsx)", "what each delegation said"),
-    ("matrix.xlsx", "Concerns of UN bodies (.xlsx)", "and what became of each"),
-    ("asked_before.xlsx", "Asked before (.xlsx)", "which requests the review before had already"),
-    ("doubts.xlsx", "Doubts (.xlsx)", "what does not add up, and what could not be read"),
-    ("examined.docx", "Results (.docx)", "each examination with its evidence, for Word"),
-    ("documents.ris", "Citations (.ris)", "for Zotero and the like"),
-    ("judgements.jsonl", "Decisions (.jsonl)", "of persons, to hand on to another machine"),
+DOWNLOADS: tuple[tuple[str, str, str], ...] = (
+    ("chapters.html", *said_later(("The whole review as one page (.html)", "to read, print and send by e-mail"))),
+    ("items.xlsx", *said_later(("Recommendations (.xlsx)", "one line each, with the State’s answer"))),
+    ("rows.xlsx", *said_later(("Requests by State (.xlsx)", "one line for each request and State, as UPR Info counts"))),
+    ("responses.xlsx", *said_later(("The State’s answers (.xlsx)", "its words and its reasons"))),
+    ("statements.xlsx", *said_later(("Statements (.xlsx)", "what each delegation said"))),
+    ("matrix.xlsx", *said_later(("Concerns of UN bodies (.xlsx)", "what became of each of them"))),
+    ("asked_before.xlsx", *said_later(("Asked before (.xlsx)", "requests that the review before had already"))),
+    ("doubts.xlsx", *said_later(("Doubts (.xlsx)", "what does not add up, and what could not be read"))),
+    ("examined.docx", *said_later(("Results (.docx)", "each examination with its evidence, for Word"))),
+    ("documents.ris", *said_later(("Citations (.ris)", "for Zotero and the like"))),
+    ("judgements.jsonl", *said_later(("Decisions (.jsonl)", "of persons, to hand on to another machine"))),
 )
 """What can be downloaded of a review: the file, its name, what it is for."""

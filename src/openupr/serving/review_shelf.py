@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import BeingMadeError, OpenUPRError
+from ..languages.messages import message
 from ..made_once import in_turn, made_once, time_left, waiting_at_most
 from ..records import Document, Listed, Review, index
 from ..searching.opening import is_there, open_store
@@ -180,15 +181,19 @@ class ReviewShelf:
         after `patience` (seconds), `OpenUPRError`."""
         if not IDENTIFIER.fullmatch(identifier):
             raise Refused(
-                404, f"“{identifier[:40]}” is no review", "A review is called by the State’s three letters and the session, such as SVN-48."
+                404,
+                message("“{name}” is no review", name=identifier[:40]),
+                message("A review is called by the State’s three letters and the session, such as SVN-48."),
             )
         with self.opened() as store, store.read() as library:
             known = [each.id for each in library.listed()]
             key = library.current_key(identifier) if identifier in known else ""
         if not key:
             own = [each for each in known if each[:3] == identifier[:3]]
-            have = f" Of this State it has {', '.join(own)}." if own else ""
-            raise Refused(404, f"{identifier} is not in this store", f"Hand in its documents on the page of all reviews.{have}")
+            step = message("Hand in its documents on the page of all reviews.")
+            if own:
+                step = message("Hand in its documents on the page of all reviews. Of this State it has {reviews}.", reviews=", ".join(own))
+            raise Refused(404, message("{review} is not in this store", review=identifier), step)
         held = self._at_hand(identifier, key)
         return held or self._awaited({identifier: self._made_for(self._makers, ("review", identifier, key), self._put_up)}, patience)[0]
 
@@ -217,8 +222,8 @@ class ReviewShelf:
                 try:
                     each.exception(time_left())
                 except (TimeoutError, BeingMadeError):
-                    step = "Another version of OpenUPR read it, or something of it was changed. This page comes by itself."
-                    raise BeingMade(f"{identifier} is being put together anew", step) from None
+                    step = message("Another version of OpenUPR read it, or something of it was changed. This page comes by itself.")
+                    raise BeingMade(message("{review} is being put together anew", review=identifier), step) from None
         return [each.result() for each in making.values()]
 
     def _put_up(self, identifier: str) -> Shelved:
@@ -235,7 +240,7 @@ class ReviewShelf:
         problems: list[OpenUPRError] = []
         found = hand.get([identifier], workers=self.workers, report=problems.append)
         if not found:
-            raise problems[0] if problems else Refused(503, f"{identifier} can’t be put together", "Hand in its documents again.")
+            raise problems[0] if problems else _not_put_together(identifier)
 
         def get(named: object) -> list[Review]:
             return hand.get(list(named), workers=self.workers, report=problems.append)  # type: ignore[call-overload]
@@ -263,7 +268,7 @@ class ReviewShelf:
         with self.one_at_a_time(identifier):
             found = hand.get([identifier], workers=self.workers, report=problems.append)
             if not found:
-                raise problems[0] if problems else Refused(503, f"{identifier} can’t be put together", "Hand in its documents again.")
+                raise problems[0] if problems else _not_put_together(identifier)
             with self.opened() as store, store.read() as library:
                 key = library.current_key(identifier)
         named = hand.derived(found, [])[0].description.named
@@ -278,14 +283,22 @@ class ReviewShelf:
         with self.opened() as store, store.read() as library:
             found = next((each for each in library.documents() if each.sha256 == sha256 and each.review), None)
         if found is None or found.review is None:
-            raise Refused(404, f"the document {sha256[:12]} is not in this store", "Hand it in on the page of all reviews.")
+            raise Refused(
+                404, message("the document {hash} is not in this store", hash=sha256[:12]), message("Hand it in on the page of all reviews.")
+            )
         shelved = self.review(found.review)
         known = next((each for each in shelved.review.documents if each.sha256 == sha256), None)
         if known is None:
-            raise Refused(404, f"the document {sha256[:12]} is in no review now", "It was left out, or a newer file took its place.")
+            raise Refused(
+                404, message("the document {hash} is in no review now", hash=sha256[:12]), message("It was left out, or a newer file took its place.")
+            )
         return found.review, known
 
     def original(self, sha256: str) -> bytes:
         """The bytes of a document."""
         with self.opened() as store, store.read() as library:
             return library.original(sha256)
+
+
+def _not_put_together(identifier: str) -> Refused:
+    return Refused(503, message("{review} can’t be put together", review=identifier), message("Hand in its documents again."))

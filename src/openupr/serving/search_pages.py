@@ -11,32 +11,38 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from ..errors import BeingMadeError, OpenUPRError
-from ..searching import Emptied, Hits
+from ..languages.messages import Messages, messages, said_later
+from ..records import Claim, Position
+from ..searching import Emptied, Hits, Passage
 from ..searching import Query as Asked
 from ..searching.opening import Search
 from ..views import wording
-from ..views.passages_found import FoundView, nothing_found, passages_found
+from ..views.issue_names import issue_name
+from ..views.passages_found import PASSAGES, FoundView, nothing_found, passages_found
 from ..views.withheld import may_be_off
 from .lists_of_recommendations import Choice, Filter
 from .page_shell import page
+from .reader_language import words_of
 from .review_shelf import ReviewShelf
-from .said_errors import refused_for
+from .said_errors import refused_for, said_of
 
 PER_PAGE = 50
 """Hits on one page."""
 MOST_WORDS = 400
 """Letters of a query."""
-FILTERS = {
-    "kind": "What",
-    "state": "State",
-    "session": "Session",
-    "position": "Answer",
-    "claim": "Claim",
-    "group": "Regional group",
-    "by": "By",
-    "category": "How much is asked",
-    "issue": "Issue",
-}
+FILTERS: dict[str, str] = said_later(
+    {
+        "kind": "What",
+        "state": "State",
+        "session": "Session",
+        "position": "Answer",
+        "claim": "Claim",
+        "group": "Regional group",
+        "by": "By",
+        "category": "How much is asked",
+        "issue": "Issue",
+    }
+)
 """The filters of the search, by their keys in the address, with their names."""
 
 
@@ -50,8 +56,17 @@ class Searched:
     problem: str
 
 
-def search(shelf: ReviewShelf, words: str, given: Mapping[str, str], number: int, *, per_page: int = PER_PAGE, facets: bool = True) -> Searched:
-    """What a query finds. Raises nothing for one that can't be read: it is said."""
+def search(
+    shelf: ReviewShelf,
+    words: str,
+    given: Mapping[str, str],
+    number: int,
+    *,
+    per_page: int = PER_PAGE,
+    facets: bool = True,
+    spoken: Messages | None = None,
+) -> Searched:
+    """What a query finds, said in the language of `spoken` (None: English). Raises nothing for one that can't be read: it is said."""
     try:
         with shelf.opened() as store, store.read() as library:
             engine = Search(library)
@@ -62,36 +77,40 @@ def search(shelf: ReviewShelf, words: str, given: Mapping[str, str], number: int
     except BeingMadeError:
         raise
     except OpenUPRError as error:
-        refused = refused_for(error)
-        return Searched(None, (), "", f"{refused.what[:1].upper()}{refused.what[1:]}. {refused.next_step}")
-    found = found_shown(shelf, hits)
-    return Searched(
-        found, tuple(_filter(key, given, counted) for key in FILTERS if counted.get(key)), nothing_found(asked, emptied) if emptied else "", ""
-    )
+        what, step = said_of(refused_for(error), spoken)
+        return Searched(None, (), "", f"{what[:1].upper()}{what[1:]}. {step}")
+    found = found_shown(shelf, hits, spoken)
+    filters = tuple(_filter(key, given, counted, spoken or messages()) for key in FILTERS if counted.get(key))
+    return Searched(found, filters, nothing_found(asked, emptied, spoken, options=False) if emptied else "", "")
 
 
-def found_shown(shelf: ReviewShelf, hits: Hits) -> FoundView:
-    """What was found, as it may be shown."""
-    return passages_found(hits, shelf.withheld(sorted({hit.review for hit in hits.hits if may_be_off(hit.id, hit.text)})))
+def found_shown(shelf: ReviewShelf, hits: Hits, words: Messages | None = None) -> FoundView:
+    """What was found, as it may be shown, in the language of `words` (None: English)."""
+    return passages_found(hits, shelf.withheld(sorted({hit.review for hit in hits.hits if may_be_off(hit.id, hit.text)})), words)
 
 
-def _filter(key: str, given: Mapping[str, str], counted: Mapping[str, Mapping[str, int]]) -> Filter:
-    choices = (Choice(value, _name(key, value), count) for value, count in counted[key].items())
+def _filter(key: str, given: Mapping[str, str], counted: Mapping[str, Mapping[str, int]], words: Messages) -> Filter:
+    choices = (Choice(value, value_named(key, value, words), count) for value, count in counted[key].items())
     return Filter(key, FILTERS[key], given.get(key, ""), tuple(choices))
 
 
-def _name(key: str, value: str) -> str:
+def value_named(key: str, value: str, words: Messages) -> str:
+    """A filter's value as a reader knows it."""
     if key in {"state", "by"}:
-        return wording.state_name(value)
+        return words.state(value)
     if key == "group":
-        return wording.group_name(value)
+        return words.say(wording.GROUP_NAMES[value]) if value in wording.GROUP_NAMES else value
     if key == "category":
         from ..views.requests_shown import KINDS_OF_ASKING
 
-        return KINDS_OF_ASKING.get(value, value)
-    if key == "claim":
-        return {"none": "no claim"}.get(value, value.replace("_", " "))
-    return value.replace("_", " ")
+        return words.say(KINDS_OF_ASKING[value]) if value in KINDS_OF_ASKING else value
+    if key == "kind" and value in set(Passage):
+        return words.say(PASSAGES[Passage(value)])
+    if key == "position" and value in set(Position):
+        return words.say(wording.ANSWERS[Position(value)][0]).lower()
+    if key == "claim" and value in set(Claim):
+        return words.say(wording.CLAIMS[Claim(value)][0]) or words.say("no claim")
+    return words.say(issue_name(value)) if key == "issue" else value.replace("_", " ")
 
 
 def asked_of(request: Request) -> dict[str, str]:
@@ -112,14 +131,15 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     ) -> Response:
         from .kept_searches import new_shown, saved_search, saved_shown
 
-        given = asked_of(request)
+        words, given = words_of(request), asked_of(request)
         kept = saved_search(shelf, saved) if saved else None
-        new = new_shown(shelf, kept) if kept is not None and number == 1 else None
-        listed = [] if q.strip() or given else saved_shown(shelf)
-        searched = search(shelf, q, given, number) if q.strip() or given else None
+        new = new_shown(shelf, kept, words) if kept is not None and number == 1 else None
+        listed = [] if q.strip() or given else saved_shown(shelf, words)
+        searched = search(shelf, q, given, number, spoken=words) if q.strip() or given else None
         first = (number - 1) * PER_PAGE + 1
         query = urlencode({**({"q": q} if q else {}), **given, **({"saved": saved} if kept is not None else {})})
         told: dict[str, Any] = {"q": q, "given": given, "names": FILTERS, "first": first, "query": query, "kept": kept, "new": new, "listed": listed}
-        return page(request, "search.html", searched=searched, number=number, **told, here="search")
+        told["value_named"] = lambda key, value: value_named(key, value, words)
+        return page(request, "search.html", searched=searched, number_of_page=number, **told, here="search")
 
     return router

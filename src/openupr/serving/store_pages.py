@@ -13,13 +13,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
 from .. import __version__
-from ..errors import StoreError
+from ..languages.messages import message
 from ..searching.opening import open_store
 from ..stages.confining import means
 from ..storing import SqliteStore
 from .page_shell import page
 from .refused import Refused
 from .review_shelf import ReviewShelf
+from .said_errors import RefusedByError
 
 _AT_A_TIME = 1 << 20
 _LARGEST = 2_000_000_000
@@ -31,22 +32,22 @@ def backup(shelf: ReviewShelf) -> Path:
     path = shelf.settings.handed_in / f"copy-{secrets.token_hex(8)}.sqlite"
     with shelf.opened() as store:
         if not isinstance(store, SqliteStore):
-            raise Refused(409, "this store can’t be copied", "Keep the reviews in a file.")
+            raise Refused(409, message("this store can’t be copied"), message("Keep the reviews in a file."))
         store.copy_to(path)
     return path
 
 
 def restore(shelf: ReviewShelf, path: Path) -> Path:
-    """Take what a copy holds in the place of what the store holds. What it held is copied first: returns where. Raises `StoreError` for what is
-    no whole store of ours; then nothing is changed."""
+    """Take what a copy holds in the place of what the store holds. What it held is copied first: returns where. Raises `StoreError` or `Refused`
+    for what is no whole store of ours; then nothing is changed."""
     with open_store(path) as copy, shelf.opened() as store:
         if not isinstance(copy, SqliteStore) or not isinstance(store, SqliteStore):
-            raise Refused(409, "this store can’t be replaced", "Keep the reviews in a file.")
+            raise Refused(409, message("this store can’t be replaced"), message("Keep the reviews in a file."))
         held = copy.holdings()
         if not held.reviews and not held.documents:
-            raise StoreError("this copy holds nothing", next_step="Choose the file that was downloaded as a copy. Nothing was changed.")
+            raise Refused(503, message("this copy holds nothing"), message("Choose the file that was downloaded as a copy. Nothing was changed."))
         if faults := copy.check():
-            raise StoreError(f"this copy is damaged: {faults[0]}", next_step="Take another copy. Nothing was changed.")
+            raise RefusedByError(503, message("this copy is damaged: {fault}", fault=faults[0]), message("Take another copy. Nothing was changed."))
         when = shelf.settings.now().strftime("%Y%m%d-%H%M%S")
         before = store.path.with_name(f"{store.path.stem}.before-{when}-{secrets.token_hex(2)}.sqlite")
         store.copy_to(before)
@@ -63,7 +64,7 @@ def _put(shelf: ReviewShelf, file: UploadFile) -> Path:
         while data := file.file.read(_AT_A_TIME):
             left -= len(data)
             if left < 0:
-                raise Refused(413, "this copy is too large", "")
+                raise Refused(413, message("this copy is too large"), "")
             out.write(data)
     return path
 
@@ -85,7 +86,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     def state(request: Request, said: str = "") -> Response:
         with shelf.opened() as store:
             held = store.holdings()
-        shown: dict[str, Any] = {"held": held, "place": shelf.settings.store, "means": means(), "version": __version__, "said": said[:300]}
+        shown: dict[str, Any] = {"held": held, "place": shelf.settings.store, "means": means(), "version": __version__, "kept_as": said[:300]}
         return page(request, "store.html", **shown, here="store")
 
     @router.get("/store/copy")
@@ -100,9 +101,9 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         async with request.form(max_files=1, max_fields=4, max_part_size=10_000) as form:
             file = form.get("file")
             if not isinstance(file, UploadFile) or not file.filename:
-                raise Refused(400, "no copy was chosen", "Choose the file that was downloaded as a copy.")
+                raise Refused(400, message("no copy was chosen"), message("Choose the file that was downloaded as a copy."))
             if form.get("sure") != "yes":
-                raise Refused(400, "you have to say that you are sure", "Tick the box: what the store holds is replaced.")
+                raise Refused(400, message("you have to say that you are sure"), message("Tick the box: what the store holds is replaced."))
             before = await run_in_threadpool(_restored, shelf, file)
         return RedirectResponse(f"/store?said={before.name}", 303)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from starlette.datastructures import UploadFile
 
+from ..languages.messages import message
 from ..reading.limits import MAX_FILE
 from .refused import Refused
 
@@ -53,9 +54,9 @@ def put_files(files: Iterable[UploadFile], folder: Path) -> tuple[str, ...]:
     too many, and for one that is too large; then nothing stays."""
     chosen = [each for each in files if each.filename]
     if not chosen:
-        raise Refused(400, "no file was chosen", "Choose files, or a folder, and send again.")
+        raise Refused(400, message("no file was chosen"), message("Choose files, or a folder, and send again."))
     if len(chosen) > MOST_FILES:
-        raise Refused(413, f"these are more than {MOST_FILES:,} files", "Hand in one review, or some, at a time.")
+        raise Refused(413, message("these are more than {n} files", n=MOST_FILES), message("Hand in one review, or some, at a time."))
     taken: set[str] = set()
     names = [safe_path(str(each.filename), taken) for each in chosen]
     folder.mkdir(mode=0o700, parents=True, exist_ok=False)
@@ -75,7 +76,11 @@ def _put(file: UploadFile, path: Path) -> None:
         while data := file.file.read(_AT_A_TIME):
             left -= len(data)
             if left < 0:
-                raise Refused(413, f"{path.name} is larger than {MAX_FILE // 1_000_000} MB", "No document of a review is that large.")
+                raise Refused(
+                    413,
+                    message("{file} is larger than {n} MB", file=path.name, n=MAX_FILE // 1_000_000),
+                    message("No document of a review is that large."),
+                )
             out.write(data)
         out.flush()
         os.fsync(out.fileno())

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from ..languages.messages import Messages, Text, message, said_later
 from ..names import language_name
 from ..views import wording
 from .desk_shelf import Desk, ReviewsOfState, desk_page
+from .reader_language import words_of
 from .refused import Refused
 from .review_shelf import Shelved
 
@@ -20,13 +22,19 @@ if TYPE_CHECKING:
     from ..views.texts_compared import ComparedTexts
 
 
+KINDS_OF_PARTS: dict[str, str] = said_later(
+    {"item": "recommendation", "paragraph": "paragraph", "heading": "heading", "contributor": "contributor", "footnote": "footnote"}
+)
+"""What the parts of a text are called that is compared, by the kinds of `records.Unit`."""
+
+
 @dataclass(frozen=True, slots=True)
 class PairShown:
     """Two versions that can be set beside each other: the end of their address, what they are, the two documents' names."""
 
     key: str
     kind: str
-    what: str
+    what: Text
     before: str
     after: str
 
@@ -63,7 +71,7 @@ def pairs_of(shelved: Shelved) -> list[PairShown]:
         PairShown(
             _key(each.before, each.after),
             wording.kind_name(each.before.kind),
-            "An earlier and a later version",
+            message("An earlier and a later version"),
             _name(each.before),
             _name(each.after),
         )
@@ -71,7 +79,11 @@ def pairs_of(shelved: Shelved) -> list[PairShown]:
     ]
     return found + [
         PairShown(
-            _key(corrected, each.document), wording.kind_name(corrected.kind), "What a corrigendum changes", _name(corrected), _name(each.document)
+            _key(corrected, each.document),
+            wording.kind_name(corrected.kind),
+            message("What a corrigendum changes"),
+            _name(corrected),
+            _name(each.document),
         )
         for each, corrected, _ in _corrigenda(shelved)
     ]
@@ -86,9 +98,8 @@ def _name(document: Document) -> str:
     return document.symbol or document.name
 
 
-def _languages(each: Alignment) -> str:
-    names = [language_name(side.language or "en") or "another language" for side in (each.main, each.other)]
-    return f"{names[0]} and {names[1]}"
+def _languages(each: Alignment) -> Text:
+    return message("{names}", names=tuple(message(language_name(side.language or "en") or "another language") for side in (each.main, each.other)))
 
 
 def _corrigenda(shelved: Shelved) -> Iterator[tuple[Corrigendum, Document, tuple[Unit, ...]]]:
@@ -127,18 +138,24 @@ def _side(paragraphs: dict[str, Paragraph], name: str) -> tuple[str, str, str]:
     return (wording.anchor(name), found.number, found.text.clean) if found is not None else ("", "", "")
 
 
-def changes_shown(shelved: Shelved, key: str) -> ComparedTexts | None:
+def changes_shown(shelved: Shelved, key: str, words: Messages) -> ComparedTexts | None:
     """A later version, or what a corrigendum makes of a document; None where this is neither."""
     from ..linking.corrected_texts import corrected_differences
     from ..views.texts_compared import compared_texts
 
     revision: Revision | None = next((each for each in shelved.made.links.revisions if _key(each.before, each.after) == key), None)
     if revision is not None:
-        note = f"That {_name(revision.before)} is the earlier one is known because {revision.order}." if revision.order else ""
-        return compared_texts(_name(revision.before), _name(revision.after), note, revision.differences, shelved.withheld)
+        note = (
+            words.say(
+                "That {document} is the earlier one is known because {reason}.", document=_name(revision.before), reason=words.said(revision.order)
+            )
+            if revision.order
+            else ""
+        )
+        return compared_texts(_name(revision.before), _name(revision.after), note, revision.differences, shelved.withheld, words)
     for each, corrected, units in _corrigenda(shelved):
         if _key(corrected, each.document) == key:
-            return compared_texts(_name(corrected), _name(each.document), "", corrected_differences(units, each), shelved.withheld)
+            return compared_texts(_name(corrected), _name(each.document), "", corrected_differences(units, each), shelved.withheld, words)
     return None
 
 
@@ -150,7 +167,9 @@ def routes(desk: Desk) -> APIRouter:
     def every(request: Request, identifier: str) -> Response:
         shelved = desk.shelf.review(identifier)
         of = ReviewsOfState(shelved, (shelved,))
-        return desk_page(request, "versions.html", of, "versions", pairs=pairs_of(shelved), beside=None, changes=None, key="")
+        return desk_page(
+            request, "versions.html", of, "versions", pairs=pairs_of(shelved), kinds_of_parts=KINDS_OF_PARTS, beside=None, changes=None, key=""
+        )
 
     @router.get("/r/{identifier}/versions/{key}")
     def two(request: Request, identifier: str, key: str) -> Response:
@@ -158,9 +177,15 @@ def routes(desk: Desk) -> APIRouter:
         of, pairs = ReviewsOfState(shelved, (shelved,)), pairs_of(shelved)
         aligned = next((each for each in shelved.made.links.alignments if _key(each.main, each.other) == key), None)
         beside = languages_shown(shelved, aligned) if aligned is not None else None
-        changes = changes_shown(shelved, key) if beside is None else None
+        changes = changes_shown(shelved, key, words_of(request)) if beside is None else None
         if beside is None and changes is None:
-            raise Refused(404, "these two versions are not here", "Those that can be set beside each other are listed on the page of versions.")
-        return desk_page(request, "versions.html", of, "versions", pairs=pairs, beside=beside, changes=changes, key=key)
+            raise Refused(
+                404,
+                message("these two versions are not here"),
+                message("Those that can be set beside each other are listed on the page of versions."),
+            )
+        return desk_page(
+            request, "versions.html", of, "versions", pairs=pairs, kinds_of_parts=KINDS_OF_PARTS, beside=beside, changes=changes, key=key
+        )
 
     return router

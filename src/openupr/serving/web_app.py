@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from .. import __version__
+from ..languages.messages import Text, message
 from ..stages.limited_process import described
 from . import (
     decision_pages,
@@ -23,6 +24,7 @@ from . import (
     json_api,
     kept_searches,
     leaf_pages,
+    reader_language,
     record_pages,
     review_pages,
     search_pages,
@@ -32,6 +34,7 @@ from .app_settings import AppSettings
 from .desk_shelf import Desk
 from .job_runner import JobRunner
 from .page_shell import make_ready, static_file
+from .reader_language import words_of
 from .refused import BeingMade, Refused
 from .report_pages import ReportPages
 from .request_guard import RequestGuard
@@ -41,7 +44,10 @@ from .said_errors import API, refusal, refused_for
 _NO_TELEMETRY: Any = {"auto_configure": False, "tracing": False, "metrics": False, "logs": False}
 """The library can send what it measures to an address in the environment: nothing of ours is sent anywhere."""
 _LOG = logging.getLogger("openupr.serving")
-_SAID = {404: ("there is no such page", "Look at the address, or begin with all reviews."), 405: ("this can’t be asked for so", "")}
+_SAID: dict[int, tuple[Text, Text]] = {
+    404: (message("there is no such page"), message("Look at the address, or begin with all reviews.")),
+    405: (message("this can’t be asked for so"), ""),
+}
 
 
 def web_app(settings: AppSettings) -> FastAPI:
@@ -62,7 +68,7 @@ def web_app(settings: AppSettings) -> FastAPI:
     description = "The views of OpenUPR’s pages as JSON, for programs on the machine that the app runs on."
     addresses: dict[str, Any] = {"openapi_url": f"{API}/openapi.json", "docs_url": None, "redoc_url": None}
     app = FastAPI(title="OpenUPR", version=__version__, description=description, lifespan=life, telemetry=_NO_TELEMETRY, **addresses)
-    app.state.shelf, app.state.jobs = shelf, jobs
+    app.state.shelf, app.state.jobs, app.state.settings = shelf, jobs, settings
     app.add_middleware(RequestGuard, settings=settings)
     for handled in (Exception, HTTPException, RequestValidationError, Refused):
         app.add_exception_handler(handled, _said)
@@ -82,6 +88,7 @@ def web_app(settings: AppSettings) -> FastAPI:
     app.include_router(leaf_pages.routes(shelf))
     app.include_router(download_files.routes(shelf))
     app.include_router(desk_pages.routes(desk))
+    app.include_router(reader_language.routes())
     app.include_router(record_pages.routes(shelf))
     return app
 
@@ -97,9 +104,11 @@ async def _nothing_escapes(request: Request, go_on: Callable[[Request], Awaitabl
 def _said(request: Request, error: Exception) -> Response:
     if isinstance(error, RequestValidationError):
         names = ", ".join(sorted({str(each["loc"][-1]) for each in error.errors()}))
-        refused = Refused(422, f"this address has a part that can’t be: {names}", "Look at it, or begin with all reviews.")
+        refused = Refused(
+            422, message("this address has a part that can’t be: {names}", names=names), message("Look at it, or begin with all reviews.")
+        )
     elif isinstance(error, HTTPException):
-        what, step = _SAID.get(error.status_code, ("this can’t be answered", ""))
+        what, step = _SAID.get(error.status_code, (message("this can’t be answered"), ""))
         refused = Refused(error.status_code, what, step)
     else:
         refused = refused_for(error)
@@ -108,5 +117,6 @@ def _said(request: Request, error: Exception) -> Response:
             _LOG.error("A fault of OpenUPR's own stopped a page (%s). Please report this line.", described(error))
             _LOG.debug("", exc_info=error)
     if isinstance(refused, BeingMade) and request.method not in {"GET", "HEAD"}:  # nothing that changes anything is sent again by itself
-        refused = Refused(refused.status, refused.what, "It may be done yet: look whether it was before you send it again.")
-    return refusal(refused, request.url.path, request.url.query)
+        step = message("It may be done yet: look whether it was before you send it again.")
+        refused = Refused(refused.status, refused.what, step)
+    return refusal(refused, request.url.path, words_of(request), request.url.query)

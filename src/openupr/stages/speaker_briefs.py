@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ..errors import UsageError
+from ..languages.messages import Text, message, message_of
 from ..names import asked_state
 from ..preparing.clock import LANGUAGES, pace_of, share
 from ..preparing.official_words import official_words
@@ -27,7 +28,7 @@ def speaker_brief_of(
     by: str,
     called: Callable[[str], str],
     greeted: Callable[[str, str], str],
-    allowed: tuple[float, str],
+    allowed: tuple[float, Text],
     language: str,
     text_of: TextOf,
 ) -> SpeakerBrief:
@@ -49,16 +50,16 @@ def speaker_brief_of(
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing)
 
 
-def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, str]:
+def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, Text]:
     """The seconds of a speaker: as told, or by the rule for so many speakers; and how they are known. Raises `UsageError`."""
     if (seconds is None) == (speakers is None):
         raise UsageError("how long a speaker has is not known", next_step="Say --seconds 54, or --speakers 112.")
     if speakers is not None:
         found = share(speakers)
-        return found.seconds, f"{speakers} speakers, {found.step}"
+        return found.seconds, message_of(speakers, one="{n} speaker, {step}", many="{n} speakers, {step}", step=found.step)
     if seconds is None or not 5 <= seconds <= 1_200:
         raise UsageError(f"nobody has {seconds:g} seconds to speak", next_step="Say --seconds 54.")
-    return seconds, "as you say"
+    return seconds, message("as you say")
 
 
 def _official(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..languages.messages import Messages, messages
 from ..text import Box
 from .evidence_view import EvidenceView
-from .wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,10 @@ class AnnexPage:
     boxes: tuple[Box, ...]
 
 
-def annex_pages(view: EvidenceView) -> tuple[AnnexPage, ...]:
-    """The pages in the order of the passages; a page that several passages stand on comes once, where the first does."""
+def annex_pages(view: EvidenceView, words: Messages | None = None) -> tuple[AnnexPage, ...]:
+    """The pages, stamped in the language of `words` (None: English), in the order of the passages; a page that several passages stand on comes once,
+    where the first does."""
+    said = words or messages()
     pages: dict[tuple[str, int], list[tuple[int, str, tuple[Box, ...]]]] = {}
     for each in view.passages:
         for page in each.pages:
@@ -30,24 +32,33 @@ def annex_pages(view: EvidenceView) -> tuple[AnnexPage, ...]:
     made = []
     for turn, ((sha256, page), of) in enumerate(pages.items(), 1):
         numbers = tuple(number for number, _, _ in of)
-        what = f"{'passage' if len(numbers) == 1 else 'passages'} {listed(map(str, numbers))}"
-        stamp = f"Annex {turn}: {of[0][1]}, page {page}, {what}. SHA-256 {sha256}"
+        stamp = said.count(
+            len(numbers),
+            one="Annex {annex}: {document}, page {page}, passage {numbers}. SHA-256 {hash}",
+            many="Annex {annex}: {document}, page {page}, passages {numbers}. SHA-256 {hash}",
+            annex=turn,
+            document=of[0][1],
+            page=str(page),
+            numbers=tuple(map(str, numbers)),
+            hash=sha256,
+        )
         made.append(AnnexPage(numbers, stamp, sha256, page, tuple(box for _, _, boxes in of for box in boxes)))
     return tuple(made)
 
 
-def annex_list(view: EvidenceView) -> tuple[str, ...]:
+def annex_list(view: EvidenceView, words: Messages | None = None) -> tuple[str, ...]:
     """The lines of the list that goes before the pages: each passage with where it stands and in which annex."""
+    said = words or messages()
     annexes: dict[int, list[int]] = {}
     for turn, page in enumerate(annex_pages(view), 1):
         for number in page.numbers:
             annexes.setdefault(number, []).append(turn)
-    return tuple(f"{each.number}. {each.source}. {_where(annexes.get(each.number, []), each.closed)}" for each in view.passages)
+    return tuple(f"{each.number}. {each.source}. {_where(annexes.get(each.number, []), each.closed, said)}" for each in view.passages)
 
 
-def _where(annexes: list[int], closed: bool) -> str:
+def _where(annexes: list[int], closed: bool, words: Messages) -> str:
     if closed:
-        return "No page of this file is here, as names that contributors alone have are blocked out: see the list of passages in Word."
+        return words.say("No page of this file is here, as names that contributors alone have are blocked out: see the list of passages in Word.")
     if not annexes:
-        return "The file has no pages: see the list of passages in Word."
-    return f"{'Annex' if len(annexes) == 1 else 'Annexes'} {listed(map(str, annexes))}."
+        return words.say("The file has no pages: see the list of passages in Word.")
+    return words.count(len(annexes), one="Annex {numbers}.", many="Annexes {numbers}.", numbers=tuple(map(str, annexes)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..languages.messages import Text, message, message_of
 from ..preparing.form_entries import FilledForm, FormEntry
 from ..records import Assessment, Review, assessments
 from .withheld import Withheld
-from .wording import ASSESSMENTS, counted
+from .wording import ASSESSMENTS
 
 _NAMED = 6
 
@@ -22,18 +23,42 @@ def form_entries(review: Review, withheld: Withheld) -> dict[str, FormEntry]:
     return entries
 
 
-def filled_said(made: FilledForm, to: str) -> list[str]:
+def filled_said(made: FilledForm, to: str) -> list[Text]:
     """What became of a form, in sentences."""
-    where = f"a new column, “{made.column}”" if made.added else f"the column “{made.column}”"
-    said = [f"{counted(len(made.filled), 'recommendation')} filled in, in {where}: {to}"]
+    filled, column = len(made.filled), made.column
+    said: list[Text] = [
+        message_of(
+            filled,
+            one="{n} recommendation filled in, in a new column, “{column}”: {file}",
+            many="{n} recommendations filled in, in a new column, “{column}”: {file}",
+            column=column,
+            file=to,
+        )
+        if made.added
+        else message_of(
+            filled,
+            one="{n} recommendation filled in, in the column “{column}”: {file}",
+            many="{n} recommendations filled in, in the column “{column}”: {file}",
+            column=column,
+            file=to,
+        )
+    ]
     if made.left:
-        said.append(f"Not filled in, because something stands in the cell or it is merged: {_numbers(made.left)}.")
+        said.append(message("Not filled in, because something stands in the cell or it is merged: {numbers}.", numbers=_numbers(made.left)))
     if made.without:
-        said.append(f"{counted(len(made.without), 'recommendation')} of the list without an assessment: {_numbers(made.without)}.")
+        said.append(
+            message_of(
+                len(made.without),
+                one="{n} recommendation of the list without an assessment: {numbers}.",
+                many="{n} recommendations of the list without an assessment: {numbers}.",
+                numbers=_numbers(made.without),
+            )
+        )
     if made.unknown:
-        said.append(f"In the list and not in the review: {_numbers(made.unknown)}.")
+        said.append(message("In the list and not in the review: {numbers}.", numbers=_numbers(made.unknown)))
     return said
 
 
-def _numbers(numbers: tuple[str, ...]) -> str:
-    return ", ".join(numbers[:_NAMED]) + (f" and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else "")
+def _numbers(numbers: tuple[str, ...]) -> Text:
+    first, rest = ", ".join(numbers[:_NAMED]), len(numbers) - _NAMED
+    return message_of(rest, one="{numbers} and {n} more", many="{numbers} and {n} more", numbers=first) if rest > 0 else first

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import Messages, messages
 from ..preparing.evidence_passages import EvidencePassage
 from ..text import Box
 from .places_cited import cited
 from .withheld import Withheld
-from .wording import long_date, state_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,8 @@ class PassageShown:
     boxes: tuple[Box, ...]
     closed: bool = False
 
-    @property
-    def source(self) -> str:
-        """Where it stands, in a line."""
-        return f"{self.cite}{f', {self.date}' if self.date else ''}. SHA-256 of the file: {self.sha256}"
+    source: str = ""
+    """Where it stands, in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +41,34 @@ class EvidenceView:
     version: str
 
 
-def evidence_view(state: str, topic: str, passages: Sequence[EvidencePassage], withheld: Withheld, version: str) -> EvidenceView:
-    """The passages as they are handed on. `state` is the code of the State that they are on."""
+def evidence_view(
+    state: str, topic: str, passages: Sequence[EvidencePassage], withheld: Withheld, version: str, words: Messages | None = None
+) -> EvidenceView:
+    """The passages as they are handed on, in the language of `words` (None: English). `state` is the code of the State that they are on."""
+    said = words or messages()
     shown = tuple(
         PassageShown(
             number,
-            cited(each.place, [each.place.paragraph] if each.place.paragraph else [], each.document.symbol or each.document.key),
-            long_date(each.document.date),
+            cite,
+            said.date(each.document.date),
             " ".join(each.text.split()),
             each.document.name,
             each.document.sha256,
             each.place.pages if has_pages and is_open else (),
             each.place.boxes if has_pages and is_open else (),
             has_pages and not is_open,
+            _source(cite, each, said),
         )
         for number, each in enumerate(passages, 1)
+        for cite in (cited(each.place, [each.place.paragraph] if each.place.paragraph else [], each.document.symbol or each.document.key, said),)
         for has_pages, is_open in ((each.document.format == "pdf", withheld.pictured(each.document.sha256)),)
     )
-    return EvidenceView(f"{state_name(state)}: {topic}. Passages by date", withheld.view(shown), withheld.pictures, version)
+    title = said.say("{state}: {topic}. Passages by date", state=said.state(state), topic=topic)
+    return EvidenceView(title, withheld.view(shown), withheld.pictures, version)
+
+
+def _source(cite: str, passage: EvidencePassage, words: Messages) -> str:
+    hash_ = passage.document.sha256
+    if passage.document.date:
+        return words.say("{place}, {day:date}. SHA-256 of the file: {hash}", place=cite, day=passage.document.date, hash=hash_)
+    return words.say("{place}. SHA-256 of the file: {hash}", place=cite, hash=hash_)

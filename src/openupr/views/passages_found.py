@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..examining.action import CATEGORIES
-from ..languages.messages import Message, Messages, message, message_of, messages, said_later
+from ..languages.messages import Messages, messages, said_later
 from ..records import Claim, Position
 from ..searching import COUNTED, Emptied, Hit, Hits, Passage, Query
+from ..text import Place
+from .places_cited import place_said
 from .withheld import Withheld
 from .wording import ANSWERS, CLAIMS, visible
 
@@ -59,41 +61,22 @@ class FoundView:
     passages: tuple[FoundPassage, ...]
 
 
-_DOCUMENTS: dict[str, str] = said_later(
-    {
-        "N": "{kind} of the national report",
-        "C": "{kind} of the compilation",
-        "S": "{kind} of the stakeholder summary",
-        "P": "{kind} of the Council’s report on its session",
-        "W": "{kind} of the letter of special procedures",
-        "G": "{kind} of the reply to special procedures",
-        "Y": "{kind} of the report on reprisals",
-        "X": "{kind} of another UN document",
-        "D": "{kind} of the report of the Working Group",
-        "R": "{kind} of the report of the Working Group",
-        "A": "{kind} of the addendum",
-    }
-)
-"""By the letter of a record: what it is, in the document that it stands in."""
+_SOURCES: dict[str, tuple[str, str]] = {
+    "N": said_later(("{kind} of the national report", "{state} on itself")),
+    "C": said_later(("{kind} of the compilation", "UN bodies on {state}")),
+    "S": said_later(("{kind} of the stakeholder summary", "contributors on {state}")),
+    "P": said_later(("{kind} of the Council’s report on its session", "the Council on {state}")),
+    "W": said_later(("{kind} of the letter of special procedures", "experts of the UN to {state}")),
+    "G": said_later(("{kind} of the reply to special procedures", "{state} in reply")),
+    "Y": said_later(("{kind} of the report on reprisals", "the Secretary-General on {state}")),
+    "X": said_later(("{kind} of another UN document", "on {state}")),
+    "D": said_later(("{kind} of the report of the Working Group", "{state} in reply, or the report itself")),
+    "R": said_later(("{kind} of the report of the Working Group", "on {state}")),
+    "A": said_later(("{kind} of the addendum", "{state} in reply")),
+}
+"""By the letter of a record: the document that it stands in, and whose words these are where no State is named that says them."""
 
-_WHOSE: dict[str, str] = said_later(
-    {
-        "N": "{state:state} on itself",
-        "C": "UN bodies on {state:state}",
-        "S": "contributors on {state:state}",
-        "P": "the Council on {state:state}",
-        "W": "experts of the UN to {state:state}",
-        "G": "{state:state} in reply",
-        "Y": "the Secretary-General on {state:state}",
-        "X": "on {state:state}",
-        "D": "{state:state} in reply, or the report itself",
-        "R": "on {state:state}",
-        "A": "{state:state} in reply",
-    }
-)
-"""By the letter of a record: whose words these are where no State is named that says them."""
-
-_KINDS: dict[Passage, str] = said_later(
+PASSAGES: dict[Passage, str] = said_later(
     {
         Passage.RECOMMENDATION: "recommendation",
         Passage.RESPONSE: "response",
@@ -103,6 +86,22 @@ _KINDS: dict[Passage, str] = said_later(
         Passage.PARAGRAPH: "paragraph",
         Passage.FOOTNOTE: "footnote",
         Passage.UNREAD: "unread",
+    }
+)
+"""What each kind of passage is called."""
+
+_NAMED_FILTERS: dict[str, str] = said_later(
+    {
+        "state": "State",
+        "by": "By",
+        "group": "Regional group",
+        "position": "Answer",
+        "claim": "Claim",
+        "issue": "Issue",
+        "category": "How much is asked",
+        "session": "Session",
+        "cycle": "Cycle",
+        "kind": "What",
     }
 )
 
@@ -117,9 +116,9 @@ NOTHING_HELD: str = said_later("Nothing found: the store holds nothing to search
 
 
 def passages_found(hits: Hits, withheld: Withheld, words: Messages | None = None) -> FoundView:
-    """The hits as they are shown, in these `words` (English without)."""
-    spoken = words or messages()
-    return withheld.view(FoundView(hits.total, hits.more, spoken.say(_ORDER), tuple(_passage(hit, spoken) for hit in hits.hits)))
+    """The hits as they are shown, in the language of `words` (None: English)."""
+    words = words or messages()
+    return withheld.view(FoundView(hits.total, hits.more, words.say(_ORDER), tuple(_passage(hit, words) for hit in hits.hits)))
 
 
 def _passage(hit: Hit, words: Messages) -> FoundPassage:
@@ -129,7 +128,7 @@ def _passage(hit: Hit, words: Messages) -> FoundPassage:
         hit.text,
         (start, start + len(hit.snippet.text)),
         hit.snippet.marks,
-        hit.cite,
+        _cite(hit, words),
         hit.review,
         hit.id,
         hit.kind,
@@ -147,62 +146,72 @@ def _passage(hit: Hit, words: Messages) -> FoundPassage:
     )
 
 
+def _cite(hit: Hit, words: Messages) -> str:
+    """The place in words: a hit has its first page alone."""
+    where = place_said(Place(hit.document, hit.paragraph, ()), words)
+    return words.say("{place}, p. {page}", place=where, page=str(hit.page)) if hit.page else where
+
+
 def _heads(hit: Hit, words: Messages) -> Iterator[str]:
-    letter = hit.id.partition("/")[2][:1]
-    kind = Message(_KINDS[hit.kind])
+    say, state = words.say, words.state(hit.state)
+    of_document, whose = _SOURCES.get(hit.id.partition("/")[2][:1], ("", ""))
+    kind = say(PASSAGES[hit.kind])
     yield hit.id
-    yield words.say(_DOCUMENTS[letter], kind=kind) if hit.kind in _IN_SEVERAL and letter in _DOCUMENTS else words.say(kind)
+    yield say(of_document, kind=kind) if hit.kind in _IN_SEVERAL and of_document else kind
     if hit.names:
         yield ", ".join(hit.names)
-        yield words.say("to {state:state}", state=hit.state)
+        yield say("to {state}", state=state)
     else:
-        yield words.say(_WHOSE[letter], state=hit.state) if letter in _WHOSE else words.state(hit.state)
+        yield say(whose, state=state) if whose else state
     if hit.position:
         stands = Position(hit.position)
-        open_yet = stands is Position.UNDER_CONSIDERATION
-        yield words.say("no final answer that we have") if open_yet else words.say(ANSWERS[stands][0]).lower()
-        if said := CLAIMS[Claim(hit.claim)][0]:
-            yield words.say(said)
+        yield say("no final answer that we have") if stands is Position.UNDER_CONSIDERATION else say(ANSWERS[stands][0]).lower()
+        if claimed := CLAIMS[Claim(hit.claim)][0]:
+            yield say(claimed)
     if hit.category:
-        yield words.say(CATEGORIES[hit.category])
+        yield say(CATEGORIES[hit.category])
 
 
-def nothing_found(query: Query, emptied: Emptied, words: Messages | None = None) -> str:
-    """Why a query found nothing, in lines: what finds nothing even alone, or what it would have found with one condition less."""
-    spoken = words or messages()
-    nowhere = tuple(_condition(query, field) for field, count in emptied.alone if not count)
+def nothing_found(query: Query, emptied: Emptied, words: Messages | None = None, *, options: bool = True) -> str:
+    """Why a query found nothing, in lines: what finds nothing even alone, or what it would have found with one condition less. It is said in the
+    language of `words` (None: English), conditions as the `options` of the command, or by their names on a page."""
+    said = words or messages()
+    nowhere = [_condition(query, field, said, options) for field, count in emptied.alone if not count]
     if nowhere:
-        what = (
-            spoken.say("Nothing found: {condition} finds nothing even alone.", condition=nowhere[0])
-            if len(nowhere) == 1
-            else spoken.say("Nothing found: {conditions} find nothing even alone.", conditions=nowhere)
+        nothing = said.count(
+            len(nowhere),
+            one="Nothing found: {conditions} finds nothing even alone.",
+            many="Nothing found: {conditions} find nothing even alone.",
+            conditions=tuple(nowhere),
         )
-        if query.words and not dict(emptied.alone)["words"]:
-            return f"{what} {spoken.say('A star finds more: discriminat* is every word that begins so.')}"
-        return what
-    without = [
-        "  " + spoken.say("without {condition}: {passages}", condition=_condition(query, field), passages=_counted(count))
-        for field, count in emptied.without
-        if count
-    ]
-    if without:
-        return "\n".join([spoken.say("Nothing found. One condition less would find:"), *without, *_replies(query, spoken)])
-    each_alone = ((_condition(query, field), _counted(count)) for field, count in emptied.alone)
-    alone = ["  " + spoken.say("{condition} alone: {passages}", condition=condition, passages=passages) for condition, passages in each_alone]
-    return "\n".join([spoken.say("Nothing found: too many conditions. Each of them finds something:"), *alone])
+        star = query.words and not dict(emptied.alone)["words"]
+        return f"{nothing} {said.say('A star finds more: discriminat* is every word that begins so.')}" if star else nothing
+    conditions = [(_condition(query, field, said, options), _counted(count, said)) for field, count in emptied.without if count]
+    if conditions:
+        without = [f"  {said.say('without {condition}: {passages}', condition=condition, passages=found)}" for condition, found in conditions]
+        return "\n".join([said.say("Nothing found. One condition less would find:"), *without, *_replies(query, said, options)])
+    every = [(_condition(query, field, said, options), _counted(count, said)) for field, count in emptied.alone]
+    alone = [f"  {said.say('{condition} alone: {passages}', condition=condition, passages=found)}" for condition, found in every]
+    return "\n".join([said.say("Nothing found: too many conditions. Each of them finds something:"), *alone])
 
 
-def _replies(query: Query, words: Messages) -> list[str]:
+def _replies(query: Query, words: Messages, options: bool) -> list[str]:
     """A reader who looks for what was said means the State's own replies too."""
-    said = words.say("What the State under review said itself stands in paragraphs: --kind statement,paragraph.")
-    return [said] if Passage.STATEMENT in query.kind and Passage.PARAGRAPH not in query.kind else []
+    if Passage.STATEMENT not in query.kind or Passage.PARAGRAPH in query.kind:
+        return []
+    if options:
+        return [words.say("What the State under review said itself stands in paragraphs: --kind statement,paragraph.")]
+    return [words.say("What the State under review said itself stands in paragraphs.")]
 
 
-def _condition(query: Query, field: str) -> str:
-    return f"“{visible(query.words)}”" if field == "words" else f"--{field} {','.join(getattr(query, field))}"
+def _condition(query: Query, field: str, words: Messages, options: bool) -> str:
+    if field == "words":
+        return f"“{visible(query.words)}”"
+    value = ",".join(getattr(query, field))
+    return f"--{field} {value}" if options else f"{words.say(_NAMED_FILTERS[field])} {value.replace('_', ' ')}"
 
 
-def _counted(count: int) -> Message:
-    if count > COUNTED:
-        return message("more than {n} passages", n=COUNTED)
-    return message_of(count, one="{n} passage", many="{n} passages")
+def _counted(number: int, words: Messages) -> str:
+    if number > COUNTED:
+        return words.say("more than {n} passages", n=COUNTED)
+    return words.count(number, one="{n} passage", many="{n} passages")

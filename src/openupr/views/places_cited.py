@@ -4,25 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..languages.messages import Messages
+from ..languages.messages import Messages, Text, message, messages, parted
 from ..text import Place
-from .wording import listed
 
 
-def cited(place: Place, numbers: Sequence[str], title: str) -> str:
-    """A place in words: "A/HRC/25/5, paragraph 186.12, page 14"."""
+def cited(place: Place, numbers: Sequence[str], title: str, words: Messages | None = None) -> str:
+    """A place in words: "A/HRC/25/5, paragraph 186.12, page 14"; in the language of `words` (None: English)."""
+    return (words or messages()).said(cited_later(place, numbers, title))
+
+
+def cited_later(place: Place, numbers: Sequence[str], title: str) -> Text:
+    """The same, to be said later."""
     notes = [number for number in numbers if number.startswith(("note", "annex"))]
     own = [number for number in numbers if number not in notes]
-    parts = [title, *([paragraphs_named(own)] if own else []), *notes]
-    pages = place.pages
+    pages = [str(each) for each in place.pages]
+    on: Text = ""
     if pages:
-        parts.append(f"page {pages[0]}" if len(pages) == 1 else f"pages {pages[0]} to {pages[-1]}")
-    return ", ".join(parts)
+        last = {"first": pages[0], "last": pages[-1]}
+        on = message("page {number}", number=pages[0]) if len(pages) == 1 else message("pages {first} to {last}", **last)
+    return parted(title, paragraphs_later(own) if own else "", *map(_note_named, notes), on)
 
 
-def paragraphs_named(paragraphs: Sequence[str]) -> str:
+def _note_named(number: str) -> Text:
+    kind, _, rest = number.partition(" ")
+    if kind == "note":
+        return message("note {number}", number=rest) if rest else message("note")
+    return message("annex {number}", number=rest) if kind == "annex" and rest else number
+
+
+def paragraphs_named(paragraphs: Sequence[str], words: Messages | None = None) -> str:
     """Paragraphs by their numbers: "paragraphs 4 and 6"."""
-    return f"{'paragraph' if len(paragraphs) == 1 else 'paragraphs'} {listed(paragraphs)}"
+    return (words or messages()).said(paragraphs_later(paragraphs))
+
+
+def paragraphs_later(paragraphs: Sequence[str]) -> Text:
+    """The same, to be said later."""
+    if len(paragraphs) == 1:
+        return message("paragraph {number}", number=paragraphs[0])
+    return message("paragraphs {numbers}", numbers=tuple(paragraphs))
 
 
 def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one line a kind of place
@@ -34,6 +53,8 @@ def place_said(place: Place, words: Messages) -> str:  # noqa: PLR0911 - one lin
         return words.say("{document}, in a note, p. {page}", document=document, page=str(first))
     if paragraph == "note":
         return words.say("{document}, in a note", document=document)
+    if paragraph.startswith("annex"):
+        document, paragraph = f"{document}, {paragraph}", ""
     named = {"document": document, "paragraph": paragraph, "note": note, "page": str(first), "last": str(last)}
     match bool(note), bool(paragraph), len(pages):
         case True, _, 0:

@@ -7,17 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..languages.messages import Messages, messages, said_later
 from ..preparing.promises import Promise
 from ..records import Assessment
+from .issue_names import issue_name
 from .tracker import tracker
 from .withheld import Withheld
-from .wording import ASSESSMENTS, counted, listed, state_name
+from .wording import ASSESSMENTS
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
 
-NOT_ASSESSED = "Nobody has assessed it."
-_NO_THEME = "Other recommendations"
+NOT_ASSESSED: str = said_later("Nobody has assessed it.")
+_NO_THEME: str = said_later("Other recommendations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +54,22 @@ class PromisesView:
     version: str
 
 
-def promises_view(found: Sequence[Promise], labels: Mapping[str, Labelled], withheld: Withheld, version: str) -> PromisesView:
-    """The page, out of the same cells as the tracker. `labels` are those of clauses by their identifiers."""
-    table = tracker(found, withheld)
+def promises_view(
+    found: Sequence[Promise], labels: Mapping[str, Labelled], withheld: Withheld, version: str, words: Messages | None = None
+) -> PromisesView:
+    """The page in the language of `words` (None: English), out of the same cells as the tracker. `labels` are those of clauses by their
+    identifiers."""
+    said = words or messages()
+    table = tracker(found, withheld, said)
     names = [column.name for column in table.columns]
     rows = [dict(zip(names, map(_text, row), strict=True)) for row in table.rows]
-    shown = [_shown(row, _theme(promise, labels)) for row, promise in zip(rows, found, strict=True)]
+    shown = [_shown(row, _theme(promise, labels, said)) for row, promise in zip(rows, found, strict=True)]
     reviews = list(dict.fromkeys(each.review.id for each in found))
-    themes = sorted({each.theme for each in shown}, key=lambda theme: (theme == _NO_THEME, theme))
+    none = said.say(_NO_THEME)
+    themes = sorted({each.theme for each in shown}, key=lambda theme: (theme == none, theme))
     return PromisesView(
-        f"{state_name(found[0].review.state)}: what it supported",
-        tuple(_said(found)),
+        said.say("{state}: what it supported", state=said.state(found[0].review.state)),
+        tuple(_said(found, said)),
         tuple((review, tuple(s for s, p in zip(shown, found, strict=True) if p.review.id == review)) for review in reviews),
         tuple((theme, tuple(each for each in shown if each.theme == theme)) for theme in themes),
         version,
@@ -97,20 +104,30 @@ def _lines(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, cell.split("\n")))
 
 
-def _theme(promise: Promise, labels: Mapping[str, Labelled]) -> str:
+def _theme(promise: Promise, labels: Mapping[str, Labelled], words: Messages) -> str:
     """The likeliest issue of its first clause of which the labeller is sure."""
     for clause in promise.item.clauses:
         label = labels.get(clause.id)
         sure = [each.issue for each in label.issues if each.sure] if label is not None else []
         if sure:
-            return sure[0]
-    return _NO_THEME
+            return words.say(issue_name(sure[0])) if words.language != "en" else sure[0]
+    return words.say(_NO_THEME)
 
 
-def _said(found: Sequence[Promise]) -> Iterable[str]:
-    reviews = list(dict.fromkeys(each.review.id for each in found))
-    yield f"{counted(len(found), 'recommendation')} that {state_name(found[0].review.state)} supported in {listed(reviews)}."
+def _said(found: Sequence[Promise], words: Messages) -> Iterable[str]:
+    reviews = tuple(dict.fromkeys(each.review.id for each in found))
+    yield words.count(
+        len(found),
+        one="{n} recommendation that {state} supported in {reviews}.",
+        many="{n} recommendations that {state} supported in {reviews}.",
+        state=words.state(found[0].review.state),
+        reviews=reviews,
+    )
     values = Counter(each.assessment.value for each in found if each.assessment is not None)
-    assessed = [f"{ASSESSMENTS[value][0].lower()} {values[value]}" for value in Assessment if values[value]]
-    yield f"A person assessed {sum(values.values())} of them: {listed(assessed)}." if assessed else "Nobody has assessed any of them yet."
-    yield "No program says that something is implemented. What a program found says so: look at the passage."
+    assessed = tuple(f"{words.say(ASSESSMENTS[value][0]).lower()} {values[value]}" for value in Assessment if values[value])
+    total = sum(values.values())
+    if assessed:
+        yield words.count(total, one="A person assessed {n} of them: {values}.", many="A person assessed {n} of them: {values}.", values=assessed)
+    else:
+        yield words.say("Nobody has assessed any of them yet.")
+    yield words.say("No program says that something is implemented. What a program found says so: look at the passage.")

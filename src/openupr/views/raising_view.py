@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import Messages, messages
 from ..names import session
 from ..preparing.raising import Raising
 from .tables.cells import Cell, Column, Type
 from .tables.record_tables import Table
-from .wording import ANSWERS, listed, state_name
+from .wording import ANSWERS, state_name
 
 WHAT = "raise_with"
 _NUMBERS = 12
@@ -70,12 +71,30 @@ class RaisingView:
     said: tuple[str, ...]
 
 
-def raising_view(topic: str, state: str, made: Sequence[Raising], reviews: Sequence[str], others: int) -> RaisingView:
-    """The delegations as a table. `reviews` are those of the State, `others` how many reviews of other States were looked through."""
+def raising_view(topic: str, state: str, made: Sequence[Raising], reviews: Sequence[str], others: int, words: Messages | None = None) -> RaisingView:
+    """The delegations as a table, whose cells are data in English; what is said of it is in the language of `words` (None: English). `reviews` are
+    those of the State, `others` how many reviews of other States were looked through."""
     rows = tuple(tuple(value(each) for _, value in _TABLE) for each in made)
+    spoken = words or messages()
     said = (
-        f"From the documents of {listed(reviews)}, and the recommendations of {others} reviews of other States that we have.",
-        "Sorted by the recommendations to this State, then by the last year, then by questions, then by the requests to others. There is no score.",
-        "A program found them by their words. What a delegation would say next, nobody knows.",
+        spoken.count(
+            others,
+            one="From the documents of {reviews}, and the recommendations of {n} review of other States that we have.",
+            many="From the documents of {reviews}, and the recommendations of {n} reviews of other States that we have.",
+            reviews=tuple(reviews),
+        ),
+        spoken.say(
+            "Sorted by the recommendations to this State, then by the last year, then by questions, then by the requests to others. "
+            "There is no score."
+        ),
+        spoken.say("A program found them by their words. What a delegation would say next, nobody knows."),
     )
-    return RaisingView(f"{state_name(state)}: who raised “{topic}”", Table(WHAT, tuple(column for column, _ in _TABLE), rows), said)
+    title = spoken.say("{state}: who raised “{topic}”", state=spoken.state(state), topic=topic)
+    return RaisingView(title, Table(WHAT, tuple(column for column, _ in _TABLE), rows), said)
+
+
+def answers_in(cell: str, words: Messages) -> str:
+    """The answers of a delegation's row, as a page says them in the reader's language."""
+    named = {label: label for label, _ in ANSWERS.values()}
+    parts = [each.rpartition(": ") for each in cell.split("; ") if each]
+    return "; ".join(f"{words.say(named[label])}: {count}" if label in named else f"{label}: {count}" for label, _, count in parts)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..describing import Description
-from ..languages.messages import Message, Messages, Text, message, messages, said_later
+from ..languages.messages import Message, Messages, Text, message, messages, parted, said_later
 from ..linking import Links
 from ..records import (
     OPEN,
@@ -37,12 +37,12 @@ from ..records import (
 from . import wording
 from .answers_shown import answers_of, by_number_only, covered
 from .beside import Beside, correction_said
+from .names_said import recommender_text
 from .places_cited import place_said
 from .record_labels import label_said
 from .submission_facts import submission_facts
 from .text_facts import Fact, concern_facts, paragraph_facts, text_facts
 from .withheld import Withheld
-from .wording import recommender_name
 
 _VOICES: dict[Voice, str] = said_later(
     {Voice.STATE_UNDER_REVIEW: "the State under review", Voice.REPORT: "the report itself", Voice.DELEGATION: "a delegation that is not named"}
@@ -106,9 +106,9 @@ def _facts(record: Record, described: Description | None) -> list[tuple[str, Tex
         case Clause():
             return [("wording", record.request), ("asked by", _names(record))]
         case Row():
-            return [("wording", record.clause.request), ("asked by", recommender_name(record.recommender))]
+            return [("wording", record.clause.request), ("asked by", recommender_text(record.recommender))]
         case Statement():
-            who: Text = recommender_name(record.speaker) if record.speaker else ""
+            who: Text = recommender_text(record.speaker) if record.speaker else ""
             if not record.speaker and record.voice in _VOICES:
                 who = Message(_VOICES[record.voice])
             return [("speaker", who), ("wording", record.text.clean)]
@@ -173,7 +173,7 @@ def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correctio
             facts += [("themes", "; ".join(record.themes or record.headings)), ("persons", "; ".join(record.persons))]
             facts += [("goals", "; ".join(record.goals)), ("comment", record.comment)]
         case AdvanceQuestion():
-            facts = [("asked by", recommender_name(record.speaker)), ("on behalf of", record.on_behalf), ("topic", record.topic)]
+            facts = [("asked by", recommender_text(record.speaker)), ("on behalf of", record.on_behalf), ("topic", record.topic)]
             facts += [("wording", record.text.clean), ("translation", record.translation.clean if record.translation else "")]
         case Correction():
             facts = [("about", record.where), ("wording", record.text.clean), ("taken as", correction_said(record, record.place.document))]
@@ -213,7 +213,7 @@ def _answer_facts(answer: Answer, words: Messages) -> list[tuple[str, Text]]:
 
 
 def _names(clause: Clause) -> Text:
-    return ", ".join(recommender_name(r) for r in clause.recommenders) or message("no State found")
+    return parted(*map(recommender_text, clause.recommenders)) or message("no State found")
 
 
 def _stand(position: Position, claim: Claim, labels: Mapping[Position, tuple[str, str]] = wording.POSITIONS) -> Message:

@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import Messages, messages, said_later
 from ..linking.text_differences import differences
 from ..linking.units import submission_units
 from ..records import Change, Cluster, Difference, Submission, Unit, WordChange
+from .places_cited import place_said
 from .tables.cells import Cell, Column, Type
 from .tables.record_tables import Table
 from .withheld import Withheld
@@ -20,15 +22,17 @@ from .wording import counted
 SAME, ADDED, REMOVED, RENUMBERED = (each.value for each in (Change.SAME, Change.ADDED, Change.REMOVED, Change.RENUMBERED))
 """What became of a part or of words in it, as `ComparedPart` and `Run` hold it."""
 
-CHANGES = {
-    Change.SAME: "the same",
-    Change.RENUMBERED: "the same, with another number",
-    Change.CHANGED: "changed",
-    Change.ADDED: "added",
-    Change.REMOVED: "removed",
-    Change.TO_FOOTNOTE: "moved to a footnote",
-    Change.FROM_FOOTNOTE: "moved out of a footnote",
-}
+CHANGES: dict[Change, str] = said_later(
+    {
+        Change.SAME: "the same",
+        Change.RENUMBERED: "the same, with another number",
+        Change.CHANGED: "changed",
+        Change.ADDED: "added",
+        Change.REMOVED: "removed",
+        Change.TO_FOOTNOTE: "moved to a footnote",
+        Change.FROM_FOOTNOTE: "moved out of a footnote",
+    }
+)
 """How each change is called, of two versions of one text."""
 
 LIKENESS = {
@@ -120,9 +124,11 @@ class ClustersView:
     texts: tuple[ComparedTexts, ...]
 
 
-def compared_texts(before: str, after: str, note: str, found: Sequence[Difference], withheld: Withheld) -> ComparedTexts:
-    """Two versions of one text, by their names, as they are shown."""
-    return withheld.view(_texts(before, after, note, found, CHANGES))
+def compared_texts(
+    before: str, after: str, note: str, found: Sequence[Difference], withheld: Withheld, words: Messages | None = None
+) -> ComparedTexts:
+    """Two versions of one text, by their names, as they are shown; their changes are counted in the language of `words` (None: English)."""
+    return withheld.view(_texts(before, after, note, found, CHANGES, words or messages()))
 
 
 def compared_submissions(clusters: Sequence[Cluster], submissions: Sequence[Submission], withheld: Withheld, *, texts: bool = False) -> ClustersView:
@@ -137,21 +143,21 @@ def compared_submissions(clusters: Sequence[Cluster], submissions: Sequence[Subm
     return withheld.view(made)
 
 
-def _texts(before: str, after: str, note: str, found: Sequence[Difference], words: Mapping[Change, str]) -> ComparedTexts:
+def _texts(before: str, after: str, note: str, found: Sequence[Difference], words: Mapping[Change, str], said: Messages) -> ComparedTexts:
     numbers = Counter(each.change for each in found)
-    counts = ", ".join(f"{numbers[change]} {words[change]}" for change in _ORDER if numbers[change]) or "nothing to compare"
-    return ComparedTexts(before, after, note, counts, tuple(_part(each, words) for each in found))
+    counts = ", ".join(f"{numbers[change]} {said.say(words[change])}" for change in _ORDER if numbers[change]) or said.say("nothing to compare")
+    return ComparedTexts(before, after, note, counts, tuple(_part(each, words, said) for each in found))
 
 
-def _part(each: Difference, words: Mapping[Change, str]) -> ComparedPart:
+def _part(each: Difference, words: Mapping[Change, str], said: Messages) -> ComparedPart:
     unit = each.after or each.before
     assert unit is not None
     runs = tuple(_runs(each.before.text, each.after.text, each.words)) if each.words and each.before and each.after else ()
-    return ComparedPart(each.change, words[each.change], unit.kind, _side(each.before), _side(each.after), runs)
+    return ComparedPart(each.change, words[each.change], unit.kind, _side(each.before, said), _side(each.after, said), runs)
 
 
-def _side(unit: Unit | None) -> Side | None:
-    return Side(unit.label, unit.text, unit.place.document, unit.place.cite()) if unit is not None else None
+def _side(unit: Unit | None, words: Messages) -> Side | None:
+    return Side(unit.label, unit.text, unit.place.document, place_said(unit.place, words)) if unit is not None else None
 
 
 def _runs(before: str, after: str, words: Sequence[WordChange]) -> Iterator[Run]:
@@ -187,7 +193,9 @@ def _beside(clusters: Sequence[Cluster], by_id: Mapping[str, Submission]) -> Ite
             first, second = by_id[pair.first], by_id[pair.second]
             shares = f"{pair.first_share:.0%} of the words of the first stand in passages that the second has too, {pair.second_share:.0%}"
             found = differences(submission_units(first), submission_units(second))
-            yield _texts(f"{first.title} ({first.id})", f"{second.title} ({second.id})", f"{shares} the other way round.", found, LIKENESS)
+            yield _texts(
+                f"{first.title} ({first.id})", f"{second.title} ({second.id})", f"{shares} the other way round.", found, LIKENESS, messages()
+            )
 
 
 def _clustered(clusters: Sequence[Cluster], submissions: Sequence[Submission]) -> str:

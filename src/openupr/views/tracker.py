@@ -10,16 +10,18 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from ..languages.messages import Messages, messages
 from ..names import body
 from ..preparing.promises import AskedAgain, BodySaid, Promise
 from ..records import FOUND, Assessment, Item, Review
 from ..text import Place
+from .names_said import recommender_said
 from .places_cited import cited
 from .tables.answered_columns import given
 from .tables.cells import Cell, Column
 from .tables.record_tables import Table
 from .withheld import Withheld
-from .wording import ANSWERS, ASSESSMENTS, CLAIMS, counted, listed, opening, recommender_name
+from .wording import ANSWERS, ASSESSMENTS, CLAIMS, opening
 
 WHAT = "tracker"
 OWN = ("assessment", "why", "assessed_by")
@@ -32,46 +34,47 @@ _UNSEALED = frozenset({"number", "assessed_on", SEAL, *OWN})
 """Columns that no seal is put on: spreadsheets write "121.10" and dates otherwise."""
 
 
-def _assessment(promise: Promise) -> str:
-    return ASSESSMENTS[Assessment(promise.assessment.value)][0] if promise.assessment is not None else ""
+def _assessment(promise: Promise, words: Messages) -> str:
+    return words.say(ASSESSMENTS[Assessment(promise.assessment.value)][0]) if promise.assessment is not None else ""
 
 
-LABELS = tuple(label for label, _ in ASSESSMENTS.values())
-"""What `assessment` may hold."""
+def labels(words: Messages) -> tuple[str, ...]:
+    """What `assessment` may hold, in the language of the workbook."""
+    return tuple(words.say(label) for label, _ in ASSESSMENTS.values())
 
 
-def _states(item: Item) -> list[str]:
-    return list(dict.fromkeys(recommender_name(each) for clause in item.clauses for each in clause.recommenders if each.printed))
+def _states(item: Item, words: Messages) -> list[str]:
+    return list(dict.fromkeys(recommender_said(each, words) for clause in item.clauses for each in clause.recommenders if each.printed))
 
 
-def _answered(promise: Promise) -> str:
+def _answered(promise: Promise, words: Messages) -> str:
     """The passage of the next report, or why there is none to show."""
     later = promise.later
     if later is None:
-        return "The next review is still to come, or we don’t have its documents."
+        return words.say("The next review is still to come, or we don’t have its documents.")
     if promise.why_not:
-        return promise.why_not
+        return words.said(promise.why_not)
     link = promise.answered
     sections = given(later.national_report, link) if link is not None else ()
     if link is None or not sections:
-        return f"We found no answer in the national report of {later.id}. Look for yourself."
+        return words.say("We found no answer in the national report of {review}. Look for yourself.", review=later.id)
     named = [name for name in link.named if any(name in section.paragraphs for section in sections)]
     near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
     nearest = [name for name in near if name in named] or [*named, *near, *sections[0].paragraphs]
-    return _paragraph(later, nearest[0])
+    return _paragraph(later, nearest[0], words)
 
 
-def _paragraph(review: Review, name: str) -> str:
+def _paragraph(review: Review, name: str, words: Messages) -> str:
     report = review.national_report
     found = next((each for each in report.text.paragraphs if each.id == name), None) if report is not None else None
-    return f"{_place(found.place)}: “{opening(found.text.clean, _WORDS)}”" if found is not None else ""
+    return f"{_place(found.place, words)}: “{opening(found.text.clean, _WORDS)}”" if found is not None else ""
 
 
-def _place(place: Place) -> str:
-    return cited(place, [place.paragraph] if place.paragraph else [], place.document)
+def _place(place: Place, words: Messages) -> str:
+    return cited(place, [place.paragraph] if place.paragraph else [], place.document, words)
 
 
-def _found_by(promise: Promise) -> str:
+def _found_by(promise: Promise, words: Messages) -> str:
     link = promise.answered
     if link is None or promise.why_not or promise.later is None:
         return ""
@@ -79,37 +82,39 @@ def _found_by(promise: Promise) -> str:
     if judged:
         return judged
     if link.named:
-        return "the report itself"
-    return "a program" if link.found is not None and link.found.probability >= FOUND else ""
+        return words.say("the report itself")
+    return words.say("a program") if link.found is not None and link.found.probability >= FOUND else ""
 
 
-def _again(found: Sequence[AskedAgain]) -> str:
+def _again(found: Sequence[AskedAgain], words: Messages) -> str:
     parts = []
     for review in dict.fromkeys(each.review.id for each in found):
         of_it = [each for each in found if each.review.id == review]
-        states = list(dict.fromkeys(name for each in of_it for name in _states(each.item)))
-        numbers = listed(each.item.number for each in of_it[:_MOST]) + (" ..." if len(of_it) > _MOST else "")
-        parts.append(f"{review}: {counted(len(states), 'State')} ({', '.join(states[:_MOST])}{' ...' if len(states) > _MOST else ''}; {numbers})")
+        states = list(dict.fromkeys(name for each in of_it for name in _states(each.item, words)))
+        numbers = words.listed(each.item.number for each in of_it[:_MOST]) + (" ..." if len(of_it) > _MOST else "")
+        count = words.count(len(states), one="{n} State", many="{n} States")
+        parts.append(f"{review}: {count} ({', '.join(states[:_MOST])}{' ...' if len(states) > _MOST else ''}; {numbers})")
     return "; ".join(parts)
 
 
-def _bodies(found: Sequence[BodySaid]) -> str:
+def _bodies(found: Sequence[BodySaid], words: Messages) -> str:
     ordered = sorted(found, key=lambda each: -(each.link.probability or 1.0))
-    told = [f"{_body(each)}: “{opening(each.concern.text.clean, _WORDS)}” ({_place(each.concern.place)})" for each in ordered[:_MOST]]
-    more = [f"and {len(found) - _MOST} more"] if len(found) > _MOST else []
+    told = [f"{_body(each, words)}: “{opening(each.concern.text.clean, _WORDS)}” ({_place(each.concern.place, words)})" for each in ordered[:_MOST]]
+    more = [words.count(len(found) - _MOST, one="{n} more", many="{n} more")] if len(found) > _MOST else []
     return "\n".join([*told, *more])
 
 
-def _against(promise: Promise) -> str:
+def _against(promise: Promise, words: Messages) -> str:
     """What speaks against its being carried out."""
-    told = _bodies([each for each in promise.said if each.against])
+    told = _bodies([each for each in promise.said if each.against], words)
     items = {each.item.id for each in promise.asked_again}
-    return "\n".join(filter(None, (told, f"Asked again in {counted(len(items), 'recommendation')}." if items else "")))
+    again = words.count(len(items), one="Asked again in {n} recommendation.", many="Asked again in {n} recommendations.") if items else ""
+    return "\n".join(filter(None, (told, again)))
 
 
-def _body(said: BodySaid) -> str:
+def _body(said: BodySaid, words: Messages) -> str:
     names = [_body_name(each.body) or each.printed for each in said.concern.bodies]
-    return listed(dict.fromkeys(filter(None, names))) or "A UN body"
+    return words.listed(dict.fromkeys(filter(None, names))) or words.say("A UN body")
 
 
 def _body_name(code: str) -> str:
@@ -119,25 +124,25 @@ def _body_name(code: str) -> str:
         return ""
 
 
-_TABLE: tuple[tuple[Column, Callable[[Promise], Cell]], ...] = (
-    (Column(KEY, "The recommendation’s identifier; leave it as it is.", 16), lambda p: p.item.id),
-    (Column("review", "The review in which it was made.", 9), lambda p: p.review.id),
-    (Column("number", "Its number in the report.", 9), lambda p: p.item.number),
-    (Column("recommendation", "Its words, with the States that made it.", 60), lambda p: " ".join(p.item.text.clean.split())),
-    (Column("asked_by", "The States that made it.", 24), lambda p: listed(_states(p.item))),
-    (Column("position", "What the State answered.", 14), lambda p: ANSWERS[p.answer.position][0]),
-    (Column("claim", "What the State said of it when it answered (empty: nothing).", 18), lambda p: CLAIMS[p.answer.claim][0]),
+_TABLE: tuple[tuple[Column, Callable[[Promise, Messages], Cell]], ...] = (
+    (Column(KEY, "The recommendation’s identifier; leave it as it is.", 16), lambda p, _: p.item.id),
+    (Column("review", "The review in which it was made.", 9), lambda p, _: p.review.id),
+    (Column("number", "Its number in the report.", 9), lambda p, _: p.item.number),
+    (Column("recommendation", "Its words, with the States that made it.", 60), lambda p, _: " ".join(p.item.text.clean.split())),
+    (Column("asked_by", "The States that made it.", 24), lambda p, words: words.listed(_states(p.item, words))),
+    (Column("position", "What the State answered.", 14), lambda p, words: words.say(ANSWERS[p.answer.position][0])),
+    (Column("claim", "What the State said of it when it answered (empty: nothing).", 18), lambda p, words: words.say(CLAIMS[p.answer.claim][0])),
     (
         Column("next_report", "Where the State’s next national report answers it, in its words. A program found it unless the report names it.", 60),
         _answered,
     ),
     (Column("found_by", "Who says that it is answered there: the report itself, a person, or a program.", 16), _found_by),
-    (Column("asked_again", "Who asked for it again since. A program found it.", 36), lambda p: _again(p.asked_again)),
-    (Column("un_bodies", "What UN bodies said on it since, for and against. A program found it: look.", 60), lambda p: _bodies(p.said)),
+    (Column("asked_again", "Who asked for it again since. A program found it.", 36), lambda p, words: _again(p.asked_again, words)),
+    (Column("un_bodies", "What UN bodies said on it since, for and against. A program found it: look.", 60), lambda p, words: _bodies(p.said, words)),
     (Column("assessment", "Yours: how far it was implemented. Choose from the list.", 20), _assessment),
-    (Column("why", "Yours: why, in a sentence, with your source.", 50), lambda p: p.assessment.why if p.assessment is not None else ""),
-    (Column("assessed_by", "Yours: who assessed it.", 16), lambda p: p.assessment.who if p.assessment is not None else ""),
-    (Column("assessed_on", "When that was taken in.", 14), lambda p: p.assessment.when[:10] if p.assessment is not None else ""),
+    (Column("why", "Yours: why, in a sentence, with your source.", 50), lambda p, _: p.assessment.why if p.assessment is not None else ""),
+    (Column("assessed_by", "Yours: who assessed it.", 16), lambda p, _: p.assessment.who if p.assessment is not None else ""),
+    (Column("assessed_on", "When that was taken in.", 14), lambda p, _: p.assessment.when[:10] if p.assessment is not None else ""),
     (
         Column(
             "against", "Of these, what finds something wrong or asks for more, and how often it was asked again. It stays whatever is assessed.", 60
@@ -149,13 +154,14 @@ COLUMNS = (*(column for column, _ in _TABLE), Column(SEAL, "What tells whether t
 """The columns of the tracker, in their order."""
 
 
-def tracker(found: Iterable[Promise], withheld: Withheld) -> Table:
-    """The tracker as a table."""
-    return Table(WHAT, COLUMNS, (_row(each, withheld) for each in found))
+def tracker(found: Iterable[Promise], withheld: Withheld, words: Messages | None = None) -> Table:
+    """The tracker as a table; what its cells say is in the language of `words` (None: English), the names of its columns are always English."""
+    said = words or messages()
+    return Table(WHAT, COLUMNS, (_row(each, withheld, said) for each in found))
 
 
-def _row(promise: Promise, withheld: Withheld) -> tuple[Cell, ...]:
-    cells = tuple(withheld.view(value(promise)) for _, value in _TABLE)
+def _row(promise: Promise, withheld: Withheld, words: Messages) -> tuple[Cell, ...]:
+    cells = tuple(withheld.view(value(promise, words)) for _, value in _TABLE)
     named = {column.name: cell for (column, _), cell in zip(_TABLE, cells, strict=True)}
     return (*cells, sealed(named))
 

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
+from ..languages.messages import Messages, messages, spoken
 from ..records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
-from .tracker import COLUMNS, KEY, LABELS, OWN, SEAL, plain, sealed, tracker
+from .tracker import COLUMNS, KEY, OWN, SEAL, labels, plain, sealed, tracker
 from .wording import ASSESSMENTS, listed
 
 if TYPE_CHECKING:
     from ..preparing.promises import Promise
     from .withheld import Withheld
 
-_FOLDED = {label.casefold(): value for value, (label, _) in ASSESSMENTS.items()} | {value.value: value for value in Assessment}
+
+@cache
+def _folded() -> dict[str, Assessment]:
+    """What an assessment may be called: in any language that we speak, and its code."""
+    said = {messages(language).say(label).casefold(): value for language in spoken() for value, (label, _) in ASSESSMENTS.items()}
+    return said | {value.value: value for value in Assessment}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +33,12 @@ class Edits:
     wrong: tuple[str, ...]
 
 
-def edits_in(path: str, sheet: str | None, found: Sequence[Promise], withheld: Withheld, by: str | None, when: str) -> Edits:
-    """What a person edited in the tracker of these promises that lies in this file; the rest as in `edits`. Raises `UsageError` for what is no
-    tracker."""
-    table = tracker(found, withheld)
+def edits_in(
+    path: str, sheet: str | None, found: Sequence[Promise], withheld: Withheld, by: str | None, when: str, words: Messages | None = None
+) -> Edits:
+    """What a person edited in the tracker of these promises that lies in this file, written in the language of `words` (None: English); the rest as
+    in `edits`. Raises `UsageError` for what is no tracker."""
+    table = tracker(found, withheld, words)
     names = [column.name for column in table.columns]
     current = {str(row[0]): dict(zip(names, row, strict=True)) for row in table.rows}
     return edits(_rows(path, sheet), {each.item.id: each.item for each in found}, current, by, when)
@@ -88,14 +97,14 @@ def _edited(row: Mapping[str, Any], item: Item | None, by: str | None, when: str
     if plain(row.get("recommendation")) != plain(item.text.clean):
         return "the recommendation reads otherwise now. Write the tracker anew"
     label, own = plain(row.get("assessment")), plain(row.get("assessed_by"))
-    value = _FOLDED.get(label.casefold())
+    value = _folded().get(label.casefold())
     who = (own if "assessed_by" in changed else "") or by or own
     if not label and "assessment" in changed:
         return "an assessment can’t be taken back. Choose another one"
     if not label:
         return f"it has {listed(changed)} and no assessment"
     if value is None:
-        return f"“{label}” is no assessment. Choose one of: {', '.join(LABELS)}"
+        return f"“{label}” is no assessment. Choose one of: {', '.join(labels(messages()))}"
     if not who:
         return "it does not say who assessed it. Fill in assessed_by, or say --by"
     return Judgement(item.id, text_sha256(item), ASSESSMENT, value, who, when, str(row.get("why") or "").strip())

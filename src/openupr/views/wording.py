@@ -85,15 +85,17 @@ CLAIMED: dict[Claim, str] = said_later(
 )
 """Each claim behind “with a claim that they are”."""
 
-ASSESSMENTS: dict[Assessment, tuple[str, str]] = {
-    Assessment.UNABLE_TO_ASSESS: ("Unable to assess", "what would be needed to tell is missing"),
-    Assessment.NOT_STARTED: ("Not started", "nothing that was done is known"),
-    Assessment.STARTED: ("Started", "first steps were taken"),
-    Assessment.PARTLY: ("Partly implemented", "a part of what was recommended is done"),
-    Assessment.LARGELY: ("Largely implemented", "most of what was recommended is done"),
-    Assessment.IMPLEMENTED: ("Implemented", "all that was recommended is done"),
-    Assessment.REGRESSED: ("Regressed", "it is worse than when it was recommended"),
-}
+ASSESSMENTS: dict[Assessment, tuple[str, str]] = said_later(
+    {
+        Assessment.UNABLE_TO_ASSESS: ("Unable to assess", "what would be needed to tell is missing"),
+        Assessment.NOT_STARTED: ("Not started", "nothing that was done is known"),
+        Assessment.STARTED: ("Started", "first steps were taken"),
+        Assessment.PARTLY: ("Partly implemented", "a part of what was recommended is done"),
+        Assessment.LARGELY: ("Largely implemented", "most of what was recommended is done"),
+        Assessment.IMPLEMENTED: ("Implemented", "all that was recommended is done"),
+        Assessment.REGRESSED: ("Regressed", "it is worse than when it was recommended"),
+    }
+)
 """How far a recommendation was implemented, as a person assesses it: its label and what it means. In the order in which they are shown."""
 
 SOURCES: dict[Source, str] = said_later(

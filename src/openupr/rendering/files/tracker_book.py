@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from ...languages.messages import Messages, messages
 from ...reading.swept_folders import swept_folder
-from ...views.tracker import LABELS, OWN, SEAL
+from ...views.tracker import OWN, SEAL, labels
 
 if TYPE_CHECKING:
     from ...views.tables.record_tables import Table
@@ -15,8 +16,8 @@ _EXCEL_CELL = 32_767
 _YOURS = "#FFF7D6"
 
 
-def write_tracker(table: Table, out: BinaryIO) -> int:
-    """Write the tracker. Returns the rows written; the same table gives the same bytes."""
+def write_tracker(table: Table, out: BinaryIO, words: Messages | None = None) -> int:
+    """Write the tracker, in the language that its table was made in. Returns the rows written; the same table gives the same bytes."""
     import xlsxwriter
 
     with swept_folder() as folder:
@@ -24,12 +25,12 @@ def write_tracker(table: Table, out: BinaryIO) -> int:
         book = xlsxwriter.Workbook(out, fixed)
         try:
             book.set_properties({"title": "OpenUPR: tracker", "author": "OpenUPR", "created": datetime(2000, 1, 1)})  # noqa: DTZ001
-            return _fill(book, table)
+            return _fill(book, table, words or messages())
         finally:
             book.close()  # after a failure too: it removes its temporary files
 
 
-def _fill(made: Any, table: Table) -> int:
+def _fill(made: Any, table: Table, words: Messages) -> int:
     head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": "#EEF1F4"})
     own_head = made.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True, "bg_color": _YOURS})
     body = made.add_format({"valign": "top", "text_wrap": True})
@@ -50,16 +51,16 @@ def _fill(made: Any, table: Table) -> int:
             else:
                 sheet.write_blank(written, index, None, style)
     place = names.index(OWN[0])
-    error = {"error_title": "Not on the list", "error_message": "Choose one of the list, or leave it empty."}
-    sheet.data_validation(1, place, max(1, written), place, {"validate": "list", "source": list(LABELS), **error})
+    error = {"error_title": words.say("Not on the list"), "error_message": words.say("Choose one of the list, or leave it empty.")}
+    sheet.data_validation(1, place, max(1, written), place, {"validate": "list", "source": list(labels(words)), **error})
     sheet.autofilter(0, 0, max(1, written), len(names) - 1)
     sheet.set_landscape()
     sheet.repeat_rows(0)
-    guide = made.add_worksheet("columns")
-    for index, (name, width) in enumerate((("column", 20), ("what it holds", 110))):
+    guide = made.add_worksheet(words.say("columns")[:31])
+    for index, (name, width) in enumerate(((words.say("column"), 20), (words.say("what it holds"), 110))):
         guide.set_column(index, index, width)
         guide.write_string(0, index, name, head)
     for index, column in enumerate(table.columns, 1):
         guide.write_string(index, 0, column.name, own if column.name in OWN else body)
-        guide.write_string(index, 1, column.description, body)
+        guide.write_string(index, 1, words.say(column.description), body)
     return written

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from ...languages.messages import Messages, messages
 from ...views import one_page
 from ...views.brief_statements import BriefLine
 from ...views.topic_brief_view import BriefView
@@ -29,14 +30,16 @@ _STYLE = Markup(  # noqa: S704 - our own figures
 )
 
 
-def brief_page(view: BriefView) -> str:
-    """The page. Nothing in it is active; every text is escaped."""
+def brief_page(view: BriefView, words: Messages | None = None) -> str:
+    """The page, in the language that the view was built in. Nothing in it is active; every text is escaped."""
+    said = words or messages()
+    turned = Markup(' dir="rtl"') if said.format["direction"] == "rtl" else Markup("")
     head = Markup(
-        '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
+        '<!doctype html><html lang="{}"{}><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta http-equiv="Content-Security-Policy" content="{}"><title>{}</title><style>{}</style>'
-    ).format(policy(_STYLE), visible(view.title), _STYLE)
-    return str(Markup("\n").join((head, _first(view), _behind(view)))) + "\n"
+    ).format(said.language, turned, policy(_STYLE), visible(view.title), _STYLE)
+    return str(Markup("\n").join((head, _first(view), _behind(view, said)))) + "\n"
 
 
 def _first(view: BriefView) -> Markup:
@@ -47,7 +50,7 @@ def _first(view: BriefView) -> Markup:
         for line in section.lines:
             number += bool(line.source)
             mark = Markup('<sup><a href="#note-{0}" id="mark-{0}">{0}</a></sup>').format(number) if line.source else ""
-            items.append(Markup("<li>{}{}</li>").format(visible(line.text), mark))
+            items.append(Markup("<li>{}{}</li>").format(visible(str(line.text)), mark))
         more = Markup("<p class=more>{}</p>").format(section.more) if section.more else ""
         parts.append(Markup("<h2>{}</h2><ul>{}</ul>{}").format(visible(section.title), Markup("").join(items), more))
     notes = [
@@ -57,17 +60,19 @@ def _first(view: BriefView) -> Markup:
     return Markup("\n").join(parts)
 
 
-def _behind(view: BriefView) -> Markup:
+def _behind(view: BriefView, words: Messages) -> Markup:
+    say = words.say
     also = [(section.title, section.rest) for section in view.sections if section.rest]
     parts = [Markup("<div class=rest>")]
     if also:
-        parts.append(Markup("<h2>Also found</h2>"))
+        parts.append(Markup("<h2>{}</h2>").format(say("Also found")))
         parts += [Markup("<h3>{}</h3>{}").format(visible(title), _lines(rest)) for title, rest in also]
     if view.nearly:
-        parts.append(Markup("<h2>May belong to it too</h2>{}").format(_lines(view.nearly)))
+        parts.append(Markup("<h2>{}</h2>{}").format(say("May belong to it too"), _lines(view.nearly)))
     sources = Markup("").join(Markup("<li>{}</li>").format(visible(source.said)) for source in view.documents)
-    parts.append(Markup("<h2>Sources</h2><ul>{}</ul>").format(sources))
-    parts.append(Markup("<h2>How this was made</h2>{}").format(Markup("").join(Markup("<p>{}</p>").format(visible(each)) for each in view.made)))
+    parts.append(Markup("<h2>{}</h2><ul>{}</ul>").format(say("Sources"), sources))
+    made = Markup("").join(Markup("<p>{}</p>").format(visible(each)) for each in view.made)
+    parts.append(Markup("<h2>{}</h2>{}").format(say("How this was made"), made))
     return Markup("\n").join((*parts, Markup("</div></html>")))
 
 

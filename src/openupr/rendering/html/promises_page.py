@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ...languages.messages import Messages, messages
 from ...views.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
-from ...views.wording import counted, visible
+from ...views.wording import visible
 from .policy import policy
 
 _STYLE = Markup(
@@ -18,40 +19,48 @@ _STYLE = Markup(
 )
 
 
-def promises_page(view: PromisesView) -> str:
-    """The page. Nothing in it is active; every text is escaped."""
+def promises_page(view: PromisesView, words: Messages | None = None) -> str:
+    """The page, in the language that the view was built in. Nothing in it is active; every text is escaped."""
+    said = words or messages()
     parts = [
         Markup(
-            '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
+            '<!doctype html><html lang="{}"{}><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             '<meta http-equiv="Content-Security-Policy" content="{}"><title>{}</title><style>{}</style><h1>{}</h1>'
-        ).format(policy(_STYLE), visible(view.title), _STYLE, visible(view.title)),
+        ).format(said.language, _turned(said), policy(_STYLE), visible(view.title), _STYLE, visible(view.title)),
         *(Markup("<p>{}</p>").format(visible(each)) for each in view.said),
     ]
     for review, promises in view.reviews:
-        parts.append(Markup("<h2>{}: {}</h2>").format(review, counted(len(promises), "recommendation")))
-        parts += map(_card, promises)
+        parts.append(Markup("<h2>{}: {}</h2>").format(review, said.count(len(promises), one="{n} recommendation", many="{n} recommendations")))
+        parts += [_card(each, said) for each in promises]
     parts.append(Markup("<p><small>OpenUPR {}</small></p></html>").format(view.version))
     return str(Markup("\n").join(parts)) + "\n"
 
 
-def _card(shown: PromiseShown) -> Markup:
-    assessed = f"{shown.assessment}, by {shown.assessed_by}. {shown.why}" if shown.assessment else NOT_ASSESSED
+def _turned(words: Messages) -> Markup:
+    return Markup(' dir="rtl"') if words.format["direction"] == "rtl" else Markup("")
+
+
+def _card(shown: PromiseShown, words: Messages) -> Markup:
+    say = words.say
+    assessed = say(NOT_ASSESSED)
+    if shown.assessment:
+        assessed = f"{say('{assessment}, by {who}.', assessment=shown.assessment, who=shown.assessed_by)} {shown.why}"
     facts = [
-        ("Asked by", (shown.asked_by,)),
-        ("Answer", (shown.answer,)),
-        ("Next national report", (shown.next_report,)),
-        ("Found by", (shown.found_by,)),
-        ("Asked again", (shown.asked_again,)),
-        ("UN bodies since", shown.un_bodies),
-        ("Against", shown.against),
+        (say("Asked by"), (shown.asked_by,)),
+        (say("Answer"), (shown.answer,)),
+        (say("Next national report"), (shown.next_report,)),
+        (say("Found by"), (shown.found_by,)),
+        (say("Asked again"), (shown.asked_again,)),
+        (say("UN bodies since"), shown.un_bodies),
+        (say("Against"), shown.against),
     ]
     rows = [
         Markup("<dt>{}</dt><dd>{}</dd>").format(name, Markup("").join(Markup("<p>{}</p>").format(visible(line)) for line in lines))
         for name, lines in facts
         if any(lines)
     ]
-    assessment = Markup("<dt>Assessment</dt><dd class=assessed>{}</dd>").format(visible(assessed))
+    assessment = Markup("<dt>{}</dt><dd class=assessed>{}</dd>").format(say("Assessment"), visible(assessed))
     return Markup('<article id="{0}"><h3>{0}</h3><p>{1}</p><dl>{2}{3}</dl></article>').format(
         shown.record, visible(shown.words), Markup("").join(rows), assessment
     )

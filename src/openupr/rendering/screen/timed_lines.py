@@ -19,7 +19,7 @@ _MOST = 8
 def timing_text(timing: Timing, statement: Statement, name: str) -> str:
     """A timed statement to read: what a speaker has, what fits, what was timed and what was not, how long it takes, where the bell rings."""
     share, pace, text = timing.share, timing.pace, statement.text
-    asked = share.rule != "equal" and "equal shares" not in share.step and not share.members_known
+    asked = share.rule != "equal" and "equal shares" not in str(share.step) and not share.members_known
     members = f" (as if {share.members} of them were members of the Council: --members says how many)" if asked else ""
     lines = [
         f"A speaker has   {_clock(share.seconds)}: {share.step}",
@@ -103,7 +103,7 @@ def timing_data(timing: Timing, statement: Statement, cut: StatementCut) -> dict
     return {
         "seconds_allowed": timing.share.seconds,
         "rule": timing.share.rule,
-        "step": timing.share.step,
+        "step": str(timing.share.step),
         "speakers": timing.share.speakers,
         "heard": timing.share.heard,
         "overhead": timing.share.handover,
@@ -134,7 +134,7 @@ def timing_data(timing: Timing, statement: Statement, cut: StatementCut) -> dict
         "text": text,
         "cut": [{"span": list(each.span), "text": each.text, "seconds": round(each.seconds, 1), "loses": list(each.loses)} for each in cut.cut],
         "seconds_after_the_cut": round(cut.seconds, 1),
-        "no_cut": cut.why_not or None,
+        "no_cut": str(cut.why_not) or None,
         "asks": [{"text": words, "seconds": round(seconds, 1)} for words, seconds in cut.asks],
         "asks_that_fit": [{"asks": [place + 1 for place in places], "seconds": round(seconds, 1)} for places, seconds in cut.fitting],
     }

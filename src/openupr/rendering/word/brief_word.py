@@ -6,6 +6,7 @@ import io
 from datetime import datetime
 from typing import Any
 
+from ...languages.messages import Messages, messages, said_later
 from ...views import one_page
 from ...views.brief_statements import BriefLine
 from ...views.topic_brief_view import BriefView
@@ -15,15 +16,17 @@ from .word_parts import same_times
 
 _FONT = "Times New Roman"
 _SMALL = 9.0
+_ALSO, _NEARLY, _SOURCES, _MADE = said_later(("Also found", "May belong to it too", "Sources", "How this was made"))
 
 
-def brief_word(view: BriefView) -> bytes:
-    """The .docx. The same view gives the same bytes."""
+def brief_word(view: BriefView, words: Messages | None = None) -> bytes:
+    """The .docx, in the language that the view was built in. The same view gives the same bytes."""
     from docx import Document
 
+    said = words or messages()
     document = Document()
     properties = document.core_properties
-    properties.title, properties.author, properties.language = plain_text(view.title), "OpenUPR", "en"
+    properties.title, properties.author, properties.language = plain_text(view.title), "OpenUPR", said.language
     properties.created = properties.modified = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed mark, no time
     properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {view.version}"
     _page(document)
@@ -33,34 +36,34 @@ def brief_word(view: BriefView) -> bytes:
     for section in view.on_page:
         _text(document, section.title, one_page.HEADING, style="Heading 1", bold=True, before=one_page.ABOVE_HEADING)
         for line in section.lines:
-            paragraph = _text(document, line.text, one_page.BODY, bullet=True)
+            paragraph = _text(document, str(line.text), one_page.BODY, bullet=True)
             if line.source:
-                notes.mark(paragraph, plain_text(line.source))
+                notes.mark(paragraph, plain_text(str(line.source)))
         if section.more:
             _text(document, section.more, one_page.NOTES, indent=True)
-    _behind(document, view)
+    _behind(document, view, said)
     notes.close()
     out = io.BytesIO()
     document.save(out)
     return same_times(out.getvalue())
 
 
-def _behind(document: Any, view: BriefView) -> None:
+def _behind(document: Any, view: BriefView, words: Messages) -> None:
     """What stands behind the page: everything else that was found, what may belong to it, the documents, how it was made."""
     also = [section for section in view.sections if section.rest]
-    parts = [title for title, there in (("Also found", also), ("May belong to it too", view.nearly)) if there]
-    for place, title in enumerate((*parts, "Sources", "How this was made")):
-        heading = _text(document, title, one_page.HEADING + 2, style="Heading 1", bold=True, before=8.0)
+    parts = [title for title, there in ((_ALSO, also), (_NEARLY, view.nearly)) if there]
+    for place, title in enumerate((*parts, _SOURCES, _MADE)):
+        heading = _text(document, words.say(title), one_page.HEADING + 2, style="Heading 1", bold=True, before=8.0)
         heading.paragraph_format.page_break_before = place == 0
-        if title == "Also found":
+        if title == _ALSO:
             for section in also:
                 _text(document, section.title, one_page.HEADING, style="Heading 2", bold=True, before=one_page.ABOVE_HEADING)
                 for line in section.rest:
                     _line(document, line)
-        elif title == "May belong to it too":
+        elif title == _NEARLY:
             for line in view.nearly:
                 _line(document, line)
-        elif title == "Sources":
+        elif title == _SOURCES:
             for source in view.documents:
                 _text(document, source.said, _SMALL)
         else:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import io
 from datetime import datetime
 
+from ...languages.messages import Messages, messages
 from ...views.evidence_view import EvidenceView
 from .word_parts import plain as plain_text
 from .word_parts import same_times
 
 
-def evidence_word(view: EvidenceView) -> bytes:
-    """The .docx. The same view gives the same bytes."""
+def evidence_word(view: EvidenceView, words: Messages | None = None) -> bytes:
+    """The .docx, in the language that the view was built in. The same view gives the same bytes."""
     from docx import Document
     from docx.shared import Pt
 
     document = Document()
     properties = document.core_properties
-    properties.title, properties.author, properties.language = plain_text(view.title), "OpenUPR", "en"
+    properties.title, properties.author, properties.language = plain_text(view.title), "OpenUPR", (words or messages()).language
     properties.created = properties.modified = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed mark, no time
     properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {view.version}"
     document.add_heading(plain_text(view.title), 1)

@@ -8,6 +8,7 @@ from ...languages.messages import Messages, messages
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
 from ...views.examined.methods import Method
 from ...views.examined.rank import LEVELS
+from ...views.places_cited import place_said
 from ...views.wording import anchor, opening, sentence
 from .word_parts import new_document, plain, saved, wide_table
 
@@ -37,7 +38,9 @@ def _sentences(document: Any, view: ExaminedView, words: Messages) -> None:
         paragraph.add_run(plain(each.text))
         if each.basis:
             paragraph.add_run(" " + plain(each.basis)).italic = True
-        places = [" ".join(part for part in (anchor(spot.record), spot.place.cite() if spot.place else "") if part) for spot in each.spots]
+        places = [
+            " ".join(part for part in (anchor(spot.record), place_said(spot.place, words) if spot.place else "") if part) for spot in each.spots
+        ]
         if each.more:
             places.append(words.count(each.more, one="{n} more place", many="{n} more places"))
         if places:
@@ -83,7 +86,9 @@ def examination(document: Any, result: ResultView, words: Messages | None = None
         document.add_paragraph(words.count(len(result.evidence), one="{n} record", many="{n} records") + ".")
     else:
         document.add_paragraph(say("None."))
-    pieces = [(anchor(piece.record), piece.place.cite() if piece.place else "", piece.why, opening(piece.words, 320)) for piece in result.first]
+    pieces = [
+        (anchor(piece.record), place_said(piece.place, words) if piece.place else "", piece.why, opening(piece.words, 320)) for piece in result.first
+    ]
     if pieces:
         wide_table(document, (say("Record"), say("Place"), say("Why"), say("Words")), pieces, (2.8, 3.6, 3.4, 6.8))
     if result.rest:

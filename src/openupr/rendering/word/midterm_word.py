@@ -6,50 +6,55 @@ import io
 from datetime import datetime
 from typing import Any
 
+from ...languages.messages import Messages, messages, said_later
 from ...views.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
 from .word_parts import plain as plain_text
 from .word_parts import same_times
 
-_YOURS = "[What was done, by whom, when, and how it can be checked. Yours to write.]"
+_YOURS: str = said_later("[What was done, by whom, when, and how it can be checked. Yours to write.]")
 
 
-def midterm_word(view: PromisesView) -> bytes:
-    """The .docx. The same view gives the same bytes."""
+def midterm_word(view: PromisesView, words: Messages | None = None) -> bytes:
+    """The .docx, in the language that the view was built in. The same view gives the same bytes."""
     from docx import Document
 
+    said = words or messages()
     document = Document()
     properties = document.core_properties
-    properties.title, properties.author, properties.language = plain_text(view.title), "OpenUPR", "en"
+    properties.title, properties.author, properties.language = plain_text(view.title), "OpenUPR", said.language
     properties.created = properties.modified = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed mark, no time
     properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {view.version}"
-    document.add_heading("Mid-term report: skeleton", 0)
+    document.add_heading(said.say("Mid-term report: skeleton"), 0)
     document.add_paragraph(plain_text(view.title))
     for sentence in view.said:
         document.add_paragraph(plain_text(sentence))
-    document.add_paragraph("A program sorted the recommendations by theme. Words in square brackets are places for yours.")
+    document.add_paragraph(said.say("A program sorted the recommendations by theme. Words in square brackets are places for yours."))
     for theme, promises in view.themes:
         document.add_heading(plain_text(theme), 1)
         for promise in promises:
-            _promise(document, promise)
+            _promise(document, promise, said)
     out = io.BytesIO()
     document.save(out)
     return same_times(out.getvalue())
 
 
-def _promise(document: Any, shown: PromiseShown) -> None:
+def _promise(document: Any, shown: PromiseShown, words: Messages) -> None:
+    say = words.say
     document.add_heading(plain_text(shown.record), 2)
     document.add_paragraph(plain_text(f"{shown.words} {shown.answer}."))
-    assessed = f"{shown.assessment}, by {shown.assessed_by}. {shown.why}" if shown.assessment else NOT_ASSESSED
-    _fact(document, "Assessment", assessed)
-    document.add_paragraph(_YOURS)
-    found_by = f" (found by: {shown.found_by})" if shown.found_by else ""
-    _fact(document, "Next national report", f"{shown.next_report}{found_by}" if shown.next_report else "")
-    _fact(document, "Asked again", shown.asked_again)
+    assessed = say(NOT_ASSESSED)
+    if shown.assessment:
+        assessed = f"{say('{assessment}, by {who}.', assessment=shown.assessment, who=shown.assessed_by)} {shown.why}"
+    _fact(document, say("Assessment"), assessed)
+    document.add_paragraph(say(_YOURS))
+    found_by = f" ({say('found by: {who}', who=shown.found_by)})" if shown.found_by else ""
+    _fact(document, say("Next national report"), f"{shown.next_report}{found_by}" if shown.next_report else "")
+    _fact(document, say("Asked again"), shown.asked_again)
     for line in shown.un_bodies:
-        _fact(document, "UN bodies since", line)
+        _fact(document, say("UN bodies since"), line)
     for line in shown.against:
         if line not in shown.un_bodies:
-            _fact(document, "Against", line)
+            _fact(document, say("Against"), line)
 
 
 def _fact(document: Any, name: str, words: str) -> None:

@@ -11,6 +11,7 @@ from ...views.before_review import LookedAt
 from ...views.by_subject import AskedFor
 from ...views.first_told import compared_table
 from ...views.page_view import PageView
+from ...views.places_cited import place_said
 from ...views.wording import BANDS, KINDS, band, kind_name, opening
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
@@ -78,7 +79,7 @@ class _Word:
             self._item(say("Asked in writing before the review: {names}.", names=names))
         if first.written:
             heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
-            rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
+            rows = [(say(each.name), f"{each.number:,}", f"{each.near:,}") for each in first.written]
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
         self._asked(say("Asked by several States"), [each for _, each in first.several.together])
         self._asked(say("What was not supported"), [each for _, each in first.refused.lines] if first.refused else [])
@@ -133,7 +134,7 @@ class _Word:
         used = [(k, key) for k, key in enumerate(BANDS) if any(each.share.numbers[k] for each in subjects.subjects)]
         heads = (say("Subject"), say("States"), say("Requests"), *(say(BANDS[key]) for _, key in used))
         rows = [
-            (each.name, f"{each.states:,}", f"{each.rows:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
+            (say(each.name), f"{each.states:,}", f"{each.rows:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
             for each in some
         ]
         left = 16.6 - 1.9 - 2.4 - 2.5 * len(used)
@@ -154,7 +155,7 @@ class _Word:
     def _all_of_it(self) -> None:
         say, page = self.words.say, self.page
         for subject in page.subjects.subjects if page.subjects else ():
-            self._head(subject.name, 2)
+            self._head(say(subject.name), 2)
             for each in subject.requests:
                 self._request(each)
         if page.recommended.items:
@@ -180,7 +181,7 @@ class _Word:
         )
         for text in page.texts:
             for file in text.files:
-                parts = (KINDS[text.kind][0], file.symbol or file.name, self.words.date(file.date))
+                parts = (say(KINDS[text.kind][0]), file.symbol or file.name, self.words.date(file.date))
                 self._item(", ".join(part for part in parts if part))
 
     def _head(self, text: str, level: int) -> None:
@@ -212,4 +213,4 @@ class _Word:
             elif each.paragraph:
                 yield say("{symbol}, paragraph {paragraph}", symbol=each.document, paragraph=each.paragraph)
             else:
-                yield each.cite()
+                yield place_said(each, self.words)

@@ -19,10 +19,10 @@
     }
     button.addEventListener("click", function () {
       var words = text.dataset.copied;
-      if (!navigator.clipboard) { selected(); done.textContent = "It is selected: copy it now."; return; }
+      if (!navigator.clipboard) { selected(); done.textContent = button.dataset.select; return; }
       navigator.clipboard.writeText(words).then(
-        function () { done.textContent = "Copied, with its source."; },
-        function () { selected(); done.textContent = "It is selected: copy it now."; }
+        function () { done.textContent = button.dataset.done; },
+        function () { selected(); done.textContent = button.dataset.select; }
       );
     });
   });
@@ -32,7 +32,7 @@
     function count() {
       var number = 0;
       Array.prototype.forEach.call(form.querySelectorAll("input[type=file]"), function (input) { number += input.files.length; });
-      said.textContent = number ? number + (number === 1 ? " file chosen" : " files chosen") : "";
+      said.textContent = number ? (number === 1 ? said.dataset.one : said.dataset.many.replace("#", number)) : "";
     }
     form.addEventListener("change", count);
     each(".hand-in .drop", function (label) {

@@ -1,0 +1,108 @@
+"""Which words of a page are ours: what is neither quoted, nor a name, a symbol or an identifier. In the pseudo-locale in Arabic letters, what is left
+in Latin ones was never given to a translator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from html.parser import HTMLParser
+
+from openupr.names import body, facts_of, states
+from openupr.records import Review
+from openupr.views.wording import state_of
+
+SAID_TO = ("aria-label", "title", "data-label", "placeholder", "data-said", "data-done", "data-select", "data-one", "data-many")
+"""Attributes whose words a reader sees or hears."""
+EMPTY = {"meta", "br", "rect", "image", "use", "input", "link", "path", "circle", "line"}
+QUOTED = {"q", "blockquote", "style", "script", "code"}
+
+
+class Own(HTMLParser):
+    """The words of a page that are ours: all but quotations, and what is in a language or a direction of its own."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[tuple[str, bool]] = []
+        self.said: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.said += [named[each] or "" for each in SAID_TO if each in named]
+        if tag not in EMPTY:
+            self.open.append((tag, tag in QUOTED or (tag != "html" and ("lang" in named or named.get("dir") == "auto"))))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open and self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and not any(quoted for _, quoted in self.open):
+            self.said.append(" ".join(data.split()))
+
+
+SYMBOLS = (
+    r"“[^”]*”|«[^»]*»|https?://\S+|[A-Z]+(?:/[\w.()\[\]-]+)+|\b[A-Z]{1,4}\.?\w*\d[\w.~-]*|\b[SBQ]\.[A-Z][\w.]*|\bX[A-Z]{2}(?:-\d+)?(?:/[\w.]+)*|\b[0-9a-f]{64}"
+    r"|SHA-256"
+    r"|OpenUPR|UPR Info|OHCHR|\b(?:PDF|DOCX?|TEXT|HTML)\b|\bF1\b|default \d|\b\d+\.\d+ [a-z]\b|\b\d+(?:\.\d+)?[a-z]\b|\bs\b"
+    r"|judgements\.jsonl|openupr\.toml"
+    r"|[\w() -]+\.(?:pdf|docx?|txt|html)\b|Accepted|Noted|[A-Z]+-[A-Z]+\d*|[\w ’'-]{1,20}…|challenges|constraints|obstacles|difficulties|\bNo\."
+)
+"""What is quoted inside a sentence of ours, and what is the same in every language: addresses, symbols, identifiers, formats, names of programs, and
+the two words that UPR Info has."""
+NAMES = {
+    "printed",
+    "head",
+    "members",
+    "name",
+    "title",
+    "symbol",
+    "key",
+    "code",
+    "heading",
+    "headings",
+    "city",
+    "country",
+    "printed_state",
+    "who",
+    "where",
+    "meaning",
+    "on_behalf",
+}
+"""Fields of records that hold names, or what a document calls its parts."""
+
+
+@cache
+def official() -> frozenset[str]:
+    """The names of States, bodies and treaties."""
+    bodies = {body(code).name for code in facts_of("openupr.names", "bodies") if code not in {"words", "patterns"}}
+    treaties = {str(facts["name"]) for facts in facts_of("openupr.names", "treaties").values() if "name" in facts}
+    return frozenset({each.name for each in states()} | bodies | treaties)
+
+
+def named_in(*reviews: Review, more: Iterable[str] = ()) -> re.Pattern[str]:
+    """Every name that the reviews' records have, and what is the same in every language."""
+    of_each = (name for review in reviews for name in (*names_of(review), state_of(review)))
+    found = {each for each in (*of_each, *official(), *more) if len(each) > 1}
+    words = "|".join(re.escape(each) for each in sorted(found, key=len, reverse=True))
+    return re.compile(rf"(?:{SYMBOLS})|(?<!\w)(?:{words})(?!\w)")
+
+
+def names_of(value: object, inside: bool = False) -> Iterator[str]:
+    if isinstance(value, str):
+        if inside:
+            yield " ".join(value.split())
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from names_of(each, inside)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            if field.name not in {"place", "original"}:
+                yield from names_of(getattr(value, field.name), inside or field.name in NAMES)
+
+
+def in_latin(texts: Iterable[str], known: re.Pattern[str]) -> list[str]:
+    """Those of the texts that have a word in Latin letters which is no name."""
+    return sorted({text for text in texts if re.search(r"[^\W\d_]{2}", re.sub(r"[^\x00-\u024f]", " ", known.sub(" ", text)))})
