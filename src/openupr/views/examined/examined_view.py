@@ -357,7 +357,7 @@ def interval(figure: Figure) -> Text:
 
 def _own_keys(figure: Figure, part: Part, words: Messages) -> tuple[str, ...]:
     """The keys of a part: in English as the figure has them."""
-    return part.keys if words.language == "en" else tuple(said for said, _ in _keys(figure, part, words))
+    return part.keys if words.language == messages().language else tuple(said for said, _ in _keys(figure, part, words))
 
 
 def _sorted(figure: Figure) -> Sequence[Part]:
