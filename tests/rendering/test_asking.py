@@ -340,7 +340,8 @@ def test_a_probability_is_a_number_in_every_format(tmp_path: Path) -> None:
 def test_the_screen_has_one_line_of_what_is_asked() -> None:
     with_labels, without = summary(answered(), labels=labels_of(answered())), summary(answered())
     more = [line for line in with_labels.splitlines() if line not in without.splitlines()]
-    assert more == ["Asks for          1 minimal, 1 continuing, 9 specific, 2 unsure (rows; by our labeller default 4)"]
+    said = "Asks for 1 minimal, 1 continuing, 9 specific, 2 unsure (requests; sorted by our program default 4)"
+    assert " ".join(" ".join(more).split()) == said
     assert summary(empty(), labels={}) == summary(empty())
     assert wording.percent(0.919, 1) == "91.9\u00a0%"
 
