@@ -58,11 +58,6 @@ def action(little: int) -> Result:
     return result("action", from_documents(asks), {request: LITTLE for request, *_ in asks[:little]}, even(0.1, 0.5))
 
 
-def endorsement(endorsing: int) -> Result:
-    asks = distinct(100)
-    return result("endorsement", from_documents(asks), {request: ENDORSES for request, *_ in asks[:endorsing]}, even(0.1, 0.3))
-
-
 def tone(asking: int) -> Result:
     """All speak without criticism; so many ask for something demanding."""
     asks = distinct(asking)
@@ -110,11 +105,6 @@ CATALOGUE: list[tuple[Callable[..., Result], tuple[int, ...], Level]] = [
     (action, (30,), Level.USUAL),
     (action, (48,), Level.UNUSUAL),
     (action, (55,), Level.VERY_UNUSUAL),
-    (endorsement, (1,), Level.STRENGTH),
-    (endorsement, (20,), Level.USUAL),
-    (endorsement, (35,), Level.USUAL),  # 35 % are unusual, and the lower end of their interval is not
-    (endorsement, (40,), Level.UNUSUAL),
-    (endorsement, (42,), Level.VERY_UNUSUAL),
     (tone, (60,), Level.STRENGTH),
     (tone, (40,), Level.USUAL),
     (tone, (26,), Level.USUAL),  # 57 % are unusual, and the lower end of their interval is not
@@ -185,12 +175,6 @@ def test_a_restriction_or_a_request_to_share_is_no_specific_request(does: str) -
 
 
 EDGES = [
-    (endorsement, (1,), ()),
-    (endorsement, (20,), ()),
-    (endorsement, (28,), (Level.UNUSUAL,)),  # the upper end of its interval is unusual
-    (endorsement, (35,), (Level.UNUSUAL, Level.VERY_UNUSUAL)),
-    (endorsement, (40,), (Level.VERY_UNUSUAL,)),
-    (endorsement, (42,), ()),
     (tone, (40,), ()),
     (tone, (30,), (Level.UNUSUAL,)),
     (tone, (23,), (Level.VERY_UNUSUAL,)),

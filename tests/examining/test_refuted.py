@@ -78,7 +78,7 @@ def test_each_mark_is_counted_among_all_requests() -> None:
 
 def test_one_is_said_in_the_singular_and_none_without_a_share() -> None:
     one = results(from_documents([ask("Continue its successful policy of building wells", "PER"), *apart(40)]))
-    assert one["endorsement"].sentence.startswith("2.4\u00a0% of the requests praise Ruritania. That is 1 of 41 ")
+    assert one["endorsement"].sentence.startswith("At least 2.4\u00a0% of the requests praise Ruritania. That is 1 of 41 ")
     none = results(from_documents(apart(40)))
     assert "We found no request, of 40, that praises Ruritania, backs its policy" in none["endorsement"].sentence
     assert not re.search(r"\b0 of ", " ".join(each.sentence for each in none.values()))
@@ -402,7 +402,7 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
             "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 a recommendation is on the point. "
-            "For 1 a recommendation is on the subject only.",
+            "For 1 a recommendation is near, and may not be on the point. We are sure of none that no recommendation takes it up.",
         ),
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),

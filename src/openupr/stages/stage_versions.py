@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _READ = (
+    "beside_code.py",
     "errors.py",
     "made_once.py",
     "on_demand.py",
@@ -40,13 +41,13 @@ _READERS = ("ijson", "lxml", "msdoc2docx", "msgspec", "py3langid", "pypdfium2", 
 STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "document": (_READ, _READERS),
     "review": ((*_READ, "assembling"), _READERS),
-    "labels": (("labelling", "names", "text"), ("msgspec", "numpy", "onnxruntime", "rapidfuzz")),
+    "labels": (("beside_code.py", "labelling", "names", "text"), ("msgspec", "numpy", "onnxruntime", "rapidfuzz")),
     "description": ((*_READ, "assembling", "labelling", "describing"), (*_READERS, "numpy", "onnxruntime")),
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy", "onnxruntime")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
     "marks": ((*_READ, "labelling", "describing", *_CHECKED), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
-    "wording": (("errors.py", "made_once.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
+    "wording": (("beside_code.py", "errors.py", "made_once.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
     "leaves": ((*_READ, "stages/page_texts.py"), _READERS),
     "judged": ((), ()),
     "made": ((), ()),
