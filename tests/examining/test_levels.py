@@ -216,7 +216,9 @@ def beside_others(examination: type[Examination]) -> set[Level]:
 
 
 def levels_of(examination: type[Examination]) -> set[Level]:
-    """The levels that an examination can have: what has no direction has no strength."""
+    """The levels that an examination can have: what has no direction has no strength, and what finds too little is compared with nothing."""
+    if examination.not_compared:
+        return {Level.CANNOT_TELL}
     return {level for level in Level if level is not Level.STRENGTH or examination.headline.direction is not Direction.NONE}
 
 
