@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from small_reviews import answered, document, empty, item, place, review, state, statement
 from sqlalchemy import Connection, text
 
-from openupr.errors import UnknownNameError, UsageError
+from openupr.errors import StoreError, UnknownNameError, UsageError
 from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
 from openupr.records import Endnote, Kind, NationalReport, NumberedDocument, Paragraph, Position, Review
 from openupr.searching import Hit, Passage, Query, check, emptied, held, put, remove, search, tidy
@@ -59,6 +59,16 @@ def test_what_names_a_body_only_goes_behind_the_others() -> None:
         assert ids(connection, "torture") == ["D8", "D7"]
         assert ids(connection, '"committee against torture"') == ["D7"]
         assert [hit.id[-2:] for hit in search(connection, Query("torture"), limit=1).hits] == ["D8"]
+
+
+def test_an_index_that_finds_what_is_not_there_is_said() -> None:
+    with empty_index() as connection:
+        made = review()
+        assert made.report is not None
+        put(connection, replace(made, report=replace(made.report, statements=(statement(8, 1, None, "It deplored torture."),))), {})
+        connection.execute(text("INSERT INTO searched_words(rowid, words) SELECT 769392505782341, words FROM searched_passages"))
+        with pytest.raises(StoreError, match="finds what the store does not hold"):
+            ids(connection, "torture")
 
 
 def test_no_more_hits_are_looked_at_for_mere_names_than_are_worth_their_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from sqlalchemy import Connection, Row, delete, insert, select, text, update
 
+from ..errors import StoreError
 from ..text import Place, language_of
 from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms
@@ -207,6 +208,11 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
             found += of_it[:rest] if rest > 0 else of_it
     found = (found + behind)[: None if limit is None else offset + limit]
     rows = {row._mapping["number"]: row for row in _rows(connection, found[offset:])}
+    if lost := [number for number in found[offset:] if number not in rows]:
+        raise StoreError(
+            f"the index of this store finds what the store does not hold ({len(lost)}): it was changed by something else than OpenUPR",
+            next_step="See `openupr check --deep`. To mend it, read the documents again with `openupr read`.",
+        )
     return Hits(min(total, COUNTED), total > COUNTED, tuple(_hit(rows[number], wanted) for number in found[offset:]))
 
 

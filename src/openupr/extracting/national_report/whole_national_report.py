@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...languages.messages import message
+from ...languages.messages import message, message_of
 from ...languages.word_tables import has_table
 from ...records import Doubt, Endnote, NationalReport, NumberedDocument, Participant
 from ..compilation import read_cooperation, unread_treaties
@@ -64,7 +64,12 @@ def _unread_numbers(text: NumberedDocument) -> Iterator[Doubt]:
         if word := looks_like_a_list(note.text.clean):
             found.setdefault(word, []).append(note)
     for word, notes in found.items():
-        what = f"{notes[0].id}: notes of “{word}” and a list of numbers ({len(notes)}) may name recommendations, and are not read."
+        what = message(
+            "{record}: notes of “{word}” and a list of numbers ({n}) may name recommendations, and are not read.",
+            record=notes[0].id,
+            word=word,
+            n=len(notes),
+        )
         yield Doubt("reference_unread", what, notes[0].id, notes[0].place, found=word)
 
 
@@ -76,6 +81,10 @@ def _run_together(text: NumberedDocument) -> Iterator[Doubt]:
     """That a file has paragraphs without spaces: two such runs and more, as one may be the name of a page on the Internet."""
     lost = [each for each in text.paragraphs if len(_TOGETHER.findall(each.text.clean)) > 1]
     if lost:
-        which = lost[0].id if len(lost) == 1 else f"{lost[0].id} and {len(lost) - 1} more"
-        what = f"{which}: the file has no spaces between many words, so that hardly anything there can be read."
+        what = message_of(
+            len(lost),
+            one="{record}: the file has no spaces between many words, so that hardly anything there can be read.",
+            many="{n} paragraphs from {record} on: the file has no spaces between many words, so that hardly anything there can be read.",
+            record=lost[0].id,
+        )
         yield Doubt("spaces_lost", what, lost[0].id, lost[0].place)
