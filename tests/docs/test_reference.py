@@ -96,7 +96,7 @@ def test_the_words_of_a_kind_are_sentences_and_stand_behind_a_number() -> None:
 
 def kinds() -> Iterator[str]:
     """Every kind of doubt that the source can raise. A function `_doubt` hands on the kind that its caller names, or has one of its own."""
-    yield from (kind for kind, _ in docx._MET.values())
+    yield from docx._MET.values()
     yield from unsettled._CLAUSE_DOUBTS
     for path in SOURCE.rglob("*.py"):
         for call, within in _calls(ast.parse(path.read_text(encoding="utf-8"))):
