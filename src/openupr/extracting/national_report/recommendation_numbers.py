@@ -54,6 +54,8 @@ def named(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
             continue
         found.append(Named(match.start(), match.end(), text[match.start() : match.end()].strip(), numbers))
     for match in _worded_otherwise().finditer(text):
+        if pattern("references", "others_before").search(text, max(0, match.start() - _BEFORE), match.start()) or not _ours(text, match):
+            continue
         if not any(each.start < match.end() and match.start() < each.end for each in found):
             found.append(Named(match.start(), match.end(), match.group().strip(), written_out(match["list"])))
     for match in _BRACKET.finditer(text):
