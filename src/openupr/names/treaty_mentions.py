@@ -38,7 +38,8 @@ def _supplemented(text: str, named: list[TreatyMention]) -> Iterator[TreatyMenti
         if last is not None and last.codes.isdisjoint(_facts()["protocols"]) and _word("supplementing").fullmatch(text, last.end, each.start):
             last = TreatyMention(last.codes, last.start, each.end)
             continue
-        if last is not None and _OWNED.fullmatch(text, last.end, each.start) and _protocol_at(text, each.start):
+        mothers = last is not None and not last.codes.isdisjoint(_facts()["protocols"])
+        if last is not None and mothers and _OWNED.fullmatch(text, last.end, each.start) and _protocol_at(text, each.start):
             own = {code for treaty in last.codes for code in _facts()["protocols"].get(treaty, [])}
             last = TreatyMention(each.codes if each.codes <= own else frozenset(), last.start, each.end)
             continue
@@ -50,23 +51,25 @@ def _supplemented(text: str, named: list[TreatyMention]) -> Iterator[TreatyMenti
 
 
 def _told(text: str, named: TreatyMention) -> TreatyMention:
-    """What is named, or that it is open: a treaty of a region or of other capitals may have the name of one that is known, a number may be of none."""
-    if not named.codes or (_stands_alone(text, named) and _has_number(text, named)):
+    """What is named, or that it is open: a treaty of a region may have the name of one that is known, a number may be that of none."""
+    start, end = _with_what_makes_it_another(text, named)
+    if named.codes and (start, end) == (named.start, named.end) and _has_number(text, named):
         return named
-    return TreatyMention(frozenset(), named.start, named.end)
+    return TreatyMention(frozenset(), start, end)
 
 
-def _stands_alone(text: str, named: TreatyMention) -> bool:
-    """Whether nothing before a name or behind it makes it that of another treaty."""
-    if all(code in _of_regions() for code in named.codes):
-        return True
-    if _word("regional").search(text, 0, named.start) or _word("in_a_region").match(text, named.end) or _MORE.match(text, named.end):
-        return False
-    if _word("supplementing").match(text, named.start) or _SUPPLEMENTED.search(text, 0, named.start):
-        return False
-    other = _CAPITAL.search(text, 0, named.start)
-    named_so = text[named.start : named.end]
-    return not other or not named_so[0].isupper() or named_so.isupper() or _protocol_at(text, named.start) or _word("before_a_name").fullmatch(other[1]) is not None
+def _with_what_makes_it_another(text: str, named: TreatyMention) -> tuple[int, int]:
+    """Where a name stands with the words before and behind it that make it the name of another treaty."""
+    if named.codes and all(code in _of_regions() for code in named.codes):
+        return named.start, named.end
+    begin = max(0, named.start - _LONGEST)
+    before = _word("regional").search(text, begin, named.start) or _SUPPLEMENTED.search(text, begin, named.start)
+    behind = _word("in_a_region").match(text, named.end) or _MORE.match(text, named.end)
+    start = before.start() if before else named.start
+    other, name = _CAPITAL.search(text, begin, named.start), text[named.start : named.end]
+    if not before and other and name[0].isupper() and not name.isupper() and not _protocol_at(text, named.start):
+        start = named.start if _word("before_a_name").fullmatch(other[1]) else other.start(1)
+    return start, behind.end() if behind else named.end
 
 
 def _protocol_at(text: str, at: int) -> bool:
@@ -76,7 +79,7 @@ def _protocol_at(text: str, at: int) -> bool:
 
 def _has_number(text: str, named: TreatyMention) -> bool:
     """Whether the number that stands before a name of a protocol is its own."""
-    before = re.search(rf"\b(?:{'|'.join(_numbers('ordinals'))})\s+$", text[: named.start], re.IGNORECASE)
+    before = _compiled(rf"\b(?:{'|'.join(_numbers('ordinals'))})_$").search(text, max(0, named.start - _LONGEST), named.start)
     if before is None:
         return True
     at = _number("ordinals", before.group().strip())
@@ -85,7 +88,7 @@ def _has_number(text: str, named: TreatyMention) -> bool:
 
 def _place(code: str) -> int:
     """The number of a protocol among those to its treaty; 0 where it has none."""
-    family = next((each for each in _facts()["protocols"].values() if code in each), [])
+    family: list[str] = next((each for each in _facts()["protocols"].values() if code in each), [])
     numbered = next((each for each in _facts()["numbered"].values() if code in each), [code] if len(family) == 1 else [])
     return numbered.index(code) + 1 if code in numbered else 0
 
@@ -140,8 +143,9 @@ def _with_protocols(text: str, named: list[TreatyMention]) -> Iterator[TreatyMen
         if before:
             there = _word("thereto").match(text, match.end())
             end = there.end() if there else match.end()
-            taken |= {each.start for each in before if _OWNED.fullmatch(text, each.end, match.start())}  # “the Covenant’s protocols” are asked for, not it
-            yield TreatyMention(_protocols(text, match, before, end), match.start(), end)
+            owners = {each.start for each in before if _OWNED.fullmatch(text, each.end, match.start())}
+            taken |= owners  # “the Covenant’s protocols” are asked for, not it
+            yield TreatyMention(_protocols(text, match, before, end), min(owners, default=match.start()), end)
         else:
             yield TreatyMention(frozenset(), match.start(), match.end())
     yield from (each for each in named if each.start not in taken)
@@ -214,7 +218,9 @@ def _protocols(text: str, match: re.Match[str], of: list[TreatyMention], end: in
 
 def _by_number(said: str, match: re.Match[str], treaty: str, text: str) -> list[str]:
     """Which of the protocols to a treaty are meant by their number, or by how many they are; none where it is beyond those that are known."""
-    family = _facts()["protocols"].get(treaty, [])
+    family: list[str] = _facts()["protocols"].get(treaty, [])
+    numbered: list[str]
+    two: list[str]
     numbered, two = _facts()["numbered"].get(treaty, family if len(family) == 1 else []), _facts()["two"].get(treaty, family)
     if len(family) > 1 and re.search(r"\b(?:other|remaining|further|new|latest)\b", said):
         return []
@@ -331,6 +337,7 @@ def _literal(name: str) -> str:
     return "_".join(re.escape(word) for word in name.split())
 
 
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of the table. One of capitals alone is an abbreviation, met as it is printed: a cat is no treaty."""
     plain = re.sub(r"\(\?P?<?\w*>?|\\.", "", pattern.replace("THE", ""))
