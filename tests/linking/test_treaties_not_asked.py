@@ -45,6 +45,8 @@ JOINING = (
     "Ratify and fully implement {}",
     "Express its consent to be bound by {}",
     "Ratify the River Charter and {}",
+    "Give consideration to becoming a signatory to {}",
+    "Consider, with the help of the ports, acceding to {}",
 )
 
 TURNED = {
@@ -99,6 +101,9 @@ TURNED = {
         "Close the river camps in view of its ratification of {}",
         "On ratification of {}, close the river camps",
         "Honour the commitments undertaken by ratifying {}",
+        "Respect the commitments which it undertook by ratifying {}",
+        "Set up the body to which it committed itself by signing {}",
+        "Before closing the river camps and ratifying {}, open a port",
         "Lift the declaration made on accession to {}",
         "Ratify the core treaties, as it ratified {}",
     ),

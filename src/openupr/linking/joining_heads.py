@@ -117,7 +117,7 @@ def _leading(found: list[str]) -> tuple[tuple[str, ...], _Joint]:
         if word in lists["joints"]:
             joint = at
         elif word in lists["means"]:
-            by_whom = at > 1 and wording(TABLE, "by_whom").search(found[at - 2])
+            by_whom = wording(TABLE, "by_whom").search(" ".join(found[: at - 1]))
             return tuple(found[at:]), _Joint.NONE if by_whom else _Joint.MEANS
         elif word not in lists["lead"] and not re.search(r"[’']s?$", word):
             break
