@@ -105,6 +105,10 @@ TURNED = {
         "Set up the body to which it committed itself by signing {}",
         "Before closing the river camps and ratifying {}, open a port",
         "Lift the declaration made on accession to {}",
+        "Welcome the decision to close the river camps and accede to {}",
+        "Welcome the steps towards peace, including by ratifying {}",
+        "It was right to close the river camps and ratify {}",
+        "Withdraw the promise to close the river camps and to ratify {}",
         "Ratify the core treaties, as it ratified {}",
     ),
     "another deed": (
@@ -169,7 +173,9 @@ def test_what_is_turned_asks_for_no_treaty(name: str, wording: str) -> None:
 
 
 @pytest.mark.parametrize("wording", JOINING)
-@pytest.mark.parametrize("before", ["Refrain from this: do not {}", "Do not close the river camps or {}", "Neither close the river camps nor {}"])
+@pytest.mark.parametrize(
+    "before", ["Refrain from this: do not {}", "Do not sign … {}", "Do not close the river camps or {}", "Neither close the river camps nor {}"]
+)
 def test_a_denial_before_it_reaches_a_deed_in_a_row(wording: str, before: str) -> None:
     request = before.format(wording[0].lower() + wording[1:].format("OP-CAT"))
     assert asked(request) == set(), request

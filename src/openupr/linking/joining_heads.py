@@ -62,7 +62,10 @@ def _rows(text: str) -> Iterator[tuple[int, int]]:
 
 def asked_lead(text: str, start: int, words: str) -> tuple[str, ...] | None:
     """The words that lead from the beginning of a request to a deed at `start`; None where it is not surely asked for."""
-    begin = max((match.end() for match in _ENDS.finditer(text, 0, start)), default=0)
+    begin = _last_end(_ENDS, text, start)
+    sentence = _last_end(_SENTENCES, text, start)
+    if wording(TABLE, "told").match(text, sentence, start):
+        return None
     lead_in = wording(TABLE, "lead_in").match(text, begin, start)
     lead, joint = _leading(_words_before(text[lead_in.end() if lead_in else begin : start]))
     if joint is _Joint.NONE or wording_of("given").search(" ".join(lead)):
@@ -77,13 +80,13 @@ def asked_lead(text: str, start: int, words: str) -> tuple[str, ...] | None:
         and not wording_of("purpose").match(" ".join(lead))
     ):
         return None
-    if joint is not _Joint.BEGINNING and wording(TABLE, "others").search(text, begin, start):
+    if (joint is not _Joint.BEGINNING or begin > sentence) and wording(TABLE, "others").search(text, sentence, start):
         return None
     joined_on = joint is _Joint.REQUEST and not imperative and not _is_verbal(lead)
     # “by closing the camps and acceding to”: so what it is joined on to is something to be done, and not what follows from a treaty.
     if joined_on and (wording(TABLE, "turning").search(text, begin, start) or not (lead or wording(TABLE, "listed").search(text, begin, start))):
         return None
-    return lead if not _is_denied(text, begin, start, start + len(words)) else None
+    return lead if not _is_denied(text, sentence, start, start + len(words)) else None
 
 
 class _Joint(Enum):
@@ -97,8 +100,14 @@ class _Joint(Enum):
 
 
 _ENDS = re.compile(r"[;:…\[“]|\.\s")
+_SENTENCES = re.compile(r";|\.\s")
 _WORD = re.compile(r"and/or|[\w’'-]*\w[’']?|[^\w\s\[\]]")
 _NUMBERING = re.compile(r"(?:^|(?<=\s))\(?[a-z]\)")
+
+
+def _last_end(ends: re.Pattern[str], text: str, start: int) -> int:
+    """Behind the last place before `start` that ends something; 0 where nothing does."""
+    return max((match.end() for match in ends.finditer(text, 0, start)), default=0)
 
 
 def _words_before(text: str) -> list[str]:
