@@ -111,6 +111,14 @@ def _dotted(name: str) -> Reader:
     return lambda of, text: of_documents.pattern(name, *of.split(".")).search(text)
 
 
+def _of_joining(of: str, text: str) -> object:
+    """Between words and treaties all is met where it begins."""
+    part, _, key = of.rpartition(".")
+    words = table("treaties_asked")
+    found = re.compile(words[part][key] if part else words[key])
+    return found.match(text) if part in {"between", "behind"} else found.search(text)
+
+
 def _of_numbers(of: str, text: str) -> object:
     """Words right before numbers are whole; a joint stands between two."""
     found = re.compile("|".join(table("recommendation_lists")[of]), re.IGNORECASE)
@@ -172,5 +180,6 @@ READERS: dict[str, Reader] = {
     "submissions": lambda of, text: submission._pattern(*of.split(".")).search(text),
     "thematic_list": lambda of, text: of == table("thematic_list")["positions"].get(text) or text in table("thematic_list")["columns"].get(of, ()),
     "treaties_told": lambda of, text: treaties_told._words()[of].search(text),
+    "treaties_asked": _of_joining,
     "what_is_asked": _asked,
 }

@@ -1,26 +1,26 @@
 """Which treaties the State is asked to join, and in which requests: by the treaty's name, however they are worded and whatever their strength.
 
-Only what is sure: of the treaties behind a verb of joining those between which and the verb nothing tells of another text (“the declaration under
-article 22 of”, “amendments to”), of another deed (“in line with”), or that it was joined already (“following the ratification of”).
+Only what is sure, by a closed grammar: a deed that leads to joining and is asked for (`joining_heads`), and the treaties in its object.
+Up to each of these nothing may stand but what names treaties, joins them and says when. Behind anything else (“except”, “implement”,
+“in line with”, “the declaration under article 22 of”) nothing is taken to be asked.
 """
 
 from __future__ import annotations
 
 import re
 
-from ..describing.requests import requests
-from ..labelling.tokens import tokens
-from ..languages.word_tables import reading_in, wording
+from ..languages.word_tables import by_language, has_table, reading_in, table, wording
 from ..names.treaty_mentions import TreatyMention, treaties_named
 from ..records import Review
-
-_TABLE = "treaties_asked"
+from .joining_heads import TABLE, JoiningHead, asked_lead, joining_heads
 
 
 def treaties_asked(review: Review) -> dict[str, tuple[str, ...]]:
     """The clauses that ask the State to join a treaty, or to move towards it, by the treaty's code in `names`; where the words leave open which
-    treaty of several it is, it is none of them."""
+    treaty of several it is, it is none of them. Nothing of a review in a language that has no such wordings."""
     found: dict[str, list[str]] = {}
+    if not has_table(TABLE, review.language):
+        return {}
     with reading_in(review.language):
         for item in review.items:
             for clause in item.clauses:
@@ -31,43 +31,76 @@ def treaties_asked(review: Review) -> dict[str, tuple[str, ...]]:
 
 def asked_to_join(request: str) -> frozenset[str]:
     """The codes of the treaties that a request surely asks to join."""
-    if wording(_TABLE, "refusing").match(request.strip()) or not wording(_TABLE, "join").search(request):
+    if not wording(TABLE, "deed").search(request):
         return frozenset()
-    left = _without(_without(request, "joined"), "purpose")
-    named = treaties_named(left)
-    begun = [token.start for token in requests(left, tokens(left, unify_states=False))[1:]] if named else []
+    named = treaties_named(request)
+    if not named:
+        return frozenset()
     found: set[str] = set()
-    for start, end in zip([0, *begun], [*begun, len(left)], strict=True):
-        found |= _of_part(left, start, end, named)
-    for again in wording(_TABLE, "it").finditer(left):
-        found |= next((each.codes for each in reversed(named) if each.end <= again.start()), frozenset())
-    return frozenset(found)
-
-
-def _of_part(text: str, start: int, end: int, named: tuple[TreatyMention, ...]) -> set[str]:
-    """The treaties that one request asks to join: those behind its verb, up to where it turns to something else."""
-    found: set[str] = set()
-    within = [each for each in named if start <= each.start < end]
-    verbs = [
-        match
-        for match in wording(_TABLE, "join").finditer(text, start, end)
-        if all(match.end() <= each.start or each.end <= match.start() for each in within)
-    ]
-    at, is_open = start, False
-    for each in within:
-        before = [verb for verb in verbs if at <= verb.start() and verb.end() <= each.start]
-        gap = wording(_TABLE, "with_it").sub("", text[before[-1].end() : each.start]) if before else text[at : each.start]
-        gap = _BRACKETS.sub("", gap)
-        at = each.end
-        is_open = (is_open or bool(before)) and not wording(_TABLE, "ended").search(gap)
-        if is_open and not wording(_TABLE, "of_another").search(gap):
+    for head in joining_heads(request):
+        for each in _objects(request, head, named):
             found |= each.codes
+    return frozenset(found | _named_before(request, named))
+
+
+def _objects(text: str, head: JoiningHead, named: tuple[TreatyMention, ...]) -> list[TreatyMention]:
+    """The treaties in the object of a deed."""
+    found: list[TreatyMention] = []
+    at = last = head.end
+    for each in named:
+        if each.start < head.end:
+            continue
+        if not _leads_on(text, at, each.start, near=head.near and not found, first=at == head.end):
+            break
+        at = last = each.end
+        if not _behind("may").match(text, each.end):
+            break
+        if not _behind("had").match(text, each.end):
+            found.append(each)
+    if _behind("by_others").match(text, last) or (head.bare and _behind("told").match(text, last)):
+        return []
     return found
 
 
-_BRACKETS = re.compile(r"\([^)]*\)")
+def _leads_on(text: str, at: int, end: int, *, near: bool, first: bool) -> bool:
+    """Whether nothing stands between two places but what leads on to another treaty that is to be joined."""
+    if first and not near and (beside := _between("with_it").match(text, at, end)):
+        at = beside.end()
+    if near and not wording(TABLE, "not_yet").search(text, at, end):
+        return _pieces(text, at, end, ("manner", "near"))
+    return _pieces(text, at, end, ("manner", "said", "tail", "unknown", "words"))
 
 
-def _without(text: str, key: str) -> str:
-    """A text with blanks in the place of what a wording finds."""
-    return wording(_TABLE, key).sub(lambda match: " " * len(match.group()), text)
+def _pieces(text: str, at: int, end: int, kinds: tuple[str, ...]) -> bool:
+    while at < end:
+        piece = next((match for kind in kinds if (match := _between(kind).match(text, at, end)) and match.end() > at), None)
+        if piece is None:
+            return False
+        at = piece.end()
+    return True
+
+
+def _named_before(text: str, named: tuple[TreatyMention, ...]) -> set[str]:
+    """The treaties that “its early ratification” goes back to."""
+    found: set[str] = set()
+    for again in wording(TABLE, "it").finditer(text):
+        last = next((each for each in reversed(named) if each.end <= again.start()), None)
+        if last is None or ";" in text[last.end : again.start()] or wording(TABLE, "other_text").search(text, last.end, again.start()):
+            continue
+        deed = wording(TABLE, "deed").search(text, again.start(), again.end())
+        if deed is not None and asked_lead(text, deed.start(), deed.group()) is not None:
+            found |= last.codes
+    return found
+
+
+def _between(key: str) -> re.Pattern[str]:
+    return _expressions()["between", key]
+
+
+def _behind(key: str) -> re.Pattern[str]:
+    return _expressions()["behind", key]
+
+
+@by_language
+def _expressions() -> dict[tuple[str, str], re.Pattern[str]]:
+    return {(part, key): re.compile(words) for part in ("between", "behind") for key, words in table(TABLE)[part].items()}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from .bodies import treaties
 from .fact_tables import table
@@ -27,7 +28,69 @@ class TreatyMention:
 def treaties_named(text: str) -> tuple[TreatyMention, ...]:
     """The treaties that a text names, in its order."""
     found = sorted(_with_protocols(text, list(_with_short_names(text, _plain(text)))), key=lambda each: each.start)
-    return tuple(_with_short_names(text, found))
+    return tuple(_told(text, each) for each in _supplemented(text, [*_with_short_names(text, found)]))
+
+
+def _supplemented(text: str, named: list[TreatyMention]) -> Iterator[TreatyMention]:
+    """The treaties, but for those that are only said to be supplemented by another one: “the Covenant’s second Optional Protocol”."""
+    last: TreatyMention | None = None
+    for each in named:
+        if last is not None and last.codes.isdisjoint(_facts()["protocols"]) and _word("supplementing").fullmatch(text, last.end, each.start):
+            last = TreatyMention(last.codes, last.start, each.end)
+            continue
+        mothers = last is not None and not last.codes.isdisjoint(_facts()["protocols"])
+        if last is not None and mothers and _OWNED.fullmatch(text, last.end, each.start) and _protocol_at(text, each.start):
+            own = {code for treaty in last.codes for code in _facts()["protocols"].get(treaty, [])}
+            last = TreatyMention(each.codes if each.codes <= own else frozenset(), last.start, each.end)
+            continue
+        if last is not None:
+            yield last
+        last = TreatyMention(frozenset(), each.start, each.end) if last is not None and _MORE.fullmatch(text, last.end, each.end) else each
+    if last is not None:
+        yield last
+
+
+def _told(text: str, named: TreatyMention) -> TreatyMention:
+    """What is named, or that it is open: a treaty of a region may have the name of one that is known, a number may be that of none."""
+    start, end = _with_what_makes_it_another(text, named)
+    if named.codes and (start, end) == (named.start, named.end) and _has_number(text, named):
+        return named
+    return TreatyMention(frozenset(), start, end)
+
+
+def _with_what_makes_it_another(text: str, named: TreatyMention) -> tuple[int, int]:
+    """Where a name stands with the words before and behind it that make it the name of another treaty."""
+    if named.codes and all(code in _of_regions() for code in named.codes):
+        return named.start, named.end
+    begin = max(0, named.start - _LONGEST)
+    before = _word("regional").search(text, begin, named.start) or _SUPPLEMENTED.search(text, begin, named.start)
+    behind = _word("in_a_region").match(text, named.end) or _MORE.match(text, named.end)
+    start = before.start() if before else named.start
+    other, name = _CAPITAL.search(text, begin, named.start), text[named.start : named.end]
+    if not before and other and name[0].isupper() and not name.isupper() and not _protocol_at(text, named.start):
+        start = named.start if _word("before_a_name").fullmatch(other[1]) else other.start(1)
+    return start, behind.end() if behind else named.end
+
+
+def _protocol_at(text: str, at: int) -> bool:
+    """Whether what is named here begins with the word for a protocol or its number."""
+    return bool(_word("protocol").match(text, at))
+
+
+def _has_number(text: str, named: TreatyMention) -> bool:
+    """Whether the number that stands before a name of a protocol is its own."""
+    before = _compiled(rf"\b(?:{'|'.join(_numbers('ordinals'))})_$").search(text, max(0, named.start - _LONGEST), named.start)
+    if before is None:
+        return True
+    at = _number("ordinals", before.group().strip())
+    return all(at == _place(code) for code in named.codes)
+
+
+def _place(code: str) -> int:
+    """The number of a protocol among those to its treaty; 0 where it has none."""
+    family: list[str] = next((each for each in _facts()["protocols"].values() if code in each), [])
+    numbered = next((each for each in _facts()["numbered"].values() if code in each), [code] if len(family) == 1 else [])
+    return numbered.index(code) + 1 if code in numbered else 0
 
 
 def _with_short_names(text: str, named: list[TreatyMention]) -> Iterator[TreatyMention]:
@@ -48,12 +111,20 @@ def _plain(text: str) -> list[TreatyMention]:
     """What is named by a name, the longest at each place."""
     every = [TreatyMention(codes, match.start(), match.end()) for codes, pattern in _patterns() for match in pattern.finditer(text)]
     every += _of_the_ilo(text)
+    every += _under(text, every)
     every.sort(key=lambda each: (each.start, -each.end, sorted(each.codes)))
     found: list[TreatyMention] = []
     for each in sorted(every, key=lambda each: (each.start - each.end, each.start)):  # the longest first
         if all(each.end <= other.start or other.end <= each.start for other in found):
             found.append(each)
     return sorted(found, key=lambda each: each.start)
+
+
+def _under(text: str, named: list[TreatyMention]) -> Iterator[TreatyMention]:
+    """What goes by the name of a treaty that stands before it."""
+    for code, rule in _facts()["under"].items():
+        first = min((each.start for each in named if not each.codes.isdisjoint(rule["treaties"])), default=len(text))
+        yield from (TreatyMention(frozenset({code}), match.start(), match.end()) for match in _compiled(rule["name"]).finditer(text, first))
 
 
 def _with_protocols(text: str, named: list[TreatyMention]) -> Iterator[TreatyMention]:
@@ -72,8 +143,9 @@ def _with_protocols(text: str, named: list[TreatyMention]) -> Iterator[TreatyMen
         if before:
             there = _word("thereto").match(text, match.end())
             end = there.end() if there else match.end()
-            taken |= {each.start for each in before if re.match("[’']", text[each.end :])}  # “the Covenant’s protocols” are asked for, not it
-            yield TreatyMention(_protocols(text, match, before, end), match.start(), end)
+            owners = {each.start for each in before if _OWNED.fullmatch(text, each.end, match.start())}
+            taken |= owners  # “the Covenant’s protocols” are asked for, not it
+            yield TreatyMention(_protocols(text, match, before, end), min(owners, default=match.start()), end)
         else:
             yield TreatyMention(frozenset(), match.start(), match.end())
     yield from (each for each in named if each.start not in taken)
@@ -126,7 +198,7 @@ _COUNTED = re.compile(r"\b(?:two|both|three)\b", re.IGNORECASE)
 
 
 def _is_many(match: re.Match[str]) -> bool:
-    return bool(match["many"] or match["ops"])
+    return bool(match["many"] or match["ops"] or match["its"] or match["theirs"] or match["counted"])
 
 
 def _protocols(text: str, match: re.Match[str], of: list[TreatyMention], end: int) -> frozenset[str]:
@@ -140,28 +212,48 @@ def _protocols(text: str, match: re.Match[str], of: list[TreatyMention], end: in
         if len(of) > 1 and len(family) > 1 and of[0].start > match.start():
             return frozenset()  # “the Protocols to this one and that one”: of this one it may be one or several
         told = [code for code in family if code in _subjects() and _subjects()[code].search(subject)]
-        found |= set(told or _by_number(said, match, family, _facts()["two"].get(treaty, family), text))
+        found |= set(told or _by_number(said, match, treaty, text))
     return frozenset(found)
 
 
-def _by_number(said: str, match: re.Match[str], family: list[str], two: list[str], text: str) -> list[str]:
-    if len(family) < 2:
-        return family
-    if re.search(r"\b(?:other|remaining|further|new|latest)\b", said):
+def _by_number(said: str, match: re.Match[str], treaty: str, text: str) -> list[str]:
+    """Which of the protocols to a treaty are meant by their number, or by how many they are; none where it is beyond those that are known."""
+    family: list[str] = _facts()["protocols"].get(treaty, [])
+    numbered: list[str]
+    two: list[str]
+    numbered, two = _facts()["numbered"].get(treaty, family if len(family) == 1 else []), _facts()["two"].get(treaty, family)
+    if len(family) > 1 and re.search(r"\b(?:other|remaining|further|new|latest)\b", said):
         return []
-    if match["figure"] or (number := re.search(r"\b(first|second|third|1st|2nd|3rd)\b", said)):
-        at = int(match["figure"]) - 1 if match["figure"] else _NTH[number[1]] if number else 0
-        # Of those that have no number in their names the first and second are told by their subjects alone.
-        return family[at : at + 1] if len(family) == 2 or at == 2 else []
-    if re.search(r"\b(?:three|all)\b", said):
+    if at := _ROMAN.get(match["figure"] or "") or int(match["figure"] or 0) or _number("ordinals", said):
+        return [code for code in numbered[at - 1 : at] if code]
+    if many := _number("counts", said):
+        return next((each for each in (family, two) if len(each) == many), [])
+    if len(family) < 2 or re.search(r"\ball\b", said):
         return family
     if _is_many(match):
         return two
     # “The Optional Protocol” to the Covenant is the name of the first, and some say it of the one on the death penalty.
-    return family[:1] if len(family) == 2 and not re.search(r"death penalty|capital punishment|executions?\b|aboli", text, re.IGNORECASE) else []
+    of_death = re.search(r"death penalty|capital punishment|executions?\b|aboli", text, re.IGNORECASE)
+    return numbered[:1] if all(numbered) and not of_death else []
 
 
-_NTH = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
+def _number(kind: str, said: str) -> int:
+    """The number that is said in words: which one (`ordinals`), or how many (`counts`); 0: none."""
+    return next((at for words, at in _numbers(kind).items() if re.search(rf"\b(?:{words})\b", said, re.IGNORECASE)), 0)
+
+
+@cache
+def _numbers(kind: str) -> dict[str, int]:
+    return {words: int(at) for at, words in table("treaty_wordings")[kind].items()}
+
+
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_MORE = re.compile(r"[- /]?OP[- ]?\d+")
+"""Behind a short name a protocol to it that was not understood."""
+
+_OWNED = re.compile(r"(?:[’']s?)?\s+")
+_CAPITAL = re.compile(r"[^\s;:.(\[…“–-]\s+([A-Z][\w’'-]*)\s+$")
+_SUPPLEMENTED = re.compile(r"\b(?:supplement(?:ing|s|ary to)|protocol to)\s+(?:the\s+)?$", re.IGNORECASE)
 _OPENED = re.compile(r"\s?[(\[](?:the\s)?")
 _BRACKET = re.compile(r"\s?\([^)]{1,40}\)")
 _ROW = re.compile(r"(?:,?\s(?:and|or|as well as)|,|/)\s?(?:to\s|of\s)?(?:the\s)?", re.IGNORECASE)
@@ -201,8 +293,8 @@ _ILO = tuple(
 
 
 @cache
-def _facts() -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, list[str]]] = table("treaty_wordings")
+def _facts() -> dict[str, Any]:
+    found: dict[str, Any] = table("treaty_wordings")
     return found
 
 
@@ -213,7 +305,8 @@ def _subjects() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _word(name: str) -> re.Pattern[str]:
-    return _compiled(table("treaty_wordings")["words"][name])
+    pattern = table("treaty_wordings")["words"][name]
+    return _compiled(pattern.replace("NTH", f"(?:{'|'.join(_numbers('ordinals'))})").replace("COUNT", f"(?:{'|'.join(_numbers('counts'))})"))
 
 
 @cache
@@ -231,6 +324,11 @@ def _names(name: str, aliases: tuple[str, ...], code: str) -> Iterator[str]:
 
 
 @cache
+def _of_regions() -> frozenset[str]:
+    return frozenset(each.code for each in treaties() if each.scope != "universal")
+
+
+@cache
 def _of_families() -> frozenset[str]:
     return frozenset(code for family in table("treaty_wordings")["protocols"].values() for code in family)
 
@@ -239,6 +337,7 @@ def _literal(name: str) -> str:
     return "_".join(re.escape(word) for word in name.split())
 
 
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of the table. One of capitals alone is an abbreviation, met as it is printed: a cat is no treaty."""
     plain = re.sub(r"\(\?P?<?\w*>?|\\.", "", pattern.replace("THE", ""))
