@@ -88,7 +88,7 @@ def by_passages(corpus: Path, parts: Collection[str]) -> Iterator[Held]:
                 review, _, passage = row["passage"].partition("/")
                 found[review, row["concern"], Ground.NATIONAL_REPORT if passage.startswith("N") else Ground.RECOMMENDATIONS].append(row)
     for (review, concern, ground), own in sorted(found.items()):
-        asked = _asked(corpus, concern.partition("/")[0]).get(concern)
+        asked = asked_in(corpus, concern.partition("/")[0]).get(concern)
         if asked is None or digest(asked[1]) != own[0]["sha256"]:
             continue
         words = {name: text for name, text, _ in grounds(_review(corpus, review))[ground]}
@@ -116,7 +116,7 @@ def by_documents(corpus: Path, parts: Collection[str]) -> Iterator[Held]:
         dossier = concern.partition("/")[0]
         its = {part(dossier[:3]), part(review[:3])}
         which = next(each for each in ("test", "development", "train") if each in its)
-        asked = _asked(corpus, dossier).get(concern)
+        asked = asked_in(corpus, dossier).get(concern)
         there = documents(corpus, review).get(Ground(document)) if which in parts else None
         if there is not None and asked is not None and digest(asked[1]) == sha256:
             yield Held(sought(asked[0], review[:3]), there, Ground(document), review, dossier, which, {}, OUTCOMES[label], draw)
@@ -133,7 +133,7 @@ def documents(corpus: Path, review: str) -> dict[Ground, Passages]:
 
 
 @cache
-def _asked(corpus: Path, name: str) -> dict[str, tuple[Asked, str]]:
+def asked_in(corpus: Path, name: str) -> dict[str, tuple[Asked, str]]:
     """Whatever a review has that may be taken up, with the words that were labelled."""
     return {asked.record: (asked, words) for asked, words in _whatever(_review(corpus, name))}
 

@@ -15,7 +15,7 @@ from openupr.describing import Description
 from openupr.describing.specificity import specificity
 from openupr.examining import Label, Shelf
 from openupr.examining.admissions import Admissions
-from openupr.examining.consultation import Consultation, each_once
+from openupr.examining.consultation import Consultation, participants_once
 from openupr.examining.counting import marks
 from openupr.examining.coverage import Coverage
 from openupr.examining.endorsement import Endorsement
@@ -360,12 +360,12 @@ def test_a_body_with_members_of_both_sides_counts_on_neither() -> None:
 def test_the_whole_is_not_counted_beside_its_parts() -> None:
     every = replace(_participant("all ministries", Role.CONSULTED, Actor.STATE), whole=True)
     one = replace(_participant("the Ministry of Wells", Role.CONSULTED, Actor.STATE), named=True)
-    assert [each.words for each in each_once([every, one])] == ["the Ministry of Wells"]
+    assert [each.words for each in participants_once([every, one])] == ["the Ministry of Wells"]
     provinces = [_participant(words, Role.CONSULTED, Actor.STATE) for words in ("all federal states", "5 of a total of 9 federal units")]
-    assert [each.words for each in each_once(provinces)] == ["5 of a total of 9 federal units"], "those that answered"
-    assert len(each_once([provinces[0], _participant("federal offices", Role.CONSULTED, Actor.STATE)])) == 2
+    assert [each.words for each in participants_once(provinces)] == ["5 of a total of 9 federal units"], "those that answered"
+    assert len(participants_once([provinces[0], _participant("federal offices", Role.CONSULTED, Actor.STATE)])) == 2
     society = [_participant(words, Role.CONSULTED) for words in ("civil society", "national and international NGOs", "CSOs", "trade unions")]
-    assert [each.words for each in each_once(society)] == ["national and international NGOs", "trade unions"]
+    assert [each.words for each in participants_once(society)] == ["national and international NGOs", "trade unions"]
 
 
 @pytest.mark.parametrize(
@@ -381,12 +381,15 @@ def test_the_whole_is_not_counted_beside_its_parts() -> None:
 )
 def test_a_name_and_its_shorter_form_are_one_participant(mentions: tuple[str, ...], told: list[str]) -> None:
     named = [replace(_participant(words, Role.DRAFTED, Actor.STATE), named=len(re.findall("[A-Z]", words)) > 1) for words in mentions]
-    assert [each.words for each in each_once(named)] == told
+    assert [each.words for each in participants_once(named)] == told
 
 
 def test_the_public_is_one_participant() -> None:
     mentions = [_participant(words, Role.CONSULTED, Actor.PUBLIC) for words in ("a public consultation", "public consultations", "citizens")]
-    assert len(each_once([*mentions, _participant("NGOs", Role.CONSULTED), _participant("9 non-governmental organizations", Role.CONSULTED)])) == 2
+    assert (
+        len(participants_once([*mentions, _participant("NGOs", Role.CONSULTED), _participant("9 non-governmental organizations", Role.CONSULTED)]))
+        == 2
+    )
 
 
 def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:

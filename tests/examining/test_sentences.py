@@ -186,9 +186,9 @@ def test_what_is_unusual_comes_first_then_what_says_most(made: Made) -> None:
     assert rest[0] == "count"  # the answers
     assert [SAYS.index(name) for name in rest if name in SAYS] == sorted(SAYS.index(name) for name in rest if name in SAYS)
     assert not any(each.text.startswith(("Can’t tell", "Missing")) for each in said)
-    unusual = tuple(replace(results[1], examination="action", level=Level.VERY_UNUSUAL) for _ in range(12))
-    strength = replace(next(each for each in results if each.examination == "completeness"), level=Level.STRENGTH)
-    chosen = sentences(review, (*unusual, strength))
+    unusual = next(each for each in results if each.level is Level.VERY_UNUSUAL)
+    strength = next(each for each in results if each.level is Level.STRENGTH)
+    chosen = sentences(review, (*[unusual] * 12, strength))
     assert len(chosen) == MOST
     assert [each.level for each in chosen] == [Level.VERY_UNUSUAL] * 9 + [Level.STRENGTH]
 

@@ -28,6 +28,21 @@ def concerns(*sentences: str) -> tuple[Concern, ...]:
         (["Committee against Torture experts asked about the cellars."], [False]),
         (["A member of the Committee against Torture asked about cellars.", "The Committee was concerned about them."], [False, True]),
         (["The Chair of the Committee against Torture regretted the dark."], [True]),
+        (["The OSCE High Commissioner on National Minorities was concerned about wells.", "The High Commissioner asked for more."], [False, False]),
+        (["The High Commissioner on National Minorities was concerned about the wells."], [False]),
+        (["The High Commissioner was concerned about the wells."], [True]),
+        (["The High Commissioner for Lanterns was concerned about the wells."], [True]),
+        (["The Special Representative of the Union of River States recommended wells."], [False]),
+        (["The Special Representative of the Secretary-General recommended wells."], [True]),
+        (["The Special Envoy of the Council of Europe recommended wells."], [False]),
+        (["The Mission of the Union of River States recommended wells."], [False]),
+        (["The River Union Mission recommended wells.", "The Mission asked for more."], [False, False]),
+        (["The Mission recommended wells."], [True]),
+        (["The United Nations Mission in Estavia recommended wells.", "The Mission asked for more."], [True, True]),
+        (["The European Union Agency for Fundamental Rights recommended wells.", "The Agency asked for more."], [False, False]),
+        (["UN Watch recommended wells."], [False]),
+        (["The United Nations Association of Estavia recommended wells."], [False]),
+        (["The UN Resident Coordinator recommended wells."], [True]),
     ],
 )
 def test_who_is_a_body_of_the_un(sentences: list[str], by_un: list[bool]) -> None:
@@ -37,6 +52,36 @@ def test_who_is_a_body_of_the_un(sentences: list[str], by_un: list[bool]) -> Non
 def test_the_committee_of_a_member_is_the_committee_when_it_speaks() -> None:
     last = concerns("A member of the Committee against Torture asked about cellars.", "The Committee was concerned about them.")[-1]
     assert last.bodies == (Speaker("CAT", "The Committee"),)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        (
+            "A member of the Committee against Torture and a member of the Committee on the Rights of the Child asked about cellars.",
+            [("", "member of the Committee against Torture"), ("", "member of the Committee on the Rights of the Child")],
+        ),
+        (
+            "UNICEF and a member of the Committee on the Rights of the Child asked about cellars.",
+            [("UNICEF", "UNICEF"), ("", "member of the Committee on the Rights of the Child")],
+        ),
+        (
+            "Members of the Committee against Torture and the Committee on the Rights of the Child asked about cellars.",
+            [("", "members of the Committee against Torture"), ("", "members of the Committee on the Rights of the Child")],
+        ),
+        (
+            "A member of the Committee against Torture and UNICEF asked about cellars.",
+            [("", "member of the Committee against Torture"), ("UNICEF", "UNICEF")],
+        ),
+        (
+            "A member of the Committee against Torture deplored the cellars and the Committee on the Rights of the Child deplored the wells.",
+            [("", "member of the Committee against Torture"), ("CRC", "Committee on the Rights of the Child")],
+        ),
+    ],
+)
+def test_each_member_is_told_from_its_committee(sentence: str, bodies: list[tuple[str, str]]) -> None:
+    (concern,) = concerns(sentence)
+    assert [(each.body, each.printed) for each in concern.bodies] == bodies
 
 
 def test_what_no_body_of_the_un_says_is_no_concern_of_one() -> None:

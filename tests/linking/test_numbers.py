@@ -41,6 +41,11 @@ def test_one_form(text: str, found: list[str]) -> None:
         ("the school year 2007/08", "el curso 2007-2008"),
         ("by 2013 the boats.22 sailed", "para 20131 los barcos zarparon"),
         ("fifteen mills, 9 boats", "15 molinos, nueve barcos"),
+        ("a rate of 130, 4% of the boats", "130,4% лодок"),  # a space behind the comma
+        ("a rate of 130. 4 % of the boats", "130,4 % des bateaux"),
+        ("of 45%12 and (30)13 boats", "45% лодок и (30)"),  # the mark of a note behind a bracket and a sign
+        ("2,50012 boats", "2 500 bateaux"),  # and behind a number
+        ("45.98312 boats, 1,2503 mills", "45 983 лодки, 1250 мельниц"),
     ],
 )
 def test_two_languages_that_say_the_same(english: str, other: str) -> None:
@@ -55,6 +60,9 @@ def test_two_languages_that_say_the_same(english: str, other: str) -> None:
         ("341,000 boats", "341 barcos", ("341000",), ("341",)),
         ("2007/08", "2006/07", ("2008",), ("2006",)),
         ("400 boats", "barcos", ("400",), ()),
+        ("In 2018, 4% of the boats", "En 2017, 4 % des bateaux", ("2018",), ("2017",)),
+        ("a rate of 130, 4% of the boats", "130,5% лодок", ("130",), ("130.5",)),
+        ("2,50012 boats", "2 600 bateaux", ("2.50012",), ("2600",)),
     ],
 )
 def test_what_differs_stays(english: str, other: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> None:

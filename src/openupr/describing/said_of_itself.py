@@ -1,8 +1,8 @@
 """What each sentence of a national report says of the State's own record: a problem, progress, or neither.
 
-Progress is told by a label that learnt it. Of admissions, which are rare, the wordings of `languages/en/national_report.toml` find more than it
-does, and more of theirs are right: so a wording counts by itself, and is sure where the label finds it likely too. What the label alone calls an
-admission is unsure. Measured by tests/accuracy/test_tone_and_admissions.py.
+Progress is told by a label that learnt it. Admissions are rare, and neither a wording of `languages/en/national_report.toml` nor the label is right
+often enough by itself: what both find counts; what the wording alone or the label alone finds is unsure, shown and not counted (`records.FoundBy`).
+Each of the three is measured by tests/accuracy/test_tone_and_admissions.py.
 """
 
 from __future__ import annotations

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.messages import Text, message, message_of, said_later
-from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
+from ..records import ApartKind, Direction, Evidence, Figure, FoundBy, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
-from .head_errors import BY_LABELS, measured, ratio_interval
+from .head_errors import ADMITS_BY_LABEL, ADMITS_BY_WORDING, BY_LABELS, measured, ratio_interval
 from .shelf import Shelf
 
 PROBLEMS = said_later(
@@ -28,10 +28,14 @@ _CHALLENGES = re.compile(r"\b(?:challenges?|constraints?|obstacles?|difficult(?:
 
 LABELS = ("admits a problem of rights", "claims progress")
 _ADMITS, _CLAIMS = (measured(label, 48) for label in LABELS)
+_WORDING, _LABEL = (measured(label, 48) for label in (ADMITS_BY_WORDING, ADMITS_BY_LABEL))
 
-UNSURE = message("a problem in the enjoyment of rights, by its wording alone (unsure)")
-ALONE = message("not counted: our program alone calls it an admission (unsure)")
-"""Why what only one of our two readings finds stands among the evidence."""
+WHY = {
+    FoundBy.BOTH: message("a problem in the enjoyment of rights"),
+    FoundBy.WORDING: message("not counted: its wording alone calls it an admission (unsure)"),
+    FoundBy.LABEL: message("not counted: our program alone calls it an admission (unsure)"),
+}
+"""Why a sentence stands among the evidence, by which of our two readings finds the problem."""
 
 OUTSIDE = message("not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells")
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
@@ -53,8 +57,8 @@ class Admissions(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Sentences that admit a problem of rights",
-        formula="sentences of the national report that admit a problem of rights by their words ÷ these and the "
-        "sentences that claim progress by our program",
+        formula="sentences that admit a problem of rights by their words and by our program ÷ these and the sentences that claim progress by our "
+        "program",
         unit="share",
         smallest_n=20,
         counts="sentences",
@@ -63,14 +67,21 @@ class Admissions(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "A sentence counts as an admission by its wording (“remains a challenge”, “lack of”). An admission in other words is missed, unless our "
-        "label finds it: then it is shown as unsure and not counted.",
+        "A sentence counts as an admission where its wording (“remains a challenge”, “lack of”) and our label agree. What one of both finds alone "
+        "is shown as unsure and not counted.",
         message(
             "Of sentences of other States, {right} of {marked} that were counted admit a problem of rights, and {missed} of {passed} that were not.",
             right=_ADMITS.right,
             marked=_ADMITS.marked,
             missed=_ADMITS.missed,
             passed=_ADMITS.passed,
+        ),
+        message(
+            "Of those that the wording alone found, {right} of {marked} admit one; of those that our label alone found, {others} of {all}.",
+            right=_WORDING.right,
+            marked=_WORDING.marked,
+            others=_LABEL.right,
+            all=_LABEL.marked,
         ),
         message(
             "Of those labelled as a claim of progress, {right} of {marked} are one, and {missed} of {passed} that were not.",
@@ -111,7 +122,7 @@ class Admissions(Examination):
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
         figures = (*_apart(said), *_within(report, admitted, claimed), *_under_challenges(report))
         evidence = [Evidence(each.id, each.place, why, each.text.clean) for each, found in said if (why := _why(found))]
-        order = (ALONE, OUTSIDE)  # what is not counted stands last
+        order = (WHY[FoundBy.WORDING], WHY[FoundBy.LABEL], OUTSIDE)  # what is not counted stands last
         some = message_of(
             len(admitted),
             one="We found {n} sentence in the national report that admits a problem of rights.",
@@ -125,21 +136,24 @@ class Admissions(Examination):
 
 def _why(found: SaidOfItself) -> Text:
     """Why a sentence stands among the evidence; empty where it does not."""
-    if found.admits:
-        return message("a problem in the enjoyment of rights") if any(each.sure for each in found.problems) else UNSURE
-    if found.laid_outside:
-        return OUTSIDE
-    return ALONE if found.of(Problem.RIGHTS) else ""
+    if found.admission is not None:
+        return WHY[found.admission]
+    return OUTSIDE if found.laid_outside else ""
 
 
 def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield breakdown(
         "by_kind",
         "Problems by kind",
-        "problems that the national report admits by its words, and sentences on causes from outside",
+        "problems that the national report admits by its words, those of rights by our program too, and sentences on causes from outside",
         "problems",
         ("kind",),
-        ((PROBLEMS[each.problem],) for _, found in said for each in found.problems if each.problem and each.words),
+        (
+            (PROBLEMS[each.problem],)
+            for _, found in said
+            for each in found.problems
+            if each.problem and each.words and (each.sure or each.problem is not Problem.RIGHTS)
+        ),
     )
     yield number(
         "outside",
@@ -158,11 +172,19 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
         len(said),
     )
     yield number(
+        "by_wording_alone",
+        "Sentences that admit a problem by their wording alone, not counted",
+        "sentences with words of a problem of rights, that our program does not find likely to admit one",
+        "sentences",
+        float(sum(found.admission is FoundBy.WORDING for _, found in said)),
+        len(said),
+    )
+    yield number(
         "by_label_alone",
         "Sentences that admit a problem by the label alone, not counted",
         "sentences that our program calls an admission of a problem of rights, without words of one",
         "sentences",
-        float(sum(found.of(Problem.RIGHTS) and not found.admits for _, found in said)),
+        float(sum(found.admission is FoundBy.LABEL for _, found in said)),
         len(said),
     )
 

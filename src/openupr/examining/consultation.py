@@ -109,7 +109,7 @@ class Consultation(Examination):
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
         if why_not := not_read(report):
             return Measured(why_not=why_not)
-        named = each_once(report.participants)
+        named = participants_once(report.participants)
         apart = [each for each in named if each.actor not in NOT_OUTSIDE]
         figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
         figures: tuple[Figure, ...] = (
@@ -182,7 +182,7 @@ def _on_neither_side(named: Sequence[Participant]) -> Iterator[Message]:
         )
 
 
-def each_once(mentions: Iterable[Participant]) -> list[Participant]:
+def participants_once(mentions: Iterable[Participant]) -> list[Participant]:
     """Each participant once, in the order of the report, with the weightiest role that it is named in; a kind whose members are named, by them."""
     found: list[Participant] = []
     for each in mentions:

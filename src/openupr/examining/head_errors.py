@@ -18,16 +18,20 @@ class HeadMeasured:
     counted: Counted
 
 
+ADMITS_BY_WORDING = "admits a problem of rights, by the wording alone"
+ADMITS_BY_LABEL = "admits a problem of rights, by the label alone"
 NOT_FOUND_IN_A_REPORT = "not found in a national report"
 NOT_FOUND_IN_RECOMMENDATIONS = "not found in the recommendations"
 
 HEADS = (
     HeadMeasured("criticism in a statement", range(1, 13), Counted(right=29, marked=36, missed=3, passed=58)),
     HeadMeasured("criticism in a statement", range(13, 21), Counted(right=14, marked=15, missed=0, passed=45)),
-    HeadMeasured("admits a problem of rights", range(4, 49), Counted(right=5, marked=7, missed=6, passed=575)),
-    HeadMeasured("claims progress", range(4, 49), Counted(right=122, marked=155, missed=47, passed=427)),
+    HeadMeasured("admits a problem of rights", range(4, 49), Counted(right=3, marked=3, missed=8, passed=579)),
+    HeadMeasured(ADMITS_BY_WORDING, range(4, 49), Counted(right=2, marked=4, missed=9, passed=578)),
+    HeadMeasured(ADMITS_BY_LABEL, range(4, 49), Counted(right=0, marked=1, missed=11, passed=581)),
+    HeadMeasured("claims progress", range(4, 49), Counted(right=122, marked=156, missed=47, passed=426)),
     HeadMeasured("demanding", range(1, 21), Counted(right=159, marked=170, missed=20, passed=158)),
-    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=61, marked=73, missed=205, passed=634)),
+    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=62, marked=74, missed=204, passed=633)),
     HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=19, marked=20, missed=8, passed=56)),
 )
 """One table for all of them; tests/accuracy/test_tone_and_admissions.py and test_taken_up.py measure each and hold it to that. `criticism in a

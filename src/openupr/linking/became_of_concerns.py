@@ -166,7 +166,7 @@ def compared_grounds(review: Review) -> Iterator[tuple[Ground, Passages]]:
         parts = [(name, part, heading) for name, words, heading in passages for part in (_sentences(words) if apart else [words])]
         texts = [told(name, words, review.state, heading) for name, words, heading in parts]
         if texts:
-            yield ground, Passages(texts)
+            yield ground, Passages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS)
 
 
 def _sentences(words: str) -> list[str]:

@@ -36,6 +36,9 @@ MEASURES = (
 )
 """What a passage is weighed by for a concern."""
 
+_RAREST = 7.0
+"""The rarity that a word of a concern counts with at most: of those beyond it, recommendations have none or next to none."""
+
 Kind = Literal["answered", "touched"]
 """That a passage answers a concern; that it answers it or is on its subject."""
 
@@ -69,6 +72,18 @@ class Chances:
         if len(self._of):
             np.maximum.at(found, self._of, self._about @ concern.about)
         return np.round(found, 4)
+
+    def covered(self, concern: Sought) -> NDArray[np.float64]:
+        """Which share (n,) of the words of the concern that tell something each passage has, by rarity: 0 to 1. A word that recommendations hardly
+        have weighs no more than a rare one."""
+        import numpy as np
+
+        columns, held = self._stems
+        own = {stem: min(rarity(stem), _RAREST) for stem in concern.telling}
+        found = np.zeros(len(self._texts))
+        for stem in sorted(own.keys() & columns.keys()):
+            found += own[stem] * held[:, columns[stem]]
+        return np.round(found / (sum(own.values()) or 1.0), 4)
 
     def measured(self, concern: Sought) -> NDArray[np.float64]:
         """What each passage is weighed by (n, m), in the order of `MEASURES`."""

@@ -14,8 +14,9 @@ from ..extracting.compilation.bodies_named import mentions
 from ..extracting.compilation.reporting_verbs import verbs_in
 from ..labelling import grave_acts
 from ..labelling.subject_vectors import about
-from ..labelling.tokens import Token, tokens
+from ..labelling.tokens import STATE, Token, tokens
 from ..labelling.vectors import rarity
+from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language
 from ..text.sentences import sentences
 from .joining_treaties import treaty_labels
@@ -67,7 +68,7 @@ class Sought:
 
     `leans`: it is understood with what stands before it alone. `joins`: it asks to join a treaty, or to lift a reservation to one. `elsewhere`:
     it is itself on what passages about other States and about how the report was made are on. `act_stems` are those of the words for its grave
-    acts.
+    acts, `telling` those of its words that are no stop words, numbers or marks: what it says.
     """
 
     record: str
@@ -79,6 +80,7 @@ class Sought:
     joins: bool
     elsewhere: bool
     act_stems: frozenset[str]
+    telling: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,8 +117,11 @@ def sought(asked: Asked, own: str | None) -> Sought:
     found = tokens(words)
     leans = bool(asked.before) and asked.words.startswith(asked.before)
     speaks = asked_of(said(asked.words.removeprefix(asked.before)), said(asked.before)) if leans else asked_of(words)
-    # A treaty may be named where who says it is: "the Committee on ... recommended that it ratify".
-    named = _named(words, found, speaks, _treaties(tokens(asked.words), asked.words), asked.words)
+    treaties = _treaties(found, words)
+    if not treaties and not pattern("instrument").search(words):
+        # A treaty may be named where who says it is: "the Committee on ... recommended that it ratify the Convention".
+        treaties = _treaties(tokens(asked.words), asked.words)
+    named = _named(words, found, speaks, treaties, asked.words)
     return Sought(
         asked.record,
         words,
@@ -127,7 +132,12 @@ def sought(asked: Asked, own: str | None) -> Sought:
         pattern("ratifying").search(asked.words) is not None,
         is_elsewhere(words),
         frozenset(token.stem.lower() for act in grave_acts(asked.words) for token in tokens(act.words)) - plain_of_acts(),
+        frozenset(token.stem for token in found if _tells(token)),
     )
+
+
+def _tells(token: Token) -> bool:
+    return token.stem != STATE and re.search(r"[^\W\d_]{3}", token.stem) is not None and token.word.lower() not in stop_words()
 
 
 def told(record: str, words: str, own: str | None, heading: str = "") -> Told:

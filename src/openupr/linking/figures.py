@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 from unicodedata import normalize
@@ -16,8 +17,11 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _YEARS = re.compile(rf"\b(?P<from>{_YEAR})\s?[/–-]\s?(?P<to>\d\d)(?!\d|[./–-]\d)")
 # The mark of a note that stands close behind a number, in files that do not set it higher.
 _NOTED_YEAR = re.compile(rf"(?P<year>{_YEAR})[.,]?\d{{1,2}}")
-# The same behind a word: it may be a number too ("No.54").
-_GLUED = re.compile(r"(?:(?<=[^\W\d_A-Z])|(?<=[^\W\d_A-Z][,.;:])|(?<=[)”»][,.;:]))\d{1,3}(?![\w]|[.,]\d)")
+# The same behind a word, a bracket or a sign: it may be a number too ("No.54").
+_GLUED = re.compile(r"(?:(?<=[^\W\d_A-Z])|(?<=[^\W\d_A-Z][,.;:])|(?<=[)”»%])|(?<=[)”»%][,.;:]))\d{1,3}(?![\w]|[.,]\d)")
+# The same behind a number whose thousands are parted: "2,50012". And decimals that a space parts from theirs: "130, 4%".
+_NOTED_THOUSANDS = re.compile(r"(?<![\d.,])(?P<first>\d{1,3})(?P<mark>[.,])(?P<last>\d{3})(?P<note>\d{1,2})(?![\d.,]\d|\d)")
+_SPACED_DECIMALS = re.compile(r"(?<![\d.,])(?P<first>\d{1,6})[.,] (?P<last>\d{1,2})(?=\s?%)")
 _MILLION = 1_000_000
 _THREE = re.compile(r"\d+[.,]\d{3}")
 
@@ -48,11 +52,22 @@ def known_figures(text: str) -> set[str]:
 
 def only_in(ours: str, theirs: str) -> tuple[str, ...]:
     """The figures of the first text that the second one does not have."""
-    known = known_figures(theirs)
+    known = known_figures(theirs).union(*_otherwise(theirs).values())
+    otherwise = _otherwise(ours)
     # Where a note's mark stands close behind a year, "2013" reads "20131".
     years = {match["year"] for figure in known if (match := _NOTED_YEAR.fullmatch(figure))}
-    missing = firm_figures(ours) - known - years
+    missing = {each for each in firm_figures(ours) - known - years if known.isdisjoint(otherwise.get(each, ()))}
     return tuple(sorted(each for each in missing if not ((match := _NOTED_YEAR.fullmatch(each)) and match["year"] in known)))
+
+
+def _otherwise(text: str) -> Mapping[str, set[str]]:
+    """What a figure may be as well, where a note's mark or a space can't be told from it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for match in _NOTED_THOUSANDS.finditer(text):
+        found[match.group().replace(",", ".")].add(match["first"] + match["last"])
+    for match in _SPACED_DECIMALS.finditer(text):
+        found[match["first"]].add(f"{match['first']}.{match['last']}")
+    return found
 
 
 def _read(text: str) -> list[tuple[str, bool]]:

@@ -30,10 +30,15 @@ _Decided = tuple[Outcome, float | None, Text, list[int]]
 
 
 class Passages:
-    """The passages of one document, each as one text or, where its sentences are on different matters, as several of one record."""
+    """The passages of one document, each as one text or, where its sentences are on different matters, as several of one record.
 
-    def __init__(self, texts: Sequence[Told]) -> None:
+    `on_many_matters`: they are what a State tells or says, not requests, each of which asks for one thing. Such a passage answers only what it has
+    much of: else one shared word, or the subject alone, was taken for the point.
+    """
+
+    def __init__(self, texts: Sequence[Told], *, on_many_matters: bool = False) -> None:
         self.texts = texts
+        self._on_many_matters = on_many_matters
         self.records = frozenset(text.record for text in texts)
         self.chances = Chances(texts)
 
@@ -83,9 +88,8 @@ class Passages:
         marks = facts()["marks"]
         answers, touches = self.chances.of("answered", measured), self.chances.of("touched", measured)
         likeliest = sorted(left, key=lambda k: (-touches[k], k))
-        answering = sorted(
-            (k for k in left if answers[k] >= marks["answered"] and self._may_answer(concern, k, measured)), key=lambda k: (-answers[k], k)
-        )
+        least = marks["told" if self._on_many_matters else "answered"]
+        answering = sorted((k for k in left if answers[k] >= least and self._may_answer(concern, k, measured)), key=lambda k: (-answers[k], k))
         if answering:
             return Outcome.ANSWERED, _rounded(answers[answering[0]]), message("a passage is on its point"), answering
         highest = float(touches[likeliest[0]])
@@ -107,10 +111,13 @@ class Passages:
         return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
 
     def _may_answer(self, concern: Sought, k: int, measured: NDArray[np.float64]) -> bool:
-        """Whether a passage names a point of the concern, as far as we have words for one, and all of them or else two words that are rare; names its
-        grave act; and tells not only of other States or of how the report was made. What asks to join a treaty is answered by its name alone."""
-        text, names = self.texts[k], concern.names
-        if measured[k, _POINTS] < 1 and measured[k, _RARE] < facts()["marks"]["rare"]:
+        """Whether a passage, if it may be on many matters, is near the concern and has much of what it says; names a point of it, as far as we have
+        words for one, and all of them or else two words that are rare; names its grave act; and tells not only of other States or of how the report
+        was made. What asks to join a treaty is answered by its name alone."""
+        text, names, marks = self.texts[k], concern.names, facts()["marks"]
+        if self._on_many_matters and (measured[k, _NEAR] < marks["near"] or self.chances.covered(concern)[k] < marks["covered"]):
+            return False
+        if measured[k, _POINTS] < 1 and measured[k, _RARE] < marks["rare"]:
             return False
         acts = not names.acts or bool(names.acts & text.names.acts) or bool(concern.act_stems & _all(text.stems))
         point = not names.speaks.points or bool(names.speaks.points & text.names.speaks.points)

@@ -19,6 +19,14 @@ class Says(StrEnum):
     NEITHER = "neither"
 
 
+class FoundBy(StrEnum):
+    """Which of our two readings finds that a sentence admits a problem."""
+
+    BOTH = "both"  # a wording says so and the label finds it likely: it counts
+    WORDING = "wording"  # the label does not find it likely: shown as unsure, and not counted
+    LABEL = "label"  # no wording that we know says so: shown as unsure, and not counted
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """One answer to what a sentence says. `problem` is its kind where it tells of one, `words` those of a wording that says so (empty: the label
@@ -51,7 +59,17 @@ class SaidOfItself:
     def admits(self) -> bool:
         """Whether it counts as an admission of a problem in the enjoyment of rights: by a wording and the label. What one of both says alone is shown
         as unsure."""
-        return any(each.problem is Problem.RIGHTS and each.words and each.sure for each in self.problems)
+        return self.admission is FoundBy.BOTH
+
+    @property
+    def admission(self) -> FoundBy | None:
+        """By what it is found to admit a problem in the enjoyment of rights; None where by nothing."""
+        found = [each for each in self.problems if each.problem is Problem.RIGHTS]
+        if any(each.words and each.sure for each in found):
+            return FoundBy.BOTH
+        if any(each.words for each in found):
+            return FoundBy.WORDING
+        return FoundBy.LABEL if found else None
 
     @property
     def laid_outside(self) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from abc import abstractmethod
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -12,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from ..errors import StoreError
 from ..records import Counts, Decisions, Forgotten, Held, Holdings, Judgement, Kept, Listed, Made, Received, Told, counts, pack, unpack, unsqueeze
 from ..stages.input_keys import document_key, made_key, review_key
-from ..stages.stage_versions import stage_version
 from .kept_for_person import JOBS, WATCHED, KeptForPerson
+from .kept_outputs import KeptOutputs
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -34,11 +33,10 @@ def labels_type() -> type[dict[str, Labelled]]:
     return dict[str, Labelled]
 
 
-class ComposedLibrary(KeptForPerson):
-    """A `records.Library`. What is abstract here is all that a kind of store has to have. `version_of` gives today's version of a stage, `now` the
-    time by which a decision is dated ahead."""
+class ComposedLibrary(KeptOutputs, KeptForPerson):
+    """A `records.Library`. What is abstract here and in `KeptOutputs` is all that a kind of store has to have. `now` is the time by which a decision
+    is dated ahead."""
 
-    version_of: Callable[[str], str] = staticmethod(stage_version)
     now: Callable[[], datetime] = staticmethod(lambda: datetime.now(UTC))
 
     # -- what is kept of documents
@@ -78,28 +76,6 @@ class ComposedLibrary(KeptForPerson):
     @abstractmethod
     def laid_aside(self) -> tuple[int, tuple[str, ...]]:
         """How many documents a newer file took the place of; the paths of those that were set aside."""
-
-    # -- what stages made
-
-    @abstractmethod
-    def outputs(self, stage: str) -> set[str]:
-        """See `records.Library`."""
-
-    @abstractmethod
-    def output_of(self, key: str, stage: str, version: str) -> bytes | None:
-        """What this version of a stage made of this input."""
-
-    @abstractmethod
-    def put_output_of(self, key: str, stage: str, version: str, sha256: str, data: bytes) -> None:
-        """Keep an output, in the place of those that other versions of the stage gave for the input."""
-
-    @abstractmethod
-    def drop_outputs(self, keys: Iterable[str], *, of: Collection[str] = ()) -> None:
-        """Remove every output for these inputs; `of`: of these stages alone."""
-
-    @abstractmethod
-    def drop_beside(self, key: str) -> None:
-        """Remove every output that was made beside the review of this key: it holds words of that review."""
 
     # -- reviews and decisions
 
@@ -195,18 +171,6 @@ class ComposedLibrary(KeptForPerson):
         if found is None:
             raise StoreError("the store does not hold this document's original", where=sha256, next_step="Read it again from its file.")
         return unsqueeze(*found)
-
-    def output(self, stage: str, key: str, beside: str = "") -> bytes | None:
-        """See `records.Library`."""
-        return self.output_of(key, stage, self._version(stage, beside))
-
-    def _version(self, stage: str, beside: str) -> str:
-        """The version of a stage, with the review beside which it is made: what was made beside another one, or an older text of it, is of no use."""
-        return self.version_of(stage) + (f".{beside[:16]}" if beside else "")
-
-    def put_output(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
-        """Keep an output, in the place of those that other versions of the stage gave for the input."""
-        self.put_output_of(key, stage, self._version(stage, beside), hashlib.sha256(data).hexdigest(), data)
 
     def keep_beside(self, stage: str, key: str, data: bytes, beside: str = "") -> None:
         """See `records.Library`."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import TracebackType
@@ -192,6 +192,10 @@ class MemoryLibrary(ComposedLibrary):
         """See `ComposedLibrary`."""
         self._drop(lambda made: made[:2] == (key, stage))
         self._tables.outputs[key, stage, version] = sha256, data
+
+    def made_of(self, key: str) -> Sequence[tuple[str, str]]:
+        """See `ComposedLibrary`."""
+        return [(stage, version) for made, stage, version in self._tables.outputs if made == key]
 
     def drop_outputs(self, keys: Iterable[str], *, of: Collection[str] = ()) -> None:
         """See `ComposedLibrary`."""

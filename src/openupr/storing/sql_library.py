@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -146,6 +146,10 @@ class SqlLibrary(ComposedLibrary):
         self.connection.execute(delete(STAGES).where((STAGES.c.input == key) & (STAGES.c.stage == stage)))
         row = {"input": key, "stage": stage, "version": version, "sha256": sha256, "output": data}
         self.connection.execute(insert(STAGES), sealed(STAGES, row))
+
+    def made_of(self, key: str) -> Sequence[tuple[str, str]]:
+        """See `ComposedLibrary`."""
+        return self._all(select(STAGES.c.stage, STAGES.c.version).where(STAGES.c.input == key), tuple[str, str])
 
     def drop_outputs(self, keys: Iterable[str], *, of: Collection[str] = ()) -> None:
         """See `ComposedLibrary`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ..errors import UnknownNameError
-from ..examining.consultation import each_once, not_read
+from ..examining.consultation import not_read, participants_once
 from ..languages.messages import Text, said_later
 from ..names import body, treaty
 from ..records import (
@@ -170,7 +170,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
     def saying(so: Callable[[SaidOfItself], bool]) -> list[SelfReport]:
         return [each for each in report.self_reports if so(said[each.id])]
 
-    took_part = each_once(report.participants)
+    took_part = participants_once(report.participants)
     admissions, outside = saying(lambda each: each.of(Problem.RIGHTS, Problem.MEANS)), saying(lambda each: each.laid_outside)
     sure = [each for each in admissions if said[each.id].sure]  # right or silent: what one of our two readers finds alone is in the table only
     problems = _grouped([*sure, *outside], lambda each: [one.problem for one in said[each.id].problems if one.problem is not None], PROBLEMS)

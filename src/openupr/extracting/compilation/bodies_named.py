@@ -240,6 +240,9 @@ def kinds_of(code: str, printed: str) -> set[str]:
         "office": "office",
         "mandate": "procedures",
         "special procedures": "procedures",
+        "mission": "mission",
+        "agency": "agency",
+        "organi[sz]ation": "agency",
     }
     kinds |= {kind for form, kind in forms.items() if re.search(rf"\b{form}", name)}
     return kinds - ({"committee"} if "subcommittee" in kinds else set())

@@ -163,15 +163,17 @@ class Conversation:
         return tuple(Speaker(speaker.body, pronoun if speaker.body else speaker.printed) for speaker in last)
 
     def _heard(self, sentence: str, named: Sequence[Mention], cited: Collection[str]) -> tuple[Speaker, ...]:
-        """Who speaks: the bodies or, of a committee of which a member or an expert speaks, that person in words. "The Committee" may then mean it."""
-        if len(named) != 1 or not named[0].code or body_named(named[0].code).kind != "treaty_body":
-            return self._resolved(named, cited)
-        (of,) = named
-        before, behind = _wording("member_of").search(sentence, 0, of.start), _wording("its_member").search(sentence[of.end :])
-        if before is None and behind is None:
-            return self._resolved(named, cited)
-        self.spoken.append((of.code, of.printed))
-        return (Speaker("", f"{before['who'].lower()}the {of.printed}" if before else f"{of.printed}{behind.group() if behind else ''}"),)
+        """Who speaks: each body or, of a committee of which a member or an expert speaks, that person in words. "The Committee" may then mean it."""
+        found: list[Speaker] = []
+        others: list[Mention] = []
+        for mention, who in zip(named, _members(sentence, named), strict=True):
+            if who:
+                self.spoken.append((mention.code, mention.printed))
+                found += [*self._resolved(others, cited), Speaker("", who)]
+                others = []
+            else:
+                others.append(mention)
+        return tuple(dict.fromkeys([*found, *self._resolved(others, cited)]))
 
     def _resolved(self, named: Sequence[Mention], cited: Collection[str]) -> tuple[Speaker, ...]:
         found: list[Speaker] = []
@@ -179,7 +181,7 @@ class Conversation:
             if is_counted(mention):
                 found.extend(self._two_of(mention) or who_is_counted(mention, cited))
             elif mention.code or not mention.kinds:
-                found.append(Speaker(mention.code, mention.printed))
+                found.append(self._title_of_another(mention) or Speaker(mention.code, mention.printed))
             else:
                 found.extend(self._meant(mention, found, cited))
         unique: dict[tuple[str, str], Speaker] = {}
@@ -197,6 +199,18 @@ class Conversation:
                 return
         last = last_of(mention.kinds, [*self.spoken, *((speaker.body, speaker.printed) for speaker in found)])
         yield Speaker(last[0], mention.printed if last[0] else last[1]) if last else Speaker("", mention.printed)
+
+    def _title_of_another(self, mention: Mention) -> Speaker | None:
+        """The body that the table lacks and that has spoken last of those with this title: behind "the River Union High Commissioner on Wells", "the
+        High Commissioner" is that one."""
+        if not mention.code or mention.printed.isupper():
+            return None
+        for code, printed in reversed(self.spoken):
+            if code == mention.code:
+                return None
+            if not code and re.search(rf"\S {re.escape(mention.printed)}\b", printed):
+                return Speaker("", printed)
+        return None
 
     def _known_before(self, speaker: Speaker) -> Speaker:
         """The last body that spoke and in whose name the words stand by which a body that the table lacks is called: "the Committee of Experts"."""
@@ -216,6 +230,23 @@ class Conversation:
         kinds = {"committee"} if "ommittee" in mention.printed or "treaty" in mention.printed else {"rapporteur", "expert", "working_group"}
         heard = dict.fromkeys(speaker.body for group in self.paragraph for speaker in group if kinds_of(speaker.body, speaker.printed) & kinds)
         return [Speaker(code, mention.printed) for code in heard] if len(heard) == 2 and all(heard) else []
+
+
+def _members(sentence: str, named: Sequence[Mention]) -> Iterator[str]:
+    """For each body that speaks, the words for the members or experts of it who do; empty where it speaks itself. "Members of" goes for the committee
+    that is joined to one, too: "members of the Committee on ... and the Committee on ..."."""
+    carried, end = "", 0
+    for of in named:
+        before, behind = _wording("member_of").search(sentence, 0, of.start), _wording("its_member").search(sentence[of.end :])
+        joined = carried if end and _wording("joint").fullmatch(sentence, end, of.start) else ""
+        who = before["who"].lower() if before else joined
+        if not of.code or body_named(of.code).kind != "treaty_body" or not (who or behind):
+            carried = ""
+            yield ""
+        else:
+            carried = who if _wording("members").match(who) else ""
+            yield f"{who}the {of.printed}" if who else f"{of.printed}{behind.group() if behind else ''}"
+        end = of.end
 
 
 def who_of_two(mention: Mention, cited: Collection[str]) -> tuple[Speaker, ...]:

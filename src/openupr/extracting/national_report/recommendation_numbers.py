@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ...languages.word_tables import by_language, has_table, table
+from ...names import bodies
 from ...text import A_MONTH, one_of
 from .report_wordings import pattern
 
@@ -47,14 +48,14 @@ def named(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
     if not has_table("national_report"):
         return found
     for match in _worded().finditer(text):
-        if pattern("references", "others_before").search(text, max(0, match.start() - _BEFORE), match.start()) or not _ours(text, match):
+        if not _ours(text, match):
             continue
         numbers = written_out(match["list"])
         if match["only"] and not all("." in number for number in numbers):
             continue
         found.append(Named(match.start(), match.end(), text[match.start() : match.end()].strip(), numbers))
     for match in _worded_otherwise().finditer(text):
-        if pattern("references", "others_before").search(text, max(0, match.start() - _BEFORE), match.start()) or not _ours(text, match):
+        if not _ours(text, match):
             continue
         if not any(each.start < match.end() and match.start() < each.end for each in found):
             found.append(Named(match.start(), match.end(), match.group().strip(), written_out(match["list"])))
@@ -112,6 +113,24 @@ def _worded_otherwise() -> re.Pattern[str]:
 
 
 def _ours(text: str, match: re.Match[str]) -> bool:
-    """Whether what follows does not make it another body's recommendation, or a quantity."""
-    behind = text[match.end() : match.end() + 120]
-    return pattern("references", "others_behind").search(behind) is None and _UNIT.match(behind) is None
+    """Whether neither what stands before nor what follows makes it another body's recommendation, or a quantity: a "general recommendation", one "of
+    the Committee", of the Financial Action Task Force or of a truth commission, in whatever language."""
+    begin, behind = max(0, match.start() - _BEFORE), text[match.end() : match.end() + 120]
+    before = (pattern("references", "others_before"), _others_before())
+    if any(each.search(text, begin, match.start()) for each in before) or _UNIT.match(behind):
+        return False
+    return not (pattern("references", "others_behind").search(behind) or _others_behind().match(behind))
+
+
+@by_language
+def _others_before() -> re.Pattern[str]:
+    """Whose recommendation it is, right before the word: what "general" is in each language, or another body by its name or abbreviation. A bracket
+    or a comma between them parts them: "it ratified OP-CEDAW (recommendation 12)"."""
+    known = table("recommendation_lists")
+    short = one_of((re.escape(body.code) for body in bodies() if body.code.isupper() and body.kind != "council"), ignore_case=False)
+    return re.compile(rf"(?:(?i:{one_of(known['others_before'])})|(?<![\w-]){short}(?:[’']s)?\s+)$")
+
+
+@by_language
+def _others_behind() -> re.Pattern[str]:
+    return re.compile(one_of(table("recommendation_lists")["others_behind"]), re.IGNORECASE)

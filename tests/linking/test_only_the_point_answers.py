@@ -1,0 +1,83 @@
+"""A passage that has a concern's subject, and not what is said of it, is no answer. Invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.linking.chances import Chances
+from openupr.linking.compared import Asked, sought, told
+from openupr.linking.near_passages import Passages
+from openupr.records import Ground, Outcome
+
+OTHERS = tuple(
+    f"{what} {done}."
+    for what in ("Libraries", "Harbours", "Roads", "Museums", "Bridges", "Parks", "Piers", "Mills", "Lanes")
+    for done in ("opened", "were painted", "closed")
+)
+
+
+def outcome(concern: str, *passages: str, ground: Ground = Ground.NATIONAL_REPORT) -> Outcome:
+    texts = [told(f"XEE-31/N{k}", words, "XEE") for k, words in enumerate((*passages, *OTHERS), 1)]
+    passing = Passages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS)
+    return passing.link(sought(Asked("XEE-31/C1.1", concern), "XEE"), ground).outcome
+
+
+DAM = "Experts called for a thorough and impartial investigation into the collapse of the tailing dam at Orvane, 2019."
+NO_NEW_DAMS = (
+    "They called upon the Government not to authorize any new tailing dams, nor to allow activities that would affect the integrity of existing ones "
+    "until their safety was ensured."
+)
+HELP = (
+    "Estavia is dedicated to the adequate inspection of the tailings dams in the country, and adopted relevant legal measures to support families "
+    "affected by the dam collapse."
+)
+INQUIRY = "A prompt and impartial investigation into the collapse of the tailing dam at Orvane was opened in 2019; four directors were charged."
+
+
+@pytest.mark.parametrize(
+    ("concern", "passage"),
+    [
+        (NO_NEW_DAMS, HELP),
+        (
+            "They added that the COVID-19 outbreak had magnified the adverse impacts of a constitutional amendment that capped public expenditure.",
+            "A measure opened an extraordinary credit in the budget of the Ministry of Rivers, to face the COVID-19 pandemic.",
+        ),
+    ],
+)
+def test_the_subject_is_not_the_point(concern: str, passage: str) -> None:
+    assert outcome(concern, passage) in {Outcome.TOUCHED, Outcome.CANNOT_TELL}
+
+
+def test_the_point_is() -> None:
+    assert outcome(DAM, HELP, INQUIRY) is Outcome.ANSWERED
+
+
+def test_a_request_that_asks_for_one_thing_alone_needs_fewer_words() -> None:
+    """A recommendation is one demand, and says in few words what a concern says in many."""
+    concern = (
+        "The Committee was concerned about the high prevalence of domestic violence in Estavia and the limited effectiveness of mechanisms to "
+        "protect victims of domestic violence, including the non-enforcement of restraining orders issued against alleged perpetrators."
+    )
+    words = "Continue efforts to combat domestic violence and strengthen protection mechanisms for the victims"
+    assert outcome(concern, words, ground=Ground.RECOMMENDATIONS) is Outcome.ANSWERED
+    assert outcome(concern, words) is not Outcome.ANSWERED
+
+
+def test_how_much_of_a_concern_a_passage_covers() -> None:
+    concern = sought(Asked("XEE-31/C1.1", DAM), "XEE")
+    whole, inquiry, aid, none = Chances([told(f"XEE-31/N{k}", words, "XEE") for k, words in enumerate((DAM, INQUIRY, HELP, OTHERS[0]))]).covered(
+        concern
+    )
+    assert whole == pytest.approx(1)
+    assert whole > inquiry > aid > none == 0
+
+
+def test_the_name_of_who_says_it_is_no_treaty_that_it_asks_to_join() -> None:
+    concern = "The Committee on the Rights of the Child (CRC) recommended the ratification of the Protocol against the Smuggling of Lanterns."
+    passage = "In compliance with the Convention on the Rights of the Child, the model enables children to take part in decisions."
+    assert outcome(concern, passage) is not Outcome.ANSWERED
+
+
+def test_but_it_is_where_no_other_is_named() -> None:
+    concern = "The Committee on the Rights of the Child (CRC) recommended that the State ratify the Convention."
+    assert outcome(concern, "The ratification of the Convention on the Rights of the Child is under way.") is Outcome.ANSWERED
