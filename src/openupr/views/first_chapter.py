@@ -267,7 +267,7 @@ def _answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None
         return None
     if symbol and cycle_of(review.session) > 1:
         return message("By rule its answers stand in {symbol}, which is not among the files.", symbol=f"{symbol}/Add.1")
-    return message("Where it answers them later is not among the files.")
+    return message("Its later answers are not among the files.")
 
 
 def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
@@ -310,8 +310,8 @@ OPEN: dict[Position, str] = said_later(
 SESSION, OF_DAYS, OF_MONTH = said_later(
     {
         "": "The report on this review is not among the files.",
-        "days": "It is of session {number} of the Working Group: {start:date} to {end:date}.",
-        "month": "It is of session {number} of the Working Group: {start:date}.",
+        "days": "The review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
+        "month": "The review belongs to session {number} of the Working Group, {start:date}.",
     }
 ).values()
 """When the review was, or is to be."""
@@ -344,7 +344,6 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                         own.admissions,
                         one="In its own report we found {n} sentence that admits a problem of rights.",
                         many="In its own report we found {n} sentences that admit a problem of rights.",
-                        state=state,
                     ),
                 ),
                 "#national-report",
