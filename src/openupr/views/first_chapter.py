@@ -365,14 +365,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         if grave:
             yield Fact(
                 "grave",
-                (
-                    message_of(
-                        grave,
-                        one="At least {n} of them tells of a grave act of the State.",
-                        many="At least {n} of them tell of grave acts of the State.",
-                    ),
-                ),
-                "#matrix",
+                (message("In at least {n} of them the words say that {state} did a grave act, or ask it to act on one.", n=grave, state=state),),
+                "#compilation",
             )
     if went and went.summary and went.summary.contributors:
         yield Fact(

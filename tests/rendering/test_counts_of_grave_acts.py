@@ -1,0 +1,35 @@
+"""Each count of grave acts on a page says what it counts, and those that count the same are the same."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+from shown import ALL, report
+
+from openupr.describing import Description
+from openupr.records import Gravity
+from openupr.stages import pipeline
+from openupr.views.page_view import page_view
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+
+
+def test_the_chapter_says_how_many_sentences_there_are_and_what_the_other_counts_are_of() -> None:
+    of = pipeline.read(DOCUMENTS / "XGG-48", trust=True)
+    results = pipeline.examine(of)
+    made = {"results": results, "concerns": pipeline.concerns(of)}
+    went = page_view(of, ALL, "1", **made).went_in
+    assert went is not None
+    assert went.compilation is not None
+    counts, told = went.compilation.grave, went.compilation.by_gravity
+    sentences = {each.quote.name: each for _, _, every in told for each in every}
+    assert counts.sentences == len(sentences) > 0
+    assert counts.sure == sum(not each.differs for each in sentences.values())
+    assert of.compilation is not None
+    findings = [Description(of).findings[each.id] for each in of.compilation.concerns]
+    assert counts.put == sum(each.pressing and each.to_state and each.gravity is Gravity.TOLD for each in findings) <= counts.sure
+    page = " ".join(unescape(re.sub("<[^>]+>", " ", report(of, {}, version="1", **made))).split())
+    assert f"Of these sentences {counts.sure} tell of a grave act by their words and by our program." in page
+    assert f"{counts.put} of the {counts.sure} tell the State what is wrong or to be done" in page
