@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..describing import Description
 from ..languages.messages import Message, Text, message, message_of, said_later, together
+from ..linking.matters import shown_passages
 from ..names.gravity import act_name
 from ..records import (
     Concern,
@@ -170,7 +171,7 @@ def _evidence(
     order = list(_WHY)
     for concern in sorted(grave, key=lambda each: (order.index(became[each.id].outcome), acts[each.id][0].rank)):
         link = became[concern.id]
-        nearest = next((record for near in link.passages if (record := find(review, near.record)) is not None), None)
+        nearest = next((record for near in shown_passages(link) if (record := find(review, near.record)) is not None), None)
         near: Text = ""
         if nearest is not None:
             near = message("the nearest passage is {record}: “{words}”", record=nearest.id.rpartition("/")[2], words=text_of(nearest))

@@ -16,7 +16,7 @@ from ..names import cycle_of, session
 from ..records import Held, Kind, Position, Result, Review
 from ..text import Place
 from .answers_shown import answers_of
-from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, looks, most_written, waiting
+from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, later_documents, looks, most_written, told_to_state, waiting
 from .by_subject import BySubject, SubjectShown
 from .examined.examined_view import ExaminedView
 from .examined.rank import has_value
@@ -137,7 +137,7 @@ def first_chapter(
         else (),
         several_ask(subjects),
         refused(subjects, recommended, review.language) if stage is Stage.AFTER else None,
-        most_written(matrix) if before else (),
+        most_written(matrix, later_documents(review)) if before else (),
         gravest(review, matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
         tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
@@ -352,14 +352,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         grave = len(gravest(review, matrix, went.compilation if went else None))
         yield Fact(
             "concerns",
-            (
-                message_of(
-                    sum(not line.addressed for line in matrix.lines),
-                    one="In {n} sentence UN bodies tell {state} what is wrong, or what is to be done, as our program reads it.",
-                    many="In {n} sentences UN bodies tell {state} what is wrong, or what is to be done, as our program reads them.",
-                    state=state,
-                ),
-            ),
+            told_to_state(review, matrix),
             "#matrix",
         )
         if grave:
