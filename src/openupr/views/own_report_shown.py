@@ -9,6 +9,7 @@ from typing import TypeVar
 from ..errors import UnknownNameError
 from ..examining.consultation import each_once, not_read
 from ..languages.messages import Text, said_later
+from ..linking.answering import PLAIN
 from ..names import body, treaty
 from ..records import (
     FOUND,
@@ -207,7 +208,7 @@ def _earlier(report: NationalReport, linked: Linked) -> Earlier:
 
 def _followed_up(report: NationalReport, link: AnsweredIn, item: Item) -> FollowedUp:
     section, match = next(iter(given(report, link)), None), link.found
-    nearest = link.ranked[0] if link.ranked and section is None else None
+    nearest = link.ranked[0] if link.ranked and section is None and link.ranked[0].probability > PLAIN else None
     return FollowedUp(
         item.number,
         item.request,
