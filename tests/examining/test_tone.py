@@ -89,6 +89,14 @@ def test_who_counts() -> None:
     )
 
 
+def test_a_short_speaker_counts_by_any_request() -> None:
+    """Only by a demanding one would choose those who count by what is counted."""
+    codes = ["FRA", "DEU", "JPN", *CODES[:20]]
+    found = result(of_speakers(codes, ASKS, frozenset({"FRA", "DEU", "JPN"})), {}, BY_REQUEST)
+    assert found.headline is not None
+    assert (found.headline.count, found.headline.n) == (len(codes) - 2, len(codes) - 1), "FRA demands, DEU asks; JPN stands apart"
+
+
 def test_labels_that_do_not_say_what_is_demanding() -> None:
     found = result(of_speakers(["FRA"] * 1 + CODES[:24], ASKS), {}, {request: Label(5) for request, _ in ASKS})
     assert found.why_not == "The labels don’t say whether a recommendation is demanding."

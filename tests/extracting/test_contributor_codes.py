@@ -119,6 +119,14 @@ def test_a_code_that_is_read_as_another_is_a_doubt() -> None:
     assert (doubt.expected, doubt.found) == ("HARBOR", "HARBRO")
 
 
+@pytest.mark.parametrize(("introduced", "doubts"), [("RJFB", [("RJBF", "RJFB")]), ("RJBF", []), ("the Rower", [])])
+def test_a_code_that_the_text_introduces_otherwise_is_a_doubt(introduced: str, doubts: list[tuple[str, str]]) -> None:
+    entries = "RJBF Rowers of Jetty and Fjord Bay, Ostend (Belgium);\nBlue Kite Blue Kite, Oslo (Norway)."
+    found = summary(entries, f"Rowers of Jetty and Fjord Bay ({introduced}) said that boats rot.", f"{introduced}, p. 1.")
+    assert cited(found) == {"RJBF"}
+    assert [(each.expected, each.found) for each in found.doubts if each.kind == "contributor_code_read_as"] == doubts
+
+
 # What stands outside the list, and whether it is said of the contributor that nobody cites it.
 NOWHERE = [
     ("LAMP", "Lamplighters of the North, Oslo (Norway)", "Boats rot.", True),

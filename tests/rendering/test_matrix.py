@@ -157,6 +157,34 @@ def test_what_is_near_is_named_with_the_position_on_it() -> None:
     assert view.recommended(MatrixView(review, (replace(link, outcome=Outcome.TOUCHED),)).lines[0]) == ()
 
 
+def test_recommendations_stand_in_the_reports_order_however_near_they_are() -> None:
+    held = openupr.read(DOCUMENTS / "XBB-17")
+    clauses = [item.clauses[0].id for item in held.items[:3]]
+    review = replace(read(), report=held.report, answers=held.answers)
+    passages = tuple(Passage(name, likeness, ()) for name, likeness in zip(clauses, (0.5, 0.5, 0.9), strict=True))
+    link = replace(links()[0], ground=Ground.RECOMMENDATIONS, outcome=Outcome.ANSWERED, passages=passages[::-1])
+    view = MatrixView(review, (link,))
+    assert [near.passage.record for near in view.recommended(view.lines[0])] == clauses
+
+
+@pytest.mark.parametrize(
+    ("outcome", "likeness", "judged", "shown"),
+    [
+        (Outcome.CANNOT_TELL, 0.4, "", False),
+        (Outcome.CANNOT_TELL, 0.4, "A. K.", True),
+        (Outcome.CANNOT_TELL, 0.7, "", True),
+        (Outcome.NOT_FOUND, 0.4, "", True),
+    ],
+)
+def test_beside_what_cant_be_told_stands_only_what_is_near(outcome: Outcome, likeness: float, judged: str, shown: bool) -> None:
+    report_ = read().compilation
+    assert report_ is not None
+    record = report_.text.paragraphs[0].id
+    link = replace(links()[0], outcome=outcome, passages=(Passage(record, likeness, (), judged),))
+    view = MatrixView(read(), (link,))
+    assert bool(view.beside(link)) == shown
+
+
 def test_rows_one_a_concern_and_document() -> None:
     rows = list(table([read()], "matrix", concerns={read().id: links()}).rows)
     names = [column.name for column in columns("matrix")]

@@ -92,9 +92,9 @@ def _gravity(acts: Sequence[GraveAct], label: FindingLabel) -> tuple[Gravity, Te
     if acts and (label.grave >= SUPPORTS or any(map(_is_found, acts))):
         return Gravity.TOLD, ""
     if acts:
-        return Gravity.UNSURE, message("a grave act by its words, none by our program")
+        return Gravity.UNSURE, message("its words name a grave act, and our program finds none in it")
     if label.grave >= ALONE:
-        return Gravity.UNSURE, message("a grave act by our program, none that its words name")
+        return Gravity.UNSURE, message("our program finds a grave act in it, and its words name none")
     return Gravity.NONE, ""
 
 

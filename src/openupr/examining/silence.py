@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..describing import Description
 from ..languages.messages import Message, Text, message, message_of, said_later, together
+from ..linking.matters import shown_passages
 from ..names.gravity import act_name
 from ..records import (
     Concern,
@@ -111,8 +112,8 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted) -> Iterator[Mes
     lost, near, subject, unknown = (counts[each] for each in (Outcome.NOT_FOUND, Outcome.ANSWERED, Outcome.TOUCHED, Outcome.CANNOT_TELL))
     yield message_of(
         n,
-        one="{n} sentence of UN bodies in the compilation tells of a grave act.",
-        many="{n} sentences of UN bodies in the compilation tell of grave acts.",
+        one="{n} sentence of the compilation puts a grave act to the State: what is wrong, or what is to be done.",
+        many="{n} sentences of the compilation put grave acts to the State: what is wrong, or what is to be done.",
     )
     if lost:
         yield message("For {n} we found no passage in the national report: look.", n=lost)
@@ -170,7 +171,7 @@ def _evidence(
     order = list(_WHY)
     for concern in sorted(grave, key=lambda each: (order.index(became[each.id].outcome), acts[each.id][0].rank)):
         link = became[concern.id]
-        nearest = next((record for near in link.passages if (record := find(review, near.record)) is not None), None)
+        nearest = next((record for near in shown_passages(link) if (record := find(review, near.record)) is not None), None)
         near: Text = ""
         if nearest is not None:
             near = message("the nearest passage is {record}: “{words}”", record=nearest.id.rpartition("/")[2], words=text_of(nearest))

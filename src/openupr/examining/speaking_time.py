@@ -132,7 +132,9 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
     if step := rule.fitting(speakers, 0, overhead):
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
-        return spoke, message("By the rule each had at least {seconds} seconds. There was no time for so many.", seconds=rule.steps[-1].observers)
+        return spoke, message(
+            "By the rule each had at least {seconds} seconds. Two hours are too short for so many at that length.", seconds=rule.steps[-1].observers
+        )
     return spoke, shared_seconds(speakers, rule.total, overhead)
 
 

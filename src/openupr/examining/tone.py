@@ -50,8 +50,8 @@ class Spoke:
 
     @property
     def can_be_told(self) -> bool:
-        """Whether enough of it is held: words enough, or a request that demands something."""
-        return self.words >= SHORT or self.marked.demanding > 0
+        """Whether enough of it is held: words enough, or a request, whatever that asks for."""
+        return self.words >= SHORT or self.marked.demanding + self.marked.others > 0
 
     @property
     def praised(self) -> bool:
@@ -78,7 +78,7 @@ class ToneOfSpeakers(Examination):
     headline = Headline(
         name="Speakers without criticism or a demanding request",
         formula=message(
-            "delegations of which we found no criticism and no demanding request ÷ delegations with {n} words or more, or a demanding request",
+            "delegations of which we found no criticism and no demanding request ÷ delegations with {n} words or more, or a request",
             n=SHORT,
         ),
         unit="share",
@@ -92,8 +92,7 @@ class ToneOfSpeakers(Examination):
     limits = (
         "A summary is the secretariat’s. A delegation may have said more. Nobody is to be described by a summary of twenty words.",
         message(
-            "Of a summary under {words} words nothing can be told. Such a speaker counts only by a request that demands something; the others stand "
-            "apart.",
+            "Of a summary under {words} words nothing can be told. Such a speaker counts only if it has a request; the others stand apart.",
             words=SHORT,
         ),
         "A demanding recommendation asks for what would have to be different afterwards. A request for a restriction, to share experience, or for "
@@ -199,7 +198,7 @@ def _apart(every: Mapping[str, Spoke]) -> Iterator[Figure]:
     yield share(
         "short",
         "Speakers of whom too little is held to tell, counted apart",
-        message("speakers under {n} words and without a request that demands something ÷ all speakers", n=SHORT),
+        message("speakers under {n} words and without a request ÷ all speakers", n=SHORT),
         sum(not each.can_be_told for each in every.values()),
         len(every),
     )

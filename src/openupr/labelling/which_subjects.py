@@ -9,7 +9,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ..extracting.compilation.bodies_named import mentions, under_one_head
+from ..languages.word_tables import has_table
 from ..names import facts_of
+from ..names.bodies import body, find_body
 from .label_records import Labelled, Span
 
 SHARING = "Sharing"
@@ -17,6 +20,9 @@ SHARING = "Sharing"
 
 UNSURE = "Unsure"
 """What is on no subject that the labeller is sure of, or on UPR Info's “Other”."""
+
+PROCEDURES = "Special procedures"
+"""The issue of every request that names a mandate of the Human Rights Council."""
 
 JOINING = "International instruments"
 """The issue of every request to join a treaty."""
@@ -35,11 +41,40 @@ def subjects_of(request: str, labelled: Labelled, *, joins: bool = False) -> tup
     if labelled.does.sure and labelled.does.does == "share":
         return (SHARING,)
     meant = [(match.span(), each.issue) for each in phrases() for match in each.pattern.finditer(request)]
+    meant += [(span, PROCEDURES) for span in mandates(request)]
     found = [each.issue for each in labelled.issues if each.sure and not _of_another(each.words, each.issue, meant)]
     found += [issue for _, issue in sorted(meant)]
     if joins:
         found.append(JOINING)
     return tuple(dict.fromkeys(each for each in found if each != "Other")) or (UNSURE,)
+
+
+def mandates(request: str) -> list[Span]:
+    """Where a request names a special procedure: as far as the table of bodies knows its name, and its noun goes on. A working group is one only by
+    its whole name: any ministry can set one up."""
+    if not has_table("reporting"):
+        return []
+    titled = _TITLES.sub(lambda found: found.group().title(), request)
+    found: list[Span] = []
+    for mention in mentions(titled):
+        known = body(mention.code) if mention.code else None
+        is_mandate = bool(_MANDATE.match(mention.printed))
+        if known is not None and known.kind == "procedure" and (is_mandate or find_body(mention.printed) == known):
+            found += [(each.start, _noun_end(titled, each.end)) for each in (mention, *under_one_head(mention, titled))]
+        elif known is None and not mention.kinds and is_mandate and request[mention.start].isupper():
+            found.append((mention.start, _noun_end(titled, mention.start + len(" ".join(mention.printed.split()[:3])))))
+    return found
+
+
+_TITLES = re.compile(r"\b(?:special rapporteurs?|independent experts?|working group)\b")
+_MANDATE = re.compile(r"Special R[ae]p+o|Independent Expert|Special Representative of|Representative of the Secretary")
+_NOUN = re.compile(r"(?: (?!(?:and|or|as|to|with|by|in|at|from|for|on|who|that|which|concerning|regarding|during|prior|is|are|was|were)\b)[\w’'-]+)*")
+
+
+def _noun_end(text: str, at: int) -> int:
+    """Where the noun ends of which a part ends here: at the next small word or mark."""
+    match = _NOUN.match(text, at)
+    return match.end() if match else at
 
 
 def _of_another(words: tuple[Span, ...], issue: str, meant: list[tuple[Span, str]]) -> bool:

@@ -24,6 +24,7 @@ from ..records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judge
 from .covering import absent, covered, headed, stems
 from .decided import lost, pairs, with_sections
 from .joining_treaties import Joining, answers_it, joining, treaties_in
+from .nearest_sentence import with_nearest
 from .numbers_that_fit import numbering
 from .shared_words import shared_words
 
@@ -134,7 +135,8 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
             else "",
         )
         links.append(with_sections(link, decided))
-    return Answers(review.id, earlier.id, numbers, tuple(links), (*_doubts(report, earlier, numbers), *lost(review, earlier)))
+    beside = tuple(with_nearest(links, {item.id: item.request for item in items}, texts, review.state))
+    return Answers(review.id, earlier.id, numbers, beside, (*_doubts(report, earlier, numbers), *lost(review, earlier)))
 
 
 def _named(report: NationalReport, items: Mapping[str, str]) -> tuple[dict[str, dict[str, None]], dict[str, dict[str, None]]]:

@@ -9,9 +9,17 @@ from functools import partial
 from ..labelling.tokens import tokens
 from ..languages.word_tables import by_language, table
 from ..names import facts_of
+from ..records import ConcernLink, Outcome, Passage
 
 facts = partial(facts_of, __package__, "concerns")
 """The weights, marks and measures of `concerns.toml`."""
+
+
+def shown_passages(link: ConcernLink) -> tuple[Passage, ...]:
+    """The passages that stand beside a concern: where it can't be told what became of it, only those that are near enough, or a person's."""
+    if link.outcome is not Outcome.CANNOT_TELL:
+        return link.passages
+    return tuple(each for each in link.passages if each.judged or each.likeness >= facts()["marks"]["shown"])
 
 
 @by_language

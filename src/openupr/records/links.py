@@ -38,7 +38,8 @@ class AnsweredIn:
     paragraphs in which, or for whose section, the report names the recommendation by number, which is the State's own word and goes before what is
     found. `elsewhere`: those in which it only says that another document tells of it. `rejected`: the sections that a person rejected, which are not
     among `ranked`. `unlisted`: the report names recommendations of this review by number, and this one is not among them. `lacking`: why none of the
-    sections can be the answer, in words; empty where nothing says so.
+    sections can be the answer, in words; empty where nothing says so. `near`: where no section is found, the paragraph that is alike in what it is
+    about, so that it can't be told whether the report answers; empty: none is.
     """
 
     item: str
@@ -48,6 +49,7 @@ class AnsweredIn:
     elsewhere: tuple[str, ...] = ()
     unlisted: bool = False
     lacking: Text = ""
+    near: str = ""
 
     @property
     def found(self) -> SectionMatch | None:

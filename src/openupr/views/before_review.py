@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from ..errors import UnknownNameError
 from ..extracting.compilation.addressees import Addressing
-from ..languages.messages import Message, message, said_later
-from ..names import body
+from ..languages.messages import Message, message, message_of, said_later
+from ..names import body, session
 from ..records import Addressee, Dealing, Review
 from ..text import Place
 from .matrix_page import Concerned, MatrixShown
+from .names_said import state_named
 from .went_in import BodiesSay
 
 MOST_WRITTEN = 8
@@ -62,13 +63,37 @@ class LookShown:
     first: tuple[LookedAt, ...]
 
 
-def most_written(matrix: MatrixShown | None) -> tuple[Portion, ...]:
-    """The headings with the most concerns of UN bodies that are addressed to the State, the most first."""
+def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
+    """In how many sentences UN bodies tell the State what is wrong or to be done; those of documents of a later date than the review apart."""
+    late = later_documents(review)
+    told = [line.place.document in late for line in matrix.lines if not line.addressed]
+    before = message_of(
+        told.count(False),
+        one="In {n} sentence UN bodies tell {state} what is wrong, or what is to be done, as our program reads it.",
+        many="In {n} sentences UN bodies tell {state} what is wrong, or what is to be done, as our program reads them.",
+        state=state_named(review),
+    )
+    after = message_of(
+        told.count(True),
+        one="{n} more stands in a document that is dated after this review.",
+        many="{n} more stand in documents that are dated after this review.",
+    )
+    return (before, *[after] * any(told))
+
+
+def later_documents(review: Review) -> frozenset[str]:
+    """The documents that are dated after the session of the review."""
+    ended = session(review.session).end
+    return frozenset(each.key for each in review.documents if ended and (each.date or "")[: len(ended)] > ended)
+
+
+def most_written(matrix: MatrixShown | None, late: frozenset[str] = frozenset()) -> tuple[Portion, ...]:
+    """The headings with the most concerns of UN bodies that are addressed to the State, the most first; none of documents that are too `late`."""
     found: dict[str, list[bool]] = {}
     for _, under in matrix.headings if matrix else ():
         for heading, numbers in under:
             for line in (matrix.lines[each] for each in numbers) if matrix else ():
-                if not line.addressed and heading:
+                if not line.addressed and heading and line.place.document not in late:
                     found.setdefault(heading, []).append(_REPORT in line.cells and line.cells[_REPORT].outcome in {"answered", "touched"})
     every = [Portion(re.sub(r"^(?:[A-Z]|\d+)\.\s+", "", name), len(each), sum(each)) for name, each in found.items()]
     return tuple(sorted(every, key=lambda each: -each.number)[:MOST_WRITTEN])

@@ -42,7 +42,7 @@ class Commented:
 class AskedFor:
     """One request, or several that are surely the same: the shortest wording and whose it is (`of`), how many wordings there are, the clauses
     (each by its item), the States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`. `demanding`: it asks
-    for what can be ticked off; `restricts`: it asks for a restriction. `comment` is what the State adds to its answer to the first of them.
+    for what can be ticked off; `restricts`: it asks for a restriction. `comment` is what the State adds to its answers, where it is the same to all.
     `together`: they are not the same, and the State answers them by one comment."""
 
     words: str
@@ -185,13 +185,20 @@ def _asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, L
         _share(view, anchor(group[0].id), "", rows),
         does.demanding and does.does not in NOT_MEASURED,
         restricts,
-        _comment(view, rows[0]),
+        _comment(view, rows),
     )
 
 
-def _comment(view: ReviewView, row: Row) -> Commented | None:
-    reasons = [each for part in view.answers[row.item.id].parts for each in part.reasons]
-    return Commented(reasons[0].text.clean, reasons[0].place, reasons[0].covers) if reasons else None
+def _comment(view: ReviewView, rows: Sequence[Row]) -> Commented | None:
+    """What the State adds to its answers to these rows; None unless it is one and the same comment to each of their recommendations."""
+    found: dict[str, Commented] = {}
+    for item in {row.item.id: row.item for row in rows}.values():
+        reasons = [each for part in view.answers[item.id].parts for each in part.reasons]
+        if not reasons:
+            return None
+        first = reasons[0]
+        found.setdefault(first.text.clean, Commented(first.text.clean, first.place, first.covers))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _share(view: ReviewView, key: str, name: str, rows: Sequence[Row]) -> Share:

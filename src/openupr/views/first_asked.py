@@ -17,7 +17,7 @@ from ..text import Place
 from .answers_shown import Share
 from .by_subject import AskedFor, BySubject, SubjectShown
 from .quotes import Link
-from .report_shown import RecommendedShown
+from .report_shown import LeadInShown, RecommendedShown
 from .treaties_shown import TreatyAskedFor
 
 Under = tuple[SubjectShown, AskedFor]
@@ -88,13 +88,20 @@ def refused(subjects: BySubject | None, recommended: RecommendedShown, language:
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
     how = "both" if len(positions) > 1 else str(next(iter(positions)))
-    lead = next((each.lead_in for each in recommended.lists if each.lead_in and each.lead_in.position in _POSITIONS), None)
+    lead = _one_lead_in(recommended, set().union(*positions.values()))
     said = lead if lead is not None and len(lead.text) >= LEAST_SAID and not any(each.comment for _, each in every) else None
     here = {_number(each) for each in numbers} & {_number(each) for each in all_items}
     return Refused(tuple(lines), len(here), len(all_items), how, said.text if said else "", said.place if said else None)
 
 
 _POSITIONS = {Position.NOTED, Position.NOT_SUPPORTED}
+
+
+def _one_lead_in(recommended: RecommendedShown, names: set[str]) -> LeadInShown | None:
+    """The paragraph that introduces all recommendations of these names; None where some stand under another one, or under none."""
+    leads = [each.lead_in for each in recommended.lists if names & {item.name for item in each.items}]
+    first = leads[0] if leads else None
+    return first if first and first.position in _POSITIONS and all(each == first for each in leads) else None
 
 
 def _number(says: str) -> str:

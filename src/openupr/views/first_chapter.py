@@ -16,7 +16,7 @@ from ..names import cycle_of, session
 from ..records import Held, Kind, Position, Result, Review
 from ..text import Place
 from .answers_shown import answers_of
-from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, looks, most_written, waiting
+from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, later_documents, looks, most_written, told_to_state, waiting
 from .by_subject import BySubject, SubjectShown
 from .examined.examined_view import ExaminedView
 from .examined.rank import has_value
@@ -137,7 +137,7 @@ def first_chapter(
         else (),
         several_ask(subjects),
         refused(subjects, recommended, review.language) if stage is Stage.AFTER else None,
-        most_written(matrix) if before else (),
+        most_written(matrix, later_documents(review)) if before else (),
         gravest(review, matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
         tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
@@ -267,7 +267,7 @@ def _answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None
         return None
     if symbol and cycle_of(review.session) > 1:
         return message("By rule its answers stand in {symbol}, which is not among the files.", symbol=f"{symbol}/Add.1")
-    return message("Where it answers them later is not among the files.")
+    return message("Its later answers are not among the files.")
 
 
 def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
@@ -310,8 +310,8 @@ OPEN: dict[Position, str] = said_later(
 SESSION, OF_DAYS, OF_MONTH = said_later(
     {
         "": "The report on this review is not among the files.",
-        "days": "It is of session {number} of the Working Group: {start:date} to {end:date}.",
-        "month": "It is of session {number} of the Working Group: {start:date}.",
+        "days": "The review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
+        "month": "The review belongs to session {number} of the Working Group, {start:date}.",
     }
 ).values()
 """When the review was, or is to be."""
@@ -344,7 +344,6 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                         own.admissions,
                         one="In its own report we found {n} sentence that admits a problem of rights.",
                         many="In its own report we found {n} sentences that admit a problem of rights.",
-                        state=state,
                     ),
                 ),
                 "#national-report",
@@ -353,27 +352,14 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         grave = len(gravest(review, matrix, went.compilation if went else None))
         yield Fact(
             "concerns",
-            (
-                message_of(
-                    sum(not line.addressed for line in matrix.lines),
-                    one="In {n} sentence UN bodies tell {state} what is wrong, or what is to be done, as our program reads it.",
-                    many="In {n} sentences UN bodies tell {state} what is wrong, or what is to be done, as our program reads them.",
-                    state=state,
-                ),
-            ),
+            told_to_state(review, matrix),
             "#matrix",
         )
         if grave:
             yield Fact(
                 "grave",
-                (
-                    message_of(
-                        grave,
-                        one="At least {n} of them tells of a grave act of the State.",
-                        many="At least {n} of them tell of grave acts of the State.",
-                    ),
-                ),
-                "#matrix",
+                (message("In at least {n} of them the words say that {state} did a grave act, or ask it to act on one.", n=grave, state=state),),
+                "#compilation",
             )
     if went and went.summary and (listed := len(went.summary.contributors)):
         yield Fact(

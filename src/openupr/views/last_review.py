@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ..languages.word_tables import has_table, reading_in, wording
+from ..names import find_state, state_name_pattern
 from ..records import Review
 from ..text import Place, sentences
 from .wording import anchor
@@ -25,7 +28,8 @@ class LastReviewSaid:
 
 
 def last_review(review: Review) -> tuple[LastReviewSaid, ...]:
-    """The first sentence on how many recommendations of a review were taken, and the first on voluntary pledges; each where there is one."""
+    """The first sentence on how many recommendations of a review were taken, and the first on pledges of a review; each where there is one that
+    names no other State, and no sentence twice."""
     report = review.national_report
     if report is None or not has_table(_TABLE, report.document.language or None):
         return ()
@@ -41,9 +45,20 @@ def _said(review: Review) -> Iterator[tuple[str, LastReviewSaid]]:
         for start, end in sentences(text):
             sentence = text[start:end]
             said = LastReviewSaid(sentence, anchor(paragraph.id), paragraph.place)
-            if len(sentence) > LONGEST:
+            if len(sentence) > LONGEST or not wording(_TABLE, "review").search(text) or _names_another(sentence, review.state):
                 continue
-            if wording(_TABLE, "share").search(sentence) and wording(_TABLE, "review").search(text):
+            if wording(_TABLE, "share").search(sentence):
                 yield "share", said
             if wording(_TABLE, "pledge").search(sentence):
                 yield "pledge", said
+
+
+def _names_another(sentence: str, own: str) -> bool:
+    """Whether a sentence names a State that is not under review: it may be that one which accepted, or whose recommendations they were."""
+    states = (find_state(found.group()) for found in _state_names().finditer(sentence))
+    return any(each is not None and each.iso3 != own for each in states)
+
+
+@cache
+def _state_names() -> re.Pattern[str]:
+    return re.compile(state_name_pattern())

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from ..describing import Description
 from ..languages.messages import said_later
-from ..linking.matters import facts
+from ..linking.matters import facts, shown_passages
 from ..made_once import made_once
 from ..names import body as body_named
 from ..names.gravity import act_name
@@ -146,12 +146,23 @@ class MatrixView:
         """The passages that a cell leads to."""
         return tuple(self._near(passage) for passage in link.passages if passage.record in self._index)
 
+    def beside(self, link: ConcernLink) -> tuple[Near, ...]:
+        """Those of them that are shown beside it: where it can't be told, only what is near enough."""
+        shown = shown_passages(link)
+        return tuple(near for near in self.near(link) if near.passage in shown)
+
     def recommended(self, line: Line) -> tuple[Near, ...]:
-        """The recommendations that are near enough to be an answer, each with the State's position on it."""
+        """The recommendations that are near enough to be an answer, each with the State's position on it, in the report's order: as near as each
+        other, the one that flatters does not stand first."""
         link = line.cells.get(Ground.RECOMMENDATIONS)
         if link is None or link.outcome is not Outcome.ANSWERED:
             return ()
-        return tuple(near for near in self.near(link) if near.position is not None)
+        return tuple(sorted((near for near in self.near(link) if near.position is not None), key=lambda near: self._turns[near.passage.record]))
+
+    @made_once
+    def _turns(self) -> dict[str, int]:
+        """Which of all records each is."""
+        return {record: number for number, record in enumerate(self._index)}
 
     @made_once
     def outcomes(self) -> dict[Outcome, tuple[str, str, str]]:

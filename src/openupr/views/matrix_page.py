@@ -112,7 +112,7 @@ def _line(view: MatrixView, line: Line, beside: Beside) -> Concerned:
         line.act,
         line.by,
         {
-            ground.value: Cell(link.outcome.value, link.reason, bool(link.judged), tuple(_near(view, each, beside) for each in view.near(link)))
+            ground.value: Cell(link.outcome.value, link.reason, bool(link.judged), tuple(_near(view, each, beside) for each in view.beside(link)))
             for ground, link in line.cells.items()
         },
         tuple((anchor(near.passage.record), _answer(near)) for near in view.recommended(line)),

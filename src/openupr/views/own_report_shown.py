@@ -9,6 +9,7 @@ from typing import TypeVar
 from ..errors import UnknownNameError
 from ..examining.consultation import not_read, participants_once
 from ..languages.messages import Text, said_later
+from ..linking.answering import PLAIN
 from ..names import body, treaty
 from ..records import (
     FOUND,
@@ -29,6 +30,7 @@ from ..records import (
 from ..text import Place
 from .quotes import Quote, Quotes
 from .tables.answered_columns import Linked, given
+from .wording import anchor
 
 _K = TypeVar("_K")
 _N = TypeVar("_N")
@@ -111,7 +113,8 @@ class TookPart:
 class FollowedUp:
     """An earlier recommendation and the section that answers it: `named` where the national report names it there, else the one that is found by the
     texts, with its `probability`, or by a person's decision (`judged`, `why`), and the words that both have. Where there is none, the section that is
-    `nearest` in words and its probability. `elsewhere`, `unlisted`, `lacking`: see `records.AnsweredIn`."""
+    `nearest` in words and its probability; `near`: the number and place of the paragraph because of which it can't be told. `elsewhere`, `unlisted`,
+    `lacking`: see `records.AnsweredIn`."""
 
     number: str
     text: str
@@ -126,6 +129,7 @@ class FollowedUp:
     elsewhere: bool
     unlisted: bool
     lacking: Text
+    near: tuple[str, Place] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +208,7 @@ def _earlier(report: NationalReport, linked: Linked) -> Earlier:
 
 def _followed_up(report: NationalReport, link: AnsweredIn, item: Item) -> FollowedUp:
     section, match = next(iter(given(report, link)), None), link.found
-    nearest = link.ranked[0] if link.ranked and section is None else None
+    nearest = link.ranked[0] if link.ranked and section is None and link.ranked[0].probability > PLAIN else None
     return FollowedUp(
         item.number,
         item.request,
@@ -219,6 +223,7 @@ def _followed_up(report: NationalReport, link: AnsweredIn, item: Item) -> Follow
         bool(link.elsewhere),
         link.unlisted,
         link.lacking,
+        next(((each.number or anchor(each.id), each.place) for each in report.text.paragraphs if each.id == link.near and section is None), None),
     )
 
 

@@ -53,12 +53,22 @@ class Graved:
 
 
 @dataclass(frozen=True, slots=True)
+class GraveCounts:
+    """How many sentences tell of a grave act by their words or by our label; by both (`sure`); and of these how many tell the State what is wrong or
+    what is to be done (`put`), which `examining.silence` counts."""
+
+    sentences: int
+    sure: int
+    put: int
+
+
+@dataclass(frozen=True, slots=True)
 class BodiesSay:
     """The compilation; `unread` is why it can't be said that it does not tell of something. Its sentences by the body that says them, in the order in
     which the bodies first speak, then those that nobody can be told to say, last those of others than UN bodies (`said`: how many have a UN body);
     the grave acts that it tells of, the
-    gravest first, each with its source in law, last what our label alone says; what it tells of cooperation, and whether a table on that could not
-    be read."""
+    gravest first, each with its source in law, last what our label alone says, and how many sentences these are (`grave`); what it tells of
+    cooperation, and whether a table on that could not be read."""
 
     title: str
     paragraphs: int
@@ -69,6 +79,7 @@ class BodiesSay:
     entries: int
     cooperation: Cooperated
     cooperation_unread: bool
+    grave: GraveCounts = GraveCounts(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +176,7 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
     by_body: dict[str, list[Concern]] = {}
     by_others: dict[str, list[Concern]] = {}
     by_act: dict[str, list[Graved]] = {}
+    graved: list[str] = []
     for concern in compilation.concerns:
         for name, of_un in {_body_name(each.body, each.printed): is_un_body(each) for each in concern.bodies}.items() or [(NOBODY, True)]:
             (by_body if of_un else by_others).setdefault(name, []).append(concern)
@@ -173,12 +185,16 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
         what, told = description.findings[concern.id], description.grave.get(concern.id, ())
         whose = "" if what.to_state else ADDRESSEES[what.addressee]
         differs: Text = what.why if what.gravity is Gravity.UNSURE else ""
+        if told or differs:
+            graved.append(concern.id)
         for act in {each.act: each for each in reversed(told)}.values():
             by_act.setdefault(act.act, []).append(Graved(quotes.quote(concern, anchored=False), act.words, act.hedged, whose, differs))
         if differs and not told:
             by_act.setdefault("", []).append(Graved(quotes.quote(concern, anchored=False), "", what.hedged, whose, differs))
     shown: set[str] = set()
     other = doubted(compilation, "language_not_read")
+    grave = [each for each in map(description.findings.get, graved) if each is not None]
+    sure = [each for each in grave if each.gravity is Gravity.TOLD]
     return BodiesSay(
         title(compilation.document),
         len(compilation.text.paragraphs),
@@ -201,6 +217,7 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
         len(compilation.cooperation),
         by_dealing(compilation.cooperation, quotes),
         doubted(compilation, "cooperation_table_unread"),
+        GraveCounts(len(grave), len(sure), sum(each.pressing and each.to_state for each in sure)),
     )
 
 

@@ -44,6 +44,8 @@ _GOES_ON = re.compile(
     rf"(?!\d|(?:{A_MONTH}|its|his|her|their|Human Rights Council|United Nations)\b)[\w-]+",
     re.IGNORECASE,
 )
+# The next mandate of a list: its title is no part of the subject before.
+_NEXT_TITLE = re.compile(r"\b(?:special rap|independent expert|working group|special representative)")
 # A treaty's abbreviation is its committee's too. Behind these words it is the treaty.
 _TREATY = re.compile(r"(?:ratif\w+|acced\w+|sign\w*|party|parties|accession|protocols?|under|to|with|of|by|in)(?: the)? $", re.IGNORECASE)
 
@@ -190,7 +192,7 @@ def _by_subject(name: str) -> tuple[Body | None, int]:
     """A mandate that is named by part of its subject ("Special Rapporteur on environment"), and how far its name goes: the only one of its form whose
     name or alias has the first words of the subject, as many of them as lead to one. A plural for a singular is a misprint."""
     form, _, _ = name.partition(" on ")
-    subject = name[len(form) + 4 :].lower()
+    subject = _NEXT_TITLE.split(name[len(form) + 4 :].lower())[0]
     words = list(re.finditer(r"[a-z]{4,}", subject))[:6]
     for length in range(len(words), 0, -1):
         wanted = {_stem(word.group()) for word in words[:length]}

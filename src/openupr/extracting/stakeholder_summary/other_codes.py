@@ -86,6 +86,11 @@ def _one_off(one: str, other: str) -> bool:
     return len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
 
 
+def is_misprint(code: str, listed: str) -> bool:
+    """Whether a code that the text introduces is the listed one with a slip: "RJFB" for "RJBF"."""
+    return len(plain(listed)) >= _LEAST and _slip(plain(code), plain(listed)) is not None
+
+
 def plain(words: str) -> str:
     """The letters and figures of words, without accents and capitals."""
     return "".join(letter for letter in folded(words) if letter.isalnum())

@@ -18,7 +18,7 @@ from .claims_by_codes import by_codes, code_holders
 from .contributors import contributors, legend
 from .list_of_contributors import read_listing
 from .members import in_doubt
-from .other_codes import Meant, meant, unread
+from .other_codes import Meant, is_misprint, meant, unread
 from .summary_wordings import pattern
 
 
@@ -46,7 +46,9 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     found = [replace(each, also=(*each.also, *(printed for printed, meant in read.items() if meant == each.id))) for each in found]
     cited = Cited(found)
     claims, sources = _claims_of(text, cited, others)
-    doubts = list(_read_as(read, found, others, sources))
+    codes = {each.id: each.code for each in found}
+    introduced_so = {printed: name for name, every in also.items() for printed in every if is_misprint(printed, codes[name])}
+    doubts = list(_read_as(introduced_so | read, found, others, sources))
     if listing.unpaired:
         what = message_of(
             len(listing.unpaired),

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...languages.messages import Messages, messages
+from ...languages.messages import Messages, messages, said_later
 from ...text import Place
 from ...views.before_review import LookedAt
 from ...views.by_subject import AskedFor
+from ...views.first_chapter import Stage
 from ...views.first_told import compared_table
 from ...views.page_view import PageView
 from ...views.places_cited import place_said
+from ...views.treaties_shown import TreatyAskedFor
 from ...views.wording import BANDS, KINDS, band, kind_name, opening
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
 from .word_parts import new_document, plain, saved, wide_table
 
+REFUSED_TITLES: dict[str, str] = said_later(
+    {"noted": "What was noted", "not_supported": "What was not supported", "both": "What was noted or not supported"}
+)
+"""Titles of what was not supported, by `Refused.how`."""
 MOST_SUBJECTS = 12
 MOST_NOTES = 3
 """Places that a footnote names."""
@@ -83,8 +89,8 @@ class _Word:
             heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
             rows = [(say(each.name), f"{each.number:,}", f"{each.near:,}") for each in first.written]
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
-        self._asked(say("Asked by several States"), [each for _, each in first.several.together])
-        self._asked(say("What was not supported"), [each for _, each in first.refused.lines] if first.refused else [])
+        self._several()
+        self._refused()
         self._looked_at(say("The gravest that UN bodies say, in their words"), first.gravest)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
@@ -98,21 +104,80 @@ class _Word:
             line = self.words.say("Reply by {who}, {when:date}: “{words}”", who=each.who, when=each.when, words=each.words)
             self.document.add_paragraph(plain(line), style="Intense Quote")
 
-    def _asked(self, title: str, some: list[AskedFor]) -> None:
-        if some:
-            self._head(title, 2)
-        for each in some:
-            self._request(each)
+    def _several(self) -> None:
+        """What several States ask for: treaties and requests, those of the most States first."""
+        say, several = self.words.say, self.page.first.several
+        if not several.lines:
+            return
+        self._head(say("Asked by several States"), 2)
+        more = several.in_all > len(several.lines)
+        some = say("the first {n} of {all}, those of the most States first", n=len(several.lines), all=several.in_all) if more else ""
+        self._line("; ".join(part for part in (some, say("only what is surely the same counts as one")) if part))
+        for each in several.lines:
+            if isinstance(each, TreatyAskedFor):
+                self._treaty(each)
+            else:
+                self._request(each[1], answered=self._is_answered)
 
-    def _request(self, each: AskedFor) -> None:
-        who = each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
+    def _refused(self) -> None:
+        """What was noted or not supported, with the State's own words."""
+        say, no = self.words.say, self.page.first.refused
+        if no is None:
+            return
+        self._head(say(REFUSED_TITLES[no.how]), 2)
+        parts = [self.words.count(no.in_all, one="{n} recommendation", many="{n} recommendations")]
+        if no.in_all > no.here:
+            several = bool(no.lines) and len(no.lines[0][1].states) > 1
+            first = say("here {n} of them, what the most States ask for first", n=no.here)
+            parts.append(first if several else say("here {n} of them", n=no.here))
+        self._line("; ".join(parts))
+        for _, each in no.lines:
+            self._request(each, answered=self._is_answered, commented=self._is_answered)
+        if no.said and no.said_at:
+            line = self.document.add_paragraph(plain(f"{say('What the report says of them:')} “{opening(no.said, 900)}”"))
+            self._note(line, [no.said_at])
+
+    @property
+    def _is_answered(self) -> bool:
+        return self.page.first.stage == Stage.AFTER
+
+    def _treaty(self, each: TreatyAskedFor) -> None:
         line = self._item("")
-        line.add_run(plain(f"{who}: ")).bold = True
-        line.add_run(plain(f"“{each.words}” "))
-        line.add_run(plain(f"({self._answers(each)})"))
-        self._note(line, [self.places[link.name] for link in each.clauses if link.name in self.places])
+        line.add_run(plain(f"{self._who(each)}: ")).bold = True
+        line.add_run(plain(self.words.say("to join, or to move towards joining: {treaty}", treaty=each.name)))
+        if self._is_answered:
+            line.add_run(plain(f" ({self._answers(each)})"))
+        self._note(line, self._places_of(each))
 
-    def _answers(self, each: AskedFor) -> str:
+    def _request(self, each: AskedFor, *, answered: bool = True, commented: bool = False) -> None:
+        say = self.words.say
+        line = self._item("")
+        line.add_run(plain(f"{self._who(each)}: ")).bold = True
+        if each.together:
+            together = say(
+                "{n} requests that {state} answers by one comment. One of them, from {who}:",
+                n=len(each.clauses),
+                state=self.page.state,
+                who=each.of.says,
+            )
+            line.add_run(plain(f"{together} "))
+        line.add_run(plain(f"“{each.words}” "))
+        if each.wordings > 1 and not each.together:
+            line.add_run(plain(f"{say('in the words of {state}', state=each.of.says)} "))
+        if answered:
+            line.add_run(plain(f"({self._answers(each)})"))
+        comment = each.comment if commented else None
+        if comment:
+            line.add_run(plain(f" {say('{state}:', state=self.page.state)} “{opening(comment.text, 170)}”"))
+        self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
+
+    def _who(self, each: AskedFor | TreatyAskedFor) -> str:
+        return each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
+
+    def _places_of(self, each: AskedFor | TreatyAskedFor) -> list[Place]:
+        return [self.places[link.name] for link in each.clauses if link.name in self.places]
+
+    def _answers(self, each: AskedFor | TreatyAskedFor) -> str:
         say = self.words.say
         words = [f"{number:,} {say(BANDS[key]).lower()}" if len(each.answers) > 1 else say(BANDS[key]).lower() for key, number in each.answers]
         return ", ".join(words)

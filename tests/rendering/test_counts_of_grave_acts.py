@@ -1,0 +1,58 @@
+"""Each count of grave acts on a page says what it counts, and those that count the same are the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+from shown import ALL, report
+from test_matrix import links
+
+from openupr.describing import Description
+from openupr.languages.messages import messages
+from openupr.records import Gravity, Review
+from openupr.stages import pipeline
+from openupr.views.page_view import page_view
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+
+
+def test_the_chapter_says_how_many_sentences_there_are_and_what_the_other_counts_are_of() -> None:
+    of = pipeline.read(DOCUMENTS / "XGG-48", trust=True)
+    results = pipeline.examine(of)
+    made = {"results": results, "concerns": pipeline.concerns(of)}
+    went = page_view(of, ALL, "1", **made).went_in
+    assert went is not None
+    assert went.compilation is not None
+    counts, told = went.compilation.grave, went.compilation.by_gravity
+    sentences = {each.quote.name: each for _, _, every in told for each in every}
+    assert counts.sentences == len(sentences) > 0
+    assert counts.sure == sum(not each.differs for each in sentences.values())
+    assert of.compilation is not None
+    findings = [Description(of).findings[each.id] for each in of.compilation.concerns]
+    assert counts.put == sum(each.pressing and each.to_state and each.gravity is Gravity.TOLD for each in findings) <= counts.sure
+    page = " ".join(unescape(re.sub("<[^>]+>", " ", report(of, {}, version="1", **made))).split())
+    assert f"Of these sentences {counts.sure} tell of a grave act by their words and by our program." in page
+    assert f"{counts.put} of the {counts.sure} tell the State what is wrong or to be done" in page
+
+
+def test_what_was_written_after_the_review_is_said_to_be_later() -> None:
+    of = pipeline.read(DOCUMENTS / "XGG-48", trust=True)
+    concerns = links()
+    later = replace(of, documents=tuple(replace(each, date="2031-01-01") if each.key.startswith("CAT/") else each for each in of.documents))
+
+    def lines(review: Review) -> tuple[list[str], int]:
+        first = page_view(review, ALL, "1", concerns=concerns).first
+        say = messages("en").say
+        told = [" ".join(map(say, each.text)) for each in first.facts if each.key == "concerns"]
+        return told, sum(each.number for each in first.written)
+
+    (before,), written = lines(of)
+    (after,), left = lines(later)
+    numbers = [int(each) for each in re.findall(r"\d+", after)]
+    assert "dated after" not in before
+    assert re.search(r"\d+ more stands? in (?:a document that is|documents that are) dated after this review\.$", after)
+    assert sum(numbers) == int(re.findall(r"\d+", before)[0])
+    assert left == written - numbers[1]

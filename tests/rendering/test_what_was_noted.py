@@ -1,0 +1,106 @@
+"""What the first chapter shows of requests that were not supported: a comment is a line's only where it is of all of it, and a head holds of all."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from shown import ALL, report
+from small_labels import labels_of
+from small_reviews import answered, at, item, place, review
+
+from openupr.records import Answer, Claim, Explanation, Item, LeadIn, Position, Response, Review, Source
+from openupr.rendering.word.review_word import review_word
+from openupr.text import clean
+from openupr.views.first_asked import Refused
+from openupr.views.page_view import PageView, page_view
+
+LONG = "The following recommendations are noted, as the State holds that its own laws say enough on what they ask for. " * 3
+
+
+def reason(text: str, line: int, *covers: str) -> Explanation:
+    return Explanation(clean(text), at(line), covers)
+
+
+def noted(items: tuple[Item, ...], reasons: dict[str, Explanation], **changes: object) -> Review:
+    """A review whose State notes these items, each with what it adds."""
+    made, of = review(items, **changes), answered()
+    answers = []
+    for each in items:
+        own = reasons.get(each.number)
+        part = Response(
+            f"{made.id}/A{each.number}", each.number, "", Position.NOTED, Claim.NONE, "notes", clean("Noted."), at(3), (own,) if own else ()
+        )
+        answers.append(Answer(each.id, each.number, Position.NOTED, Claim.NONE, Source.ADDENDUM, (), (part,)))
+    return replace(made, answers=tuple(answers), addenda=of.addenda, documents=(*made.documents, of.addenda[0].document))
+
+
+def shown(of: Review) -> tuple[PageView, Refused]:
+    view = page_view(of, ALL, "1", labels=labels_of(of))
+    assert view.first.refused is not None
+    return view, view.first.refused
+
+
+SAME = (item("9.1", ("Build schools in the north", "NOR"), line=1), item("9.2", ("Build schools in the north", "FRA"), line=3))
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        ({"9.1": reason("There is a plan.", 3, "9.1", "9.2"), "9.2": reason("There is a plan.", 3, "9.1", "9.2")}, "There is a plan."),
+        ({"9.1": reason("There is a plan.", 3, "9.1"), "9.2": reason("There is no money.", 4, "9.2")}, None),
+        ({"9.1": reason("There is a plan.", 3, "9.1")}, None),
+    ],
+)
+def test_a_comment_is_a_lines_where_it_is_given_to_all_of_it(reasons: dict[str, Explanation], said: str | None) -> None:
+    (line,) = [each for _, each in shown(noted(SAME, reasons))[1].lines]
+    assert [state.says for state in line.states] == ["France", "Norway"]
+    assert (line.comment.text if line.comment else None) == said
+
+
+def test_of_requests_that_one_comment_answers_the_head_says_that_it_shows_one() -> None:
+    items = (item("9.1", ("Build schools in the north", "NOR"), line=1), item("9.2", ("Train teachers for the islands", "FRA"), line=3))
+    both = reason("There is a plan.", 3, "9.1", "9.2")
+    of = noted((*items, item("9.3", ("Plant trees", "PER"), line=5)), {"9.1": both, "9.2": both})
+    page = report(of, {}, version="1", labels=labels_of(of))
+    first = " ".join(unescape(re.sub("<[^>]+>", " ", page[page.index('id="refused"') :])).split())
+    assert re.search(r"2 States : 2 requests that \S+( \S+)* answers by one comment\. One of them, from (?:Norway|France): (?:Build|Train)", first)
+    assert "in the words of" not in first[: first.index("One of them")]
+
+
+def test_the_word_file_shows_it_as_the_page_does() -> None:
+    both = reason("There is a plan.", 3, "9.1", "9.2")
+    items = (
+        item("9.1", ("Build schools in the north", "NOR"), line=1),
+        item("9.2", ("Train teachers for the islands", "FRA"), line=3),
+        item("9.3", ("Ratify the Convention against Torture", "PER CUB"), line=5),
+        item("9.4", ("Plant trees", "KEN DZA"), line=7),
+    )
+    of = noted(items, {"9.1": both, "9.2": both})
+    data = zipfile.ZipFile(io.BytesIO(review_word(shown(of)[0]))).read("word/document.xml").decode()
+    lines = [unescape(re.sub("<[^>]+>", "", each)) for each in data.split("</w:p>")]
+    assert "What was noted" in lines
+    assert "What was not supported" not in lines
+    assert [line for line in lines if line.startswith("2 States: to join, or to move towards joining: Convention against Torture")]
+    assert "2 States: “Plant trees” (noted)" in lines
+    (line,) = [line for line in lines if "answers by one comment" in line]
+    assert re.fullmatch(
+        r"2 States: 2 requests that .+ answers by one comment\. One of them, from \w+: “[^”]+” \(noted\) [^:]+: “There is a plan\.”", line
+    )
+
+
+@pytest.mark.parametrize(("second", "said"), [("9", True), ("10", False)])
+def test_what_introduces_one_list_is_said_of_no_other(second: str, said: bool) -> None:
+    items = tuple(
+        item(f"{lead}.{n}", (wish, code), line=2 * n, lead_in=lead, position=Position.NOTED)
+        for n, (lead, wish, code) in enumerate((("9", "Plant trees", "NOR"), (second, "Clean the lakes", "FRA")), 1)
+    )
+    leads = (
+        LeadIn("9", clean(LONG), place("9", 2, 30), Position.NOTED, Claim.NONE, "are noted"),
+        LeadIn("10", clean("The following are noted:"), place("10", 2, 31), Position.NOTED, Claim.NONE, "are noted"),
+    )
+    assert bool(shown(noted(items, {}, lead_ins=leads))[1].said) == said
