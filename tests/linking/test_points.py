@@ -106,7 +106,7 @@ LEGAL_AID = "The Committee recommended that free legal aid be available without 
 
 
 def test_another_word_for_the_point_answers() -> None:
-    found = link(LEGAL_AID, "All who are accused in criminal proceedings and cannot pay have a defence counsel, whom the State pays.")
+    found = link(LEGAL_AID, "A free defence counsel is available without delay to all who are accused in criminal proceedings and cannot pay.")
     assert (found.outcome, [each.record for each in found.passages]) == (Outcome.ANSWERED, ["XBB-31/N1"])
 
 
