@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, in_turn, message, message_of, parted, together
 from ..preparing.asked_on_topic import AskedOnTopic
 from ..records import Claim, Review
-from .brief_statements import BriefLine, answer_counted, cite, several_states, states_of, year_of
-from .wording import listed, state_name
+from .brief_statements import BriefLine, answer_counted, answers_said, cite, several_states, states_of, year_of
 
 _MOST_WORDS = 3
 _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
@@ -27,12 +26,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
     """How many recommendations of one review name the topic, by whom, and what the State answered; `further_ones` may be on it too."""
     items = {each.item.id: each for each in asked}
     states = list(dict.fromkeys(name for each in asked for name in states_of(each)))
-    answers: dict[str, int] = {}
-    for each in items.values():
-        words = answer_counted(each)
-        answers[words] = answers.get(words, 0) + 1
-    state = state_name(review.state)
-    said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
+    answers = Counter(answer_counted(each) for each in items.values())
     named = len({each.item.id for each in asked if each.named})
     year, by = year_of(review), several_states(states)
     further = tuple(dict.fromkeys(f"“{words.lower()}”" for each in asked for words in each.by))[:_MOST_WORDS]
@@ -68,23 +62,23 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
         if further_ones
         else message("Others may be on it in other words.")
     )
-    told = [f"{state} {said}.", *_claims_counted([*items.values()]), *_asks_less(asked)]
+    told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
     numbers = [each.item.number for each in items.values()]
     place = next(iter(items.values())).item.place
-    where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else cite(place)
+    where = parted(place.document, message("paragraphs {numbers}", numbers=", ".join(numbers))) if len(numbers) > 1 else cite(place)
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
-    answers_in = f"; answers: {listed(documents)}" if set(documents) - {place.document} else ""
-    return BriefLine(f"{counted_ones} {others} {' '.join(told)}", f"{where}{answers_in}", tuple(items))
+    answers_in = message("answers: {documents}", documents=tuple(documents)) if set(documents) - {place.document} else ""
+    return BriefLine(in_turn(counted_ones, others, *told), together(where, answers_in), tuple(items))
 
 
-def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[str]:
+def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Of how many the State says that they are implemented, or in progress: never dropped behind "supported"."""
     counts = Counter(each.answer.claim for each in asked if each.answer is not None and each.answer.claim is not Claim.NONE)
-    return [str(_CLAIMED[claim](count)) for claim, count in counts.items()]
+    return [_CLAIMED[claim](count) for claim, count in counts.items()]
 
 
-def _asks_less(asked: Sequence[AskedOnTopic]) -> list[str]:
+def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Which of them may ask for the opposite, as a program reads them."""
     numbers = tuple(dict.fromkeys(each.item.number for each in asked if each.asks_less))
     if not numbers:
@@ -95,4 +89,4 @@ def _asks_less(asked: Sequence[AskedOnTopic]) -> list[str]:
         many="{n} may ask for less of it, as a program reads them: look at {numbers}.",
         numbers=numbers,
     )
-    return [str(said)]
+    return [said]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..languages.messages import Text, message, message_of, said_later
+from ..languages.messages import Text, in_turn, message, message_of, said_later, together
 from ..linking.points import phrases_as_written
 from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import TopicBrief
@@ -32,26 +32,31 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
     held = [(review, each) for review in brief.reviews for each in review.documents if each.kind is kind and kind not in review.not_read]
     unread = [each.id for each in brief.reviews if kind in each.not_read]
     if not held:
+        named = message(kind_name(kind))
         why = (
-            f"We can’t read the {kind_name(kind)} of {unread[-1]}: it is in another language."
+            message("We can’t read the {kind} of {review}: it is in another language.", kind=named, review=unread[-1])
             if unread
-            else f"The {kind_name(kind)} is missing here."
+            else message("The {kind} is missing here.", kind=named)
         )
-        return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else BriefLine(f"We can’t tell. {why}", "")
+        return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else _cannot_tell(why)
     names = tuple(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
     nearly = sum(each.source is _SOURCES[kind] for each in brief.belonging.nearly)
     said = _perhaps(brief.topic, names, nearly) if nearly else not_named(brief.topic, names)
-    return BriefLine(said, f"Looked through: {', '.join(dict.fromkeys(each.key for _, each in held))}")
+    return BriefLine(said, looked_through(dict.fromkeys(each.key for _, each in held)))
 
 
-def _in_submissions(brief: TopicBrief, why: str) -> BriefLine:
+def _cannot_tell(why: Text) -> BriefLine:
+    return BriefLine(in_turn(message("We can’t tell."), why), "")
+
+
+def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     """What is said of contributors where their summary is missing: the submissions that are held were looked through instead."""
     held, read = read_of(brief.reviews)
     if not held:
-        return BriefLine(f"We can’t tell. {why}", "")
+        return _cannot_tell(why)
     if not read:
-        return BriefLine(f"{why} {message('{n} submissions are held that we can’t read: they are in other languages.', n=held)}", "")
-    unread = str(message("We can’t read {n} of them: they are in other languages.", n=held - read)) if held > read else ""
+        return BriefLine(in_turn(why, message("{n} submissions are held that we can’t read: they are in other languages.", n=held)), "")
+    unread = message("We can’t read {n} of them: they are in other languages.", n=held - read) if held > read else ""
     sure = [each for each in brief.submitted if each.sure]
     named = sure or list(brief.submitted)
     if not named:
@@ -60,7 +65,7 @@ def _in_submissions(brief: TopicBrief, why: str) -> BriefLine:
             one="In the {n} submission that is held and that we read we found no paragraph with these words.",
             many="In the {n} submissions that are held and that we read we found no paragraph with these words.",
         )
-        return BriefLine(" ".join(filter(None, (why, str(looked), unread))), "")
+        return BriefLine(in_turn(why, looked, unread), "")
     found = sum(len(each.places) for each in named)
     if sure:
         told = message_of(
@@ -78,52 +83,43 @@ def _in_submissions(brief: TopicBrief, why: str) -> BriefLine:
             some=len(named),
             held=read,
         )
-    said = " ".join(filter(None, (why, str(told), unread)))
     places = [cite(each.places[0]) for each in named]
-    more = f"; and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
-    return BriefLine(said, "; ".join(places[:_MOST_PLACES]) + more)
+    more = message("and {n} more", n=len(places) - _MOST_PLACES) if len(places) > _MOST_PLACES else ""
+    return BriefLine(in_turn(why, told, unread), together(*places[:_MOST_PLACES], more))
 
 
-def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> str:
-    return _say(
-        message_of(
-            nearly,
-            one="With these words we found no sentence of {documents} that is surely on “{topic}”. {n} may be: see “May belong to it too”.",
-            many="With these words we found no sentence of {documents} that is surely on “{topic}”. {n} may be: see “May belong to it too”.",
-            documents=tuple(documents),
-            topic=topic.text,
-        )
+def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
+    return message_of(
+        nearly,
+        one="With these words we found no sentence of {documents} that is surely on “{topic}”. {n} may be: see “May belong to it too”.",
+        many="With these words we found no sentence of {documents} that is surely on “{topic}”. {n} may be: see “May belong to it too”.",
+        documents=tuple(documents),
+        topic=topic.text,
     )
 
 
-def not_named(topic: Topic, documents: Iterable[Text]) -> str:
+def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
     """That we found no sentence of these documents that names a topic: told by the words that were looked for."""
     where = tuple(documents)
     if len(topic.parts) > 1:
         parts = tuple(f"“{part.name}”" for part in topic.parts)
-        return _say(
-            message(
-                "We found no sentence of {documents} with {parts} together, or words for them. It may have others: look at its headings.",
-                documents=where,
-                parts=parts,
-            )
+        return message(
+            "We found no sentence of {documents} with {parts} together, or words for them. It may have others: look at its headings.",
+            documents=where,
+            parts=parts,
         )
     words = sought_words(topic.parts[0])
     if len(words) <= _MOST_WORDS:
-        return _say(
-            message(
-                "We found no sentence of {documents} with {words:or}. It may have others: look at its headings.",
-                documents=where,
-                words=tuple(f"“{each}”" for each in words),
-            )
-        )
-    return _say(
-        message(
-            "We found no sentence of {documents} with “{word}”, or one of {n} other words for it. It may have others: look at its headings.",
+        return message(
+            "We found no sentence of {documents} with {words:or}. It may have others: look at its headings.",
             documents=where,
-            word=words[0],
-            n=len(words) - 1,
+            words=tuple(f"“{each}”" for each in words),
         )
+    return message(
+        "We found no sentence of {documents} with “{word}”, or one of {n} other words for it. It may have others: look at its headings.",
+        documents=where,
+        word=words[0],
+        n=len(words) - 1,
     )
 
 
@@ -146,7 +142,7 @@ def no_request(review: Review, brief: TopicBrief) -> BriefLine:
         said = message("{year}: we found no recommendation with “{topic}”, or words that we take for it.", year=year_of(review), topic=topic.text)
     near = [each for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST]
     if not near:
-        return BriefLine(f"{said} {message('It may be there in other words.')}", f"Looked through: {where}")
+        return BriefLine(in_turn(said, message("It may be there in other words.")), looked_through([where]))
     numbers = tuple(dict.fromkeys(each.place.paragraph for each in sorted(near, key=lambda one: not one.answered)))
     shown = (*numbers[:_MOST_PLACES], *(["…"] if len(numbers) > _MOST_PLACES else []))
     if any(each.answered for each in near):
@@ -158,25 +154,18 @@ def no_request(review: Review, brief: TopicBrief) -> BriefLine:
         )
     else:
         told = message_of(len(numbers), one="{n} may be on it: {numbers}.", many="{n} may be on it: {numbers}.", numbers=shown)
-    return BriefLine(f"{said} {told} {message('See “May belong to it too”.')}", f"Looked through: {where}")
+    return BriefLine(in_turn(said, told, message("See “May belong to it too”.")), looked_through([where]))
 
 
 def silence(brief: TopicBrief, report: NationalReport, bodies: int, contributors: int) -> BriefLine:
     """That bodies or contributors name the topic and no sentence of the newest national report does."""
-    told = " ".join(
-        _say(each)
-        for each in (
-            message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else None,
-            message_of(contributors, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.")
-            if contributors
-            else None,
-        )
-        if each is not None
-    )
+    by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.")
+    by_others = message_of(contributors, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.")
     name = message(_NAMES[Kind.NATIONAL_REPORT], year=year_of_document(report.document, brief.review))
-    text = f"{told} {not_named(brief.topic, (name,))} {_say(UNCONFIRMED)}"
-    return BriefLine(text, f"Looked through: {report.document.key}")
+    text = in_turn(by_bodies if bodies else "", by_others if contributors else "", not_named(brief.topic, (name,)), UNCONFIRMED)
+    return BriefLine(text, looked_through([report.document.key]))
 
 
-def _say(text: Text) -> str:
-    return str(text)
+def looked_through(documents: Iterable[str]) -> Text:
+    """In which documents we looked, as the source of what we did not find."""
+    return message("Looked through: {documents}", documents=", ".join(documents))

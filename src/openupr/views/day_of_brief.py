@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ..languages.messages import message
+from ..languages.messages import Text, Value, in_turn, message, message_of, state_text, together
 from ..names import session, sessions_of
 from ..names.advance_question_days import QuestionsDue, questions_due
 from ..preparing.session_days import session_days
 from ..records import Review
 from .brief_statements import BriefLine, year_of
-from .wording import long_date, state_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +27,28 @@ class BriefDay:
 NO_DAY = BriefDay()
 
 
-def for_which_review(review: Review, when: BriefDay = NO_DAY) -> str:
+def for_which_review(review: Review, when: BriefDay = NO_DAY) -> Text:
     """What a brief is for: a review to come, or the follow-up of one that took place; and which took place since."""
-    values = {"state": state_name(review.state), "session": str(review.session), "year": year_of(review)}
+    values: dict[str, Value] = {"state": state_text(review.state), "session": str(review.session), "year": year_of(review)}
     if review.report is not None:
-        said = str(message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values))
+        said = message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values)
     elif is_over(review.session, when):
-        said = str(message("For the review of {state} in session {session} ({year}), which is over; its report is not here.", **values))
+        said = message("For the review of {state} in session {session} ({year}), which is over; its report is not here.", **values)
     else:
-        said = str(message("For the review of {state} in session {session} ({year}).", **values))
-    return " ".join(filter(None, (said, _since(review, when))))
+        said = message("For the review of {state} in session {session} ({year}).", **values)
+    return in_turn(said, _since(review, when))
 
 
-def _since(review: Review, when: BriefDay) -> str:
+def _since(review: Review, when: BriefDay) -> Text:
     """Which later reviews are at hand, or took place by our table."""
     if when.later:
         names = tuple(f"{each} ({_year(int(each[4:]))})" for each in when.later)
-        return str(message("Later reviews of this State are held here: {reviews}. Take the newest for what holds today.", reviews=names))
+        return message("Later reviews of this State are held here: {reviews}. Take the newest for what holds today.", reviews=names)
     over = [number for number in sessions_of(review.state) if number > review.session and is_over(number, when)]
     if not over:
         return ""
     told = tuple(f"{number} ({_year(number)})" for number in over)
-    return str(message("By our table it was reviewed again since, in session {sessions}: we have none of that here.", sessions=told))
+    return message("By our table it was reviewed again since, in session {sessions}: we have none of that here.", sessions=told)
 
 
 def is_over(number: int, when: BriefDay) -> bool:
@@ -80,23 +79,31 @@ def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
         closed = message("The report of this review is out: its advance questions are closed.")
     later = next((number for number in sessions_of(review.state) if number > review.session and not is_over(number, when)), None)
     if later is None:
-        return BriefLine(f"{closed} {message('The date of the next review is not in these documents.')}", "")
-    values = {"state": state_name(review.state), "session": str(later), "year": _year(later)}
+        return BriefLine(in_turn(closed, message("The date of the next review is not in these documents.")), "")
+    values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": _year(later)}
     following = message("By our table the next review of {state} is in session {session} ({year}).", **values)
     due = _due(later, None)
-    return BriefLine(f"{closed} {following} {due.text}", due.source)
+    return BriefLine(in_turn(closed, following, due.text), due.source)
 
 
 def _due(number: int, review: Review | None) -> BriefLine:
     due = _counted(number, review)
-    source = f"{due.source}{'' if due.verified else '; its text was not seen here'}"
-    rule = str(message("Questions are due {days} working days before the review.", days=due.working_days))
+    source = together(message(due.source), "" if due.verified else message("its text was not seen here"))
+    rule = message_of(
+        due.working_days,
+        one="Questions are due {n} working day before the review.",
+        many="Questions are due {n} working days before the review.",
+    )
     if due.due is None or due.begins is None:
         unknown = message("We have no document that prints the days of session {session}.", session=str(number))
-        return BriefLine(f"{rule} {unknown}", source)
-    begins, last = long_date(due.begins.isoformat()), long_date(due.due.isoformat())
-    counted = message("Session {session} begins on {begins}: counted from there, {last}.", session=str(number), begins=begins, last=last)
-    return BriefLine(f"{rule} {counted} {message('Holidays are not reckoned. Ask for the State’s own day.')}", source)
+        return BriefLine(in_turn(rule, unknown), source)
+    counted = message(
+        "Session {session} begins on {begins:date}: counted from there, {last:date}.",
+        session=str(number),
+        begins=due.begins.isoformat(),
+        last=due.due.isoformat(),
+    )
+    return BriefLine(in_turn(rule, counted, message("Holidays are not reckoned. Ask for the State’s own day.")), source)
 
 
 def _counted(number: int, review: Review | None) -> QuestionsDue:
