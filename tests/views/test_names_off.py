@@ -210,7 +210,7 @@ def test_the_page_has_the_persons_and_says_what_is_off(dossier: Path) -> None:
     invoked("report", "in", "--to", "page.html")
     page = Path("page.html").read_text("utf-8")
     assert 'id="persons"' in page
-    assert "Names that stand only in what contributors sent are blocked out" in page
+    assert "Names that only contributors give, in what they sent or in its summary, are blocked out" in page
     assert "1 name stands only in what contributors sent" in page
 
 

@@ -27,8 +27,9 @@ class SpeakingTime(Examination):
     title = "Time to speak"
     question = "How long could each delegation speak?"
     rule = Rule(
-        "A review takes 3 hours in cycle 1, and 3 hours 30 minutes from cycle 2 on. The other States share 140 minutes of it. While it fits, members "
-        "of the Council have 3 minutes and observers 2. Else all have 2, or equal shares. In cycle 1 the list was cut when time was up.",
+        "A review takes 3 hours in cycle 1, and 3 hours 30 minutes from cycle 2 on. The other States share 120 minutes of it, and 140 from cycle 2 "
+        "on. While it fits, members of the Council have 3 minutes and observers 2. Else all have 2, or equal shares. In cycle 1 the list was cut "
+        "when time was up.",
         "Human Rights Council resolutions 5/1 and 16/21, decisions 6/102 and 17/119",
         "the order of these steps, and the 120 minutes that States shared in cycle 1",
     )
@@ -86,7 +87,13 @@ class SpeakingTime(Examination):
                 float(lengths[len(lengths) // 2]) if lengths else None,
                 len(lengths),
             ),
-            number("not_heard", "Delegations that did not get the floor", "as the report names them", "delegations", float(len(said.not_heard))),
+            number(
+                "not_heard",
+                "Delegations that it names as not having had the floor",
+                "as the report names them; it may speak of others without their names",
+                "delegations",
+                float(len(said.not_heard)),
+            ),
             *self._average(speakers, review.session),
             *order,
         )

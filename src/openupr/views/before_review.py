@@ -76,7 +76,9 @@ def most_written(matrix: MatrixShown | None) -> tuple[Portion, ...]:
 
 def looks(matrix: MatrixShown | None) -> LookShown | None:
     """The concerns addressed to the State for which we found no passage in its report; None where there are none, or no report is held."""
-    lines = [line for line in matrix.lines if _REPORT in line.cells and not line.addressed] if matrix else []
+    lines = (
+        [line for line in matrix.lines if not line.addressed and _REPORT in line.cells and line.cells[_REPORT].outcome != "later"] if matrix else []
+    )
     found = [line for line in lines if line.cells[_REPORT].outcome == "not_found"]
     if not found:
         return None

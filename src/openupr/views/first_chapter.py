@@ -366,7 +366,13 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         if grave:
             yield Fact(
                 "grave",
-                (message_of(grave, one="{n} of them uses words for a grave act.", many="{n} of them use words for grave acts."),),
+                (
+                    message_of(
+                        grave,
+                        one="At least {n} of them tells of a grave act of the State.",
+                        many="At least {n} of them tell of grave acts of the State.",
+                    ),
+                ),
                 "#matrix",
             )
     if went and went.summary and went.summary.contributors:
@@ -375,8 +381,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
             (
                 message_of(
                     len(went.summary.contributors),
-                    one="{n} organization or institution is listed as having written.",
-                    many="{n} organizations and institutions are listed as having written.",
+                    one="{n} contributor is listed as having written.",
+                    many="{n} contributors are listed as having written.",
                 ),
             ),
             "#summary",

@@ -43,7 +43,7 @@ def _chapters(page: PageView) -> Iterator[tuple[str, Chapter]]:
         gloss = message("in their words, and what became of each concern")
         yield "bodies", Chapter(message("What UN bodies found"), message("UN bodies"), gloss, "bodies-say" if went else "matrix")
     if went:
-        gloss = message("organizations and institutions, in the documents’ order")
+        gloss = message("contributors, in the documents’ order")
         yield "wrote", Chapter(message("Who wrote"), message("Who wrote"), gloss, "who-wrote")
     if page.persons and (page.persons.persons or page.persons.others):
         gloss = message("who raised them, what was asked, what was answered")

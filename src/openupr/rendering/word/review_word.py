@@ -46,7 +46,9 @@ class _Word:
         if page.hidden_persons:
             self._line(page.hidden_persons)
         elif page.off:
-            self._line(say("Names that stand only in what contributors sent are blocked out (██). So are words that may be names."))
+            self._line(
+                say("Names that only contributors give, in what they sent or in its summary, are blocked out (██). So are words that may be names.")
+            )
         if page.initials:
             self._line(say("Where the words around a name tell of a minor or of sexual violence, its first letters stand alone."))
         self._first()
