@@ -120,13 +120,13 @@ def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
     from datetime import UTC, datetime
 
     from ..searching.opening import is_there
-    from ..views.day_of_brief import BriefDay
+    from ..views.day_of_brief import brief_day
 
-    newest, later = reviews[-1], []
+    listed = []
     if is_there(reader.store):
         with opened(reader.store) as store, store.read() as library:
-            later = [each.id for each in library.listed() if each.id[:3] == newest.id[:3] and int(each.id[4:]) > newest.session]
-    return BriefDay(datetime.now(UTC).date(), tuple(sorted(later)))
+            listed = list(library.listed())
+    return brief_day(datetime.now(UTC).date(), reviews[-1].id, listed)
 
 
 def _for_speaker(

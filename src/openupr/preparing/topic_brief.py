@@ -19,7 +19,7 @@ from .proposing import Marks, marks_of, proposed
 from .review_sentences import Source
 from .session_days import is_after
 from .topic_in_submissions import NamedInSubmission, in_submissions
-from .topic_named import Where
+from .topic_named import Where, is_typed_in
 from .topics import Topic
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _asked(found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str,
         label = labels.get(clause.id)
         named = any(name.where is Where.SENTENCE for name in each.names) and each.label is None
         category = label.action.category if label is not None else 0
-        by = tuple(name.words for name in each.names if not name.own and name.where is Where.SENTENCE)
+        by = tuple(name.words for name in each.names if name.where is Where.SENTENCE and not is_typed_in(name.part, each.words))
         less = label is not None and label.does.does == "restrict"
         answer = reviews[each.review].answer(item.id)
         yield AskedOnTopic(reviews[each.review], item, clause, answer, verbatim, category, named, by, asks_less=less, since=told.get(item.id))

@@ -84,11 +84,9 @@ def speaker_of(
 
 def _today(desk: Desk, of: ReviewsOfState) -> BriefDay:
     """The day, and the later reviews of the State that the store holds."""
-    from ..views.day_of_brief import BriefDay
+    from ..views.day_of_brief import brief_day
 
-    newest = of.reviews[-1]
-    later = sorted(each.id for each in desk.shelf.listed() if each.id[:3] == newest.id[:3] and int(each.id[4:]) > newest.session)
-    return BriefDay(desk.shelf.settings.now().date(), tuple(later))
+    return brief_day(desk.shelf.settings.now().date(), of.reviews[-1].id, desk.shelf.listed())
 
 
 def time_of(seconds: str, speakers: str) -> tuple[float, Text]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from ..languages.messages import Text, in_turn, message, message_of, said_later, together
+from ..languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
 from ..linking.points import phrases_as_written
-from ..preparing.review_sentences import Source
+from ..preparing.review_sentences import Source, sentences_of
 from ..preparing.topic_brief import TopicBrief
 from ..preparing.topic_in_submissions import read_of
+from ..preparing.topic_named import stands_in_names
 from ..preparing.topics import Topic, TopicPart
 from ..records import Kind, NationalReport, Review
 from .brief_statements import BriefLine, cite, year_of, year_of_document
@@ -40,9 +41,35 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
         )
         return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else _cannot_tell(why)
     names = tuple(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
-    nearly = sum(each.source is _SOURCES[kind] for each in brief.belonging.nearly)
-    said = _perhaps(brief.topic, names, nearly) if nearly else not_named(brief.topic, names)
-    return BriefLine(said, looked_through(dict.fromkeys(each.key for _, each in held)))
+    nearly = [cite(each.place) for each in brief.belonging.nearly if each.source is _SOURCES[kind]]
+    where = looked_through(dict.fromkeys(each.key for _, each in held))
+    if nearly:
+        places = tuple(dict.fromkeys(nearly))
+        rest = (message("{n} more", n=len(places) - _MOST_PLACES),) if len(places) > _MOST_PLACES else ()
+        return BriefLine(
+            _perhaps(brief.topic, names, len(nearly)), together(where, message("look at: {places}", places=(*places[:_MOST_PLACES], *rest)))
+        )
+    said = not_named(brief.topic, names)
+    return BriefLine(in_turn(said, _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])), where)
+
+
+def behind_the_page(lines: Sequence[BriefLine], words: Messages) -> tuple[BriefLine, ...]:
+    """What is said on the page of statements of which none can stand there: where there are some, a reader is told."""
+    if not lines:
+        return ()
+    said = message("What we found is too long for the page, or can’t be read alone.")
+    places = tuple(dict.fromkeys(each.source for each in lines if each.source))
+    return (BriefLine(said, together(*places[:_MOST_PLACES])).said(words),)
+
+
+def _but_in_names(topic: Topic, reviews: Iterable[Review], source: Source) -> Text:
+    """That the words stand in names of bodies alone, where they do."""
+    texts = (each.words for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text)) if each.source is source)
+    return message("In names of bodies it stands: that is not counted.") if stands_in_names(topic, texts) else ""
+
+
+def _may_be(topic: Topic, text: str) -> bool:
+    return any(part.may_be_in(text) for part in topic.parts)
 
 
 def _cannot_tell(why: Text) -> BriefLine:
@@ -89,13 +116,15 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
 
 
 def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
-    return message_of(
-        nearly,
-        one="With these words we found no sentence of {documents} that is surely on “{topic}”. {n} may be: see “May belong to it too”.",
-        many="With these words we found no sentence of {documents} that is surely on “{topic}”. {n} may be: see “May belong to it too”.",
-        documents=tuple(documents),
-        topic=topic.text,
-    )
+    """That no sentence is surely on a topic: told by the words that would make it sure."""
+    may = message_of(nearly, one="{n} may be: see “May belong to it too”.", many="{n} may be: see “May belong to it too”.")
+    words = _sure_words(topic.parts[0]) if len(topic.parts) == 1 else ()
+    if not words or len(words) > _MOST_WORDS:
+        said = message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
+        return in_turn(said, may)
+    looked = tuple(f"“{each}”" for each in words)
+    said = message("We looked for {words:or}: no sentence of {documents} is surely on it by these.", documents=tuple(documents), words=looked)
+    return in_turn(said, may)
 
 
 def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
@@ -123,26 +152,46 @@ def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
     )
 
 
+def _sure_words(part: TopicPart) -> tuple[str, ...]:
+    """The words that name a part surely, as they are written."""
+    written = phrases_as_written()
+    return tuple(dict.fromkeys((part.name, *part.forms, *(written.get(each, " ".join(each).lower()) for each in (*part.own[1:], *part.kin)))))
+
+
 def sought_words(part: TopicPart) -> tuple[str, ...]:
     """The words that were looked for, as they are written: the one that was typed first."""
     written = phrases_as_written()
-    every = (written.get(phrase, " ".join(phrase).lower()) for phrase in (*part.own[1:], *part.kin, *part.weak))
-    return tuple(dict.fromkeys((part.name, *part.forms, *every)))
+    return tuple(dict.fromkeys((*_sure_words(part), *(written.get(phrase, " ".join(phrase).lower()) for phrase in part.weak))))
 
 
-def no_request(review: Review, brief: TopicBrief) -> BriefLine:
-    """That we found no recommendation of a review that names the topic, with the words that were looked for; and what may be on it all the same, by
-    the State's own answer, a label, or its neighbours."""
-    topic = brief.topic
-    where = review.report.document.key if review.report is not None else review.id
+def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:
+    """That we found no recommendation of these reviews that names the topic, with the words that were looked for; and what may be on it all the same,
+    by the State's own answer, a label, or its neighbours; by review. Those of which nothing else is to be said are told together, by the first."""
+    near = {each.review for each in brief.belonging.nearly if each.source is Source.REQUEST}
+    without = [review for review in reviews if review.id not in near]
+    lines = {review.id: _may_be_requested(review, brief) for review in reviews if review.id in near}
+    if without:
+        in_names = _but_in_names(brief.topic, without, Source.REQUEST)
+        said = in_turn(_no_request(without, brief.topic), in_names, message("It may be there in other words."))
+        lines[without[0].id] = BriefLine(said, looked_through(map(_report_of, without)))
+    return lines
+
+
+def _report_of(review: Review) -> str:
+    return review.report.document.key if review.report is not None else review.id
+
+
+def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
+    years = tuple(map(year_of, reviews))
     words = sought_words(topic.parts[0]) if len(topic.parts) == 1 else ()
     if 0 < len(words) <= _MOST_WORDS:
-        said = message("{year}: we found no recommendation with {words:or}.", year=year_of(review), words=tuple(f"“{each}”" for each in words))
-    else:
-        said = message("{year}: we found no recommendation with “{topic}”, or words that we take for it.", year=year_of(review), topic=topic.text)
+        return message("{years}: we found no recommendation with {words:or}.", years=years, words=tuple(f"“{each}”" for each in words))
+    return message("{years}: we found no recommendation with “{topic}”, or words that we take for it.", years=years, topic=topic.text)
+
+
+def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
+    said = _no_request([review], brief.topic)
     near = [each for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST]
-    if not near:
-        return BriefLine(in_turn(said, message("It may be there in other words.")), looked_through([where]))
     numbers = tuple(dict.fromkeys(each.place.paragraph for each in sorted(near, key=lambda one: not one.answered)))
     shown = (*numbers[:_MOST_PLACES], *(["…"] if len(numbers) > _MOST_PLACES else []))
     if any(each.answered for each in near):
@@ -154,7 +203,7 @@ def no_request(review: Review, brief: TopicBrief) -> BriefLine:
         )
     else:
         told = message_of(len(numbers), one="{n} may be on it: {numbers}.", many="{n} may be on it: {numbers}.", numbers=shown)
-    return BriefLine(in_turn(said, told, message("See “May belong to it too”.")), looked_through([where]))
+    return BriefLine(in_turn(said, told, message("See “May belong to it too”.")), looked_through([_report_of(review)]))
 
 
 def silence(brief: TopicBrief, report: NationalReport, bodies: int, contributors: int) -> BriefLine:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .topic_brief_view import BriefView
 
 _OF_RECOMMENDATION = "/R"
-_MARKS = ("“", "«")
-"""What quotations begin with in the languages that we speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def counts_of(view: BriefView) -> BriefCounts:
     also = [line for section in view.sections for line in section.rest]
     every = (*page, *also, *view.nearly)
     requests = sum(map(_quotes_recommendation, every))
-    quoting = sum(map(_quotes, every))
+    quoting = sum(line.quotes for line in every)
     return BriefCounts(len(page), len(also), len(view.nearly), requests, quoting - requests, len(every) - quoting)
 
 
@@ -110,9 +108,5 @@ def _same(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _quotes(line: BriefLine) -> bool:
-    return bool(line.records) and any(mark in str(line.text) for mark in _MARKS)
-
-
 def _quotes_recommendation(line: BriefLine) -> bool:
-    return _quotes(line) and any(_OF_RECOMMENDATION in each for each in line.records)
+    return line.quotes and any(_OF_RECOMMENDATION in each for each in line.records)

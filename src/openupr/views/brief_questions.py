@@ -11,6 +11,10 @@ from ..records import Claim, Position
 from .brief_statements import BriefLine, body_line, request_source, year_of
 
 
+_READ_OUT = 400
+"""Characters of a statement that can be read out with its question; a longer one is asked of where there is no other."""
+
+
 def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     """On what was supported, on what was not, and on what a body says now; those requests first that the brief proposes again."""
     state, review = state_text(brief.review.state), brief.review
@@ -25,19 +29,20 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
             if says_done(taken)
             else message("In {year} {state} supported “{request}”. What has it done since, and with what result?", **_values(taken, state))
         )
-        yield BriefLine(said, request_source(taken), (taken.item.id,))
+        yield BriefLine(said, request_source(taken), (taken.item.id,), quotes=True)
     if noted is not None and noted.answer is not None:
         said = message(_REFUSED[noted.answer.position], **_values(noted, state))
-        yield BriefLine(said, request_source(noted), (noted.item.id,))
+        yield BriefLine(said, request_source(noted), (noted.item.id,), quotes=True)
     pressing = (
         each
         for each in brief.bodies
         if each.review is review and each.finding is not None and each.finding.pressing and each.concern.bodies and not each.late
     )
-    told = next((line for line in map(body_line, pressing) if line.alone), None)
+    alone = [line for line in map(body_line, pressing) if line.alone]
+    told = next((line for line in alone if len(str(line.text)) <= _READ_OUT), alone[0] if alone else None)
     if told is not None:
         text = message("{statement} What does {state} answer to that?", statement=told.text, state=state)
-        yield BriefLine(text, told.source, told.records)
+        yield BriefLine(text, told.source, told.records, quotes=True)
 
 
 _REFUSED = said_later(

@@ -3,19 +3,19 @@ in a sentence stands here once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import Message, Messages, Text, Value, in_turn, message, parted, said_later, state_text, together
+from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, parted, said_later, state_text, together
 from ..names import body, session
-from ..preparing.asked_on_topic import AskedOnTopic, Proposed, Since, folded, is_noted, reason_of
+from ..preparing.asked_on_topic import AskedOnTopic, Proposed, Since, folded, has_reason, is_noted, reason_of
 from ..preparing.draft_marks import Mark
 from ..preparing.on_topic import OnTopic
 from ..preparing.passages_cut import points_back
 from ..preparing.review_sentences import Source
 from ..preparing.session_days import is_after
 from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
-from ..records import Answer, Citation, Claim, ClaimSource, Document, Kind, Position, Review, StakeholderClaim
+from ..records import Answer, Citation, Claim, ClaimSource, Concern, Document, Kind, Position, Review, StakeholderClaim
 from ..text import Place
 from .names_said import recommender_text
 from .places_cited import cited_later
@@ -30,12 +30,13 @@ _MOST_ADVICE = 2
 @dataclass(frozen=True, slots=True)
 class BriefLine:
     """One statement: its words, its source in words, and the records that carry it. Not `alone`: it quotes what can't be read without words that are
-    not there."""
+    not there. `quotes`: it has words of a document in it, and not ours alone."""
 
     text: Text
     source: Text
     records: tuple[str, ...] = ()
     alone: bool = True
+    quotes: bool = False
 
     @property
     def sourced(self) -> str:
@@ -115,13 +116,16 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
     asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
-    return BriefLine(in_turn(asks, answered_with_reason(asked)), request_source(asked), (asked.clause.id,), alone=not points_back(words))
+    return BriefLine(in_turn(asks, answered_with_reason(asked)), request_source(asked), (asked.clause.id,), alone=not points_back(words), quotes=True)
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:
     """What the State answered and, where it did not support it, why, in its words."""
-    why = reason_of(asked) if is_noted(asked) else ""
-    return in_turn(answered(asked), message("Its reason: “{words}”", words=why)) if why else answered(asked)
+    if not is_noted(asked) or not has_reason(asked):
+        return answered(asked)
+    why = reason_of(asked)
+    reason = message("Its reason: “{words}”", words=why) if why else message("It gives its reason there: read all of it.")
+    return in_turn(answered(asked), reason)
 
 
 def request_source(asked: AskedOnTopic) -> Text:
@@ -189,12 +193,13 @@ def delegation_line(says: DelegationSays) -> BriefLine:
 
 def _quotation(told: Text, on: OnTopic, said_by: Sequence[tuple[str, str]], source: Text) -> BriefLine:
     words, alone = quoted(on, said_by)
-    return BriefLine(message("{who}: “{words}”", who=told, words=words), source, (on.id,), alone)
+    return BriefLine(message("{who}: “{words}”", who=told, words=words), source, (on.id,), alone, quotes=True)
 
 
 def body_line(says: BodySays) -> BriefLine:
     """A sentence of a body, with the body's full name; what an abbreviation means stands in the note."""
-    cited_ones = [each for each in says.concern.sources if each.symbol and each.symbol != says.on.place.document]
+    quoted_ones = _concerns_quoted(says)
+    cited_ones = [source for each in quoted_ones for source in each.sources if source.symbol and source.symbol != says.on.place.document]
     beside = [each for each in cited_ones if _is_beside(each, says.review)]
     own = [each for each in cited_ones if each not in beside]
     cites = message("it cites {sources}", sources=together(*dict.fromkeys(map(_source_of_body, own)))) if own else ""
@@ -236,9 +241,10 @@ def contributor_line(says: ContributorSays) -> BriefLine:
         for each in whose
         if each.code and each.code in words.split() and each.name != each.code
     ]
-    own, further = (_cited(says.claim, further=each) for each in (False, True))
-    cites = message("it cites {sources}", sources=_few([_source_of_claim(each) for each in own])) if own else ""
-    beside = message("see also {sources}", sources=_few([_source_of_claim(each) for each in further])) if further else ""
+    quoted_ones = _claims_quoted(says)
+    own, further = ([source for each in quoted_ones for source in _cited(each, further=way)] for way in (False, True))
+    cites = message("it cites {sources}", sources=_few(_sources_of_claims(own))) if own else ""
+    beside = message("see also {sources}", sources=_few(_sources_of_claims(further))) if further else ""
     note = together(cite(says.on.place), *named[:_FEW], cites, beside)
     said_by = [("", each.name) for each in whose]
     return _quotation(document_words(says.review, says.on.place), says.on, said_by, note)
@@ -248,17 +254,40 @@ def _cited(claim: StakeholderClaim, *, further: bool) -> list[ClaimSource]:
     return [each for each in claim.sources if each.further is further]
 
 
-def _source_of_claim(source: ClaimSource) -> Text:
-    """What a note cites, with the paragraphs and pages that it prints."""
-    paragraphs = [message("paragraph {number}", number=str(number)) for number in source.paragraphs]
-    return parted(source.printed, *paragraphs, *(message("page {number}", number=str(number)) for number in source.pages))
+def _sources_of_claims(sources: Iterable[ClaimSource]) -> list[Text]:
+    """What notes cite, each submission once, with the paragraphs and pages that they print of it."""
+    places: dict[str, dict[Text, None]] = {}
+    for each in sources:
+        of = places.setdefault(each.printed, {})
+        of.update(dict.fromkeys(message("paragraph {number}", number=str(number)) for number in each.paragraphs))
+        of.update(dict.fromkeys(message("page {number}", number=str(number)) for number in each.pages))
+    return [parted(printed, *of) for printed, of in places.items()]
 
 
-def _few(every: Sequence[Text]) -> Text:
-    names = list(dict.fromkeys(every))
+def _few(names: Sequence[Text]) -> Text:
     if len(names) <= _FEW:
         return message("{names}", names=tuple(names))
-    return message("{names}", names=(*names[:_FEW], message("{n} more", n=len(names) - _FEW)))
+    rest = len(names) - _FEW
+    return message("{names}", names=(*names[:_FEW], message_of(rest, one="{n} more submission", many="{n} more submissions")))
+
+
+def _claims_quoted(says: ContributorSays) -> list[StakeholderClaim]:
+    """The sentences of the summary that a quotation has in it, in their order: the one that is on the topic, and those that it goes on from."""
+    every = says.review.summary.claims if says.review.summary is not None else ()
+    shown = _all_shown(says.on)
+    return [each for each in every if each.id == says.claim.id or (each.paragraph == says.claim.paragraph and folded(each.text.clean) in shown)]
+
+
+def _concerns_quoted(says: BodySays) -> list[Concern]:
+    """The same of what bodies say."""
+    shown, own = _all_shown(says.on), says.concern
+    every = (*(says.review.compilation.concerns if says.review.compilation else ()), *says.review.observed)
+    beside = [each for each in every if each.place.document == own.place.document and each.paragraph == own.paragraph]
+    return [each for each in beside if each.id == own.id or folded(each.text.clean) in shown]
+
+
+def _all_shown(on: OnTopic) -> str:
+    return folded(f"{on.context} {on.words}")
 
 
 def proposed_line(proposed: Proposed) -> BriefLine:
@@ -267,7 +296,7 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     who = message("{states} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
     words = message("“{words}”.", words=folded(asked.clause.request))
     text = in_turn(words, who, answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(proposed.marks))
-    return BriefLine(text, request_source(asked), (asked.clause.id,))
+    return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
 
 
 def told_since(since: Since | None) -> Text:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, parted, said_later, state_text
+from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, parted, said_later, state_text, together
 from ..names import language_name
-from ..preparing.asked_on_topic import folded
+from ..preparing.asked_on_topic import AskedOnTopic, folded
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
 from ..records import Position, Recommender, Review
-from .brief_absence import UNCONFIRMED, looked_through
+from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
 from .brief_statements import (
     BriefLine,
     answer_counted,
@@ -40,6 +40,8 @@ _FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
 _MOST_AGAIN = 3
 _SHOWN = 260
+_NAMED_BY = 90
+"""Characters of a request by which a reader knows it again."""
 _PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
 _PAGE = {"en": "page", "fr": "page", "es": "página"}
 _MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
@@ -84,22 +86,22 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         return _section(words, title, lines)
 
     counts = [_count(review, brief.own, speaker) for review in reversed(brief.reviews) if review.report is not None]
-    refused = [each for each in brief.own if each.refused]
+    asked_now = [each.asked.clause.id for each in brief.chosen]
+    refused = sorted((each for each in brief.own if each.refused), key=lambda each: each.asked.clause.id in asked_now)  # these are told below
     claimed = [each for each in brief.own if each.claimed]
     rest = [each for each in brief.own if each not in refused and each not in claimed]
     told = message("What {speaker} asked, and what became of it", speaker=speaker)
     asked = section(told, [*counts, *(line for each in rest for line in _became(each, state))])
-    yield replace(asked, first=len(counts) or 1)
+    yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if refused:
-        yield section(message("What was refused"), [_request(each) for each in refused])
+        yield section(message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)]), [_request(each) for each in refused])
     if claimed:
         yield section(
             message("What {state} says is done or under way, and what others say since", state=state),
             [line for each in claimed for line in _held_against(each, state)],
         )
-    asked_now = [each.asked.clause.id for each in brief.chosen]
     if others := list(_others(sorted(brief.own, key=lambda each: each.asked.clause.id not in asked_now))):
-        yield section(message("Who else raised it"), others)
+        yield section(message("Who else asked for the same, or nearly"), others)
     if persons:
         yield section(message("Persons whom {speaker} raised", speaker=speaker), [person_line(each, words) for each in persons])
     fit = _fit(brief, state, speaker)
@@ -108,12 +110,22 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
         yield section(title, list(_talking_points(brief)))
-    yield replace(section(message("Advance questions"), [*_question(brief, state, when), *person_questions(persons)]), first=2)
+    yield replace(section(message("Advance questions"), [*_question(brief, state, when), *person_questions(persons)]), first=2, needed=1)
+
+
+_NOT_TAKEN = said_later(
+    {
+        frozenset({Position.NOTED}): "What was noted",
+        frozenset({Position.NOT_SUPPORTED}): "What was not supported",
+        frozenset({Position.NOTED, Position.NOT_SUPPORTED}): "What was noted or not supported",
+    }
+)
+"""What stands over requests that the State did not take upon itself: a noted one is not refused."""
 
 
 def _section(words: Messages, title: Message, lines: Sequence[BriefLine]) -> BriefSection:
     every = list(dict.fromkeys(each.said(words) for each in lines))
-    short = tuple(each for each in every if len(str(each.text)) <= LONGEST + 120)
+    short = tuple(each for each in every if len(str(each.text)) <= LONGEST + 120) or behind_the_page(every, words)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
 
 
@@ -141,7 +153,7 @@ def _count(review: Review, own: Sequence[OwnRequest], speaker: Text) -> BriefLin
 def _request(own: OwnRequest) -> BriefLine:
     asked = own.asked
     told = message("{year}: {request}.", year=year_of(asked.review), request=_quoted(own))
-    return BriefLine(in_turn(told, answered_with_reason(asked)), request_source(asked), (asked.clause.id,))
+    return BriefLine(in_turn(told, answered_with_reason(asked)), request_source(asked), (asked.clause.id,), quotes=True)
 
 
 def _quoted(own: OwnRequest) -> str:
@@ -175,7 +187,7 @@ def _since(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
                     words=_whole_sentences(folded(found.text.clean)),
                 )
                 named = message("{state} names recommendation {number} there.", state=state, number=number)
-                yield BriefLine(in_turn(told, named if own.answered.named else _FOUND), cite(found.place), (found.id,))
+                yield BriefLine(in_turn(told, named if own.answered.named else _FOUND), cite(found.place), (found.id,), quotes=True)
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
@@ -183,7 +195,7 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
         words = folded(each.concern.text.clean)
         where = document_in_sentence(each.review, each.concern.place)
         told = message("On what {number} asked, {document} says: “{words}”", number=own.asked.item.number, document=where, words=words)
-        yield BriefLine(in_turn(told, _FOUND), cite(each.concern.place), (each.concern.id,))
+        yield BriefLine(in_turn(told, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
 
 
 def _whole_sentences(text: str) -> str:
@@ -214,16 +226,24 @@ def _held_against(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
 
 def _others(own: Sequence[OwnRequest]) -> Iterator[BriefLine]:
     for each in own:
-        number = each.asked.item.number
+        number, asks = each.asked.item.number, _known_by(each.asked)
         if each.beside:
             names = several_states(_names(each.beside))
-            told = message("{year}: {states} asked it too, in recommendation {number}.", year=year_of(each.asked.review), states=names, number=number)
-            yield BriefLine(told, cite(each.asked.item.place))
+            values: dict[str, Value] = {"year": year_of(each.asked.review), "states": names, "number": number, "request": asks}
+            told = message("{year}: {states} asked for {request} too, in recommendation {number}.", **values)
+            yield BriefLine(told, cite(each.asked.item.place), (each.asked.clause.id,), quotes=True)
         for again in each.again[:_MOST_AGAIN]:
             words = folded(again.clause.request)
             told = message("{year}, {states}: “{words}”.", year=year_of(again.review), states=several_states(_names(again.recommenders)), words=words)
-            near = message("Near to {number}, as a program finds: look.", number=number)
-            yield BriefLine(in_turn(told, near), cite(again.item.place), (again.item.id,))
+            near = message(
+                "A program finds it near to {number} of {year}, {request}: look.", number=number, year=year_of(each.asked.review), request=asks
+            )
+            yield BriefLine(in_turn(told, near), together(cite(again.item.place), cite(each.asked.item.place)), (again.item.id,), quotes=True)
+
+
+def _known_by(asked: AskedOnTopic) -> str:
+    """The first words of a request, by which a reader knows it again."""
+    return f"“{opening(folded(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY)}”"
 
 
 def _names(found: Sequence[Recommender]) -> list[Text]:
@@ -246,8 +266,8 @@ def _fit_title(brief: SpeakerBrief) -> Text:
         return message("No ask fits {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting)
     return message_of(
         len(brief.chosen),
-        one="{n} ask fits {seconds} seconds, with {greeting} for a greeting",
-        many="{n} asks fit {seconds} seconds, with {greeting} for a greeting",
+        one="{n} ask for {seconds} seconds, with {greeting} for a greeting",
+        many="{n} asks for {seconds} seconds, with {greeting} for a greeting",
         seconds=seconds,
         greeting=greeting,
     )
@@ -300,7 +320,7 @@ def _ask(each: AskThatFits, speaker: Text) -> BriefLine:
     whose = "" if each.own else message("Asked before by {states}, not by {speaker}.", states=by, speaker=speaker)
     words = message("{seconds} s: “{words}” ({year}).", seconds=round(each.seconds), words=folded(asked.clause.request), year=year_of(asked.review))
     said = in_turn(words, whose, answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(each.marks))
-    return BriefLine(said, request_source(asked), (asked.clause.id,))
+    return BriefLine(said, request_source(asked), (asked.clause.id,), quotes=True)
 
 
 # -- in the speaker's language
@@ -309,7 +329,7 @@ def _ask(each: AskThatFits, speaker: Text) -> BriefLine:
 def _talking_points(brief: SpeakerBrief) -> Iterator[BriefLine]:
     for each in brief.official:
         before, after = _MARKS.get(brief.language, ("“", "”"))
-        yield BriefLine(f"{before}{each.text}{after}", _official(each, brief.language), (each.record,))
+        yield BriefLine(f"{before}{each.text}{after}", _official(each, brief.language), (each.record,), quotes=True)
     if brief.no_official:
         named = message(language_name(brief.language))
         lacking = tuple(brief.no_official)
@@ -332,11 +352,11 @@ def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[Brie
     if refused is not None:
         asked = refused.asked
         text = message(_REFUSED[position_of(asked)], **_values(refused, state))
-        yield BriefLine(text, request_source(asked), (asked.item.id,))
+        yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
     if taken is not None:
         asked = taken.asked
         text = message("In {year} {state} supported {request}. What has it done since, and with what result?", **_values(taken, state))
-        yield BriefLine(text, request_source(asked), (asked.item.id,))
+        yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
 
 
 _REFUSED = said_later(

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
 from ..linking.raised_persons import Raised
-from ..preparing.asked_on_topic import folded, is_noted
+from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted
 from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import NoAnswerFound, TopicBrief
-from ..records import Document, Kind, Review
+from ..preparing.topic_named import Where
+from ..records import Document, Held, Kind, Review
 from . import one_page
 from .asked_counted import asked_count
-from .brief_absence import UNCONFIRMED, no_request, nothing_found, silence
+from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
 from .brief_counts import counts_of, counts_said, each_once
 from .brief_questions import questions
 from .brief_statements import (
@@ -34,7 +35,7 @@ from .brief_statements import (
     state_line,
     year_of,
 )
-from .day_of_brief import NO_DAY, BriefDay, for_which_review
+from .day_of_brief import NO_DAY, BriefDay, for_which_review, is_over
 from .issue_names import issue_name
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .quoted_alone import quoted
@@ -43,14 +44,12 @@ from .wording import KINDS, kind_name
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
-_COUNTS = 2
-"""Reviews whose requests are counted before one is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
 class BriefSection:
     """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
-    of a `whole` section go before all others, then one of each section, then the `first` ones of each."""
+    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each."""
 
     title: str
     lines: tuple[BriefLine, ...]
@@ -58,6 +57,7 @@ class BriefSection:
     rest: tuple[BriefLine, ...] = ()
     first: int = 1
     whole: bool = False
+    needed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +133,25 @@ def made_by(version: str) -> Text:
 def _subtitle(brief: TopicBrief, when: BriefDay) -> Text:
     review = brief.review
     documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in brief.reviews))
-    lacking = tuple(message(kind_name(kind)) for kind in _NEEDED if kind in review.missing)
-    missing = message("Missing in {review}: {kinds}.", review=review.id, kinds=lacking) if lacking else ""
-    return in_turn(for_which_review(review, when), documents, missing)
+    missing = [_missing(each, lacking) for each in reversed(brief.reviews) if (lacking := _lacking(each, when))]
+    unanswered = any(each.report is not None and Kind.ADDENDUM in each.missing for each in brief.reviews)
+    alone = message("Without an addendum, answers are those of the report alone.") if unanswered else ""
+    return in_turn(for_which_review(review, when), documents, *missing, alone)
 
 
-_NEEDED = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
+def _missing(review: Review, lacking: Sequence[Kind]) -> Message:
+    return message("Missing in {review}: {kinds}.", review=review.id, kinds=tuple(message(kind_name(kind)) for kind in lacking))
+
+
+def _lacking(review: Review, when: BriefDay) -> list[Kind]:
+    """The documents of a review that are not here; of one that is to come those alone that come before it."""
+    took_place = review.report is not None or is_over(review.session, when)
+    needed = (*(_AFTERWARDS if took_place and review.status is Held.HELD else ()), *_BEFORE)
+    return [kind for kind in needed if kind in review.missing]
+
+
+_BEFORE = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
+_AFTERWARDS = (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM)
 
 
 # -- the sections
@@ -151,7 +164,8 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
         return _section(words, title, made, nothing)
 
     asked = section(message("What was asked of {state}", state=state), _asked_lines(brief), _nothing_asked(brief))
-    yield replace(asked, first=min(_COUNTS, sum(each.report is not None for each in brief.reviews)) + 1)
+    counts = len(_asked_counts(brief))
+    yield replace(asked, first=counts + 1, needed=counts)
     yield section(message("What {state} says", state=state), map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
     yield section(message("What UN bodies say"), map(body_line, brief.bodies), nothing_found(brief, Kind.COMPILATION))
     yield section(message("What contributors say"), map(contributor_line, brief.contributors), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
@@ -184,6 +198,8 @@ def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing
     can't be read alone, stand behind the others."""
     every = [each.said(words) for each in each_once(made, LONGEST) or ([nothing] if nothing is not None else [])]
     short = tuple(each for each in every if len(str(each.text)) <= LONGEST and each.alone)
+    if not short and nothing is not None:
+        short = behind_the_page(every, words)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
 
 
@@ -198,17 +214,22 @@ def no_reports(state: Text) -> Text:
 
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
-    reviews = [review for review in reversed(brief.reviews) if review.report is not None]
-    by_review = {review.id: [each for each in brief.asked if each.review is review] for review in reviews}
-    counts = [
-        asked_count(review, of, _may_be_asked(brief, review)) if (of := by_review[review.id]) else no_request(review, brief) for review in reviews
-    ]
-    single = [
-        sorted(by_review[review.id], key=lambda each: (not each.named, not is_noted(each), -each.category, each.clause.id)) for review in reviews
-    ]
+    single = [sorted(of, key=lambda each: (not each.named, not is_noted(each), -each.category, each.clause.id)) for _, of in _asked_by_review(brief)]
     turns = max(map(len, single), default=0)
-    requests = [request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of)]
-    return [*counts[:_COUNTS], *requests[:1], *counts[_COUNTS:], *requests[1:]]
+    return [*_asked_counts(brief), *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of))]
+
+
+def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
+    """Of each review whose report is here, how much was asked, the newest first; those of which we found nothing where the first of them stands."""
+    every = _asked_by_review(brief)
+    counts = {review.id: asked_count(review, of, _may_be_asked(brief, review)) for review, of in every if of}
+    counts |= no_requests([review for review, of in every if not of], brief)
+    return [counts[review.id] for review, _ in every if review.id in counts]
+
+
+def _asked_by_review(brief: TopicBrief) -> list[tuple[Review, list[AskedOnTopic]]]:
+    reviews = [review for review in reversed(brief.reviews) if review.report is not None]
+    return [(review, [each for each in brief.asked if each.review is review]) for review in reviews]
 
 
 def _may_be_asked(brief: TopicBrief, review: Review) -> int:
@@ -271,10 +292,11 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     else:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
     yield message("What other words say of the topic is not among what it found.")
-    yield message("In each part the newest review stands first. Sentences on grave acts go before others, then those that criticise or ask.")
+    yield message("A program chose which of them stand on the page. Read the others too.")
     yield message("Words in square brackets are ours: who says it, or […] for what is left out.")
     yield message("Each quotation stands in the document named in its note. Look at the page before you hand it on.")
-    yield message("The requests are earlier ones in their own words. Check that they still fit.")
+    if brief.proposed:
+        yield message("The requests are earlier ones in their own words. Check that they still fit.")
 
 
 def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -288,9 +310,11 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
             why = message("The State’s answer to it speaks of the topic.")
         elif each.like:
             why = message("A program finds that it asks for the same as another that is on it.")
+        elif all(name.where is Where.BEFORE for name in each.names):
+            why = message("It goes on from a sentence that is on it.")
         else:
             why = message("It has {words}, which may mean something else.", words=tuple(f"“{name.words}”" for name in each.names))
-        yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,))
+        yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)
 
 
 # -- one page
@@ -299,13 +323,15 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
 def fitted(view: BriefView, words: Messages) -> BriefView:
     """As many whole lines as the page holds: the first of each section, then one more of each, and so on; with how many statements there are."""
     made = _fitted(view, words)
-    return replace(made, made=(counts_said(counts_of(made), words), *made.made))
+    behind = tuple(each.title for each in made.sections if each.rest and not each.lines)
+    told = (words.say("Not on the page: {parts}.", parts=tuple(f"“{title}”" for title in behind)),) if behind else ()
+    return replace(made, made=(counts_said(counts_of(made), words), *told, *made.made))
 
 
 def _fitted(view: BriefView, words: Messages) -> BriefView:
     every = view.sections
     taken = [0] * len(every)
-    wanted = [len(each.lines) if each.whole else 0 for each in every]
+    wanted = [len(each.lines) if each.whole else each.needed for each in every]
     for upto in (wanted, [1] * len(every), [each.first for each in every]):
         for k, section in enumerate(every):
             while taken[k] < min(upto[k], len(section.lines)):
