@@ -10,7 +10,6 @@ from ..preparing.topic_brief import TopicBrief
 from ..records import Claim, Position
 from .brief_statements import BriefLine, body_line, request_source, year_of
 
-
 _READ_OUT = 400
 """Characters of a statement that can be read out with its question; a longer one is asked of where there is no other."""
 
