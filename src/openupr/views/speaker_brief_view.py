@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, parted, said_later, state_text, together
 from ..names import language_name
-from ..preparing.asked_on_topic import AskedOnTopic, folded
+from ..preparing.asked_on_topic import AskedOnTopic, folded, has_reason
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
 from ..records import Position, Recommender, Review
@@ -16,6 +16,7 @@ from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
 from .brief_statements import (
     BriefLine,
     answer_counted,
+    answered,
     answered_with_reason,
     answers_said,
     cite,
@@ -94,7 +95,7 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     asked = section(told, [*counts, *(line for each in rest for line in _became(each, state))])
     yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if refused:
-        yield section(message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)]), [_request(each) for each in refused])
+        yield section(message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)]), [_refused(each, asked_now) for each in refused])
     if claimed:
         yield section(
             message("What {state} says is done or under way, and what others say since", state=state),
@@ -154,6 +155,15 @@ def _request(own: OwnRequest) -> BriefLine:
     asked = own.asked
     told = message("{year}: {request}.", year=year_of(asked.review), request=_quoted(own))
     return BriefLine(in_turn(told, answered_with_reason(asked)), request_source(asked), (asked.clause.id,), quotes=True)
+
+
+def _refused(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
+    """One that the State did not take upon itself; the reason for one that is asked again stands there, once."""
+    asked, line = own.asked, _request(own)
+    if asked.clause.id not in asked_now or not has_reason(asked):
+        return line
+    told = message("{year}: {request}.", year=year_of(asked.review), request=_quoted(own))
+    return replace(line, text=in_turn(told, answered(asked), message("Its reason stands with the ask below.")))
 
 
 def _quoted(own: OwnRequest) -> str:
