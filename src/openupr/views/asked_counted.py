@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ..languages.messages import Message, Text, Value, in_turn, message, message_of, parted, together
 from ..preparing.asked_on_topic import AskedOnTopic
 from ..records import Claim, Review
-from .brief_statements import BriefLine, answer_counted, answers_said, cite, several_states, states_of, year_of
+from .brief_statements import BriefLine, answer_counted, answers_said, cite, in_marks, several_states, states_of, year_of
 
 _MOST_WORDS = 5
 _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
@@ -47,7 +47,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:
     """The words by which recommendations name the topic, other than those that were typed; of many the first ones, and that there are more."""
-    every = tuple(dict.fromkeys(f"“{words.lower()}”" for each in asked for words in each.by))
+    every = tuple(dict.fromkeys(in_marks(words.lower()) for each in asked for words in each.by))
     return every if len(every) <= _MOST_WORDS else (*every[:_MOST_WORDS], message("another word for it"))
 
 

@@ -12,7 +12,7 @@ from ..preparing.topic_in_submissions import read_of
 from ..preparing.topic_named import stands_in_names
 from ..preparing.topics import Topic, TopicPart
 from ..records import Kind, NationalReport, Review
-from .brief_statements import BriefLine, cite, year_of, year_of_document
+from .brief_statements import BriefLine, cite, in_marks, year_of, year_of_document
 from .wording import kind_name
 
 _MOST_WORDS = 6
@@ -122,7 +122,7 @@ def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
     if not words or len(words) > _MOST_WORDS:
         said = message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
         return in_turn(said, may)
-    looked = tuple(f"“{each}”" for each in words)
+    looked = tuple(in_marks(each) for each in words)
     said = message("We looked for {words:or}: no sentence of {documents} is surely on it by these.", documents=tuple(documents), words=looked)
     return in_turn(said, may)
 
@@ -131,7 +131,7 @@ def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
     """That we found no sentence of these documents that names a topic: told by the words that were looked for."""
     where = tuple(documents)
     if len(topic.parts) > 1:
-        parts = tuple(f"“{part.name}”" for part in topic.parts)
+        parts = tuple(in_marks(part.name) for part in topic.parts)
         return message(
             "We found no sentence of {documents} with {parts} together, or words for them. It may have others: look at its headings.",
             documents=where,
@@ -142,7 +142,7 @@ def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
         return message(
             "We found no sentence of {documents} with {words:or}. It may have others: look at its headings.",
             documents=where,
-            words=tuple(f"“{each}”" for each in words),
+            words=tuple(in_marks(each) for each in words),
         )
     return message(
         "We found no sentence of {documents} with “{word}”, or one of {n} other words for it. It may have others: look at its headings.",
@@ -185,7 +185,7 @@ def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
     years = tuple(map(year_of, reviews))
     words = sought_words(topic.parts[0]) if len(topic.parts) == 1 else ()
     if 0 < len(words) <= _MOST_WORDS:
-        return message("{years}: we found no recommendation with {words:or}.", years=years, words=tuple(f"“{each}”" for each in words))
+        return message("{years}: we found no recommendation with {words:or}.", years=years, words=tuple(in_marks(each) for each in words))
     return message("{years}: we found no recommendation with “{topic}”, or words that we take for it.", years=years, topic=topic.text)
 
 

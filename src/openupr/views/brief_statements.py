@@ -48,6 +48,11 @@ class BriefLine:
         return replace(self, text=words.said(self.text), source=words.said(self.source))
 
 
+def in_marks(words: str) -> Message:
+    """Words in the quotation marks of the reader's language."""
+    return message("“{words}”", words=words)
+
+
 def year_of(review: Review) -> Text:
     """The year in which a review began; the session where the table lacks it."""
     try:
@@ -325,7 +330,7 @@ _STRONGER = said_later(
 
 def to_make_it_stronger(marks: Sequence[Mark]) -> Text:
     """What the drafting checks would change in a request, in short sentences."""
-    said = [message(_STRONGER[mark.kind], words=tuple(f"“{word}”" for word in mark.words)) for mark in marks if mark.kind in _STRONGER]
+    said = [message(_STRONGER[mark.kind], words=tuple(in_marks(word) for word in mark.words)) for mark in marks if mark.kind in _STRONGER]
     return in_turn(message("To make it stronger:"), *said[:_MOST_ADVICE]) if said else ""
 
 

@@ -21,6 +21,7 @@ from .brief_statements import (
     answers_said,
     cite,
     document_in_sentence,
+    in_marks,
     position_of,
     request_source,
     several_states,
@@ -151,25 +152,23 @@ def _count(review: Review, own: Sequence[OwnRequest], speaker: Text) -> BriefLin
     return BriefLine(in_turn(asks, answers_said(review, answers)), parted(where, named), tuple(of))
 
 
-def _request(own: OwnRequest) -> BriefLine:
+def _request(own: OwnRequest, answer: Text = "") -> BriefLine:
     asked = own.asked
     told = message("{year}: {request}.", year=year_of(asked.review), request=_quoted(own))
-    return BriefLine(in_turn(told, answered_with_reason(asked)), request_source(asked), (asked.clause.id,), quotes=True)
+    return BriefLine(in_turn(told, answer or answered_with_reason(asked)), request_source(asked), (asked.clause.id,), quotes=True)
 
 
 def _refused(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
     """One that the State did not take upon itself; the reason for one that is asked again stands there, once."""
-    asked, line = own.asked, _request(own)
-    if asked.clause.id not in asked_now or not has_reason(asked):
-        return line
-    told = message("{year}: {request}.", year=year_of(asked.review), request=_quoted(own))
-    return replace(line, text=in_turn(told, answered(asked), message("Its reason stands with the ask below.")))
+    if own.asked.clause.id not in asked_now or not has_reason(own.asked):
+        return _request(own)
+    return _request(own, in_turn(answered(own.asked), message("Its reason stands with the ask below.")))
 
 
-def _quoted(own: OwnRequest) -> str:
+def _quoted(own: OwnRequest) -> Text:
     """The request in its words; one that takes its verb from the clause before stands in no document in these words, and is told as the item's."""
     asked = own.asked
-    return f"“{folded(asked.clause.request)}”" if asked.verbatim else f"“{opening(folded(asked.item.text.clean), _SHOWN)}”"
+    return in_marks(folded(asked.clause.request)) if asked.verbatim else in_marks(opening(folded(asked.item.text.clean), _SHOWN))
 
 
 def _became(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
@@ -251,9 +250,9 @@ def _others(own: Sequence[OwnRequest]) -> Iterator[BriefLine]:
             yield BriefLine(in_turn(told, near), together(cite(again.item.place), cite(each.asked.item.place)), (again.item.id,), quotes=True)
 
 
-def _known_by(asked: AskedOnTopic) -> str:
+def _known_by(asked: AskedOnTopic) -> Text:
     """The first words of a request, by which a reader knows it again."""
-    return f"“{opening(folded(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY)}”"
+    return in_marks(opening(folded(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY))
 
 
 def _names(found: Sequence[Recommender]) -> list[Text]:

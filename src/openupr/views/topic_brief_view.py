@@ -29,6 +29,7 @@ from .brief_statements import (
     day_of,
     delegation_line,
     document_words,
+    in_marks,
     proposed_line,
     request_line,
     request_source,
@@ -286,7 +287,7 @@ def source_shown(document: Document, review: Review, words: Messages) -> SourceS
 
 
 def _made(brief: TopicBrief) -> Iterator[Text]:
-    names = tuple(f"“{part.name}”" for part in brief.topic.parts)
+    names = tuple(in_marks(part.name) for part in brief.topic.parts)
     if len(names) == 1:
         yield message("A program looked for sentences that name {names}, or words that stand for it.", names=names)
     else:
@@ -313,7 +314,7 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
         elif all(name.where is Where.BEFORE for name in each.names):
             why = message("It goes on from a sentence that is on it.")
         else:
-            why = message("It has {words}, which may mean something else.", words=tuple(f"“{name.words}”" for name in each.names))
+            why = message("It has {words}, which may mean something else.", words=tuple(in_marks(name.words) for name in each.names))
         yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)
 
 
@@ -324,7 +325,7 @@ def fitted(view: BriefView, words: Messages) -> BriefView:
     """As many whole lines as the page holds: the first of each section, then one more of each, and so on; with how many statements there are."""
     made = _fitted(view, words)
     behind = tuple(each.title for each in made.sections if each.rest and not each.lines)
-    told = (words.say("Not on the page: {parts}.", parts=tuple(f"“{title}”" for title in behind)),) if behind else ()
+    told = (words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind)),) if behind else ()
     return replace(made, made=(counts_said(counts_of(made), words), *told, *made.made))
 
 
