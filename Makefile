@@ -53,7 +53,7 @@ accept: $(DEV) ## the app in a real browser, at length, with figures (OPENUPR_CO
 
 bench: $(DEV) ## speed and memory on real documents (OPENUPR_CORPUS)
 	@$(BIN)/python benchmarks/labelling.py && $(BIN)/python benchmarks/examining.py && $(BIN)/python benchmarks/searching.py && $(BIN)/python benchmarks/uhri.py \
-	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/starting.py && $(BIN)/python benchmarks/loading.py && $(BIN)/python benchmarks/batch.py && $(BIN)/python benchmarks/lengths.py && $(BIN)/python benchmarks/persons.py
+	&& $(BIN)/python benchmarks/reading.py && $(BIN)/python benchmarks/starting.py && $(BIN)/python benchmarks/loading.py && $(BIN)/python benchmarks/batch.py && $(BIN)/python benchmarks/lengths.py && $(BIN)/python benchmarks/persons.py && $(BIN)/python benchmarks/serving.py
 
 fuzz: $(DEV) ## 2,000 damaged files of each format (OPENUPR_CORPUS for real ones), commands on 3,000 hostile folders: hours
 	@$(BIN)/python -m tools.fuzz --count 2000

@@ -35,7 +35,8 @@ _HEAD = """\
 A State can empty its review: of what it admits, of who is heard, of what is asked, of what it answers. Here are fifteen things that are said of
 such reviews. Below each stands what OpenUPR prints where it is so, and what it prints on a review in good faith.
 
-Both reviews are invented. {emptied} has emptied its review. {twin} has the same findings of UN bodies against it, and answers them. This page is
+Both reviews are invented. {emptied} has emptied its review. {twin} has the same findings of UN bodies against it, those that
+{emptied}’s compilation lacks among them, and answers them. This page is
 made by a program from both, and a test holds it fresh: each sentence is the one that `openupr report` prints.
 
 No claim is a verdict. A figure shows what the documents say, or that we found nothing in them. Each has an innocent explanation, which stands

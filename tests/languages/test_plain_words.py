@@ -29,7 +29,7 @@ BANNED = {
         r"|verdict|violations?|each counted once for every State that makes it, \d"
     ),
     "fr": r"verdict|violations?|percentile|étiqueteur",
-    "es": r"veredicto|violaci(?:ón|ones)(?! y otra violencia sexual)|percentil|etiquetador",
+    "es": r"veredicto|violaci(?:ón|ones)(?! y otras formas de violencia sexual)|percentil|etiquetador",
 }
 """What is not said, by language: the table “Words that are not used”. (“Held” of a document is “we have”; of persons it is the documents' word.)"""
 

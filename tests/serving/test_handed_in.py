@@ -13,6 +13,7 @@ from openupr import open_store
 from openupr.records import unpack
 from openupr.records.reading_jobs import JobState, ReadingJob
 from openupr.serving.uploads import safe_path
+from openupr.stages.keeping import keep
 
 from .served import DOCUMENTS, Served, served
 
@@ -50,6 +51,21 @@ def test_a_folder_is_handed_in_and_read(tmp_path: Path) -> None:
         assert "<b>Done</b>" in again.text
         listed = app.get("/api/reviews/XBB-17").data
         assert len({each["sha256"] for each in listed["documents"]}) == len(listed["documents"]), "handed in twice, it is there once"
+
+
+def test_the_list_has_what_another_command_read_meanwhile(tmp_path: Path) -> None:
+    """The page is held between two requests: it is never an old one, nor in another reader's language."""
+    store = tmp_path / "reviews.sqlite"
+    with served(store) as app:
+        empty = app.get("/").text
+        assert empty == app.get("/").text
+        assert "No review is here yet" in empty
+        with open_store(store) as other:
+            keep(DOCUMENTS / "XBB-17", other)
+        assert "/r/XBB-17" in app.get("/").text
+        assert "/r/XBB-17" not in app.get("/?q=nobody").text
+        french = app.get("/", Cookie=f"{app.cookie}; language=fr").text
+        assert french != app.get("/").text
 
 
 def test_what_nobody_knows_any_more_is_gone_at_the_next_start(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ class Coverage(Examination):
     limits = (
         "“We found none” is no “there is none”. The sentence says how often readers, who checked, found none either.",
         "It is said with care. Where it can’t be told, no more is said, so that more may lack a recommendation than is said here.",
-        "How grave a concern is goes by the names of acts in international law. On new sentences about one in seven was missed.",
+        "Which concerns tell of a grave act goes by words and by a label. On States that it had not learnt from, up to four in ten were missed.",
         "Whether a sentence says that something is wrong or what is to be done goes by its verbs and by a label. Of 489 sentences of three States "
         "that it had not learnt from, 483 were right. It missed 11.",
         "To whom a concern is addressed goes by its words and, where these leave it open, by a label. Those on another State, an armed group, a de "

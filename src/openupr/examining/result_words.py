@@ -208,7 +208,12 @@ def not_among_own(name: str) -> Message:
 
 def found_none(known: Counted) -> Message:
     """How often it was right that we found none (DESIGN.md 7.4, 7.9)."""
-    return message("Readers checked {n} such cases elsewhere, and found none either in {right}.", n=known.marked, right=known.right)
+    return message(
+        "Readers, which are language models, checked {n} such cases elsewhere, and found none either in {right}. "
+        "Our marks were chosen on some of these.",
+        n=known.marked,
+        right=known.right,
+    )
 
 
 def too_few_reviews(number: int) -> Message:

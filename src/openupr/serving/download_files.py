@@ -20,7 +20,7 @@ from .lists_of_recommendations import FILTERS, chosen
 from .reader_language import words_of
 from .refused import Refused
 from .review_shelf import ReviewShelf, Shelved
-from .search_pages import asked_of, found_shown
+from .search_of_store import asked_of, found_shown
 
 TYPES = {
     "html": "text/html; charset=utf-8",

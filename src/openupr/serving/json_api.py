@@ -25,7 +25,7 @@ from .refused import Refused
 from .review_pages import listed_shown
 from .review_shelf import ReviewShelf
 from .said_errors import API
-from .search_pages import search
+from .search_of_store import search
 
 MOST = 200
 """Things in one part of a list."""

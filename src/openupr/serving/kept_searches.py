@@ -22,7 +22,7 @@ from ..views.passages_found import FoundView
 from .refused import Refused
 from .review_shelf import ReviewShelf
 from .said_errors import refused_for, said_of
-from .search_pages import FILTERS, MOST_WORDS, found_shown
+from .search_of_store import FILTERS, MOST_WORDS, found_shown
 
 MOST_KEPT = 30
 """Searches that are kept."""

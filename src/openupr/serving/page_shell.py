@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from starlette.requests import Request
@@ -27,6 +29,7 @@ _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-
 _OWN = frozenset({"app.css", "app.js", "bar.css", "desk.css", "htmx.min.js", "htmx-LICENSE.txt", "icon.svg"})
 _OWN_STYLES = ("page.css", "app.css", "app.js")
 _MOST_MADE = 64
+_MOST_HELD = 8
 _made: dict[str, bytes] = {}
 """Style sheets and scripts that stand inside of pages which are also files of their own, by their names."""
 
@@ -106,6 +109,30 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
     back = f"{request.url.path}{query}" if request.method == "GET" else request.url.path
     told = in_language(words_of(request)) | {"words": wording, "static": static_address, "address": request.url.path, "back": back, "script": True}
     return tagged(request, HTMLResponse(templates().get_template(template).render(**(told | shown)), status))
+
+
+class MadePages:
+    """The pages of one template that were asked for last, each with what it shows. One that shows the same is not written anew: a list of 200 reviews
+    takes more time to write than to read from the store."""
+
+    def __init__(self, template: str) -> None:
+        self._template = template
+        self._lock = Lock()
+        self._held: OrderedDict[tuple[str, str], tuple[object, bytes]] = OrderedDict()
+
+    def page(self, request: Request, made_of: object, shown: Callable[[], Mapping[str, Any]]) -> Response:
+        """The page at this address in the reader's language, made of what is `shown`: all of that comes of `made_of`, which is compared."""
+        key = str(request.url), words_of(request).language
+        with self._lock:
+            before, body = self._held.get(key, (None, b""))
+        if not body or before != made_of:
+            body = bytes(page(request, self._template, **shown()).body)
+            with self._lock:
+                self._held[key] = made_of, body
+                self._held.move_to_end(key)
+                while len(self._held) > _MOST_HELD:
+                    self._held.popitem(last=False)
+        return tagged(request, HTMLResponse(body))
 
 
 def in_language(spoken: Messages) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from ..views.doubt_groups import how_many
 from .job_pages import STATES
 from .job_runner import JobRunner
 from .lists_of_recommendations import chosen
-from .page_shell import page, tagged
+from .page_shell import MadePages, page, tagged
 from .reader_language import words_of
 from .report_pages import ReportPages
 from .review_shelf import ReviewShelf, Shelved
@@ -72,26 +72,19 @@ def _fitting(every: Sequence[Listed], typed_words: str, words: Messages) -> list
 def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRouter:
     """The pages."""
     router = APIRouter(include_in_schema=False)
+    lists = MadePages("reviews.html")
 
     @router.get("/")
     def home(request: Request, q: str = Query("", max_length=200), number: int = Query(1, alias="page", ge=1, le=100_000)) -> Response:
-        every = _fitting(shelf.listed(), q, words_of(request))
-        first = (number - 1) * PER_PAGE
-        shown = every[first : first + PER_PAGE]
-        more = first + PER_PAGE < len(every)
-        return page(
-            request,
-            "reviews.html",
-            reviews=shown,
-            total=len(every),
-            q=q,
-            first=first + 1,
-            number_of_page=number,
-            more=more,
-            jobs=jobs.shown()[:3],
-            states=STATES,
-            here="reviews",
-        )
+        listed, recent = shelf.listed(), jobs.shown()[:3]
+
+        def shown() -> dict[str, Any]:
+            every, first = _fitting(listed, q, words_of(request)), (number - 1) * PER_PAGE
+            more = first + PER_PAGE < len(every)
+            of_it = {"reviews": every[first : first + PER_PAGE], "total": len(every), "q": q, "first": first + 1, "number_of_page": number}
+            return of_it | {"more": more, "jobs": recent, "states": STATES, "here": "reviews"}
+
+        return lists.page(request, (listed, recent), shown)
 
     @router.get("/r/{identifier}")
     def review(request: Request, identifier: str, number: int = Query(1, alias="page", ge=1, le=100_000)) -> Response:

@@ -6,8 +6,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager, suppress
-from pathlib import Path
+from contextlib import AbstractContextManager, contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -157,15 +156,6 @@ class ReviewShelf:
     def is_there(self) -> bool:
         """Whether there is a store."""
         return is_there(self.settings.store)
-
-    def revision(self) -> tuple[int, ...]:
-        """Changes with every change of the store, by this process or another one."""
-        found: list[int] = []
-        for name in (self.settings.store, f"{self.settings.store}-wal"):
-            with suppress(OSError):
-                state = Path(name).stat()
-                found += [state.st_mtime_ns, state.st_size, state.st_ino]
-        return tuple(found)
 
     def listed(self) -> list[Listed]:
         """Every review, by identifier."""

@@ -375,16 +375,10 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 ),
                 "#matrix",
             )
-    if went and went.summary and went.summary.contributors:
+    if went and went.summary and (listed := len(went.summary.contributors)):
         yield Fact(
             "contributors",
-            (
-                message_of(
-                    len(went.summary.contributors),
-                    one="{n} contributor is listed as having written.",
-                    many="{n} contributors are listed as having written.",
-                ),
-            ),
+            (message_of(listed, one="{n} contributor is listed as having written.", many="{n} contributors are listed as having written."),),
             "#summary",
         )
     days = session(review.session)

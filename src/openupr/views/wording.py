@@ -326,8 +326,11 @@ def full_id(review: Review, record: str) -> str:
     return f"{review.id}/{anchor(record)}" if record else ""
 
 
-HIDDEN_PERSONS = (
-    "In ten dossiers two readers found 27 mentions of persons in sentences of UN bodies and stakeholders: all 27 were blocked out, and with them "
-    "1.3 % of the other words with a capital. Names may remain: read before you hand it on."
+(HIDDEN_PERSONS,) = said_later(
+    (
+        "In ten dossiers two readers, which are language models, found 27 mentions of persons in sentences of UN bodies and stakeholders. All 27 "
+        "were blocked out, and with them 1.3 % of the other words with a capital. Our marks were chosen on 20 of the 27. Of 56 mentions in texts of "
+        "the press 54 were blocked out. Names may remain: read before you hand it on.",
+    )
 )
 """What is said where persons are blocked out (tests/accuracy/test_persons.py holds both figures)."""

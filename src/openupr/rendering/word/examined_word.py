@@ -21,7 +21,7 @@ def word(view: ExaminedView, words: Messages | None = None) -> bytes:
     document.add_heading(plain(view.lead), 0)
     document.add_paragraph(say("{review}. This file counts and quotes what the documents say. It does not judge.", review=view.review))
     if view.hidden_persons:
-        document.add_paragraph(view.hidden_persons)
+        document.add_paragraph(say(view.hidden_persons))
     _sentences(document, view, words)
     _overview(document, view, words)
     for result in view.told:

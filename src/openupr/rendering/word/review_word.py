@@ -44,7 +44,7 @@ class _Word:
         say, page = self.words.say, self.page
         self._line(say("{review}. This file counts and quotes what the documents say. It does not judge.", review=page.id))
         if page.hidden_persons:
-            self._line(page.hidden_persons)
+            self._line(say(page.hidden_persons))
         elif page.off:
             self._line(
                 say("Names that only contributors give, in what they sent or in its summary, are blocked out (██). So are words that may be names.")
