@@ -133,6 +133,11 @@ def test_the_words_by_which_recommendations_are_counted_are_told() -> None:
     assert "2 recommendations name it or “activists”, by Cuba." in told
 
 
+def test_the_name_of_a_treaty_that_has_the_words_is_no_other_word() -> None:
+    of = held("Join the Council of Europe Convention on Preventing and Combating Violence against Women and Domestic Violence")
+    assert "1 recommendation names it, by Cuba." in str(lines(shown("domestic violence", of), "What was asked of XAA")[0].text)
+
+
 def test_what_goes_on_by_its_speaker_alone_may_belong_and_no_more() -> None:
     made = openupr.read(DOCUMENTS / "XGG-48")
     assert made.compilation is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ..labelling.tokens import tokens
+from ..labelling.tokens import WORD, stem, tokens
 from ..languages.stop_words import stop_words
 from ..linking.points import stands_at
 from .topic_phrases import names_no_subject
@@ -43,8 +43,7 @@ class Names:
 
 def is_typed_in(part: str, text: str) -> bool:
     """Whether a part of a topic stands in a text as it was typed, and not in other words for it."""
-    typed = tuple(token.stem for token in tokens(part, unify_states=False))
-    stems = [token.stem for token in tokens(text, unify_states=False)]
+    typed, stems = (tuple(stem(match.group()) for match in WORD.finditer(words.lower())) for words in (part, text))
     return any(stands_at(stems, at, typed) for at in range(len(stems)))
 
 

@@ -47,8 +47,13 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:
     """The words by which recommendations name the topic, other than those that were typed; of many the first ones, and that there are more."""
-    every = tuple(dict.fromkeys(in_marks(words.lower()) for each in asked for words in each.by))
+    every = tuple(dict.fromkeys(in_marks(_in_sentence(words)) for each in asked for words in each.by))
     return every if len(every) <= _MOST_WORDS else (*every[:_MOST_WORDS], message("another word for it"))
+
+
+def _in_sentence(words: str) -> str:
+    """Words in the middle of a sentence: a name keeps its capitals."""
+    return words if any(each.isupper() for each in words[1:]) else words.lower()
 
 
 def _named_by(every: int, named: int, words: tuple[Text, ...], values: Mapping[str, Value]) -> Message:
