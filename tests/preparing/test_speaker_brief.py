@@ -64,15 +64,16 @@ NORWAY = [
     "“Repeal the offence of insulting public officials in article 211 of the Criminal Code”. XBB supported recommendation 51.5.",
     "On 51.5 its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.",
     "XBB names recommendation 51.5 there. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
-    "Netherlands (Kingdom of the) asked it too, in recommendation 51.5.",
-    "2 asks fit 54 seconds, with 5 for a greeting",
+    "Netherlands (Kingdom of the) asked for “Repeal the offence of insulting public officials in article 211 of the Criminal Code” too, "
+    "in recommendation 51.5.",
+    "2 asks for 54 seconds, with 5 for a greeting",
     "Its national report of 2018 names this recommendation: look first (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
     "What has it done since, and with what result?",
     "Session 31 (2018) is over: its advance questions are closed.",
 ]
 CANADA = [
     "Canada asked in 4 recommendations. XBB supported 3 and noted 1.",
-    "What was refused - 2013: “Reopen the inquiry into the burning of the boats of Lenn fishers in 2012”. XBB noted recommendation 51.14.",
+    "What was noted - 2013: “Reopen the inquiry into the burning of the boats of Lenn fishers in 2012”. XBB noted recommendation 51.14.",
     "What XBB says is done or under way, and what others say since",
     "It says that this is in progress.",
     "On 51.6 its national report of 2018 says: “The inquiry into the killing of Edvin Lasker was closed in 2015. The press law was brought into line",
@@ -205,7 +206,7 @@ def test_the_files(store: Path, tmp_path: Path) -> None:
         line["source"] or line["text"].startswith(("Together", "Left out", "Session 31")) for section in view["sections"] for line in section["lines"]
     )
     assert {each["cite"] for each in view["documents"]} >= {"A/HRC/98/7", "A/HRC/98/7/Add.1", "A/HRC/WG.6/31/XBB/1"}
-    assert any("asks fit 54 seconds" in paragraph.text for paragraph in docx.Document(str(tmp_path / "monday.docx")).paragraphs)
+    assert any("asks for 54 seconds" in paragraph.text for paragraph in docx.Document(str(tmp_path / "monday.docx")).paragraphs)
     with zipfile.ZipFile(io.BytesIO((tmp_path / "monday.docx").read_bytes())) as archive:
         assert b"A/HRC/98/7, paragraph 51.5" in archive.read("word/footnotes.xml")
 
@@ -253,12 +254,12 @@ def test_official_words_are_those_of_the_paragraph(tmp_path: Path) -> None:
 
 def test_the_next_review_is_reckoned_from_the_day(store: Path) -> None:
     held = replace(review((item("9.1", ("Repeal the law on lamps", "CUB")),)), state="SVN", id="SVN-07", session=7)
-    assert "session 20 (2014)" in deadline(held, BriefDay(date(2011, 1, 1))).text
-    assert "session 48 (2025)" in deadline(held, BriefDay(date(2020, 1, 1))).text
-    assert "The date of the next review is not in these documents." in deadline(held, BriefDay(date(2026, 1, 1))).text
-    said_of_it = for_which_review(held, BriefDay(date(2020, 1, 1)))
-    assert "reviewed again since, in session 20 (2014) and 34 (2019)" in said_of_it
-    assert "SVN-48 (2025)" in for_which_review(held, BriefDay(date(2026, 1, 1), ("SVN-48",)))
+    assert "session 20 (2014)" in str(deadline(held, BriefDay(date(2011, 1, 1))).text)
+    assert "session 48 (2025)" in str(deadline(held, BriefDay(date(2020, 1, 1))).text)
+    assert "The date of the next review is not in these documents." in str(deadline(held, BriefDay(date(2026, 1, 1))).text)
+    said_of_it = str(for_which_review(held, BriefDay(date(2020, 1, 1))))
+    assert "due again in session 20 (2014) and 34 (2019)" in said_of_it
+    assert "SVN-48 (2025)" in str(for_which_review(held, BriefDay(date(2026, 1, 1), ("SVN-48",))))
     assert for_which_review(held) == for_which_review(held, BriefDay(date(2010, 3, 1))), "nothing is said of later that is not over"
 
 
@@ -270,7 +271,7 @@ def test_days_of_a_session_are_read_from_the_heads_of_its_documents() -> None:
     assert days is not None
     assert days.source == "A/HRC/WG.6/31/XBB/1"
     assert (days.begins.isoformat(), days.ends.isoformat()) == ("2018-11-05", "2018-11-16")
-    told = deadline(held, BriefDay(date(2018, 9, 1))).text
+    told = str(deadline(held, BriefDay(date(2018, 9, 1))).text)
     assert "begins on 5 November 2018: counted from there, 22 October 2018" in told
     after = replace(held.documents[0], date="2018-12-19")
     assert is_after(after, held)

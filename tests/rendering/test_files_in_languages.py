@@ -10,13 +10,17 @@ from functools import cache
 from pathlib import Path
 
 import openpyxl
+import pytest
 from lxml import etree
 from tests.own_words import Own, in_latin, named_in
 
 from openupr.languages.messages import messages
 from openupr.preparing.evidence_passages import evidence
 from openupr.rendering.files.tracker_book import write_tracker
+from openupr.rendering.html.brief_page import brief_page
 from openupr.rendering.html.promises_page import promises_page
+from openupr.rendering.screen.brief_lines import brief_lines
+from openupr.rendering.word.brief_word import brief_word
 from openupr.rendering.word.evidence_word import evidence_word
 from openupr.rendering.word.examined_word import word
 from openupr.rendering.word.midterm_word import midterm_word
@@ -24,14 +28,17 @@ from openupr.rendering.word.review_word import review_word
 from openupr.stages import pipeline
 from openupr.stages.derived import Derived
 from openupr.stages.promises_followed import promises_of
-from openupr.stages.topic_briefs import labels_of, on_topic
+from openupr.stages.speaker_briefs import speaker_brief_of, time_allowed
+from openupr.stages.topic_briefs import brief_on, labels_of, on_topic
 from openupr.views.evidence_view import evidence_view
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.page_view import page_view
 from openupr.views.promise_page import promises_view
+from openupr.views.speaker_brief_view import greeting_of, speaker_view
+from openupr.views.topic_brief_view import BriefView, brief_view
 from openupr.views.tracker import tracker
 from openupr.views.withheld import Withheld
-from openupr.views.wording import opening
+from openupr.views.wording import opening, state_name
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 TURNED = messages("ar-XB")
@@ -61,6 +68,40 @@ def paragraphs(data: bytes) -> list[str]:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = [etree.fromstring(package.read(part)) for part in ("word/document.xml", "word/footnotes.xml") if part in package.namelist()]
     return ["".join(each.text or "" for each in paragraph.iter(f"{W}t")) for part in parts for paragraph in part.iter(f"{W}p")]
+
+
+def brief(language: str = "ar-XB") -> BriefView:
+    return brief_view(brief_on([derived()], "police"), ALL, "0", words=messages(language))
+
+
+def speaker(seconds: float | None = 54, speakers: int | None = None) -> BriefView:
+    def no_text(*_: object) -> object:
+        raise AssertionError("no other language is asked for")
+
+    made = speaker_brief_of([derived()], "Germany", state_name, greeting_of, time_allowed(seconds, speakers), "en", no_text)  # type: ignore[arg-type]
+    return speaker_view(made, ALL, "0", words=TURNED)
+
+
+@pytest.mark.parametrize("view", [brief, speaker, lambda: speaker(None, 112)], ids=["topic", "seconds", "speakers"])
+def test_a_brief_is_in_one_language(view: object) -> None:
+    shown = view()  # type: ignore[operator]
+    assert left(paragraphs(brief_word(shown, TURNED))) == []
+    page = brief_page(shown, TURNED)
+    assert '<html lang="ar-XB" dir="rtl">' in page
+    assert left(Own(page).said) == []
+    text = brief_lines(shown, 10_000, TURNED).splitlines()
+    assert left([re.sub(r"--to brief\.docx|brief\.html", "", each) for each in text]) == []
+
+
+def test_a_brief_in_french_keeps_quotations_and_its_page() -> None:
+    french, english = brief("fr"), brief("en")
+    assert french.fits
+    assert french.title.startswith("XBB")
+    quoted = re.compile(r"[“«]\s*(.{30,}?)\s*[”»]")
+    of_english = {each for section in english.sections for line in (*section.lines, *section.rest) for each in quoted.findall(str(line.text))}
+    of_french = {each for section in french.sections for line in (*section.lines, *section.rest) for each in quoted.findall(str(line.text))}
+    assert of_english
+    assert of_english <= of_french, "words of documents stay in their language"
 
 
 def test_evidence_is_in_one_language() -> None:

@@ -51,9 +51,9 @@ def asked_for() -> dict[str, list[str]]:
         "/compare": ["/compare", "/compare?r=XAA-48&r=XBB-17", "/compare?r=XAA-48"],
         "/r/{identifier}": [of, f"{of}?position=noted", "/r/XGG-48"],
         "/r/{identifier}/chapters": ["/r/XAA-48/chapters"],
-        "/r/{identifier}/brief": [f"{of}/brief"],  # the sheet itself is in English until its sentences are in the catalogues
+        "/r/{identifier}/brief": [f"{of}/brief", f"{of}/brief?topic=police"],
         "/r/{identifier}/evidence": [f"{of}/evidence", f"{of}/evidence?topic=police"],
-        "/r/{identifier}/speaker": [f"{of}/speaker"],
+        "/r/{identifier}/speaker": [f"{of}/speaker", f"{of}/speaker?by=Germany&seconds=54", f"{of}/speaker?by=Germany&speakers=112"],
         "/r/{identifier}/raise-with": [f"{of}/raise-with", f"{of}/raise-with?topic=police"],
         "/r/{identifier}/follow": [f"{of}/follow", f"{of}/follow?which=open"],
         "/r/{identifier}/form": [f"{of}/form"],

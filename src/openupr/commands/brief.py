@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
 
 if TYPE_CHECKING:
+    from ..languages.messages import Messages, Text
     from ..preparing.on_topic import Belonging
     from ..preparing.quotation_checked import HeldText
     from ..preparing.speaker_brief import SpeakerBrief
@@ -58,8 +60,7 @@ def brief(
         if by is not None:
             from ..stages.speaker_briefs import time_allowed
 
-            seconds_left, known_by = time_allowed(seconds, speakers)
-            made = _for_speaker(reader, paths, reviews, by, (seconds_left, str(known_by)), language.lower())
+            made = _for_speaker(reader, paths, reviews, by, time_allowed(seconds, speakers), language.lower())
             _write_speaker(made, withheld, kind, to, _today(reader, reviews))
         elif alone:
             from ..stages.topic_briefs import on_topic
@@ -119,17 +120,17 @@ def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
     from datetime import UTC, datetime
 
     from ..searching.opening import is_there
-    from ..views.day_of_brief import BriefDay
+    from ..views.day_of_brief import brief_day
 
-    newest, later = reviews[-1], []
+    listed = []
     if is_there(reader.store):
         with opened(reader.store) as store, store.read() as library:
-            later = [each.id for each in library.listed() if each.id[:3] == newest.id[:3] and int(each.id[4:]) > newest.session]
-    return BriefDay(datetime.now(UTC).date(), tuple(sorted(later)))
+            listed = list(library.listed())
+    return brief_day(datetime.now(UTC).date(), reviews[-1].id, listed)
 
 
 def _for_speaker(
-    reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], by: str, allowed: tuple[float, str], language: str
+    reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], by: str, allowed: tuple[float, Text], language: str
 ) -> SpeakerBrief:
     from ..stages.speaker_briefs import speaker_brief_of
     from ..views.speaker_brief_view import greeting_of
@@ -152,14 +153,19 @@ def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None, whe
     from .. import __version__
     from ..views.topic_brief_view import brief_view
 
-    _written(brief_view(made, withheld, __version__, when), kind, to)
+    _written(brief_view(made, withheld, __version__, when, _words(kind)), kind, to)
 
 
 def _write_speaker(made: SpeakerBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
     from ..views.speaker_brief_view import speaker_view
 
-    _written(speaker_view(made, withheld, __version__, when), kind, to)
+    _written(speaker_view(made, withheld, __version__, when, _words(kind)), kind, to)
+
+
+def _words(kind: str) -> Messages | None:
+    """The words of what people read; data for programs is in English."""
+    return words() if kind != "json" else None
 
 
 def _written(view: BriefView, kind: str, to: Path | None) -> None:
@@ -168,11 +174,11 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
     if kind == "docx":
         from ..rendering.word.brief_word import brief_word
 
-        data = brief_word(view)
+        data = brief_word(view, words())
     elif kind == "html":
         from ..rendering.html.brief_page import brief_page
 
-        data = brief_page(view).encode("utf-8", "replace")
+        data = brief_page(view, words()).encode("utf-8", "replace")
     elif kind == "json":
         import json
         from dataclasses import asdict
@@ -181,7 +187,7 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
     else:
         from ..rendering.screen.brief_lines import brief_lines
 
-        data = brief_lines(view, columns() if to is None else 100).encode("utf-8", "replace")
+        data = brief_lines(view, columns() if to is None else 100, words()).encode("utf-8", "replace")
     if to is None:
         typer.echo(data.decode("utf-8"), nl=False)
         return
@@ -200,13 +206,13 @@ def _write_evidence(
     from ..rendering.files.written_whole import whole_file
     from ..views.evidence_view import evidence_view
 
-    view = evidence_view(reviews[-1].state, found.topic.text, evidence(found, reviews), withheld, __version__)
+    view = evidence_view(reviews[-1].state, found.topic.text, evidence(found, reviews), withheld, __version__, _words(kind))
     if kind == "pdf":
         data = _annexes(reader, paths, reviews, view)
     elif kind == "docx":
         from ..rendering.word.evidence_word import evidence_word
 
-        data = evidence_word(view)
+        data = evidence_word(view, words())
     elif kind == "json":
         import json
         from dataclasses import asdict
@@ -233,7 +239,7 @@ def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], v
 
     if not view.pictures:
         raise UsageError("no page is handed on where words are to be blocked out", next_step="Write the passages as .docx.")
-    pages = annex_pages(view)
+    pages = annex_pages(view, words())
     if not pages:
         if any(each.closed for each in view.passages):
             raise UsageError("no page is handed on where words are to be blocked out", next_step="Write the passages as .docx.")
@@ -242,4 +248,4 @@ def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], v
     originals = {each.sha256: held[each.sha256] for each in pages if each.sha256 in held}
     made = tuple(Annex(each.numbers, each.stamp, each.sha256, each.page, each.boxes) for each in pages if each.sha256 in originals)
     with reader.processes(1) as workers:
-        return workers.one(annexes, AnnexesWanted(view.title, annex_list(view), made, originals), name=view.title)
+        return workers.one(annexes, AnnexesWanted(view.title, annex_list(view, words()), made, originals), name=view.title)

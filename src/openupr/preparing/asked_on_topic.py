@@ -16,7 +16,7 @@ from .passages_cut import OMITTED, passages
 if TYPE_CHECKING:
     from ..labelling import Labelled
 
-_LONGEST_REASON = 420
+_LONGEST_REASON = 700
 _CONTINUING = 2
 """UPR Info's category of what asks to go on."""
 _SAME_MATTER = 1 / 3
@@ -73,18 +73,22 @@ def is_noted(asked: AskedOnTopic) -> bool:
 
 
 def reason_of(asked: AskedOnTopic) -> str:
-    """The State's reasons, whole sentences from the first on that can be read alone, as many as there is room for; empty where it gives none."""
+    """The State's reasons to their end, from the first sentence on that can be read alone; empty where it gives none, or where there is no room for
+    all: the answer itself often stands last."""
     given = folded(asked.answer.reasons) if asked.answer is not None else ""
     every = passages(given) if given else []
     first = next((each for each in every if each.stands and not given[: each.end].endswith(":")), None)
     if first is None:
         return ""
-    start = first.start
-    ends = (each.end for each in every if each.end > start and not given[: each.end].endswith(":"))
-    last = max((end for end in ends if end - start <= _LONGEST_REASON), default=0)
-    if not last:
+    whole = given[first.start :].strip()
+    if len(whole) > _LONGEST_REASON or whole.endswith(":"):
         return ""
-    return given[start:last] + (f" {OMITTED}" if given[last:].strip() else "")
+    return f"{OMITTED} {whole}" if given[: first.start].strip() else whole
+
+
+def has_reason(asked: AskedOnTopic) -> bool:
+    """Whether the State gives reasons, however long."""
+    return asked.answer is not None and bool(asked.answer.reasons.strip())
 
 
 def told_of(asked: AskedOnTopic) -> int:

@@ -19,7 +19,7 @@ from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
 from ..records import Review
 from ..text import Place
-from .passages_cut import OMITTED
+from .passages_cut import OMITTED, goes_on_by_speaker
 from .review_sentences import Sentence, Source, requests_of, sentences_of
 from .topic_named import Names, Where, filed_under, heading_on
 from .topics import Topic, TopicKind
@@ -165,8 +165,8 @@ def _with_neighbours(
         elif weighed is None and place and inside[place - 1] and unit.context and not unit.context.endswith(OMITTED):
             before = made[place - 1]
             names = before[0].names if before is not None else ()
-            weighed = _on(review, unit, [replace(each, where=Where.BEFORE) for each in names]), True
-            inside[place] = True
+            inside[place] = not goes_on_by_speaker(unit.words)
+            weighed = _on(review, unit, [replace(each, where=Where.BEFORE) for each in names]), inside[place]
         elif weighed is None and _names_a_subject(topic, named) and any(inside[max(0, place - 1) : place + 2]):
             weighed = _on(review, unit, named), True
         if weighed is not None:

@@ -57,6 +57,20 @@ def leans(words: str) -> bool:
     return _leans().search(words) is not None
 
 
+def goes_on_by_speaker(words: str) -> bool:
+    """Whether a sentence goes on from the one before by who says it alone ("It also urged ..."): what it is on need not be the same."""
+    found = wording("briefs", "speaker").search(words)
+    if found is None:
+        return False
+    rest = without_speaker(words, found)
+    return not leans(rest) and wording("briefs", "of_the_same").search(rest) is None
+
+
+def without_speaker(words: str, found: re.Match[str]) -> str:
+    """The sentence with a name where its pronoun stands: what it then still leans on is something else."""
+    return f"{words[: found.start('who')]}Nobody{words[found.end('who') :]}"
+
+
 def points_back(words: str) -> bool:
     """Whether words point back to a thing that they do not name before: "by enabling such entities to ..."."""
     before = words.lower()

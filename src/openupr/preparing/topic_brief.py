@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from ..languages.messages import Text, message
 from ..records import AnsweredIn, Concern, ConcernLink, Finding, Ground, Outcome, Recommender, Review, StakeholderClaim
 from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
 from .brief_order import praises, telling_words, weight, weight_of_state
@@ -18,7 +19,7 @@ from .proposing import Marks, marks_of, proposed
 from .review_sentences import Source
 from .session_days import is_after
 from .topic_in_submissions import NamedInSubmission, in_submissions
-from .topic_named import Where
+from .topic_named import Where, is_typed_in
 from .topics import Topic
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class TopicBrief:
     proposed: tuple[Proposed, ...]
     questions: tuple[DelegationSays, ...] = ()
     statements: tuple[DelegationSays, ...] = ()
-    cannot_tell: str = ""
+    cannot_tell: Text = ""
     submitted: tuple[NamedInSubmission, ...] = ()
 
     @property
@@ -169,7 +170,7 @@ def _asked(found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str,
         label = labels.get(clause.id)
         named = any(name.where is Where.SENTENCE for name in each.names) and each.label is None
         category = label.action.category if label is not None else 0
-        by = tuple(name.words for name in each.names if not name.own and name.where is Where.SENTENCE)
+        by = tuple(name.words for name in each.names if name.where is Where.SENTENCE and not is_typed_in(name.part, each.words))
         less = label is not None and label.does.does == "restrict"
         answer = reviews[each.review].answer(item.id)
         yield AskedOnTopic(reviews[each.review], item, clause, answer, verbatim, category, named, by, asks_less=less, since=told.get(item.id))
@@ -232,17 +233,17 @@ def _contributors(found: Belonging, reviews: Mapping[str, Review]) -> Iterator[C
 
 def _no_answer(
     found: Belonging, reviews: Sequence[Review], asked: Sequence[AskedOnTopic], bodies: Sequence[BodySays], links: Links | None
-) -> tuple[tuple[NoAnswerFound, ...], str]:
+) -> tuple[tuple[NoAnswerFound, ...], Text]:
     """What no answer was found to in the newest review's national report, and why that can't be told. Said with care: of a request only where the
     report has no sentence on the topic, or nothing in it is likely to answer; of a body's sentence only where the link says so."""
     newest = reviews[-1]
     if newest.national_report is None:
-        return (), f"The national report of {newest.id} is missing."
+        return (), message("The national report of {review} is missing.", review=newest.id)
     if links is None:
         return (), ""
     answers = links.answers
     if answers is not None and answers.unread:
-        return (), str(answers.unread)
+        return (), answers.unread
     speaks = any(each.review == newest.id for each in found.of(Source.STATE_REPORT))
     of_items = {each.item: each for each in answers.links} if answers is not None else {}
     before = [each for each in asked if each.answer is not None and each.answer.position in SUPPORTED and each.item.id in of_items]

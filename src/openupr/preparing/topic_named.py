@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ..labelling.tokens import tokens
+from ..labelling.tokens import WORD, stem, tokens
 from ..languages.stop_words import stop_words
+from ..linking.points import stands_at
 from .topic_phrases import names_no_subject
 from .topics import Topic, TopicPart
 
@@ -38,6 +39,17 @@ class Names:
     where: Where
     own: bool
     sure: bool = True
+
+
+def is_typed_in(part: str, text: str) -> bool:
+    """Whether a part of a topic stands in a text as it was typed, and not in other words for it."""
+    typed, stems = (tuple(stem(match.group()) for match in WORD.finditer(words.lower())) for words in (part, text))
+    return any(stands_at(stems, at, typed) for at in range(len(stems)))
+
+
+def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:
+    """Whether the one part of a topic stands in names of bodies in these texts: what the Committee against Torture says need not be on torture."""
+    return len(topic.parts) == 1 and any(topic.parts[0].is_in_names_of(text) for text in texts)
 
 
 def heading_on(topic: Topic, heading: str) -> tuple[Names, ...]:

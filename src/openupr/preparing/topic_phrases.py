@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import itertools
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..labelling.charting import chart
@@ -12,6 +14,42 @@ from ..linking.points import families
 
 Phrase = tuple[str, ...]
 """The stems of words that stand near each other."""
+_JOINING = frozenset({"and", "or", ","})
+_LEADING = frozenset({"of", "by", "in", "within", "against", "for", "to", "at"})
+_MOST_LED = 4
+_STANDS_WITHOUT_E = re.compile(r"[b-df-hj-np-tv-z][tdkpmnfb]e")
+"""An "e" behind two consonants that may end a word without it: "caste" and "waste", not "force" or "police"."""
+
+
+def keeps_its_ending(word: str) -> bool:
+    """Whether a word that ends in "e" may be another word without it."""
+    return _STANDS_WITHOUT_E.fullmatch(word[-3:]) is not None
+
+
+def is_one_phrase(stems: Sequence[str], at: int, phrase: Phrase) -> bool:
+    """Whether the words of a phrase that stand near each other make one: side by side; with one word between ("forced prison labour"); with others of
+    its kind that "and" or "or" joins ("forced and bonded labour"); or the other way round, led by a word such as "of" ("violence of the police").
+    "Forced confessions and labour law" make none."""
+    around = range(max(0, at - len(phrase) - _MOST_LED), min(len(stems), at + len(phrase) + _MOST_LED))
+    places = [at]
+    for word in phrase[1:]:
+        free = [k for k in around if stems[k] == word and k not in places]
+        if not free:
+            return False
+        places.append(min(free, key=lambda k: (k < places[-1], abs(k - places[-1]))))
+    between = [stems[min(one, other) + 1 : max(one, other)] for one, other in itertools.pairwise(places)]
+    onward = all(one < other for one, other in itertools.pairwise(places))
+    return all(map(_goes_on, between)) if onward else len(phrase) == 2 and _leads_back(between[0])
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    if len(between) < 2:
+        return not between or (between[0].isalpha() and between[0] not in _JOINING | _LEADING)
+    return between[0] in _JOINING
+
+
+def _leads_back(between: Sequence[str]) -> bool:
+    return bool(between) and between[0] in _LEADING and len(between) <= _MOST_LED and not _JOINING & set(between)
 
 
 @by_language

@@ -21,7 +21,7 @@ from ..languages.stop_words import stop_words
 from ..languages.word_tables import wording
 from ..linking.matters import further_words, people_named, people_of_stems
 from ..linking.points import families, phrases_as_written, stands_at
-from .topic_phrases import Phrase, behind_non, known_phrases, plain_stems, points_of, small_stems, stems_of
+from .topic_phrases import Phrase, behind_non, is_one_phrase, keeps_its_ending, known_phrases, plain_stems, points_of, small_stems, stems_of
 
 _MARKS = frozenset(";,.:")
 _LONGEST_PHRASE = 4
@@ -122,14 +122,15 @@ class TopicPart:
 
     def has(self, token: Token) -> bool:
         """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""
-        return any(token.stem in phrase for phrase in (*self.own, *self.kin)) or (token.stem,) in self.weak or self._is_of_the_root(token)
+        read = self._stem(token)
+        return any(read in phrase for phrase in (*self.own, *self.kin)) or (read,) in self.weak or self._is_of_the_root(token)
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""
         if not text or not self.may_be_in(text):
             return None
         read = tokens(text[:LONGEST], unify_states=False)
-        stems = [token.stem for token in read]
+        stems = [self._stem(token) for token in read]
         standing: list[FoundWords] = []
         for at in range(len(read)):
             found = self._at(text, read, stems, at)
@@ -164,10 +165,13 @@ class TopicPart:
         """What begins at a word: those that were typed, else the surest that stand for them."""
         token = read[at]
         standing: list[FoundWords] = []
-        for phrase in self._by_first.get(token.stem, ()):
+        for phrase in self._by_first.get(stems[at], ()):
             own = phrase in self.own
             if own and len(self.own) == 1 and stands_at(stems, at, phrase) and not self._is_anothers(stems, at, phrase):
-                return FoundWords(token.start, token.end, own=True)
+                if is_one_phrase(stems, at, phrase):
+                    return FoundWords(token.start, token.end, own=True)
+                standing.append(FoundWords(token.start, token.end, own, sure=False, phrase=phrase))
+                continue
             if phrase in self.acts and len(phrase) > 1 and stands_at(stems, at, phrase):  # "excessive or deadly force"
                 around = [k for k in range(at, min(len(read), at + _APART + 1)) if stems[k] in phrase]
                 standing.append(FoundWords(token.start, read[around[-1]].end, own, phrase not in self.weak and phrase in self.kin, phrase))
@@ -183,6 +187,25 @@ class TopicPart:
             return FoundWords(token.start, token.end, own=True)
         return next((each for each in standing if each.sure), standing[0] if standing else None)
 
+    @cached_property
+    def _endings(self) -> dict[str, str]:
+        """Words of it that end in an "e" without which their stem may be another word, by that stem: what is cast is no "caste"."""
+        written = phrases_as_written()
+        every = (self.name, *(written.get(phrase, "") for phrase in (*self.own, *self.kin, *self.weak)))
+        return {stem(each): each for words in every for each in words.lower().split() if keeps_its_ending(each) and stem(each) == each[:-1]}
+
+    def _stem(self, token: Token) -> str:
+        """The stem of a word; the word itself where it only looks like one of these."""
+        kept = self._endings.get(token.stem)
+        return token.word if kept is not None and not token.word.startswith(kept) else token.stem
+
+    def is_in_names_of(self, text: str) -> bool:
+        """Whether a text has it in the name of a body, which says nothing of it."""
+        if not self.may_be_in(text):
+            return False
+        names = [_stems_as_written(text[each.start : each.end]) for each in mentions(text) if each.code]
+        return any(stands_at(stems, at, phrase) for stems in names for phrase in (*self.own, *self.kin) for at in range(len(stems)))
+
     def _is_anothers(self, stems: Sequence[str], at: int, phrase: Phrase) -> bool:
         """Whether a word of a phrase that stands apart from its first belongs to another phrase there: "police" beside "domestic violence"."""
         if tuple(stems[at : at + len(phrase)]) == phrase:
@@ -193,7 +216,7 @@ class TopicPart:
         return bool(apart) and all(any(tuple(stems[k - n : k + 1]) in others for n in (1, 2) if k >= n) for k in apart)
 
     def _is_of_the_root(self, token: Token) -> bool:
-        if any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots):
+        if self._stem(token) == token.stem and any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots):
             return True
         base = next((token.word.removesuffix(each) for each in _WHO if token.word.endswith(each)), "")
         return len(base) > _SHORT and any(phrase == (stem(base),) for phrase in self.own)
@@ -202,7 +225,7 @@ class TopicPart:
         """Whether a treaty that is named at length has the words that were typed in its name: that of Istanbul is on violence against women."""
         if not token.stem.isupper() or " " not in name or not any(each in name.lower() for each in _TREATIES):
             return False
-        stems = [stem(match.group()) for match in WORD.finditer(name.lower())]
+        stems = _stems_as_written(name)
         return any(stands_at(stems, at, phrase) for phrase in self.own for at in range(len(stems)))
 
     def _is_of_the_name(self, token: Token, text: str) -> bool:
@@ -353,6 +376,11 @@ def _beside_others(part: TopicPart) -> TopicPart:
 def _is_in_an_office(text: str, start: int, end: int) -> bool:
     """Whether words are part of the name of an office, a fund or a meeting: "the Global Refugee Forum"."""
     return any(match.start() <= start and end <= match.end() for match in wording("briefs", "office").finditer(text))
+
+
+def _stems_as_written(name: str) -> list[str]:
+    """The stems of the words of a name, which the labeller reads as one."""
+    return [stem(match.group()) for match in WORD.finditer(name.lower())]
 
 
 @cache

@@ -31,7 +31,7 @@ _LONG = 120.0
 """Seconds for a file: who waits for a download waits."""
 
 
-def brief_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.5) -> BriefView:
+def brief_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> BriefView:
     """The brief on a topic. Raises `UnknownNameError` where nothing belongs to it."""
     from ..stages.topic_briefs import brief_on
     from ..views.topic_brief_view import brief_view
@@ -39,9 +39,9 @@ def brief_of(desk: Desk, of: ReviewsOfState, topic: str, *, patience: float = 1.
     when = _today(desk, of)
 
     def make() -> BriefView:
-        return brief_view(brief_on(of.derived, topic), of.withheld, __version__, when)
+        return brief_view(brief_on(of.derived, topic), of.withheld, __version__, when, words)
 
-    return desk.get(of, ("brief", topic, when), make, message("the brief"), patience=patience)
+    return desk.get(of, ("brief", topic, when, words.language), make, message("the brief"), patience=patience)
 
 
 def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> EvidenceView:
@@ -57,7 +57,9 @@ def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, 
     return desk.get(of, ("evidence", topic, words.language), make, message("the evidence"), patience=patience)
 
 
-def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, Text], language: str, *, patience: float = 1.5) -> BriefView:
+def speaker_of(
+    desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, Text], language: str, words: Messages, *, patience: float = 1.5
+) -> BriefView:
     """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
     from ..stages.kept_wordings import WordingsOf
     from ..stages.speaker_briefs import speaker_brief_of
@@ -73,19 +75,18 @@ def speaker_of(desk: Desk, of: ReviewsOfState, by: str, allowed: tuple[float, Te
         return wordings[review.id].of(document, f"{review.id}/{key}")
 
     def make() -> BriefView:
-        made = speaker_brief_of(of.derived, by, wording.state_name, greeting_of, (allowed[0], str(allowed[1])), language, text_of)
-        return speaker_view(made, of.withheld, __version__, when)
+        made = speaker_brief_of(of.derived, by, wording.state_name, greeting_of, allowed, language, text_of)
+        return speaker_view(made, of.withheld, __version__, when, words)
 
-    return desk.get(of, ("speaker", by, allowed[0], str(allowed[1]), language, when), make, message("the page for the speaker"), patience=patience)
+    key = ("speaker", by, allowed[0], str(allowed[1]), language, when, words.language)
+    return desk.get(of, key, make, message("the page for the speaker"), patience=patience)
 
 
 def _today(desk: Desk, of: ReviewsOfState) -> BriefDay:
     """The day, and the later reviews of the State that the store holds."""
-    from ..views.day_of_brief import BriefDay
+    from ..views.day_of_brief import brief_day
 
-    newest = of.reviews[-1]
-    later = sorted(each.id for each in desk.shelf.listed() if each.id[:3] == newest.id[:3] and int(each.id[4:]) > newest.session)
-    return BriefDay(desk.shelf.settings.now().date(), tuple(later))
+    return brief_day(desk.shelf.settings.now().date(), of.reviews[-1].id, desk.shelf.listed())
 
 
 def time_of(seconds: str, speakers: str) -> tuple[float, Text]:
@@ -145,7 +146,7 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/r/{identifier}/brief")
     def brief(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
-        return topical(request, identifier, topic, "brief", lambda of, asked, _words: brief_of(desk, of, asked))
+        return topical(request, identifier, topic, "brief", lambda of, asked, words: brief_of(desk, of, asked, words))
 
     @router.get("/r/{identifier}/evidence")
     def evidence(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
@@ -161,7 +162,7 @@ def routes(desk: Desk) -> APIRouter:
         language: str = Query("en", max_length=8),
     ) -> Response:
         words, of, who = words_of(request), desk.of_state(identifier), by.strip()
-        view, problem = problem_of(lambda: speaker_of(desk, of, who, time_of(seconds, speakers), language), words) if who else (None, "")
+        view, problem = problem_of(lambda: speaker_of(desk, of, who, time_of(seconds, speakers), language, words), words) if who else (None, "")
         query = urlencode({"by": who, "seconds": seconds, "speakers": speakers, "language": language})
         told = {"by": who, "seconds": seconds, "speakers": speakers, "language": language, "languages": LANGUAGES, "states": state_names(words)}
         return desk_page(request, "speaker.html", of, "speaker", view=view, problem=problem, query=query, **told)
@@ -169,7 +170,7 @@ def routes(desk: Desk) -> APIRouter:
     @router.get("/r/{identifier}/desk/brief.{ending}")
     def brief_file(request: Request, identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
         words = words_of(request)
-        view = brief_of(desk, desk.of_state(identifier), " ".join(topic.split()), patience=_LONG)
+        view = brief_of(desk, desk.of_state(identifier), " ".join(topic.split()), words, patience=_LONG)
         return answer_file(_brief_file(view, ending, words), f"{identifier}-brief.{ending}")
 
     @router.get("/r/{identifier}/desk/evidence.{ending}")
@@ -189,7 +190,7 @@ def routes(desk: Desk) -> APIRouter:
         language: str = Query("en", max_length=8),
     ) -> Response:
         words = words_of(request)
-        view = speaker_of(desk, desk.of_state(identifier), by.strip(), time_of(seconds, speakers), language, patience=_LONG)
+        view = speaker_of(desk, desk.of_state(identifier), by.strip(), time_of(seconds, speakers), language, words, patience=_LONG)
         return answer_file(_brief_file(view, ending, words), f"{identifier}-speaker.{ending}")
 
     return router

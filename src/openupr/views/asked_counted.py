@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from ..languages.messages import Message, message, message_of
+from ..languages.messages import Message, Text, Value, in_turn, message, message_of, parted, together
 from ..preparing.asked_on_topic import AskedOnTopic
 from ..records import Claim, Review
-from .brief_statements import BriefLine, answer_counted, cite, several_states, states_of, year_of
-from .wording import listed, state_name
+from .brief_statements import BriefLine, answer_counted, answers_said, cite, in_marks, several_states, states_of, year_of
 
-_MOST_WORDS = 3
+_MOST_WORDS = 5
 _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
     Claim.IMPLEMENTED: lambda n: message_of(n, one="It says of {n} that it is implemented.", many="It says of {n} that they are implemented."),
     Claim.IN_PROGRESS: lambda n: message_of(n, one="It says of {n} that it is in progress.", many="It says of {n} that they are in progress."),
@@ -27,64 +26,78 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
     """How many recommendations of one review name the topic, by whom, and what the State answered; `further_ones` may be on it too."""
     items = {each.item.id: each for each in asked}
     states = list(dict.fromkeys(name for each in asked for name in states_of(each)))
-    answers: dict[str, int] = {}
-    for each in items.values():
-        words = answer_counted(each)
-        answers[words] = answers.get(words, 0) + 1
-    state = state_name(review.state)
-    said = listed(words.format(count=count) for words, count in sorted(answers.items(), key=lambda pair: -pair[1]))
+    answers = Counter(answer_counted(each) for each in items.values())
     named = len({each.item.id for each in asked if each.named})
     year, by = year_of(review), several_states(states)
-    further = tuple(dict.fromkeys(f"“{words.lower()}”" for each in asked for words in each.by))[:_MOST_WORDS]
-    counted_ones = (
-        message_of(
-            len(items),
-            one="{year}: {n} recommendation names it, by {states}.",
-            many="{year}: {n} recommendations name it, by {states}.",
-            year=year,
-            states=by,
-        )
-        if named == len(items) and not further
-        else message_of(
-            len(items),
-            one="{year}: {n} recommendation names it or {words:or}, by {states}.",
-            many="{year}: {n} recommendations name it or {words:or}, by {states}.",
-            year=year,
-            words=further,
-            states=by,
-        )
-        if named == len(items)
-        else message_of(
-            len(items),
-            one="{year}: {n} recommendation is on it, by {states}: it is filed there, or labelled so by a program.",
-            many="{year}: {n} recommendations are on it, by {states}. {named} name it; the others are filed there, or labelled so by a program.",
-            year=year,
-            states=by,
-            named=named,
-        )
-    )
+    counted_ones = _named_by(len(items), named, _words_beside(asked), {"year": year, "states": by})
     others = (
         message_of(further_ones, one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
         if further_ones
         else message("Others may be on it in other words.")
     )
-    told = [f"{state} {said}.", *_claims_counted([*items.values()]), *_asks_less(asked)]
+    told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
     numbers = [each.item.number for each in items.values()]
     place = next(iter(items.values())).item.place
-    where = f"{place.document}, paragraphs {', '.join(numbers)}" if len(numbers) > 1 else cite(place)
+    where = parted(place.document, message("paragraphs {numbers}", numbers=", ".join(numbers))) if len(numbers) > 1 else cite(place)
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
-    answers_in = f"; answers: {listed(documents)}" if set(documents) - {place.document} else ""
-    return BriefLine(f"{counted_ones} {others} {' '.join(told)}", f"{where}{answers_in}", tuple(items))
+    answers_in = message("answers: {documents}", documents=tuple(documents)) if set(documents) - {place.document} else ""
+    return BriefLine(in_turn(counted_ones, others, *told), together(where, answers_in), tuple(items))
 
 
-def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[str]:
+def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:
+    """The words by which recommendations name the topic, other than those that were typed; of many the first ones, and that there are more."""
+    every = tuple(dict.fromkeys(in_marks(_in_sentence(words)) for each in asked for words in each.by))
+    return every if len(every) <= _MOST_WORDS else (*every[:_MOST_WORDS], message("another word for it"))
+
+
+def _in_sentence(words: str) -> str:
+    """Words in the middle of a sentence: a name keeps its capitals."""
+    return words if any(each.isupper() for each in words[1:]) else words.lower()
+
+
+def _named_by(every: int, named: int, words: tuple[Text, ...], values: Mapping[str, Value]) -> Message:
+    """How many recommendations name a topic by which words, and how many are on it for another reason."""
+    if named == every and not words:
+        return message_of(
+            every,
+            one="{year}: {n} recommendation names it, by {states}.",
+            many="{year}: {n} recommendations name it, by {states}.",
+            **values,
+        )
+    if named == every:
+        return message_of(
+            every,
+            one="{year}: {n} recommendation names it or {words:or}, by {states}.",
+            many="{year}: {n} recommendations name it or {words:or}, by {states}.",
+            words=words,
+            **values,
+        )
+    if not words:
+        return message_of(
+            every,
+            one="{year}: {n} recommendation is on it, by {states}: it is filed there, or labelled so by a program.",
+            many="{year}: {n} recommendations are on it, by {states}. {named} name it; the others are filed there, or labelled so by a program.",
+            named=named,
+            **values,
+        )
+    return message_of(
+        every,
+        one="{year}: {n} recommendation is on it, by {states}: it has {words:or}, and is filed or labelled so.",
+        many="{year}: {n} recommendations are on it, by {states}. {named} name it or {words:or}; the others are filed or labelled so.",
+        named=named,
+        words=words,
+        **values,
+    )
+
+
+def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Of how many the State says that they are implemented, or in progress: never dropped behind "supported"."""
     counts = Counter(each.answer.claim for each in asked if each.answer is not None and each.answer.claim is not Claim.NONE)
-    return [str(_CLAIMED[claim](count)) for claim, count in counts.items()]
+    return [_CLAIMED[claim](count) for claim, count in counts.items()]
 
 
-def _asks_less(asked: Sequence[AskedOnTopic]) -> list[str]:
+def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Which of them may ask for the opposite, as a program reads them."""
     numbers = tuple(dict.fromkeys(each.item.number for each in asked if each.asks_less))
     if not numbers:
@@ -95,4 +108,4 @@ def _asks_less(asked: Sequence[AskedOnTopic]) -> list[str]:
         many="{n} may ask for less of it, as a program reads them: look at {numbers}.",
         numbers=numbers,
     )
-    return [str(said)]
+    return [said]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from ..languages.messages import Text, message, message_of, said_later
+from ..languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
 from ..linking.points import phrases_as_written
-from ..preparing.review_sentences import Source
+from ..preparing.review_sentences import Source, sentences_of
 from ..preparing.topic_brief import TopicBrief
 from ..preparing.topic_in_submissions import read_of
+from ..preparing.topic_named import stands_in_names
 from ..preparing.topics import Topic, TopicPart
 from ..records import Kind, NationalReport, Review
-from .brief_statements import BriefLine, cite, year_of, year_of_document
+from .brief_statements import BriefLine, cite, in_marks, year_of, year_of_document
 from .wording import kind_name
 
 _MOST_WORDS = 6
@@ -32,26 +33,57 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
     held = [(review, each) for review in brief.reviews for each in review.documents if each.kind is kind and kind not in review.not_read]
     unread = [each.id for each in brief.reviews if kind in each.not_read]
     if not held:
+        named = message(kind_name(kind))
         why = (
-            f"We can’t read the {kind_name(kind)} of {unread[-1]}: it is in another language."
+            message("We can’t read the {kind} of {review}: it is in another language.", kind=named, review=unread[-1])
             if unread
-            else f"The {kind_name(kind)} is missing here."
+            else message("The {kind} is missing here.", kind=named)
         )
-        return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else BriefLine(f"We can’t tell. {why}", "")
+        return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else _cannot_tell(why)
     names = tuple(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
-    nearly = sum(each.source is _SOURCES[kind] for each in brief.belonging.nearly)
-    said = _perhaps(brief.topic, names, nearly) if nearly else not_named(brief.topic, names)
-    return BriefLine(said, f"Looked through: {', '.join(dict.fromkeys(each.key for _, each in held))}")
+    nearly = [cite(each.place) for each in brief.belonging.nearly if each.source is _SOURCES[kind]]
+    where = looked_through(dict.fromkeys(each.key for _, each in held))
+    if nearly:
+        places = tuple(dict.fromkeys(nearly))
+        rest = (message("{n} more", n=len(places) - _MOST_PLACES),) if len(places) > _MOST_PLACES else ()
+        return BriefLine(
+            _perhaps(brief.topic, names, len(nearly)), together(where, message("look at: {places}", places=(*places[:_MOST_PLACES], *rest)))
+        )
+    said = not_named(brief.topic, names)
+    return BriefLine(in_turn(said, _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])), where)
 
 
-def _in_submissions(brief: TopicBrief, why: str) -> BriefLine:
+def behind_the_page(lines: Sequence[BriefLine], words: Messages) -> tuple[BriefLine, ...]:
+    """What is said on the page of statements of which none can stand there: where there are some, a reader is told."""
+    if not lines:
+        return ()
+    said = message("What we found is too long for the page, or can’t be read alone.")
+    places = tuple(dict.fromkeys(each.source for each in lines if each.source))
+    return (BriefLine(said, together(*places[:_MOST_PLACES])).said(words),)
+
+
+def _but_in_names(topic: Topic, reviews: Iterable[Review], source: Source) -> Text:
+    """That the words stand in names of bodies alone, where they do."""
+    texts = (each.words for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text)) if each.source is source)
+    return message("In names of bodies it stands: that is not counted.") if stands_in_names(topic, texts) else ""
+
+
+def _may_be(topic: Topic, text: str) -> bool:
+    return any(part.may_be_in(text) for part in topic.parts)
+
+
+def _cannot_tell(why: Text) -> BriefLine:
+    return BriefLine(in_turn(message("We can’t tell."), why), "")
+
+
+def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     """What is said of contributors where their summary is missing: the submissions that are held were looked through instead."""
     held, read = read_of(brief.reviews)
     if not held:
-        return BriefLine(f"We can’t tell. {why}", "")
+        return _cannot_tell(why)
     if not read:
-        return BriefLine(f"{why} {message('{n} submissions are held that we can’t read: they are in other languages.', n=held)}", "")
-    unread = str(message("We can’t read {n} of them: they are in other languages.", n=held - read)) if held > read else ""
+        return BriefLine(in_turn(why, message("{n} submissions are held that we can’t read: they are in other languages.", n=held)), "")
+    unread = message("We can’t read {n} of them: they are in other languages.", n=held - read) if held > read else ""
     sure = [each for each in brief.submitted if each.sure]
     named = sure or list(brief.submitted)
     if not named:
@@ -60,7 +92,7 @@ def _in_submissions(brief: TopicBrief, why: str) -> BriefLine:
             one="In the {n} submission that is held and that we read we found no paragraph with these words.",
             many="In the {n} submissions that are held and that we read we found no paragraph with these words.",
         )
-        return BriefLine(" ".join(filter(None, (why, str(looked), unread))), "")
+        return BriefLine(in_turn(why, looked, unread), "")
     found = sum(len(each.places) for each in named)
     if sure:
         told = message_of(
@@ -78,75 +110,88 @@ def _in_submissions(brief: TopicBrief, why: str) -> BriefLine:
             some=len(named),
             held=read,
         )
-    said = " ".join(filter(None, (why, str(told), unread)))
     places = [cite(each.places[0]) for each in named]
-    more = f"; and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
-    return BriefLine(said, "; ".join(places[:_MOST_PLACES]) + more)
+    more = message("and {n} more", n=len(places) - _MOST_PLACES) if len(places) > _MOST_PLACES else ""
+    return BriefLine(in_turn(why, told, unread), together(*places[:_MOST_PLACES], more))
 
 
-def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> str:
-    return _say(
-        message_of(
-            nearly,
-            one="With these words we found no sentence of {documents} that is surely on “{topic}”. {n} may be: see “May belong to it too”.",
-            many="With these words we found no sentence of {documents} that is surely on “{topic}”. {n} may be: see “May belong to it too”.",
-            documents=tuple(documents),
-            topic=topic.text,
-        )
-    )
+def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
+    """That no sentence is surely on a topic: told by the words that would make it sure."""
+    may = message_of(nearly, one="{n} may be: see “May belong to it too”.", many="{n} may be: see “May belong to it too”.")
+    words = _sure_words(topic.parts[0]) if len(topic.parts) == 1 else ()
+    if not words or len(words) > _MOST_WORDS:
+        said = message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
+        return in_turn(said, may)
+    looked = tuple(in_marks(each) for each in words)
+    said = message("We looked for {words:or}: no sentence of {documents} is surely on it by these.", documents=tuple(documents), words=looked)
+    return in_turn(said, may)
 
 
-def not_named(topic: Topic, documents: Iterable[Text]) -> str:
+def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
     """That we found no sentence of these documents that names a topic: told by the words that were looked for."""
     where = tuple(documents)
     if len(topic.parts) > 1:
-        parts = tuple(f"“{part.name}”" for part in topic.parts)
-        return _say(
-            message(
-                "We found no sentence of {documents} with {parts} together, or words for them. It may have others: look at its headings.",
-                documents=where,
-                parts=parts,
-            )
+        parts = tuple(in_marks(part.name) for part in topic.parts)
+        return message(
+            "We found no sentence of {documents} with {parts} together, or words for them. It may have others: look at its headings.",
+            documents=where,
+            parts=parts,
         )
     words = sought_words(topic.parts[0])
     if len(words) <= _MOST_WORDS:
-        return _say(
-            message(
-                "We found no sentence of {documents} with {words:or}. It may have others: look at its headings.",
-                documents=where,
-                words=tuple(f"“{each}”" for each in words),
-            )
-        )
-    return _say(
-        message(
-            "We found no sentence of {documents} with “{word}”, or one of {n} other words for it. It may have others: look at its headings.",
+        return message(
+            "We found no sentence of {documents} with {words:or}. It may have others: look at its headings.",
             documents=where,
-            word=words[0],
-            n=len(words) - 1,
+            words=tuple(in_marks(each) for each in words),
         )
+    return message(
+        "We found no sentence of {documents} with “{word}”, or one of {n} other words for it. It may have others: look at its headings.",
+        documents=where,
+        word=words[0],
+        n=len(words) - 1,
     )
+
+
+def _sure_words(part: TopicPart) -> tuple[str, ...]:
+    """The words that name a part surely, as they are written."""
+    written = phrases_as_written()
+    return tuple(dict.fromkeys((part.name, *part.forms, *(written.get(each, " ".join(each).lower()) for each in (*part.own[1:], *part.kin)))))
 
 
 def sought_words(part: TopicPart) -> tuple[str, ...]:
     """The words that were looked for, as they are written: the one that was typed first."""
     written = phrases_as_written()
-    every = (written.get(phrase, " ".join(phrase).lower()) for phrase in (*part.own[1:], *part.kin, *part.weak))
-    return tuple(dict.fromkeys((part.name, *part.forms, *every)))
+    return tuple(dict.fromkeys((*_sure_words(part), *(written.get(phrase, " ".join(phrase).lower()) for phrase in part.weak))))
 
 
-def no_request(review: Review, brief: TopicBrief) -> BriefLine:
-    """That we found no recommendation of a review that names the topic, with the words that were looked for; and what may be on it all the same, by
-    the State's own answer, a label, or its neighbours."""
-    topic = brief.topic
-    where = review.report.document.key if review.report is not None else review.id
+def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:
+    """That we found no recommendation of these reviews that names the topic, with the words that were looked for; and what may be on it all the same,
+    by the State's own answer, a label, or its neighbours; by review. Those of which nothing else is to be said are told together, by the first."""
+    near = {each.review for each in brief.belonging.nearly if each.source is Source.REQUEST}
+    without = [review for review in reviews if review.id not in near]
+    lines = {review.id: _may_be_requested(review, brief) for review in reviews if review.id in near}
+    if without:
+        in_names = _but_in_names(brief.topic, without, Source.REQUEST)
+        said = in_turn(_no_request(without, brief.topic), in_names, message("It may be there in other words."))
+        lines[without[0].id] = BriefLine(said, looked_through(map(_report_of, without)))
+    return lines
+
+
+def _report_of(review: Review) -> str:
+    return review.report.document.key if review.report is not None else review.id
+
+
+def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
+    years = tuple(map(year_of, reviews))
     words = sought_words(topic.parts[0]) if len(topic.parts) == 1 else ()
     if 0 < len(words) <= _MOST_WORDS:
-        said = message("{year}: we found no recommendation with {words:or}.", year=year_of(review), words=tuple(f"“{each}”" for each in words))
-    else:
-        said = message("{year}: we found no recommendation with “{topic}”, or words that we take for it.", year=year_of(review), topic=topic.text)
+        return message("{years}: we found no recommendation with {words:or}.", years=years, words=tuple(in_marks(each) for each in words))
+    return message("{years}: we found no recommendation with “{topic}”, or words that we take for it.", years=years, topic=topic.text)
+
+
+def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
+    said = _no_request([review], brief.topic)
     near = [each for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST]
-    if not near:
-        return BriefLine(f"{said} {message('It may be there in other words.')}", f"Looked through: {where}")
     numbers = tuple(dict.fromkeys(each.place.paragraph for each in sorted(near, key=lambda one: not one.answered)))
     shown = (*numbers[:_MOST_PLACES], *(["…"] if len(numbers) > _MOST_PLACES else []))
     if any(each.answered for each in near):
@@ -158,25 +203,18 @@ def no_request(review: Review, brief: TopicBrief) -> BriefLine:
         )
     else:
         told = message_of(len(numbers), one="{n} may be on it: {numbers}.", many="{n} may be on it: {numbers}.", numbers=shown)
-    return BriefLine(f"{said} {told} {message('See “May belong to it too”.')}", f"Looked through: {where}")
+    return BriefLine(in_turn(said, told, message("See “May belong to it too”.")), looked_through([_report_of(review)]))
 
 
 def silence(brief: TopicBrief, report: NationalReport, bodies: int, contributors: int) -> BriefLine:
     """That bodies or contributors name the topic and no sentence of the newest national report does."""
-    told = " ".join(
-        _say(each)
-        for each in (
-            message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else None,
-            message_of(contributors, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.")
-            if contributors
-            else None,
-        )
-        if each is not None
-    )
+    by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.")
+    by_others = message_of(contributors, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.")
     name = message(_NAMES[Kind.NATIONAL_REPORT], year=year_of_document(report.document, brief.review))
-    text = f"{told} {not_named(brief.topic, (name,))} {_say(UNCONFIRMED)}"
-    return BriefLine(text, f"Looked through: {report.document.key}")
+    text = in_turn(by_bodies if bodies else "", by_others if contributors else "", not_named(brief.topic, (name,)), UNCONFIRMED)
+    return BriefLine(text, looked_through([report.document.key]))
 
 
-def _say(text: Text) -> str:
-    return str(text)
+def looked_through(documents: Iterable[str]) -> Text:
+    """In which documents we looked, as the source of what we did not find."""
+    return message("Looked through: {documents}", documents=", ".join(documents))

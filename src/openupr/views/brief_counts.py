@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..languages.messages import message, message_of
+from ..languages.messages import Messages, in_turn, message, message_of, messages
 
 if TYPE_CHECKING:
     from .brief_statements import BriefLine
@@ -39,12 +39,12 @@ def counts_of(view: BriefView) -> BriefCounts:
     also = [line for section in view.sections for line in section.rest]
     every = (*page, *also, *view.nearly)
     requests = sum(map(_quotes_recommendation, every))
-    quoting = sum(map(_quotes, every))
+    quoting = sum(line.quotes for line in every)
     return BriefCounts(len(page), len(also), len(view.nearly), requests, quoting - requests, len(every) - quoting)
 
 
-def counts_said(counts: BriefCounts) -> str:
-    """The counts in two sentences, which add up."""
+def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
+    """The counts in two sentences, which add up; in these `words` (English without)."""
     where = message_of(
         counts.every,
         one="{n} statement: {page} on the page, {also} under “Also found”, {may} under “May belong to it too”.",
@@ -59,45 +59,54 @@ def counts_said(counts: BriefCounts) -> str:
         passages=counts.passages,
         ours=counts.ours,
     )
-    return f"{where} {what}"
+    return (words or messages()).said(in_turn(where, what))
 
 
 def each_once(lines: Iterable[BriefLine], longest: int) -> list[BriefLine]:
     """The statements without those whose quotation stands in another's of the same place, such as a sentence that is shown again with the next one:
     the longer one is kept, in the place of the first, as far as it is no longer than `longest`. Of one text each is kept once."""
-    kept: list[BriefLine] = []
-    at: dict[tuple[str, ...], list[int]] = {}
-    for line in dict.fromkeys(lines):
-        said = _quotation(line)
-        twin = next((k for k in at.get(_key(line), ()) if said and _same(said, _quotation(kept[k]))), None)
+    kept: list[_Read] = []
+    at: dict[tuple[str, str], list[int]] = {}
+    for line in dict.fromkeys(map(_Read.of, lines)):
+        twin = next((k for k in at.get(line.key, ()) if line.quotation and _same(line.quotation, kept[k].quotation)), None)
         if twin is None:
-            at.setdefault(_key(line), []).append(len(kept))
+            at.setdefault(line.key, []).append(len(kept))
             kept.append(line)
-        elif len(_quotation(kept[twin])) < len(said) and len(line.text) <= longest:
+        elif len(kept[twin].quotation) < len(line.quotation) and len(line.text) <= longest:
             kept[twin] = line
-        elif len(said) > len(_quotation(kept[twin])):
+        elif len(line.quotation) > len(kept[twin].quotation):
             kept.append(line)
-    return kept
+    return [each.line for each in kept]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A statement with its words and source in English, by which two are told to be one in whatever language they are shown."""
+
+    line: BriefLine = field(compare=False)
+    text: str
+    source: str
+    records: tuple[str, ...]
+    alone: bool
+
+    @classmethod
+    def of(cls, line: BriefLine) -> _Read:
+        return cls(line, str(line.text), str(line.source), line.records, line.alone)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two statements of one sentence share: what is said before the quotation, and where it stands."""
+        return (self.text.partition("“")[0], self.source.partition(";")[0])
+
+    @property
+    def quotation(self) -> str:
+        start, end = self.text.find("“"), self.text.rfind("”")
+        return self.text[start + 1 : end].strip() if 0 <= start < end else ""
 
 
 def _same(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _key(line: BriefLine) -> tuple[str, ...]:
-    """What two statements of one sentence share: what is said before the quotation, and where it stands."""
-    place = line.source.partition(";")[0]
-    return (line.text.partition("“")[0], place)
-
-
-def _quotation(line: BriefLine) -> str:
-    start, end = line.text.find("“"), line.text.rfind("”")
-    return line.text[start + 1 : end].strip() if 0 <= start < end else ""
-
-
-def _quotes(line: BriefLine) -> bool:
-    return bool(line.records) and "“" in line.text
-
-
 def _quotes_recommendation(line: BriefLine) -> bool:
-    return _quotes(line) and any(_OF_RECOMMENDATION in each for each in line.records)
+    return line.quotes and any(_OF_RECOMMENDATION in each for each in line.records)

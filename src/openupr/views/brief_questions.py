@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..languages.messages import message, said_later
+from ..languages.messages import Text, Value, message, said_later, state_text
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, says_done
 from ..preparing.topic_brief import TopicBrief
 from ..records import Claim, Position
 from .brief_statements import BriefLine, body_line, request_source, year_of
-from .wording import state_name
+
+_READ_OUT = 400
+"""Characters of a statement that can be read out with its question; a longer one is asked of where there is no other."""
 
 
 def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     """On what was supported, on what was not, and on what a body says now; those requests first that the brief proposes again."""
-    state, review = state_name(brief.review.state), brief.review
+    state, review = state_text(brief.review.state), brief.review
     earlier = [each for each in (*(one.asked for one in brief.proposed), *brief.asked) if each.verbatim and each.named]
     taken = _first(earlier, Position.SUPPORTED)
     noted = next((each for each in earlier if is_noted(each)), None)
@@ -26,19 +28,20 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
             if says_done(taken)
             else message("In {year} {state} supported “{request}”. What has it done since, and with what result?", **_values(taken, state))
         )
-        yield BriefLine(str(said), request_source(taken), (taken.item.id,))
+        yield BriefLine(said, request_source(taken), (taken.item.id,), quotes=True)
     if noted is not None and noted.answer is not None:
         said = message(_REFUSED[noted.answer.position], **_values(noted, state))
-        yield BriefLine(str(said), request_source(noted), (noted.item.id,))
+        yield BriefLine(said, request_source(noted), (noted.item.id,), quotes=True)
     pressing = (
         each
         for each in brief.bodies
         if each.review is review and each.finding is not None and each.finding.pressing and each.concern.bodies and not each.late
     )
-    told = next((line for line in map(body_line, pressing) if line.alone), None)
+    alone = [line for line in map(body_line, pressing) if line.alone]
+    told = next((line for line in alone if len(str(line.text)) <= _READ_OUT), alone[0] if alone else None)
     if told is not None:
         text = message("{statement} What does {state} answer to that?", statement=told.text, state=state)
-        yield BriefLine(str(text), told.source, told.records)
+        yield BriefLine(text, told.source, told.records, quotes=True)
 
 
 _REFUSED = said_later(
@@ -53,5 +56,5 @@ def _first(asked: Sequence[AskedOnTopic], position: Position) -> AskedOnTopic | 
     return next((each for each in asked if each.answer is not None and each.answer.position is position), None)
 
 
-def _values(asked: AskedOnTopic, state: str) -> dict[str, str]:
+def _values(asked: AskedOnTopic, state: Text) -> dict[str, Value]:
     return {"year": year_of(asked.review), "state": state, "request": folded(asked.clause.request)}

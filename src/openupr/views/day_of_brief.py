@@ -5,51 +5,76 @@ The day is passed in, with the later reviews of the State that are at hand; with
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..languages.messages import message
+from ..languages.messages import Text, Value, in_turn, message, message_of, said_later, state_text, together
 from ..names import session, sessions_of
 from ..names.advance_question_days import QuestionsDue, questions_due
 from ..preparing.session_days import session_days
-from ..records import Review
+from ..records import Held, Review
+from ..records.library import Listed
 from .brief_statements import BriefLine, year_of
-from .wording import long_date, state_name
 
 
 @dataclass(frozen=True, slots=True)
 class BriefDay:
-    """The `day` on which a brief is made (None: not known), and the identifiers of `later` reviews of the State that are at hand."""
+    """The `day` on which a brief is made (None: not known), and the identifiers of `later` reviews of the State that are at hand. `not_held`: those
+    of which the settings here say that they were postponed or did not take place."""
 
     day: date | None = None
     later: tuple[str, ...] = ()
+    not_held: tuple[str, ...] = ()
 
 
 NO_DAY = BriefDay()
 
 
-def for_which_review(review: Review, when: BriefDay = NO_DAY) -> str:
-    """What a brief is for: a review to come, or the follow-up of one that took place; and which took place since."""
-    values = {"state": state_name(review.state), "session": str(review.session), "year": year_of(review)}
-    if review.report is not None:
-        said = str(message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values))
+def brief_day(day: date, review: str, listed: Iterable[Listed]) -> BriefDay:
+    """The day of a brief for the review of this identifier, with the later reviews of its State among those that are `listed`."""
+    after = sorted((each for each in listed if each.id[:3] == review[:3] and int(each.id[4:]) > int(review[4:])), key=lambda each: each.id)
+    off = tuple(each.id for each in after if each.status is not Held.HELD)
+    return BriefDay(day, tuple(each.id for each in after if each.status is Held.HELD), off)
+
+
+def for_which_review(review: Review, when: BriefDay = NO_DAY) -> Text:
+    """What a brief is for: a review to come, one that did not take place, or the follow-up of one that did; and which were due since."""
+    values: dict[str, Value] = {"state": state_text(review.state), "session": str(review.session), "year": year_of(review)}
+    if review.status is not Held.HELD and review.report is None:
+        said = message(_NOT_HELD[review.status], **values)
+    elif review.report is not None:
+        said = message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values)
     elif is_over(review.session, when):
-        said = str(message("For the review of {state} in session {session} ({year}), which is over; its report is not here.", **values))
+        said = message("For the review of {state} in session {session} ({year}): that session is over, and the report is not here.", **values)
     else:
-        said = str(message("For the review of {state} in session {session} ({year}).", **values))
-    return " ".join(filter(None, (said, _since(review, when))))
+        said = message("For the review of {state} in session {session} ({year}).", **values)
+    return in_turn(said, _since(review, when))
 
 
-def _since(review: Review, when: BriefDay) -> str:
-    """Which later reviews are at hand, or took place by our table."""
+_NOT_HELD = said_later(
+    {
+        Held.POSTPONED: "For the review of {state} due in session {session} ({year}), which was postponed.",
+        Held.NOT_HELD: "For the review of {state} due in session {session} ({year}), which did not take place.",
+    }
+)
+
+
+def _since(review: Review, when: BriefDay) -> Text:
+    """Which later reviews are at hand, or were due by our table, which does not know whether they took place."""
     if when.later:
         names = tuple(f"{each} ({_year(int(each[4:]))})" for each in when.later)
-        return str(message("Later reviews of this State are held here: {reviews}. Take the newest for what holds today.", reviews=names))
-    over = [number for number in sessions_of(review.state) if number > review.session and is_over(number, when)]
+        return message("Later reviews of this State are held here: {reviews}. Take the newest for what holds today.", reviews=names)
+    off = {int(each[4:]) for each in when.not_held}
+    over = [number for number in sessions_of(review.state) if number > review.session and number not in off and is_over(number, when)]
+    not_held = tuple(f"{number} ({_year(number)})" for number in sorted(off))
+    if not_held and not over:
+        return message("By the settings here its review in session {sessions} was due and was not held.", sessions=not_held)
     if not over:
         return ""
     told = tuple(f"{number} ({_year(number)})" for number in over)
-    return str(message("By our table it was reviewed again since, in session {sessions}: we have none of that here.", sessions=told))
+    due = message("By our table it was due again in session {sessions}.", sessions=told)
+    return in_turn(due, message("We have none of that here, and can’t tell what took place."))
 
 
 def is_over(number: int, when: BriefDay) -> bool:
@@ -80,23 +105,31 @@ def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
         closed = message("The report of this review is out: its advance questions are closed.")
     later = next((number for number in sessions_of(review.state) if number > review.session and not is_over(number, when)), None)
     if later is None:
-        return BriefLine(f"{closed} {message('The date of the next review is not in these documents.')}", "")
-    values = {"state": state_name(review.state), "session": str(later), "year": _year(later)}
+        return BriefLine(in_turn(closed, message("The date of the next review is not in these documents.")), "")
+    values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": _year(later)}
     following = message("By our table the next review of {state} is in session {session} ({year}).", **values)
     due = _due(later, None)
-    return BriefLine(f"{closed} {following} {due.text}", due.source)
+    return BriefLine(in_turn(closed, following, due.text), due.source)
 
 
 def _due(number: int, review: Review | None) -> BriefLine:
     due = _counted(number, review)
-    source = f"{due.source}{'' if due.verified else '; its text was not seen here'}"
-    rule = str(message("Questions are due {days} working days before the review.", days=due.working_days))
+    source = together(message(due.source), "" if due.verified else message("its text was not seen here"))
+    rule = message_of(
+        due.working_days,
+        one="Questions are due {n} working day before the review.",
+        many="Questions are due {n} working days before the review.",
+    )
     if due.due is None or due.begins is None:
         unknown = message("We have no document that prints the days of session {session}.", session=str(number))
-        return BriefLine(f"{rule} {unknown}", source)
-    begins, last = long_date(due.begins.isoformat()), long_date(due.due.isoformat())
-    counted = message("Session {session} begins on {begins}: counted from there, {last}.", session=str(number), begins=begins, last=last)
-    return BriefLine(f"{rule} {counted} {message('Holidays are not reckoned. Ask for the State’s own day.')}", source)
+        return BriefLine(in_turn(rule, unknown), source)
+    counted = message(
+        "Session {session} begins on {begins:date}: counted from there, {last:date}.",
+        session=str(number),
+        begins=due.begins.isoformat(),
+        last=due.due.isoformat(),
+    )
+    return BriefLine(in_turn(rule, counted, message("Holidays are not reckoned. Ask for the State’s own day.")), source)
 
 
 def _counted(number: int, review: Review | None) -> QuestionsDue:

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..describing.whose_names import by_stakeholders
-from ..languages.messages import message
+from ..languages.messages import Messages, Text, in_turn, message, message_of, said_later, state_text, together
 from ..linking.raised_persons import PersonAnswer, Raised, is_own, raised_persons
 from ..records import Kind, Named, Review, find, initials_of
 from .brief_statements import BriefLine, cite, year_of
 from .persons_shown import KINDS_OF_PERSONS, answered_words, raised_words
 from .withheld import Withheld
-from .wording import kind_name, listed, state_name
+from .wording import kind_name
 
 _NAMED = 3
 """Places that a line cites, at most."""
@@ -51,24 +51,36 @@ def persons_on(reviews: Iterable[Review], withheld: Withheld, is_on: Callable[[R
     return tuple(found)
 
 
-def person_line(each: OnSubject) -> BriefLine:
-    """Who raised a person and what was answered, with the places that name the person."""
-    told = f"{year_of(each.review)}: {each.name}, {KINDS_OF_PERSONS[each.raised.person.kind]}."
+def person_line(each: OnSubject, words: Messages) -> BriefLine:
+    """In the reader's language, who raised a person and what was answered, with the places that name the person."""
+    kind = message(KINDS_OF_PERSONS[each.raised.person.kind])
+    told: Text = message("{year}: {name}, {kind}.", year=year_of(each.review), name=each.name, kind=kind)
     if each.raised.person.initials:
-        told += " These initials stand for the name: the words around it tell of a minor or of sexual violence."
-    return BriefLine(f"{told} {raised_words(each.raised)} {answered_words(each.review, each.raised)}", _source(each), _records(each))
+        told = in_turn(told, message("These initials stand for the name: the words around it tell of a minor or of sexual violence."))
+    said = raised_words(each.raised, words), answered_words(each.review, each.raised, words)
+    return BriefLine(in_turn(told, *said), _source(each), _records(each))
 
 
 def person_questions(found: Iterable[OnSubject]) -> Iterator[BriefLine]:
     """A question for the first person of whom we found no word of the State."""
     each = next((one for one in found if one.unanswered), None)
     if each is not None:
-        said = "no word on this person" if each.raised.answer is PersonAnswer.POSITION else "no answer"
-        missing = [kind_name(kind) for kind in (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM) if kind in each.review.missing]
-        held = f" (missing here: {listed(missing)})" if missing else ""
-        told = f"In {year_of(each.review)} the case of {each.name} was raised; we found {said}{held}."
-        text = f"{told} What does {state_name(each.review.state)} say on this case?"
-        yield BriefLine(text, _source(each), _records(each))
+        missing = tuple(message(kind_name(kind)) for kind in (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM) if kind in each.review.missing)
+        raised = _RAISED[each.raised.answer is PersonAnswer.POSITION, bool(missing)]
+        told = message(raised, year=year_of(each.review), name=each.name, documents=missing)
+        asks = message("What does {state} say on this case?", state=state_text(each.review.state))
+        yield BriefLine(in_turn(told, asks), _source(each), _records(each))
+
+
+_RAISED: dict[tuple[bool, bool], str] = said_later(
+    {
+        (True, False): "In {year} the case of {name} was raised; we found no word on this person.",
+        (True, True): "In {year} the case of {name} was raised; we found no word on this person (missing here: {documents}).",
+        (False, False): "In {year} the case of {name} was raised; we found no answer.",
+        (False, True): "In {year} the case of {name} was raised; we found no answer (missing here: {documents}).",
+    }
+)
+"""What is said by whether the State took a position all the same, and whether documents are missing."""
 
 
 def _records(each: OnSubject) -> tuple[str, ...]:
@@ -82,14 +94,14 @@ def _is_the_states(review: Review, record: str) -> bool:
     return found is not None and is_own(found)
 
 
-def _source(each: OnSubject) -> str:
+def _source(each: OnSubject) -> Text:
     """Where the person is raised, then where the State speaks of the person, told apart; who sent a name is not told."""
-    places: dict[bool, dict[str, None]] = {False: {}, True: {}}
+    places: dict[bool, dict[Text, None]] = {False: {}, True: {}}
     for record in _records(each):
         if (found := find(each.review, record)) is not None:
             places[is_own(found)][cite(found.place)] = None
-    raised = [*places[False]] or [str(message("raised in what contributors sent"))]
-    told = raised[:_NAMED]
-    more = f"; and {len(raised) - _NAMED} more places" if len(raised) > _NAMED else ""
-    own = [str(message("the State itself: {place}", place=place)) for place in list(places[True])[:1]]
-    return "; ".join((*told, *own)) + more
+    raised = [*places[False]] or [message("raised in what contributors sent")]
+    rest = len(raised) - _NAMED
+    more = message_of(rest, one="and {n} more place", many="and {n} more places") if rest > 0 else ""
+    own = [message("the State itself: {place}", place=place) for place in list(places[True])[:1]]
+    return together(*raised[:_NAMED], *own, more)

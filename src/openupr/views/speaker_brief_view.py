@@ -6,18 +6,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..languages.messages import message, message_of, said_later
+from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, parted, said_later, state_text, together
 from ..names import language_name
-from ..preparing.asked_on_topic import folded
+from ..preparing.asked_on_topic import AskedOnTopic, folded, has_reason
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
 from ..records import Position, Recommender, Review
+from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
 from .brief_statements import (
     BriefLine,
     answer_counted,
+    answered,
     answered_with_reason,
+    answers_said,
     cite,
-    document_words,
+    document_in_sentence,
+    in_marks,
     position_of,
     request_source,
     several_states,
@@ -27,112 +31,153 @@ from .brief_statements import (
     year_of_document,
 )
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review
+from .names_said import recommender_text
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .tables.answered_columns import given
-from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted
+from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
 from .withheld import Withheld
-from .wording import KINDS, counted, kind_name, listed, long_date, opening, recommender_name, state_name
+from .wording import kind_name, opening, state_name
 
-_LOOKED = "A program looked. Nobody has confirmed it."
-_FOUND = "A program found it: look at the place."
+_FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
 _MOST_AGAIN = 3
 _SHOWN = 260
+_NAMED_BY = 90
+"""Characters of a request by which a reader knows it again."""
 _PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
 _PAGE = {"en": "page", "fr": "page", "es": "página"}
 _MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
 
 
-def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY) -> BriefView:
-    """The brief, fitted to its page; `when` is the day on which it is made."""
-    state, speaker = state_name(brief.review.state), state_name(brief.speaker)
+def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
+    """The brief in the language of `words` (None: English), fitted to its page; `when` is the day on which it is made."""
+    said = words or messages()
+    state, speaker = state_text(brief.review.state), state_text(brief.speaker)
     persons = persons_on(brief.reviews, withheld, lambda _, raised: brief.speaker in raised.states)
     made = BriefView(
-        f"{speaker} on {state}",
-        _subtitle(brief, when),
-        tuple(_sections(brief, state, speaker, persons, when)),
-        _documents(brief),
-        (*_made(), f"Made by OpenUPR {version}."),
+        said.say("{speaker} on {state}", speaker=speaker, state=state),
+        said.said(_subtitle(brief, when)),
+        tuple(_sections(brief, persons, when, said)),
+        _documents(brief, said),
+        tuple(map(said.said, (*_made(), made_by(version)))),
         (),
         version,
     )
-    return fitted(withheld.view(made))
+    return fitted(withheld.view(made), said)
 
 
-def _subtitle(brief: SpeakerBrief, when: BriefDay) -> str:
-    names = listed(each.id for each in brief.reviews)
-    missing = [
-        f"{kind_name(kind)} of {each.id}" for each in brief.reviews for kind in each.missing if kind.value in {"working_group_report", "addendum"}
-    ]
-    said = f"{for_which_review(brief.review, when)} A speaker has {brief.seconds:.0f} seconds: {brief.how}. From the documents of {names}."
-    return f"{said} Missing: {listed(missing)}." if missing else said
+def _subtitle(brief: SpeakerBrief, when: BriefDay) -> Text:
+    missing = tuple(
+        message("{document} of {review}", document=message(kind_name(kind)), review=each.id)
+        for each in brief.reviews
+        for kind in each.missing
+        if kind.value in {"working_group_report", "addendum"}
+    )
+    return in_turn(
+        for_which_review(brief.review, when),
+        message("A speaker has {seconds} seconds: {how}.", seconds=round(brief.seconds), how=brief.how),
+        message("From the documents of {reviews}.", reviews=tuple(each.id for each in brief.reviews)),
+        message("Missing: {documents}.", documents=missing) if missing else "",
+    )
 
 
-def _sections(brief: SpeakerBrief, state: str, speaker: str, persons: Sequence[OnSubject], when: BriefDay) -> Iterator[BriefSection]:
-    counts = [_count(review, brief.own, state, speaker) for review in reversed(brief.reviews) if review.report is not None]
-    refused = [each for each in brief.own if each.refused]
+def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay, words: Messages) -> Iterator[BriefSection]:
+    state, speaker = state_text(brief.review.state), state_text(brief.speaker)
+
+    def section(title: Message, lines: Sequence[BriefLine]) -> BriefSection:
+        return _section(words, title, lines)
+
+    counts = [_count(review, brief.own, speaker) for review in reversed(brief.reviews) if review.report is not None]
+    asked_now = [each.asked.clause.id for each in brief.chosen]
+    refused = sorted((each for each in brief.own if each.refused), key=lambda each: each.asked.clause.id in asked_now)  # these are told below
     claimed = [each for each in brief.own if each.claimed]
     rest = [each for each in brief.own if each not in refused and each not in claimed]
-    asked = _section(f"What {speaker} asked, and what became of it", [*counts, *(line for each in rest for line in _became(each, state))])
-    yield replace(asked, first=len(counts) or 1)
+    told = message("What {speaker} asked, and what became of it", speaker=speaker)
+    asked = section(told, [*counts, *(line for each in rest for line in _became(each, state))])
+    yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if refused:
-        yield _section("What was refused", [_request(each) for each in refused])
+        yield section(message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)]), [_refused(each, asked_now) for each in refused])
     if claimed:
-        yield _section(
-            f"What {state} says is done or under way, and what others say since", [line for each in claimed for line in _held_against(each, state)]
+        yield section(
+            message("What {state} says is done or under way, and what others say since", state=state),
+            [line for each in claimed for line in _held_against(each, state)],
         )
-    asked_now = [each.asked.clause.id for each in brief.chosen]
     if others := list(_others(sorted(brief.own, key=lambda each: each.asked.clause.id not in asked_now))):
-        yield _section("Who else raised it", others)
+        yield section(message("Who else asked for the same, or nearly"), others)
     if persons:
-        yield _section(f"Persons whom {speaker} raised", [person_line(each) for each in persons])
+        yield section(message("Persons whom {speaker} raised", speaker=speaker), [person_line(each, words) for each in persons])
     fit = _fit(brief, state, speaker)
-    further = tuple(_ask(each, speaker) for each in brief.others)
-    yield BriefSection(_fit_title(brief), tuple(fit), rest=further, whole=True)
+    further = tuple(_ask(each, speaker).said(words) for each in brief.others)
+    yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, whole=True)
     if brief.language != "en":
-        yield _section(f"Talking points in {language_name(brief.language)}", list(_talking_points(brief)))
-    yield replace(_section(str(message("Advance questions")), [*_question(brief, state, when), *person_questions(persons)]), first=2)
+        title = message("Talking points in {language}", language=message(language_name(brief.language)))
+        yield section(title, list(_talking_points(brief)))
+    yield replace(section(message("Advance questions"), [*_question(brief, state, when), *person_questions(persons)]), first=2, needed=1)
 
 
-def _section(title: str, lines: Sequence[BriefLine]) -> BriefSection:
-    every = list(dict.fromkeys(lines))
-    short = tuple(each for each in every if len(each.text) <= LONGEST + 120)
-    return BriefSection(title, short, rest=tuple(each for each in every if each not in short))
+_NOT_TAKEN = said_later(
+    {
+        frozenset({Position.NOTED}): "What was noted",
+        frozenset({Position.NOT_SUPPORTED}): "What was not supported",
+        frozenset({Position.NOTED, Position.NOT_SUPPORTED}): "What was noted or not supported",
+    }
+)
+"""What stands over requests that the State did not take upon itself: a noted one is not refused."""
+
+
+def _section(words: Messages, title: Message, lines: Sequence[BriefLine]) -> BriefSection:
+    every = list(dict.fromkeys(each.said(words) for each in lines))
+    short = tuple(each for each in every if len(str(each.text)) <= LONGEST + 120) or behind_the_page(every, words)
+    return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
 
 
 # -- what was asked
 
 
-def _count(review: Review, own: Sequence[OwnRequest], state: str, speaker: str) -> BriefLine:
+def _count(review: Review, own: Sequence[OwnRequest], speaker: Text) -> BriefLine:
     of = {each.asked.item.id: each.asked for each in own if each.asked.review is review}
     where = review.report.document.key if review.report is not None else review.id
     if not of:
-        return BriefLine(f"{year_of(review)}: we found no request of {speaker}.", f"Looked through: {where}")
+        return BriefLine(message("{year}: we found no request of {speaker}.", year=year_of(review), speaker=speaker), looked_through([where]))
     answers = Counter(answer_counted(each) for each in of.values())
-    said = listed(words.format(count=count) for words, count in answers.most_common())
-    numbers = ", ".join(each.item.number for each in of.values())
-    text = f"{year_of(review)}: {speaker} asked in {counted(len(of), 'recommendation')}. {state} {said}."
-    return BriefLine(text, f"{where}, paragraph{'s' if len(of) > 1 else ''} {numbers}", tuple(of))
+    numbers = [each.item.number for each in of.values()]
+    asks = message_of(
+        len(of),
+        one="{year}: {speaker} asked in {n} recommendation.",
+        many="{year}: {speaker} asked in {n} recommendations.",
+        year=year_of(review),
+        speaker=speaker,
+    )
+    named = message("paragraphs {numbers}", numbers=", ".join(numbers)) if len(numbers) > 1 else message("paragraph {number}", number=numbers[0])
+    return BriefLine(in_turn(asks, answers_said(review, answers)), parted(where, named), tuple(of))
 
 
-def _request(own: OwnRequest) -> BriefLine:
+def _request(own: OwnRequest, answer: Text = "") -> BriefLine:
     asked = own.asked
-    return BriefLine(f"{year_of(asked.review)}: {_quoted(own)}. {answered_with_reason(asked)}", request_source(asked), (asked.clause.id,))
+    told = message("{year}: {request}.", year=year_of(asked.review), request=_quoted(own))
+    return BriefLine(in_turn(told, answer or answered_with_reason(asked)), request_source(asked), (asked.clause.id,), quotes=True)
 
 
-def _quoted(own: OwnRequest) -> str:
+def _refused(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
+    """One that the State did not take upon itself; the reason for one that is asked again stands there, once."""
+    if own.asked.clause.id not in asked_now or not has_reason(own.asked):
+        return _request(own)
+    return _request(own, in_turn(answered(own.asked), message("Its reason stands with the ask below.")))
+
+
+def _quoted(own: OwnRequest) -> Text:
     """The request in its words; one that takes its verb from the clause before stands in no document in these words, and is told as the item's."""
     asked = own.asked
-    return f"“{folded(asked.clause.request)}”" if asked.verbatim else f"“{opening(folded(asked.item.text.clean), _SHOWN)}”"
+    return in_marks(folded(asked.clause.request)) if asked.verbatim else in_marks(opening(folded(asked.item.text.clean), _SHOWN))
 
 
-def _became(own: OwnRequest, state: str) -> Iterator[BriefLine]:
+def _became(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
     yield _request(own)
     yield from _since(own, state)
     yield from _bodies(own)
 
 
-def _since(own: OwnRequest, state: str) -> Iterator[BriefLine]:
+def _since(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
     """Where the next report answers it."""
     later = own.later
     if later is not None and own.answered is not None and later.national_report is not None:
@@ -144,18 +189,22 @@ def _since(own: OwnRequest, state: str) -> Iterator[BriefLine]:
             wanted = [*[name for name in near if name in names], *names, *near, *sections[0].paragraphs][0]
             found = next((each for each in later.national_report.text.paragraphs if each.id == wanted), None)
             if found is not None:
-                who = f"{state} names recommendation {number} there." if own.answered.named else _FOUND
-                words = _whole_sentences(folded(found.text.clean))
-                year = year_of_document(later.national_report.document, later)
-                yield BriefLine(f"On {number} its national report of {year} says: “{words}” {who}", cite(found.place), (found.id,))
+                told = message(
+                    "On {number} its national report of {year} says: “{words}”",
+                    number=number,
+                    year=year_of_document(later.national_report.document, later),
+                    words=_whole_sentences(folded(found.text.clean)),
+                )
+                named = message("{state} names recommendation {number} there.", state=state, number=number)
+                yield BriefLine(in_turn(told, named if own.answered.named else _FOUND), cite(found.place), (found.id,), quotes=True)
 
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
     for each in own.said[:_MOST_BODIES]:
         words = folded(each.concern.text.clean)
-        where = document_words(each.review, each.concern.place)
-        text = f"On what {own.asked.item.number} asked, {_small(where)} says: “{words}” {_FOUND}"
-        yield BriefLine(text, cite(each.concern.place), (each.concern.id,))
+        where = document_in_sentence(each.review, each.concern.place)
+        told = message("On what {number} asked, {document} says: “{words}”", number=own.asked.item.number, document=where, words=words)
+        yield BriefLine(in_turn(told, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
 
 
 def _whole_sentences(text: str) -> str:
@@ -165,22 +214,20 @@ def _whole_sentences(text: str) -> str:
     return text[:last]
 
 
-def _small(text: str) -> str:
-    return f"the {text[0].lower()}{text[1:]}"
-
-
-def _held_against(own: OwnRequest, state: str) -> Iterator[BriefLine]:
+def _held_against(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
     yield _request(own)
     yield from _since(own, state)
     bodies = list(_bodies(own))
     yield from bodies
     number = own.asked.item.number
     if own.later is None:
-        yield BriefLine(f"On {number} we have no later document.", "")
+        yield BriefLine(message("On {number} we have no later document.", number=number), "")
     elif not bodies:
         have = own.later.compilation is not None or own.later.observed
-        said = f"we found nothing of UN bodies in the documents of {own.later.id}. {_LOOKED}"
-        yield BriefLine(f"On {number} {said}" if have else f"On {number} we can’t tell: the compilation of {own.later.id} is missing here.", "")
+        values: dict[str, Value] = {"number": number, "review": own.later.id}
+        nothing = in_turn(message("On {number} we found nothing of UN bodies in the documents of {review}.", **values), UNCONFIRMED)
+        unknown = message("On {number} we can’t tell: the compilation of {review} is missing here.", **values)
+        yield BriefLine(nothing if have else unknown, "")
 
 
 # -- who else
@@ -188,18 +235,28 @@ def _held_against(own: OwnRequest, state: str) -> Iterator[BriefLine]:
 
 def _others(own: Sequence[OwnRequest]) -> Iterator[BriefLine]:
     for each in own:
-        number = each.asked.item.number
+        number, asks = each.asked.item.number, _known_by(each.asked)
         if each.beside:
             names = several_states(_names(each.beside))
-            yield BriefLine(f"{year_of(each.asked.review)}: {names} asked it too, in recommendation {number}.", cite(each.asked.item.place))
+            values: dict[str, Value] = {"year": year_of(each.asked.review), "states": names, "number": number, "request": asks}
+            told = message("{year}: {states} asked for {request} too, in recommendation {number}.", **values)
+            yield BriefLine(told, cite(each.asked.item.place), (each.asked.clause.id,), quotes=True)
         for again in each.again[:_MOST_AGAIN]:
             words = folded(again.clause.request)
-            text = f"{year_of(again.review)}, {several_states(_names(again.recommenders))}: “{words}”. Near to {number}, as a program finds: look."
-            yield BriefLine(text, cite(again.item.place), (again.item.id,))
+            told = message("{year}, {states}: “{words}”.", year=year_of(again.review), states=several_states(_names(again.recommenders)), words=words)
+            near = message(
+                "A program finds it near to {number} of {year}, {request}: look.", number=number, year=year_of(each.asked.review), request=asks
+            )
+            yield BriefLine(in_turn(told, near), together(cite(again.item.place), cite(each.asked.item.place)), (again.item.id,), quotes=True)
 
 
-def _names(found: Sequence[Recommender]) -> list[str]:
-    return list(dict.fromkeys(recommender_name(each) for each in found))
+def _known_by(asked: AskedOnTopic) -> Text:
+    """The first words of a request, by which a reader knows it again."""
+    return in_marks(opening(folded(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY))
+
+
+def _names(found: Sequence[Recommender]) -> list[Text]:
+    return list(dict.fromkeys(recommender_text(each) for each in found))
 
 
 # -- asks that fit
@@ -210,24 +267,22 @@ def greeting_of(speaker: str, state: str) -> str:
     return str(message("Thank you, President. {speaker} welcomes the delegation of {state}.", speaker=state_name(speaker), state=state_name(state)))
 
 
-def _fit_title(brief: SpeakerBrief) -> str:
+def _fit_title(brief: SpeakerBrief) -> Text:
     seconds, greeting = round(brief.seconds), round(brief.greeting)
     if all(each.report is None for each in brief.reviews):
-        return str(message("Asks for {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting))
+        return message("Asks for {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting)
     if not brief.chosen:
-        return str(message("No ask fits {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting))
-    return str(
-        message_of(
-            len(brief.chosen),
-            one="{n} ask fits {seconds} seconds, with {greeting} for a greeting",
-            many="{n} asks fit {seconds} seconds, with {greeting} for a greeting",
-            seconds=seconds,
-            greeting=greeting,
-        )
+        return message("No ask fits {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting)
+    return message_of(
+        len(brief.chosen),
+        one="{n} ask for {seconds} seconds, with {greeting} for a greeting",
+        many="{n} asks for {seconds} seconds, with {greeting} for a greeting",
+        seconds=seconds,
+        greeting=greeting,
     )
 
 
-def _fit(brief: SpeakerBrief, state: str, speaker: str) -> list[BriefLine]:
+def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
     lines = [_ask(each, speaker) for each in brief.chosen]
     if brief.chosen:
         total = brief.greeting + sum(each.seconds for each in brief.chosen)
@@ -235,21 +290,21 @@ def _fit(brief: SpeakerBrief, state: str, speaker: str) -> list[BriefLine]:
             "Together {total} seconds with the greeting (“{greeting}”) and “We recommend that {state} …” before each: {left} are left.",
             total=round(total),
             greeting=greeting_of(brief.speaker, brief.review.state),
-            state=state,
+            state=state_name(brief.review.state),
             left=round(brief.seconds - total),
         )
-        earlier = sorted({year_of(each.asked.review) for each in brief.chosen if each.asked.review is not brief.review})
+        earlier = sorted({str(year_of(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review})
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
-        lines.append(BriefLine(f"{said} {older}".rstrip(), ""))
+        lines.append(BriefLine(in_turn(said, older), ""))
     elif all(each.report is None for each in brief.reviews):
-        lines.append(BriefLine(str(message("We can’t tell. The reports of the Working Group on {state} are missing here.", state=state)), ""))
+        lines.append(BriefLine(no_reports(state), ""))
     else:
-        lines.append(BriefLine(f"We found no earlier request to {state} that fits and that our checks let pass.", ""))
+        lines.append(BriefLine(message("We found no earlier request to {state} that fits and that our checks let pass.", state=state), ""))
     for why in WhyNot:
         if left := [each for each in brief.left if each.why is why]:
             numbers = tuple(f"{each.asked.item.number} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
-            lines.append(BriefLine(str(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers)), "", records))
+            lines.append(BriefLine(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers), "", records))
     return lines
 
 
@@ -268,13 +323,13 @@ _LEFT = said_later(
 )
 
 
-def _ask(each: AskThatFits, speaker: str) -> BriefLine:
+def _ask(each: AskThatFits, speaker: Text) -> BriefLine:
     asked = each.asked
     by = several_states(_names(asked.clause.recommenders))
-    whose = "" if each.own else f" {message('Asked before by {states}, not by {speaker}.', states=by, speaker=speaker)}"
-    words = f"{each.seconds:.0f} s: “{folded(asked.clause.request)}” ({year_of(asked.review)})."
-    said = (f"{words}{whose}", answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(each.marks))
-    return BriefLine(" ".join(filter(None, said)), request_source(asked), (asked.clause.id,))
+    whose = "" if each.own else message("Asked before by {states}, not by {speaker}.", states=by, speaker=speaker)
+    words = message("{seconds} s: “{words}” ({year}).", seconds=round(each.seconds), words=folded(asked.clause.request), year=year_of(asked.review))
+    said = in_turn(words, whose, answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(each.marks))
+    return BriefLine(said, request_source(asked), (asked.clause.id,), quotes=True)
 
 
 # -- in the speaker's language
@@ -283,10 +338,12 @@ def _ask(each: AskThatFits, speaker: str) -> BriefLine:
 def _talking_points(brief: SpeakerBrief) -> Iterator[BriefLine]:
     for each in brief.official:
         before, after = _MARKS.get(brief.language, ("“", "”"))
-        yield BriefLine(f"{before}{each.text}{after}", _official(each, brief.language), (each.record,))
+        yield BriefLine(f"{before}{each.text}{after}", _official(each, brief.language), (each.record,), quotes=True)
     if brief.no_official:
-        named = language_name(brief.language)
-        yield BriefLine(f"We have no {named} version of {listed(brief.no_official)}: quote these in English.", "")
+        named = message(language_name(brief.language))
+        lacking = tuple(brief.no_official)
+        told = message("We have no {language} version of {documents}: quote these in English.", language=named, documents=lacking)
+        yield BriefLine(told, "")
 
 
 def _official(each: OfficialWords, language: str) -> str:
@@ -297,18 +354,18 @@ def _official(each: OfficialWords, language: str) -> str:
 # -- the advance question
 
 
-def _question(brief: SpeakerBrief, state: str, when: BriefDay) -> Iterator[BriefLine]:
+def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[BriefLine]:
     yield deadline(brief.review, when)
     taken = next((each for each in brief.own if each.asked.answer is not None and each.asked.answer.position is Position.SUPPORTED), None)
     refused = next((each for each in brief.own if each.refused), None)
     if refused is not None:
         asked = refused.asked
-        text = str(message(_REFUSED[position_of(asked)], **_values(refused, state)))
-        yield BriefLine(text, request_source(asked), (asked.item.id,))
+        text = message(_REFUSED[position_of(asked)], **_values(refused, state))
+        yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
     if taken is not None:
         asked = taken.asked
-        text = f"In {year_of(asked.review)} {state} supported {_quoted(taken)}. What has it done since, and with what result?"
-        yield BriefLine(text, request_source(asked), (asked.item.id,))
+        text = message("In {year} {state} supported {request}. What has it done since, and with what result?", **_values(taken, state))
+        yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
 
 
 _REFUSED = said_later(
@@ -319,29 +376,24 @@ _REFUSED = said_later(
 )
 
 
-def _values(own: OwnRequest, state: str) -> dict[str, str]:
+def _values(own: OwnRequest, state: Text) -> dict[str, Value]:
     return {"year": year_of(own.asked.review), "state": state, "request": _quoted(own)}
 
 
 # -- sources
 
 
-def _documents(brief: SpeakerBrief) -> tuple[SourceShown, ...]:
+def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {asked.item.place.document for asked in (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))}
     used |= {said.place.document for each in brief.own if each.asked.answer for said in each.asked.answer.said if said.place is not None}
     used |= {said.concern.place.document for each in brief.own for said in each.said}
     used |= {again.item.place.document for each in brief.own for again in each.again} | {each.document for each in brief.official}
     used |= {each.later.national_report.document.key for each in brief.own if each.later is not None and each.later.national_report is not None}
-    return tuple(
-        SourceShown(each.key, f"{KINDS[each.kind][0]} of {review.id}", long_date(each.date), each.sha256)
-        for review in reversed(brief.reviews)
-        for each in review.documents
-        if each.key in used
-    )
+    return tuple(source_shown(each, review, words) for review in reversed(brief.reviews) for each in review.documents if each.key in used)
 
 
-def _made() -> Iterator[str]:
-    yield "Requests are those in whose list the State stands by name. What it asked as one of a group is not among them."
-    yield "Which passage answers a request, who asks for the same, and what UN bodies say on it are found by a program. Look at each place."
-    yield "Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said."
-    yield "The asks are earlier requests in their own words. Check that they still fit."
+def _made() -> Iterator[Text]:
+    yield message("Requests are those in whose list the State stands by name. What it asked as one of a group is not among them.")
+    yield message("Which passage answers a request, who asks for the same, and what UN bodies say on it are found by a program. Look at each place.")
+    yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
+    yield message("The asks are earlier requests in their own words. Check that they still fit.")

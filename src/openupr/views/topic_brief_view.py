@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..languages.messages import message
+from ..languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
 from ..linking.raised_persons import Raised
-from ..preparing.asked_on_topic import folded, is_noted
+from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted
 from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import NoAnswerFound, TopicBrief
-from ..records import Kind, Review
+from ..preparing.topic_named import Where
+from ..records import Document, Held, Kind, Review
 from . import one_page
 from .asked_counted import asked_count
-from .brief_absence import UNCONFIRMED, no_request, nothing_found, silence
+from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
 from .brief_counts import counts_of, counts_said, each_once
 from .brief_questions import questions
 from .brief_statements import (
@@ -25,30 +26,31 @@ from .brief_statements import (
     body_line,
     cite,
     contributor_line,
+    day_of,
     delegation_line,
     document_words,
+    in_marks,
     proposed_line,
     request_line,
     request_source,
     state_line,
     year_of,
 )
-from .day_of_brief import NO_DAY, BriefDay, for_which_review
+from .day_of_brief import NO_DAY, BriefDay, for_which_review, is_over
+from .issue_names import issue_name
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .quoted_alone import quoted
 from .withheld import Withheld
-from .wording import KINDS, kind_name, listed, long_date, state_name
+from .wording import KINDS, kind_name
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
-_COUNTS = 2
-"""Reviews whose requests are counted before one is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
 class BriefSection:
     """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
-    of a `whole` section go before all others, then one of each section, then the `first` ones of each."""
+    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each."""
 
     title: str
     lines: tuple[BriefLine, ...]
@@ -56,6 +58,7 @@ class BriefSection:
     rest: tuple[BriefLine, ...] = ()
     first: int = 1
     whole: bool = False
+    needed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class BriefView:
     @property
     def notes(self) -> tuple[str, ...]:
         """The notes of the page, in order."""
-        return tuple(line.source for section in self.sections for line in section.lines if line.source)
+        return tuple(str(line.source) for section in self.sections for line in section.lines if line.source)
 
     @property
     def height(self) -> float:
@@ -107,57 +110,82 @@ class BriefView:
         return self.height <= one_page.room()
 
 
-def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY) -> BriefView:
-    """The brief, fitted to its page; `when` is the day on which it is made."""
-    sections = (*_passages(brief), *_to_begin_with(brief, persons_on(brief.reviews, withheld, on_topic(brief))))
+def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
+    """The brief in the language of `words` (None: English), fitted to its page; `when` is the day on which it is made."""
+    said = words or messages()
+    persons = persons_on(brief.reviews, withheld, on_topic(brief))
     made = BriefView(
-        f"{state_name(brief.review.state)}: {brief.topic.text}",
-        _subtitle(brief, when),
-        sections,
-        _documents(brief),
-        (*_made(brief), f"Made by OpenUPR {version}."),
-        tuple(_nearly(brief)),
+        said.say("{state}: {topic}", state=state_text(brief.review.state), topic=brief.topic.text),
+        said.said(_subtitle(brief, when)),
+        (*_passages(brief, said), *_to_begin_with(brief, persons, said)),
+        _documents(brief, said),
+        tuple(map(said.said, (*_made(brief), made_by(version)))),
+        tuple(each.said(said) for each in _nearly(brief)),
         version,
     )
-    return fitted(withheld.view(made))
+    return fitted(withheld.view(made), said)
 
 
-def _subtitle(brief: TopicBrief, when: BriefDay) -> str:
+def made_by(version: str) -> Text:
+    """Which program made it."""
+    return message("Made by OpenUPR {version}.", version=version)
+
+
+def _subtitle(brief: TopicBrief, when: BriefDay) -> Text:
     review = brief.review
-    said = f"{for_which_review(review, when)} {message('From the documents of {reviews}.', reviews=tuple(each.id for each in brief.reviews))}"
-    lacking = [kind_name(kind) for kind in _NEEDED if kind in review.missing]
-    return said + (f" Missing in {review.id}: {listed(lacking)}." if lacking else "")
+    documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in brief.reviews))
+    missing = [_missing(each, lacking) for each in reversed(brief.reviews) if (lacking := _lacking(each, when))]
+    unanswered = any(each.report is not None and Kind.ADDENDUM in each.missing for each in brief.reviews)
+    alone = message("Without an addendum, answers are those of the report alone.") if unanswered else ""
+    return in_turn(for_which_review(review, when), documents, *missing, alone)
 
 
-_NEEDED = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
+def _missing(review: Review, lacking: Sequence[Kind]) -> Message:
+    return message("Missing in {review}: {kinds}.", review=review.id, kinds=tuple(message(kind_name(kind)) for kind in lacking))
+
+
+def _lacking(review: Review, when: BriefDay) -> list[Kind]:
+    """The documents of a review that are not here; of one that is to come those alone that come before it."""
+    took_place = review.report is not None or is_over(review.session, when)
+    needed = (*(_AFTERWARDS if took_place and review.status is Held.HELD else ()), *_BEFORE)
+    return [kind for kind in needed if kind in review.missing]
+
+
+_BEFORE = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
+_AFTERWARDS = (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM)
 
 
 # -- the sections
 
 
-def _passages(brief: TopicBrief) -> Iterator[BriefSection]:
-    state = state_name(brief.review.state)
-    asked = _section(f"What was asked of {state}", _asked_lines(brief), _nothing_asked(brief))
-    yield replace(asked, first=min(_COUNTS, sum(each.report is not None for each in brief.reviews)) + 1)
-    yield _section(f"What {state} says", map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
-    yield _section("What UN bodies say", map(body_line, brief.bodies), nothing_found(brief, Kind.COMPILATION))
-    yield _section("What contributors say", map(contributor_line, brief.contributors), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
+def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
+    state = state_text(brief.review.state)
+
+    def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
+        return _section(words, title, made, nothing)
+
+    asked = section(message("What was asked of {state}", state=state), _asked_lines(brief), _nothing_asked(brief))
+    counts = len(_asked_counts(brief))
+    yield replace(asked, first=counts + 1, needed=counts)
+    yield section(message("What {state} says", state=state), map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
+    yield section(message("What UN bodies say"), map(body_line, brief.bodies), nothing_found(brief, Kind.COMPILATION))
+    yield section(message("What contributors say"), map(contributor_line, brief.contributors), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
     if brief.questions:
-        yield _section(str(message("What States asked before the review")), map(delegation_line, brief.questions))
+        yield section(message("What States asked before the review"), map(delegation_line, brief.questions))
     if brief.statements:
-        said = _section(str(message("What delegations said in the dialogue")), map(delegation_line, brief.statements))
+        said = section(message("What delegations said in the dialogue"), map(delegation_line, brief.statements))
         yield replace(said, lines=(), rest=(*said.lines, *said.rest))
 
 
-def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject]) -> Iterator[BriefSection]:
+def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messages) -> Iterator[BriefSection]:
     if persons:
-        yield _section("Persons named on it", map(person_line, persons))
+        yield _section(words, message("Persons named on it"), (person_line(each, words) for each in persons))
     if unanswered := list(_no_answer_lines(brief)):
-        yield _section("What we found no answer to", unanswered)
+        yield _section(words, message("What we found no answer to"), unanswered)
     if brief.proposed:
-        yield _section("Requests to begin with, if they still fit", map(proposed_line, brief.proposed))
+        yield _section(words, message("Requests to begin with, if they still fit"), map(proposed_line, brief.proposed))
     if to_ask := [*questions(brief), *person_questions(persons)]:
-        yield _section("Questions to begin with", to_ask)
+        yield _section(words, message("Questions to begin with"), to_ask)
 
 
 def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
@@ -166,31 +194,43 @@ def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
     return lambda review, raised: any(spelling in sentence for spelling in raised.person.spellings for sentence in words[review.id])
 
 
-def _section(title: str, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
+def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
     """A section with all of its lines, each once; those that are too long for the page, or
     can't be read alone, stand behind the others."""
-    every = each_once(made, LONGEST) or ([nothing] if nothing is not None else [])
-    short = tuple(each for each in every if len(each.text) <= LONGEST and each.alone)
-    return BriefSection(title, short, rest=tuple(each for each in every if each not in short))
+    every = [each.said(words) for each in each_once(made, LONGEST) or ([nothing] if nothing is not None else [])]
+    short = tuple(each for each in every if len(str(each.text)) <= LONGEST and each.alone)
+    if not short and nothing is not None:
+        short = behind_the_page(every, words)
+    return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
 
 
 def _nothing_asked(brief: TopicBrief) -> BriefLine:
-    return BriefLine(f"We can’t tell. The reports of the Working Group on {state_name(brief.review.state)} are missing here.", "")
+    return BriefLine(no_reports(state_text(brief.review.state)), "")
+
+
+def no_reports(state: Text) -> Text:
+    """That nothing can be told of what was asked of a State."""
+    return message("We can’t tell. The reports of the Working Group on {state} are missing here.", state=state)
 
 
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
-    reviews = [review for review in reversed(brief.reviews) if review.report is not None]
-    by_review = {review.id: [each for each in brief.asked if each.review is review] for review in reviews}
-    counts = [
-        asked_count(review, of, _may_be_asked(brief, review)) if (of := by_review[review.id]) else no_request(review, brief) for review in reviews
-    ]
-    single = [
-        sorted(by_review[review.id], key=lambda each: (not each.named, not is_noted(each), -each.category, each.clause.id)) for review in reviews
-    ]
+    single = [sorted(of, key=lambda each: (not each.named, not is_noted(each), -each.category, each.clause.id)) for _, of in _asked_by_review(brief)]
     turns = max(map(len, single), default=0)
-    requests = [request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of)]
-    return [*counts[:_COUNTS], *requests[:1], *counts[_COUNTS:], *requests[1:]]
+    return [*_asked_counts(brief), *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of))]
+
+
+def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
+    """Of each review whose report is here, how much was asked, the newest first; those of which we found nothing where the first of them stands."""
+    every = _asked_by_review(brief)
+    counts = {review.id: asked_count(review, of, _may_be_asked(brief, review)) for review, of in every if of}
+    counts |= no_requests([review for review, of in every if not of], brief)
+    return [counts[review.id] for review, _ in every if review.id in counts]
+
+
+def _asked_by_review(brief: TopicBrief) -> list[tuple[Review, list[AskedOnTopic]]]:
+    reviews = [review for review in reversed(brief.reviews) if review.report is not None]
+    return [(review, [each for each in brief.asked if each.review is review]) for review in reviews]
 
 
 def _may_be_asked(brief: TopicBrief, review: Review) -> int:
@@ -202,7 +242,7 @@ def _may_be_asked(brief: TopicBrief, review: Review) -> int:
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     if brief.cannot_tell:
-        yield BriefLine(f"We can’t tell what is unanswered. {brief.cannot_tell}", "")
+        yield BriefLine(in_turn(message("We can’t tell what is unanswered."), brief.cannot_tell), "")
     for each in brief.no_answer:
         yield from _no_answer_line(each)
     report = brief.review.national_report
@@ -214,81 +254,90 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
 
 def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
     report = found.later.national_report
-    who = f"{found.judged} says so." if found.judged else str(UNCONFIRMED)
-    looked = f"; looked through: {report.document.key}" if report is not None else ""
+    who = message("{who} says so.", who=found.judged) if found.judged else UNCONFIRMED
+    looked = message("looked through: {document}", document=report.document.key) if report is not None else ""
     if found.asked is not None:
         asked = found.asked
-        text = f"{answered(asked)} {_unanswered(year_of(found.later))} {who}"
-        yield BriefLine(text, f"{request_source(asked)}{looked}", (asked.item.id,))
+        text = in_turn(answered(asked), _unanswered(year_of(found.later)), who)
+        yield BriefLine(text, together(request_source(asked), looked), (asked.item.id,))
     if found.body is not None:
         number = found.body.on.place.paragraph
-        text = f"{document_words(found.later, found.body.on.place)}, paragraph {number}. {_unanswered(year_of(found.later))} {who}"
-        yield BriefLine(text, f"{cite(found.body.on.place)}{looked}", (found.body.on.id,))
+        what = message("{document}, paragraph {number}.", document=document_words(found.later, found.body.on.place), number=number)
+        text = in_turn(what, _unanswered(year_of(found.later)), who)
+        yield BriefLine(text, together(cite(found.body.on.place), looked), (found.body.on.id,))
 
 
-def _unanswered(year: str) -> str:
-    return str(message("We found no passage of the national report of {year} that answers it: look at its headings yourself.", year=year))
+def _unanswered(year: Text) -> Text:
+    return message("We found no passage of the national report of {year} that answers it: look at its headings yourself.", year=year)
 
 
 # -- sources
 
 
-def _documents(brief: TopicBrief) -> tuple[SourceShown, ...]:
+def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.nearly)}
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
-    return tuple(
-        SourceShown(each.key, f"{KINDS[each.kind][0]} of {review.id}", long_date(each.date), each.sha256)
-        for review in reversed(brief.reviews)
-        for each in review.documents
-        if each.key in used
-    )
+    return tuple(source_shown(each, review, words) for review in reversed(brief.reviews) for each in review.documents if each.key in used)
 
 
-def _made(brief: TopicBrief) -> Iterator[str]:
-    parts = [part.name for part in brief.topic.parts]
-    names = " and ".join(f"“{name}”" for name in parts)
-    yield f"A program looked for sentences that name {names}, or words that stand for {'it' if len(parts) == 1 else 'them'}."
-    yield str(message("What other words say of the topic is not among what it found."))
-    yield str(message("In each part the newest review stands first. Sentences on grave acts go before others, then those that criticise or ask."))
-    yield str(message("Words in square brackets are ours: who says it, or […] for what is left out."))
-    yield "Each quotation stands in the document named in its note. Look at the page before you hand it on."
-    yield "The requests are earlier ones in their own words. Check that they still fit."
+def source_shown(document: Document, review: Review, words: Messages) -> SourceShown:
+    """A document that is quoted, in the reader's language."""
+    what = words.say("{document} of {review}", document=message(KINDS[document.kind][0]), review=review.id)
+    return SourceShown(document.key, what, words.date(day_of(document)), document.sha256)
+
+
+def _made(brief: TopicBrief) -> Iterator[Text]:
+    names = tuple(in_marks(part.name) for part in brief.topic.parts)
+    if len(names) == 1:
+        yield message("A program looked for sentences that name {names}, or words that stand for it.", names=names)
+    else:
+        yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
+    yield message("What other words say of the topic is not among what it found.")
+    yield message("A program chose which of them stand on the page. Read the others too.")
+    yield message("Words in square brackets are ours: who says it, or […] for what is left out.")
+    yield message("Each quotation stands in the document named in its note. Look at the page before you hand it on.")
+    if brief.proposed:
+        yield message("The requests are earlier ones in their own words. Check that they still fit.")
 
 
 def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.belonging.nearly:
         words = quoted(each)[0]
         if each.label is not None:
-            why = message("A program labels it “{issue}”.", issue=each.label[0])
+            why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
         elif each.beside:
             why = message("In the report it stands between others that are on it.")
         elif each.answered:
             why = message("The State’s answer to it speaks of the topic.")
         elif each.like:
             why = message("A program finds that it asks for the same as another that is on it.")
+        elif all(name.where is Where.BEFORE for name in each.names):
+            why = message("It goes on from a sentence that is on it.")
         else:
-            why = message("It has {words}, which may mean something else.", words=tuple(f"“{name.words}”" for name in each.names))
-        yield BriefLine(f"“{words}” {why}", cite(each.place), (each.id,))
+            why = message("It has {words}, which may mean something else.", words=tuple(in_marks(name.words) for name in each.names))
+        yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)
 
 
 # -- one page
 
 
-def fitted(view: BriefView) -> BriefView:
+def fitted(view: BriefView, words: Messages) -> BriefView:
     """As many whole lines as the page holds: the first of each section, then one more of each, and so on; with how many statements there are."""
-    made = _fitted(view)
-    return replace(made, made=(counts_said(counts_of(made)), *made.made))
+    made = _fitted(view, words)
+    behind = tuple(each.title for each in made.sections if each.rest and not each.lines)
+    told = (words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind)),) if behind else ()
+    return replace(made, made=(counts_said(counts_of(made), words), *told, *made.made))
 
 
-def _fitted(view: BriefView) -> BriefView:
+def _fitted(view: BriefView, words: Messages) -> BriefView:
     every = view.sections
     taken = [0] * len(every)
-    wanted = [len(each.lines) if each.whole else 0 for each in every]
+    wanted = [len(each.lines) if each.whole else each.needed for each in every]
     for upto in (wanted, [1] * len(every), [each.first for each in every]):
         for k, section in enumerate(every):
             while taken[k] < min(upto[k], len(section.lines)):
                 taken[k] += 1
-                if not _with(view, taken).fits:
+                if not _with(view, taken, words).fits:
                     taken[k] -= 1
                     break
     open_ones = list(range(len(every)))
@@ -298,19 +347,19 @@ def _fitted(view: BriefView) -> BriefView:
                 open_ones.remove(k)
                 continue
             taken[k] += 1
-            if not _with(view, taken).fits:
+            if not _with(view, taken, words).fits:
                 taken[k] -= 1
                 open_ones.remove(k)
-    return _with(view, taken)
+    return _with(view, taken, words)
 
 
-def _with(view: BriefView, taken: Sequence[int]) -> BriefView:
-    return replace(view, sections=tuple(_cut(each, count) for each, count in zip(view.sections, taken, strict=True)))
+def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
+    return replace(view, sections=tuple(_cut(each, count, words) for each, count in zip(view.sections, taken, strict=True)))
 
 
-def _cut(section: BriefSection, count: int) -> BriefSection:
+def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     rest = (*section.lines[count:], *section.rest)
-    more = f"And {len(rest)} more: see “Also found”." if rest else ""
+    more = words.count(len(rest), one="And {n} more: see “Also found”.", many="And {n} more: see “Also found”.") if rest else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)
 
 

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import textwrap
 
+from ...languages.messages import Messages, messages
 from ...views.evidence_view import EvidenceView
 from ...views.topic_brief_view import BriefView
 from ...views.wording import visible
 
 
-def brief_lines(view: BriefView, width: int) -> str:
-    """The brief as plain text, no wider than `width`."""
+def brief_lines(view: BriefView, width: int, words: Messages | None = None) -> str:
+    """The brief as plain text, in the language that the view was built in, no wider than `width`."""
     out = [view.title, *_wrapped(view.subtitle, width), ""]
     for section in view.on_page:
         out.append(section.title)
         for line in section.lines:
-            out += _wrapped(line.text, width, "- ", "  ")
-            out += _wrapped(line.source, width, "    ", "    ") if line.source else []
-        out.append("")
+            out += _wrapped(str(line.text), width, "- ", "  ")
+            out += _wrapped(str(line.source), width, "    ", "    ") if line.source else []
+        out += [*(_wrapped(section.more, width, "  ", "  ") if section.more else []), ""]
     more = sum(len(section.rest) for section in view.sections) + len(view.nearly)
-    told = ["“Also found” and “May belong to it too” stand in the file: --to brief.docx or brief.html."] if more else []
+    where = (words or messages()).say("“Also found” and “May belong to it too” stand in the file: --to brief.docx or brief.html.")
+    told = [where] if more else []
     for sentence in (*told, *view.made):
         out += _wrapped(sentence, width)
     return visible("\n".join(out)) + "\n"

@@ -1,0 +1,287 @@
+"""What a brief says of itself holds: of later reviews, of words in names, of what it counts, of sources, of what is not on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.preparing.asked_on_topic import AskedOnTopic, reason_of
+from openupr.preparing.clock import pace_of
+from openupr.preparing.on_topic import belonging
+from openupr.preparing.speaker_brief import SpeakerBrief, asks, fitting, own_requests
+from openupr.preparing.topic_brief import topic_brief
+from openupr.preparing.topics import topic
+from openupr.records import Answer, Citation, Claim, ClaimSource, Held, Position, Review, Source, StakeholderClaim
+from openupr.records.library import Listed
+from openupr.text import clean
+from openupr.views.brief_counts import counts_of
+from openupr.views.brief_statements import BriefLine
+from openupr.views.day_of_brief import BriefDay, brief_day, for_which_review
+from openupr.views.speaker_brief_view import speaker_view
+from openupr.views.topic_brief_view import BriefView, brief_view
+from openupr.views.withheld import Withheld
+
+from ..rendering.small_reviews import item, response, review
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+ALL = Withheld(off=False)
+
+
+def shown(typed: str, *reviews: Review, when: BriefDay | None = None) -> BriefView:
+    return brief_view(topic_brief(belonging(topic(typed), reviews), reviews, {}), ALL, "0", when or BriefDay())
+
+
+def speaking(by: str, *reviews: Review) -> BriefView:
+    own = own_requests(by, reviews, {})
+    chosen, left, others = fitting(asks(own, reviews, {}, pace_of("en"), "We recommend that XAA"), 50)
+    return speaker_view(SpeakerBrief(by, reviews, own, 54, "as you say", 4, chosen, left, others, "en"), ALL, "0")
+
+
+def lines(view: BriefView, title: str) -> list[BriefLine]:
+    section = next(each for each in view.sections if each.title == title)
+    return [*section.lines, *section.rest]
+
+
+def held(*requests: str, positions: Iterable[Position] = (), name: str = "XAA-17", reasons: str = "") -> Review:
+    made = tuple(item(f"9.{number}", (words, "CUB")) for number, words in enumerate(requests, 1))
+    every = [*positions, *[Position.SUPPORTED] * len(made)]
+    answers = tuple(
+        Answer(
+            each.id,
+            each.number,
+            position,
+            Claim.NONE,
+            Source.REPORT,
+            (),
+            (response(each.number, position, 1, "notes", reasons),) if reasons else (),
+        )
+        for each, position in zip(made, every, strict=False)
+    )
+    return replace(review(made), id=name, session=int(name[4:]), answers=answers)
+
+
+# -- time
+
+
+def test_a_later_review_was_due_and_is_not_said_to_have_taken_place() -> None:
+    of = replace(held("Enact a law on prisons"), state="SVN", id="SVN-07", session=7)
+    told = str(for_which_review(of, BriefDay(date(2020, 1, 1))))
+    assert "By our table it was due again in session 20 (2014) and 34 (2019)." in told
+    assert "can’t tell what took place" in told
+    assert "was reviewed" not in told
+
+
+@pytest.mark.parametrize(("status", "said"), [(Held.POSTPONED, "which was postponed"), (Held.NOT_HELD, "which did not take place")])
+def test_a_review_that_was_not_held_is_neither_over_nor_later(status: Held, said: str) -> None:
+    of = replace(held("Enact a law on prisons"), state="SVN", id="SVN-07", session=7)
+    none = replace(of, report=None, status=status)
+    assert said in str(for_which_review(none, BriefDay(date(2020, 1, 1))))
+    day = brief_day(date(2015, 1, 1), of.id, [Listed("SVN-20", status, None), Listed("SVN-07", Held.HELD, None)])
+    told = str(for_which_review(of, day))
+    assert "Take the newest" not in told
+    assert "its review in session 20 (2014) was due and was not held" in told
+
+
+# -- words
+
+
+NAMES = [
+    ("The Committee against Torture visited the piers.", True),
+    ("The Committee on Ferries visited the piers.", False),
+]
+
+
+@pytest.mark.parametrize(("words", "in_a_name"), NAMES)
+def test_words_that_stand_in_names_of_bodies_are_told(words: str, in_a_name: bool) -> None:
+    newest = held("End torture in the cellars", name="XAA-31")
+    older = held(words)
+    told = next(str(each.text) for each in lines(shown("torture", older, newest), "What was asked of XAA") if "we found no" in str(each.text))
+    assert ("In names of bodies it stands: that is not counted." in told) is in_a_name
+
+
+APART = [
+    ("forced labour", "It reported forced confessions and labour law that is not kept.", False),
+    ("forced labour", "End forced and bonded labour on ferries.", True),
+    ("forced labour", "End forced convict labour on ferries.", True),
+    ("caste", "The casting votes of the harbour council are counted.", False),
+    ("caste", "Discrimination by caste goes on.", True),
+    ("caste", "Caste-based laws were repealed.", True),
+    ("police violence", "Violence of the police was filmed.", True),
+    ("police violence", "The police spoke of ferries, lamps and violence.", False),
+    ("racial profiling", "End racial and ethnic profiling at the pier.", True),
+    ("toxic waste", "Toxic fumes and wasting disease were seen.", False),
+]
+
+
+@pytest.mark.parametrize(("typed", "words", "sure"), APART)
+def test_words_of_a_phrase_make_one_or_are_not_sure(typed: str, words: str, sure: bool) -> None:
+    assert topic(typed).is_named_in(words) is sure
+
+
+def test_what_looks_like_a_word_is_not_that_word() -> None:
+    assert topic("caste").parts[0].first_in("The casting votes are counted.") is None
+
+
+def test_the_words_by_which_recommendations_are_counted_are_told() -> None:
+    of = held("Protect human rights defenders on ferries", "Protect the activists of the harbour")
+    told = str(lines(shown("Human rights defenders", of), "What was asked of XAA")[0].text)
+    assert "2 recommendations name it or “activists”, by Cuba." in told
+
+
+def test_the_name_of_a_treaty_that_has_the_words_is_no_other_word() -> None:
+    of = held("Join the Council of Europe Convention on Preventing and Combating Violence against Women and Domestic Violence")
+    assert "1 recommendation names it, by Cuba." in str(lines(shown("domestic violence", of), "What was asked of XAA")[0].text)
+
+
+def test_what_goes_on_by_its_speaker_alone_may_belong_and_no_more() -> None:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.compilation is not None
+    first, second = made.compilation.concerns[:2]
+    one = replace(first, text=clean("The Council of Lamps was concerned that the prisons are full."))
+    other = replace(second, paragraph=first.paragraph, text=clean("It also said that hatred among candidates grew."))
+    view = shown("prisons", replace(made, compilation=replace(made.compilation, concerns=(one, other)), summary=None, observed=()))
+    assert not any("candidates" in str(each.text) for each in lines(view, "What UN bodies say"))
+    assert any("candidates" in str(each.text) and "It goes on from a sentence that is on it." in str(each.text) for each in view.nearly)
+
+
+def test_an_absence_claims_the_words_that_were_looked_for() -> None:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.compilation is not None
+    concern = replace(made.compilation.concerns[0], text=clean("The Council of Lamps was concerned about identity checks."))
+    bare = replace(made, compilation=replace(made.compilation, concerns=(concern,)), summary=None, observed=(), national_report=None)
+    told = lines(shown("racial profiling", bare), "What UN bodies say")[0]
+    assert str(told.text).startswith("We looked for “racial profiling” or “ethnic profiling”: no sentence of the compilation of")
+    assert "1 may be" in str(told.text)
+    assert "look at: " in str(told.source)
+
+
+# -- counts
+
+
+def test_a_line_that_only_points_to_a_part_quotes_nothing() -> None:
+    of = held("Enact a law on prisons", "Teach guards", "Build a prison")
+    view = shown("prisons", of)
+    first = view.sections[0].lines[0]
+    assert "“May belong to it too”" in str(first.text)
+    counts = counts_of(view)
+    ours = [each for section in view.sections for each in (*section.lines, *section.rest) if each.text.startswith(("2013: ", "We can"))]
+    assert counts.ours == len(ours)
+    assert counts.recommendations == counts.every - counts.ours
+
+
+def test_every_review_is_counted_on_the_page() -> None:
+    every = [
+        held(f"Enact a law on {what}", name=f"XAA-{number}") for number, what in ((7, "prisons"), (20, "piers"), (34, "prisons"), (47, "prisons"))
+    ]
+    told = [str(each.text) for each in shown("prisons", *every).sections[0].lines[:4]]
+    assert [each[:4] for each in told] == ["2024", "2019", "2014", "2010"]
+    assert "we found no recommendation" in told[2]
+    nowhere = [held("Enact a law on piers", name=f"XAA-{number}") for number in (7, 20)]
+    together = [str(each.text) for each in shown("prisons", *nowhere, held("Enact a law on prisons", name="XAA-34")).sections[0].lines]
+    assert together[1].startswith("2014 and 2010: we found no recommendation")
+
+
+def claim(number: int, words: str, *sources: tuple[str, str]) -> StakeholderClaim:
+    made = openupr.read(DOCUMENTS / "XGG-48").summary
+    assert made is not None
+    cited = tuple(ClaimSource("", code, (), (page,), further=False, note="") for code, page in sources)
+    return replace(made.claims[0], id=f"XGG-48/S90.{number}", paragraph="XGG-48/S90", text=clean(words), sources=cited, contributors=())
+
+
+def test_more_submissions_are_counted_and_not_entries_of_a_note() -> None:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.summary is not None
+    cites = [("JS1", "1"), ("JS1", "2"), ("JS2", "4"), ("JS3", "5"), ("JS4", "6"), ("JS4", "8"), ("JS5", "9")]
+    summary = replace(made.summary, claims=(claim(1, "Many said that prisons are full.", *cites),))
+    told = lines(shown("prisons", replace(made, summary=summary)), "What contributors say")[0]
+    assert "it cites JS1, page 1, page 2, JS2, page 4, JS3, page 5 and 2 more submissions" in str(told.source)
+
+
+def test_two_sentences_have_the_sources_of_both() -> None:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.summary is not None
+    assert made.compilation is not None
+    claims = (claim(1, "JS1 said that cells in prisons are wet.", ("JS1", "1")), claim(2, "Similarly, prisons are cold.", ("JS2", "2")))
+    first, second = made.compilation.concerns[:2]
+    one = replace(
+        first,
+        text=clean("The Council of Lamps said that prisons are wet."),
+        sources=(Citation("A/LAMPS/1", "", ("3",), (), ""),),
+    )
+    other = replace(
+        second,
+        paragraph=first.paragraph,
+        text=clean("Similarly, the Council of Piers said that prisons are cold."),
+        sources=(Citation("A/PIERS/2", "", ("4",), (), ""),),
+    )
+    of = replace(made, summary=replace(made.summary, claims=claims), compilation=replace(made.compilation, concerns=(one, other)), observed=())
+    view = shown("prisons", of)
+    for title, cited in (("What contributors say", ("JS1, page 1", "JS2, page 2")), ("What UN bodies say", ("A/LAMPS/1", "A/PIERS/2"))):
+        both = next(each for each in lines(view, title) if "Similarly" in str(each.text))
+        assert all(each in str(both.source) for each in cited), (title, both.source)
+
+
+# -- what is missing, and what is not on the page
+
+
+def test_a_missing_addendum_is_told_with_what_answers_rest_on() -> None:
+    view = shown("prisons", held("Enact a law on prisons"))
+    assert "Missing in XAA-17: addendum, national report" in view.subtitle
+    assert view.subtitle.endswith("Without an addendum, answers are those of the report alone.")
+
+
+def test_a_part_without_a_line_on_the_page_is_told() -> None:
+    made = openupr.read(DOCUMENTS / "XBB-31")
+    assert made.national_report is not None
+    paragraph = made.national_report.text.paragraphs[0]
+    long = replace(paragraph, text=clean(f"The prisons {'and their lamps ' * 60}are new."), headings=())
+    text = replace(made.national_report.text, paragraphs=(long,))
+    view = shown("prisons", replace(made, national_report=replace(made.national_report, text=text)))
+    part = next(each for each in view.sections if each.title == "What XBB says")
+    assert [str(each.text) for each in part.lines] == ["What we found is too long for the page, or can’t be read alone."]
+    assert len(part.rest) == 1
+    assert not any("grave acts" in each for each in view.made)
+
+
+# -- a speaker's
+
+
+@pytest.mark.parametrize(
+    ("positions", "title"),
+    [
+        ((Position.NOTED, Position.NOTED), "What was noted"),
+        ((Position.NOT_SUPPORTED, Position.NOT_SUPPORTED), "What was not supported"),
+        ((Position.NOTED, Position.NOT_SUPPORTED), "What was noted or not supported"),
+    ],
+)
+def test_what_is_noted_is_not_called_refused(positions: tuple[Position, ...], title: str) -> None:
+    view = speaking("CUB", held("Enact a law on prisons", "Build a pier", positions=positions))
+    titles = [each.title for each in view.sections]
+    assert title in titles
+    assert not any("refused" in each for each in titles)
+
+
+def test_who_else_asked_says_for_what() -> None:
+    view = speaking("CUB", review((item("9.1", ("Enact a law on prisons and their lamps", "CUB NOR")),)))
+    told = lines(view, "Who else asked for the same, or nearly")[0]
+    assert "Norway asked for “" in str(told.text)
+    assert "Enact a law on prisons" in str(told.text)
+
+
+WHOLE = " ".join(f"Pier number {number} of the harbour was built by the council in its own year." for number in range(1, 8))
+
+
+def test_a_reason_is_given_to_its_end_or_not_at_all() -> None:
+    def of(words: str) -> AskedOnTopic:
+        one = held("Enact a law on prisons", positions=(Position.NOTED,), reasons=words)
+        return AskedOnTopic(one, one.items[0], one.items[0].clauses[0], one.answer(one.items[0].id), True)
+
+    answer = "For that reason the law can’t be enacted."
+    assert reason_of(of(f"{WHOLE} {answer}")).endswith(answer)
+    assert "[…]" not in reason_of(of(f"{WHOLE} {answer}"))
+    assert reason_of(of(f"{WHOLE} {WHOLE} {answer}")) == ""
