@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.own_words import Own, in_latin, named_in
+from tests.own_words import OF_ANOTHER, Own, in_latin, named_in
 
 from openupr.languages.messages import messages
 from openupr.rendering.html import review_page
@@ -79,6 +79,22 @@ def test_the_page_has_no_english_sentence_of_ours(name: str, language: str) -> N
     """By the words that English alone has."""
     known, english = named_in(derived(name).review), re.compile(r"\b(?:the|of|which|with|that|were|are|and)\b")
     assert [text for text in own(name, language) if english.search(known.sub(" ", text))] == []
+
+
+MARK_WITHOUT_SPACE = re.compile(r"[^\s([“«:;?!][:;?!](?=[\s»”)]|$)")
+QUOTED_INSIDE = re.compile(r"“[^”]*”|«[^»]*»|https?://\S+")
+"""Words of a document inside a sentence of ours, and addresses."""
+
+
+@pytest.mark.parametrize("name", REVIEWS)
+def test_french_has_a_space_before_its_marks(name: str) -> None:
+    lines = [QUOTED_INSIDE.sub(OF_ANOTHER, line) for line in Own(page(name, "fr")).lines]
+    assert [line[max(0, found.start() - 60) : found.end() + 40] for line in lines for found in MARK_WITHOUT_SPACE.finditer(line)] == []
+
+
+def test_a_mark_without_its_space_would_be_found() -> None:
+    html = '<p><b>29 États</b>: à 12:30 <q>Do: so</q>; <small>fait</small>\u202f; <a title="Qui?">x</a></p>'
+    assert [MARK_WITHOUT_SPACE.findall(line) for line in Own(html).lines] == [["s:", f"{OF_ANOTHER};"]]
 
 
 def test_words_of_ours_that_nobody_translated_would_be_found() -> None:

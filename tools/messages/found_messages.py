@@ -12,7 +12,7 @@ from jinja2 import Environment, nodes
 
 from openupr.examining import EVERY
 from openupr.languages.messages import Message
-from openupr.names import LANGUAGE_NAMES
+from openupr.names import LANGUAGE_NAMES, bodies, treaties
 from openupr.names.gravity import acts
 from openupr.records import doubt_kinds
 from openupr.views.issue_names import issue_name
@@ -120,13 +120,15 @@ def _in_examinations() -> Iterator[Found]:
 
 
 def _in_tables() -> Iterator[Found]:
-    """Names and words that stand in tables of facts, which a view says: languages, subjects, grave acts, kinds of doubt."""
+    """Names and words that stand in tables of facts, which a view says: languages, subjects, grave acts, UN bodies, treaties, kinds of doubt."""
     for name in LANGUAGE_NAMES.values():
         yield Found(name, "", "names/language_names.py")
     for issue in tomllib.loads((SOURCE / "labelling" / "issues.toml").read_text(encoding="utf-8"))["issues"]:
         yield Found(issue_name(issue), "", "labelling/issues.toml")
     for act in acts():
         yield Found(act.name, "", "names/gravity.toml")
+    for named, where in ((bodies(), "names/bodies.toml"), (treaties(), "names/treaties.toml")):
+        yield from (Found(each.name, "", where) for each in named)
     for kind in doubt_kinds().values():
         yield Found(f"{{n}} {kind.one}", f"{{n}} {kind.many}", "records/doubt_kinds.toml")
         for text in (kind.figures, kind.means, kind.advice):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...languages.messages import Messages, messages
+from ...languages.messages import Messages, messages, together
 from ...text import Place
 from ...views.before_review import LookedAt
 from ...views.by_subject import AskedFor
@@ -68,7 +68,7 @@ class _Word:
             self._line(say(first.nothing))
         for each in first.told:
             line = self._item("")
-            line.add_run(f"{say(each.word)}: ").bold = True
+            line.add_run(f"{say(each.word)}{self.words.mark(':')} ").bold = True
             line.add_run(plain(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
             self._note(line, [piece.place for piece in each.evidence if piece.place])
             self._replies(each.key)
@@ -81,7 +81,7 @@ class _Word:
             self._item(say("Asked in writing before the review: {names}.", names=names))
         if first.written:
             heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
-            rows = [(say(each.name), f"{each.number:,}", f"{each.near:,}") for each in first.written]
+            rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
         self._asked(say("Asked by several States"), [each for _, each in first.several.together])
         self._asked(say("What was not supported"), [each for _, each in first.refused.lines] if first.refused else [])
@@ -107,7 +107,7 @@ class _Word:
     def _request(self, each: AskedFor) -> None:
         who = each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
         line = self._item("")
-        line.add_run(plain(f"{who}: ")).bold = True
+        line.add_run(plain(f"{who}{self.words.mark(':')} ")).bold = True
         line.add_run(plain(f"“{each.words}” "))
         line.add_run(plain(f"({self._answers(each)})"))
         self._note(line, [self.places[link.name] for link in each.clauses if link.name in self.places])
@@ -124,7 +124,7 @@ class _Word:
             line = self._item("")
             line.add_run(plain(f"“{opening(each.text, 320)}”"))
             if each.bodies:
-                line.add_run(plain(f" ({', '.join(each.bodies)})"))
+                line.add_run(plain(f" ({', '.join(map(self.words.said, each.bodies))})"))
             self._note(line, [each.place])
 
     def _subjects(self) -> None:
@@ -200,7 +200,7 @@ class _Word:
         named = list(dict.fromkeys(self._cited(places)))
         if not named:
             return
-        text = "; ".join(named[:MOST_NOTES])
+        text = self.words.said(together(*named[:MOST_NOTES]))
         if len(named) > MOST_NOTES:
             rest = len(named) - MOST_NOTES
             text = self.words.count(rest, one="{places}; and {n} more place", many="{places}; and {n} more places", places=text)
