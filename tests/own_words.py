@@ -32,21 +32,22 @@ class Own(HTMLParser):
         super().__init__()
         self.open: list[tuple[str, bool]] = []
         self.said: list[str] = []
+        self.told: list[str] = []
         self.flow: list[str] = []
         self.feed(html)
 
     @property
     def lines(self) -> list[str]:
         """The page by its blocks, and the words of its attributes."""
-        return [line for line in "".join(self.flow).split("\n") if line.strip()]
+        return [line for line in (*"".join(self.flow).split("\n"), *self.told) if line.strip()]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
         told = [named[each] or "" for each in SAID_TO if each in named]
         self.said += told
+        self.told += told
         if tag not in INLINE:
             self.flow.append("\n")
-            self.flow += [f"{' '.join(each.split())}\n" for each in told]
         if tag not in EMPTY:
             self.open.append((tag, tag in QUOTED or (tag != "html" and ("lang" in named or named.get("dir") == "auto"))))
 
@@ -59,6 +60,17 @@ class Own(HTMLParser):
         if data.strip() and not quoted:
             self.said.append(" ".join(data.split()))
         self.flow.append(OF_ANOTHER if quoted else re.sub(r"[\n\t ]+", " ", data))
+
+
+MARK_WITHOUT_SPACE = re.compile(r"[^\s([“«:;?!][:;?!](?=[\s»”)]|$)")
+QUOTED_INSIDE = re.compile(r"“[^”]*”|«[^»]*»|https?://\S+")
+"""Words of a document inside a sentence of ours, and addresses."""
+
+
+def marks_without_space(html: str) -> list[str]:
+    """Where a mark of punctuation of ours has no space before it, as French has: each with the words before it."""
+    lines = [QUOTED_INSIDE.sub(OF_ANOTHER, line) for line in Own(html).lines]
+    return [line[max(0, found.start() - 60) : found.end()] for line in lines for found in MARK_WITHOUT_SPACE.finditer(line)]
 
 
 SYMBOLS = (
