@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from html.parser import HTMLParser
 
-from openupr.names import body, facts_of, states
+from openupr.names import states
 from openupr.records import Review
 from openupr.views.wording import state_of
 
@@ -19,18 +19,35 @@ EMPTY = {"meta", "br", "rect", "image", "use", "input", "link", "path", "circle"
 QUOTED = {"q", "blockquote", "style", "script", "code"}
 
 
+INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sup", "text", "tspan"}
+OF_ANOTHER = "\ufffc"
+"""What stands for a quotation or a name in the words of ours around it."""
+
+
 class Own(HTMLParser):
-    """The words of a page that are ours: all but quotations, and what is in a language or a direction of its own."""
+    """The words of a page that are ours: all but quotations, and what is in a language or a direction of its own. `lines` are the same as they follow
+    each other on the page, each quotation in one sign."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.open: list[tuple[str, bool]] = []
         self.said: list[str] = []
+        self.told: list[str] = []
+        self.flow: list[str] = []
         self.feed(html)
+
+    @property
+    def lines(self) -> list[str]:
+        """The page by its blocks, and the words of its attributes."""
+        return [line for line in (*"".join(self.flow).split("\n"), *self.told) if line.strip()]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
-        self.said += [named[each] or "" for each in SAID_TO if each in named]
+        told = [named[each] or "" for each in SAID_TO if each in named]
+        self.said += told
+        self.told += told
+        if tag not in INLINE:
+            self.flow.append("\n")
         if tag not in EMPTY:
             self.open.append((tag, tag in QUOTED or (tag != "html" and ("lang" in named or named.get("dir") == "auto"))))
 
@@ -39,8 +56,21 @@ class Own(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if data.strip() and not any(quoted for _, quoted in self.open):
+        quoted = any(quoted for _, quoted in self.open)
+        if data.strip() and not quoted:
             self.said.append(" ".join(data.split()))
+        self.flow.append(OF_ANOTHER if quoted else re.sub(r"[\n\t ]+", " ", data))
+
+
+MARK_WITHOUT_SPACE = re.compile(r"[^\s([“«:;?!][:;?!](?=[\s»”)]|$)")
+QUOTED_INSIDE = re.compile(r"“[^”]*”|«[^»]*»|https?://\S+")
+"""Words of a document inside a sentence of ours, and addresses."""
+
+
+def marks_without_space(html: str) -> list[str]:
+    """Where a mark of punctuation of ours has no space before it, as French has: each with the words before it."""
+    lines = [QUOTED_INSIDE.sub(OF_ANOTHER, line) for line in Own(html).lines]
+    return [line[max(0, found.start() - 60) : found.end()] for line in lines for found in MARK_WITHOUT_SPACE.finditer(line)]
 
 
 SYMBOLS = (
@@ -76,10 +106,8 @@ NAMES = {
 
 @cache
 def official() -> frozenset[str]:
-    """The names of States, bodies and treaties."""
-    bodies = {body(code).name for code in facts_of("openupr.names", "bodies") if code not in {"words", "patterns"}}
-    treaties = {str(facts["name"]) for facts in facts_of("openupr.names", "treaties").values() if "name" in facts}
-    return frozenset({each.name for each in states()} | bodies | treaties)
+    """The names of States. UN bodies and treaties have a name of their own in each language."""
+    return frozenset(each.name for each in states())
 
 
 def named_in(*reviews: Review, more: Iterable[str] = ()) -> re.Pattern[str]:

@@ -101,7 +101,7 @@ def test_every_reason_for_which_an_answer_is_open_is_a_message() -> None:
 def test_what_is_no_known_reason_stays_as_it_is() -> None:
     assert reason_said("because of the weather") == "because of the weather"
     assert reason_said("it says maybe and perhaps") == "it says maybe and perhaps"
-    assert messages("fr").said(reason_said("on a condition: “if”")) == "à une condition\u00a0: «\u00a0if\u00a0»"
+    assert messages("fr").said(reason_said("on a condition: “if”")) == "à une condition\u202f: «\u00a0if\u00a0»"
 
 
 def test_no_doubt_is_made_of_english_alone() -> None:

@@ -9,9 +9,10 @@ import pytest
 from tools.messages.catalogues import TRANSLATED, kept, lacking, mo, path_of, po, renewed
 
 from openupr.errors import UnknownNameError
-from openupr.languages.messages import message, message_of, messages, spoken
+from openupr.languages.messages import labelled, message, message_of, messages, spoken, together
 from openupr.languages.pseudo_locales import PSEUDO
-from openupr.names import members, states
+from openupr.names import bodies, members, states, treaties
+from openupr.views.names_said import body_text, treaty_text
 
 NBSP, NARROW = "\u00a0", "\u202f"
 
@@ -107,10 +108,39 @@ def test_values_are_written_by_their_kind() -> None:
         mean=1.25,
         which=message("a"),
     )
-    assert messages("fr").say(kept) == (f"28{NARROW}% of 1{NARROW}200 ask Slovénie since janvier 2025; A et B, or C ou D; 38; 1,2; a.")
+    said = f"28{NARROW}% of 1{NARROW}200 ask Slovénie since janvier 2025{NARROW}; A et B, or C ou D{NARROW}; 38{NARROW}; 1,2{NARROW}; a."
+    assert messages("fr").say(kept) == said
     assert str(message_of(1, one="{n} State", many="{n} States")) == "1 State"
     with pytest.raises(ValueError, match="can't be written"):
         messages("en").say("{n:date}", n=3)
+
+
+def test_marks_of_punctuation_have_the_spaces_of_the_language() -> None:
+    glued = together(labelled("A/HRC/1", "«12:30»?"), labelled("XAA", "Oui: non"))
+    assert messages("fr").say(glued) == f"A/HRC/1{NARROW}: «12:30»?{NARROW}; XAA{NARROW}: Oui: non", "the values are not ours"
+    assert messages("es").say(glued) == str(glued) == "A/HRC/1: «12:30»?; XAA: Oui: non"
+    assert [messages(each).mark(":") for each in ("en", "fr", "es")] == [":", f"{NARROW}:", ":"]
+    assert messages("fr").say("unsure: {why}", why="x") == f"incertain{NARROW}: x", "whatever the catalogue has there"
+    assert messages("fr").say("Ratify: now") == "Ratify: now", "a document's words"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_bodies_and_treaties_have_their_official_names(language: str) -> None:
+    words = messages(language)
+    same = {each.name for each in (*bodies(), *treaties()) if words.say(each.name) == each.name}
+    assert same == set()
+    assert len({words.say(each.name) for each in bodies()}) == len(bodies())
+    assert len({words.say(each.name) for each in treaties()}) == len(treaties())
+
+
+def test_a_name_that_no_table_has_stays_as_it_is_printed() -> None:
+    french = messages("fr")
+    assert french.said(body_text("CAT", "the Committee")) == "Comité contre la torture"
+    assert french.said(body_text("", "Committee against Torture")) == "Committee against Torture", "as a document prints it"
+    assert french.said(treaty_text("ILO-188")) == f"Convention n°{NBSP}188 de l’OIT"
+    assert str(treaty_text("ILO-188")) == "ILO Convention No. 188"
+    assert str(treaty_text("ICCPR")) == "International Covenant on Civil and Political Rights"
+    assert treaty_text("NONE") == body_text("NONE") == "NONE"
 
 
 def test_a_language_that_we_do_not_speak_is_said() -> None:

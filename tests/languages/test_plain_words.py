@@ -12,6 +12,7 @@ from tools.messages.catalogues import TRANSLATED, kept
 from tools.messages.found_messages import every_message
 
 from openupr.languages.messages import messages, spoken
+from openupr.names import bodies, treaties
 from openupr.records import Result, Review
 from openupr.stages import pipeline
 from openupr.views.examined.examined_view import examined_view
@@ -46,12 +47,16 @@ def words(sentence: str) -> int:
     return len(_WORD.findall(re.sub(r"\{[^{}]*\}", "X", sentence)))
 
 
+TITLES = frozenset(each.name for each in (*bodies(), *treaties()))
+"""The official names of UN bodies and treaties: as long as those who gave them made them."""
+
+
 def every(language: str) -> list[str]:
     if language == "en":
-        return [text for pair in every_message() for text in pair if text]
+        return [text for pair in every_message() for text in pair if text and text not in TITLES]
     found = []
     for each in kept(language):
-        if each.id:
+        if each.id and each.id not in TITLES:
             found += each.string if isinstance(each.string, (tuple, list)) else [each.string]
     return [text for text in found if text]
 

@@ -65,7 +65,7 @@ def test_a_concern_that_nobody_is_named_for_says_so_everywhere() -> None:
     unnamed = replace(first, bodies=())
     concerns = tuple(unnamed if each is first else each for each in compilation.concerns)
     review = replace(read(), compilation=replace(compilation, concerns=concerns))
-    assert [line.bodies for line in MatrixView(review, links()).lines if line.concern.id == first.id] == [("Nobody is named",)]
+    assert [tuple(map(str, line.bodies)) for line in MatrixView(review, links()).lines if line.concern.id == first.id] == [("Nobody is named",)]
     shown = went_in(ReviewView(review), Links(review), Description(review))
     assert shown is not None
     assert shown.compilation is not None

@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.own_words import Own, in_latin, named_in
+from tests.own_words import OF_ANOTHER, Own, in_latin, marks_without_space, named_in
 
 from openupr.languages.messages import messages
+from openupr.names import bodies, treaties
 from openupr.rendering.html import review_page
 from openupr.stages import pipeline
 from openupr.stages.derived import Derived
@@ -79,6 +80,39 @@ def test_the_page_has_no_english_sentence_of_ours(name: str, language: str) -> N
     """By the words that English alone has."""
     known, english = named_in(derived(name).review), re.compile(r"\b(?:the|of|which|with|that|were|are|and)\b")
     assert [text for text in own(name, language) if english.search(known.sub(" ", text))] == []
+
+
+NAMED = {
+    "fr": (
+        "Convention internationale sur la protection des droits de tous les travailleurs migrants et des membres de leur famille",
+        "Haut-Commissariat des Nations Unies pour les réfugiés",
+    ),
+    "es": (
+        "Convención Internacional sobre la Protección de los Derechos de Todos los Trabajadores Migratorios y de sus Familiares",
+        "Oficina del Alto Comisionado de las Naciones Unidas para los Refugiados",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", NAMED)
+def test_bodies_and_treaties_stand_by_their_official_names(language: str) -> None:
+    treaty, body = NAMED[language]
+    chapters = dict(re.findall(r'<section id="(first|subjects)">(.*?)</section>', page("XAA-48", language), re.DOTALL))
+    assert [name for name, text in chapters.items() if treaty in text] == ["first", "subjects"]
+    assert f"<summary>{body} <small>" in page("XGG-48", language), "what UN bodies say"
+    english = re.compile("|".join(re.escape(each.name) for each in (*bodies(), *treaties())))
+    printed = {name: named_in(derived(name).review) for name in REVIEWS}
+    assert [text for name in REVIEWS for text in own(name, language) if english.search(printed[name].sub(" ", text))] == []
+
+
+@pytest.mark.parametrize("name", REVIEWS)
+def test_french_has_a_space_before_its_marks(name: str) -> None:
+    assert marks_without_space(page(name, "fr")) == []
+
+
+def test_a_mark_without_its_space_would_be_found() -> None:
+    html = '<p><b>29 États</b>: à 12:30 <q>Do: so</q>; <small>fait «oui: non»</small>\u202f; <a title="Qui?">x</a></p>'
+    assert marks_without_space(html) == ["29 États:", f"29 États: à 12:30 {OF_ANOTHER};", "Qui?"]
 
 
 def test_words_of_ours_that_nobody_translated_would_be_found() -> None:

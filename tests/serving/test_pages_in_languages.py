@@ -16,7 +16,7 @@ from openupr.serving.web_app import web_app
 from openupr.stages import pipeline
 from openupr.stages.confining import means
 
-from ..own_words import Own, in_latin, named_in
+from ..own_words import Own, in_latin, marks_without_space, named_in
 from .conftest import REVIEWS
 from .served import DOCUMENTS, Served, links, served
 
@@ -69,6 +69,12 @@ def turned(invented: Path) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="module")
+def french(invented: Path) -> Iterator[Served]:
+    with served(invented, language="fr") as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
 def known() -> re.Pattern[str]:
     reviews = [pipeline.read(DOCUMENTS / each, trust=True) for each in REVIEWS]
     return named_in(*reviews, more=[*TYPED, *means(), *(each.name for review in reviews for each in review.documents)])
@@ -99,6 +105,11 @@ def test_nothing_of_ours_is_left_in_english(turned: Served, known: re.Pattern[st
     got = turned.whole(page)
     assert got.status == 200
     assert left(got.text, known) == []
+
+
+@pytest.mark.parametrize("page", [page for pages in asked_for().values() for page in pages])
+def test_french_has_a_space_before_its_marks(french: Served, page: str) -> None:
+    assert [each for each in marks_without_space(french.whole(page).text) if "The quotation is too short" not in each] == [], "an error is quoted"
 
 
 def test_nor_on_pages_that_others_lead_to(turned: Served, known: re.Pattern[str]) -> None:

@@ -12,7 +12,7 @@ from jinja2 import Environment, nodes
 
 from openupr.examining import EVERY
 from openupr.languages.messages import Message
-from openupr.names import LANGUAGE_NAMES
+from openupr.names import LANGUAGE_NAMES, bodies, treaties
 from openupr.names.advance_question_days import questions_due
 from openupr.names.gravity import acts
 from openupr.records import doubt_kinds
@@ -121,7 +121,7 @@ def _in_examinations() -> Iterator[Found]:
 
 
 def _in_tables() -> Iterator[Found]:
-    """Names and words that stand in tables of facts, which a view says: languages, subjects, grave acts, a rule's source, kinds of doubt."""
+    """Names and words that stand in tables of facts, which a view says: languages, subjects, grave acts, UN bodies, treaties, rules, doubts."""
     for name in LANGUAGE_NAMES.values():
         yield Found(name, "", "names/language_names.py")
     for issue in tomllib.loads((SOURCE / "labelling" / "issues.toml").read_text(encoding="utf-8"))["issues"]:
@@ -129,6 +129,8 @@ def _in_tables() -> Iterator[Found]:
     for act in acts():
         yield Found(act.name, "", "names/gravity.toml")
     yield Found(questions_due(1).source, "", "names/advance_question_rule.toml")
+    for named, where in ((bodies(), "names/bodies.toml"), (treaties(), "names/treaties.toml")):
+        yield from (Found(each.name, "", where) for each in named)
     for kind in doubt_kinds().values():
         yield Found(f"{{n}} {kind.one}", f"{{n}} {kind.many}", "records/doubt_kinds.toml")
         for text in (kind.figures, kind.means, kind.advice):

@@ -23,6 +23,10 @@ from .pseudo_locales import PSEUDO
 Value: TypeAlias = Union[str, int, float, "Message", tuple[Union[str, "Message"], ...]]
 """What stands in a message: words as they are, a number, another message (a name, never a piece of a sentence), or a list of names."""
 
+_MARK = re.compile(r"(?<=\S)[ \u00a0\u202f]?([:;?!](?=[\s<»”)]|$)|»)")
+"""A mark of punctuation in a text of ours, with the space before it: none inside of a time, a value ("{share:percent}") or an address."""
+_OPENING = re.compile(r"(«)[ \u00a0\u202f]?")
+
 _PLURAL = "n"
 """The value by which a message with two forms takes one of them."""
 
@@ -73,6 +77,11 @@ def state_text(iso3: str) -> Message:
     return Message("{state:state}", "", (("state", iso3),))
 
 
+def labelled(label: Text, words: Text) -> Message:
+    """What something is, and its words: "Slovenia: to ratify it"."""
+    return Message("{label}: {words}", "", (("label", label), ("words", words)))
+
+
 def _joined(between: str, parts: Iterable[Text]) -> Text:
     said = [part for part in parts if part]
     if len(said) < 2:
@@ -113,9 +122,11 @@ class Messages:
         if isinstance(text, Message):
             values = {**dict(text.values), **values}
             if text.many:
-                return self._filled(self.catalogue.ngettext(text.text, text.many, _number(values[_PLURAL])), values)
+                return self._filled(self._spaced(self.catalogue.ngettext(text.text, text.many, _number(values[_PLURAL]))), values)
             text = text.text
-        return self._filled(self.catalogue.gettext(text) if text else "", values)
+        found = self.catalogue.gettext(text) if text else ""
+        # What no catalogue has and is made of no values stands in a document: its spaces are its own.
+        return self._filled(self._spaced(found) if found is not text or "{" in found else found, values)
 
     def count(self, n: int, /, *, one: str, many: str, **values: Value) -> str:
         """The message in the form for this number, which stands in it as {n}."""
@@ -124,6 +135,10 @@ class Messages:
     def said(self, words: Text, /) -> str:
         """Words of ours in this language; those of a document, and names, as they are."""
         return self.say(words) if isinstance(words, Message) else words
+
+    def mark(self, mark: str, /) -> str:
+        """A mark of punctuation that stands between two texts, with the space that the language has before it: " :" in French."""
+        return str(self.format.get("before", {}).get(mark, "")) + mark
 
     def number(self, number: float, digits: int = 0) -> str:
         """ "1,234"; "1 234" in French, "1234" and "12.345" in Spanish."""
@@ -176,6 +191,9 @@ class Messages:
         word = next((word for word, sound in before if re.match(sound, last, re.IGNORECASE)), self.format[joined])
         return f"{', '.join(first)} {word} {last}"
 
+    def _spaced(self, text: str) -> str:
+        return _spaced(text, self.language) if "before" in self.format else text
+
     def _filled(self, text: str, values: Mapping[str, Value]) -> str:
         if "{" not in text:
             return text
@@ -206,6 +224,14 @@ class Messages:
             case (str(), ""):
                 return value
         raise ValueError(f"{value!r} can't be written as {how!r}")
+
+
+@lru_cache(maxsize=8_192)
+def _spaced(text: str, language: str) -> str:
+    """A text of ours with the spaces that a language has at its marks of punctuation, whatever its translator wrote there."""
+    before, behind = formats()[language]["before"], formats()[language]["behind"]
+    text = _MARK.sub(lambda mark: before.get(mark[1], "") + mark[1], text)
+    return _OPENING.sub(lambda mark: mark[1] + behind[mark[1]], text)
 
 
 @lru_cache(maxsize=4_096)

@@ -50,6 +50,8 @@ def compare_page(view: ComparedReviews, version: str, words: Messages | None = N
         version=version,
         say=words.say,
         spoken=words,
+        colon=words.mark(":"),
+        semicolon=words.mark(";"),
         style=Markup(style),  # noqa: S704
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..assembling import by_time
-from ..languages.messages import Messages, messages, said_later
+from ..languages.messages import Messages, labelled, messages, said_later
 from ..records import ASSESSMENT, TAKEN_BACK, Answer, Assessment, Claim, Item, Judgement, Position, Record, Row, Source
 from ..views import wording
 from ..views.review_view import stands_on
@@ -126,7 +126,7 @@ def _disagreeing(heeded: Sequence[Judgement], words: Messages) -> Iterable[tuple
     for field, by_person in last.items():
         if len({each.value for each in by_person.values()}) > 1:
             name = words.say(_NAMES[field]) if field in _NAMES else field
-            yield name, tuple(f"{who}: {_value(field, each.value, words)}" for who, each in by_person.items())
+            yield name, tuple(words.say(labelled(who, _value(field, each.value, words))) for who, each in by_person.items())
 
 
 def _read_as(record: Record, field: str, answer: Answer | None, words: Messages) -> str:

@@ -156,6 +156,7 @@ def in_language(spoken: Messages) -> dict[str, Any]:
         return _marked(counted(n, one=one, many=many, **_escaped(values)))
 
     said: dict[str, Any] = {"spoken": spoken, "say": spoken.say, "said": spoken.said, "count": spoken.count, "number": spoken.number}
+    said |= {"colon": spoken.mark(":"), "semicolon": spoken.mark(";")}
     return said | {"day": day, "cited": cited, "say_marked": say_marked, "count_marked": count_marked, "languages_offered": languages_offered()}
 
 

@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..errors import UnknownNameError
 from ..extracting.compilation.addressees import Addressing
-from ..languages.messages import Message, message, message_of, said_later
-from ..names import body, session
+from ..languages.messages import Message, Text, message, message_of, said_later
+from ..names import session
 from ..records import Addressee, Dealing, Review
 from ..text import Place
 from .matrix_page import Concerned, MatrixShown
-from .names_said import state_named
+from .names_said import body_text, state_named
 from .went_in import BodiesSay
 
 MOST_WRITTEN = 8
@@ -48,7 +47,7 @@ class LookedAt:
 
     anchor: str
     text: str
-    bodies: tuple[str, ...]
+    bodies: tuple[Text, ...]
     act: str
     place: Place
     near: tuple[str, ...]
@@ -135,13 +134,6 @@ def waiting(review: Review) -> Iterator[Message]:
     """What waits for the State by the compilation: visits asked for, reports overdue, reprisals."""
     told = review.compilation.cooperation if review.compilation else ()
     for dealing, text in WAITS.items():
-        who = tuple(dict.fromkeys(name for each in told if each.dealing is dealing and (name := _name(each.subject) or each.named)))
+        who = tuple(dict.fromkeys(name for each in told if each.dealing is dealing and (name := body_text(each.subject) or each.named)))
         if who:
             yield message(text, who=who)
-
-
-def _name(code: str) -> str:
-    try:
-        return body(code).name if code else ""
-    except UnknownNameError:
-        return code

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..describing import Description
-from ..languages.messages import said_later
+from ..languages.messages import Message, Text, said_later
 from ..linking.matters import facts, shown_passages
 from ..made_once import made_once
-from ..names import body as body_named
 from ..names.gravity import act_name
 from ..records import (
     Addressee,
@@ -34,6 +33,7 @@ from ..records import (
     text_of,
 )
 from ..text import Place
+from .names_said import body_text
 
 GROUNDS = said_later(
     {
@@ -56,6 +56,8 @@ _WORDS: dict[Outcome, tuple[str, str]] = said_later(
 )
 OUTCOMES = {outcome: (_SIGNS[outcome], *words) for outcome, words in _WORDS.items()}
 """Each outcome: its sign, its word, what it means."""
+
+_NOBODY: str = said_later("Nobody is named")
 
 NO_ACT = 99
 """The rank of a concern that tells of no grave act: behind all others."""
@@ -91,7 +93,7 @@ class Line:
 
     concern: Concern
     finding: Finding
-    bodies: tuple[str, ...]
+    bodies: tuple[Text, ...]
     named: bool
     heading: str
     above: str
@@ -209,10 +211,10 @@ class MatrixView:
 def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> Line:
     # Another document stands under its symbol: its headings are its own, and the squares have one line a heading.
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
-    bodies = tuple(dict.fromkeys(body_named(speaker.body).name if speaker.body else speaker.printed for speaker in concern.bodies))
+    bodies = tuple(dict.fromkeys(body_text(speaker.body, speaker.printed) for speaker in concern.bodies))
     act, by, rank = (act_name(acts[0].act), acts[0].words, acts[0].rank) if acts else ("", "", NO_ACT)
     named = not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
-    return Line(concern, finding, bodies or said_later(("Nobody is named",)), named, heading, above, act, by, rank, cells)
+    return Line(concern, finding, bodies or (Message(_NOBODY),), named, heading, above, act, by, rank, cells)
 
 
 def _concerns(review: Review) -> tuple[Concern, ...]:

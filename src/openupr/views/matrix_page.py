@@ -51,7 +51,7 @@ class Concerned:
     anchor: str
     text: str
     place: Place
-    bodies: tuple[str, ...]
+    bodies: tuple[Text, ...]
     named: bool
     of_nobody: bool
     addressed: str

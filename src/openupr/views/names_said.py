@@ -1,10 +1,11 @@
-"""Names at the head of a line in the reader's language: States, and what we count requests by (groups, kinds of action, subjects)."""
+"""Names in the reader's language: States, UN bodies and treaties by their official titles, and what we count requests by (groups, kinds of action,
+subjects). A name that no table has stays as it is printed."""
 
 from __future__ import annotations
 
 from ..examining.result_words import state_value
-from ..languages.messages import Message, Messages, Text, state_text
-from ..names import state
+from ..languages.messages import Message, Messages, Text, message, state_text
+from ..names import body, state, treaty
 from ..records import Recommender, Review
 
 UNKNOWN = "unknown-"
@@ -34,3 +35,19 @@ def recommender_said(recommender: Recommender, words: Messages) -> str:
 def recommender_text(recommender: Recommender) -> Text:
     """The same, to be said later."""
     return state_text(recommender.state) if recommender.state else recommender.printed
+
+
+def body_text(code: str, printed: str = "") -> Text:
+    """A UN body by its official name, to be said later; as printed, or the code itself, where no table knows it."""
+    try:
+        return Message(body(code).name) if code else printed
+    except LookupError:
+        return printed or code
+
+
+def treaty_text(code: str) -> Text:
+    """A treaty by its official name, to be said later; of the conventions of the ILO that no table has, by their number."""
+    try:
+        return Message(treaty(code).name)
+    except LookupError:
+        return message("ILO Convention No. {number}", number=code.removeprefix("ILO-")) if code.startswith("ILO-") else code

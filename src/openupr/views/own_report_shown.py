@@ -6,11 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..errors import UnknownNameError
 from ..examining.consultation import not_read, participants_once
 from ..languages.messages import Text, said_later
 from ..linking.answering import PLAIN
-from ..names import body, treaty
 from ..records import (
     FOUND,
     Actor,
@@ -28,6 +26,7 @@ from ..records import (
     SelfReport,
 )
 from ..text import Place
+from .names_said import body_text, treaty_text
 from .quotes import Quote, Quotes
 from .tables.answered_columns import Linked, given
 from .wording import anchor
@@ -93,7 +92,7 @@ DEALINGS = said_later(
 """What a compilation, or the State's own report, tells of cooperation."""
 
 
-Cooperated = tuple[tuple[str, tuple[tuple[str, Quote], ...]], ...]
+Cooperated = tuple[tuple[str, tuple[tuple[Text, Quote], ...]], ...]
 """What is told of cooperation, by what it is; each with the name of the treaty or body."""
 
 
@@ -260,10 +259,7 @@ def _grouped(every: Sequence[_R], keys: Callable[[_R], Sequence[_K]], names: Map
     return [(name, records) for name, records in found if records]
 
 
-def _subject(code: str) -> str:
-    for named in (treaty, body):
-        try:
-            return named(code).name
-        except UnknownNameError:
-            continue
-    return code
+def _subject(code: str) -> Text:
+    """The treaty or body of this code by its name: where both have it, the treaty."""
+    named = treaty_text(code)
+    return body_text(code) if named == code else named

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
-from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later
+from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, together
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, raised_persons
 from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
 from ..text import Place
-from .names_said import state_named
+from .names_said import body_text, state_named
 from .withheld import Withheld
-from .wording import ANSWERS, anchor, body_name
+from .wording import ANSWERS, anchor
 
 KINDS_OF_PERSONS: dict[Named, str] = said_later(
     {
@@ -166,7 +166,7 @@ def _named_by(raised: Raised, words: Messages) -> str:
 
 
 def _who(raised: Raised, words: Messages) -> tuple[Text, ...]:
-    names: list[Text] = [*(words.state(each) for each in raised.states), *(Message(body_name(each)) for each in raised.bodies)]
+    names: list[Text] = [*(words.state(each) for each in raised.states), *(body_text(each) for each in raised.bodies)]
     if raised.senders:
         names.append(message_of(raised.senders, one="{n} contributor or submission", many="{n} contributors and submissions"))
     return tuple(names)
@@ -178,9 +178,11 @@ def answered_words(review: Review, raised: Raised, words: Messages | None = None
     said = [_answered(review, raised)]
     open_ = raised.answer in {PersonAnswer.SPOKEN_OF, PersonAnswer.FAMILY_NAME, PersonAnswer.POSITION}
     if raised.positions and open_:
-        positions = "; ".join(
-            spoken.say("{record}: {position}", record=anchor(record), position=spoken.say(ANSWERS[position][0]).lower())
-            for record, position in raised.positions
+        positions = together(
+            *(
+                message("{record}: {position}", record=anchor(record), position=spoken.say(ANSWERS[position][0]).lower())
+                for record, position in raised.positions
+            )
         )
         said.append(message("Its answer to what was recommended: {positions}.", positions=positions))
     return " ".join(map(spoken.say, said))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..languages.messages import Messages, messages
+from ..languages.messages import Messages, labelled, messages, together
 from ..names import session
 from ..preparing.raising import Raising
 from .tables.cells import Cell, Column, Type
@@ -97,4 +97,4 @@ def answers_in(cell: str, words: Messages) -> str:
     """The answers of a delegation's row, as a page says them in the reader's language."""
     named = {label: label for label, _ in ANSWERS.values()}
     parts = [each.rpartition(": ") for each in cell.split("; ") if each]
-    return "; ".join(f"{words.say(named[label])}: {count}" if label in named else f"{label}: {count}" for label, _, count in parts)
+    return words.said(together(*(labelled(words.say(named[label]) if label in named else label, count) for label, _, count in parts)))

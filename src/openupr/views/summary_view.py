@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..languages.messages import Message, Messages, Value, message_of, messages, said_later
+from ..languages.messages import Message, Messages, Value, message_of, messages, said_later, together
 from ..languages.word_tables import ASSUMED
 from ..names import language_name
 from ..records import Document, Held, Kind, Position, Review
@@ -109,11 +109,11 @@ class _Summary:
 
     def _group(self, group: DoubtGroup, shown: int) -> Iterator[tuple[str, str]]:
         if len(group.doubts) > 1:
-            yield "  ", f"{wording.sentence(self.say(group.title))}:"
+            yield "  ", f"{wording.sentence(self.say(group.title))}{self.words.mark(':')}"
         indent = "  - " if len(group.doubts) == 1 else "    - "
         for doubt in group.doubts[:shown]:
             place = place_said(doubt.place, self.words) if doubt.place else doubt.document
-            where = "; ".join(part for part in (wording.anchor(doubt.record), place) if part)
+            where = self.words.said(together(wording.anchor(doubt.record), place))
             yield indent, wording.sentence(self.words.said(doubt.what)) + (f" [{where}]" if where else "")
         more = len(group.doubts) - shown
         if more:

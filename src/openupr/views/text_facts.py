@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..errors import UnknownNameError
 from ..examining.result_words import ADDRESSEES
 from ..languages.messages import Message, Messages, Text, Value, message, said_later, together
-from ..names import body
 from ..names.gravity import act_name
 from ..records import (
     Account,
@@ -30,6 +28,7 @@ from ..records import (
     StakeholderClaim,
 )
 from .matrix import GROUNDS, OUTCOMES, MatrixView
+from .names_said import body_text
 from .numbered_texts import source_words, texts_of, whose
 from .places_cited import place_said
 from .wording import VIEWS, anchor
@@ -170,16 +169,14 @@ def concern_facts(concern: Concern, review: Review, became: Sequence[ConcernLink
     return facts
 
 
-def _body(speaker: Speaker) -> str:
+def _body(speaker: Speaker) -> Text:
     """A body by its name, with the code by which tables have it: nobody has to know what "SR-minorities" is."""
-    try:
-        return f"{body(speaker.body).name} ({speaker.body})" if speaker.body else speaker.printed
-    except UnknownNameError:
-        return speaker.printed or speaker.body
+    name = body_text(speaker.body, speaker.printed)
+    return message("{name} ({code})", name=name, code=speaker.body) if isinstance(name, Message) else name
 
 
 def _who(concern: Concern) -> Text:
-    return "; ".join(dict.fromkeys(filter(None, map(_body, concern.bodies)))) or message("nobody is named")
+    return together(*dict.fromkeys(map(_body, concern.bodies))) or message("nobody is named")
 
 
 def _kind(finding: Finding) -> Text:

@@ -10,12 +10,11 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from ..languages.messages import Messages, messages
-from ..names import body
+from ..languages.messages import Messages, labelled, messages, together
 from ..preparing.promises import AskedAgain, BodySaid, Promise
 from ..records import FOUND, Assessment, Item, Review
 from ..text import Place
-from .names_said import recommender_said
+from .names_said import body_text, recommender_said
 from .places_cited import cited
 from .tables.answered_columns import given
 from .tables.cells import Cell, Column
@@ -67,7 +66,7 @@ def _answered(promise: Promise, words: Messages) -> str:
 def _paragraph(review: Review, name: str, words: Messages) -> str:
     report = review.national_report
     found = next((each for each in report.text.paragraphs if each.id == name), None) if report is not None else None
-    return f"{_place(found.place, words)}: “{opening(found.text.clean, _WORDS)}”" if found is not None else ""
+    return words.say(labelled(_place(found.place, words), f"“{opening(found.text.clean, _WORDS)}”")) if found is not None else ""
 
 
 def _place(place: Place, words: Messages) -> str:
@@ -93,13 +92,18 @@ def _again(found: Sequence[AskedAgain], words: Messages) -> str:
         states = list(dict.fromkeys(name for each in of_it for name in _states(each.item, words)))
         numbers = words.listed(each.item.number for each in of_it[:_MOST]) + (" ..." if len(of_it) > _MOST else "")
         count = words.count(len(states), one="{n} State", many="{n} States")
-        parts.append(f"{review}: {count} ({', '.join(states[:_MOST])}{' ...' if len(states) > _MOST else ''}; {numbers})")
-    return "; ".join(parts)
+        parts.append(
+            words.say(labelled(review, f"{count} ({', '.join(states[:_MOST])}{' ...' if len(states) > _MOST else ''}{words.mark(';')} {numbers})"))
+        )
+    return words.said(together(*parts))
 
 
 def _bodies(found: Sequence[BodySaid], words: Messages) -> str:
     ordered = sorted(found, key=lambda each: -(each.link.probability or 1.0))
-    told = [f"{_body(each, words)}: “{opening(each.concern.text.clean, _WORDS)}” ({_place(each.concern.place, words)})" for each in ordered[:_MOST]]
+    told = [
+        words.say(labelled(_body(each, words), f"“{opening(each.concern.text.clean, _WORDS)}” ({_place(each.concern.place, words)})"))
+        for each in ordered[:_MOST]
+    ]
     more = [words.count(len(found) - _MOST, one="{n} more", many="{n} more")] if len(found) > _MOST else []
     return "\n".join([*told, *more])
 
@@ -113,15 +117,8 @@ def _against(promise: Promise, words: Messages) -> str:
 
 
 def _body(said: BodySaid, words: Messages) -> str:
-    names = [_body_name(each.body) or each.printed for each in said.concern.bodies]
+    names = [body_text(each.body, each.printed) for each in said.concern.bodies]
     return words.listed(dict.fromkeys(filter(None, names))) or words.say("A UN body")
-
-
-def _body_name(code: str) -> str:
-    try:
-        return body(code).name if code else ""
-    except LookupError:
-        return ""
 
 
 _TABLE: tuple[tuple[Column, Callable[[Promise, Messages], Cell]], ...] = (

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..errors import UnknownNameError
-from ..names import treaty
+from ..languages.messages import Text
+from .names_said import treaty_text
 from .quotes import Link
 from .requests_shown import clause_number
 from .review_view import ReviewView
@@ -20,7 +20,7 @@ class TreatyAskedFor:
     `wording.BANDS`."""
 
     code: str
-    name: str
+    name: Text
     states: tuple[Link, ...]
     clauses: tuple[Link, ...]
     answers: tuple[tuple[str, int], ...]
@@ -37,13 +37,5 @@ def treaties_shown(view: ReviewView, asked: Mapping[str, Sequence[str]]) -> tupl
         if states:
             named = tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1]))
             links = tuple(Link(anchor(clause), number) for clause, number in numbers.items())
-            found.append(TreatyAskedFor(code, _name(code), named, links, tuple((key, bands[key]) for key in BANDS if bands[key])))
-    return tuple(sorted(found, key=lambda each: (-len(each.states), each.name)))
-
-
-def _name(code: str) -> str:
-    """A treaty's name; of the conventions of the ILO that `names` has not, by their number."""
-    try:
-        return treaty(code).name
-    except UnknownNameError:
-        return code.replace("ILO-", "ILO Convention No. ")
+            found.append(TreatyAskedFor(code, treaty_text(code), named, links, tuple((key, bands[key]) for key in BANDS if bands[key])))
+    return tuple(sorted(found, key=lambda each: (-len(each.states), str(each.name))))

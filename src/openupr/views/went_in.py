@@ -24,14 +24,16 @@ from ..records import (
 )
 from ..records import Carried as CarriedOutcome
 from ..text import Place
+from .names_said import body_text
 from .own_report_shown import Cooperated, OwnReport, by_dealing, doubted, once, own_report, title
 from .quotes import Quote, Quotes
 from .review_view import ReviewView
 from .tables.answered_columns import Linked
-from .wording import anchor, body_name
+from .wording import anchor
 
 NOBODY: str = said_later("Nobody is named")
 """Who says an unattributed sentence."""
+_NOBODY = Message(NOBODY)
 BEFORE: str = said_later("The body of the sentence before")
 """A body that is named neither by code nor by name."""
 ALONE: str = said_later("told by our program alone")
@@ -173,12 +175,12 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
 
 
 def _bodies_say(compilation: Compilation, quotes: Quotes, description: Description) -> BodiesSay:
-    by_body: dict[str, list[Concern]] = {}
-    by_others: dict[str, list[Concern]] = {}
+    by_body: dict[Text, list[Concern]] = {}
+    by_others: dict[Text, list[Concern]] = {}
     by_act: dict[str, list[Graved]] = {}
     graved: list[str] = []
     for concern in compilation.concerns:
-        for name, of_un in {_body_name(each.body, each.printed): is_un_body(each) for each in concern.bodies}.items() or [(NOBODY, True)]:
+        for name, of_un in {_body_name(each.body, each.printed): is_un_body(each) for each in concern.bodies}.items() or [(_NOBODY, True)]:
             (by_body if of_un else by_others).setdefault(name, []).append(concern)
         if not said_by_un(concern):
             continue
@@ -202,8 +204,8 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
         sum(each.attribution is not Attribution.UNATTRIBUTED and said_by_un(each) for each in compilation.concerns),
         (
             *(
-                (Message(name) if name in {NOBODY, BEFORE} else name, tuple(once(each, quotes, shown) for each in concerns))
-                for name, concerns in sorted(by_body.items(), key=lambda each: each[0] == NOBODY)
+                (name, tuple(once(each, quotes, shown) for each in concerns))
+                for name, concerns in sorted(by_body.items(), key=lambda each: each[0] == _NOBODY)
             ),
             *(
                 (message("{name}: no body of the UN", name=name), tuple(once(each, quotes, shown) for each in concerns))
@@ -294,5 +296,5 @@ def _carried(summary: StakeholderSummary | None, links: Links) -> Iterator[Carri
         )
 
 
-def _body_name(code: str, printed: str) -> str:
-    return body_name(code, printed) or BEFORE
+def _body_name(code: str, printed: str) -> Text:
+    return body_text(code, printed) or Message(BEFORE)

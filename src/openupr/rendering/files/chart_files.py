@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...languages.messages import Messages, messages
+from ...languages.messages import Messages, labelled, messages
 from ...views.page_view import PageView
 from ..html.first_picture import first_picture
 from ..html.more_charts import concerns, sorted_comparison, voices
@@ -62,7 +62,7 @@ def charts_of(page: PageView, words: Messages) -> Iterator[Chart]:
     source = words.say("Source: documents of the review {review}, read and counted by OpenUPR {version}.", review=page.id, version=page.version)
     for name, svg in drawn:
         if svg:
-            title = f"{page.state}: {_text_of(svg, 'title')}"
+            title = words.say(labelled(page.state, _text_of(svg, "title")))
             yield Chart(name, title, _text_of(svg, "desc"), framed(svg, title, source))
 
 

@@ -133,9 +133,9 @@ def _stack(bar: Stack, top: int, scale: float, words: Messages) -> Markup:
             x += number * scale
     after = f" {bar.after}" if bar.after else ""
     whole = Markup(
-        '<title>{0}: {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
+        '<title>{0}{9} {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
         '<text x="{6:g}" y="{7}" fill="{4}">{1}<tspan fill="{8}">{2}</tspan></text>'
-    ).format(visible(bar.label), words.number(bar.number), after, y - 5, _INK, shapes, round(x + 5, 1), y + 10, _SOFT)
+    ).format(visible(bar.label), words.number(bar.number), after, y - 5, _INK, shapes, round(x + 5, 1), y + 10, _SOFT, words.mark(":"))
     return Markup('<a href="{}">{}</a>').format(bar.href, whole) if bar.href else Markup("<g>{}</g>").format(whole)
 
 
@@ -177,9 +177,9 @@ def _bar(bar: Bar, top: int, scale: float, name: str, words: Messages) -> Markup
         shape += Markup('<rect x="0" y="{}" width="{:g}" height="11" fill="url(#{}-hatch)"/>').format(y, round(bar.part * scale, 1), name)
     after = f" {bar.after}" if bar.after else ""
     whole = Markup(
-        '<title>{0}: {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
+        '<title>{0}{9} {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
         '<text x="{6:g}" y="{7}" fill="{4}">{1}<tspan fill="{8}">{2}</tspan></text>'
-    ).format(visible(bar.label), words.number(bar.number), after, y - 5, _INK, shape, length + 5, y + 10, _SOFT)
+    ).format(visible(bar.label), words.number(bar.number), after, y - 5, _INK, shape, length + 5, y + 10, _SOFT, words.mark(":"))
     if bar.href:
         return Markup('<a href="{}">{}</a>').format(bar.href, whole)
     return Markup("<g>{}</g>").format(whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...languages.messages import Messages
+from ...languages.messages import Messages, labelled, together
 from ...views.first_chapter import FirstChapter, Stage
 from ...views.wording import BANDS, opening
 from .charts import Stack, stacks
@@ -24,7 +24,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
         title = words.say("What was asked most")
         note = words.say("Requests by subject, as a program of ours sorts them; one on two subjects counts in both")
         used = [key for k, key in enumerate(BANDS) if first.stage is Stage.AFTER and any(each.share.numbers[k] for each in first.subjects)]
-        numbers = "; ".join(f"{words.say(each.name)}: {words.number(each.rows)}" for each in first.subjects)
+        numbers = together(*(labelled(words.say(each.name), words.number(each.rows)) for each in first.subjects))
         made = stacks(
             "chart-first",
             title,
@@ -44,7 +44,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
     elif first.written:
         title = words.say("What UN bodies write most about")
         note = words.say("Concerns by the document’s headings")
-        numbers = "; ".join(f"{each.name}: {words.number(each.number)}" for each in first.written)
+        numbers = together(*(labelled(each.name, words.number(each.number)) for each in first.written))
         made = stacks(
             "chart-first",
             title,

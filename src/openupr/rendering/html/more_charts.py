@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...languages.messages import Messages, said_later
+from ...languages.messages import Messages, labelled, said_later, together
 from ...views.colours import light
 from ...views.examined.examined_view import ResultView
 from ...views.examined.rank import on_axis
@@ -81,7 +81,7 @@ def sorted_comparison(review: str, state: str, result: ResultView, words: Messag
     middle = base - others.median * scale
     parts += Markup('<path d="M0 {0:.1f}H{1}" stroke="{2}"/>').format(middle, _WIDTH, _INK)
     x = min(max((own + 0.4) * step, 60.0), _WIDTH - 60.0)
-    parts += text(x, 14, f"{state}: {result.value}", _OWN, where="middle", bold=True)
+    parts += text(x, 14, words.say(labelled(state, result.value)), _OWN, where="middle", bold=True)
     parts += Markup('<path d="M{0:.1f} 19V{1:.1f}" stroke="{2}" stroke-width="1.4"/>').format(
         (own + 0.4) * step, min(base, base - figure.value * scale), _OWN
     )
@@ -127,7 +127,7 @@ def voices(groups: tuple[GroupVoice, ...], words: Messages) -> Markup | str:
     ):
         parts += box(0.7, y, 18, 10, fill, stroke) + text(26, y + 9, word, _SOFT, size=11)
         y += 18
-    said = "; ".join(f"{words.say(each.name)}: {each.praised} / {each.asked} / {each.speakers}" for each in groups)
+    said = together(*(labelled(words.say(each.name), f"{each.praised} / {each.asked} / {each.speakers}") for each in groups))
     title = words.say("Who praised, and who asked")
     note = words.say("Of each regional group: speakers that praised / that asked for something that can be checked / all. {numbers}.", numbers=said)
     return picture("voices", title, note, y, parts)
@@ -167,11 +167,13 @@ def concerns(matrix: MatrixShown, words: Messages) -> Markup:
         x, top = index % 2 * _WIDTH / 2, y + index // 2 * 18
         parts += _square(x, top, side, outcome) + text(x + 14, top + 9, name, size=11)
     title = words.say("What became of the concerns of UN bodies")
-    counted = "; ".join(
-        f"{words.say(matrix.grounds[ground])}: {', '.join(f'{names[key]} {matrix.counts[ground].get(key, 0)}' for key in names)}"
-        for ground in grounds
+    counted = together(
+        *(
+            labelled(words.say(matrix.grounds[ground]), ", ".join(f"{names[key]} {matrix.counts[ground].get(key, 0)}" for key in names))
+            for ground in grounds
+        )
     )
-    return picture("concerns", title, f"{counted}.", y + 40, parts)
+    return picture("concerns", title, f"{words.said(counted)}.", y + 40, parts)
 
 
 def _square(x: float, y: float, side: float, outcome: str) -> Markup:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ...languages.messages import Messages
+from ...languages.messages import Messages, labelled
 from ...views.colours import light
 from ...views.examined.examined_view import ExaminedView, ResultView, StandsAmong
 from ...views.examined.rank import on_axis
@@ -72,7 +72,7 @@ def strip(words: Messages, review: str, result: ResultView) -> Markup | str:
     parts.append(Markup('<path d="M{0:g} 18V{1:g}" stroke="{2}" stroke-width="2"/>').format(own, base, _OWN))
     parts.append(Markup('<circle cx="{:g}" cy="{:g}" r="5" fill="{}"/>').format(own, base - 5, _OWN))
     parts.append(named)  # over the line, which would cross the words out
-    parts.append(_words(own, 13, f"{review}: {result.value}", _OWN, bold=True))
+    parts.append(_words(own, 13, words.say(labelled(review, result.value)), _OWN, bold=True))
     parts.append(Markup('<path d="M{0:g} {1:g}v7" stroke="{2}"/>').format(middle, base, _INK))
     parts.append(_words(middle, base + 19, words.say("middle one: {value}", value=shown(others.median)), _INK))
     parts += [

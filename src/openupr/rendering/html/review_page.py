@@ -82,6 +82,8 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             count=spoken.count,
             number=spoken.number,
             spoken=spoken,
+            colon=spoken.mark(":"),
+            semicolon=spoken.mark(";"),
             missing_said=spoken.listed([spoken.say(wording.kind_name(kind)) for kind in page.first.missing]),
             plates=pictures,
             charts={**_charts(page.recommended, spoken), "asked": _chart_of(asking, spoken) if asking else "", **first_picture(page.first, spoken)},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from ...languages.messages import Messages, messages
+from ...languages.messages import Messages, messages, together
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
 from ...views.wording import visible
 
@@ -112,7 +112,7 @@ def _all_the_same(view: ExaminedView, words: Messages, width: int, left: int) ->
 def _figure(figure: FigureView, words: Messages) -> str:
     """A figure of what can't be told: with its few parts; of a share of few, the numbers alone."""
     if figure.by and len(figure.parts) <= _PARTS:
-        return f"{figure.shown} ({'; '.join(figure.parts)})"
+        return f"{figure.shown} ({words.said(together(*figure.parts))})"
     if figure.count is None:
         return figure.shown
     counted = words.say("{count} of {n}", count=figure.count, n=figure.n)

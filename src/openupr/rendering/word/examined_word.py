@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...languages.messages import Messages, messages
+from ...languages.messages import Message, Messages, labelled, messages, together
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
 from ...views.examined.methods import Method
 from ...views.examined.rank import LEVELS
@@ -45,7 +45,7 @@ def _sentences(document: Any, view: ExaminedView, words: Messages) -> None:
             places.append(words.count(each.more, one="{n} more place", many="{n} more places"))
         if places:
             searched = f"{words.say('Looked through:')} " if each.searched else ""
-            paragraph.add_run(plain(f" [{searched}{'; '.join(places)}]"))
+            paragraph.add_run(plain(f" [{searched}{words.said(together(*places))}]"))
 
 
 def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
@@ -58,8 +58,8 @@ def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
         )
     )
     for word_, meaning in LEVELS.values():
-        document.add_paragraph(style="List Bullet").add_run(f"{say(word_)}: {say(meaning)}")
-    rows = [(r.question, f"{r.definition.name}: {r.value}", "; ".join(filter(None, (r.word, r.edge))), r.rank) for r in view.told]
+        document.add_paragraph(style="List Bullet").add_run(say(labelled(Message(word_), Message(meaning))))
+    rows = [(r.question, say(labelled(r.definition.name, r.value)), words.said(together(r.word, r.edge)), r.rank) for r in view.told]
     wide_table(document, (say("Question"), say("Figure"), say("How usual"), say("Among others")), rows, (5.2, 4.6, 2.8, 4.0))
     if view.untold:
         document.add_heading(say("What we can’t tell"), 2)
@@ -73,8 +73,8 @@ def examination(document: Any, result: ResultView, words: Messages | None = None
     say = words.say
     document.add_heading(result.question, 2)
     document.add_paragraph(plain(f"{sentence(result.word)}. {result.sentence} {result.basis}".rstrip()))
-    document.add_paragraph(f"{say('An innocent explanation')}: {result.innocent}")
-    document.add_paragraph(f"{say('What it can’t show')}:")
+    document.add_paragraph(say(labelled(say("An innocent explanation"), result.innocent)))
+    document.add_paragraph(f"{say('What it can’t show')}{words.mark(':')}")
     for limit in result.limits:
         document.add_paragraph(limit, style="List Bullet")
     document.add_heading(say("Figures and how they are made"), 3)

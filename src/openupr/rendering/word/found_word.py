@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...languages.messages import messages
+from ...languages.messages import messages, together
 from ...views.passages_found import FoundView
 from .footnotes import Footnotes
 from .word_parts import new_document, plain, saved
@@ -23,7 +23,7 @@ def found_word(found: FoundView, asked: str, version: str, language: str = "en")
             review = each.review
             document.add_heading(plain(review), 1)
         paragraph = document.add_paragraph(style="List Bullet")
-        paragraph.add_run(plain(f"{'; '.join(each.heads)}: ")).bold = True
+        paragraph.add_run(plain(f"{words.said(together(*each.heads))}{words.mark(':')} ")).bold = True
         paragraph.add_run(plain(each.text))
         notes.mark(paragraph, plain(each.cite))
     notes.close()

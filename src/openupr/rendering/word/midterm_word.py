@@ -45,20 +45,20 @@ def _promise(document: Any, shown: PromiseShown, words: Messages) -> None:
     assessed = say(NOT_ASSESSED)
     if shown.assessment:
         assessed = f"{say('{assessment}, by {who}.', assessment=shown.assessment, who=shown.assessed_by)} {shown.why}"
-    _fact(document, say("Assessment"), assessed)
+    _fact(document, words, say("Assessment"), assessed)
     document.add_paragraph(say(_YOURS))
     found_by = f" ({say('found by: {who}', who=shown.found_by)})" if shown.found_by else ""
-    _fact(document, say("Next national report"), f"{shown.next_report}{found_by}" if shown.next_report else "")
-    _fact(document, say("Asked again"), shown.asked_again)
+    _fact(document, words, say("Next national report"), f"{shown.next_report}{found_by}" if shown.next_report else "")
+    _fact(document, words, say("Asked again"), shown.asked_again)
     for line in shown.un_bodies:
-        _fact(document, say("UN bodies since"), line)
+        _fact(document, words, say("UN bodies since"), line)
     for line in shown.against:
         if line not in shown.un_bodies:
-            _fact(document, say("Against"), line)
+            _fact(document, words, say("Against"), line)
 
 
-def _fact(document: Any, name: str, words: str) -> None:
+def _fact(document: Any, spoken: Messages, name: str, words: str) -> None:
     if words:
         paragraph = document.add_paragraph(style="List Bullet")
-        paragraph.add_run(f"{name}: ").bold = True
+        paragraph.add_run(f"{name}{spoken.mark(':')} ").bold = True
         paragraph.add_run(plain_text(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...languages.messages import Messages, messages, said_later
+from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
 from ...views.before_review import LookedAt
 from ...views.by_subject import AskedFor
@@ -74,7 +74,7 @@ class _Word:
             self._line(say(first.nothing))
         for each in first.told:
             line = self._item("")
-            line.add_run(f"{say(each.word)}: ").bold = True
+            line.add_run(f"{say(each.word)}{self.words.mark(':')} ").bold = True
             line.add_run(plain(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
             self._note(line, [piece.place for piece in each.evidence if piece.place])
             self._replies(each.key)
@@ -87,7 +87,7 @@ class _Word:
             self._item(say("Asked in writing before the review: {names}.", names=names))
         if first.written:
             heads = (say("What UN bodies write most about"), say("Concerns"), say("Near it in the national report"))
-            rows = [(say(each.name), f"{each.number:,}", f"{each.near:,}") for each in first.written]
+            rows = [(each.name, f"{each.number:,}", f"{each.near:,}") for each in first.written]
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
         self._several()
         self._refused()
@@ -112,7 +112,7 @@ class _Word:
         self._head(say("Asked by several States"), 2)
         more = several.in_all > len(several.lines)
         some = say("the first {n} of {all}, those of the most States first", n=len(several.lines), all=several.in_all) if more else ""
-        self._line("; ".join(part for part in (some, say("only what is surely the same counts as one")) if part))
+        self._line(f"{self.words.mark(';')} ".join(part for part in (some, say("only what is surely the same counts as one")) if part))
         for each in several.lines:
             if isinstance(each, TreatyAskedFor):
                 self._treaty(each)
@@ -130,7 +130,7 @@ class _Word:
             several = bool(no.lines) and len(no.lines[0][1].states) > 1
             first = say("here {n} of them, what the most States ask for first", n=no.here)
             parts.append(first if several else say("here {n} of them", n=no.here))
-        self._line("; ".join(parts))
+        self._line(f"{self.words.mark(';')} ".join(parts))
         for _, each in no.lines:
             self._request(each, answered=self._is_answered, commented=self._is_answered)
         if no.said and no.said_at:
@@ -143,7 +143,7 @@ class _Word:
 
     def _treaty(self, each: TreatyAskedFor) -> None:
         line = self._item("")
-        line.add_run(plain(f"{self._who(each)}: ")).bold = True
+        line.add_run(plain(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
         line.add_run(plain(self.words.say("to join, or to move towards joining: {treaty}", treaty=each.name)))
         if self._is_answered:
             line.add_run(plain(f" ({self._answers(each)})"))
@@ -152,15 +152,15 @@ class _Word:
     def _request(self, each: AskedFor, *, answered: bool = True, commented: bool = False) -> None:
         say = self.words.say
         line = self._item("")
-        line.add_run(plain(f"{self._who(each)}: ")).bold = True
+        line.add_run(plain(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
         if each.together:
-            together = say(
+            one_of_these = say(
                 "{n} requests that {state} answers by one comment. One of them, from {who}:",
                 n=len(each.clauses),
                 state=self.page.state,
                 who=each.of.says,
             )
-            line.add_run(plain(f"{together} "))
+            line.add_run(plain(f"{one_of_these} "))
         line.add_run(plain(f"“{each.words}” "))
         if each.wordings > 1 and not each.together:
             line.add_run(plain(f"{say('in the words of {state}', state=each.of.says)} "))
@@ -189,7 +189,7 @@ class _Word:
             line = self._item("")
             line.add_run(plain(f"“{opening(each.text, 320)}”"))
             if each.bodies:
-                line.add_run(plain(f" ({', '.join(each.bodies)})"))
+                line.add_run(plain(f" ({', '.join(map(self.words.said, each.bodies))})"))
             self._note(line, [each.place])
 
     def _subjects(self) -> None:
@@ -265,7 +265,7 @@ class _Word:
         named = list(dict.fromkeys(self._cited(places)))
         if not named:
             return
-        text = "; ".join(named[:MOST_NOTES])
+        text = self.words.said(together(*named[:MOST_NOTES]))
         if len(named) > MOST_NOTES:
             rest = len(named) - MOST_NOTES
             text = self.words.count(rest, one="{places}; and {n} more place", many="{places}; and {n} more places", places=text)

@@ -14,7 +14,7 @@ from ...examining.order import listed_as
 from ...examining.own_baselines import OwnBaselines
 from ...examining.result_words import state_value, value_text
 from ...examining.years import is_far
-from ...languages.messages import Messages, Text, message, messages
+from ...languages.messages import Messages, Text, labelled, message, messages
 from ...names import GROUPS, alphabetical
 from ...records import Baseline, Figure, Kind, Part, Position, Result, Review
 from ...text import Place
@@ -308,7 +308,7 @@ def _figure(figure: Figure, words: Messages) -> FigureView:
         figure.n,
         tuple(words.say(by_said(each)) for each in figure.by),
         tuple(Line(_keys(figure, part, words), part.count, part.of) for part in _sorted(figure)) if figure.parts else (),
-        tuple(f"{', '.join(_own_keys(figure, part, words))}: {words.number(part.count)}" for part in figure.parts),
+        tuple(words.say(labelled(", ".join(_own_keys(figure, part, words)), words.number(part.count))) for part in figure.parts),
     )
 
 
