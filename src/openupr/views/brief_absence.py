@@ -111,7 +111,7 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
             held=read,
         )
     places = [cite(each.places[0]) for each in named]
-    more = message("and {n} more", n=len(places) - _MOST_PLACES) if len(places) > _MOST_PLACES else ""
+    more = message_of(len(places) - _MOST_PLACES, one="{n} more", many="{n} more") if len(places) > _MOST_PLACES else ""
     return BriefLine(in_turn(why, told, unread), together(*places[:_MOST_PLACES], more))
 
 

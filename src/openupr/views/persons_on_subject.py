@@ -102,6 +102,6 @@ def _source(each: OnSubject) -> Text:
             places[is_own(found)][cite(found.place)] = None
     raised = [*places[False]] or [message("raised in what contributors sent")]
     rest = len(raised) - _NAMED
-    more = message_of(rest, one="and {n} more place", many="and {n} more places") if rest > 0 else ""
+    more = message_of(rest, one="{n} more place", many="{n} more places") if rest > 0 else ""
     own = [message("the State itself: {place}", place=place) for place in list(places[True])[:1]]
     return together(*raised[:_NAMED], *own, more)
