@@ -45,7 +45,7 @@ def doubts_told(counts: Sequence[Counts]) -> tuple[str, str]:
             for kind, n in ordered
             if (known[kind].fault is Fault.READING) is ours
         )
-        return "; ".join(said) or say("nothing was found")
+        return f"{words().mark(';')} ".join(said) or say("nothing was found")
 
     n = len(counts)
     return (

@@ -4,10 +4,12 @@ subjects). A name that no table has stays as it is printed."""
 from __future__ import annotations
 
 from ..examining.result_words import state_value
-from ..languages.messages import Message, Messages, Text, message, state_text
+from ..languages.messages import Message, Messages, Text, message, said_later, state_text
 from ..names import body, state, treaty
 from ..records import Recommender, Review
 
+(ALL_TOGETHER,) = said_later(("All together",))
+"""The line of a table that has what all of its other lines have."""
 UNKNOWN = "unknown-"
 """How the key of a name begins that is no State that we know (`review_view.StateView`)."""
 

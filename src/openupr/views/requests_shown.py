@@ -15,6 +15,7 @@ from .colours import light
 from .issue_names import issue_name
 from .leading import leading
 from .measured import Measured, has_learnt_from, nearest, sessions_words
+from .names_said import ALL_TOGETHER
 from .review_view import ReviewView
 from .wording import BANDS, anchor, band, group_name, group_of
 
@@ -233,11 +234,11 @@ class _Asking:
             len(view.rows),
             shown,
             likely if any(kind.unsure for kind in shown) else (),
-            self._asked("all", "All", view.rows),
+            self._asked("all", ALL_TOGETHER, view.rows),
             tuple(self._asked(key, group_name(key), [row for row in view.rows if group_of(row.recommender) == key]) for key, _ in view.groups),
             tuple(self._asked(state.key, state.name, state.rows) for state in view.recommending),
             tuple(self._answered(key, label, kinds[key]) for key, label in KINDS_OF_ASKING.items()),
-            self._answered("all", "All", view.rows),
+            self._answered("all", ALL_TOGETHER, view.rows),
             issues,
             leading(numbers, MOST_ISSUES) or len(numbers),
             {clause.id: _clause(clause, self.of[clause.id]) for clause in view.clauses},

@@ -37,6 +37,7 @@ from ..records.reviews import WHOLE
 from .answers_shown import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
 from .beside import Beside
 from .doubt_groups import doubts_of, in_documents, not_read
+from .names_said import ALL_TOGETHER
 from .quotes import Quotes
 from .settings_said import settings_said
 from .wording import POSITIONS, group_keys, group_name, group_of, recommender_name
@@ -183,7 +184,7 @@ class ReviewView:
     @property
     def share_of_all(self) -> Share:
         """How all rows were answered."""
-        return self._share("all", "All", self.rows)
+        return self._share("all", ALL_TOGETHER, self.rows)
 
     @property
     def asked(self) -> list[tuple[Recommender, tuple[AdvanceQuestion, ...]]]:

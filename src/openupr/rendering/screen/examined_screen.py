@@ -64,11 +64,11 @@ def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterat
     for result in sorted(view.told, key=_rank):
         yield from _news(result, width, left) if _is_news(result) else _other(result, width, left)
     yield ""
-    reasons: dict[str, list[str]] = {}
+    reasons, between = dict[str, list[str]](), f"{words.mark(';')} "
     for result in view.untold:
         reasons.setdefault(result.why_not, []).append(result.title)
     for index, (why, titles) in enumerate(reasons.items()):
-        yield from _row("" if index else cannot, f"{'; '.join(titles)}. {why}", width, left)
+        yield from _row("" if index else cannot, f"{between.join(titles)}. {why}", width, left)
 
 
 def _is_news(result: ResultView) -> bool:
