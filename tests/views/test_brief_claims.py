@@ -243,7 +243,7 @@ def test_a_part_without_a_line_on_the_page_is_told() -> None:
     text = replace(made.national_report.text, paragraphs=(long,))
     view = shown("prisons", replace(made, national_report=replace(made.national_report, text=text)))
     part = next(each for each in view.sections if each.title == "What XBB says")
-    assert [str(each.text) for each in part.lines] == ["What we found is too long for the page, or can’t be read alone."]
+    assert [str(each.text) for each in part.lines] == ["What may be on it is not quoted here: it is too long, or can’t be read alone. Look there."]
     assert len(part.rest) == 1
     assert not any("grave acts" in each for each in view.made)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, message, said_later
+from ..names import cycle_of
 from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful
@@ -81,6 +82,8 @@ class FollowThrough(Examination):
         """The share over all rows; relations by the earlier position; recommendations that say themselves that they were made before."""
         earlier = shelf.earlier(review)
         if earlier is None or not earlier.items:
+            if cycle_of(review.session) == 1:
+                return Measured(why_not=message("This was the State’s first review: there is none before it."))
             why = message("The report of this State’s review before this one is missing.")
             return Measured(why_not=why, missing=(Kind.WORKING_GROUP_REPORT,))
         still_open = open_share(earlier)

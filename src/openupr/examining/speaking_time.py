@@ -141,7 +141,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
 def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     """What each of so many has of `total` seconds, and how much of it to speak."""
     return message(
-        "They share {minutes} minutes: {each} seconds each, about {spoken} of them to speak.",
+        "They share {minutes} minutes: {each} seconds each, about {spoken} seconds to speak.",
         minutes=total // 60,
         each=total // speakers,
         spoken=max(0, round(total / speakers - overhead)),

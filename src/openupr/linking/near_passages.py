@@ -95,7 +95,7 @@ class Passages:
         highest = float(touches[likeliest[0]])
         if concern.joins and concern.names.treaties and highest > marks["none"]:
             return Outcome.CANNOT_TELL, None, message("no passage names the treaty that it asks for"), likeliest
-        shared = [k for k in likeliest if touches[k] >= marks["touched"] and self._shares(concern, k)]
+        shared = [k for k in likeliest if touches[k] >= marks["touched"] and measured[k, _NEAR] >= marks["shown"] and self._shares(concern, k)]
         if shared:
             return (
                 Outcome.TOUCHED,

@@ -46,7 +46,9 @@ def _latin(sample: str) -> str:
     shares = sorted(((sum(word in common for word in words) / max(len(words), 1), code) for code, common in _COMMON.items()), reverse=True)
     if len(words) >= 60 and shares[0][0] >= _SHARE and shares[0][0] >= _LEAD * shares[1][0]:
         return shares[0][1]
-    code: str = _model().classify(sample)[0]
+    # The model has learnt from texts in small letters: a Spanish one in capitals it takes for Portuguese.
+    small = sample.lower() if sum(map(str.isupper, sample)) > sum(map(str.islower, sample)) else sample
+    code: str = _model().classify(small)[0]
     return code
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from ...describing import Description
 from ...describing.given_reasons import Given, refused
-from ...examining import EXAMINATIONS
+from ...examining import EVERY, EXAMINATIONS
 from ...examining.counting import positions
 from ...examining.doubted import items_in_doubt
 from ...examining.result_words import state_value
@@ -33,6 +33,8 @@ PLACES = 3
 """Places that a sentence names; the examination below it lists more."""
 
 _COMPARED = frozenset(each.name for each in EXAMINATIONS)
+_FOUND_SELDOM = frozenset(each.name for each in EVERY if each.not_compared)
+"""The examinations whose program misses most of what they count."""
 _FIRST = (Level.VERY_UNUSUAL, Level.UNUSUAL)
 SAYS = (
     "answers",
@@ -94,7 +96,9 @@ def sentences(
     said = [
         result
         for result in results
-        if has_value(result) and (result.level is not Level.CANNOT_TELL or result.standing or result.examination in _COMPARED)
+        if has_value(result)
+        and not _says_little(result)
+        and (result.level is not Level.CANNOT_TELL or result.standing or result.examination in _COMPARED)
     ]
     every = [(result.examination, _of(review, result, words)) for result in said]
     every += list(_counts(review, results, description or Description(review), words))
@@ -104,6 +108,11 @@ def sentences(
     if strength and strength not in chosen:
         chosen[-1] = strength
     return tuple(chosen)
+
+
+def _says_little(result: Result) -> bool:
+    """Whether a result says that nothing was found by a program that misses most of it: nobody should quote that."""
+    return result.examination in _FOUND_SELDOM and not (result.headline and result.headline.count)
 
 
 def _rank(name: str, level: Level | None) -> tuple[int, int]:
