@@ -22,9 +22,9 @@ which readers were unsure.
 
 **Then two readers of whole pages** found passages given as “touched” that had next to nothing to do with the concern, and the mark of “touched” was
 raised from .4 to .7: of the part kept apart 45 of 47 are right. A third reader still found that the passage which is shown is not the one that is
-near. Since then that passage itself must be near (a cosine of .65): “touched” is right in 111 of 112 in the fit and 17 of 17 apart, a third of what it
-was, and the rest can’t be told. Where “touched” is taken for right only if no reader found an answer, and “can’t be told” never, 141 of 903 outcomes
-are right in the fit and 29 of 206 apart: the bar of .70 is missed by far, and by choice, for silence is no error. If every concern
+near. Since then that passage itself must be near (a cosine of .65): “touched” is right in 111 of 112 in the fit and 17 of 17 apart. That is a third
+of what it was; the rest can’t be told. Where “touched” is taken for right only if no reader found an answer, and “can’t be told” never, 141 of 903
+outcomes are right in the fit and 29 of 206 apart: the bar of .70 is missed by far, and by choice, for silence is no error. If every concern
 were decided, by marks that are the best for it, .56 of those drawn plainly would be right, and .56 of what is given as answered: by these weights
 this bar and that of .90 can’t both be held.
 """
