@@ -311,8 +311,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
 _LEFT = said_later(
     {
         WhyNot.TIME: "Left out of what {speaker} asked, for want of time: {numbers}.",
-        WhyNot.TOLD: "Left out of what {speaker} asked, for this page has two asks at most and the next report of {state} may speak of it: "
-        "{numbers}.",
+        WhyNot.TOLD: "Left out of what {speaker} asked, for the page has two asks at most and the next report of {state} may speak of it: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker} asked, for this page has two asks at most: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker} asked, for {state} may have joined the treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker} asked, for an ask of nearly the same words is here: {numbers}.",
@@ -395,8 +394,9 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
 
 def _made(brief: SpeakerBrief) -> Iterator[Text]:
     yield message("Requests are those in whose list the State stands by name. What it asked as one of a group is not among them.")
-    if not brief.chosen:
-        return
-    yield message("Which passage answers a request, who asks for the same, and what UN bodies say on it are found by a program. Look at each place.")
-    yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
-    yield message("The asks are earlier requests in their own words. Check that they still fit.")
+    if brief.chosen:
+        yield message(
+            "Which passage answers a request, who asks for the same, and what UN bodies say on it are found by a program. Look at each place."
+        )
+        yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
+        yield message("The asks are earlier requests in their own words. Check that they still fit.")
