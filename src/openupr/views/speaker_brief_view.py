@@ -380,9 +380,6 @@ def _values(own: OwnRequest, state: Text) -> dict[str, Value]:
     return {"year": year_of(own.asked.review), "state": state, "request": _quoted(own)}
 
 
-# -- sources
-
-
 def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {asked.item.place.document for asked in (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))}
     used |= {said.place.document for each in brief.own if each.asked.answer for said in each.asked.answer.said if said.place is not None}
