@@ -78,7 +78,7 @@ def test_hidden_lost_and_shown(corpus: Path) -> None:
     assert found["lost"] <= _LOST * found["capitals"]
     # What the page says where persons are hidden.
     assert f"{found['mentions']} mentions" in HIDDEN_PERSONS
-    assert f"all {found['hidden']} were blocked out" in HIDDEN_PERSONS
+    assert f"All {found['hidden']} were blocked out" in HIDDEN_PERSONS
     assert f"{found['lost'] / found['capitals']:.1%}".replace("%", " %") in HIDDEN_PERSONS
     assert found["right"] >= _SHOWN * found["shown"]
     assert found["right"] >= _FOUND * found["cases"]

@@ -25,9 +25,9 @@ _EXPECTED = re.compile(r"Not Found|Service Unavailable")
 Opening = Callable[..., Any]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    """Debian's browser; without it the tests are skipped, and counted so."""
+    """Debian's browser; without it the tests are skipped, and counted so. It ends with its file: its loop would run on in tests of other files."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if CHROMIUM is None:
         pytest.skip("there is no Chromium: apt-get install chromium")

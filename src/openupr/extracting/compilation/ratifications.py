@@ -82,6 +82,8 @@ def _named(sentence: str) -> tuple[Named, ...]:
         elif (known := _known_at(sentence, word.start())) is not None:
             at = known[1]
             printed = sentence[word.start() : at]
+            if found and found[-1].name.startswith("Protocol") and _wording("belongs").fullmatch(sentence, found[-1].end, word.start()):
+                continue
             if not _wording("part").search(sentence, 0, word.start()) and not (" " not in printed and _SAYS.match(sentence, at)):
                 found.append(Named(word.start(), at, known[0].code, known[0].name))
                 found += _its_protocol(sentence, found[-1], known[0])
