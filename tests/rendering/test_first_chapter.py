@@ -26,17 +26,18 @@ from openupr.records import Answer, Claim, Explanation, Level, Position, Respons
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
 from openupr.text import clean
-from openupr.views.before_review import gravest
+from openupr.views.before_review import gravest, looks
 from openupr.views.beside import Quoted
 from openupr.views.by_subject import BySubject, by_subject
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.first_chapter import FirstChapter, Stage
 from openupr.views.first_told import MOST, told
 from openupr.views.issue_names import issue_name
+from openupr.views.matrix_page import Cell, Concerned, MatrixShown
 from openupr.views.page_view import PageView, page_view
 from openupr.views.quotes import Quote
 from openupr.views.review_view import ReviewView
-from openupr.views.went_in import BodiesSay, Graved
+from openupr.views.went_in import ALONE, BodiesSay, Graved
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 ABSENT = re.compile(r"\b(?:not found|found no|none|nobody|not taken up|left out|dropped|removed)\b", re.IGNORECASE)
@@ -117,6 +118,31 @@ def test_without_its_report_a_review_that_was_held_is_not_said_to_lie_ahead() ->
     first = view(replace(answered(), report=None)).first
     assert first.stage is Stage.WITHOUT
     assert not any("If 90 delegations" in line for line in said(first))
+
+
+def test_a_document_of_later_days_says_that_the_review_is_over() -> None:
+    """Its report is missing, and what is dated after the session was written after the review."""
+    of = pipeline.read(DOCUMENTS / "XBB-31", trust=True)
+    later = replace(of, documents=(*of.documents[:-1], replace(of.documents[-1], date="2099-01-01")))
+    first = page_view(later, ALL, "1", results=(), concerns=()).first
+    assert first.stage is Stage.WITHOUT
+    assert not any("If 90 delegations" in line for line in said(first))
+
+
+def test_what_our_program_alone_says_is_no_kind_of_act() -> None:
+    told = (("torture", "the Convention", (told_of(),)), (ALONE, "", (told_of(),)))
+    assert BodiesSay("", 1, "", 1, (), told, 0, (), False).kinds == 1
+
+
+def test_what_can_not_be_told_is_told_beside_what_was_not_found() -> None:
+    outcomes = ("not_found", "cannot_tell", "cannot_tell", "touched", "later")
+    lines = tuple(
+        Concerned(str(n), "", place(), (), True, False, "", "", "", {"national_report": Cell(each, "", False, ())}, (), Quoted((), ()))
+        for n, each in enumerate(outcomes)
+    )
+    found = looks(MatrixShown(lines, {}, {}, (), {}, 0, {}, {}))
+    assert found is not None
+    assert (found.number, found.among, found.untold) == (1, 4, 2)
 
 
 def test_a_review_that_was_not_held_says_so() -> None:

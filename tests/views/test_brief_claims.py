@@ -19,7 +19,6 @@ from openupr.preparing.topics import topic
 from openupr.records import Answer, Citation, Claim, ClaimSource, Held, Position, Review, Source, StakeholderClaim
 from openupr.records.library import Listed
 from openupr.text import clean
-from openupr.views.brief_counts import counts_of
 from openupr.views.brief_statements import BriefLine
 from openupr.views.day_of_brief import BriefDay, brief_day, for_which_review
 from openupr.views.speaker_brief_view import speaker_view
@@ -168,7 +167,7 @@ def test_a_line_that_only_points_to_a_part_quotes_nothing() -> None:
     view = shown("prisons", of)
     first = view.sections[0].lines[0]
     assert "“May belong to it too”" in str(first.text)
-    counts = counts_of(view)
+    counts = view.counts
     ours = [each for section in view.sections for each in (*section.lines, *section.rest) if each.text.startswith(("2013: ", "We can"))]
     assert counts.ours == len(ours)
     assert counts.recommendations == counts.every - counts.ours

@@ -14,7 +14,7 @@ from openupr.preparing.topic_brief import topic_brief
 from openupr.preparing.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
-from openupr.views.brief_counts import counts_of, counts_said, each_once
+from openupr.views.brief_counts import counts_said, each_once
 from openupr.views.brief_statements import BriefLine
 from openupr.views.quoted_alone import quoted
 from openupr.views.topic_brief_view import BriefView, brief_view
@@ -33,7 +33,7 @@ def shown(typed: str, *reviews: Review) -> BriefView:
 def test_counts_add_up_and_can_be_listed(typed: str) -> None:
     reviews = sorted(openupr.read_all([DOCUMENTS / "XBB-17", DOCUMENTS / "XBB-31"]), key=lambda each: each.session)
     view = shown(typed, *reviews)
-    counts = counts_of(view)
+    counts = view.counts
     assert counts.page == sum(len(each.lines) for each in view.sections)
     assert counts.also == sum(len(each.rest) for each in view.sections)
     assert counts.may == len(view.nearly)

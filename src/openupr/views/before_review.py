@@ -55,10 +55,11 @@ class LookedAt:
 
 @dataclass(frozen=True, slots=True)
 class LookShown:
-    """Concerns to look at: how many there are of how many, and the first of them, the gravest first."""
+    """Concerns to look at: how many there are of how many, of how many others it can't be told, and the first of them, the gravest first."""
 
     number: int
     among: int
+    untold: int
     first: tuple[LookedAt, ...]
 
 
@@ -106,7 +107,8 @@ def looks(matrix: MatrixShown | None) -> LookShown | None:
     found = [line for line in lines if line.cells[_REPORT].outcome == "not_found"]
     if not found:
         return None
-    return LookShown(len(found), len(lines), tuple(map(_looked_at, found[:MOST_LOOKS])))
+    untold = sum(line.cells[_REPORT].outcome == "cannot_tell" for line in lines)
+    return LookShown(len(found), len(lines), untold, tuple(map(_looked_at, found[:MOST_LOOKS])))
 
 
 def gravest(review: Review, matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ from ..languages.messages import Messages, in_turn, message, message_of, message
 
 if TYPE_CHECKING:
     from .brief_statements import BriefLine
-    from .topic_brief_view import BriefView
 
 _OF_RECOMMENDATION = "/R"
 
@@ -33,14 +32,12 @@ class BriefCounts:
         return self.page + self.also + self.may
 
 
-def counts_of(view: BriefView) -> BriefCounts:
-    """The counts of a view as it is shown."""
-    page = [line for section in view.sections for line in section.lines]
-    also = [line for section in view.sections for line in section.rest]
-    every = (*page, *also, *view.nearly)
+def counts_of(page: Sequence[BriefLine], also: Sequence[BriefLine], nearly: Sequence[BriefLine]) -> BriefCounts:
+    """The counts of a brief as it is shown: its statements on the page, under “Also found” and under “May belong to it too”."""
+    every = (*page, *also, *nearly)
     requests = sum(map(_quotes_recommendation, every))
     quoting = sum(line.quotes for line in every)
-    return BriefCounts(len(page), len(also), len(view.nearly), requests, quoting - requests, len(every) - quoting)
+    return BriefCounts(len(page), len(also), len(nearly), requests, quoting - requests, len(every) - quoting)
 
 
 def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:

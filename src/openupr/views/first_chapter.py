@@ -104,7 +104,8 @@ def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
         return Stage.NOT_HELD
     since = {document.kind for document in review.documents} & {Kind.ADDENDUM, Kind.DECISION, Kind.SESSION_REPORT, Kind.THEMATIC_LIST}
     if review.report is None:
-        return Stage.WITHOUT if since or Kind.WORKING_GROUP_REPORT in review.not_read else Stage.BEFORE
+        over = since or Kind.WORKING_GROUP_REPORT in review.not_read or later_documents(review)
+        return Stage.WITHOUT if over else Stage.BEFORE
     if since:
         return Stage.AFTER
     waits = sum(len(each.items) for each in recommended.positions if each.position in {Position.UNDER_CONSIDERATION, Position.UNANSWERED})
@@ -358,7 +359,14 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         if grave:
             yield Fact(
                 "grave",
-                (message("In at least {n} of them the words say that {state} did a grave act, or ask it to act on one.", n=grave, state=state),),
+                (
+                    message_of(
+                        grave,
+                        one="As our program reads them, {n} of them speaks of a grave act of {state}, or asks it to act on one.",
+                        many="As our program reads them, {n} of them speak of grave acts of {state}, or ask it to act on one.",
+                        state=state,
+                    ),
+                ),
                 "#compilation",
             )
     if went and went.summary and (listed := len(went.summary.contributors)):

@@ -18,7 +18,7 @@ from ..records import Document, Held, Kind, Review
 from . import one_page
 from .asked_counted import asked_count
 from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
-from .brief_counts import counts_of, counts_said, each_once
+from .brief_counts import BriefCounts, counts_of, counts_said, each_once
 from .brief_questions import questions
 from .brief_statements import (
     BriefLine,
@@ -88,6 +88,12 @@ class BriefView:
     made: tuple[str, ...]
     nearly: tuple[BriefLine, ...]
     version: str
+
+    @property
+    def counts(self) -> BriefCounts:
+        """How many statements it has, and where."""
+        page, also = ([line for each in self.sections for line in getattr(each, part)] for part in ("lines", "rest"))
+        return counts_of(page, also, self.nearly)
 
     @property
     def on_page(self) -> tuple[BriefSection, ...]:
@@ -326,7 +332,7 @@ def fitted(view: BriefView, words: Messages) -> BriefView:
     made = _fitted(view, words)
     behind = tuple(each.title for each in made.sections if each.rest and not each.lines)
     told = (words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind)),) if behind else ()
-    return replace(made, made=(counts_said(counts_of(made), words), *told, *made.made))
+    return replace(made, made=(counts_said(made.counts, words), *told, *made.made))
 
 
 def _fitted(view: BriefView, words: Messages) -> BriefView:

@@ -83,6 +83,11 @@ class BodiesSay:
     cooperation_unread: bool
     grave: GraveCounts = GraveCounts(0, 0, 0)
 
+    @property
+    def kinds(self) -> int:
+        """How many kinds of grave act it tells of; what our program alone says is of no kind."""
+        return sum(name != ALONE for name, _, _ in self.by_gravity)
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:

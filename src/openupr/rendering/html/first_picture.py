@@ -54,6 +54,9 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
                 for each in first.written
             ],
             words,
-            [("supported", words.say("a passage of its report is near in words (not: an answer)")), ("noted", words.say("none near: look"))],
+            [
+                ("supported", words.say("a passage of its report is near in words (not: an answer)")),
+                ("noted", words.say("we are sure of none")),
+            ],
         )
     return {"first": made, "first_title": title, "first_note": note}
