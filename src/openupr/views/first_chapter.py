@@ -362,8 +362,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 (
                     message_of(
                         grave,
-                        one="As our program reads them, {n} of them speaks of a grave act of {state}, or asks it to act on one.",
-                        many="As our program reads them, {n} of them speak of grave acts of {state}, or ask it to act on one.",
+                        one="By our program {n} sentence of the compilation speaks of a grave act of {state}, or asks it to act on one.",
+                        many="By our program {n} sentences of the compilation speak of grave acts of {state}, or ask it to act on one.",
                         state=state,
                     ),
                 ),
