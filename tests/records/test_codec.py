@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import openupr
 from openupr import records
 from openupr.errors import StoreError
-from openupr.labelling import Labelled
+from openupr.labelling import ActionLabel, Labelled
 from openupr.records import Document, Doubt, Fault, Review, doubt_kinds, pack, squeeze, unpack, unsqueeze
 from openupr.stages.clause_labels import classify
 
@@ -121,3 +121,14 @@ def test_two_threads_may_ask_for_a_type_at_once() -> None:
     """The second asks while the first finds out what the type consists of: it must not read what is not known yet."""
     done = subprocess.run([sys.executable, "-c", _TWO_THREADS], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"category": 2**31}, {"category": 0}, {"probabilities": ()}, {"probabilities": (0.2,) * 6}], ids=lambda wrong: next(iter(wrong))
+)
+def test_a_label_that_no_labeller_gives_is_damage(wrong: dict[str, Any]) -> None:
+    """A store may be somebody else's, sealed anew: its values end in a message, not in a figure that has no such category."""
+    action = {"category": 2, "probability": 0.9, "probabilities": (0.0, 0.9, 0.1, 0.0, 0.0), "sure": True, "words": (), "rule": None}
+    assert unpack(pack(action), ActionLabel).category == 2
+    with pytest.raises(StoreError, match="a kept ActionLabel is damaged"):
+        unpack(pack({**action, **wrong}), ActionLabel)

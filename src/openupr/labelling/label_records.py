@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 CATEGORIES = {1: "minimal", 2: "continuing", 3: "considering", 4: "general", 5: "specific"}
 """UPR Info's action categories (Action category, October 2014)."""
@@ -35,9 +37,9 @@ class ActionLabel:
     model alone decided.
     """
 
-    category: int
+    category: Annotated[int, msgspec.Meta(ge=1, le=5)]  # what stands in a store may be anybody's
     probability: float
-    probabilities: tuple[float, ...]
+    probabilities: Annotated[tuple[float, ...], msgspec.Meta(min_length=5, max_length=5)]
     sure: bool
     words: tuple[Span, ...]
     rule: str | None
@@ -77,7 +79,7 @@ class Labelled:
     read all of it, not its beginning alone; else what it does is never `sure`."""
 
     action: ActionLabel
-    issues: tuple[IssueLabel, ...]
+    issues: Annotated[tuple[IssueLabel, ...], msgspec.Meta(min_length=1)]
     does: DoesLabel
     labeller: str
     whole: bool = True
