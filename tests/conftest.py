@@ -35,6 +35,21 @@ MOST_PROCESSES = 4
 """Each takes up to 1.5 GB."""
 
 
+LONGEST = (
+    "tests/accuracy/test_by_group.py",
+    "tests/browser/test_acceptance.py",
+    "tests/browser/test_desk_in_browser.py",
+)
+"""Files of which each takes half a minute or more, the longest first (`pytest --durations=0` tells). The others come as they are collected."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several processes run the tests, the longest files are begun first: at the end no process waits for another."""
+    if hasattr(config, "workerinput"):
+        places = {name: place for place, name in enumerate(LONGEST)}
+        items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """How many processes run the tests for `-n auto`: one a core that is ours."""
