@@ -12,7 +12,7 @@ DEV := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test quick check accept bench fuzz vary docs messages accuracy train wheel clean
+.PHONY: help demo test quick check style accept bench fuzz vary docs messages accuracy train wheel clean
 
 help: ## list what there is
 	@sed -n 's|^\([a-z]*\):.*## \(.*\)|  make \1	\2|p' Makefile
@@ -28,7 +28,7 @@ demo: $(USE) ## read the invented review: a summary, a report, a spreadsheet
 SIDE_BY_SIDE := -n auto --dist loadfile --no-loadscope-reorder
 
 test: $(DEV) ## every test, on up to four cores; those on real documents need OPENUPR_CORPUS
-	@$(BIN)/pytest $(SIDE_BY_SIDE) $(BUT)
+	@$(BIN)/pytest $(SIDE_BY_SIDE)
 
 QUICK := tests/text tests/names tests/identifying tests/reading tests/hostile/test_parsers.py tests/assembling/test_grouping.py \
  tests/linking/test_differences.py tests/assembling/test_invented_dossiers.py::test_all_dossiers_in_one_go \
@@ -37,13 +37,15 @@ QUICK := tests/text tests/names tests/identifying tests/reading tests/hostile/te
 quick: $(DEV) ## the tests that find most in 20 seconds: texts, names, files, one review from its files and from the store
 	@$(BIN)/pytest $(QUICK)
 
-check: $(DEV) ## style, types, the house's layout, dependencies, documentation
+check: style ## all of style, the house's layout, documentation
+	@$(BIN)/pytest $(SIDE_BY_SIDE) tests/docs tests/test_house.py
+
+style: $(DEV) ## style, types, imports, dependencies
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache --no-logo
 	@$(BIN)/deptry src
-	@$(BIN)/pytest $(SIDE_BY_SIDE) tests/docs tests/test_house.py
 
 accuracy: $(DEV) ## how right it is, against hand labels (OPENUPR_CORPUS)
 	@$(BIN)/pytest -s --whole tests/accuracy tests/examining/test_corpus.py
@@ -78,7 +80,7 @@ messages: $(DEV) ## renew the catalogues of what we say (src/openupr/languages/c
 train: ## train the labeller anew: hours (OPENUPR_CORPUS; PYTHON with tools/train/requirements.txt)
 	@PYTHON=$(PYTHON) tools/train/run.sh
 
-wheel: $(DEV) ## build the wheel, install it into an environment of its own, and read the invented review with it
+wheel: $(USE) ## build the wheel, install it into an environment of its own, and read the invented review with it
 	@rm -rf dist && $(BIN)/python -m venv --clear dist/alone
 	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
 	@dist/alone/bin/python .ci/locked.py > dist/locked.txt

@@ -35,6 +35,35 @@ MOST_PROCESSES = 4
 """Each takes up to 1.5 GB."""
 
 
+LONGEST = (
+    "tests/accuracy/test_taken_up.py",
+    "tests/examining/test_corpus.py",
+    "tests/accuracy/test_by_group.py",
+    "tests/corpus/test_pages_of_dossiers.py",
+    "tests/browser/test_acceptance.py",
+    "tests/serving/test_desk.py",
+    "tests/browser/test_desk_in_browser.py",
+    "tests/storing/test_commands.py",
+    "tests/docs/test_user_pages.py",
+    "tests/serving/test_decisions_of_persons.py",
+    "tests/assembling/test_removing.py",
+    "tests/views/test_names_off.py",
+    "tests/accuracy/test_gravity.py",
+    "tests/preparing/test_speaker_brief.py",
+    "tests/views/test_withheld.py",
+    "tests/storing/test_foreign_stores.py",
+    "tests/serving/test_copies_and_icon.py",
+)
+"""Files that take about half a minute or more of a processor, the longest first (`pytest --durations=0` tells). The others come as collected."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several processes run the tests, the longest files are begun first: at the end no process waits for another."""
+    if hasattr(config, "workerinput"):
+        places = {name: place for place, name in enumerate(LONGEST)}
+        items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """How many processes run the tests for `-n auto`: one a core that is ours."""

@@ -19,6 +19,8 @@ from openupr import searching
 from openupr.records import Held
 from openupr.storing import SqliteStore
 
+from .conftest import LONGEST
+
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "openupr"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -55,6 +57,11 @@ def written(*folders: str) -> Iterator[Path]:
     """The files of these folders that a person or a tool of ours wrote."""
     for folder in folders:
         yield from (path for path in (ROOT / folder).rglob("*") if path.is_file() and not re.search(r"/\.\w+_cache/|__pycache__", path.as_posix()))
+
+
+def test_the_longest_files_of_tests_are_there() -> None:
+    """They are begun first (tests/conftest.py)."""
+    assert [name for name in LONGEST if not (ROOT / name).is_file()] == []
 
 
 def test_the_front_door() -> None:

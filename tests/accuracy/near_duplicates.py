@@ -65,12 +65,23 @@ def copy(source: Sequence[str], filling: Sequence[str], share: float, every: int
     return Made("\n".join(whole), count / total)
 
 
-def shared_passages(first: Sequence[str], second: Sequence[str]) -> float:
+class Passages:
+    """The passages of `PASSAGE` words of a text, one from each word on."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = len(words)
+        self.every = [tuple(words[at : at + PASSAGE]) for at in range(len(words) - PASSAGE + 1)]
+        self.different = frozenset(self.every)
+
+
+def shared_passages(first: Passages, second: Passages) -> float:
     """The share of the words of the shorter that stand in passages of `PASSAGE` words or more of the other, without regard to order; exact."""
-    short, long = sorted((first, second), key=len)
-    runs = {tuple(long[at : at + PASSAGE]) for at in range(len(long) - PASSAGE + 1)}
-    covered = bytearray(len(short))
-    for at in range(len(short) - PASSAGE + 1):
-        if tuple(short[at : at + PASSAGE]) in runs:
+    both = first.different & second.different
+    if not both:
+        return 0.0
+    short = min(first, second, key=lambda each: each.words)
+    covered = bytearray(short.words)
+    for at, passage in enumerate(short.every):
+        if passage in both:
             covered[at : at + PASSAGE] = b"\1" * PASSAGE
-    return sum(covered) / max(1, len(short))
+    return sum(covered) / short.words

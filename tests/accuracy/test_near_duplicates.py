@@ -11,7 +11,7 @@ import pytest
 from openupr.linking.near_duplicates import NEAR, likenesses, tokens
 
 from ..real_reviews import read_dossier
-from .near_duplicates import copy, sentences_of, shared_passages
+from .near_duplicates import Passages, copy, sentences_of, shared_passages
 
 PRECISION, RECALL = 0.98, 0.95
 
@@ -26,11 +26,11 @@ def test_real_submissions_against_the_exhaustive_comparison(corpus: Path) -> Non
     right = wrong = missed = 0
     for review, in_clusters in (("CUB-04", 23), ("VEN-12", 22), ("GBR-13", 0)):
         texts = _texts(corpus, review)
-        words = {name: tokens(text) for name, text in texts.items()}
+        words = {name: Passages(tokens(text)) for name, text in texts.items()}
         near = {(pair.first, pair.second) for pair in likenesses(texts)}
         assert len({name for pair in near for name in pair}) == in_clusters, review
         for pair in combinations(sorted(texts), 2):
-            shared = shared_passages(words[pair[0]], words[pair[1]]) if min(map(len, (words[pair[0]], words[pair[1]]))) > 40 else 0.0
+            shared = shared_passages(words[pair[0]], words[pair[1]]) if min(words[name].words for name in pair) > 40 else 0.0
             right += shared >= 0.6 and pair in near
             missed += shared >= 0.6 and pair not in near
             wrong += shared < 0.45 and pair in near

@@ -11,10 +11,8 @@ from typing import Any
 
 import pytest
 
-from openupr import keep, open_store
-from openupr.stages.workers import Workers
-
-from ..serving.conftest import app, invented, own  # noqa: F401 - fixtures
+from ..made_once import made_once
+from ..serving.conftest import app, invented, kept_in, own  # noqa: F401 - fixtures
 from ..serving.served import Served, served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -73,11 +71,6 @@ def opened(chromium: Any) -> Iterator[Opening]:
 def real(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The app on a real review."""
     pytest.importorskip("fastapi")
-    folder = tmp_path_factory.mktemp("real")
-    shutil.copytree(corpus / "dossiers" / "SVN-48", folder / "SVN-48")
-    path = folder / "reviews.sqlite"
-    with open_store(path) as store, Workers(2) as workers:
-        keep(folder / "SVN-48", store, workers=workers)
-    shutil.rmtree(folder / "SVN-48")
-    with served(path) as made:
-        yield made
+    made = made_once("store-of-SVN-48", lambda: kept_in(tmp_path_factory.mktemp("kept"), corpus / "dossiers" / "SVN-48"))
+    with served(Path(shutil.copy(made, tmp_path_factory.mktemp("real")))) as found:
+        yield found

@@ -20,11 +20,14 @@ def run(*arguments: object, language: str = "") -> subprocess.CompletedProcess[s
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("store") / "reviews.sqlite"
+    path = tmp_path_factory.mktemp("store") / "reviews.sqlite"
+    made = run("read", DOCUMENTS / "XBB-17", "--store", path)
+    assert made.returncode == 0, made.stderr
+    return path
 
 
 def examined(store: Path, *before: str, language: str = "") -> str:
-    made = run(*before, "examine", DOCUMENTS / "XBB-17", "--store", store, language=language)
+    made = run(*before, "examine", "XBB-17", "--store", store, language=language)
     assert made.returncode == 0, made.stderr
     return made.stdout
 

@@ -12,6 +12,7 @@ from openupr import keep, open_store
 from openupr.stages.workers import Workers
 from openupr.storing import SqliteStore
 
+from ..made_once import made_once
 from .served import DOCUMENTS, Served, served
 
 pytest.importorskip("fastapi", reason="the app's libraries are not installed (pip install 'openupr[app]')")
@@ -23,13 +24,19 @@ REVIEWS = ("XAA-48", "XBB-17", "XGG-48")
 @pytest.fixture(scope="session")
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of three invented reviews."""
-    folder = tmp_path_factory.mktemp("app")
+    made = made_once("store-of-invented-reviews", lambda: kept_in(tmp_path_factory.mktemp("kept"), *(DOCUMENTS / each for each in REVIEWS)))
+    return Path(shutil.copy(made, tmp_path_factory.mktemp("app")))
+
+
+def kept_in(folder: Path, *dossiers: Path) -> Path:
+    """A new store in this folder, with these dossiers in it. Their documents are gone: decisions are written beside documents that are there, and
+    each copy of the store is to have its own."""
     path, documents = folder / "reviews.sqlite", folder / "documents"
-    for each in REVIEWS:
-        shutil.copytree(DOCUMENTS / each, documents / each)
+    for each in dossiers:
+        shutil.copytree(each, documents / each.name)
     with open_store(path) as store, Workers(2) as workers:
-        assert keep([documents / each for each in REVIEWS], store, workers=workers) == list(REVIEWS)
-    shutil.rmtree(documents)  # decisions are written beside documents that are there: each copy of the store is to have its own
+        assert keep([documents / each.name for each in dossiers], store, workers=workers) == [each.name for each in dossiers]
+    shutil.rmtree(documents)
     return path
 
 
@@ -42,9 +49,13 @@ def app(invented: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def own(invented: Path, tmp_path: Path) -> Path:
-    """A copy of the store, to be changed: whole, also where an app is writing to it."""
-    path = tmp_path / "own.sqlite"
-    with open_store(invented) as store:
-        assert isinstance(store, SqliteStore)
-        store.copy_to(path)
-    return path
+    """A copy of the store, to be changed."""
+    return copied(invented, tmp_path / "own.sqlite")
+
+
+def copied(store: Path, to: Path) -> Path:
+    """A copy of a store: whole, also where an app is writing to it."""
+    with open_store(store) as opened:
+        assert isinstance(opened, SqliteStore)
+        opened.copy_to(to)
+    return to

@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,16 @@ from openupr import open_store
 from openupr.errors import UsageError
 from openupr.serving.desktop_icon import put_icon
 
-from .served import served
+from .conftest import copied
+from .served import Served, served
 from .test_handed_in import of_review
+
+
+@pytest.fixture(scope="module")
+def refusing(invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """An app on a copy of the store that no test here changes: what they send to it is refused."""
+    with served(copied(invented, tmp_path_factory.mktemp("refusing") / "own.sqlite")) as app:
+        yield app
 
 
 def test_a_copy_is_made_and_brought_back(own: Path, tmp_path: Path) -> None:
@@ -44,15 +53,14 @@ def test_a_copy_is_made_and_brought_back(own: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"no store at all", b"SQLite format 3\x00" + b"\x00" * 8192])
-def test_what_is_no_copy_changes_nothing(own: Path, data: bytes) -> None:
-    with served(own) as app:
-        got = app.files("/store/restore", [("file", "c.sqlite", data)], {"sure": "yes"})
-        assert got.status in {400, 503}, got.text[-300:]
-        assert str(own.parent) not in got.text
-        assert app.get("/api/reviews").data["total"] == 3
+def test_what_is_no_copy_changes_nothing(refusing: Served, tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    got = refusing.files("/store/restore", [("file", "c.sqlite", data)], {"sure": "yes"})
+    assert got.status in {400, 503}, got.text[-300:]
+    assert str(tmp_path_factory.getbasetemp()) not in got.text
+    assert refusing.get("/api/reviews").data["total"] == 3
 
 
-def test_a_copy_with_something_that_acts_is_refused(own: Path, invented: Path, tmp_path: Path) -> None:
+def test_a_copy_with_something_that_acts_is_refused(refusing: Served, invented: Path, tmp_path: Path) -> None:
     import sqlite3
 
     evil = Path(shutil.copy(invented, tmp_path / "evil.sqlite"))
@@ -61,11 +69,10 @@ def test_a_copy_with_something_that_acts_is_refused(own: Path, invented: Path, t
     made.execute("CREATE TRIGGER evil AFTER INSERT ON judgements BEGIN DELETE FROM reviews; END")
     made.commit()
     made.close()
-    with served(own) as app:
-        got = app.files("/store/restore", [("file", "c.sqlite", evil.read_bytes())], {"sure": "yes"})
-        assert got.status == 503
-        assert "not made by OpenUPR alone" in got.text
-        assert app.get("/api/reviews").data["total"] == 3
+    got = refusing.files("/store/restore", [("file", "c.sqlite", evil.read_bytes())], {"sure": "yes"})
+    assert got.status == 503
+    assert "not made by OpenUPR alone" in got.text
+    assert refusing.get("/api/reviews").data["total"] == 3
 
 
 def test_a_correction_arrives_and_decisions_hold_on_to_their_words(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import zipfile
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -16,6 +17,7 @@ import pytest
 from openupr import keep, open_store
 from openupr.stages.workers import Workers
 
+from .conftest import copied
 from .served import DOCUMENTS, Answer, Served, served
 
 TOPIC = "prisons"
@@ -156,11 +158,17 @@ def test_a_promise_is_judged_on_its_page_and_the_tracker_has_it(followed: Path, 
     ]
 
 
+@pytest.fixture(scope="module")
+def judging(invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """An app of which no test asks what was decided before."""
+    with served(copied(invented, tmp_path_factory.mktemp("judging") / "own.sqlite")) as made:
+        yield made
+
+
 @pytest.mark.parametrize("back", ["https://example.org/", "//example.org", "/r/XBB-17/follow#x", "/store/copy", "/r/XBB-17/follow?a=<b>"])
-def test_who_judged_is_led_nowhere_else(own: Path, back: str) -> None:
-    with served(own) as app:
-        told = {"review": "XBB-17", "record": "R50.1", "field": "assessment", "value": "partly", "by": "MK", "back": back}
-        assert app.form("/decisions", told).headers["location"] == "/r/XBB-17/R50.1#decisions"
+def test_who_judged_is_led_nowhere_else(judging: Served, back: str) -> None:
+    told = {"review": "XBB-17", "record": "R50.1", "field": "assessment", "value": "partly", "by": "MK", "back": back}
+    assert judging.form("/decisions", told).headers["location"] == "/r/XBB-17/R50.1#decisions"
 
 
 def test_ohchrs_form_is_filled_and_nothing_else_of_it_is_changed(own: Path) -> None:
