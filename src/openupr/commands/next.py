@@ -192,7 +192,7 @@ def _say_next(review: str, calendar: Path | None) -> bool:
     from ..rendering.files.calendar_file import calendar_entry
     from ..rendering.files.written_whole import whole_file
 
-    title = spoken.say("Universal Periodic Review of {state:state}: session {session}", state=review[:3], session=str(later[0]))
+    title = spoken.say("Universal Periodic Review of {state:the}: session {session}", state=review[:3], session=str(later[0]))
     said = spoken.say("The days of the session, by {source}. The day of this State’s review is not known here.", source=found.source)
     with whole_file(calendar) as out:
         out.write(calendar_entry(f"{review[:3]}-{later[0]:02d}@openupr", date.fromisoformat(found.start), date.fromisoformat(found.end), title, said))
