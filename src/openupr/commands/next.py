@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, stop, talk
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def next_(
     reader = Reader(store=store, trust=trust)
     try:
         if calendar is not None and calendar.suffix.lower() != ".ics":
-            raise UsageError("a calendar entry is a file that ends in .ics", where=str(calendar), next_step="End the name in .ics.")
+            raise UsageError(message("a calendar entry is a file that ends in .ics"), where=str(calendar), next_step=message("End the name in .ics."))
         review, documents = _held(path, reader, store)
         _say_missing(review, documents, reader)
         _say_before(review, reader)
@@ -57,7 +57,7 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
             return named[0], ()
     reviews = reader.read([path])
     if len(reviews) != 1:
-        raise UsageError(f"this is of {len(reviews)} reviews", where=str(path), next_step="Give one.")
+        raise UsageError(message("this is of {reviews} reviews", reviews=len(reviews)), where=str(path), next_step=message("Give one."))
     return reviews[0].id, reviews[0].documents
 
 

@@ -18,7 +18,7 @@ from typing import Any, TypeAlias, TypeVar, Union
 from unicodedata import normalize
 
 from ..beside_code import parsed_toml
-from ..errors import UnknownNameError
+from ..errors import UnknownNameError, Worded
 from .pseudo_locales import PSEUDO
 
 Value: TypeAlias = Union[str, int, float, "Message", tuple[Union[str, "Message"], ...]]
@@ -141,8 +141,10 @@ class Messages:
         """The message in the form for this number, which stands in it as {n}."""
         return self.say(message_of(n, one=one, many=many, **values))
 
-    def said(self, words: Text, /) -> str:
+    def said(self, words: Text | Worded, /) -> str:
         """Words of ours in this language; those of a document, and names, as they are."""
+        if isinstance(words, Worded):
+            return self.say(words.text, **words.values)
         return self.say(words) if isinstance(words, Message) else words
 
     def mark(self, mark: str, /) -> str:
