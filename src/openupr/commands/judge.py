@@ -178,7 +178,7 @@ def _which(path: Path, record: str | None, store: str | None) -> tuple[Path, str
         return Path(review), own
     if own or not record:
         step = message("Name one: R140.12 behind the review or its folder, or with the review in the store: SVN-48/R140.12.")
-        raise UsageError("two records are named" if own else "which record?", where=str(path), next_step=step)
+        raise UsageError(message("two records are named") if own else message("no record is named"), where=str(path), next_step=step)
     return path, record
 
 

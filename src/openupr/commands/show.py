@@ -39,7 +39,7 @@ def show(
         record = record or (identifier_of(path, store) or ("", ""))[1]
         if not record:
             raise UsageError(
-                message("which record?"),
+                message("no record is named"),
                 where=str(path),
                 next_step=message("Name it: R186.12, D29, or with the review in the store: SVN-48/R186.12."),
             )

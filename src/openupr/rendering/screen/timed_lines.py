@@ -217,7 +217,7 @@ def _part(part: Part, words: Messages) -> str:
 
 def _each(lines: tuple[str, ...], words: Messages) -> str:
     named = "; ".join(f"“{_opening(line)}”" for line in lines[:_MOST])
-    return f"{named}; {words.say('and {n} more', n=len(lines) - _MOST)}" if len(lines) > _MOST else named
+    return words.say("{lines}; and {n} more", lines=named, n=len(lines) - _MOST) if len(lines) > _MOST else named
 
 
 def _clock(seconds: float) -> str:
