@@ -114,9 +114,9 @@ def _named(what: str, values: Mapping[str, str]) -> _Reader:
         shown = {value if value.replace("_", " ") == name else name: value for name, value in values.items()}
         offered = [each for each, value in shown.items() if not near or value in near]
         wrong = (
-            message("“{text}” could be more than one of these ({what})", text=text.strip(), what=what)
+            message("“{text}” could be more than one {what}", text=text.strip(), what=what)
             if near
-            else message("there is none that is called “{text}” ({what})", text=text.strip(), what=what)
+            else message("there is no {what} “{text}”", text=text.strip(), what=what)
         )
         raise UnknownNameError(wrong, next_step=message("One of: {names}.", names=", ".join(offered)))
 
@@ -130,12 +130,12 @@ def _numbers(what: str, most: int) -> _Reader:
         first, dash, last = text.strip().partition("-")
         if not first.isdecimal() or (dash and not last.isdecimal()):
             raise UnknownNameError(
-                message("“{text}” is none ({what})", text=text.strip(), what=what), next_step=message("Write a number, or a range such as 2-3.")
+                message("“{text}” is no {what}", text=text.strip(), what=what), next_step=message("Write a number, or a range such as 2-3.")
             )
         low, high = int(first), int(last or first)
         if not 1 <= low <= high <= most:
             raise UsageError(
-                message("“{text}” is none ({what})", text=text.strip(), what=what),
+                message("“{text}” is no {what}", text=text.strip(), what=what),
                 next_step=message("They go from 1 to at most {most}, ranges upwards.", most=most),
             )
         return tuple(str(number) for number in range(low, high + 1))
