@@ -279,7 +279,7 @@ class Reader:
         self.failed += 1
         self._last_error = error.where
         self.unplaced += isinstance(error, UnknownReviewError)
-        talk(error.said_in(words().said) if isinstance(error, OpenUPRError) else str(error))
+        talk(error.said_in(words().said))
 
 
 def from_stdin() -> bytes:
