@@ -18,23 +18,48 @@ A user's mistake or a bad file is one of these and is shown without a traceback;
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
-class OpenUPRError(Exception):
-    """The root. `what` happened, `where` (a file, a page, a record; may be empty), and the `next_step` for the user."""
 
-    def __init__(self, what: str, *, where: str = "", next_step: str = "") -> None:
-        self.what = what
-        self.where = where
-        self.next_step = next_step
-        super().__init__(what)
+class Worded(NamedTuple):
+    """What an error says, with its named values: a message to the rooms that know no language yet."""
+
+    text: str
+    values: Mapping[str, str | int]
 
     def __str__(self) -> str:
+        return self.text.format(**self.values)
+
+
+def worded(text: str, /, **values: str | int) -> Worded:
+    """A message of an error: `worded("no State is called “{name}”", name=name)`."""
+    return Worded(text, values)
+
+
+class OpenUPRError(Exception):
+    """The root. `what` happened, `where` (a file, a page, a record; may be empty), and the `next_step` for the user: in English, and as they were
+    `told`, which may be messages that have a language."""
+
+    def __init__(self, what: object, *, where: str = "", next_step: object = "") -> None:
+        self.what = str(what)
+        self.where = where
+        self.next_step = str(next_step)
+        self.told = (what, next_step)
+        super().__init__(self.what)
+
+    def __str__(self) -> str:
+        return self.said_in(str)
+
+    def said_in(self, say: Callable[[Any], str]) -> str:
+        """All of it in a reader's language: `say` makes a text of a message (`Messages.said`)."""
+        what, next_step = map(say, self.told)
         # A file's name may hold line breaks, which would forge a line of ours, and characters that turn the direction of the text.
         where = "".join(each if each.isprintable() else f"<U+{ord(each):04X}>" for each in self.where)
-        message = f"{where}: {self.what}" if where else self.what
-        if not self.next_step:
+        message = f"{where}: {what}" if where else what
+        if not next_step:
             return message
-        return f"{message}{'' if message.endswith(('.', '!', '?', ':')) else '.'} {self.next_step}"
+        return f"{message}{'' if message.endswith(('.', '!', '?', ':')) else '.'} {next_step}"
 
 
 class UnreadableError(OpenUPRError):

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from openupr.commands.application import application
 from openupr.records import index, text_of
 from openupr.text import clean
+from openupr.views.examined.rank import SPECS
 from tests.rendering.test_whole_page import derived, named_in
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
@@ -37,9 +38,24 @@ def persons() -> re.Pattern[str]:
 
 
 def printed(store: Path, *arguments: str, language: str = "ar-XB") -> str:
-    made = CliRunner().invoke(application, ["--language", language, *arguments, "--store", str(store)], env={"COLUMNS": "400"})
-    assert made.exit_code in {0, 1}, made.output
+    """What a command prints."""
+    made = CliRunner().invoke(
+        application, ["--language", language, *arguments, *(("--store", str(store)) if takes_store(arguments) else ())], env=WIDE
+    )
+    assert made.exit_code in {0, 1, 2}, made.output
+    assert not made.exception or isinstance(made.exception, SystemExit)
+    assert "Usage:" not in made.output, "no such option"
     return made.output
+
+
+WIDE = {"COLUMNS": "400"}
+STORELESS = {"draft time", "draft check", "explain", "diff", "pack", "classify", "baselines"}
+"""Commands that look into no store."""
+
+
+def takes_store(arguments: tuple[str, ...]) -> bool:
+    """Whether a command has the option."""
+    return bool(arguments) and not {arguments[0], " ".join(arguments[:2])} & STORELESS
 
 
 def left(said: str) -> list[str]:
@@ -63,6 +79,8 @@ COMMANDS = {
     "next": ("next", NAME),
     "examine": ("examine", NAME),
     "check": ("check",),
+    "raise-with": ("raise-with", NAME, "--topic", "police"),
+    "raise-with more": ("raise-with", NAME, "--topic", "women"),
 }
 
 
@@ -71,6 +89,75 @@ def test_every_word_of_ours_was_given_to_a_translator(store: Path, command: str)
     said = printed(store, *COMMANDS[command])
     assert len(re.findall("[\u0600-\u06ff]{2}", said)) > 1, f"nothing of ours is said: {said}"
     assert left(said) == []
+
+
+QUOTED = {
+    "quote": ("quote", "Continue to promote the rights of persons with disabilities", "--from", NAME),
+    "quote what is not there": ("quote", "the zebras of the night are happy today", "--from", NAME),
+    "citation": ("citation", "A/HRC/98/7, para. 50.1, and A/HRC/98/7, para. 999"),
+}
+
+
+@pytest.mark.parametrize("command", QUOTED)
+def test_every_word_of_ours_around_a_quotation_was_given_to_a_translator(store: Path, command: str) -> None:
+    said = " ".join(printed(store, *QUOTED[command]).split())
+    assert len(re.findall("[\u0600-\u06ff]{2}", said)) > 1, f"nothing of ours is said: {said}"
+    for words in texts():
+        said = said.replace(words, " ")
+    assert left(re.sub(r"\S+ »[^«]*«[^(]*", " ", re.sub(r"“[^”]*”", " ", said))) == []
+
+
+SPOKEN = """Thank you, President. We welcome the delegation. We recommend that Bresland ratify the Convention against Torture.
+We recommend that Bresland adopt a law on the police by 2027."""
+
+
+def test_every_word_of_ours_on_a_timed_statement_was_given_to_a_translator(store: Path, tmp_path: Path) -> None:
+    path = tmp_path / "statement.txt"
+    for text, speakers in ((SPOKEN, "112"), (SPOKEN, "40"), (f"Statement by Aldovar\n\n{SPOKEN} {'We thank you for all of it. ' * 40}", "90")):
+        path.write_text(text, encoding="utf-8")
+        said = printed(store, "draft", "time", str(path), "--speakers", speakers)
+        for words in sorted({*re.findall(r"[\w’]{2,}", text)}, key=len, reverse=True):
+            said = re.sub(rf"(?<!\w){words}(?!\w)", " ", said)
+        assert left(re.sub(r" min |--members|statement\.txt", " ", said)) == []
+
+
+ERRORS = {
+    "a review that is not there": ("show", "XYZ-48/R1"),
+    "no record": ("show", f"{NAME}/R999"),
+    "no folder": ("examine", "none-such/folder"),
+    "no State": ("find", "police", "--by", "Atlantis"),
+    "nearly a State": ("find", "police", "--by", "Slovania"),
+    "neither in nor out": ("follow", NAME[:3]),
+    "a brief on nothing": ("brief", NAME),
+    "a speaker that is none": ("brief", NAME, "--by", "Atlantis", "--seconds", "54"),
+    "a topic that is none": ("brief", NAME, "--topic", "the"),
+    "nothing to quote from": ("quote", "some words that are here", "--from", "none/such"),
+    "a citation without a symbol": ("citation", "12"),
+    "another ending": ("examine", NAME, "--to", "x/x.foo"),
+    "no report": ("report", NAME, "--to", "x/x.foo"),
+    "no examination": ("explain", "luck"),
+    "no draft": ("draft", "check", "none-such/draft.txt"),
+    "no speakers": ("draft", "time", "none-such/draft.txt", "--speakers", "40"),
+    "no list": ("next", "none/such"),
+    "two folders to compare": ("diff", str(DOCUMENTS), str(DOCUMENTS)),
+}
+
+
+TOLD_AS_TYPED = rf"“[^”]*”|\([A-Z]\w+(?: \w+)*\)|\.\w{{2,6}}\b|SVN-48|{'|'.join(SPECS)}"
+"""What an error quotes: what was typed, what the system says, endings, names of examinations, an example."""
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_errors_are_said_in_the_reader_s_language(store: Path, error: str) -> None:
+    said = re.sub(TOLD_AS_TYPED, " ", printed(store, *ERRORS[error]))
+    assert re.search("[\u0600-\u06ff]{2}", said), f"nothing of ours is said: {said}"
+    assert left(said) == []
+    assert left(re.sub(TOLD_AS_TYPED, " ", printed(store, *ERRORS[error], language="en"))), "the test can fail"
+
+
+def test_who_types_openupr_alone_is_told_what_to_do() -> None:
+    said = CliRunner().invoke(application, ["--language", "fr"]).output
+    assert "Commencez dans le navigateur : openupr open".replace(" :", "\u202f:") in said
 
 
 @pytest.mark.parametrize("record", ["R50.1", "R50.1.a", "R51.2", "A51.1", "D5", "L51.1"])

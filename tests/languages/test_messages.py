@@ -7,9 +7,10 @@ from string import Formatter
 
 import pytest
 from tools.messages.catalogues import TRANSLATED, kept, lacking, mo, path_of, po, renewed
+from tools.messages.found_messages import every_message
 
 from openupr.errors import UnknownNameError
-from openupr.languages.messages import labelled, message, message_of, messages, spoken, together
+from openupr.languages.messages import formats, labelled, message, message_of, messages, spoken, together
 from openupr.languages.pseudo_locales import PSEUDO
 from openupr.names import bodies, members, states, treaties
 from openupr.views.names_said import body_text, treaty_text
@@ -72,6 +73,15 @@ def test_a_date_is_written_as_far_as_it_is_known(iso: str | None, en: str, fr: s
 )
 def test_a_list_ends_in_the_language_s_own_word(language: str, names: list[str], joined: str, written: str) -> None:
     assert messages(language).listed(names, joined=joined) == written
+
+
+def test_a_list_by_name_follows_the_reader_s_alphabet() -> None:
+    codes = ("USA", "ECU", "ESP", "EST", "CIV", "CUB", "MKD", "KNA", "LCA")
+    french = messages("fr").by_name(codes, messages("fr").state)
+    assert french == ["CIV", "CUB", "ECU", "ESP", "EST", "USA", "MKD", "KNA", "LCA"], "É as E, Côte as Cote, a hyphen as a space"
+    assert messages("es").by_name(("nube", "ñame", "Nuño", "nunca", "Óscar", "oso"), str) == ["nube", "nunca", "Nuño", "ñame", "Óscar", "oso"]
+    assert messages("fr").by_name(("ñame", "nube"), str) == ["ñame", "nube"]
+    assert messages("en").by_name(("Türkiye", "Tuvalu", "Åland", "Zambia"), str) == ["Åland", "Türkiye", "Tuvalu", "Zambia"]
 
 
 def test_every_state_has_its_official_name_in_every_language() -> None:
@@ -178,14 +188,35 @@ def test_a_translation_has_the_values_of_its_message(language: str) -> None:
         if not each.id:
             continue
         originals = each.id if isinstance(each.id, tuple) else (each.id,)
-        values = {fields(text) for text in originals}
+        values = {fields(text, "en") for text in originals}
         for text in each.string if isinstance(each.string, (tuple, list)) else (each.string,):
             # One State may be said without its number: "un État".
-            if text and fields(text) not in values and fields(text) | {"n"} not in values:
+            if text and fields(text, language) not in values and fields(text, language) | {"n"} not in values:
                 wrong.append((originals, text))
     assert wrong == []
 
 
-def fields(text: str) -> frozenset[str]:
-    """The values that a text names, each as it is written."""
-    return frozenset(f"{name}:{how}" if how else name for _, name, how, _ in Formatter().parse(text) if name)
+KINDS = {"", "and", "or", "date", "percent", "points", "one", "state"}
+"""How a value may be written in any language; a State has the language's forms besides."""
+
+
+def fields(text: str, language: str) -> frozenset[str]:
+    """The values that a text names, each as it is written; a State in any form of the language, or the word that agrees with one, as "state"."""
+    forms = formats()[language]["states"]
+    named = [(name, how or "") for _, name, how, _ in Formatter().parse(text) if name]
+    of_states = {how for _, how in named if how.lower() in forms or how.count("|") == 1}
+    return frozenset(f"{name}:{'state' if how in of_states else how}" if how else name for name, how in named)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_form_of_a_name_that_the_language_does_not_have_is_found(language: str) -> None:
+    there = fields("What {state:the} says", "en")
+    assert fields("Ce {state:que} {state:dit|disent}" if language == "fr" else "Lo que {state:dice|dicen} {state:el}", language) == there
+    for wrong in ("{state:the}", "{state:lle}", "{state:dit|disent|x}", "{state}"):
+        assert fields(wrong, language) != there, wrong
+
+
+def test_every_value_of_a_message_is_written_in_a_way_that_there_is() -> None:
+    hows = {how.partition(":")[2] for pair in every_message() for text in pair for how in fields(text, "en")}
+    assert hows <= KINDS
+    assert "state" in hows

@@ -242,7 +242,7 @@ def test_the_command(tmp_path: Path) -> None:
     wrong = run("judge", folder, "R51.1", "--assessment", "done", *made)
     assert (wrong.exit_code, "unable_to_assess, not_started, started, partly, largely, implemented, regressed" in wrong.stderr) == (2, True)
     on_clause = run("judge", folder, "R51.1.a", "--assessment", "partly", *made)
-    assert (on_clause.exit_code, "an assessment is decided on a whole recommendation" in on_clause.stderr) == (2, True)
+    assert (on_clause.exit_code, "is decided on a whole recommendation, such as R140.12: assessment" in on_clause.stderr) == (2, True)
     found = run("fill", folder, form, "--to", to, "--store", store, "--trust")
     assert found.exit_code == 0, found.output
     assert "1 recommendation filled in, in the column “Assessment/comments on level of implementation”" in found.stderr

@@ -217,7 +217,7 @@ def test_the_workbook_comes_back_in(place: Path) -> None:
         (["XBB"], "Say --to tracker.xlsx, or --from tracker.xlsx."),
         (["Norway", "--to", "x.xlsx"], "has no review of NOR"),
         (["Atlantis", "--to", "x.xlsx"], "Atlantis"),
-        (["XBB", "--to", "x.pdf"], "no table can be written as '.pdf'"),
+        (["XBB", "--to", "x.pdf"], "no table can be written as “.pdf”"),
     ],
 )
 def test_wrong_uses(place: Path, arguments: list[str], said: str) -> None:

@@ -151,7 +151,7 @@ def test_the_file_to_read_out(tmp_path: Path) -> None:
     assert to.read_bytes() == first
 
 
-@pytest.mark.parametrize(("to", "said"), [("final.pdf", "can't be written as '.pdf'"), ("my.docx", "would be lost")])
+@pytest.mark.parametrize(("to", "said"), [("final.pdf", "can't be written as “.pdf”"), ("my.docx", "would be lost")])
 def test_what_can_t_be_written(tmp_path: Path, to: str, said: str) -> None:
     path = tmp_path / "my.docx"
     document = docx.Document()

@@ -455,7 +455,7 @@ def test_each_examination_is_explained(name: str) -> None:
 def test_wrong_use_is_told_before_anything_is_read(tmp_path: Path) -> None:
     assert run("explain", "popularity")[0] == 2
     status, said = run("examine", str(tmp_path / "nowhere"), "--to", "x.pdf")
-    assert (status, "'.pdf'" in said) == (2, True)
+    assert (status, "“.pdf”" in said) == (2, True)
     assert run("examine", str(DOCUMENTS / "XBB-17"), "--compare", "--to", "x.docx")[0] == 2
     status, said = run("examine", str(DOCUMENTS / "XBB-17"), str(DOCUMENTS / "XCC-01"))
     assert (status, "--compare" in said) == (2, True)

@@ -92,7 +92,7 @@ def test_a_review_by_its_name(run: Callable[..., tuple[int, str, str]], tmp_path
     status, _, told = run("judge", "XBB-17/R50.3", "--position", "noted", "--by", "A. K.")
     assert (status, "XBB-17/R50.3: position is noted, by A. K." in told) == (0, True)
     assert f"({tmp_path / 'in' / 'XBB-17' / 'judgements.jsonl'})\nIt stands beside the documents" in told
-    assert "which record?" in run("judge", "XBB-17", "--position", "noted", "--by", "A. K.")[2]
+    assert "no record is named" in run("judge", "XBB-17", "--position", "noted", "--by", "A. K.")[2]
     assert "two records are named" in run("judge", "XBB-17/R50.3", "R50.4", "--position", "noted", "--by", "A. K.")[2]
 
 

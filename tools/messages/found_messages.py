@@ -12,7 +12,7 @@ from jinja2 import Environment, nodes
 
 from openupr.examining import EVERY
 from openupr.languages.messages import Message
-from openupr.names import LANGUAGE_NAMES, bodies, treaties
+from openupr.names import LANGUAGE_NAMES, bodies, speaking_facts, treaties
 from openupr.names.advance_question_days import questions_due
 from openupr.names.gravity import acts
 from openupr.records import doubt_kinds
@@ -55,7 +55,7 @@ def _in_code() -> Iterator[Found]:
 def _of_call(call: ast.Call, where: str) -> Iterator[Found]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
     named = {each.arg: each.value for each in call.keywords}
-    if name in {"say", "message"} and call.args:
+    if name in {"say", "message", "worded"} and call.args:
         if isinstance(call.args[0], (ast.Constant, ast.JoinedStr)):
             yield Found(_written(call.args[0], where), "", where)
     elif name in {"count", "message_of"} and {"one", "many"} <= set(named):
@@ -128,6 +128,8 @@ def _in_tables() -> Iterator[Found]:
         yield Found(issue_name(issue), "", "labelling/issues.toml")
     for act in acts():
         yield Found(act.name, "", "names/gravity.toml")
+    for rule in speaking_facts().rules.values():
+        yield Found(rule.title, "", "names/speaking_time.toml")
     yield Found(questions_due(1).source, "", "names/advance_question_rule.toml")
     for named, where in ((bodies(), "names/bodies.toml"), (treaties(), "names/treaties.toml")):
         yield from (Found(each.name, "", where) for each in named)

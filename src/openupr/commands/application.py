@@ -32,7 +32,7 @@ from .quote import citation, quote
 from .raise_with import raise_with
 from .read import read
 from .report import report
-from .said_in import speak
+from .said_in import speak, words
 from .shared_reader import stop
 from .show import show
 from .stored import check, forget, list_, status
@@ -49,12 +49,17 @@ application = typer.Typer(
     rich_markup_mode=None,
 )
 
-FIRST_STEPS = """\
-Begin in the browser: openupr open
-With a folder of documents of a review, as one page to read and print: openupr report FOLDER
-Without documents, get those of a review by its name: openupr fetch SVN-48
-All that there is: openupr --help"""
-"""What `openupr` alone says: to who does not know yet what to ask for."""
+
+def first_steps() -> str:
+    """What `openupr` alone says: to who does not know yet what to ask for."""
+    say = words().say
+    lines = (
+        say("Begin in the browser: openupr open"),
+        say("With a folder of documents of a review, as one page to read and print: openupr report FOLDER"),
+        say("Without documents, get those of a review by its name: openupr fetch SVN-48"),
+        say("All that there is: openupr --help"),
+    )
+    return "\n".join(lines)
 
 
 def _version(asked: bool) -> None:
@@ -79,7 +84,7 @@ def _options(
     except OpenUPRError as error:
         stop(error)
     if context.invoked_subcommand is None:
-        typer.echo(FIRST_STEPS)
+        typer.echo(first_steps())
 
 
 _COMMANDS: dict[str, tuple[Callable[..., None], str]] = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .last_catch import caught
+from .said_in import message
 from .shared_reader import STORE, Reader, identifier_of, stop, store_address, talk
 from .values_as_typed import Command, Commands
 
@@ -44,8 +45,8 @@ def archive_at(folder: Path, workers: Workers, *, make: bool = False) -> Archive
     from ..errors import UsageError
 
     if not make and not (folder / CHECKPOINT).is_file():
-        step = "`openupr watch add REVIEW --page FILE` begins one."
-        raise UsageError("there is no archive yet", where=str(folder), next_step=step)
+        step = message("`openupr watch add REVIEW --page FILE` begins one.")
+        raise UsageError(message("there is no archive yet"), where=str(folder), next_step=step)
     return Archive(
         folder,
         folder.with_suffix(".private"),
@@ -68,7 +69,7 @@ def looks_named(found: Archive, what: str) -> list[tuple[int, Look]]:
     if not chosen:
         subjects = sorted({each.look.review for _, each in found.looks()})
         step = f"The archive has looks of {', '.join(subjects[:12])}: `openupr history {subjects[0]}` names its documents." if subjects else ""
-        raise UnknownNameError(f"nobody has looked at {what}", where=str(found.files.folder), next_step=step)
+        raise UnknownNameError(message("nobody has looked at {what}", what=what), where=str(found.files.folder), next_step=step)
     return chosen
 
 
@@ -86,8 +87,8 @@ def export(
 
     try:
         if not to.name.lower().endswith((".zip", ".wacz", ".warc.gz")):
-            step = "End the name in .zip, .wacz or .warc.gz."
-            raise UsageError(f"nothing can be exported as {to.suffix or to.name!r}", where=str(to), next_step=step)
+            step = message("End the name in .zip, .wacz or .warc.gz.")
+            raise UsageError(message("nothing can be exported as “{suffix}”", suffix=to.suffix or to.name), where=str(to), next_step=step)
         with Reader(store=store).processes(1) as workers:
             found = archive_at(archive_folder(folder, store), workers)
             chosen = looks_named(found, what)
@@ -126,7 +127,7 @@ def stamp(
 
     try:
         if (request is None) == (answer is None) or (answer is not None and root is None):
-            raise UsageError("one thing at a time", next_step="Give --request FOLDER, or --answer FILE with --root FILE.")
+            raise UsageError(message("one thing at a time"), next_step=message("Give --request FOLDER, or --answer FILE with --root FILE."))
         with Reader(store=store).processes(1) as workers:
             found = archive_at(archive_folder(folder, store), workers)
             if request is not None:
@@ -192,7 +193,7 @@ def _whole(found: Archive, start: str) -> str:
     every = {each.look.sha256 for _, each in found.looks()}
     fits = [each for each in every if each.startswith(start)] if 8 <= len(start) < 64 else [start]
     if len(fits) != 1:
-        raise UnknownNameError(f"{len(fits)} hashes begin with {start}", next_step="Give the whole SHA-256.")
+        raise UnknownNameError(message("{fits} hashes begin with {start}", fits=len(fits), start=start), next_step=message("Give the whole SHA-256."))
     return fits[0]
 
 
@@ -209,7 +210,7 @@ def rotate(
 
     try:
         if stolen and lost:
-            raise UsageError("stolen or lost", next_step="Give one of --stolen, --lost, or neither.")
+            raise UsageError(message("stolen or lost"), next_step=message("Give one of --stolen, --lost, or neither."))
         with Reader(store=store).processes(1) as workers:
             found = archive_at(archive_folder(folder, store), workers)
             found.change_key("stolen" if stolen else "lost" if lost else "routine")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import message
 from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
 
 if TYPE_CHECKING:
@@ -79,10 +80,14 @@ def _check_names(path: Path, clean: Path | None, review: str) -> None:
     if clean is None:
         return
     if clean.suffix.lower() != path.suffix.lower():
-        raise UsageError(f"the copy of a {path.suffix} is a {path.suffix} too", where=str(clean), next_step=f"End the name in {path.suffix}.")
+        raise UsageError(
+            message("the copy of a {suffix} is a {suffix} too", suffix=path.suffix),
+            where=str(clean),
+            next_step=message("End the name in {suffix}.", suffix=path.suffix),
+        )
     spare(clean, [path, Path(review)])
     if clean.exists() and path.exists() and clean.samefile(path):
-        raise UsageError("the copy can't be the file that was given", where=str(clean), next_step="Give it another name.")
+        raise UsageError(message("the copy can't be the file that was given"), where=str(clean), next_step=message("Give it another name."))
 
 
 def _named(reader: Reader, given: str, found: Sources) -> str:
@@ -96,10 +101,14 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
     named = identifier_of(path)
     if named is None:
         if not path.exists():
-            raise UsageError("there is no such review or folder", where=given, next_step="Name the review as SVN-48, or give its folder.")
+            raise UsageError(
+                message("there is no such review or folder"), where=given, next_step=message("Name the review as SVN-48, or give its folder.")
+            )
         found.add([given])
         if len(found.reviews) != 1:
-            raise UsageError(f"this is of {len(found.reviews)} reviews", where=given, next_step="Name one: --review SVN-48.")
+            raise UsageError(
+                message("this is of {reviews} reviews", reviews=len(found.reviews)), where=given, next_step=message("Name one: --review SVN-48.")
+            )
         return next(iter(found.reviews))
     told(named[0], None)
     listed: list[str] = []

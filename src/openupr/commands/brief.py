@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def brief(
     reader = Reader(store=store, trust=trust)
     try:
         if (topic is None) == (by is None) or (by is not None and kind_of != "page"):
-            raise UsageError("a brief is on a topic, or for a speaker", next_step="Say --topic asylum, or --by Germany --seconds 54.")
+            raise UsageError(
+                message("a brief is on a topic, or for a speaker"), next_step=message("Say --topic asylum, or --by Germany --seconds 54.")
+            )
         alone = _evidence(kind_of)
         kind = _kind(to, _EVIDENCE if alone else KINDS)
         paths = [given_path(text) for text in given]
@@ -79,7 +81,7 @@ def _evidence(kind: str) -> bool:
     from ..errors import UsageError
 
     if kind not in {"page", "evidence"}:
-        raise UsageError(f"there is no kind of brief “{kind}”", next_step="Say --as page, or --as evidence.")
+        raise UsageError(message("there is no kind of brief “{kind}”", kind=kind), next_step=message("Say --as page, or --as evidence."))
     return kind == "evidence"
 
 
@@ -88,10 +90,10 @@ def _kind(to: Path | None, kinds: Sequence[str]) -> str:
 
     kind = to.suffix.lower().lstrip(".") if to is not None else "txt"
     if kind == "pdf" and kind not in kinds:
-        step = "Write it as .docx or .html, and print that as PDF."
-        raise UsageError("a brief can’t be written as PDF here", where=str(to), next_step=step)
+        step = message("Write it as .docx or .html, and print that as PDF.")
+        raise UsageError(message("a brief can’t be written as PDF here"), where=str(to), next_step=step)
     if kind not in kinds:
-        step = f"End the name in {', '.join(f'.{each}' for each in kinds[:-1])} or .{kinds[-1]}."
+        step = message("End the name in {names} or .{kinds}.", names=", ".join(f".{each}" for each in kinds[:-1]), kinds=kinds[-1])
         raise UsageError(f"a brief can’t be written as {to.suffix or to.name}" if to else "", where=str(to), next_step=step)
     return kind
 
@@ -110,8 +112,8 @@ def reviews_so_far(reader: Reader, paths: Sequence[Path]) -> list[Review]:
         earlier = [each for each in listed if each[:3] == named[0][:3] and int(each[4:]) < newest and each not in named]
     found = {each.id: each for each in reader.read([*paths, *map(Path, earlier)])}
     if len({each.state for each in found.values()}) != 1:
-        what = "there is no review in what was given" if not found else "these are reviews of several States"
-        raise UsageError(what, next_step="Name one review, such as SVN-48, or folders of reviews of one State.")
+        what = message("there is no review in what was given") if not found else message("these are reviews of several States")
+        raise UsageError(what, next_step=message("Name one review, such as SVN-48, or folders of reviews of one State."))
     return sorted(found.values(), key=lambda each: each.session)
 
 
@@ -195,7 +197,7 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
         out.write(data)
     shown = sum(len(section.lines) for section in view.sections)
     more = sum(len(section.rest) for section in view.sections)
-    talk(f"One page with {shown} statements, and {more} more behind it: {to}")
+    talk(words().say("One page with {shown} statements, and {more} more behind it: {file}", shown=shown, more=more, file=str(to)))
 
 
 def _write_evidence(
@@ -228,7 +230,7 @@ def _write_evidence(
     with whole_file(to) as out:
         out.write(data)
     documents = len({each.sha256 for each in view.passages})
-    talk(f"{len(view.passages)} passages of {documents} documents, by date: {to}")
+    talk(words().say("{n} passages of {documents} documents, by date: {file}", n=len(view.passages), documents=documents, file=str(to)))
 
 
 def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], view: EvidenceView) -> bytes:
@@ -238,12 +240,12 @@ def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], v
     from ..views.annex_pages import annex_list, annex_pages
 
     if not view.pictures:
-        raise UsageError("no page is handed on where words are to be blocked out", next_step="Write the passages as .docx.")
+        raise UsageError(message("no page is handed on where words are to be blocked out"), next_step=message("Write the passages as .docx."))
     pages = annex_pages(view, words())
     if not pages:
         if any(each.closed for each in view.passages):
-            raise UsageError("no page is handed on where words are to be blocked out", next_step="Write the passages as .docx.")
-        raise UsageError("none of the passages stands in a PDF", next_step="Write the passages as .docx.")
+            raise UsageError(message("no page is handed on where words are to be blocked out"), next_step=message("Write the passages as .docx."))
+        raise UsageError(message("none of the passages stands in a PDF"), next_step=message("Write the passages as .docx."))
     held = reader.originals(paths, reviews)
     originals = {each.sha256: held[each.sha256] for each in pages if each.sha256 in held}
     made = tuple(Annex(each.numbers, each.stamp, each.sha256, each.page, each.boxes) for each in pages if each.sha256 in originals)

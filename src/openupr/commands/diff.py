@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import message
 from .shared_reader import GIVEN, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, spare, stop, talk
 
 
@@ -94,9 +95,15 @@ def _two_files(*given: Path) -> None:
 
     for path in given:
         if identifier_of(path) is not None or path.is_dir():
-            what = "this is a folder" if path.is_dir() else "this is the name of a review"
-            step = "Give one file each, such as two versions of a report; `openupr examine SVN-34 SVN-48 --compare` sets reviews side by side."
-            raise UsageError(f"{what}, and diff compares two documents", where=str(path), next_step=step)
+            what = (
+                message("this is a folder, and diff compares two documents")
+                if path.is_dir()
+                else message("this is the name of a review, and diff compares two documents")
+            )
+            step = message(
+                "Give one file each, such as two versions of a report; `openupr examine SVN-34 SVN-48 --compare` sets reviews side by side."
+            )
+            raise UsageError(what, where=str(path), next_step=step)
 
 
 _PATIENCE = 600.0

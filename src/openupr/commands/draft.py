@@ -12,6 +12,7 @@ import typer
 
 from .before_sending import submission
 from .last_catch import caught
+from .said_in import message, words
 from .shared_reader import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, from_stdin, spare, stop, talk
 from .values_as_typed import Command, Commands
 
@@ -64,8 +65,12 @@ def check(
     try:
         kind = to.suffix.lower().lstrip(".") if to else "json" if as_json else "txt"
         if kind not in KINDS:
-            what = f"a checked draft can't be written as {to.suffix or to.name!r}"
-            raise UsageError(what, where=str(to), next_step=f"End the name in {', '.join(f'.{each}' for each in KINDS[:-1])} or .{KINDS[-1]}.")
+            what = message("a checked draft can't be written as “{suffix}”", suffix=to.suffix or to.name)
+            raise UsageError(
+                what,
+                where=str(to),
+                next_step=message("End the name in {names} or .{kinds}.", names=", ".join(f".{each}" for each in KINDS[:-1]), kinds=KINDS[-1]),
+            )
         spare(to, [path, *(among or [])])
         about, maker = _code(state), _code(by)
         found, given, beside = _draft(reader, path, column, sheet_name, encoding)
@@ -74,14 +79,16 @@ def check(
         _readable(found, named)
         reviews = reader.read(among, None, None) if among else []
         if about and reviews and all(review.state != about for review in reviews):
-            talk(f"None of the reviews read is of {about}: nothing can have been asked of it before.")
+            talk(words().say("None of the reviews read is of {state:the}: nothing can have been asked of it before.", state=about))
         made = within_limit(lambda: checked(found, named, Among(reviews, named, about) if among else None, maker), path.name, doing=_CHECKING)
         sheet = sheet_view(made, Withheld(reviews, persons=no_persons, off=False))
         if to is None:
             typer.echo(_shown(sheet, kind, typed=True), nl=False)
         else:
             _write(reader, sheet, kind, given, to, beside)
-            talk(f"{len(sheet.checked)} recommendation{'s' if len(sheet.checked) != 1 else ''} checked: {to}")
+            talk(
+                words().count(len(sheet.checked), one="{n} recommendation checked: {file}", many="{n} recommendations checked: {file}", file=str(to))
+            )
             for note in sheet.notes:
                 if note.startswith(NOT_CHECKED):
                     talk(note)
@@ -127,13 +134,13 @@ def time(
             statement = workers.one(statement_in, given, name=name_of(given))
         text = statement.text
         if language is not None:
-            talk("`--language` is called `--spoken` here; the old name goes with version 0.5.")
+            talk(words().say("`--language` is called `--spoken` here; the old name goes with version 0.5."))
             spoken = spoken or language
         made = within_limit(lambda: timed(text, allowed, spoken=spoken, pace=pace, keep=keep or ()), name_of(given), doing=_CHECKING)
         timing, cut = made.timing, made.cut
         if to is not None:
             _write_spoken(to, text, cut, timing)
-        mixed = languages_note(languages_of(text), made.chosen) if pace is None else ""
+        mixed = languages_note(languages_of(text), made.chosen, words()) if pace is None else ""
     except OpenUPRError as error:
         stop(error)
     if mixed:
@@ -143,13 +150,13 @@ def time(
 
         typer.echo(json.dumps(timing_data(timing, statement, cut), ensure_ascii=False, indent=1))
         return
-    typer.echo(visible(timing_text(timing, statement, name_of(given))), nl=False)
+    typer.echo(visible(timing_text(timing, statement, name_of(given), words())), nl=False)
     long = longest_spoken(text, made.passages) if timing.bell is not None else []
     if long:
         units = {unit for *_, unit in long}
-        each = ", ".join(f"{visible(words)} ({whole(length)}{f' {unit}' if len(units) > 1 else ''})" for words, length, unit in long)
-        typer.echo(f"Long to say     {each}{f', in {units.pop()}' if len(units) == 1 else ''}")
-    for line in cut_lines(cut):
+        each = ", ".join(f"{visible(piece)} ({whole(length)}{f' {words().say(unit)}' if len(units) > 1 else ''})" for piece, length, unit in long)
+        typer.echo(f"{words().say('Long to say'):<15} {each}{f', {words().say(units.pop())}' if len(units) == 1 else ''}")
+    for line in cut_lines(cut, words()):
         typer.echo(visible(line))
 
 
@@ -160,7 +167,11 @@ def _spoken_file(to: Path | None, path: Path) -> None:
     if to is None:
         return
     if to.suffix.lower() != ".docx":
-        raise UsageError(f"a statement can't be written as {to.suffix or to.name!r}", where=str(to), next_step="End the name in .docx.")
+        raise UsageError(
+            message("a statement can't be written as “{suffix}”", suffix=to.suffix or to.name),
+            where=str(to),
+            next_step=message("End the name in .docx."),
+        )
     spare(to, [path])
 
 
@@ -170,7 +181,7 @@ def _write_spoken(to: Path, text: str, cut: StatementCut, timing: Timing) -> Non
     from .to_file import written
 
     written(to, spoken_word(text, cut, timing))
-    talk(f"To be read out: {to}")
+    talk(words().say("To be read out: {file}", file=str(to)))
 
 
 def _given(path: Path, workers: Workers, begin: str | None = None) -> TextGiven:
@@ -183,8 +194,8 @@ def _given(path: Path, workers: Workers, begin: str | None = None) -> TextGiven:
     if str(path) == "-":
         return TextGiven("-", from_stdin(), begin)
     if workers.one(wrote_for_others, path, name=path.name):
-        step = "Give the draft itself. A .docx or .csv that was checked holds it, and can be checked again."
-        raise UsageError("OpenUPR wrote this: it is a result, and no draft", where=path.name, next_step=step)
+        step = message("Give the draft itself. A .docx or .csv that was checked holds it, and can be checked again.")
+        raise UsageError(message("OpenUPR wrote this: it is a result, and no draft"), where=path.name, next_step=step)
     return TextGiven(str(path), None, begin)
 
 
@@ -213,7 +224,9 @@ def _draft(reader: Reader, path: Path, column: str, sheet: str | None, encoding:
                 rows = list(table.rows)
                 return from_texts(path.name, (_text(row, table.text) for row in rows)), None, _beside(table, rows)
         if sheet or encoding:
-            raise UsageError("only tables have sheets and encodings", where=path.name, next_step="Leave --sheet and --encoding out.")
+            raise UsageError(
+                message("only tables have sheets and encodings"), where=path.name, next_step=message("Leave --sheet and --encoding out.")
+            )
         return *workers.one(draft_in, given, name=name_of(given)), None
 
 
@@ -247,15 +260,15 @@ def _readable(found: Draft, named: Labeller) -> None:
     language = language_of(found.text)
     if language in {"fr", "es", "ru", "ar", "zh", "ja", "pt"}:
         raise UsageError(
-            f"the checks read English; this draft seems to be in another language ({language})",
+            message("the checks read English; this draft seems to be in another language ({language})", language=language),
             where=found.name,
-            next_step="Check the English text that will be read out. `openupr draft time` knows all six languages of the UN.",
+            next_step=message("Check the English text that will be read out. `openupr draft time` knows all six languages of the UN."),
         )
     told = "; ".join(f"“{each.text[:60]}”: {reason}" for each, reason in zip(found.recommendations[:3], why, strict=False))
     raise UsageError(
-        "the checks can read no recommendation in this draft",
+        message("the checks can read no recommendation in this draft"),
         where=found.name,
-        next_step=f"Give recommendations in English, each with what is to be done. Found: {told}.",
+        next_step=message("Give recommendations in English, each with what is to be done. Found: {told}.", told=told),
     )
 
 
@@ -263,18 +276,22 @@ def _some_and_not_too_many(found: Draft) -> None:
     from ..errors import UsageError
 
     if not found.text.strip():
-        raise UsageError("there is no text in this file", where=found.name, next_step="Give the file that holds the draft.")
+        raise UsageError(message("there is no text in this file"), where=found.name, next_step=message("Give the file that holds the draft."))
     if not found.recommendations:
         raise UsageError(
-            "there is no recommendation in this draft",
+            message("there is no recommendation in this draft"),
             where=found.name,
-            next_step="Put each into a paragraph of its own, with a number or a bullet in front.",
+            next_step=message("Put each into a paragraph of its own, with a number or a bullet in front."),
         )
     if len(found.recommendations) > MOST:
         raise UsageError(
-            f"the draft holds {len(found.recommendations):,} recommendations, and {MOST:,} are checked at once",
+            message(
+                "the draft holds {recommendations} recommendations, and {most} are checked at once",
+                recommendations=len(found.recommendations),
+                most=MOST,
+            ),
             where=found.name,
-            next_step="Give it in parts. `openupr classify` labels a table of any length.",
+            next_step=message("Give it in parts. `openupr classify` labels a table of any length."),
         )
 
 

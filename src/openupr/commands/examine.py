@@ -9,7 +9,7 @@ import typer
 
 from .own_reviews import BASELINES, own
 from .report import one, page, talk_of_one
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare, stop, talk
 from .to_file import written
 
@@ -83,7 +83,7 @@ def explain(name: str = typer.Argument(None, help="The examination; without one,
     from ..rendering.pages import catalogue
 
     try:
-        typer.echo(catalogue.explain(name) if name else catalogue.names(), nl=False)
+        typer.echo(catalogue.explain(name) if name else catalogue.names(words()), nl=False)
     except OpenUPRError as error:
         stop(error)
 
@@ -97,7 +97,11 @@ def _ending(to: Path | None, *, compare: bool) -> str:
     ending = to.suffix.lower()
     allowed = [each for each in ENDINGS if not (compare and each == ".docx")]
     if ending not in allowed:
-        raise UsageError(f"no results can be written as {to.suffix or to.name!r}", where=str(to), next_step=f"End the name in {', '.join(allowed)}.")
+        raise UsageError(
+            message("no results can be written as “{suffix}”", suffix=to.suffix or to.name),
+            where=str(to),
+            next_step=message("End the name in {names}.", names=", ".join(allowed)),
+        )
     return ending
 
 

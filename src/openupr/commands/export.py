@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import message
 from .shared_reader import GIVEN, NO_PERSONS, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
@@ -55,7 +56,10 @@ def export(
     unread: list[str] = []
     try:
         if bool(paths) == everything:
-            raise UsageError("nothing, or too much, is named", next_step="Name documents, folders or reviews of the store, or say --all, not both.")
+            raise UsageError(
+                message("nothing, or too much, is named"),
+                next_step=message("Name documents, folders or reviews of the store, or say --all, not both."),
+            )
         spare(to, paths or [])
         what = chosen(what, WHAT, _no_table(what))  # told before anything is read
         if everything:

@@ -11,7 +11,7 @@ import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder
 from .history import keep_history, told_history
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import STORE, Reader, opened, stop, talk, talk_of_doubts
 
 if TYPE_CHECKING:
@@ -87,7 +87,10 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
     from ..stages.gathering import told
 
     if language not in LANGUAGES:
-        raise UsageError(f"“{language}” is no language of the UN", next_step=f"Write one of {', '.join(LANGUAGES)}.")
+        raise UsageError(
+            message("“{language}” is no language of the UN", language=language),
+            next_step=message("Write one of {names}.", names=", ".join(LANGUAGES)),
+        )
     named = [f"{said.state}-{said.session:02d}" for said in (told(each, None) for each in reviews)]
     for each in named:
         theirs = sessions_of(each[:3])
@@ -99,11 +102,14 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
         named += table.reviews
         talk(f"Session {session}: {len(table.states)} States by our table ({table.source or 'unchecked'}). {table.note}".rstrip())
     if not named and not uhri:
-        raise UsageError("nothing was named", next_step="Give a review (CHN-45), --session 45 or --uhri.")
+        raise UsageError(message("nothing was named"), next_step=message("Give a review (CHN-45), --session 45 or --uhri."))
     if symbols and len(named) != 1:
-        raise UsageError("--symbol is for one review", next_step="Give the review that the document belongs to.")
+        raise UsageError(message("--symbol is for one review"), next_step=message("Give the review that the document belongs to."))
     if uhri and len(named) > 1:
-        raise UsageError("--uhri is for one review, or none", next_step="Fetch it alone, then name the reviews one after the other: it comes once.")
+        raise UsageError(
+            message("--uhri is for one review, or none"),
+            next_step=message("Fetch it alone, then name the reviews one after the other: it comes once."),
+        )
     return _Asked(tuple(dict.fromkeys(named)), tuple(map(checked_symbol, symbols)), language, uhri, again)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import STORE, TRUST, Reader, given_path, spare, stop, talk
 
 
@@ -29,18 +29,27 @@ def fill(
     reader = Reader(store=store, trust=trust)
     try:
         if to.suffix.lower() != ".docx":
-            raise UsageError(f"a form can't be written as {to.suffix or to.name!r}", where=str(to), next_step="End the name in .docx.")
+            raise UsageError(
+                message("a form can't be written as “{suffix}”", suffix=to.suffix or to.name),
+                where=str(to),
+                next_step=message("End the name in .docx."),
+            )
         spare(to, [form, path])
         chosen = one(reader.read([path]), "fill", [path])
         entries = form_entries(chosen, reader.withheld([chosen]))
         if not any(each.assessment for each in entries.values()):
             first = next(iter(chosen.items)).id if chosen.items else f"{chosen.id}/R1"
-            step = f'Assess what you can: `openupr judge {first} --assessment partly --by YOU --why "..."`, or fill a tracker (`openupr follow`).'
-            raise UsageError("nobody has assessed a recommendation of this review yet", where=chosen.id, next_step=step)
+            step = message(
+                'Assess what you can: `openupr judge {first} --assessment partly --by YOU --why "..."`, or fill a tracker (`openupr follow`).',
+                first=first,
+            )
+            raise UsageError(message("nobody has assessed a recommendation of this review yet"), where=chosen.id, next_step=step)
         with reader.processes(1) as workers:
             made = workers.one(fill_form, Filling(str(form), entries, column), name=form.name)
         if not made.filled and not made.left:
-            raise UsageError("no recommendation of this list has an assessment", where=form.name, next_step="Assess one of those that it has.")
+            raise UsageError(
+                message("no recommendation of this list has an assessment"), where=form.name, next_step=message("Assess one of those that it has.")
+            )
         written(to, made.data)
         for said in filled_said(made, str(to)):
             talk(words().said(said))

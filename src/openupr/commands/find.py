@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import NO_PERSONS, STORE, Reader, columns, opened, stop, store_address, talk
 
 _ON_SCREEN = 20
@@ -59,7 +59,9 @@ def find(
         looked_at = sorted({hit.review for hit in hits.hits if no_persons or may_be_off(hit.id, hit.text)})
         held = reader.get(looked_at) if looked_at else []
         if len(held) < len(looked_at):  # nobody can tell then whose names are off
-            raise StoreError("a review in which this was found can't be put together", next_step="Read its documents again with `openupr read`.")
+            raise StoreError(
+                message("a review in which this was found can't be put together"), next_step=message("Read its documents again with `openupr read`.")
+            )
         shown = passages_found(hits, reader.withheld(held, no_persons=no_persons), messages() if table and not text else words())
         if text and to is not None:
             from .. import __version__

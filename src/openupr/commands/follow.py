@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import NO_PERSONS, SHEET, STORE, TRUST, Reader, given_path, identifier_of, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def follow(
     reader = Reader(store=store, trust=trust)
     try:
         if (to is None) == (back is None):
-            raise UsageError("write a tracker, or take one in", next_step="Say --to tracker.xlsx, or --from tracker.xlsx.")
+            raise UsageError(message("write a tracker, or take one in"), next_step=message("Say --to tracker.xlsx, or --from tracker.xlsx."))
         reviews, folders = _reviews(reader, given)
         if to is not None:
             spare(to, [Path(each) for each in given])
@@ -73,8 +73,10 @@ def _reviews(reader: Reader, given: Sequence[str]) -> tuple[list[Review], dict[s
             elif path.is_dir():
                 folders |= {each.id: path for each in reviews if _lies_in(each, path)}
     if len({each.state for each in reviews}) != 1:
-        step = "Name one State, or folders of reviews of one."
-        raise UsageError("there is no review in what was given" if not reviews else "these are reviews of several States", next_step=step)
+        step = message("Name one State, or folders of reviews of one.")
+        raise UsageError(
+            message("there is no review in what was given") if not reviews else message("these are reviews of several States"), next_step=step
+        )
     return sorted(reviews, key=lambda each: each.session), folders
 
 
@@ -92,7 +94,9 @@ def _of_state(reader: Reader, named: str) -> list[str]:
     code = named.upper() if any(each[:3] == named.upper() for each in listed) else asked_state(named).iso3
     found = [each for each in listed if each[:3] == code]
     if not found:
-        raise UsageError(f"the store has no review of {code}", where=reader.store, next_step="`openupr read` takes its documents in.")
+        raise UsageError(
+            message("the store has no review of {code}", code=code), where=reader.store, next_step=message("`openupr read` takes its documents in.")
+        )
     return found
 
 
@@ -100,7 +104,6 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     from ..rendering.files.exports import whole_file, write
     from ..rendering.files.tracker_book import write_tracker
     from ..views.tracker import tracker
-    from ..views.wording import counted
 
     table = tracker(found, withheld, words() if to.suffix.lower() == ".xlsx" else None)
     if to.suffix.lower() in {".html", ".docx"}:
@@ -112,9 +115,17 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
         written = write(table, to)
     names = list(dict.fromkeys(each.review.id for each in found))
     assessed = sum(each.assessment is not None for each in found)
-    talk(f"{counted(written, 'supported recommendation')} of {', '.join(names)}, {assessed} of them assessed: {to}")
+    told = words().count(
+        written,
+        one="{n} supported recommendation of {reviews}, {assessed} of them assessed: {file}",
+        many="{n} supported recommendations of {reviews}, {assessed} of them assessed: {file}",
+        reviews=", ".join(names),
+        assessed=assessed,
+        file=str(to),
+    )
+    talk(told)
     if to.suffix.lower() not in {".html", ".docx"}:
-        talk("What a program found is evidence to look at. Fill in assessment, why and assessed_by, and hand it back with --from.")
+        talk(words().say("What a program found is evidence to look at. Fill in assessment, why and assessed_by, and hand it back with --from."))
 
 
 def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> int:
@@ -146,20 +157,26 @@ def _take_in(
     from datetime import UTC, datetime
 
     from ..errors import UsageError
+    from ..languages.messages import message_of
     from ..views.tracker_edits import edits_in
-    from ..views.wording import counted
 
     made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"), words())
     if made.wrong:
         for each in made.wrong[:_SHOWN]:
             talk(each)
-        more = f" ({len(made.wrong) - _SHOWN} more are like these)" if len(made.wrong) > _SHOWN else ""
-        raise UsageError(f"nothing was taken over: {counted(len(made.wrong), 'row')} can’t be{more}", where=str(back), next_step="Mend them.")
+        if len(made.wrong) > _SHOWN:
+            talk(words().say("{n} more are like these", n=len(made.wrong) - _SHOWN))
+        raise UsageError(
+            message_of(len(made.wrong), one="nothing was taken over: {n} row can’t be", many="nothing was taken over: {n} rows can’t be"),
+            where=str(back),
+            next_step=message("Mend them."),
+        )
     if not made.judgements:
-        talk(f"{back}: nothing was edited in it.")
+        talk(words().say("{file}: nothing was edited in it.", file=str(back)))
         return
     where = _judge(reader, made.judgements, folders)
-    talk(f"{counted(len(made.judgements), 'assessment')} taken over ({', '.join(map(str, where))})")
+    files = ", ".join(map(str, where))
+    talk(words().count(len(made.judgements), one="{n} assessment taken over ({files})", many="{n} assessments taken over ({files})", files=files))
 
 
 def _judge(reader: Reader, judgements: Sequence[Judgement], folders: dict[str, Path]) -> list[Path]:

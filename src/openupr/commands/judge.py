@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import message
 from .shared_reader import STORE, Reader, given_path, identifier_of, opened, stop, talk
 
 if TYPE_CHECKING:
@@ -75,7 +76,10 @@ def judge(
         path, record = _which(path, record, store)
         decided = {name: value for name, value in given.items() if value is not None} | ({REMOVE: record} if remove else {})
         if len(decided) != 1:
-            raise UsageError("one decision at a time", next_step=f"Give one of {', '.join(f'--{name}' for name in (*given, 'remove'))}.")
+            raise UsageError(
+                message("one decision at a time"),
+                next_step=message("Give one of {names}.", names=", ".join(f"--{name}" for name in (*given, "remove"))),
+            )
         field, value = _chosen(*next(iter(decided.items())))
         if field == REMOVE:
             made, note = _removal(Reader(store=store), path, record, by, when, why)
@@ -83,7 +87,7 @@ def judge(
             made = on_names(Reader(store=store).read([path]), record, Naming(value), by, when, why)
         elif field == "kind":
             if named is not None:
-                raise UsageError("what a file is, is decided beside it", next_step="Give its folder, then read the folder again.")
+                raise UsageError(message("what a file is, is decided beside it"), next_step=message("Give its folder, then read the folder again."))
             made = Judgement(f"file:{record}", _sha256(folder, record), field, value, by, when, why)
         elif field == REPLY:
             made = _reply(Reader(store=store).read([path]), record, value, by, when, why)
@@ -96,8 +100,8 @@ def judge(
     except OpenUPRError as error:
         stop(error)
     except OSError as error:
-        step = "Keep the review in the store with `openupr read`, and judge it there by its name."
-        stop(UsageError(f"the decision can't be written ({error.strerror})", where=str(folder), next_step=step))
+        step = message("Keep the review in the store with `openupr read`, and judge it there by its name.")
+        stop(UsageError(message("the decision can't be written ({why})", why=str(error.strerror)), where=str(folder), next_step=step))
     is_so = "removed" if remove else "replied to" if field == REPLY else f"{made.field} is {made.value}"
     talk(f"{made.record}: {is_so}, by {by} ({written})")
     if named is None:
@@ -173,8 +177,8 @@ def _which(path: Path, record: str | None, store: str | None) -> tuple[Path, str
     if own and not record:
         return Path(review), own
     if own or not record:
-        step = "Name one: R140.12 behind the review or its folder, or with the review in the store: SVN-48/R140.12."
-        raise UsageError("two records are named" if own else "which record?", where=str(path), next_step=step)
+        step = message("Name one: R140.12 behind the review or its folder, or with the review in the store: SVN-48/R140.12.")
+        raise UsageError(message("two records are named") if own else message("no record is named"), where=str(path), next_step=step)
     return path, record
 
 
@@ -186,11 +190,19 @@ def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
 
     found = named(reviews, record)[1]
     if not isinstance(found, Row if field == "state" else Item):
-        whole = "a row, such as R52.6.a.x1" if field == "state" else "a whole recommendation, such as R140.12"
-        what = f"an {field}" if field[0] == "a" else f"a {field}"
-        raise UsageError(f"{what} is decided on {whole}", where=found.id, next_step="`openupr show` and the record says what there is.")
+        raise UsageError(
+            message("a State is decided on a row, such as R52.6.a.x1")
+            if field == "state"
+            else message("this is decided on a whole recommendation, such as R140.12: {what}", what=field),
+            where=found.id,
+            next_step=message("`openupr show` and the record says what there is."),
+        )
     if BLOCK in text_of(found):
-        raise UsageError("words of this record are removed", where=found.id, next_step="Take them off the remove-list, decide, put them on it again.")
+        raise UsageError(
+            message("words of this record are removed"),
+            where=found.id,
+            next_step=message("Take them off the remove-list, decide, put them on it again."),
+        )
     assert isinstance(found, (Item, Row))
     return found
 
@@ -209,7 +221,10 @@ def _reply(reviews: Sequence[Review], record: str, words: str, by: str, when: st
     key = record.rpartition("/")[2].removeprefix(TOLD)
     names = sorted(FACTS | SPECS.keys())
     if key not in names:
-        raise UsageError(f"no sentence is called {key}", next_step=f"Name one as told.{names[0]}; there are: {', '.join(names)}.")
+        raise UsageError(
+            message("no sentence is called {key}", key=key),
+            next_step=message("Name one as told.{example}; there are: {names}.", example=names[0], names=", ".join(names)),
+        )
     identifier = f"{one(reviews, 'judge').id}/{TOLD}{key}"
     return Judgement(identifier, sha256(identifier.encode()).hexdigest(), REPLY, " ".join(words.split()), by, when, why)
 
@@ -226,7 +241,9 @@ def _removal(reader: Reader, path: Path, record: str, by: str, when: str, why: s
     removal(record, by, when, why)  # what is too short is told before anything is read
     read = reader.read([path, path.parent] if path.is_file() else [path])
     if not read:
-        raise UsageError("there is no review in what was given", where=str(path), next_step="Give the folder of the review, or its name.")
+        raise UsageError(
+            message("there is no review in what was given"), where=str(path), next_step=message("Give the folder of the review, or its name.")
+        )
     value, hidden = to_remove(read, record)
     some = f"{', '.join(hidden[:_NAMED])}{' ...' if len(hidden) > _NAMED else ''}"
     where = (
@@ -244,14 +261,16 @@ def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value
 
     read = reader.read([path])
     if not read:
-        raise UsageError("there is no review in what was given", where=str(path), next_step="Give the folder of the review, or its name.")
+        raise UsageError(
+            message("there is no review in what was given"), where=str(path), next_step=message("Give the folder of the review, or its name.")
+        )
     others = [*reader.others(read), *(reader.read([before]) if before is not None else ())]
     last = max(read, key=lambda each: each.session)
     earlier = sorted((each for each in others if each.state == last.state and each.session < last.session), key=lambda each: each.session)
     on = on_link([*earlier, last], record, value)
     held = {name: each for review in (*earlier, last) for name, each in index(review).items()}
     if any(BLOCK in text_of(held[end]) for end in ends_of(on.record) or (on.record,)):
-        raise UsageError("words of this record are removed", where=on.record, next_step="Take them off the remove-list first.")
+        raise UsageError(message("words of this record are removed"), where=on.record, next_step=message("Take them off the remove-list first."))
     return Judgement(on.record, on.text_sha256, on.field, on.value, by, when, why), _of_passage(reader, last, on.record, value)
 
 
@@ -279,5 +298,5 @@ def _sha256(folder: Path, name: str) -> str:
     from ..reading import sha256_of
 
     if not (folder / name).is_file():
-        raise UnknownNameError(f"no file {name} in {folder}", next_step="Give the file's name.")
+        raise UnknownNameError(message("no file {name} in {folder}", name=name, folder=str(folder)), next_step=message("Give the file's name."))
     return sha256_of(folder / name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .said_in import message
+
 if TYPE_CHECKING:
     from ..records import Judgement, Naming, Review
 
@@ -19,15 +21,18 @@ def on_names(reviews: Sequence[Review], asked: str, value: Naming, who: str, whe
     names = [" ".join(part.split()) for part in asked.split(JOIN)]
     two = value in {Naming.SAME, Naming.OTHER}
     if len(names) != (2 if two else 1) or not all(names):
-        step = "Write both with = between: “Ana Bell=Anna Bel”." if two else "Write the name in the place of the record: “Ana Bell”."
-        raise UsageError(f"“{value}” is said of {'two names' if two else 'one name'}", where=asked, next_step=step)
+        if two:
+            both = message("Write both with = between: “Ana Bell=Anna Bel”.")
+            raise UsageError(message("“{value}” is said of two names", value=str(value)), where=asked, next_step=both)
+        alone = message("Write the name in the place of the record: “Ana Bell”.")
+        raise UsageError(message("“{value}” is said of one name", value=str(value)), where=asked, next_step=alone)
     every = [Description(review).named for review in reviews]
     held = {_plain(name) for found in every for person in found.named for name in person.spellings} | {
         _plain(name) for found in every for name in found.off
     }
     if lacking := [name for name in names if _plain(name) not in held]:
-        step = "Write it as a document does; `openupr persons` lists whom the UN’s documents name."
-        raise UsageError("we find no such name in the documents", where=lacking[0], next_step=step)
+        step = message("Write it as a document does; `openupr persons` lists whom the UN’s documents name.")
+        raise UsageError(message("we find no such name in the documents"), where=lacking[0], next_step=step)
     return naming(names[0], value, who, when, why, other=names[1] if two else "")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import message
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, given_path, stop
 
 
@@ -36,7 +37,7 @@ def openness(
     try:
         saved = iso_day(day or "")
         if saved is None or (saved and len(saved) != len("2026-01-31")):
-            raise UsageError(f"“{day}” is no day", next_step="Write it as 2026-01-31.")
+            raise UsageError(message("“{day}” is no day", day=day), next_step=message("Write it as 2026-01-31."))
         chosen = one(reader.read([path]), "openness", [path])
         withheld = reader.withheld([chosen], no_persons=no_persons)
         with reader.processes(len(source)) as workers:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, stop, talk
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def next_(
     reader = Reader(store=store, trust=trust)
     try:
         if calendar is not None and calendar.suffix.lower() != ".ics":
-            raise UsageError("a calendar entry is a file that ends in .ics", where=str(calendar), next_step="End the name in .ics.")
+            raise UsageError(message("a calendar entry is a file that ends in .ics"), where=str(calendar), next_step=message("End the name in .ics."))
         review, documents = _held(path, reader, store)
         _say_missing(review, documents, reader)
         _say_before(review, reader)
@@ -57,7 +57,7 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
             return named[0], ()
     reviews = reader.read([path])
     if len(reviews) != 1:
-        raise UsageError(f"this is of {len(reviews)} reviews", where=str(path), next_step="Give one.")
+        raise UsageError(message("this is of {reviews} reviews", reviews=len(reviews)), where=str(path), next_step=message("Give one."))
     return reviews[0].id, reviews[0].documents
 
 
@@ -192,7 +192,7 @@ def _say_next(review: str, calendar: Path | None) -> bool:
     from ..rendering.files.calendar_file import calendar_entry
     from ..rendering.files.written_whole import whole_file
 
-    title = spoken.say("Universal Periodic Review of {state:state}: session {session}", state=review[:3], session=str(later[0]))
+    title = spoken.say("Universal Periodic Review of {state:the}: session {session}", state=review[:3], session=str(later[0]))
     said = spoken.say("The days of the session, by {source}. The day of this State’s review is not known here.", source=found.source)
     with whole_file(calendar) as out:
         out.write(calendar_entry(f"{review[:3]}-{later[0]:02d}@openupr", date.fromisoformat(found.start), date.fromisoformat(found.end), title, said))

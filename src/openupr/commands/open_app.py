@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import STORE, stop, store_address, talk
 
 
@@ -28,8 +28,8 @@ def open_(
         try:
             from ..serving.app_served import serve
         except ModuleNotFoundError as error:
-            step = "Install it: pip install 'openupr[app]'."
-            raise UsageError(f"the app takes a library that is not installed ({error.name})", next_step=step) from error
+            step = message("Install it: pip install 'openupr[app]'.")
+            raise UsageError(message("the app takes a library that is not installed ({name})", name=str(error.name)), next_step=step) from error
 
         def started(address: str) -> None:
             typer.echo(address)
@@ -57,7 +57,7 @@ def _place(address: str | None, store: str) -> str:
 
     named = identifier_of(Path(address), "any")
     if named is None:
-        raise UsageError("this names no review and no record", where=address, next_step="Write SVN-48, or SVN-48/R140.12.")
+        raise UsageError(message("this names no review and no record"), where=address, next_step=message("Write SVN-48, or SVN-48/R140.12."))
     if not is_there(store):
-        raise StoreError("there is no store yet", where=store, next_step="Leave the name out, and hand in documents in the app.")
+        raise StoreError(message("there is no store yet"), where=store, next_step=message("Leave the name out, and hand in documents in the app."))
     return f"/r/{named[0]}" + (f"/{named[1]}" if named[1] else "")

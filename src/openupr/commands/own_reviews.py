@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import message
 from .shared_reader import GIVEN, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def baselines(
     reader = Reader(workers=workers, store=store, trust=trust)
     try:
         if bool(paths) == everything:
-            raise UsageError("nothing, or too much, is named", next_step="Name documents, folders or reviews of the store, or say --all, not both.")
+            raise UsageError(
+                message("nothing, or too much, is named"),
+                next_step=message("Name documents, folders or reviews of the store, or say --all, not both."),
+            )
         between = _between(years)
         spare(to, paths or [])
         if everything:
@@ -94,13 +98,17 @@ def _write(made: OwnBaselines, to: Path) -> None:
     from .to_file import written
 
     if to.exists() and any(to.iterdir() if to.is_dir() else [to]) and not (to / FILE).is_file():
-        raise UsageError("there is something else in this folder", where=str(to), next_step="Name a new folder, or one that holds baselines.")
+        raise UsageError(
+            message("there is something else in this folder"), where=str(to), next_step=message("Name a new folder, or one that holds baselines.")
+        )
     try:
         to.mkdir(parents=True, exist_ok=True)
         for old in (to / FILE, *to.glob("*.csv")):
             old.unlink(missing_ok=True)
     except OSError as error:
-        raise UsageError(f"this folder can’t be written ({error.strerror})", where=str(to), next_step="Name another folder.") from error
+        raise UsageError(
+            message("this folder can’t be written ({why})", why=str(error.strerror)), where=str(to), next_step=message("Name another folder.")
+        ) from error
     files = made.files()
     for file in sorted(files, key=lambda each: each == FILE):
         written(to / file, files[file].encode())
@@ -113,7 +121,7 @@ def _between(years: str | None) -> tuple[int, int] | None:
         return None
     match = _YEARS.fullmatch(years.strip())
     if match is None or int(match[1]) > int(match[2] or match[1]):
-        raise UsageError(f"{years!r} are no years", next_step="Say them as 2024, or 2020-2024.")
+        raise UsageError(message("“{years}” are no years", years=years), next_step=message("Say them as 2024, or 2020-2024."))
     return int(match[1]), int(match[2] or match[1])
 
 

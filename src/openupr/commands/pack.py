@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import message
 from .shared_reader import Reader, stop, talk
 
 
@@ -25,12 +26,12 @@ def pack(
     reader = Reader(workers=workers)
     try:
         if without not in {None, "submissions"}:
-            raise UsageError(f"“{without}” can't be left out", next_step="Say --without submissions.")
+            raise UsageError(message("“{without}” can't be left out", without=without), next_step=message("Say --without submissions."))
         if not folder.is_dir():
-            raise UsageError("a folder is packed", where=str(folder), next_step="Give the folder that holds the documents.")
+            raise UsageError(message("a folder is packed"), where=str(folder), next_step=message("Give the folder that holds the documents."))
         if to.exists() or folder.resolve() in (to.resolve(), *to.resolve().parents):
-            step = "Name a .zip or a folder that is not there yet, outside the folder that is packed."
-            raise UsageError("the copy can't be written there", where=str(to), next_step=step)
+            step = message("Name a .zip or a folder that is not there yet, outside the folder that is packed.")
+            raise UsageError(message("the copy can't be written there"), where=str(to), next_step=step)
         outside = [path for path in files_in(folder, reader.report) if not path.resolve().is_relative_to(folder.resolve())]
         every = [path for path in files_in(folder) if path not in set(outside)]
         with reader.processes(len(every)) as processes:
@@ -41,7 +42,13 @@ def pack(
     except OpenUPRError as error:
         stop(error)
     except OSError as error:
-        stop(UsageError(f"the copy can't be written ({error.strerror})", where=str(to), next_step="Choose a place that you may write to."))
+        stop(
+            UsageError(
+                message("the copy can't be written ({why})", why=str(error.strerror)),
+                where=str(to),
+                next_step=message("Choose a place that you may write to."),
+            )
+        )
     documents = len([name for name in made.files if not name.endswith(("judgements.jsonl", "openupr.toml"))])
     typer.echo(f"{documents} documents and {made.decisions} decisions by {made.deciders} persons, named by letters: {to}")
     for name, text in made.as_text:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import message, words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, from_stdin, opened, spare, stop, talk
 
 if TYPE_CHECKING:
@@ -52,20 +53,21 @@ def quote(
         _is_picture(picture, source)
         typed = _given(quotation)
         with reader.processes(1) as workers:
-            found = Sources(reader, workers)
+            spoken = None if as_json else words()
+            found = Sources(reader, workers, spoken)
             found.add(source)
             documents = list(found.documents())
             checked = within_limit(lambda: check_quotation(typed, documents, found.missing), "the quotation")
             checked, others = in_paragraphs(checked, found.paragraphs)
             verified = checked.outcome is Outcome.VERIFIED
             elsewhere = [] if others or checked.why is Why.TOO_SHORT or verified else list(_elsewhere(reader, typed, found))
-            view = quotation_view(checked, found.titles, elsewhere, paragraphs=found.paragraphs, others=others)
+            view = quotation_view(checked, found.titles, elsewhere, paragraphs=found.paragraphs, others=others, words=spoken)
             withheld = found.withheld(persons=no_persons, told=(view,))
             view = withheld.view(view)
             if as_json:
                 _print_json(asdict(view))
             else:
-                typer.echo(quotation_lines(view, columns()))
+                typer.echo(quotation_lines(view, columns(), words()))
             if picture is not None:
                 at = [*(each.place for each in checked.found), *(each.place for each in others), *([checked.near.place] if checked.near else [])]
                 _pictured(picture, at, found, workers, withheld)
@@ -103,23 +105,24 @@ def citation(
         given = _given(text)
         cited = read_citations(given)
         if not cited:
-            step = "Write the symbol as the UN has it: “A/HRC/25/5, para. 186.62”."
-            raise UsageError("there is no symbol of a document in this", where=given[:60], next_step=step)
+            step = message("Write the symbol as the UN has it: “A/HRC/25/5, para. 186.62”.")
+            raise UsageError(message("there is no symbol of a document in this"), where=given[:60], next_step=step)
         with reader.processes(1) as workers:
-            found = Sources(reader, workers)
+            spoken = None if as_json else words()
+            found = Sources(reader, workers, spoken)
             if source:
                 found.add(source)
             else:
                 found.add_cited(cited)
             documents = {each.symbol.text: next(found.documents(each.symbol.text), None) for each in cited}
             checked = [within_limit(partial(check_citation, each, documents[each.symbol.text]), each.printed) for each in cited]
-            views = [citation_view(each, found.titles.get(each.document, "")) for each in checked]
+            views = [citation_view(each, found.titles.get(each.document, ""), spoken) for each in checked]
             withheld = found.withheld(persons=no_persons, told=tuple(views))
             views = [withheld.view(view) for view in views]
             if as_json:
                 _print_json([asdict(view) for view in views])
             else:
-                typer.echo("\n\n".join(citation_lines(view, columns()) for view in views))
+                typer.echo("\n\n".join(citation_lines(view, columns(), words()) for view in views))
             if picture is not None:
                 at = [part.place for each in checked for part in each.parts if part.place is not None]
                 _pictured(picture, at, found, workers, withheld)
@@ -150,7 +153,7 @@ def _given(text: str) -> str:
 
     found = from_stdin().decode("utf-8", "replace") if text == "-" else text
     if len(found) > _MOST_LETTERS:
-        raise UsageError(f"this has more than {_MOST_LETTERS:,} letters", next_step="Give it in parts.")
+        raise UsageError(message("this has more than {most_letters} letters", most_letters=_MOST_LETTERS), next_step=message("Give it in parts."))
     return found
 
 
@@ -161,7 +164,11 @@ def _is_picture(picture: Path | None, given: Sequence[str]) -> None:
     if picture is None:
         return
     if picture.suffix.lower() != ".png":
-        raise UsageError(f"no picture can be written as {picture.suffix or picture.name!r}", where=str(picture), next_step="End the name in .png.")
+        raise UsageError(
+            message("no picture can be written as “{suffix}”", suffix=picture.suffix or picture.name),
+            where=str(picture),
+            next_step=message("End the name in .png."),
+        )
     spare(picture, [Path(each) for each in given])
 
 
@@ -172,14 +179,14 @@ def _pictured(to: Path, places: Sequence[Place], found: Sources, workers: Worker
 
     place = next((each for each in places if each.page is not None), None)
     if place is None or place.page is None:
-        talk("There is no page to picture: nothing was found, or the file has no pages.")
+        talk(words().say("There is no page to picture: nothing was found, or the file has no pages."))
         return
     if not found.pictured(place.document, withheld):
-        talk("No page is pictured where words are to be blocked out.")
+        talk(words().say("No page is pictured where words are to be blocked out."))
         return
     title = found.titles.get(place.document, place.document)
     written(to, workers.one(words_pictured, WordsWanted(found.data(place.document), title, place.spans, place.page), name=title))
-    talk(f"Page {place.page} of {title}: {to}")
+    talk(words().say("Page {page} of {title}: {file}", page=str(place.page), title=title, file=str(to)))
 
 
 def _print_json(made: object) -> None:

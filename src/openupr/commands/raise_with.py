@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from .brief import reviews_so_far
+from .said_in import words
 from .shared_reader import STORE, TRUST, Reader, columns, given_path, opened, spare, stop, talk
 
 if TYPE_CHECKING:
@@ -47,28 +49,30 @@ def raise_with(
                 elsewhere = list(asked_elsewhere(library, found.topic, reviews[-1].state))
                 others = others_held(library, reviews[-1].state)
         made = raising(found, reviews, elsewhere)
-        _write(raising_view(topic, reviews[-1].state, made, [each.id for each in reviews], others), to)
+        view = partial(raising_view, topic, reviews[-1].state, made, [each.id for each in reviews], others)
+        _write(view(words()), None if to is None else view(), to)
     except OpenUPRError as error:
         stop(error)
     reader.finish()
 
 
-def _write(view: RaisingView, to: Path | None) -> None:
+def _write(view: RaisingView, data: RaisingView | None, to: Path | None) -> None:
+    """Show it, or write its `data`, which are in English, to a file."""
     from ..rendering.files.exports import write
     from ..rendering.files.written_whole import whole_file
 
-    if to is None:
+    if to is None or data is None:
         _show(view)
         return
     if to.suffix.lower() == ".html":
         from ..rendering.html.table_page import table_page
 
         with whole_file(to) as out:
-            out.write(table_page(view.title, view.table, view.said).encode("utf-8", "replace"))
-        written = len(tuple(view.table.rows))
+            out.write(table_page(view.title, data.table, view.said).encode("utf-8", "replace"))
+        written = len(tuple(data.table.rows))
     else:
-        written = write(view.table, to)
-    talk(f"{written} delegations: {to}")
+        written = write(data.table, to)
+    talk(words().count(written, one="{n} delegation: {file}", many="{n} delegations: {file}", file=str(to)))
     for sentence in view.said:
         talk(sentence)
 
@@ -76,4 +80,4 @@ def _write(view: RaisingView, to: Path | None) -> None:
 def _show(view: RaisingView) -> None:
     from ..rendering.screen.raising_lines import raising_lines
 
-    typer.echo(raising_lines(view, columns(), _SHOWN), nl=False)
+    typer.echo(raising_lines(view, columns(), _SHOWN, words()), nl=False)

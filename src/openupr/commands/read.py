@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import STORE, TRUST, Reader, identifier_of, stop, talk, talk_of_doubts
 
 
@@ -31,11 +31,16 @@ def read(
     as_ = f"{as_}:{by}" if as_ and by else as_
     reader = Reader(workers=workers, store=store, on=on, trust=trust)
     if on and workers:
-        stop(UsageError("--workers is for this machine, --on for a cluster: one of the two", next_step="A cluster's workers are counted there."))
+        stop(
+            UsageError(
+                message("--workers is for this machine, --on for a cluster: one of the two"),
+                next_step=message("A cluster's workers are counted there."),
+            )
+        )
     named = [path for path in paths if identifier_of(path) is not None]
     if named and len(named) < len(paths):
-        step = "Give the paths alone, or the names alone."
-        stop(UsageError("documents are read, reviews by their names are in the store already", where=str(named[0]), next_step=step))
+        step = message("Give the paths alone, or the names alone.")
+        stop(UsageError(message("documents are read, reviews by their names are in the store already"), where=str(named[0]), next_step=step))
     only = no_store or bool(named)
     reviews = reader.read(paths, review, as_) if only else []
     found = [counts(each) for each in reviews] if only else reader.keep(paths, review, as_)

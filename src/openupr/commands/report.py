@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .own_reviews import BASELINES, own
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
 from .to_file import written
 
@@ -47,8 +47,8 @@ def report(
     try:
         ending = to.suffix.lower() if to is not None else ".html"
         if ending not in {".html", ".htm", ".docx"}:
-            step = "End the name in .html or .docx; `openupr examine` writes tables."
-            raise UsageError(f"no report can be written as {to.suffix or to.name!r}", where=str(to), next_step=step)
+            step = message("End the name in .html or .docx; `openupr examine` writes tables.")
+            raise UsageError(message("no report can be written as “{suffix}”", suffix=to.suffix or to.name), where=str(to), next_step=step)
         spare(to, paths)
         compared = own(baselines)
         reviews = reader.read(paths, review, as_)
@@ -83,16 +83,20 @@ def one(reviews: Sequence[Review], command: str = "report", given: Sequence[Path
     from ..errors import UsageError
 
     if not reviews:
-        raise UsageError("there is no review in what was given", next_step="Give documents of one review, their folder, or its name.")
+        raise UsageError(
+            message("there is no review in what was given"), next_step=message("Give documents of one review, their folder, or its name.")
+        )
     if len({each.state for each in reviews}) != 1:
         names = ", ".join(each.id for each in reviews[:6]) + (" ..." if len(reviews) > 6 else "")
         paths = " ".join(shlex.quote(str(path)) for path in given if identifier_of(path) is None)
         last = f"`openupr {command} {reviews[-1].id}`"
         way = f"or `openupr read {paths}`, then {last}" if paths else f"or one name: {last}"
         raise UsageError(
-            f"one review is shown at a time; there are {len(reviews)} here: {names}",
-            next_step=f"Give the documents of one review (and of the one before it, if you like), {way}. "
-            "`openupr examine --compare` sets several side by side.",
+            message("one review is shown at a time; there are {reviews} here: {names}", reviews=len(reviews), names=names),
+            next_step=message(
+                "Give the documents of one review (the one before may be among them), {way}. `openupr examine --compare` sets several side by side.",
+                way=way,
+            ),
         )
     return max(reviews, key=lambda each: each.session)
 

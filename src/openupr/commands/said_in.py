@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..languages.messages import Messages
+    from ..languages.messages import Message, Messages, Value
 
 VARIABLE = "OPENUPR_LANGUAGE"
 """The variable of the environment that says it where the option does not."""
@@ -31,3 +31,10 @@ def words() -> Messages:
     from ..languages.messages import messages
 
     return messages(_ASKED.get()) if _ASKED.get() else messages()
+
+
+def message(text: str, /, **values: Value) -> Message:
+    """A message that is said later, as `languages.messages.message` makes it: what an error says is in the language of who reads it."""
+    from ..languages import messages as spoken
+
+    return spoken.message(text, **values)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from .kept_open import KeptOpen
-from .said_in import words
+from .said_in import message, words
 from .told_of_reading import doubts_told, failed_told, progress_told
 
 if TYPE_CHECKING:
@@ -279,7 +279,7 @@ class Reader:
         self.failed += 1
         self._last_error = error.where
         self.unplaced += isinstance(error, UnknownReviewError)
-        talk(str(error))
+        talk(error.said_in(words().said))
 
 
 def from_stdin() -> bytes:
@@ -289,7 +289,11 @@ def from_stdin() -> bytes:
 
     data = sys.stdin.buffer.read(MAX_FILE + 1)
     if len(data) > MAX_FILE:
-        raise UnreadableError(f"this has more than the {MAX_FILE:,} bytes that OpenUPR takes", where="standard input", next_step="Split it.")
+        raise UnreadableError(
+            message("this has more than the {max_file} bytes that OpenUPR takes", max_file=MAX_FILE),
+            where="standard input",
+            next_step=message("Split it."),
+        )
     return data
 
 
@@ -309,8 +313,8 @@ def spare(to: Path | None, given: Sequence[Path]) -> None:
                 with Workers(1) as workers:
                     if own_among([to], workers):
                         continue
-            step = "Write to another file; if this is an old result, move it out of the folder or delete it."
-            raise UsageError("the file to write is one of those that are read, and would be lost", where=str(to), next_step=step)
+            step = message("Write to another file; if this is an old result, move it out of the folder or delete it.")
+            raise UsageError(message("the file to write is one of those that are read, and would be lost"), where=str(to), next_step=step)
 
 
 def _count(paths: Sequence[Path]) -> int:
@@ -323,7 +327,7 @@ def _count(paths: Sequence[Path]) -> int:
     count = len(files_in(paths))
     if not count:
         where = ", ".join(map(str, paths[:3]))
-        raise UsageError("there is no file in this folder", where=where, next_step="Give documents, or the folder that holds them.")
+        raise UsageError(message("there is no file in this folder"), where=where, next_step=message("Give documents, or the folder that holds them."))
     return count
 
 
@@ -362,7 +366,7 @@ def opened(address: str, *, make: bool = False) -> Iterator[Store]:
     from ..searching.opening import is_there, open_store
 
     if not make and not is_there(address):
-        raise StoreError("there is no store yet", where=address, next_step="`openupr read` and the paths of documents makes one.")
+        raise StoreError(message("there is no store yet"), where=address, next_step=message("`openupr read` and the paths of documents makes one."))
     with open_store(address, waiting=lambda: talk(words().say("Another openupr is writing to the store; waiting ..."))) as store:
         yield store
 
@@ -389,5 +393,5 @@ def stop(error: OpenUPRError) -> NoReturn:
     """End the command for an error: 1 where a file could not be read, 2 where the request was wrong."""
     from ..errors import UnknownNameError, UsageError
 
-    talk(str(error))
+    talk(error.said_in(words().said))
     raise typer.Exit(2 if isinstance(error, (UsageError, UnknownNameError)) else 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, stop, talk
 
 
@@ -31,10 +31,18 @@ def show(
     reader = Reader(store=store, trust=trust)
     try:
         if page is not None and page.suffix.lower() != ".png":
-            raise UsageError(f"no picture can be written as {page.suffix or page.name!r}", where=str(page), next_step="End the name in .png.")
+            raise UsageError(
+                message("no picture can be written as “{suffix}”", suffix=page.suffix or page.name),
+                where=str(page),
+                next_step=message("End the name in .png."),
+            )
         record = record or (identifier_of(path, store) or ("", ""))[1]
         if not record:
-            raise UsageError("which record?", where=str(path), next_step="Name it: R186.12, D29, or with the review in the store: SVN-48/R186.12.")
+            raise UsageError(
+                message("no record is named"),
+                where=str(path),
+                next_step=message("Name it: R186.12, D29, or with the review in the store: SVN-48/R186.12."),
+            )
         reviews = reader.read([path], review, None)
         owner, found = named(reviews, record)
         said = (*(owner.compilation.concerns if owner.compilation else ()), *owner.observed)
@@ -47,14 +55,18 @@ def show(
             from ..stages.page_pictures import PageWanted, page_pictured
 
             if not withheld.pictures:
-                raise UsageError("a page is not pictured where words are to be blocked out", where=record, next_step="Leave out --page.")
+                raise UsageError(
+                    message("a page is not pictured where words are to be blocked out"), where=record, next_step=message("Leave out --page.")
+                )
             place = found.place
             if place is None or place.page is None:
-                raise UsageError("this record's document has no pages to picture", where=record, next_step="Leave out --page.")
+                raise UsageError(message("this record's document has no pages to picture"), where=record, next_step=message("Leave out --page."))
             read = next((text.main for text in owner.versions if text.main.key == place.document), None)
             document = read or next(d for d in owner.documents if d.key == place.document)
             if not withheld.pictured(document.sha256):
-                raise UsageError("a page is not pictured where words are to be blocked out", where=record, next_step="Leave out --page.")
+                raise UsageError(
+                    message("a page is not pictured where words are to be blocked out"), where=record, next_step=message("Leave out --page.")
+                )
             data = reader.originals([path], [owner])[document.sha256]
             wanted = PageWanted(data, place.page, tuple(box for box in place.boxes if box.page == place.page))
             with reader.processes(1) as workers:

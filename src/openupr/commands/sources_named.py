@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..stages.held_sources import HeldSources
+from .said_in import message
 from .shared_reader import Reader, given_path, identifier_of, opened
 
 if TYPE_CHECKING:
+    from ..languages.messages import Messages
     from ..preparing.quotation_checked import HeldText
     from ..stages.kept_wordings import FileWorded
     from ..stages.workers import Workers
@@ -21,12 +23,12 @@ if TYPE_CHECKING:
 class Sources(HeldSources):
     """What was given, as documents to look into: also files that belong to no review."""
 
-    def __init__(self, reader: Reader, workers: Workers) -> None:
+    def __init__(self, reader: Reader, workers: Workers, spoken: Messages | None = None) -> None:
         from ..searching.opening import is_there
 
         store = partial(opened, reader.store) if is_there(reader.store) else None
         super().__init__(reader.get, lambda review: reader.hand.wordings(review, self._original, workers), store)
-        self._reader, self._workers = reader, workers
+        self._reader, self._workers, self._spoken = reader, workers, spoken
         self._files: dict[str, tuple[Path, FileWorded]] = {}
         self._paths: list[Path] = []
         self._words: tuple[str, ...] = ()
@@ -47,8 +49,8 @@ class Sources(HeldSources):
             elif cited := read_citations(text):
                 self.add_cited(cited)
             else:
-                step = "Name a review (SVN-48), a document by its symbol (A/HRC/25/5), or a file that is here."
-                raise UsageError("there is no such file, and it is no name of a review or document", where=text, next_step=step)
+                step = message("Name a review (SVN-48), a document by its symbol (A/HRC/25/5), or a file that is here.")
+                raise UsageError(message("there is no such file, and it is no name of a review or document"), where=text, next_step=step)
         if wanted:
             self._paths += [path for path in wanted if path.exists()]
             self.add_reviews(self._reader.read(wanted))
@@ -71,7 +73,7 @@ class Sources(HeldSources):
         """The documents that reviews which were given whole do not have, in words."""
         from ..views.quotation_view import missing_words
 
-        return missing_words([self.reviews[each] for each in sorted(self.whole)])
+        return missing_words([self.reviews[each] for each in sorted(self.whole)], self._spoken)
 
     def documents(self, symbol: str = "") -> Iterator[HeldText]:
         """See `HeldSources`; and the files."""
@@ -95,7 +97,7 @@ class Sources(HeldSources):
         from ..errors import StoreError
 
         if sha256 not in self._originals:
-            raise StoreError("its file is not where it was read", next_step="Read it again with `openupr read`.")
+            raise StoreError(message("its file is not where it was read"), next_step=message("Read it again with `openupr read`."))
         return self._originals[sha256]
 
     @cached_property

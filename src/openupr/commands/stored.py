@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import words
+from .said_in import message, words
 from .shared_reader import STORE, opened, stop, store_address, talk
 
 if TYPE_CHECKING:
@@ -87,13 +87,15 @@ def forget(
     try:
         named = identifier_of(Path(review)) or (review.upper(), "") if review else None
         if (named is None) != unplaced or (named is not None and named[1]):
-            raise UsageError("a whole review is forgotten, one at a time", next_step="Give its identifier, such as CUB-04, or --unplaced.")
+            raise UsageError(
+                message("a whole review is forgotten, one at a time"), next_step=message("Give its identifier, such as CUB-04, or --unplaced.")
+            )
         what = named[0] if named else "every document that belongs to no review"
         with opened(store_address(store)) as found:
             if named is not None:
                 must_hold(found, named[0])  # what is not there is told before anybody is asked
             if not yes and not (sys.stdin.isatty() and typer.confirm(f"Remove {what} from {found.address} for good?")):
-                raise UsageError("nothing was removed", next_step="Say --yes to remove it without being asked.")
+                raise UsageError(message("nothing was removed"), next_step=message("Say --yes to remove it without being asked."))
             gone = forget_review(found, named[0] if named else None)
     except OpenUPRError as error:
         stop(error)

@@ -12,6 +12,7 @@ import typer
 from .archive import ARCHIVE, archive_at, archive_folder
 from .history import keep_history, told_history
 from .last_catch import caught
+from .said_in import message
 from .shared_reader import STORE, Reader, columns, identifier_of, stop, talk
 from .values_as_typed import Command, Commands
 
@@ -46,7 +47,7 @@ def add(
         named = _review(review)
         which = Watched(named, page if "://" in page else str(Path(page).absolute()), address)
         if not which.is_address and not Path(page).exists():
-            raise UsageError("there is no such file or folder", where=page, next_step="Give a saved page, a folder, or an address.")
+            raise UsageError(message("there is no such file or folder"), where=page, next_step=message("Give a saved page, a folder, or an address."))
         with reader.processes(1) as workers:
             found = archive_at(archive_folder(folder, store), workers, make=True)
             before = found.log.size
@@ -113,10 +114,13 @@ def confirm(
     try:
         said = [name for name, so in zip(DECISIONS, (removed, withdrawn, there, sound), strict=True) if so]
         if len(said) != 1:
-            raise UsageError("one decision at a time", next_step="Give one of --removed, --withdrawn, --there, --sound.")
+            raise UsageError(message("one decision at a time"), next_step=message("Give one of --removed, --withdrawn, --there, --sound."))
         named = identifier_of(Path(what), "the archive")  # a folder of this name is not meant here
         if named is None or not named[1]:
-            raise UsageError(f"“{what}” is nothing that is watched", next_step="`openupr history REVIEW --names` shows what things are called.")
+            raise UsageError(
+                message("“{what}” is nothing that is watched", what=what),
+                next_step=message("`openupr history REVIEW --names` shows what things are called."),
+            )
         with reader.processes(1) as workers:
             found = archive_at(archive_folder(folder, store), workers)
             looked = any(each.look.review == named[0] for _, each in found.looks())
@@ -125,10 +129,13 @@ def confirm(
             confirmable |= {} if told is None else {each.id: each.confirmable for each in told.sources}
             about = next((each for each in confirmable if each.lower() == f"{named[0]}/{named[1]}".lower()), None)
             if about is None:
-                raise UnknownNameError(f"nothing is called {what}", next_step="`openupr history REVIEW --names` shows what things are called.")
+                raise UnknownNameError(
+                    message("nothing is called {what}", what=what),
+                    next_step=message("`openupr history REVIEW --names` shows what things are called."),
+                )
             if removed and not confirmable[about]:
-                step = "Look again on another day. Until then it is “not seen”."
-                raise UsageError("too few sound looks on different days have not shown it to call it removed", where=about, next_step=step)
+                step = message("Look again on another day. Until then it is “not seen”.")
+                raise UsageError(message("too few sound looks on different days have not shown it to call it removed"), where=about, next_step=step)
             found.decide(named[0], about, said[0], by, why)
             keep_history(reader, told_history(found, named[0], workers))
     except OpenUPRError as error:
@@ -163,7 +170,7 @@ def _time(text: str) -> str:
     from ..errors import UsageError
 
     if text and not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", text):
-        raise UsageError(f"“{text}” is no time", next_step="Write it in UTC, as 2026-03-04T05:06:07Z.")
+        raise UsageError(message("“{text}” is no time", text=text), next_step=message("Write it in UTC, as 2026-03-04T05:06:07Z."))
     return text
 
 

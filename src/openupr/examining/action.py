@@ -85,11 +85,11 @@ class Action(Examination):
         who = state_value(review)
         said = (
             (
-                message("{share:percent} of the requests ask {state:state} for little, or to go on as before.", share=value, state=who),
+                message("{share:percent} of the requests ask {state:the} for little, or to go on as before.", share=value, state=who),
                 of_requests(count, n),
             )
             if count
-            else (message("We found no request, of {n}, that asks {state:state} for little, or to go on as before.", n=n, state=who),)
+            else (message("We found no request, of {n}, that asks {state:the} for little, or to go on as before.", n=n, state=who),)
         )
         return Measured(figure, self._further(rows, sum(1 for _ in review.rows)), evidence_of_rows(little), said)
 

@@ -135,9 +135,9 @@ def _said(who: str, little: tuple[int, int], specific: tuple[int, int], left: in
         return ()
     asked = little[0] / little[1]
     first = (
-        message("{state:state} supported in full {little:percent} of the requests that ask for little.", little=asked, state=who)
+        message("{state:The} supported in full {little:percent} of the requests that ask for little.", little=asked, state=who)
         if in_full
-        else message("{state:state} supported {little:percent} of the requests that ask for little.", little=asked, state=who)
+        else message("{state:The} supported {little:percent} of the requests that ask for little.", little=asked, state=who)
     )
     return (
         first,

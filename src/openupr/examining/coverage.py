@@ -128,8 +128,8 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
     near, subject, unknown = counts[Outcome.ANSWERED], counts[Outcome.TOUCHED], counts[Outcome.CANNOT_TELL] + counts[Outcome.LATER]
     yield message_of(
         n,
-        one="{n} sentence of UN bodies in the compilation is a concern addressed to {state:state}.",
-        many="{n} sentences of UN bodies in the compilation are concerns addressed to {state:state}.",
+        one="{n} sentence of UN bodies in the compilation is a concern addressed to {state:the}.",
+        many="{n} sentences of UN bodies in the compilation are concerns addressed to {state:the}.",
         state=who,
     )
     if near:

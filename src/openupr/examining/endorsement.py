@@ -90,7 +90,7 @@ class Endorsement(Examination):
         )
         who, count = state_value(review), figure.count or 0
         none = message(
-            "We found no request, of {n}, that praises {state:state}, backs its policy or system, or asks for a restriction.", n=figure.n, state=who
+            "We found no request, of {n}, that praises {state:the}, backs its policy or system, or asks for a restriction.", n=figure.n, state=who
         )
         some = _said(figure.value or 0.0, who, Counter(label.does for _, label in rows if label.does in WHY))
         said = (some[0], of_requests(count, figure.n), *some[1:], _MISSED) if count else (none, _MISSED)
@@ -102,7 +102,7 @@ def _said(part: float, who: str, does: Counter[str]) -> tuple[Message, ...]:
     if len(does) == 1:
         return (replace(_ONE_KIND[next(iter(does))], values=(("share", part), ("state", who))),)
     every = message(
-        "At least {share:percent} of the requests praise {state:state}, back its policy or system, or ask for a restriction.", share=part, state=who
+        "At least {share:percent} of the requests praise {state:the}, back its policy or system, or ask for a restriction.", share=part, state=who
     )
     praise, endorse, restrict = (does[each] for each in ENDORSING)
     apart = message("{praise} praise, {endorse} back, {restrict} ask for a restriction.", praise=praise, endorse=endorse, restrict=restrict)
@@ -118,9 +118,9 @@ _ONE_KIND = dict(
     zip(
         ENDORSING,
         (
-            message("At least {share:percent} of the requests praise {state:state}."),
-            message("At least {share:percent} of the requests back the policy or system of {state:state}."),
-            message("At least {share:percent} of the requests ask {state:state} for a restriction."),
+            message("At least {share:percent} of the requests praise {state:the}."),
+            message("At least {share:percent} of the requests back the policy or system of {state:the}."),
+            message("At least {share:percent} of the requests ask {state:the} for a restriction."),
         ),
         strict=True,
     )

@@ -149,13 +149,13 @@ class FollowThrough(Examination):
         )
         who, n, value = state_value(review), len(rows), figure.value or 0.0
         some = message(
-            "{share:percent} of the requests repeat, or build on, what {state:state} supported in {earlier}.",
+            "{share:percent} of the requests repeat, or build on, what {state:the} supported in {earlier}.",
             share=value,
             state=who,
             earlier=earlier.id,
         )
         none = message(
-            "We found no request, of {n}, that repeats or builds on what {state:state} supported in {earlier}.", n=n, state=who, earlier=earlier.id
+            "We found no request, of {n}, that repeats or builds on what {state:the} supported in {earlier}.", n=n, state=who, earlier=earlier.id
         )
         by = message("The later answers to {earlier} are missing.", earlier=earlier.id)
         said = (some, of_requests(len(repeats), n)) if repeats else (none,)

@@ -142,8 +142,8 @@ def _on_concerns(review: Review, figures: Sequence[Figure]) -> Iterator[Message]
     if n:
         yield message_of(
             n,
-            one="{n} of them praises {state:state} on a wide subject, such as health, on which UN bodies criticise it.",
-            many="{n} of them praise {state:state} on wide subjects, such as health, on which UN bodies criticise it.",
+            one="{n} of them praises {state:the} on a wide subject, such as health, on which UN bodies criticise it.",
+            many="{n} of them praise {state:the} on wide subjects, such as health, on which UN bodies criticise it.",
             state=state_value(review),
         )
 

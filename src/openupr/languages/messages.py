@@ -8,25 +8,31 @@ nothing here looks at the environment. What is kept (results in a store) holds `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from string import Formatter
-from typing import Any, TypeAlias, Union
+from typing import Any, TypeAlias, TypeVar, Union
+from unicodedata import normalize
 
 from ..beside_code import parsed_toml
-from ..errors import UnknownNameError
+from ..errors import UnknownNameError, Worded
 from .pseudo_locales import PSEUDO
 
 Value: TypeAlias = Union[str, int, float, "Message", tuple[Union[str, "Message"], ...]]
 """What stands in a message: words as they are, a number, another message (a name, never a piece of a sentence), or a list of names."""
 
+Line = TypeVar("Line")
+
 _MARK = re.compile(r"(?<=\S)[ \u00a0\u202f]?([:;?!](?=[\s<»”)]|$)|»)")
 """A mark of punctuation in a text of ours, with the space before it: none inside of a time, a value ("{share:percent}") or an address."""
 _OPENING = re.compile(r"(«)[ \u00a0\u202f]?")
 
+_STATE = "{state:state}"
+"""The text of a message that is a State and nothing else."""
+_OF_NUMBERS = frozenset({"percent", "points", "one"})
 _PLURAL = "n"
 """The value by which a message with two forms takes one of them."""
 
@@ -73,8 +79,9 @@ def parted(*parts: Text) -> Text:
 
 
 def state_text(iso3: str) -> Message:
-    """A State by its official name in the reader's language, as the value of a message."""
-    return Message("{state:state}", "", (("state", iso3),))
+    """A State by its official name in the reader's language, as the value of a message. The place where it stands may ask for a form of it
+    (`{speaker:the}`); else it stands in the nominative."""
+    return Message(_STATE, "", (("state", iso3),))
 
 
 def labelled(label: Text, words: Text) -> Message:
@@ -117,7 +124,9 @@ class Messages:
         """The message in this language, with its values: `say("{share:percent} of the requests ask {state} to go on.", share=0.28, state="Fiji")`.
 
         A number is written as the language does; `{x:percent}` is a share of one, `{x:points}` a difference of two, `{x:date}` an ISO prefix,
-        `{x:state}` a State's ISO code, `{x:one}` a number with one decimal, `{x:or}` a list of which one holds. Other lists end in "and".
+        `{x:one}` a number with one decimal, `{x:or}` a list of which one holds; other lists end in "and". `{x:state}` is a State's ISO code, said in
+        the nominative; `{x:the}` its name in a sentence, or in another of the language's forms (formats.toml): `{x:de}`, `{x:De}` where the sentence
+        begins with it. `{x:a|ont}` is the word that agrees with it: "la Norvège a", "les Pays-Bas ont".
         """
         if isinstance(text, Message):
             values = {**dict(text.values), **values}
@@ -132,8 +141,10 @@ class Messages:
         """The message in the form for this number, which stands in it as {n}."""
         return self.say(message_of(n, one=one, many=many, **values))
 
-    def said(self, words: Text, /) -> str:
+    def said(self, words: Text | Worded, /) -> str:
         """Words of ours in this language; those of a document, and names, as they are."""
+        if isinstance(words, Worded):
+            return self.say(words.text, **words.values)
         return self.say(words) if isinstance(words, Message) else words
 
     def mark(self, mark: str, /) -> str:
@@ -180,7 +191,35 @@ class Messages:
         if (language := self.language.partition("-")[0]) == "en":
             return found.name
         short, formal = found.names.get(language, ("", ""))
-        return short or formal or found.name
+        return self._printed(short or formal or found.name)
+
+    def state_in(self, iso3: str, form: str) -> str:
+        """A State's name in one of the language's forms ("de la France", "des États-Unis d’Amérique"), or the word that agrees with it ("a|ont").
+        In a form that the language does not have, the name in the nominative: the test of the catalogues finds it, and no page breaks."""
+        from ..names import with_article  # as above
+
+        named = with_article(iso3, self.language.partition("-")[0])
+        if "|" in form:
+            one, many = form.split("|")
+            return many if named.article.lower() in self.format.get("plural_articles", ()) else one
+        joints = self.format["states"].get(form.lower())
+        if joints is None:
+            return self.state(iso3)
+        said = self._printed(joints.get(named.article or ("vowel" if named.elided else "none"), joints["none"]) + named.name)
+        return said[:1].upper() + said[1:] if form[0].isupper() else said
+
+    def _printed(self, name: str) -> str:
+        return name.replace("'", str(self.format.get("apostrophe", "'")))
+
+    def by_name(self, every: Iterable[Line], name: Callable[[Line], str]) -> list[Line]:
+        """What is listed by name, in the order of the reader's alphabet: accents count for nothing, but for letters of their own (ñ, after n)."""
+        return sorted(every, key=lambda each: self._alphabetical(name(each)))
+
+    def _alphabetical(self, name: str) -> tuple[str, str]:
+        after = self.format.get("after", {})
+        letters = (f"{after[letter]}\uffff" if letter in after else normalize("NFKD", letter)[0] for letter in normalize("NFC", name).lower())
+        words = "".join(letter if letter[0].isalnum() else " " if letter in "- " else "" for letter in letters)
+        return " ".join(words.split()), name
 
     def listed(self, names: Iterable[Text], *, joined: str = "and") -> str:
         """ "A, B and C"; `joined="or"`: "A, B or C"."""
@@ -207,23 +246,28 @@ class Messages:
 
     def _shown(self, value: Value, how: str) -> str:
         match value, how:
-            case (Message(), _):
+            case (Message(), ""):
                 return self.say(value)
-            case (tuple(), _):
+            case (Message(), _):
+                return self.state_in(str(value.values[0][1]) if value.text == _STATE else self.say(value), how)
+            case (tuple(), "" | "and" | "or"):
                 return self.listed(value, joined=how or "and")
-            case (str(), "date"):
-                return self.date(value)
-            case (str(), "state"):
-                return self.state(value)
+            case (tuple(), _):
+                return self.listed(self._shown(each, how) for each in value)
+            case (str(), _) if how not in _OF_NUMBERS:
+                return self._word(value, how)
             case (int() | float(), "percent"):
                 return self.percent(value)
             case (int() | float(), "points"):
                 return self.number(round(100 * abs(value)))
             case (int() | float(), "" | "one"):
                 return self.number(value, 1 if how else 0)
-            case (str(), ""):
-                return value
         raise ValueError(f"{value!r} can't be written as {how!r}")
+
+    def _word(self, value: str, how: str) -> str:
+        if how == "date":
+            return self.date(value)
+        return self.state_in(value, how) if how else value
 
 
 @lru_cache(maxsize=8_192)

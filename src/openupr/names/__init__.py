@@ -3,6 +3,7 @@
 Every look-up is exact; what is ambiguous or unknown is None or an error, never a guess.
 """
 
+from .articles import with_article
 from .bodies import Body, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty, treaty_words
 from .choosing import choice_key, chosen
 from .demonyms import states_of_demonym
@@ -75,4 +76,5 @@ __all__ = [
     "treaties",
     "treaty",
     "treaty_words",
+    "with_article",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..errors import UsageError
+from ..errors import UsageError, worded
 from .matching import normal_name
 
 
@@ -19,5 +19,5 @@ def chosen(typed: str, values: Iterable[str], wrong: str, where: str = "") -> st
     allowed = {choice_key(value): str(value) for value in values}
     found = allowed.get(choice_key(typed))
     if found is None:
-        raise UsageError(wrong, where=where, next_step=f"One of: {', '.join(allowed.values())}.")
+        raise UsageError(wrong, where=where, next_step=worded("One of: {names}.", names=", ".join(allowed.values())))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..errors import UnknownNameError
+from ..errors import UnknownNameError, worded
 from .matching import normal_name
 from .states import State, find_state, state
 from .states import keys as _keys
@@ -42,5 +42,9 @@ def asked_state(text: str) -> State:
         return state(name.upper())
     except UnknownNameError:
         near = [f"{each.name} ({each.iso3})" for each, ratio in suggest_states(name) if ratio >= _NEAR]
-        meant = f"Did you mean {' or '.join(near)}?" if near else "Write its name, or its ISO 3166 code in three letters, such as SVN."
-        raise UnknownNameError(f"no State is called “{name}”", next_step=meant) from None
+        meant = (
+            worded("Did you mean {names}?", names=" / ".join(near))
+            if near
+            else worded("Write its name, or its ISO 3166 code in three letters, such as SVN.")
+        )
+        raise UnknownNameError(worded("no State is called “{name}”", name=name), next_step=meant) from None

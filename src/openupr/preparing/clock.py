@@ -100,7 +100,9 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     Council, `members` how many of the speakers are (None: as many as there can be, the cautious reading). Raises `UsageError` for what can't be.
     """
     if rule not in RULES:
-        raise UsageError(f"there is no rule {rule!r} for speaking time", next_step=f"Choose one of: {', '.join(RULES)}.")
+        raise UsageError(
+            message("there is no rule “{rule}” for speaking time", rule=rule), next_step=message("Choose one of: {names}.", names=", ".join(RULES))
+        )
     table = speaking_facts()
     council = table.council
     handover = float(table.handover) if handover is None else handover
@@ -108,7 +110,9 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     if not 1 <= speakers <= 10_000 or not 0 <= counted <= min(council, speakers) or not 0 <= handover < 600:
         raise UsageError(
             f"{speakers} speakers, {counted} of them members of the Council, {handover:g} s between two: this can't be",
-            next_step=f"There is at least one speaker and at most {council} are members of the Council; the hand-over takes some seconds.",
+            next_step=message(
+                "There is at least one speaker and at most {council} are members of the Council; the hand-over takes some seconds.", council=council
+            ),
         )
     facts_of = table.rules[rule]
     total = float(facts_of.total)
@@ -128,7 +132,7 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     if seconds < LEAST:
         raise UsageError(
             f"with {speakers} speakers and {handover:g} s between two nothing of the {total / 60:.0f} minutes is left",
-            next_step="Give fewer speakers or a shorter --overhead.",
+            next_step=message("Give fewer speakers or a shorter --overhead."),
         )
     return made(seconds, message("equal shares: {sum}", sum=f"{total:,.0f} s / {speakers} - {handover:g} s"), speakers)
 
@@ -136,7 +140,7 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
 def told_share(seconds: float) -> Share:
     """The share of a speaker who knows the seconds already. Raises `UsageError` for what nobody has."""
     if not 5 <= seconds <= 1_200:
-        raise UsageError(f"nobody has {seconds:g} seconds to speak", next_step="Give between 5 and 1,200 seconds.")
+        raise UsageError(f"nobody has {seconds:g} seconds to speak", next_step=message("Give between 5 and 1,200 seconds."))
     return Share(seconds, "told", "as you say", message("as you say"), 0, 0, 0.0, 0, members_known=True)
 
 
@@ -155,14 +159,14 @@ def pace_of(language: str | None, rate: float | None = None) -> Pace:
     """The pace of a language; `rate` goes before the table's. Raises `UsageError` for an unknown language without a rate, or an impossible rate."""
     paces = {ASSUMED: {"pace": speaking_facts().pace, "unit": "words"}, **facts("clock")["paces"]}
     if rate is not None and not 20 <= rate <= 600:
-        raise UsageError(f"nobody speaks {rate:g} words a minute", next_step="Give --pace between 20 and 600; 130 is usual in English.")
+        raise UsageError(f"nobody speaks {rate:g} words a minute", next_step=message("Give --pace between 20 and 600; 130 is usual in English."))
     if language is not None and language in paces:
         found = paces[language]
         return Pace(language, LANGUAGES[language], float(rate or found["pace"]), found["unit"])
     if rate is None:
         raise UsageError(
-            f"there is no pace for this language ({language or 'not recognised'})",
-            next_step=f"Name it with --spoken ({', '.join(LANGUAGES)}), or give --pace in words a minute.",
+            message("there is no pace for this language ({language})", language=language or "not recognised"),
+            next_step=message("Name it with --spoken ({names}), or give --pace in words a minute.", names=", ".join(LANGUAGES)),
         )
     return Pace(language or "", language or "not recognised", rate, "words")
 
@@ -186,7 +190,7 @@ def time_statement(text: str, held: Pace | Sequence[Passage], allowed: Share) ->
             if bell is None and seconds > allowed.seconds + 1e-9:
                 bell = start + piece.span.start
     if not lengths:
-        raise UsageError("there is nothing in this text that can be spoken", next_step="Give the statement's file.")
+        raise UsageError(message("there is nothing in this text that can be spoken"), next_step=message("Give the statement's file."))
     parts = tuple(Part(pace, len(of), round(sum(of), 1), sum(of) * 60 / pace.rate) for pace, of in lengths.items())
     main = max(parts, key=lambda part: part.seconds).pace
     found = sentences(text)

@@ -14,6 +14,7 @@ from copy import copy
 from xml.sax.saxutils import escape
 
 from ..errors import UnreadableError, UsageError
+from ..languages.messages import message
 from ..reading.package import DAMAGED, Package
 from .form_entries import FilledForm, FormEntry
 from .ohchr_forms import Form, FormRow, ohchr_form
@@ -44,7 +45,7 @@ def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column
     try:
         made = _packed(data, main, spliced(tables.data, changes)) if changes else data
     except DAMAGED as error:
-        raise UnreadableError("a part of this Word file is damaged", where=name, next_step="Download it again.") from error
+        raise UnreadableError(message("a part of this Word file is damaged"), where=name, next_step=message("Download it again.")) from error
     known = [row.number for row in form.rows if row.number in entries]
     return FilledForm(
         made,
@@ -61,7 +62,7 @@ def _main_part(package: Package, name: str) -> str:
     main = next((target for kind, target in package.targets("").values() if kind == "officeDocument"), "word/document.xml")
     names = package.names()
     if not package.has(main) or len(set(names)) < len(names):
-        raise UsageError("this is no Word file (.docx) that can be filled", where=name, next_step="Save the list as .docx in Word.")
+        raise UsageError(message("this is no Word file (.docx) that can be filled"), where=name, next_step=message("Save the list as .docx in Word."))
     return main
 
 
@@ -73,7 +74,9 @@ def _of_review(form: Form, name: str, entries: Mapping[str, FormEntry]) -> None:
     step = "Give the review that the list is of, or the list of this review."
     if not known:
         numbers = ", ".join(row.number for row in form.rows[:3])
-        raise UsageError(f"the review has none of the recommendations of this list ({numbers} ...)", where=name, next_step=step)
+        raise UsageError(
+            message("the review has none of the recommendations of this list ({numbers} ...)", numbers=numbers), where=name, next_step=step
+        )
     unlike = [
         row for row in known if fuzz.ratio(_plain(row.words)[: len(_plain(entries[row.number].words))], _plain(entries[row.number].words)) < ALIKE
     ]
@@ -176,7 +179,7 @@ class _Writer:
         form = self._form
         count, total = len(form.table.widths), sum(width for _, width in form.table.widths)
         if form.table.grid is None or not count or form.table.grid.empty:
-            raise UsageError("the table of this list names no columns", where="", next_step="Open it in Word and save it again.")
+            raise UsageError(message("the table of this list names no columns"), where="", next_step=message("Open it in Word and save it again."))
         new = int(total * _SHARE)
         scale = (total - new) / total if total else 1.0
         for piece, width in form.table.widths:

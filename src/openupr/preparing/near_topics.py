@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ..errors import UnknownNameError
 from ..labelling import issue_names
+from ..languages.messages import message
 from ..languages.stop_words import stop_words
 from ..linking.points import families
 from ..records import Review
@@ -28,11 +29,11 @@ def unknown_topic(topic: Topic, reviews: Sequence[Review]) -> UnknownNameError:
     if not nowhere:
         parts = " and ".join(f"“{part.name}”" for part in topic.parts)
         step = f'Each of them is named. Ask for one alone, such as --topic "{topic.parts[0].name}".'
-        return UnknownNameError(f"no sentence of {names} names {parts} together", next_step=step)
+        return UnknownNameError(message("no sentence of {names} names {parts} together", names=names, parts=parts), next_step=step)
     what = " and ".join(f"“{name}”" for name in nowhere)
     near = _near(nowhere, texts)
     step = f"Near to it: {', '.join(near)}." if near else "`openupr find` shows what the documents speak of."
-    return UnknownNameError(f"we found {what} in no document of {names}", next_step=step)
+    return UnknownNameError(message("we found {what} in no document of {names}", what=what, names=names), next_step=step)
 
 
 def _near(words: Iterable[str], texts: Iterable[str]) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..errors import UsageError
+from ..languages.messages import message
 from ..languages.word_tables import table
 from .tables_by_bytes import WordCell, WordRow, WordTable, WordTables
 
@@ -51,19 +52,21 @@ def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> Form
     """The form in a Word file; `column` is the head of the column to fill where a person names it. Raises `UsageError` for a file that is no such
     form, which says why."""
     if not tables.tables:
-        raise UsageError("this Word file has no table: it is none of OHCHR's lists", where=name, next_step=_STEP)
+        raise UsageError(message("this Word file has no table: it is none of OHCHR's lists"), where=name, next_step=_STEP)
     found = [(each, head) for each in tables.tables for head in each.rows if _heads(head).keys() >= {"recommendation", "position"}]
     if not found:
         heads = (
             "; ".join(filter(None, (_SPACES.sub(" ", cell.text)[:40] for cell in tables.tables[0].rows[0].cells))) if tables.tables[0].rows else ""
         )
         told = f" (its first table has: {heads})" if heads else ""
-        raise UsageError(f"no table in this file has a column of recommendations and one of positions{told}", where=name, next_step=_STEP)
+        raise UsageError(
+            message("no table in this file has a column of recommendations and one of positions{told}", told=told), where=name, next_step=_STEP
+        )
     of_table, head = found[0]
     kinds = _heads(head)
     rows = tuple(_rows(of_table, head, kinds["recommendation"][0]))
     if not rows:
-        raise UsageError("the table of this file has no row that begins with the number of a recommendation", where=name, next_step=_STEP)
+        raise UsageError(message("the table of this file has no row that begins with the number of a recommendation"), where=name, next_step=_STEP)
     assessment, comment = _columns(head, rows, kinds, name, column)
     return Form(tables, of_table, head, rows, assessment, comment)
 
@@ -115,7 +118,11 @@ def _columns(head: WordRow, rows: Sequence[FormRow], kinds: Mapping[str, list[in
     free = told or [column for column in kinds.get("other", []) if _hints(head, column) and all(_is_empty(row.row.at(column)) for row in rows)]
     if len(free) > 1:
         names = ", ".join(f"“{_SPACES.sub(' ', cell.text)}”" for column in free if (cell := head.at(column)) is not None)
-        raise UsageError(f"{len(free)} columns may be meant for the assessment: {names}", where=name, next_step="Name one with --column.")
+        raise UsageError(
+            message("{free} columns may be meant for the assessment: {names}", free=len(free), names=names),
+            where=name,
+            next_step=message("Name one with --column."),
+        )
     return (free[0], free[0]) if free else (None, None)
 
 
@@ -136,5 +143,5 @@ def _asked(head: WordRow, asked: str, name: str) -> int:
     if len(found) != 1:
         names = ", ".join(f"“{_SPACES.sub(' ', cell.text)}”" for cell in head.cells if cell.text)
         what = f"there is no column “{asked}”" if not found else f"“{asked}” could be {len(found)} columns"
-        raise UsageError(f"{what} in this form", where=name, next_step=f"Its columns are {names}.")
+        raise UsageError(message("{what} in this form", what=what), where=name, next_step=message("Its columns are {names}.", names=names))
     return found[0]

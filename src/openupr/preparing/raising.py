@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..names import state
 from ..records import OPEN, Item, Position, Recommender, Review, ohchr_class
 from .on_topic import Belonging
 from .review_sentences import Source
@@ -97,15 +96,9 @@ def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[Ask
         for code in asked.by:
             of(code).elsewhere.append(asked)
     every.pop(under_review, None)
-    return tuple(sorted(every.values(), key=_order))
+    return tuple(sorted(every.values(), key=raised_most))
 
 
-def _order(each: Raising) -> tuple[int, int, int, int, str]:
-    return -len(each.asked), -max(each.years, default=0), -len(each.questions), -len(each.elsewhere), _name(each.state)
-
-
-def _name(code: str) -> str:
-    try:
-        return state(code).name
-    except LookupError:
-        return code
+def raised_most(each: Raising) -> tuple[int, int, int, int]:
+    """In what order delegations stand; those that are alike in it, by name."""
+    return -len(each.asked), -max(each.years, default=0), -len(each.questions), -len(each.elsewhere)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 
 _MAIN = ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
 _TAG = re.compile(rb"<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*(?P<empty>/?)>")
@@ -108,7 +109,9 @@ def word_tables(data: bytes, name: str) -> WordTables:
         data.decode("utf-8")
         parser.Parse(data, True)
     except (expat.ExpatError, UnicodeDecodeError) as error:
-        raise UnreadableError(f"the text of this Word file is damaged ({error})", where=name, next_step="Download it again.") from error
+        raise UnreadableError(
+            message("the text of this Word file is damaged ({error})", error=str(error)), where=name, next_step=message("Download it again.")
+        ) from error
     return WordTables(data, reader.prefix, tuple(reader.tables))
 
 
@@ -129,18 +132,20 @@ class _Reader:
     def doctype(self, *_: object) -> None:
         """Word never writes one."""
         step = "It may be made to read other files: don't trust it."
-        raise UnreadableError("this Word file declares a document type", where=self.name, next_step=step)
+        raise UnreadableError(message("this Word file declares a document type"), where=self.name, next_step=step)
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if not self._open:
             self._root(name, attributes)
         if len(self._open) > MOST_DEPTH:
-            raise UnreadableError("the elements of this Word file are nested too deeply", where=self.name, next_step="Save it anew in Word.")
+            raise UnreadableError(
+                message("the elements of this Word file are nested too deeply"), where=self.name, next_step=message("Save it anew in Word.")
+            )
         at = self.parser.CurrentByteIndex
         tag = _TAG.match(self.data, at)
         if tag is None:
-            raise UnreadableError("the text of this Word file is damaged", where=self.name, next_step="Save it anew in Word.")
+            raise UnreadableError(message("the text of this Word file is damaged"), where=self.name, next_step=message("Save it anew in Word."))
         piece = Piece(at, tag.end(), tag.end(), bool(tag["empty"]))
         self._open.append((name, piece))
         short = name.removeprefix(f"{self.prefix}:") if self.prefix else name
@@ -153,7 +158,7 @@ class _Reader:
     def _root(self, name: str, attributes: dict[str, str]) -> None:
         prefixes = [key.partition(":")[2] for key, value in attributes.items() if key.startswith("xmlns") and value in _MAIN]
         if not prefixes:
-            raise UnreadableError("this is no text of a Word file", where=self.name, next_step="Save it as .docx in Word.")
+            raise UnreadableError(message("this is no text of a Word file"), where=self.name, next_step=message("Save it as .docx in Word."))
         self.prefix = prefixes[0]
 
     def end(self, name: str) -> None:

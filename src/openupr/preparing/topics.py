@@ -17,6 +17,7 @@ from ..extracting.compilation.bodies_named import mentions
 from ..labelling import issue_names
 from ..labelling.charting import chart
 from ..labelling.tokens import IRREGULAR, LONGEST, WORD, Token, stem, tokens, unifications
+from ..languages.messages import message
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import wording
 from ..linking.matters import further_words, people_named, people_of_stems
@@ -265,7 +266,8 @@ def topic(text: str) -> Topic:
     parts = tuple(_parts(typed, read))
     parts = tuple(map(_beside_others if len(parts) > 1 else _alone, parts))
     if not parts:
-        raise UnknownNameError(f"“{typed}” names no subject", next_step="Say it in a few words: “housing of Roma”, “asylum”, “death penalty”.")
+        step = message("Say it in a few words: “housing of Roma”, “asylum”, “death penalty”.")
+        raise UnknownNameError(message("“{typed}” names no subject", typed=typed), next_step=step)
     named = parts[0].own[0] if len(parts) == 1 else ()
     if len(named) == 1 and named[0].isupper() and named[0] in {unify.name for unify in unifications()}:
         return Topic(typed, TopicKind.INSTRUMENT, parts)

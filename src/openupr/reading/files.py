@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from ..errors import UnreadableError, UsageError
+from ..errors import UnreadableError, UsageError, worded
 from .limits import MAX_BELOW, MAX_EXPORT, MAX_FILE, MAX_FOLDERS_DEEP
 
-_CHECK = "Check that it exists and may be read."
+_CHECK = worded("Check that it exists and may be read.")
 _LONE = re.compile("[\udc80-\udcff]")
 """How Python has bytes of a name that are no UTF-8."""
 _PIECE = 1 << 20
@@ -43,7 +43,7 @@ def plain_file(path: str | Path, most: int | None = MAX_FILE) -> Iterator[Binary
     except ValueError as error:  # a zero byte in the name
         raise UnreadableError("no file can have this name", where=where, next_step="Check the path.") from error
     except OSError as error:
-        raise UnreadableError(f"the file can't be opened ({error.strerror})", where=where, next_step=_CHECK) from error
+        raise UnreadableError(worded("the file can't be opened ({why})", why=str(error.strerror)), where=where, next_step=_CHECK) from error
     try:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
@@ -66,7 +66,7 @@ def content(path: str | Path, most: int = MAX_FILE) -> bytes:
         try:
             return file.read(most)
         except OSError as error:
-            raise UnreadableError(f"the file can't be read ({error.strerror})", where=str(path), next_step=_CHECK) from error
+            raise UnreadableError(worded("the file can't be read ({why})", why=str(error.strerror)), where=str(path), next_step=_CHECK) from error
 
 
 def sha256_of(path: str | Path) -> str:
@@ -79,7 +79,7 @@ def sha256_of(path: str | Path) -> str:
                 digest.update(piece)
                 most -= len(piece)
         except OSError as error:
-            raise UnreadableError(f"the file can't be read ({error.strerror})", where=str(path), next_step=_CHECK) from error
+            raise UnreadableError(worded("the file can't be read ({why})", why=str(error.strerror)), where=str(path), next_step=_CHECK) from error
     return digest.hexdigest()
 
 
@@ -99,7 +99,7 @@ def files_in(given: Sequence[Path], report: Callable[[UnreadableError], None] | 
         elif os.path.lexists(each):
             found[each] = None
         else:
-            raise UnreadableError("there is no such file or folder", where=str(each), next_step="Check the path.")
+            raise UnreadableError(worded("there is no such file or folder"), where=str(each), next_step=worded("Check the path."))
     for problem in problems:
         if report:
             report(problem)
@@ -108,7 +108,9 @@ def files_in(given: Sequence[Path], report: Callable[[UnreadableError], None] | 
 
 def _below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
     def refused(error: OSError) -> None:
-        problems.append(UnreadableError(f"the folder can't be opened ({error.strerror})", where=str(error.filename), next_step=_CHECK))
+        problems.append(
+            UnreadableError(worded("the folder can't be opened ({why})", why=str(error.strerror)), where=str(error.filename), next_step=_CHECK)
+        )
 
     seen = 0
     home = folder.resolve()
@@ -136,7 +138,9 @@ def _below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
             try:
                 mode = path.stat().st_mode
             except OSError as error:
-                problems.append(UnreadableError(f"the file can't be opened ({error.strerror})", where=str(path), next_step=_CHECK))
+                problems.append(
+                    UnreadableError(worded("the file can't be opened ({why})", why=str(error.strerror)), where=str(path), next_step=_CHECK)
+                )
                 continue
             if stat.S_ISREG(mode):
                 if not path.is_symlink() or path.resolve().is_relative_to(home):

@@ -26,7 +26,7 @@ import difflib
 import hashlib
 from collections.abc import Sequence
 
-from ..errors import UnknownNameError
+from ..errors import UnknownNameError, worded
 from .concerns import Concern
 from .corrections import Correction
 from .full_statements import FullStatement
@@ -70,11 +70,11 @@ def find(review: Review, identifier: str) -> Record | None:
     return index(review).get(wanted)
 
 
-_LETTERS = (
-    "The letter says what it is: R a recommendation, A the State's answer, L an entry of the thematic list, Q an advance question, D a paragraph of "
-    "the dialogue, N, C and S one of the national report, the compilation and the stakeholder summary, P one of the Council's report on its session, "
-    "W, G and Y one of a letter of special procedures, of the State's reply and of a report on reprisals, "
-    "K a correction. `openupr export --what items` lists the R."
+_LETTERS = worded(
+    "The letter says what it is: R a recommendation, A the State's answer, L an entry of the thematic list, Q an advance question. "
+    "D is a paragraph of the dialogue; N, C and S are of the national report, the compilation and the stakeholder summary. "
+    "P is of the Council's report, W, G and Y of a letter, its reply and a report on reprisals, K a correction. "
+    "`openupr export --what items` lists the R."
 )
 _NEAREST, _NEAR = 3, 0.75
 """How many identifiers are proposed, and from which ratio of difflib: "140.12" has 0.92 with "R140.12", "R999.1" at most 0.73 with "R140.1"."""
@@ -91,8 +91,10 @@ def named(reviews: Sequence[Review], identifier: str) -> tuple[Review, Record]:
     known = {key.partition("/")[2]: record.id.partition("/")[2] for _, held in records for key, record in held.items()}
     near = difflib.get_close_matches(typed.rpartition("/")[2], known, _NEAREST, _NEAR)
     raise UnknownNameError(
-        f"no record {identifier} in {', '.join(review.id for review in reviews[:6]) or 'what was read'}",
-        next_step=f"Did you mean {' or '.join(known[each] for each in near)}?" if near else _LETTERS,
+        worded("no record {name} in {reviews}", name=identifier, reviews=", ".join(review.id for review in reviews[:6]))
+        if reviews
+        else worded("no record {name} in what was read", name=identifier),
+        next_step=worded("Did you mean {names}?", names=" / ".join(known[each] for each in near)) if near else _LETTERS,
     )
 
 

@@ -18,6 +18,7 @@ import msgspec
 from sqlalchemy import Connection, Row, delete, insert, select, text, update
 
 from ..errors import StoreError
+from ..languages.messages import message
 from ..text import Place, language_of
 from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms
@@ -210,8 +211,10 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
     rows = {row._mapping["number"]: row for row in _rows(connection, found[offset:])}
     if lost := [number for number in found[offset:] if number not in rows]:
         raise StoreError(
-            f"the index of this store finds what the store does not hold ({len(lost)}): it was changed by something else than OpenUPR",
-            next_step="See `openupr check --deep`. To mend it, read the documents again with `openupr read`.",
+            message(
+                "the index of this store finds what the store does not hold ({lost}): it was changed by something else than OpenUPR", lost=len(lost)
+            ),
+            next_step=message("See `openupr check --deep`. To mend it, read the documents again with `openupr read`."),
         )
     return Hits(min(total, COUNTED), total > COUNTED, tuple(_hit(rows[number], wanted) for number in found[offset:]))
 

@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 
 from ..errors import UsageError
+from ..languages.messages import message
 from .cut_words import ends_in_chinese, folded, spelt_words
 
 MOST_CHARACTERS = 2_000
@@ -28,7 +29,7 @@ SHORTEST_PREFIX = 3
 class QueryError(UsageError):
     """A query that can't be read. `position` is that of the fault, in characters from 1."""
 
-    def __init__(self, what: str, position: int, next_step: str) -> None:
+    def __init__(self, what: object, position: int, next_step: object) -> None:
         self.position = position
         super().__init__(what, where=f"query, character {position}", next_step=next_step)
 
@@ -80,17 +81,25 @@ class _Token:
 def parse(query: str) -> Node | None:
     """The query as a tree; None for one without a word. Raises `QueryError`."""
     if len(query) > MOST_CHARACTERS:
-        raise QueryError(f"the query has more than {MOST_CHARACTERS:,} characters", MOST_CHARACTERS + 1, "Search for a few of its words.")
+        raise QueryError(
+            message("the query has more than {most_characters} characters", most_characters=MOST_CHARACTERS),
+            MOST_CHARACTERS + 1,
+            message("Search for a few of its words."),
+        )
     tokens = _tokens(query)
     terms = [token for token in tokens if token.words]
     if len(terms) > MOST_TERMS:
-        raise QueryError(f"the query has more than {MOST_TERMS} words and phrases", terms[MOST_TERMS].at, "Search for fewer.")
+        raise QueryError(
+            message("the query has more than {most_terms} words and phrases", most_terms=MOST_TERMS),
+            terms[MOST_TERMS].at,
+            message("Search for fewer."),
+        )
     if not tokens:
         return None
     reader = _Reader(tokens, len(query) + 1)
     node = reader.either(0)
     if (token := reader.next) is not None:  # either() stops early only at a bracket that nothing opened
-        raise QueryError("this “)” closes nothing", token.at, "Take it out, or put a “(” before it.")
+        raise QueryError(message("this “)” closes nothing"), token.at, message("Take it out, or put a “(” before it."))
     return node
 
 
@@ -141,17 +150,23 @@ class _Reader:
             before = self._tokens[self._at - 1] if self._at else None
             where = f"after “{before.text}”" if before else "at the beginning"
             raise QueryError(
-                f"a word is missing {where}", token.at if token else self._end, 'To search for “and”, “or”, “not” themselves write them as "and".'
+                message("a word is missing {where}", where=where),
+                token.at if token else self._end,
+                message('To search for “and”, “or”, “not” themselves write them as "and".'),
             )
         self._at += 1
         if token.kind in {"not", "("} and depth >= MOST_BRACKETS:
-            raise QueryError(f"more than {MOST_BRACKETS} brackets inside each other", token.at, "Write the query with fewer.")
+            raise QueryError(
+                message("more than {most_brackets} brackets inside each other", most_brackets=MOST_BRACKETS),
+                token.at,
+                message("Write the query with fewer."),
+            )
         if token.kind == "not":
             return Not(self.part(depth + 1))
         if token.kind == "(":
             inside = self.either(depth + 1)
             if not self._is(")"):
-                raise QueryError("this “(” is never closed", token.at, "Put a “)” where it ends.")
+                raise QueryError(message("this “(” is never closed"), token.at, message("Put a “)” where it ends."))
             self._at += 1
             return inside
         return Term(token.words, token.kind == "prefix")
@@ -174,10 +189,10 @@ def _tokens(query: str) -> list[_Token]:
 
 def _phrase(match: re.Match[str], at: int) -> list[_Token]:
     if not match["end"]:
-        raise QueryError("this quotation mark is never closed", at, "Put another one where the phrase ends.")
+        raise QueryError(message("this quotation mark is never closed"), at, message("Put another one where the phrase ends."))
     found = tuple(spelt_words(match["phrase"]))
     if not found:
-        raise QueryError("there is no word between these quotation marks", at, "Write the phrase between them, or take them out.")
+        raise QueryError(message("there is no word between these quotation marks"), at, message("Write the phrase between them, or take them out."))
     return [_Token("phrase", match[0], at, found)]
 
 
@@ -186,9 +201,9 @@ def _word(text: str, at: int) -> list[_Token]:
         return [_Token(text.lower(), text, at)]
     if text[0] in "-+" and text[1:2].isalnum():
         raise QueryError(
-            f"“{text[0]}” before a word means nothing here",
+            message("“{text}” before a word means nothing here", text=text[0]),
             at,
-            "Write “not” before what is to be left out; what stands side by side has to be there anyway.",
+            message("Write “not” before what is to be left out; what stands side by side has to be there anyway."),
         )
     found = tuple(spelt_words(text))
     return [_Token("word", text, at, found)] if found else []
@@ -198,10 +213,16 @@ def _shorten(found: list[_Token], at: int, glued: bool) -> None:
     """Make the word before a star a prefix."""
     last = found[-1] if found else None
     if not glued or last is None or last.kind != "word":
-        raise QueryError("a “*” stands right behind the beginning of a word", at, "Write it as in discriminat*, outside of quotation marks.")
+        raise QueryError(
+            message("a “*” stands right behind the beginning of a word"), at, message("Write it as in discriminat*, outside of quotation marks.")
+        )
     start = folded(last.words[-1])
     if ends_in_chinese(start):
         return  # a character is a whole word: whatever follows it is another one
     if len(start) < SHORTEST_PREFIX:
-        raise QueryError(f"“{start}*” would find too many words", at, f"Give at least {SHORTEST_PREFIX} letters before the star.")
+        raise QueryError(
+            message("“{start}*” would find too many words", start=start),
+            at,
+            message("Give at least {shortest_prefix} letters before the star.", shortest_prefix=SHORTEST_PREFIX),
+        )
     found[-1] = _Token("prefix", last.text, last.at, last.words)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .. import searching
 from ..errors import UsageError
+from ..languages.messages import message
 from ..storing import SqliteStore, SqlLibrary
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ def open_store(address: str | Path, *, waiting: Waiting | None = None, readonly:
         from ..storing import MemoryStore
 
         return MemoryStore()
-    raise UsageError(f"a store can't be kept in {scheme[1]} yet", where=str(address), next_step="Name a file: it is made where it is not there.")
+    raise UsageError(
+        message("a store can't be kept in {scheme} yet", scheme=scheme[1]),
+        where=str(address),
+        next_step=message("Name a file: it is made where it is not there."),
+    )
 
 
 def is_there(address: str | Path) -> bool:
@@ -48,7 +53,7 @@ class Search:
 
     def __init__(self, library: Library) -> None:
         if not isinstance(library, SqlLibrary):
-            raise UsageError("nothing can be searched in this store", next_step="Keep the reviews in a file.")
+            raise UsageError(message("nothing can be searched in this store"), next_step=message("Keep the reviews in a file."))
         self._connection = library.connection
 
     def states(self) -> list[str]:

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
+from ..languages.messages import message
 from ..languages.word_tables import ASSUMED
 from ..names import cycle_of, state
 from ..records import Answer, Document, Item, NumberedDocument, Recommender, Review, Statement, Voice
@@ -117,7 +118,10 @@ def numbers(review: str) -> tuple[int, int]:
     """The first number of a review's passages and the one behind its last. Raises `UsageError` for what is no review."""
     match = _REVIEW.fullmatch(review)
     if not match:
-        raise UsageError(f"“{review}” is no review", next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
+        raise UsageError(
+            message("“{review}” is no review", review=review),
+            next_step=message("Write ISO3-SS: the State's three-letter code and the session, such as SVN-07."),
+        )
     code = 0
     for letter in match[1]:
         code = code * len(_LETTERS) + _LETTERS.index(letter)

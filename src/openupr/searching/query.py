@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from ..errors import UnknownNameError, UsageError
+from ..languages.messages import message
 from ..names import GROUPS, asked_state, choice_key
 from ..records import Claim, Position
 
@@ -112,8 +113,12 @@ def _named(what: str, values: Mapping[str, str]) -> _Reader:
         # A value that is its own name is offered as it is typed without quotation marks: "supported_in_part".
         shown = {value if value.replace("_", " ") == name else name: value for name, value in values.items()}
         offered = [each for each, value in shown.items() if not near or value in near]
-        wrong = f"“{text.strip()}” could be more than one {what}" if near else f"there is no {what} “{text.strip()}”"
-        raise UnknownNameError(wrong, next_step=f"One of: {', '.join(offered)}.")
+        wrong = (
+            message("“{text}” could be more than one {what}", text=text.strip(), what=what)
+            if near
+            else message("there is no {what} “{text}”", text=text.strip(), what=what)
+        )
+        raise UnknownNameError(wrong, next_step=message("One of: {names}.", names=", ".join(offered)))
 
     return read
 
@@ -124,10 +129,15 @@ def _numbers(what: str, most: int) -> _Reader:
     def read(text: str) -> tuple[str, ...]:
         first, dash, last = text.strip().partition("-")
         if not first.isdecimal() or (dash and not last.isdecimal()):
-            raise UnknownNameError(f"“{text.strip()}” is no {what}", next_step="Write a number, or a range such as 2-3.")
+            raise UnknownNameError(
+                message("“{text}” is no {what}", text=text.strip(), what=what), next_step=message("Write a number, or a range such as 2-3.")
+            )
         low, high = int(first), int(last or first)
         if not 1 <= low <= high <= most:
-            raise UsageError(f"“{text.strip()}” is no {what}", next_step=f"They go from 1 to at most {most}, ranges upwards.")
+            raise UsageError(
+                message("“{text}” is no {what}", text=text.strip(), what=what),
+                next_step=message("They go from 1 to at most {most}, ranges upwards.", most=most),
+            )
         return tuple(str(number) for number in range(low, high + 1))
 
     return read

@@ -206,4 +206,4 @@ def state_names(words: Messages) -> tuple[str, ...]:
     """What States are called in the reader's language, to choose from."""
     from ..names.states import members
 
-    return tuple(sorted(words.state(each.iso3) for each in members()))
+    return tuple(words.by_name((words.state(each.iso3) for each in members()), str))

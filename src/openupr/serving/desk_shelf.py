@@ -88,7 +88,8 @@ def desk_page(request: Request, template: str, of: ReviewsOfState, here: str, **
 def reviews_named(shelf: ReviewShelf, words: Messages) -> list[tuple[str, str]]:
     """Every review by its identifier and its name, in the reader's language."""
     listed = ((each.id, each.id[:3], int(each.id[4:])) for each in shelf.listed())
-    return [(name, words.say("{state}, session {session}", state=words.state(state), session=session)) for name, state, session in listed]
+    named = ((name, words.say("{state}, session {session}", state=words.state(state), session=session)) for name, state, session in listed)
+    return words.by_name(named, lambda each: each[1])
 
 
 def problem_of(act: Callable[[], _T], words: Messages) -> tuple[_T | None, str]:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from ..languages.messages import Messages, messages, said_later
 from ..names import GROUPS
 from ..views import wording
-from ..views.names_said import name_said
+from ..views.names_said import name_said, states_by_name
 from ..views.report_shown import ItemShown
 from .review_shelf import Shelved
 
@@ -152,12 +152,11 @@ def _names(shelved: Shelved, key: str, words: Messages) -> dict[str, str]:
     if key == "claim":
         return {claim.value: wording.sentence(words.say(said[0])) or words.say("Without a claim") for claim, said in wording.CLAIMS.items()}
     if key == "state":
-        named = {state.key: name_said(words, state.key, state.name) for state in shown.states}
-        return dict(sorted(named.items(), key=lambda each: each[1]))
+        return {state.key: name_said(words, state.key, state.name) for state in states_by_name(words, shown.states)}
     if key == "group":
         return {group: words.say(wording.group_name(group)) for group in (*GROUPS, *(key for key, _ in shown.groups if key not in GROUPS))}
     if asking is None:
         return {}
     if key == "category":
         return {str(kind.key): words.say(kind.label) for kind in asking.kinds}
-    return dict(sorted(((str(issue.key), words.say(issue.name)) for issue in asking.issues), key=lambda each: each[1]))
+    return dict(words.by_name(((str(issue.key), words.say(issue.name)) for issue in asking.issues), lambda each: each[1]))

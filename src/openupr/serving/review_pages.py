@@ -66,7 +66,8 @@ def _fitting(every: Sequence[Listed], typed_words: str, words: Messages) -> list
     shown = [listed_shown(each) for each in every]
     typed = typed_words.casefold().split()
     named = {each.id: f"{each.id} {each.state} {words.state(each.id[:3])} {each.session}".casefold() for each in shown}
-    return [each for each in shown if all(word in named[each.id] for word in typed)]
+    fitting = (each for each in shown if all(word in named[each.id] for word in typed))
+    return words.by_name(fitting, lambda each: words.state(each.id[:3]))
 
 
 def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRouter:
@@ -126,6 +127,7 @@ def about(shelved: Shelved, words: Messages) -> dict[str, Any]:
     return {
         "review": review,
         "state": words.state(state_value(review)),
+        "state_value": state_value(review),
         "cycle": wording.cycle(review.session),
         "documents": documents,
         "missing": [(words.say(wording.kind_name(kind)), words.say(wording.KINDS[kind][1])) for kind in review.missing],

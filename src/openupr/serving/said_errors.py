@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from ..errors import BeingMadeError, OpenUPRError, StoreError, UnknownNameError, UnreadableError, UsageError
+from ..errors import BeingMadeError, OpenUPRError, StoreError, UnknownNameError, UnreadableError, UsageError, Worded
 from ..languages.messages import Message, Messages, Text, message, messages
 from .page_shell import static_address
 from .refused import BeingMade, Refused
@@ -39,11 +39,17 @@ def refused_for(error: Exception) -> Refused:
         )
     if isinstance(error, OpenUPRError):
         status = next((status for kind, status in _STATUS if isinstance(error, kind)), 400)
-        what: Text = error.what
+        what, step = (_text(each) for each in error.told)
         if error.where and isinstance(error, UnreadableError):
-            what = Message("{where}: {what}", "", (("what", error.what), ("where", PurePath(error.where).name)))
-        return RefusedByError(status, what, error.next_step)
+            what = Message("{where}: {what}", "", (("what", what), ("where", PurePath(error.where).name)))
+        return RefusedByError(status, what, step)
     return Refused(500, message("a fault of OpenUPR’s own stopped this"), message("What was kept before is kept. Please report what you did."))
+
+
+def _text(told: object) -> Text:
+    if isinstance(told, Worded):
+        return Message(told.text, "", tuple(sorted(told.values.items())))
+    return told if isinstance(told, Message) else str(told)
 
 
 def said_of(refused: Refused, words: Messages | None = None) -> tuple[str, str]:

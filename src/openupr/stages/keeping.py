@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..errors import OpenUPRError, UnknownNameError
+from ..languages.messages import message
 from ..reading import path_text
 from ..records import Forgotten, Judgement, Store
 from .deciding import decide, mirror, reviews_of
@@ -126,7 +127,10 @@ def must_hold(store: Store, identifier: str) -> None:
     """Raises `UnknownNameError` for a review that is not in the store."""
     with store.read() as library:
         if identifier not in {each.id for each in library.listed()}:
-            raise UnknownNameError(f"{identifier} is not in the store ({store.address})", next_step="`openupr list` shows what is there.")
+            raise UnknownNameError(
+                message("{identifier} is not in the store ({address})", identifier=identifier, address=store.address),
+                next_step=message("`openupr list` shows what is there."),
+            )
 
 
 def check(store: Store, progress: Progress | None = None, *, deep: bool = False) -> list[str]:

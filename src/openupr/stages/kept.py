@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..assembling import JUDGEMENTS, SETTINGS
 from ..errors import StoreError, UnknownNameError
+from ..languages.messages import message, message_of
 from ..records import Review, Store, unpack
 
 if TYPE_CHECKING:
@@ -32,10 +33,13 @@ def kept_with_keys(
     for identifier in wanted:
         if identifier not in listed:
             own = ", ".join(sorted(each for each in listed if each[:3] == identifier[:3]))
-            holds = f"{len(listed)} review{'s' if len(listed) != 1 else ''}" + (f", of this State {own}" if own else "")
+            number = message_of(len(listed), one="{n} review", many="{n} reviews")
+            holds = message("{number}, of this State {reviews}", number=number, reviews=own) if own else number
             raise UnknownNameError(
-                f"{identifier} is not in the store ({store.address}), which holds {holds}",
-                next_step="`openupr list` shows what is there, `openupr read` takes its documents in.",
+                message(
+                    "{identifier} is not in the store ({address}), which holds {holds}", identifier=identifier, address=store.address, holds=holds
+                ),
+                next_step=message("`openupr list` shows what is there, `openupr read` takes its documents in."),
             )
     _bring_up(store, wanted, workers, report)
     for identifier in wanted:
@@ -46,7 +50,11 @@ def kept_with_keys(
             yield unpack(packed, Review), key
         elif report:
             report(
-                StoreError("the review could not be put together again", where=identifier, next_step="Read its documents again with `openupr read`.")
+                StoreError(
+                    message("the review could not be put together again"),
+                    where=identifier,
+                    next_step=message("Read its documents again with `openupr read`."),
+                )
             )
 
 

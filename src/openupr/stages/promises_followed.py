@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..errors import UsageError
+from ..languages.messages import message
 from ..preparing.promises import Promise, promises
 from .derived import Derived
 from .limited_work import within_limit
@@ -19,5 +20,5 @@ def promises_of(derived: Sequence[Derived]) -> list[Promise]:
     if not found:
         names = ", ".join(each.id for each in reviews)
         step = "The report of the Working Group and the addendum have them."
-        raise UsageError(f"no supported recommendation is in what we have of {names}", next_step=step)
+        raise UsageError(message("no supported recommendation is in what we have of {names}", names=names), next_step=step)
     return found

@@ -36,7 +36,10 @@ def speaker_brief_of(
     greeted by another; `allowed` are the speaker's seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't
     be, `UnknownNameError` for a State that no table knows."""
     if language not in LANGUAGES:
-        raise UsageError(f"no language {language!r} is spoken there", next_step=f"Say --language {', '.join(LANGUAGES)}.")
+        raise UsageError(
+            message("no language “{language}” is spoken there", language=language),
+            next_step=message("Say --language {names}.", names=", ".join(LANGUAGES)),
+        )
     reviews = [each.review for each in derived]
     speaker = by.upper() if len(by) == 3 and by.isalpha() and by.upper() == by else asked_state(by).iso3
     seconds, how = allowed
@@ -53,12 +56,12 @@ def speaker_brief_of(
 def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, Text]:
     """The seconds of a speaker: as told, or by the rule for so many speakers; and how they are known. Raises `UsageError`."""
     if (seconds is None) == (speakers is None):
-        raise UsageError("how long a speaker has is not known", next_step="Say --seconds 54, or --speakers 112.")
+        raise UsageError(message("how long a speaker has is not known"), next_step=message("Say --seconds 54, or --speakers 112."))
     if speakers is not None:
         found = share(speakers)
         return found.seconds, message_of(speakers, one="{n} speaker, {step}", many="{n} speakers, {step}", step=found.step)
     if seconds is None or not 5 <= seconds <= 1_200:
-        raise UsageError(f"nobody has {seconds:g} seconds to speak", next_step="Say --seconds 54.")
+        raise UsageError(f"nobody has {seconds:g} seconds to speak", next_step=message("Say --seconds 54."))
     return seconds, message("as you say")
 
 

@@ -61,30 +61,30 @@ def _named_by(every: int, named: int, words: tuple[Text, ...], values: Mapping[s
     if named == every and not words:
         return message_of(
             every,
-            one="{year}: {n} recommendation names it, by {states}.",
-            many="{year}: {n} recommendations name it, by {states}.",
+            one="{year}: {n} recommendation names it, by {states:the}.",
+            many="{year}: {n} recommendations name it, by {states:the}.",
             **values,
         )
     if named == every:
         return message_of(
             every,
-            one="{year}: {n} recommendation names it or {words:or}, by {states}.",
-            many="{year}: {n} recommendations name it or {words:or}, by {states}.",
+            one="{year}: {n} recommendation names it or {words:or}, by {states:the}.",
+            many="{year}: {n} recommendations name it or {words:or}, by {states:the}.",
             words=words,
             **values,
         )
     if not words:
         return message_of(
             every,
-            one="{year}: {n} recommendation is on it, by {states}: it is filed there, or labelled so by a program.",
-            many="{year}: {n} recommendations are on it, by {states}. {named} name it; the others are filed there, or labelled so by a program.",
+            one="{year}: {n} recommendation is on it, by {states:the}: it is filed there, or labelled so by a program.",
+            many="{year}: {n} recommendations are on it, by {states:the}. {named} name it; the others are filed there, or labelled so by a program.",
             named=named,
             **values,
         )
     return message_of(
         every,
-        one="{year}: {n} recommendation is on it, by {states}: it has {words:or}, and is filed or labelled so.",
-        many="{year}: {n} recommendations are on it, by {states}. {named} name it or {words:or}; the others are filed or labelled so.",
+        one="{year}: {n} recommendation is on it, by {states:the}: it has {words:or}, and is filed or labelled so.",
+        many="{year}: {n} recommendations are on it, by {states:the}. {named} name it or {words:or}; the others are filed or labelled so.",
         named=named,
         words=words,
         **values,

@@ -69,8 +69,8 @@ def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
     told = [line.place.document in late for line in matrix.lines if not line.addressed]
     before = message_of(
         told.count(False),
-        one="In {n} sentence UN bodies tell {state} what is wrong, or what is to be done, as our program reads it.",
-        many="In {n} sentences UN bodies tell {state} what is wrong, or what is to be done, as our program reads them.",
+        one="In {n} sentence UN bodies tell {state:the} what is wrong, or what is to be done, as our program reads it.",
+        many="In {n} sentences UN bodies tell {state:the} what is wrong, or what is to be done, as our program reads them.",
         state=state_named(review),
     )
     after = message_of(

@@ -22,11 +22,11 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     noted = next((each for each in earlier if is_noted(each)), None)
     if taken is not None:
         said = (
-            message("In {year} {state} said of “{request}” that this is done. What shows it?", **_values(taken, state))
+            message("In {year} {state:the} said of “{request}” that this is done. What shows it?", **_values(taken, state))
             if taken.answer is not None and taken.answer.claim is Claim.IMPLEMENTED
-            else message("In {year} {state} said of “{request}” that this is done or under way. What shows it?", **_values(taken, state))
+            else message("In {year} {state:the} said of “{request}” that this is done or under way. What shows it?", **_values(taken, state))
             if says_done(taken)
-            else message("In {year} {state} supported “{request}”. What has it done since, and with what result?", **_values(taken, state))
+            else message("In {year} {state:the} supported “{request}”. What has it done since, and with what result?", **_values(taken, state))
         )
         yield BriefLine(said, request_source(taken), (taken.item.id,), quotes=True)
     if noted is not None and noted.answer is not None:
@@ -40,14 +40,14 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     alone = [line for line in map(body_line, pressing) if line.alone]
     told = next((line for line in alone if len(str(line.text)) <= _READ_OUT), alone[0] if alone else None)
     if told is not None:
-        text = message("{statement} What does {state} answer to that?", statement=told.text, state=state)
+        text = message("{statement} What does {state:the} answer to that?", statement=told.text, state=state)
         yield BriefLine(text, told.source, told.records, quotes=True)
 
 
 _REFUSED = said_later(
     {
-        Position.NOTED: "In {year} {state} noted “{request}”. What is its position today?",
-        Position.NOT_SUPPORTED: "In {year} {state} did not support “{request}”. What is its position today?",
+        Position.NOTED: "In {year} {state:the} noted “{request}”. What is its position today?",
+        Position.NOT_SUPPORTED: "In {year} {state:the} did not support “{request}”. What is its position today?",
     }
 )
 

@@ -102,12 +102,12 @@ def position_of(asked: AskedOnTopic) -> Position:
     return asked.answer.position if asked.answer is not None else Position.UNANSWERED
 
 
-def several_states(states: Sequence[Text]) -> Text:
-    """States by their names; of many the first ones, and how many more."""
+def several_states(states: Sequence[Text]) -> Value:
+    """States by their names, as the value of a message; of many the first ones, and how many more."""
     if not states:
         return message("Nobody who is named")
     if len(states) <= _NAMED:
-        return message("{names}", names=tuple(states))
+        return tuple(states)
     rest = message("{n} more", n=len(states) - _NAMED)
     return message("{n} States ({names})", n=len(states), names=(*states[:_NAMED], rest))
 
@@ -142,12 +142,12 @@ def request_source(asked: AskedOnTopic) -> Text:
 
 _ANSWERED: dict[Position, str] = said_later(
     {
-        Position.SUPPORTED: "{state} supported recommendation {number}.",
-        Position.SUPPORTED_IN_PART: "{state} supported recommendation {number} in part.",
-        Position.SUPPORTED_IN_PRINCIPLE: "{state} supported recommendation {number} in principle.",
-        Position.NOTED: "{state} noted recommendation {number}.",
-        Position.NOT_SUPPORTED: "{state} did not support recommendation {number}.",
-        Position.UNDER_CONSIDERATION: "{state} was to answer recommendation {number} later.",
+        Position.SUPPORTED: "{state:The} supported recommendation {number}.",
+        Position.SUPPORTED_IN_PART: "{state:The} supported recommendation {number} in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported recommendation {number} in principle.",
+        Position.NOTED: "{state:The} noted recommendation {number}.",
+        Position.NOT_SUPPORTED: "{state:The} did not support recommendation {number}.",
+        Position.UNDER_CONSIDERATION: "{state:The} was to answer recommendation {number} later.",
         Position.UNANSWERED: "We found no answer to recommendation {number}.",
     }
 )
@@ -167,7 +167,7 @@ def answered(asked: AskedOnTopic) -> Text:
     if answer is not None and answer.is_left_open:
         return in_turn(message(_ANSWERED[Position.UNDER_CONSIDERATION], **values), message("Its addendum is missing here."))
     if answer is not None and answer.is_without_position:
-        return message("{state} spoke of recommendation {number}. We could not tell its position.", **values)
+        return message("{state:The} spoke of recommendation {number}. We could not tell its position.", **values)
     said = message(_ANSWERED[position_of(asked)], **values)
     claimed = message(_CLAIMED[answer.claim]) if answer is not None and answer.claim in _CLAIMED else ""
     return in_turn(said, claimed, message("The documents differ on that.") if answer is not None and not answer.agreed else "")
@@ -298,7 +298,7 @@ def _all_shown(on: OnTopic) -> str:
 def proposed_line(proposed: Proposed) -> BriefLine:
     """A request to begin with: who made it, the answer, and what would make it stronger."""
     asked = proposed.asked
-    who = message("{states} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
+    who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
     words = message("“{words}”.", words=folded(asked.clause.request))
     text = in_turn(words, who, answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)

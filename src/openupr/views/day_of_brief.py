@@ -44,18 +44,18 @@ def for_which_review(review: Review, when: BriefDay = NO_DAY) -> Text:
     if review.status is not Held.HELD and review.report is None:
         said = message(_NOT_HELD[review.status], **values)
     elif review.report is not None:
-        said = message("It follows up the review of {state} in session {session} ({year}), whose report is out.", **values)
+        said = message("It follows up the review of {state:the} in session {session} ({year}), whose report is out.", **values)
     elif is_over(review.session, when):
-        said = message("For the review of {state} in session {session} ({year}): that session is over, and the report is not here.", **values)
+        said = message("For the review of {state:the} in session {session} ({year}): that session is over, and the report is not here.", **values)
     else:
-        said = message("For the review of {state} in session {session} ({year}).", **values)
+        said = message("For the review of {state:the} in session {session} ({year}).", **values)
     return in_turn(said, _since(review, when))
 
 
 _NOT_HELD = said_later(
     {
-        Held.POSTPONED: "For the review of {state} due in session {session} ({year}), which was postponed.",
-        Held.NOT_HELD: "For the review of {state} due in session {session} ({year}), which did not take place.",
+        Held.POSTPONED: "For the review of {state:the} due in session {session} ({year}), which was postponed.",
+        Held.NOT_HELD: "For the review of {state:the} due in session {session} ({year}), which did not take place.",
     }
 )
 
@@ -107,7 +107,7 @@ def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
     if later is None:
         return BriefLine(in_turn(closed, message("The date of the next review is not in these documents.")), "")
     values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": _year(later)}
-    following = message("By our table the next review of {state} is in session {session} ({year}).", **values)
+    following = message("By our table the next review of {state:the} is in session {session} ({year}).", **values)
     due = _due(later, None)
     return BriefLine(in_turn(closed, following, due.text), due.source)
 

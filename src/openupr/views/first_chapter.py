@@ -203,7 +203,7 @@ def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, r
             "answered",
             (
                 message(
-                    "{state} supported {supported} of the recommendations. It noted the other {noted}.",
+                    "{state:The} supported {supported} of the recommendations. It noted the other {noted}.",
                     state=state,
                     supported=numbers[Position.SUPPORTED],
                     noted=numbers[Position.NOTED],
@@ -226,8 +226,8 @@ def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, r
             (
                 message_of(
                     supported.claimed,
-                    one="{state} says that {n} of those that it supported is done or under way.",
-                    many="{state} says that {n} of those that it supported are done or under way.",
+                    one="{state:The} says that {n} of those that it supported is done or under way.",
+                    many="{state:The} says that {n} of those that it supported are done or under way.",
                     state=state,
                 ),
             ),
@@ -275,9 +275,9 @@ def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
     """For how many of those that it noted the State gives a reason. That we found none is told below, with the places: look."""
     reasons = next((each for each in responses.figures if each.key == "reasons"), None)
     if reasons is not None and reasons.count:
-        each = message("{state} says more than its answer on each that it noted or did not support.", state=state)
+        each = message("{state:The} says more than its answer on each that it noted or did not support.", state=state)
         some = message(
-            "{state} says more than its answer on {count} of the {n} that it noted or did not support.",
+            "{state:The} says more than its answer on {count} of the {n} that it noted or did not support.",
             count=reasons.count,
             n=reasons.n,
             state=state,
@@ -288,7 +288,7 @@ def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
 
 ANSWERED: dict[Position, str] = said_later(
     {
-        Position.SUPPORTED: "{state} supported {n} of the recommendations.",
+        Position.SUPPORTED: "{state:The} supported {n} of the recommendations.",
         Position.SUPPORTED_IN_PART: "It supported {n} in part.",
         Position.SUPPORTED_IN_PRINCIPLE: "It supported {n} in principle.",
         Position.NOTED: "It noted {n}.",
@@ -301,7 +301,7 @@ ANSWERED: dict[Position, str] = said_later(
 
 OPEN: dict[Position, str] = said_later(
     {
-        Position.UNDER_CONSIDERATION: "In this report {state} left {n} of them for a later answer.",
+        Position.UNDER_CONSIDERATION: "In this report {state:the} left {n} of them for a later answer.",
         Position.UNANSWERED: "For {n} of them the report has no answer.",
     }
 )
@@ -362,8 +362,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 (
                     message_of(
                         grave,
-                        one="By our program {n} sentence of the compilation speaks of a grave act of {state}, or asks it to act on one.",
-                        many="By our program {n} sentences of the compilation speak of grave acts of {state}, or ask it to act on one.",
+                        one="By our program {n} sentence of the compilation speaks of a grave act of {state:the}, or asks it to act on one.",
+                        many="By our program {n} sentences of the compilation speak of grave acts of {state:the}, or ask it to act on one.",
                         state=state,
                     ),
                 ),

@@ -42,7 +42,7 @@ TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "sprea
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "Of the {n} speakers that we could judge, {share:percent} criticised {state} or made a demanding request.",
+        "tone": "Of the {n} speakers that we could judge, {share:percent} criticised {state:the} or made a demanding request.",
         "spread": "{share:percent} of the States that spoke also recommended something.",
     }
 )
@@ -96,7 +96,7 @@ def told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, 
     found = []
     for result in results:
         level = _level(result, examined.is_far)
-        if level and result.examination in TOLD and (made := _said(views[result.examination], result, level, examined.state, years)):
+        if level and result.examination in TOLD and (made := _said(views[result.examination], result, level, examined.state_value, years)):
             found.append((list(WORDS).index(level), -_distance(result), made))
     return tuple(made for _, _, made in sorted(found, key=lambda each: each[:2])[:MOST])
 

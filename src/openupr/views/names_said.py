@@ -3,10 +3,15 @@ subjects). A name that no table has stays as it is printed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import Protocol, TypeVar
+
 from ..examining.result_words import state_value
 from ..languages.messages import Message, Messages, Text, message, said_later, state_text
 from ..names import body, state, treaty
 from ..records import Recommender, Review
+from .quotes import Link
 
 (ALL_TOGETHER,) = said_later(("All together",))
 """The line of a table that has what all of its other lines have."""
@@ -22,6 +27,32 @@ def name_said(words: Messages, key: str, name: str) -> str:
         except LookupError:
             return name
     return name if key.startswith(UNKNOWN) else words.say(name)
+
+
+class NamedLine(Protocol):
+    """A line with a State's key and name: of a list, of a table, of a bar."""
+
+    @property
+    def key(self) -> str:
+        """The State's code, or another key for a name that is no State we know."""
+
+    @property
+    def name(self) -> str:
+        """Its name in English, or as printed."""
+
+
+Lines = TypeVar("Lines", bound=NamedLine)
+
+
+def states_by_name(words: Messages, every: Iterable[Lines], *, most: str = "") -> list[Lines]:
+    """Lines of States in the order of the reader's alphabet; before it, by the number that is their attribute `most`, the largest first."""
+    named = words.by_name(every, lambda each: name_said(words, each.key, each.name))
+    return sorted(named, key=attrgetter(most), reverse=True) if most else named
+
+
+def links_by_name(words: Messages, every: Iterable[Link]) -> list[Link]:
+    """Links to the lines of States ("by-SVN"), in the order of the reader's alphabet."""
+    return words.by_name(every, lambda each: name_said(words, each.name.removeprefix("by-"), each.says))
 
 
 def state_named(review: Review) -> Message:

@@ -52,16 +52,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """The page of a review. `blocked`: words are blocked out in it, which it says, and by `hidden_persons` how far persons are. `document` is that of
-    its report, `report_language` the language of one that was not read; `missing` are the kinds that a whole dossier has besides. `languages` are
-    those of its documents by key; `sources` the documents by key, SHA-256 and name, those of which records were read first: of versions with one
-    symbol, the one that was read is pictured. `decisions` are those of persons, `settings` what those of its folder do, in sentences. `linked`
-    are the names of the records that results lead to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where
-    they are published (None: nobody looked). `off`: names that stakeholders alone have are blocked out; `initials`: those of minors
-    and of who suffered sexual violence stand by first letters."""
+    """The page of a review. `state` is its State's name, `state_value` what stands for it in a sentence (`{state:the}`). `blocked`: words are
+    blocked out in it, which it says, and by `hidden_persons` how far persons are. `document` is that of its report, `report_language` the language
+    of one that was not read; `missing` are the kinds that a whole dossier has besides. `languages` are those of its documents by key; `sources` the
+    documents by key, SHA-256 and name, those of which records were read first: of versions with one symbol, the one that was read is pictured.
+    `decisions` are those of persons, `settings` what those of its folder do, in sentences. `linked` are the names of the records that results lead
+    to, as far as the page shows them, by identifier; `seen` is what was seen of its documents where they are published (None: nobody looked).
+    `off`: names that stakeholders alone have are blocked out; `initials`: those of minors and of who suffered sexual violence stand by first
+    letters."""
 
     id: str
     state: str
+    state_value: str
     session: int
     cycle: int | None
     status: Held
@@ -156,6 +158,7 @@ def page_view(
     return PageView(
         review.id,
         words.state(state_value(review)) if words else state_of(review),
+        state_value(review),
         review.session,
         cycle(review.session),
         review.status,

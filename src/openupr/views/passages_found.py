@@ -62,17 +62,17 @@ class FoundView:
 
 
 _SOURCES: dict[str, tuple[str, str]] = {
-    "N": said_later(("{kind} of the national report", "{state} on itself")),
-    "C": said_later(("{kind} of the compilation", "UN bodies on {state}")),
-    "S": said_later(("{kind} of the stakeholder summary", "contributors on {state}")),
-    "P": said_later(("{kind} of the Council’s report on its session", "the Council on {state}")),
-    "W": said_later(("{kind} of the letter of special procedures", "experts of the UN to {state}")),
-    "G": said_later(("{kind} of the reply to special procedures", "{state} in reply")),
-    "Y": said_later(("{kind} of the report on reprisals", "the Secretary-General on {state}")),
-    "X": said_later(("{kind} of another UN document", "on {state}")),
-    "D": said_later(("{kind} of the report of the Working Group", "{state} in reply, or the report itself")),
-    "R": said_later(("{kind} of the report of the Working Group", "on {state}")),
-    "A": said_later(("{kind} of the addendum", "{state} in reply")),
+    "N": said_later(("{kind} of the national report", "{state:the} on itself")),
+    "C": said_later(("{kind} of the compilation", "UN bodies on {state:the}")),
+    "S": said_later(("{kind} of the stakeholder summary", "contributors on {state:the}")),
+    "P": said_later(("{kind} of the Council’s report on its session", "the Council on {state:the}")),
+    "W": said_later(("{kind} of the letter of special procedures", "experts of the UN to {state:the}")),
+    "G": said_later(("{kind} of the reply to special procedures", "{state:the} in reply")),
+    "Y": said_later(("{kind} of the report on reprisals", "the Secretary-General on {state:the}")),
+    "X": said_later(("{kind} of another UN document", "on {state:the}")),
+    "D": said_later(("{kind} of the report of the Working Group", "{state:the} in reply, or the report itself")),
+    "R": said_later(("{kind} of the report of the Working Group", "on {state:the}")),
+    "A": said_later(("{kind} of the addendum", "{state:the} in reply")),
 }
 """By the letter of a record: the document that it stands in, and whose words these are where no State is named that says them."""
 
@@ -153,16 +153,16 @@ def _cite(hit: Hit, words: Messages) -> str:
 
 
 def _heads(hit: Hit, words: Messages) -> Iterator[str]:
-    say, state = words.say, words.state(hit.state)
+    say, state = words.say, hit.state
     of_document, whose = _SOURCES.get(hit.id.partition("/")[2][:1], ("", ""))
     kind = say(PASSAGES[hit.kind])
     yield hit.id
     yield say(of_document, kind=kind) if hit.kind in _IN_SEVERAL and of_document else kind
     if hit.names:
         yield ", ".join(hit.names)
-        yield say("to {state}", state=state)
+        yield say("to {state:the}", state=state)
     else:
-        yield say(whose, state=state) if whose else state
+        yield say(whose, state=state) if whose else words.state(state)
     if hit.position:
         stands = Position(hit.position)
         yield say("no final answer that we have") if stands is Position.UNDER_CONSIDERATION else say(ANSWERS[stands][0]).lower()

@@ -68,7 +68,7 @@ def person_questions(found: Iterable[OnSubject]) -> Iterator[BriefLine]:
         missing = tuple(message(kind_name(kind)) for kind in (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM) if kind in each.review.missing)
         raised = _RAISED[each.raised.answer is PersonAnswer.POSITION, bool(missing)]
         told = message(raised, year=year_of(each.review), name=each.name, documents=missing)
-        asks = message("What does {state} say on this case?", state=state_text(each.review.state))
+        asks = message("What does {state:the} say on this case?", state=state_text(each.review.state))
         yield BriefLine(in_turn(told, asks), _source(each), _records(each))
 
 

@@ -192,16 +192,16 @@ def _answered(review: Review, raised: Raised) -> Message:
     state = state_named(review)
     match raised.answer:
         case PersonAnswer.SPOKEN_OF:
-            return message("{state} speaks of this person in {records}.", state=state, records=tuple(map(_where, raised.answers)))
+            return message("{state:The} speaks of this person in {records}.", state=state, records=tuple(map(_where, raised.answers)))
         case PersonAnswer.FAMILY_NAME:
-            return message("{state} has the family name alone in {records}: look.", state=state, records=tuple(map(_where, raised.answers)))
+            return message("{state:The} has the family name alone in {records}: look.", state=state, records=tuple(map(_where, raised.answers)))
         case PersonAnswer.POSITION:
-            return message("We found no word of {state} on this person.", state=state)
+            return message("We found no word of {state:the} on this person.", state=state)
         case PersonAnswer.CANNOT_TELL:
             if has_answers(review):
-                return message("Can’t tell what {state} answered: we have no reply to the letter or report that names this person.", state=state)
-            return message("Can’t tell what {state} answered: we have neither the report of the Working Group nor an addendum.", state=state)
-    return message("No answer of {state} that we found has this name.", state=state)
+                return message("Can’t tell what {state:the} answered: we have no reply to the letter or report that names this person.", state=state)
+            return message("Can’t tell what {state:the} answered: we have neither the report of the Working Group nor an addendum.", state=state)
+    return message("No answer of {state:the} that we found has this name.", state=state)
 
 
 def _where(named: str) -> Text:

@@ -66,9 +66,9 @@ def promises_view(
     shown = [_shown(row, _theme(promise, labels, said)) for row, promise in zip(rows, found, strict=True)]
     reviews = list(dict.fromkeys(each.review.id for each in found))
     none = said.say(_NO_THEME)
-    themes = sorted({each.theme for each in shown}, key=lambda theme: (theme == none, theme))
+    themes = sorted(said.by_name({each.theme for each in shown}, str), key=lambda theme: theme == none)
     return PromisesView(
-        said.say("{state}: what it supported", state=said.state(found[0].review.state)),
+        said.say("{state:state}: what it supported", state=found[0].review.state),
         tuple(_said(found, said)),
         tuple((review, tuple(s for s, p in zip(shown, found, strict=True) if p.review.id == review)) for review in reviews),
         tuple((theme, tuple(each for each in shown if each.theme == theme)) for theme in themes),
@@ -118,9 +118,9 @@ def _said(found: Sequence[Promise], words: Messages) -> Iterable[str]:
     reviews = tuple(dict.fromkeys(each.review.id for each in found))
     yield words.count(
         len(found),
-        one="{n} recommendation that {state} supported in {reviews}.",
-        many="{n} recommendations that {state} supported in {reviews}.",
-        state=words.state(found[0].review.state),
+        one="{n} recommendation that {state:the} supported in {reviews}.",
+        many="{n} recommendations that {state:the} supported in {reviews}.",
+        state=found[0].review.state,
         reviews=reviews,
     )
     values = Counter(each.assessment.value for each in found if each.assessment is not None)

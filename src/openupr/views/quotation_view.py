@@ -253,6 +253,8 @@ def _near(near: NearAt, titles: Mapping[str, str], words: Messages) -> NearShown
 
 SIGNS: dict[str, tuple[str, str]] = {Run.SAME: ("", ""), Run.QUOTED: ("[-", "-]"), Run.PRINTED: ("{+", "+}")}
 """How words are marked that only the quotation has, and those that only the document has."""
+OF_ONE: dict[str, str] = said_later({Run.QUOTED: "Only the quotation has these", Run.PRINTED: "only the document these"})
+"""What these marks mean."""
 
 
 def citation_view(checked: CheckedCitation, title: str, words: Messages | None = None) -> CitationView:

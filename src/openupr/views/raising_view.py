@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..languages.messages import Messages, labelled, messages, together
 from ..names import session
-from ..preparing.raising import Raising
+from ..preparing.raising import Raising, raised_most
 from .tables.cells import Cell, Column, Type
 from .tables.record_tables import Table
 from .wording import ANSWERS, state_name
@@ -74,8 +74,9 @@ class RaisingView:
 def raising_view(topic: str, state: str, made: Sequence[Raising], reviews: Sequence[str], others: int, words: Messages | None = None) -> RaisingView:
     """The delegations as a table, whose cells are data in English; what is said of it is in the language of `words` (None: English). `reviews` are
     those of the State, `others` how many reviews of other States were looked through."""
-    rows = tuple(tuple(value(each) for _, value in _TABLE) for each in made)
     spoken = words or messages()
+    ordered = sorted(spoken.by_name(made, lambda each: spoken.state(each.state)), key=raised_most)
+    rows = tuple(tuple(value(each) for _, value in _TABLE) for each in ordered)
     said = (
         spoken.count(
             others,

@@ -55,7 +55,7 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
     state, speaker = state_text(brief.review.state), state_text(brief.speaker)
     persons = persons_on(brief.reviews, withheld, lambda _, raised: brief.speaker in raised.states)
     made = BriefView(
-        said.say("{speaker} on {state}", speaker=speaker, state=state),
+        said.say("{speaker:The} on {state:the}", speaker=speaker, state=state),
         said.said(_subtitle(brief, when)),
         tuple(_sections(brief, persons, when, said)),
         _documents(brief, said),
@@ -92,20 +92,20 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     refused = sorted((each for each in brief.own if each.refused), key=lambda each: each.asked.clause.id in asked_now)  # these are told below
     claimed = [each for each in brief.own if each.claimed]
     rest = [each for each in brief.own if each not in refused and each not in claimed]
-    told = message("What {speaker} asked, and what became of it", speaker=speaker)
+    told = message("What {speaker:the} asked, and what became of it", speaker=speaker)
     asked = section(told, [*counts, *(line for each in rest for line in _became(each, state))])
     yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if refused:
         yield section(message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)]), [_refused(each, asked_now) for each in refused])
     if claimed:
         yield section(
-            message("What {state} says is done or under way, and what others say since", state=state),
+            message("What {state:the} says is done or under way, and what others say since", state=state),
             [line for each in claimed for line in _held_against(each, state)],
         )
     if others := list(_others(sorted(brief.own, key=lambda each: each.asked.clause.id not in asked_now))):
         yield section(message("Who else asked for the same, or nearly"), others)
     if persons:
-        yield section(message("Persons whom {speaker} raised", speaker=speaker), [person_line(each, words) for each in persons])
+        yield section(message("Persons whom {speaker:the} raised", speaker=speaker), [person_line(each, words) for each in persons])
     fit = _fit(brief, state, speaker)
     further = tuple(_ask(each, speaker).said(words) for each in brief.others)
     yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, whole=True)
@@ -138,13 +138,13 @@ def _count(review: Review, own: Sequence[OwnRequest], speaker: Text) -> BriefLin
     of = {each.asked.item.id: each.asked for each in own if each.asked.review is review}
     where = review.report.document.key if review.report is not None else review.id
     if not of:
-        return BriefLine(message("{year}: we found no request of {speaker}.", year=year_of(review), speaker=speaker), looked_through([where]))
+        return BriefLine(message("{year}: we found no request of {speaker:the}.", year=year_of(review), speaker=speaker), looked_through([where]))
     answers = Counter(answer_counted(each) for each in of.values())
     numbers = [each.item.number for each in of.values()]
     asks = message_of(
         len(of),
-        one="{year}: {speaker} asked in {n} recommendation.",
-        many="{year}: {speaker} asked in {n} recommendations.",
+        one="{year}: {speaker:the} asked in {n} recommendation.",
+        many="{year}: {speaker:the} asked in {n} recommendations.",
         year=year_of(review),
         speaker=speaker,
     )
@@ -195,7 +195,7 @@ def _since(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
                     year=year_of_document(later.national_report.document, later),
                     words=_whole_sentences(folded(found.text.clean)),
                 )
-                named = message("{state} names recommendation {number} there.", state=state, number=number)
+                named = message("{state:The} names recommendation {number} there.", state=state, number=number)
                 yield BriefLine(in_turn(told, named if own.answered.named else _FOUND), cite(found.place), (found.id,), quotes=True)
 
 
@@ -239,7 +239,7 @@ def _others(own: Sequence[OwnRequest]) -> Iterator[BriefLine]:
         if each.beside:
             names = several_states(_names(each.beside))
             values: dict[str, Value] = {"year": year_of(each.asked.review), "states": names, "number": number, "request": asks}
-            told = message("{year}: {states} asked for {request} too, in recommendation {number}.", **values)
+            told = message("{year}: {states:the} asked for {request} too, in recommendation {number}.", **values)
             yield BriefLine(told, cite(each.asked.item.place), (each.asked.clause.id,), quotes=True)
         for again in each.again[:_MOST_AGAIN]:
             words = folded(again.clause.request)
@@ -264,7 +264,7 @@ def _names(found: Sequence[Recommender]) -> list[Text]:
 
 def greeting_of(speaker: str, state: str) -> str:
     """What is said before all asks, in English: its seconds are reckoned."""
-    return str(message("Thank you, President. {speaker} welcomes the delegation of {state}.", speaker=state_name(speaker), state=state_name(state)))
+    return str(message("Thank you, President. {speaker:The} welcomes the delegation of {state:the}.", speaker=speaker, state=state))
 
 
 def _fit_title(brief: SpeakerBrief) -> Text:
@@ -299,7 +299,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(no_reports(state), ""))
     else:
-        lines.append(BriefLine(message("We found no earlier request to {state} that fits and that our checks let pass.", state=state), ""))
+        lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
     for why in WhyNot:
         if left := [each for each in brief.left if each.why is why]:
             numbers = tuple(f"{each.asked.item.number} ({each.seconds:.0f} s)" for each in left)
@@ -310,15 +310,15 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
 
 _LEFT = said_later(
     {
-        WhyNot.TIME: "Left out of what {speaker} asked, for want of time: {numbers}.",
-        WhyNot.TOLD: "Left out of what {speaker} asked, for the page has two asks at most and the next report of {state} may speak of it: {numbers}.",
-        WhyNot.FEW: "Left out of what {speaker} asked, for this page has two asks at most: {numbers}.",
-        WhyNot.JOINED: "Left out of what {speaker} asked, for {state} may have joined the treaty since: {numbers}.",
-        WhyNot.ALIKE: "Left out of what {speaker} asked, for an ask of nearly the same words is here: {numbers}.",
-        WhyNot.GOES_ON: "Left out of what {speaker} asked, for our program reads it as “go on as before”: {numbers}.",
-        WhyNot.UNSURE: "Left out of what {speaker} asked, for our program can’t tell what it would change: {numbers}.",
-        WhyNot.WEAK: "Left out of what {speaker} asked, for its verb is weak, such as “consider” or “continue”: {numbers}.",
-        WhyNot.ITS_VERB: "Left out of what {speaker} asked, for its words can’t stand alone: {numbers}.",
+        WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
+        WhyNot.TOLD: "Left out of what {speaker:the} asked, for the page has two asks and the next report of {state:the} may speak of it: {numbers}.",
+        WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has two asks at most: {numbers}.",
+        WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
+        WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",
+        WhyNot.GOES_ON: "Left out of what {speaker:the} asked, for our program reads it as “go on as before”: {numbers}.",
+        WhyNot.UNSURE: "Left out of what {speaker:the} asked, for our program can’t tell what it would change: {numbers}.",
+        WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak, such as “consider” or “continue”: {numbers}.",
+        WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for its words can’t stand alone: {numbers}.",
     }
 )
 
@@ -326,7 +326,7 @@ _LEFT = said_later(
 def _ask(each: AskThatFits, speaker: Text) -> BriefLine:
     asked = each.asked
     by = several_states(_names(asked.clause.recommenders))
-    whose = "" if each.own else message("Asked before by {states}, not by {speaker}.", states=by, speaker=speaker)
+    whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=by, speaker=speaker)
     words = message("{seconds} s: “{words}” ({year}).", seconds=round(each.seconds), words=folded(asked.clause.request), year=year_of(asked.review))
     said = in_turn(words, whose, answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(each.marks))
     return BriefLine(said, request_source(asked), (asked.clause.id,), quotes=True)
@@ -364,14 +364,14 @@ def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[Brie
         yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
     if taken is not None:
         asked = taken.asked
-        text = message("In {year} {state} supported {request}. What has it done since, and with what result?", **_values(taken, state))
+        text = message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state))
         yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
 
 
 _REFUSED = said_later(
     {
-        Position.NOTED: "In {year} {state} noted {request}. What is its position today?",
-        Position.NOT_SUPPORTED: "In {year} {state} did not support {request}. What is its position today?",
+        Position.NOTED: "In {year} {state:the} noted {request}. What is its position today?",
+        Position.NOT_SUPPORTED: "In {year} {state:the} did not support {request}. What is its position today?",
     }
 )
 

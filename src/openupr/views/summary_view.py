@@ -14,7 +14,7 @@ from ..records import Document, Held, Kind, Position, Review
 from . import wording
 from .doubt_groups import DoubtGroup, doubts_of, how_many, in_documents, not_read
 from .leading import leading, next_ones
-from .names_said import name_said, state_named
+from .names_said import name_said, state_named, states_by_name
 from .places_cited import place_said
 from .requests_shown import KINDS_OF_ASKING, by_kind, labellers
 from .review_view import ReviewView, StateView
@@ -245,7 +245,7 @@ class _Summary:
 
     def _most_rows(self) -> str:
         """The States with the most rows. Those that share the last place are all named, or, where they are many, counted."""
-        recommending: Sequence[StateView] = self.view.recommending
+        recommending: Sequence[StateView] = sorted(states_by_name(self.words, self.view.recommending), key=lambda state: -len(state.rows))
         numbers = [len(state.rows) for state in recommending]
         shown = leading(numbers, _MOST_ROWS)
         named = [self.say("{state} {n}", state=name_said(self.words, state.key, state.name), n=len(state.rows)) for state in recommending[:shown]]

@@ -170,10 +170,10 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
         return _section(words, title, made, nothing)
 
-    asked = section(message("What was asked of {state}", state=state), _asked_lines(brief), _nothing_asked(brief))
+    asked = section(message("What was asked of {state:the}", state=state), _asked_lines(brief), _nothing_asked(brief))
     counts = len(_asked_counts(brief))
     yield replace(asked, first=counts + 1, needed=counts)
-    yield section(message("What {state} says", state=state), map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
+    yield section(message("What {state:the} says", state=state), map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
     yield section(message("What UN bodies say"), map(body_line, brief.bodies), nothing_found(brief, Kind.COMPILATION))
     yield section(message("What contributors say"), map(contributor_line, brief.contributors), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
     if brief.questions:
@@ -216,7 +216,7 @@ def _nothing_asked(brief: TopicBrief) -> BriefLine:
 
 def no_reports(state: Text) -> Text:
     """That nothing can be told of what was asked of a State."""
-    return message("We can’t tell. The reports of the Working Group on {state} are missing here.", state=state)
+    return message("We can’t tell. The reports of the Working Group on {state:the} are missing here.", state=state)
 
 
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:

@@ -19,7 +19,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from ...errors import UnreadableError, UsageError
+from ...errors import UnreadableError, UsageError, worded
 from ...reading import plain_file
 from .heads import Asked, OwnTable, Record
 
@@ -82,7 +82,7 @@ def own_table(
         step = f"Give a {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}."
         if kind in _DOCUMENTS:
             step += f" The recommendations in a document are labelled by: openupr draft check {shlex.quote(str(path))}"
-        raise UsageError(f"no table can be read from {path.suffix or path.name!r}", where=str(path), next_step=step)
+        raise UsageError(worded("no table can be read from “{suffix}”", suffix=path.suffix or path.name), where=str(path), next_step=step)
     with ExitStack() as held:
         try:
             handle = held.enter_context(plain_file(path))

@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
-from ...errors import UsageError
+from ...errors import UsageError, worded
 from ...reading.swept_folders import swept_folder
 from ...text.guards import guarded, unguarded
 from ...views.tables.cells import Cell, Column, Type
@@ -45,9 +45,9 @@ def write(table: Table, to: Path | Literal["-"], format: Format | None = None) -
     kind = format or to.suffix.lower().lstrip(".")
     if kind not in _WRITERS:
         raise UsageError(
-            f"no table can be written as {to.suffix or to.name!r}",
+            worded("no table can be written as “{suffix}”", suffix=to.suffix or to.name),
             where=str(to),
-            next_step="End the name in .csv, .xlsx, .parquet, .json or .jsonl.",
+            next_step=worded("End the name in .csv, .xlsx, .parquet, .json or .jsonl."),
         )
     with whole_file(to) as out:
         return _WRITERS[kind](table, out)

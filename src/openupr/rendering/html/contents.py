@@ -27,7 +27,7 @@ def contents(page: PageView) -> dict[str, Chapter]:
 
 def _chapters(page: PageView) -> Iterator[tuple[str, Chapter]]:
     view, examined, went = page.recommended, page.examined, page.went_in
-    state = page.state
+    state = page.state_value
     gloss = message("what stands out, what was asked most, what was answered")
     if page.first.stage in {Stage.BEFORE, Stage.WITHOUT}:
         gloss = message("what the documents say, and what to look at")
@@ -37,7 +37,7 @@ def _chapters(page: PageView) -> Iterator[tuple[str, Chapter]]:
         gloss = message_of(number, one="what was asked, on {n} subject", many="what was asked, on {n} subjects, and by how many States")
         yield "subjects", Chapter(message("By subject"), message("By subject"), gloss, "subjects")
     if went or (page.report and page.report.of_state):
-        name = message("What {state} said of itself", state=state)
+        name = message("What {state:the} said of itself", state=state)
         yield "own", Chapter(name, message("Its own report"), message("in its report, and in the review"), "own-report")
     if went or page.matrix:
         gloss = message("in their words, and what became of each concern")

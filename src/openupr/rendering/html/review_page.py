@@ -20,12 +20,12 @@ from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
 from ...views.doubt_groups import how_many
 from ...views.examined.rank import LEVELS
-from ...views.names_said import name_said
+from ...views.names_said import links_by_name, name_said, states_by_name
 from ...views.own_report_shown import ROLES
 from ...views.page_view import PageView
 from ...views.places_cited import place_said
 from ...views.report_shown import RecommendedShown
-from ...views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView
+from ...views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, UNSURE, AskingView, Tally
 from .anchored import without_dead_links
 from .charts import Bar, bars, line, share
 from .contents import contents
@@ -78,6 +78,10 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             say=spoken.say,
             said=spoken.said,
             name_of=partial(name_said, spoken),
+            by_name=partial(states_by_name, spoken),
+            tallies_by_name=partial(_tallies_by_name, spoken),
+            said_by_name=lambda every: spoken.by_name(every, lambda each: spoken.say(each.name)),
+            links_by_name=partial(links_by_name, spoken),
             place_said=partial(_cited, spoken),
             count=spoken.count,
             number=spoken.number,
@@ -135,6 +139,11 @@ def _each_said(table: Mapping[_Key, str], spoken: Messages) -> dict[_Key, str]:
 
 def _cited(spoken: Messages, place: Place) -> str:
     return place_said(place, spoken)
+
+
+def _tallies_by_name(spoken: Messages, every: Sequence[Tally]) -> list[Tally]:
+    of = {tally.share.key: tally for tally in every}
+    return [of[share.key] for share in states_by_name(spoken, (tally.share for tally in every), most="rows")]
 
 
 def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:

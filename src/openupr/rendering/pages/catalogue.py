@@ -11,6 +11,7 @@ from ...errors import UnknownNameError
 from ...examining import EXAMINATIONS, Examination, metadata
 from ...examining.result_words import value_words
 from ...examining.years import FAR
+from ...languages.messages import Messages, message
 from ...records import Evidence, Figure, Level, Result, Standing
 from ...views.examined.quotable import Sentence
 from ...views.examined.rank import DIRECTIONS, LEVELS, SPECS, least
@@ -32,7 +33,9 @@ Parts = list[tuple[str, list[str]]]
 def explain(name: str) -> str:
     """All about one examination, in lines of eighty columns. Raises `UnknownNameError` for a name that none has."""
     if name not in SPECS:
-        raise UnknownNameError(f"there is no examination {name!r}", next_step=f"Choose one of: {', '.join(SPECS)}.")
+        raise UnknownNameError(
+            message("there is no examination “{name}”", name=name), next_step=message("Choose one of: {names}.", names=", ".join(SPECS))
+        )
     spec = SPECS[name]
     lines = textwrap.wrap(f"{spec.name}: {spec.question}", 78)
     for label, texts in parts(spec):
@@ -42,9 +45,9 @@ def explain(name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def names() -> str:
+def names(words: Messages) -> str:
     """Every examination with its question, one a line."""
-    return "".join(f"{name:<16}{spec.question}\n" for name, spec in SPECS.items())
+    return "".join(f"{name:<16}{words.say(spec.question)}\n" for name, spec in SPECS.items())
 
 
 def parts(spec: type[Examination]) -> Parts:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from ...views.quotation_view import SIGNS, CitationView, NearShown, PlaceShown, QuotationView
-from ...views.wording import percent, visible
+from ...languages.messages import Messages, messages
+from ...views.quotation_view import OF_ONE, SIGNS, CitationView, NearShown, PlaceShown, QuotationView
+from ...views.wording import visible
 
 _LEFT = 15
 _CLOSING = tuple(".,;:!?)]}”’»")
@@ -14,50 +15,53 @@ _MOST_PLACES = 6
 _MOST_TEXT = 600
 
 
-def quotation_lines(view: QuotationView, width: int = 80) -> str:
+def quotation_lines(view: QuotationView, width: int = 80, words: Messages | None = None) -> str:
     """A quotation in lines of at most `width` characters: the outcome, where it stands, what differs, what is to be known."""
+    words = words or messages()
     lines = textwrap.wrap(visible(view.said), width)
     for place in view.places[:_MOST_PLACES]:
-        lines += _place("stands in", place, width)
+        lines += _place(words.say("stands in"), place, width, words)
     for place in view.elsewhere[:_MOST_PLACES]:
-        lines += _place("but stands in", place, width)
+        lines += _place(words.say("but stands in"), place, width, words)
     if view.near is not None:
-        lines += _near(view.near, width)
+        lines += _near(view.near, width, words)
     for each in view.reasons:
         lines += _labelled("", each, width)
     return "\n".join(lines)
 
 
-def citation_lines(view: CitationView, width: int = 80) -> str:
+def citation_lines(view: CitationView, width: int = 80, words: Messages | None = None) -> str:
     """A citation in lines of at most `width` characters: the outcome, then each paragraph, note and page with its text."""
+    words = words or messages()
     lines = textwrap.wrap(visible(view.said), width)
     for part in view.parts:
         if part.cite:
-            lines += _labelled("stands in", _with_record(part.cite, part.record), width)
+            lines += _labelled(words.say("stands in"), _with_record(part.cite, part.record), width)
             lines += _labelled("", _shortened(part.text), width)
         else:
             lines += _labelled("", part.said, width)
     return "\n".join(lines)
 
 
-def _place(label: str, place: PlaceShown, width: int) -> Iterator[str]:
+def _place(label: str, place: PlaceShown, width: int, words: Messages) -> Iterator[str]:
     yield from _labelled(label, _with_record(place.cite, place.record), width)
     before, after = place.before.strip(), place.after.strip()
     sentence = f"{before} »{place.text.strip()}«{'' if after.startswith(_CLOSING) else ' '}{after}"
-    yield from _labelled("in its sentence", sentence.strip(), width)
+    yield from _labelled(words.say("in its sentence"), sentence.strip(), width)
     for remark in place.remarks:
         yield from _labelled("", remark, width)
 
 
-def _near(near: NearShown, width: int) -> Iterator[str]:
-    yield from _labelled("nearest", _with_record(near.cite, near.record), width)
+def _near(near: NearShown, width: int, words: Messages) -> Iterator[str]:
+    yield from _labelled(words.say("nearest"), _with_record(near.cite, near.record), width)
     marked = []
     for run, text in near.runs:
         before, after = SIGNS[run]
         marked.append(f"{before}{text}{after}")
     yield from _labelled("", " ".join(marked), width)
-    share = percent(near.share)
-    yield from _labelled("", f"{share} of the words are the same. [-Only the quotation has these-], {{+only the document these+}}.", width)
+    same = words.say("{share:percent} of the words are the same.", share=near.share)
+    signs = [f"{SIGNS[run][0]}{words.say(text)}{SIGNS[run][1]}" for run, text in OF_ONE.items()]
+    yield from _labelled("", f"{same} {', '.join(signs)}.", width)
 
 
 def _with_record(cite: str, record: str) -> str:

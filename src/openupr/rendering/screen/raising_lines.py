@@ -3,35 +3,59 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator, Mapping
 
-from ...views.raising_view import RaisingView
-from ...views.wording import counted, visible
+from ...languages.messages import Messages, Text, labelled, message, message_of, messages, state_text, together
+from ...views.raising_view import RaisingView, answers_in
+from ...views.wording import visible
 
 
-def raising_lines(view: RaisingView, width: int, most: int) -> str:
-    """The first `most` delegations, no wider than `width`."""
+def raising_lines(view: RaisingView, width: int, most: int, words: Messages | None = None) -> str:
+    """The first `most` delegations, no wider than `width`, in the language of `words` (None: English)."""
+    words = words or messages()
     rows = list(view.table.rows)
     names = [column.name for column in view.table.columns]
     out = [view.title, ""]
     for row in rows[:most]:
         cell = dict(zip(names, row, strict=True))
-        said = [f"asked it in {counted(_number(cell['asked_this_state']), 'recommendation')} in {cell['asked_in']} ({cell['answers']})"] * bool(
-            cell["asked_this_state"]
-        )
-        said += [f"put {counted(_number(cell['questions']), 'advance question')}"] * bool(cell["questions"])
-        said += [f"spoke of it in {counted(_number(cell['statements']), 'statement')}"] * bool(cell["statements"])
-        if cell["asked_others"]:
-            others = f"asked {counted(_number(cell['other_states']), 'other State')} in {counted(_number(cell['asked_others']), 'request')}"
-            said.append(
-                f"{others}, of which {cell['supported']} of {cell['answered']} that were answered are supported" if cell["answered"] else others
-            )
-        out += textwrap.wrap(f"{cell['delegation']}: {'; '.join(said)}", width, subsequent_indent="    ", break_long_words=False)
+        told = words.said(labelled(state_text(str(cell["code"])), together(*_told(cell, words))))
+        out += textwrap.wrap(told, width, subsequent_indent="    ", break_long_words=False)
     if len(rows) > most:
-        out.append(f"And {len(rows) - most} more: --to delegations.csv has them all.")
+        out.append(words.say("And {n} more: --to delegations.csv has them all.", n=len(rows) - most))
     out.append("")
     for sentence in view.said:
         out += textwrap.wrap(sentence, width)
     return visible("\n".join(out)) + "\n"
+
+
+def _told(cell: Mapping[str, object], words: Messages) -> Iterator[Text]:
+    """What a delegation did, part by part."""
+    n = {
+        name: _number(cell[name]) for name in ("asked_this_state", "questions", "statements", "asked_others", "other_states", "supported", "answered")
+    }
+    if n["asked_this_state"]:
+        asked = message_of(
+            n["asked_this_state"],
+            one="asked it in {n} recommendation, in {years} ({answers})",
+            many="asked it in {n} recommendations, in {years} ({answers})",
+            years=str(cell["asked_in"]),
+            answers=answers_in(str(cell["answers"] or ""), words),
+        )
+        yield asked
+    if n["questions"]:
+        yield message_of(n["questions"], one="put {n} advance question", many="put {n} advance questions")
+    if n["statements"]:
+        yield message_of(n["statements"], one="spoke of it in {n} statement", many="spoke of it in {n} statements")
+    if n["asked_others"]:
+        yield message(
+            "asked {states} in {requests}",
+            states=message_of(n["other_states"], one="{n} other State", many="{n} other States"),
+            requests=message_of(n["asked_others"], one="{n} request", many="{n} requests"),
+        )
+    if n["asked_others"] and n["answered"]:
+        yield message(
+            "of its requests to others, {supported} of {answered} that were answered are supported", supported=n["supported"], answered=n["answered"]
+        )
 
 
 def _number(cell: object) -> int:

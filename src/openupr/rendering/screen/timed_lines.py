@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from ...languages.messages import Messages, message, messages, said_later
 from ...preparing import Statement
 from ...preparing.clock import LANGUAGES, Pace, Part, Passage, Timing
 from ...preparing.speech import pieces
@@ -12,87 +13,129 @@ from ...preparing.statement_cut import CutSentence, StatementCut
 _SHOWN = 60
 """Characters of a line, or of a sentence's beginning or end, that are shown."""
 
+_HEAD = 15
+"""Columns of what stands before a line."""
+_UNITS: dict[str, str] = said_later({"words": "words", "characters": "characters"})
 _MOST = 8
 """Lines that are named which are not timed."""
 
 
-def timing_text(timing: Timing, statement: Statement, name: str) -> str:
+def timing_text(timing: Timing, statement: Statement, name: str, words: Messages | None = None) -> str:
     """A timed statement to read: what a speaker has, what fits, what was timed and what was not, how long it takes, where the bell rings."""
-    share, pace, text = timing.share, timing.pace, statement.text
-    asked = share.rule != "equal" and "equal shares" not in str(share.step) and not share.members_known
-    members = f" (as if {share.members} of them were members of the Council: --members says how many)" if asked else ""
-    lines = [
-        f"A speaker has   {_clock(share.seconds)}: {share.step}",
-        f"                {share.speakers} speakers{members}, {share.handover:g} s between two",
-        f"The rule        {share.title}",
-    ]
+    words = words or messages()
+    say, share, pace, text = words.say, timing.share, timing.pace, statement.text
+    unit = message(_UNITS[pace.unit])
+    lines = [_headed(say("A speaker has"), f"{_clock(share.seconds)}: {words.said(share.step)}")]
+    speakers = words.count(
+        share.speakers, one="{n} speaker, {seconds} s between two", many="{n} speakers, {seconds} s between two", seconds=f"{share.handover:g}"
+    )
+    if share.rule != "equal" and "equal shares" not in str(share.step) and not share.members_known:
+        speakers += " " + say("(as if {n} of them were members of the Council: --members says how many)", n=share.members)
+    lines += [_headed("", speakers), _headed(say("The rule"), say(share.title))]
     if share.heard < share.speakers:
-        lines.append(f"The list        about {share.heard} of {share.speakers} get the floor before the time is up")
-    lines.append(f"That is room    for about {timing.room} {pace.unit} at {pace.rate:g} a minute ({pace.language})")
-    lines.append(f"Timed from      “{_opening(text)}”")
+        floor = say("about {heard} of {speakers} get the floor before the time is up", heard=share.heard, speakers=share.speakers)
+        lines.append(_headed(say("The list"), floor))
+    room = say(
+        "for about {n} {unit} at {rate} a minute ({language})", n=timing.room, unit=unit, rate=f"{pace.rate:g}", language=words.say(pace.language)
+    )
+    lines += [_headed(say("That is room"), room), _headed(say("Timed from"), f"“{_opening(text)}”")]
     if statement.unspoken:
-        lines.append(f"Not timed       {_each(statement.unspoken)}")
+        lines.append(_headed(say("Not timed"), _each(statement.unspoken, words)))
         if not statement.named:
-            lines.append("                (title lines and headings: --from with the words that are said first times all from there)")
-    said = "as spoken (numbers, abbreviations and symbols as they are said)"
-    if len(timing.parts) == 1:
-        lines.append(f"{name} takes {_clock(timing.seconds)}: {whole(timing.parts[0].length)} {pace.unit} {said}")
-    else:
-        lines.append(f"{name} takes {_clock(timing.seconds)}, each part at the pace of its language, {said}:")
-        lines += [f"                {_part(part)}" for part in timing.parts]
+            lines.append(_headed("", say("(title lines and headings: --from with the words that are said first times all from there)")))
+    lines += _taken(timing, name, words)
     if timing.bell is None:
-        lines.append(f"It fits         {-timing.over:.0f} s are left")
+        lines.append(_headed(say("It fits"), say("{n} s are left", n=round(-timing.over))))
+        return "\n".join(lines) + "\n"
+    over = say("by {seconds} s, about {n} {unit}", seconds=round(timing.over), n=round(timing.over * pace.rate / 60), unit=unit)
+    lines.append(_headed(say("It is too long"), f"{over} ({words.say(pace.language)})" if len(timing.parts) > 1 else over))
+    after = timing.after
+    if after is None:
+        lines.append(_headed(say("The bell rings"), say("in the first sentence")))
     else:
-        lines.append(f"It is too long  by {timing.over:.0f} s, about {timing.over * pace.rate / 60:.0f} {pace.unit}{_of(timing)}")
-        after = timing.after
-        if after is None:
-            lines.append("The bell rings  in the first sentence")
-        else:
-            lines.append(f"The bell rings  after sentence {timing.fits} of {timing.sentences}, which ends: {_ending(text[after.start : after.end])}")
-        lines.append(f"                at the words: {_opening(text[timing.bell : timing.bell + 200])}")
+        ends = _ending(text[after.start : after.end])
+        rings = say("after sentence {n} of {all}, which ends: {words}", n=timing.fits, all=timing.sentences, words=ends)
+        lines.append(_headed(say("The bell rings"), rings))
+    lines.append(_headed("", say("at the words: {words}", words=_opening(text[timing.bell : timing.bell + 200]))))
     return "\n".join(lines) + "\n"
 
 
-def cut_lines(cut: StatementCut) -> list[str]:
+def _taken(timing: Timing, name: str, words: Messages) -> Iterator[str]:
+    """How long the statement takes, in all and by its parts."""
+    took = {"name": name, "seconds": _clock(timing.seconds)}
+    if len(timing.parts) > 1:
+        yield words.say("{name} takes {seconds}, each part at the pace of its language, as spoken:", **took)
+        yield from (_headed("", _part(part, words)) for part in timing.parts)
+        return
+    part = timing.parts[0]
+    yield words.say(
+        "{name} takes {seconds}: {n} {unit} as spoken (numbers, abbreviations and symbols as they are said)",
+        n=whole(part.length),
+        unit=message(_UNITS[part.pace.unit]),
+        **took,
+    )
+
+
+def cut_lines(cut: StatementCut, words: Messages | None = None) -> list[str]:
     """What can be cut, sentence by sentence, with the seconds that it saves and what it loses; or which asks fit together."""
+    words = words or messages()
+    say = words.say
     if cut.why_not:
-        lines = [f"No cut          {cut.why_not}"]
-        lines += [f"  ask {place + 1:<2} {seconds:5.1f} s  “{_opening(words)}”" for place, (words, seconds) in enumerate(cut.asks)]
+        lines = [_headed(say("No cut"), words.said(cut.why_not))]
+        lines += [f"  {say('ask {n}', n=place + 1):<6} {seconds:5.1f} s  “{_opening(ask)}”" for place, (ask, seconds) in enumerate(cut.asks)]
         for places, seconds in cut.fitting:
-            named = " and ".join(str(place + 1) for place in places)
-            lines.append(f"  Ask{'s' if len(places) > 1 else ''} {named}: {seconds:.1f} s with what leads to {'them' if len(places) > 1 else 'it'}.")
+            named = tuple(str(place + 1) for place in places)
+            fits = words.say(
+                "Asks {numbers}: {seconds:one} s with what leads to them."
+                if len(places) > 1
+                else "Ask {numbers}: {seconds:one} s with what leads to it.",
+                numbers=named,
+                seconds=seconds,
+            )
+            lines.append(f"  {fits}")
         return lines
     if not cut.cut:
         return []
-    saved = sum(each.seconds for each in cut.cut)
-    count = f"{len(cut.cut)} of {len(cut.sentences)} sentences"
-    lines = [f"The least cut   {count}, {saved:.1f} s: it then takes {cut.seconds:.1f} s. No ask is cut."]
+    least = say(
+        "{n} of {all} sentences, {saved:one} s: it then takes {seconds:one} s. No ask is cut.",
+        n=len(cut.cut),
+        all=len(cut.sentences),
+        saved=sum(each.seconds for each in cut.cut),
+        seconds=cut.seconds,
+    )
+    lines = [_headed(say("The least cut"), least)]
     for each in cut.cut:
         lines.append(f"  {each.seconds:5.1f} s  “{_opening(each.text)}”")
-        lines.append(f"           {lost_words(each)}")
+        lines.append(f"           {lost_words(each, words)}")
     return lines
 
 
-def lost_words(each: CutSentence) -> str:
+def lost_words(each: CutSentence, words: Messages | None = None) -> str:
     """What a cut loses, in a sentence."""
-    loses = f"It loses {', '.join(each.loses)}." if each.loses else "It loses no name and no number."
-    return f"{loses} The next sentence says “{each.meant}”: see what that means then." if each.meant else loses
+    say = (words or messages()).say
+    loses = say("It loses {what}.", what=", ".join(each.loses)) if each.loses else say("It loses no name and no number.")
+    return f"{loses} {say('The next sentence says “{words}”: see what that means then.', words=each.meant)}" if each.meant else loses
 
 
-def languages_note(shares: Mapping[str, float], pace: Pace | None) -> str:
+def languages_note(shares: Mapping[str, float], pace: Pace | None, words: Messages | None = None) -> str:
     """What is to be said of the languages of a statement: that all of it is timed at one `pace` that the user named, though it is in others too; or
     (None) that a part of it is in a language that has no pace. Empty where nothing is to be said."""
-    told = " and ".join(f"{LANGUAGES.get(code, code)} ({share:.0%})" for code, share in shares.items())
+    say = (words or messages()).say
+    named = tuple(message("{language} ({share:percent})", language=message(LANGUAGES.get(code, code)), share=share) for code, share in shares.items())
+    told = say("This statement is in {languages} by its words.", languages=named)
     if pace is not None:
         if not set(shares) - {pace.code}:
             return ""
-        return (
-            f"This statement is in {told} by its words, and all of it is timed at {pace.rate:g} {pace.unit} a minute ({pace.language}). "
-            "Without --spoken each part is timed at the pace of its own."
+        timed = say(
+            "All of it is timed at {rate} {unit} a minute ({language}).",
+            rate=f"{pace.rate:g}",
+            unit=message(_UNITS[pace.unit]),
+            language=message(pace.language),
         )
+        return f"{told} {timed} {say('Without --spoken each part is timed at the pace of its own.')}"
     if set(shares) <= set(LANGUAGES):
         return ""
-    return f"This statement is in {told} by its words. What has no pace of its own is timed as what stands before it."
+    return f"{told} {say('What has no pace of its own is timed as what stands before it.')}"
 
 
 def timing_data(timing: Timing, statement: Statement, cut: StatementCut) -> dict[str, object]:
@@ -156,18 +199,25 @@ def whole(length: float) -> int:
     return max(1, int(length + 0.5))
 
 
-def _part(part: Part) -> str:
+def _headed(head: str, text: str) -> str:
+    return f"{head:<{_HEAD}} {text}"
+
+
+def _part(part: Part, words: Messages) -> str:
     pace = part.pace
-    return f"{pace.language}: {whole(part.length)} {pace.unit} at {pace.rate:g} a minute, {_clock(part.seconds)}"
+    return words.say(
+        "{language}: {n} {unit} at {rate} a minute, {seconds}",
+        language=message(pace.language),
+        n=whole(part.length),
+        unit=message(_UNITS[pace.unit]),
+        rate=f"{pace.rate:g}",
+        seconds=_clock(part.seconds),
+    )
 
 
-def _of(timing: Timing) -> str:
-    return f" of {timing.pace.language}" if len(timing.parts) > 1 else ""
-
-
-def _each(lines: tuple[str, ...]) -> str:
-    more = f"; and {len(lines) - _MOST} more" if len(lines) > _MOST else ""
-    return "; ".join(f"“{_opening(line)}”" for line in lines[:_MOST]) + more
+def _each(lines: tuple[str, ...], words: Messages) -> str:
+    named = "; ".join(f"“{_opening(line)}”" for line in lines[:_MOST])
+    return words.say("{lines}; and {n} more", lines=named, n=len(lines) - _MOST) if len(lines) > _MOST else named
 
 
 def _clock(seconds: float) -> str:

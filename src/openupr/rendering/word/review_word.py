@@ -155,9 +155,9 @@ class _Word:
         line.add_run(plain(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
         if each.together:
             one_of_these = say(
-                "{n} requests that {state} answers by one comment. One of them, from {who}:",
+                "{n} requests that {state:the} answers by one comment. One of them, from {who}:",
                 n=len(each.clauses),
-                state=self.page.state,
+                state=self.page.state_value,
                 who=each.of.says,
             )
             line.add_run(plain(f"{one_of_these} "))

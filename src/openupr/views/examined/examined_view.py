@@ -170,7 +170,7 @@ class Spoke:
 class ExaminedView:
     """The results of one review. `restraint` says how many are unusual and how many a review has on average; `wanting` why most of what can't be told
     can't be; `held` and `missing` are kinds of documents, in words, `documents` each with its SHA-256; `example` the title of a result whose figure
-    can be checked by counting, with its count, n and share."""
+    can be checked by counting, with its count, n and share. `state_value` stands for the State in a sentence (`{state:the}`)."""
 
     review: str
     session: int
@@ -192,6 +192,7 @@ class ExaminedView:
     rows_read: str
     does_measured: DoesMeasured = DOES_MEASURED
     hidden_persons: str = ""
+    state_value: str = ""
 
     @property
     def told(self) -> tuple[ResultView, ...]:
@@ -245,6 +246,7 @@ def examined_view(
             else None,
             words.say(rows_said(review.session)),
             hidden_persons=HIDDEN_PERSONS if withheld.persons else "",
+            state_value=state_value(review),
         )
     )
 
@@ -307,7 +309,7 @@ def _figure(figure: Figure, words: Messages) -> FigureView:
         figure.count,
         figure.n,
         tuple(words.say(by_said(each)) for each in figure.by),
-        tuple(Line(_keys(figure, part, words), part.count, part.of) for part in _sorted(figure)) if figure.parts else (),
+        tuple(Line(_keys(figure, part, words), part.count, part.of) for part in _sorted(figure, words)) if figure.parts else (),
         tuple(words.say(labelled(", ".join(_own_keys(figure, part, words)), words.number(part.count))) for part in figure.parts),
     )
 
@@ -360,10 +362,13 @@ def _own_keys(figure: Figure, part: Part, words: Messages) -> tuple[str, ...]:
     return part.keys if words.language == messages().language else tuple(said for said, _ in _keys(figure, part, words))
 
 
-def _sorted(figure: Figure) -> Sequence[Part]:
-    """Breakdowns by State and by issue have many lines: the most first."""
+def _sorted(figure: Figure, words: Messages) -> Sequence[Part]:
+    """Breakdowns by State and by issue have many lines: the most first, then as the reader's alphabet has them."""
     many = figure.by[0] in {"recommending State", "issue"}
-    return sorted(figure.parts, key=lambda part: (-part.count, -part.of, part.keys)) if many else figure.parts
+    if not many:
+        return figure.parts
+    named = words.by_name(figure.parts, lambda part: " ".join(_own_keys(figure, part, words)))
+    return sorted(named, key=lambda part: (-part.count, -part.of))
 
 
 def _keys(figure: Figure, part: Part, words: Messages) -> tuple[tuple[str, str], ...]:

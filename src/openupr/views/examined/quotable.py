@@ -182,11 +182,11 @@ def _answers(review: Review, who: str) -> Iterator[Message]:
     counts = Counter(where[item.id] for item in review.items if item.id not in in_doubt or where[item.id] not in OPEN)
     doubted, final = n - counts.total(), are_final(review)
     if counts[Position.SUPPORTED] == n:
-        yield message("{state:state} supported all {n} recommendations.", state=who, n=n)
+        yield message("{state:The} supported all {n} recommendations.", state=who, n=n)
     elif counts[Position.SUPPORTED]:
-        yield message("{state:state} supported {n} of {all} recommendations.", state=who, n=counts[Position.SUPPORTED], all=n)
+        yield message("{state:The} supported {n} of {all} recommendations.", state=who, n=counts[Position.SUPPORTED], all=n)
     else:
-        yield message("{state:state} was given {n} recommendations.", state=who, n=n)
+        yield message("{state:The} was given {n} recommendations.", state=who, n=n)
     for position, (told, told_finally) in _POSITIONS.items():
         if counts[position]:
             yield replace(told_finally if final else told, values=(("n", counts[position]),))
@@ -218,16 +218,16 @@ def _reasons(count: int, n: int, by_given: dict[Given, list[Answer]], who: str) 
     if count == n:
         yield message_of(
             n,
-            one="We found a reason for the {n} recommendation that {state:state} noted or did not support.",
-            many="We found a reason for each of the {n} recommendations that {state:state} noted or did not support.",
+            one="We found a reason for the {n} recommendation that {state:the} noted or did not support.",
+            many="We found a reason for each of the {n} recommendations that {state:the} noted or did not support.",
             state=who,
         )
     elif count:
         yield message(
-            "We found a reason for {count} of the {n} recommendations that {state:state} noted or did not support.", state=who, count=count, n=n
+            "We found a reason for {count} of the {n} recommendations that {state:the} noted or did not support.", state=who, count=count, n=n
         )
     else:
-        yield message("We found no reason for any of the {n} recommendations that {state:state} noted or did not support.", state=who, n=n)
+        yield message("We found no reason for any of the {n} recommendations that {state:the} noted or did not support.", state=who, n=n)
     for given, told in _GIVEN.items():
         if by_given[given]:
             yield replace(told, values=(("n", len(by_given[given])),))

@@ -1,0 +1,40 @@
+"""A State's name as it stands in a sentence: with the article that the UN's list of country names prints in brackets behind it ("France (la)").
+
+Where a short name has brackets that belong to it ("Iran (République islamique d')"), a sentence has the formal one, as UN documents do:
+"la République islamique d'Iran".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .fact_tables import table
+
+_SHORT = re.compile(r"(?P<name>.+?)\s*\((?P<article>the|l'|le|la|les|el|los|las)\)", re.IGNORECASE)
+_FORMAL = re.compile(r"(?:(?P<article>l'|(?:the|le|la|les|el|los|las)(?= ))\s*)?(?P<name>.+)", re.DOTALL)
+_VOWEL = re.compile(r"[aeiouâàéèêëîïôöûü]", re.IGNORECASE)
+
+
+class Named(NamedTuple):
+    """An article as the list prints it ("la", "l'", "Las"; "": none), the name, and whether French elides "de" before one that has none."""
+
+    article: str
+    name: str
+    elided: bool
+
+
+def with_article(iso3: str, language: str) -> Named:
+    """A State by its code, in one of the languages of the table (in English where it has none there); a name
+    itself, without article, where no State has that code."""
+    if (names := table("state_names").get(iso3)) is None:
+        return Named("", iso3, bool(_VOWEL.match(iso3)))
+    short, formal = names.get(language, names["en"])
+    if found := _SHORT.fullmatch(short):
+        return Named(found["article"], found["name"], elided=False)
+    if "(" in short or not short:
+        found = _FORMAL.fullmatch(formal)
+        assert found is not None, "a name"
+        return Named(found["article"] or "", found["name"], elided=False)
+    # The list itself shows where an h is mute: "la République d'Haïti".
+    return Named("", short, bool(_VOWEL.match(short)) or formal.endswith(f"d'{short}"))
