@@ -64,6 +64,22 @@ def test_a_bracket_of_numbers_counts_once_the_document_has_named_such_ones() -> 
     assert named(texts[1], groups_of(texts)) == []
 
 
+def test_notes_that_only_point_name_recommendations() -> None:
+    """Where a report never says "recommendation", the numbers before the dot that its notes keep pointing at are those of the list."""
+    notes = ["Cf. 115.9. Ferry Act 36 of 9 May.", "Ferry Act of 12 March. Cf. 115.12 & 115.14-16.", "See also 115.20, 115.21.", "115.30 & 115.31."]
+    groups = groups_of(notes)
+    assert groups == {"115"}
+    assert [[each.numbers for each in named(note, groups)] for note in notes] == [
+        [("115.9",)],
+        [("115.12", "115.14", "115.15", "115.16")],
+        [("115.20", "115.21")],
+        [("115.30", "115.31")],
+    ]
+    # Sections of a law, and numbers that stand about without such words.
+    assert groups_of(["See 4.1, 4.2, 4.3, 4.4 and 4.5.", "Cf. 115.9."]) == frozenset()
+    assert groups_of(["115.1 million", "115.2 million", "115.3", "115.4", "115.5"]) == frozenset()
+
+
 TEXT = """I. Methodology
 1. The report was drafted by the Ministry of Justice. The Ombudsman and four NGOs were consulted on it.
 II. Implementation of recommendations
