@@ -76,7 +76,8 @@ def _kind(concern: Concern, label: FindingLabel, carried: FindingKind | None) ->
         verb = FindingKind.CRITICISM if FindingKind.CRITICISM in verbs else FindingKind.RECOMMENDATION
         return verb, False, message("{verb} by its verb, {kind} by our program", verb=Message(KINDS[verb]), kind=Message(KINDS[kind]))
     if concern.verbs and not verbs and kind in PRESSING and label.presses < LIKELY:
-        return FindingKind(label.otherwise), False, message("the body only notes it, and our program is not sure that it is a {kind}", kind=Message(KINDS[kind]))
+        why = message("the body only notes it, and our program is not sure that it is a {kind}", kind=Message(KINDS[kind]))
+        return FindingKind(label.otherwise), False, why
     if carried is not None and not label.kind.sure and not verbs and (kind in PRESSING or carried not in PRESSING):
         return (
             carried,

@@ -34,7 +34,7 @@ class ToneLabel:
 @dataclass(frozen=True, slots=True)
 class FindingLabel:
     """What a sentence of a compilation or summary does (`kind`: criticism, recommendation, progress, neutral), the probability that it is one of the
-    first two (`presses`) and the likelier of the last two (`otherwise`), the probability that it tells of a `grave` act, that the act is `hedged`, and
+    first two (`presses`) and the likelier of the last two (`otherwise`); the probability that it tells of a `grave` act, that the act is `hedged`;
     whose doing it tells of (`addressee`)."""
 
     kind: Chosen

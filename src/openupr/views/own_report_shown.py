@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..examining.consultation import not_read, participants_once
+from ..examining.consultation import in_two_languages, not_read, participants_once
 from ..languages.messages import Text, said_later
 from ..linking.answering import PLAIN
 from ..records import (
@@ -155,7 +155,7 @@ class OwnReport:
     paragraphs: int
     unread: Text
     list_unread: bool
-    took_part: int
+    took_part: int | None
     participants: tuple[tuple[str, tuple[TookPart, ...]], ...]
     admissions: int
     outside: int
@@ -183,7 +183,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
         len(report.text.paragraphs),
         not_read(report),
         doubted(report, "participants_unread"),
-        len(took_part),
+        None if in_two_languages(took_part, report.document.language or "") else len(took_part),
         tuple(
             (name, tuple(TookPart(each.words, each.role, each.named, each.whole, each.cue, each.place) for each in told))
             for name, told in _grouped([*took_part, *(each for each in report.participants if each.whole)], lambda each: [each.actor], ACTORS)
