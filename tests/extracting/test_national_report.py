@@ -357,6 +357,7 @@ def test_a_rise_for_the_worse_is_an_admission() -> None:
         ("The statistic on poverty shows an increase from 31 % in 2012 to 47 % in 2018.", "The statistic on poverty shows an increase"),
         ("The number of homicides has doubled since 2015.", "The number of homicides has doubled"),
         ("The enrolment of girls declined.", "enrolment of girls declined"),
+        ("The lamps, which the city bought in spring, are not enough for the schools, which face a lack of oil.", "lack of"),
         ("Prisons of the colonial era, in use during the dictatorship, are overcrowded.", "overcrowded"),
     ],
 )
@@ -371,6 +372,8 @@ def test_a_change_for_the_worse_and_what_is_left_of_another_time_are_admitted(se
         "Unemployment benefits increased by 4 per cent.",
         "The number of convictions for hate crimes rose to 40.",
         "Infant mortality fell from 9 to 4.",
+        "The rate of accidents, which is a product of bad roads, haste or a lack of lamps, fell from 19 per cent to 9 per cent.",
+        "Notwithstanding these difficulties, the system of lamps remains robust.",
     ],
 )
 def test_what_is_done_about_a_bad_thing_may_rise(sentence: str) -> None:
