@@ -15,5 +15,4 @@ def turn_behind(text: str, at: int) -> int | None:
 
 @by_language
 def _turning() -> re.Pattern[str]:
-    words = "|".join(re.escape(each) for each in table("turning")["words"])
-    return re.compile(rf"(?:(?<=[.;!?] )|(?<=[.;!?][”\"’)] )|^)(?:{words})(?!\w)")
+    return re.compile(rf"(?:(?<=[.;!?] )|(?<=[.;!?][”\"’)] )|^){table('turning')['words']}")
