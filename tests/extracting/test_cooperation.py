@@ -144,7 +144,7 @@ def test_a_visit_that_is_named_in_passing_is_told_once() -> None:
 
 
 def test_what_is_quoted_does_not_end_before_the_sentence_that_turns_it_round() -> None:
-    text = "Estavia cannot ratify the ILO Domestic Workers Convention, 2011 (No. 189). Nevertheless, its ratification is under consideration. Lamps are lit."
+    text = "Estavia cannot ratify the ILO Domestic Workers Convention, 2011 (No. 189). Nevertheless, it is being considered. Lamps are lit."
     (one,) = record(paragraph(2, text), state="XAA", own=True)
     assert one.dealing.value == "not_ratified"
     assert one.text.clean == text.partition(" Lamps")[0]

@@ -369,6 +369,15 @@ def test_a_treaty_is_asked_for_by_all_its_wordings() -> None:
     assert subjects(done, labels_of(done)).most_treaties[0].claimed == 1, "that the State calls it done is said where the treaty stands"
 
 
+def test_what_asks_to_go_on_as_before_is_not_said_to_be_checkable_in_another_chapter() -> None:
+    """Kinds 1 and 2 "ask for little, or to go on as before" in one chapter: the page has one word for a request."""
+    of = review((item("9.1", ("Continue to adopt the law on wells", "NOR"), line=1), item("9.2", ("Adopt the law on mills", "PER"), line=3)))
+    given = {"Continue to adopt the law on wells": (2, True, ("Environment",)), "Adopt the law on mills": (5, True, ("Environment",))}
+    labels = {name: replace(each, does=replace(each.does, demanding=True)) for name, each in labels_of(of, given).items()}
+    requests = [each for subject in subjects(of, labels).subjects for each in subject.requests]
+    assert {each.words: each.demanding for each in requests} == {"Continue to adopt the law on wells": False, "Adopt the law on mills": True}
+
+
 def test_whose_words_stand_for_several_is_said() -> None:
     wishes = ("Build two hundred and ten new schools in the north", "Build two hundred and ten new schools in the north.")
     of = review((item("9.1", (wishes[0], "NOR"), line=1), item("9.2", (wishes[1], "FRA"), line=3)))
