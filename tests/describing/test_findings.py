@@ -43,8 +43,9 @@ def found(monkeypatch: pytest.MonkeyPatch, labels: list[FindingLabel], *sentence
     return list(findings_in(of_compilation(*sentences)).values())
 
 
-def label(kind: str, *, sure: bool = True, grave: float = 0.0, addressee: str = "state") -> FindingLabel:
-    return FindingLabel(Chosen(kind, 0.9 if sure else 0.5, sure), grave, 0.0, Chosen(addressee, 0.9, True))
+def label(kind: str, *, sure: bool = True, grave: float = 0.0, addressee: str = "state", presses: float | None = None) -> FindingLabel:
+    likely = (0.9 if kind in ("criticism", "recommendation") else 0.1) if presses is None else presses
+    return FindingLabel(Chosen(kind, 0.9 if sure else 0.5, sure), likely, "progress", grave, 0.0, Chosen(addressee, 0.9, True))
 
 
 NAMED, CARRIED, NOBODY = Attribution.NAMED, Attribution.CARRIED, Attribution.UNATTRIBUTED
@@ -60,6 +61,9 @@ STATE, OPEN, GROUP = Addressee.STATE, Addressee.OPEN, Addressee.ARMED_GROUP
         (label("progress"), Tenor.URGED, FindingKind.RECOMMENDATION, False),
         (label("recommendation"), Tenor.CONCERNED, FindingKind.RECOMMENDATION, True),
         (label("criticism", sure=False), Tenor.NOTED, FindingKind.CRITICISM, False),
+        (label("criticism", sure=False, presses=0.6), Tenor.NOTED, FindingKind.PROGRESS, False),  # "noted the adoption of the plan"
+        (label("recommendation", sure=False, presses=0.6), Tenor.WELCOMED, FindingKind.PROGRESS, False),
+        (label("criticism", sure=False, presses=0.6), Tenor.REGRETTED, FindingKind.CRITICISM, False),
     ],
 )
 def test_kind(monkeypatch: pytest.MonkeyPatch, read: FindingLabel, tenor: Tenor, kind: FindingKind, sure: bool) -> None:
@@ -71,10 +75,26 @@ def test_kind(monkeypatch: pytest.MonkeyPatch, read: FindingLabel, tenor: Tenor,
 def test_a_sentence_that_goes_on_takes_the_kind_before_it_where_its_label_is_not_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     first = ("The Committee recommended that wells be dug.", NAMED, Tenor.RECOMMENDED, STATE)
     on = ("Boats would be needed too.", CARRIED, None, STATE)
-    labels = [label("recommendation"), label("neutral", sure=False)]
+    labels = [label("recommendation"), label("criticism", sure=False)]
     assert [each.kind.value for each in found(monkeypatch, labels, first, on)] == ["recommendation", "recommendation"]
+    labels = [label("recommendation"), label("neutral", sure=False)]  # nothing presses only because the sentence before does
+    assert [each.kind.value for each in found(monkeypatch, labels, first, on)] == ["recommendation", "neutral"]
     labels = [label("recommendation"), label("neutral")]
     assert [each.kind.value for each in found(monkeypatch, labels, first, on)] == ["recommendation", "neutral"]
+
+
+@pytest.mark.parametrize(
+    ("words", "presses"),
+    [
+        ("The Committee noted the adoption of the new Family Code and the amendments thereto on shared custody.", False),
+        ("UNESCO noted that the Government had extended its lunches to all schools, in response to several recommendations.", False),
+        ("The Committee noted that the Family Code had been adopted, but that it still allowed child marriage.", True),
+        ("The Committee noted the lack of shelters for victims of violence.", True),
+    ],
+)
+def test_what_a_body_only_notes_is_no_concern_unless_it_turns(words: str, presses: bool) -> None:
+    (one,) = findings_in(of_compilation((words, NAMED, Tenor.NOTED, STATE))).values()
+    assert one.pressing is presses
 
 
 def test_a_sentence_that_nobody_says_is_kept_and_unsure(monkeypatch: pytest.MonkeyPatch) -> None:

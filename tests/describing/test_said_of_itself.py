@@ -61,6 +61,7 @@ def test_words_that_tell_of_no_progress_go_before_the_label(monkeypatch: pytest.
 def test_rights_alone_are_admitted(kinds: tuple[Problem, ...], admits: bool, outside: bool) -> None:
     found = SaidOfItself(tuple(Account(PROBLEM, kind, 0.5, True, "words") for kind in kinds))
     assert (found.admits, found.laid_outside, found.progress, found.sure) == (admits, outside, False, True)
+    assert ((RIGHTS in found.counted), (OUTSIDE in found.counted)) == (admits, outside), "what is listed is what is counted"
 
 
 def test_a_deed_of_the_state_is_progress() -> None:

@@ -51,6 +51,24 @@ def test_each_sentence_has_its_labels() -> None:
     assert statement_tone("", None).overall is Overall.NEITHER
 
 
+@pytest.mark.parametrize(
+    ("sentence", "criticises", "recommends"),
+    [
+        (
+            "Aldovar asked about the response of Estavia to concerns regarding house searches and the use of racial profiling.",
+            False,
+            False,
+        ),
+        ("Aldovar asked about house searches and expressed deep concern about torture in prisons.", True, False),
+        ("While expressing deep concern about torture in prisons, Aldovar asked about house searches.", True, False),
+        ("Aldovar commended the new law and encouraged Estavia to dig more wells in the north.", False, True),
+    ],
+)
+def test_the_speakers_own_verb_says_whose_the_concern_is(sentence: str, criticises: bool, recommends: bool) -> None:
+    (found,) = statement_tone(sentence, None).sentences
+    assert (Tone.CRITICISM in found.labels, Tone.RECOMMENDATION in found.labels) == (criticises, recommends)
+
+
 def test_it_is_made_once_and_can_be_kept() -> None:
     of = review([ask("Ratify the Convention")], ["FRA", "DEU"])
     description = Description(of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,19 @@ def test_contributors_that_the_national_report_names(tmp_path: Path) -> None:
     assert figures(result)["contributors_named"] == (1, 3)
     assert [piece.record for piece in result.evidence if "civic space" in str(piece.why)] == ["XAA-48/S3.1"]
     assert "ask not to be named" in result.innocent
+
+
+def test_names_of_two_languages_are_not_counted_against_each_other(tmp_path: Path) -> None:
+    """What the report may name in its own language gives no share; small words that differ do not hide a name."""
+    text = NATIONAL_REPORT.replace("which consulted the Ombudsman", "which consulted the Ombudsman and the Lamplighters on the North")
+    summary = SUMMARY.replace("Lamplighters of the North", "Lamplighters for the North")
+    assert summary != SUMMARY
+    dossier = {**DOSSIER, "national-report.txt": text}
+    assert figures(Consultation().examine(read(tmp_path / "a", **{**dossier, "summary.txt": summary}), Shelf()))["contributors_named"] == (1, 3)
+    other = re.sub(r"^(\w+ )Lamplighters for the North", r"\1Farolero de los Pozos del Norte", summary, flags=re.MULTILINE)
+    told = figures(Consultation().examine(read(tmp_path / "b", **{**dossier, "summary.txt": other}), Shelf()))
+    assert "contributors_named" not in told
+    assert "contributors_found" in told
 
 
 def test_where_the_state_answers_on_each_person_that_is_said(tmp_path: Path) -> None:

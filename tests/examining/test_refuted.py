@@ -334,7 +334,7 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
         _participant("the Ministry of Law", Role.DRAFTED, Actor.STATE),
     )
     result = _consultation(mentions)
-    told_of = "The national report tells of 3 participants, too few for a share. From outside of the State: 1."
+    told_of = "The national report tells of 2 participants, too few for a share. From outside of the State: 0."
     assert result.why_not == told_of, "of few the numbers are said, and no share"
     assert [(each.words, str(each.why).rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
 

@@ -93,7 +93,7 @@ def test_few_findings_are_not_enough(held: Review, monkeypatch: pytest.MonkeyPat
 def test_where_paragraphs_of_the_report_were_not_found_nothing_is_told(held: Review, monkeypatch: pytest.MonkeyPatch) -> None:
     report = held.national_report
     assert report is not None
-    gap = Doubt("paragraphs_gap", "", expected="3", found="5")
+    gap = Doubt("paragraphs_gap", "", expected="93", found="95")
     lost = replace(report, text=replace(report.text, doubts=(gap,)))
     found = examined(held, monkeypatch, dict.fromkeys(range(7), TOLD)).measure(replace(held, national_report=lost), Shelf())
     assert found.headline is None

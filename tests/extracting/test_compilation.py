@@ -152,6 +152,7 @@ def test_it_after_two_bodies_is_the_one_that_the_notes_cite(cited: list[str], bo
         ("CAT was alarmed at the dark.", ["deplored"]),
         ("CAT was, however, concerned about the dark.", ["concerned"]),
         ("CAT nonetheless urged Estavia to light the lamps.", ["urged"]),
+        ("CAT noted that a bill on lamps was being discussed and urged Estavia to light them.", ["noted", "urged"]),
         ("CAT had similar concerns.", ["concerned"]),
         ("CAT reported that the bill regulated lamps and proposed a lamp tax.", ["noted"]),
         ("CAT proposed a lamp tax.", ["recommended"]),

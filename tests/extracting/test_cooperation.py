@@ -143,6 +143,18 @@ def test_a_visit_that_is_named_in_passing_is_told_once() -> None:
     assert told(passing, other) == [("visit_made", FOOD), ("visit_made", TORTURE)]
 
 
+def test_what_is_quoted_does_not_end_before_the_sentence_that_turns_it_round() -> None:
+    text = "Estavia cannot ratify the ILO Domestic Workers Convention, 2011 (No. 189). Nevertheless, it is being considered. Lamps are lit."
+    (one,) = record(paragraph(2, text), state="XAA", own=True)
+    assert one.dealing.value == "not_ratified"
+    assert one.text.clean == text.partition(" Lamps")[0]
+
+
+def test_a_protocol_by_its_number_is_no_other_protocol() -> None:
+    (one,) = record(paragraph(2, "Estavia ratified Protocol No. 77 to the Convention against Discrimination in Education."), own=False)
+    assert (one.subject, one.named.startswith("Protocol No. 77")) == ("", True)
+
+
 def test_a_visit_to_another_state_is_none() -> None:
     sentence = "The Special Rapporteur on the right to food met fishers of Chad during her visit to Niger in 2031."
     assert told(sentence, state="TCD") == []

@@ -64,6 +64,22 @@ def test_a_bracket_of_numbers_counts_once_the_document_has_named_such_ones() -> 
     assert named(texts[1], groups_of(texts)) == []
 
 
+def test_notes_that_only_point_name_recommendations() -> None:
+    """Where a report never says "recommendation", the numbers before the dot that its notes keep pointing at are those of the list."""
+    notes = ["Cf. 115.9. Ferry Act 36 of 9 May.", "Ferry Act of 12 March. Cf. 115.12 & 115.14-16.", "See also 115.20, 115.21.", "115.30 & 115.31."]
+    groups = groups_of(notes)
+    assert groups == {"115"}
+    assert [[each.numbers for each in named(note, groups)] for note in notes] == [
+        [("115.9",)],
+        [("115.12", "115.14", "115.15", "115.16")],
+        [("115.20", "115.21")],
+        [("115.30", "115.31")],
+    ]
+    # Sections of a law, and numbers that stand about without such words.
+    assert groups_of(["See 4.1, 4.2, 4.3, 4.4 and 4.5.", "Cf. 115.9."]) == frozenset()
+    assert groups_of(["115.1 million", "115.2 million", "115.3", "115.4", "115.5"]) == frozenset()
+
+
 TEXT = """I. Methodology
 1. The report was drafted by the Ministry of Justice. The Ombudsman and four NGOs were consulted on it.
 II. Implementation of recommendations
@@ -341,6 +357,7 @@ def test_a_rise_for_the_worse_is_an_admission() -> None:
         ("The statistic on poverty shows an increase from 31 % in 2012 to 47 % in 2018.", "The statistic on poverty shows an increase"),
         ("The number of homicides has doubled since 2015.", "The number of homicides has doubled"),
         ("The enrolment of girls declined.", "enrolment of girls declined"),
+        ("The lamps, which the city bought in spring, are not enough for the schools, which face a lack of oil.", "lack of"),
         ("Prisons of the colonial era, in use during the dictatorship, are overcrowded.", "overcrowded"),
     ],
 )
@@ -355,6 +372,8 @@ def test_a_change_for_the_worse_and_what_is_left_of_another_time_are_admitted(se
         "Unemployment benefits increased by 4 per cent.",
         "The number of convictions for hate crimes rose to 40.",
         "Infant mortality fell from 9 to 4.",
+        "The rate of accidents, which is a product of bad roads, haste or a lack of lamps, fell from 19 per cent to 9 per cent.",
+        "Notwithstanding these difficulties, the system of lamps remains robust.",
     ],
 )
 def test_what_is_done_about_a_bad_thing_may_rise(sentence: str) -> None:

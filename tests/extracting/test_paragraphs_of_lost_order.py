@@ -37,6 +37,8 @@ def test_paragraphs_out_of_their_order_are_paragraphs_with_a_doubt() -> None:
     assert [each.number for each in found.paragraphs] == ["1", "2", "3", "6", "7", "8", "9", "4", "5", "10", "11"]
     assert all(each.text.clean.endswith("in the autumn.") and each.text.clean.count("autumn") == 1 for each in found.paragraphs)
     assert [(each.kind, each.record, each.expected) for each in found.doubts] == [("paragraphs_gap", "6", "4"), ("paragraphs_gap", "4", "10")]
+    assert not found.numbers_missing  # out of its order is not missing
+    assert not found.missing
 
 
 def test_their_headings_are_those_of_both_neighbours_by_number() -> None:

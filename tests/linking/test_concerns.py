@@ -13,7 +13,7 @@ from openupr.linking.became_of_concerns import became, spoken
 from openupr.linking.compared import Asked, said, sought
 from openupr.linking.matters import facts
 from openupr.linking.sources import sources
-from openupr.records import ConcernLink, Fate, Ground, Judgement, Kind, Outcome, ReportingVerb, Review, Tenor, find, text_sha256
+from openupr.records import Attribution, ConcernLink, Fate, Ground, Judgement, Kind, Outcome, ReportingVerb, Review, Tenor, find, text_sha256
 from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -103,6 +103,7 @@ def of_compilation(*sentences: str) -> Review:
     [
         ("The Committee of Wells made similar recommendations.", True),
         ("The Committee of Wells and the Expert on Boats expressed a similar concern.", True),
+        ("The Committee of Wells expressed a similar concern regarding the closure of the river office.", False),
         ("The Committee of Wells recommended that its next periodic report keep to the word limit.", False),
         ("The Committee of Wells recommended that there be wells in the south.", False),
     ],
@@ -112,6 +113,17 @@ def test_what_only_says_that_another_said_so_too_is_asked_after_with_the_sentenc
     found = spoken(of_compilation(first, sentence))
     assert [each.record for each in found] == ["XGG-48/C1.1", "XGG-48/C1.2"]
     assert found[1].words == (f"{first} {sentence}" if leans else sentence)
+
+
+def test_a_similar_concern_behind_a_sentence_that_goes_on_is_not_known_to_be_of_that_one() -> None:
+    of = of_compilation(
+        "The Committee of Boats recommended that wells be dug.", "Boats were old.", "The Expert on Boats expressed a similar concern."
+    )
+    assert of.compilation is not None
+    first, on, last = of.compilation.concerns
+    carried = replace(on, attribution=Attribution.CARRIED)
+    found = spoken(replace(of, compilation=replace(of.compilation, concerns=(first, carried, last))))
+    assert found[-1].words == last.text.clean
 
 
 def test_a_concern_that_is_dated_after_the_report_is_later_than_it() -> None:

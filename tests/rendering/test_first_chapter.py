@@ -358,11 +358,24 @@ def test_a_treaty_is_asked_for_by_all_its_wordings() -> None:
     """ "Ratify", "move towards the ratification" and a list of treaties are three wordings of one wish, which by likeness are three requests."""
     wishes = ("Ratify ICCPR", "Move towards the ratification of the ICCPR", "Ratify the Convention against Torture and ICCPR", "Respect the ICCPR")
     states = ("NOR", "FRA", "PER", "CHL")
-    of = review(tuple(item(f"9.{n}", (wish, code), line=2 * n) for n, (wish, code) in enumerate(zip(wishes, states, strict=True), 1)))
+    items = tuple(item(f"9.{n}", (wish, code), line=2 * n) for n, (wish, code) in enumerate(zip(wishes, states, strict=True), 1))
+    of = review(items)
     found = subjects(of, labels_of(of))
     assert [(each.code, [state.says for state in each.states]) for each in found.most_treaties] == [("ICCPR", ["France", "Norway", "Peru"])]
     assert found.most_treaties[0].answers == (("supported", 3),)
+    assert (found.most_treaties[0].items, found.most_treaties[0].claimed) == (3, 0)
     assert not found.most_asked
+    done = review(tuple(replace(each, claim=Claim.IMPLEMENTED) if each.number == "9.2" else each for each in items))
+    assert subjects(done, labels_of(done)).most_treaties[0].claimed == 1, "that the State calls it done is said where the treaty stands"
+
+
+def test_what_asks_to_go_on_as_before_is_not_said_to_be_checkable_in_another_chapter() -> None:
+    """Kinds 1 and 2 "ask for little, or to go on as before" in one chapter: the page has one word for a request."""
+    of = review((item("9.1", ("Continue to adopt the law on wells", "NOR"), line=1), item("9.2", ("Adopt the law on mills", "PER"), line=3)))
+    given = {"Continue to adopt the law on wells": (2, True, ("Environment",)), "Adopt the law on mills": (5, True, ("Environment",))}
+    labels = {name: replace(each, does=replace(each.does, demanding=True)) for name, each in labels_of(of, given).items()}
+    requests = [each for subject in subjects(of, labels).subjects for each in subject.requests]
+    assert {each.words: each.demanding for each in requests} == {"Continue to adopt the law on wells": False, "Adopt the law on mills": True}
 
 
 def test_whose_words_stand_for_several_is_said() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..records import Overall, Review, SentenceTone, StatementTone, Tone
+from ..extracting.compilation.reporting_verbs import main_verbs, verbs_in
+from ..languages.word_tables import has_table, wording
+from ..records import Overall, ReportingVerb, Review, SentenceTone, StatementTone, Tenor, Tone
 from ..text import sentences
 
 MOSTLY = 2
@@ -25,8 +27,27 @@ def statement_tone(text: str, own: str | None) -> StatementTone:
     told = []
     for start, end in sentences(text):
         found = tone(text[start:end], own)
-        told.append(SentenceTone(start, end, tuple(map(Tone, found.labels)), tuple(found.probabilities[each] for each in Tone)))
+        labels = _by_its_verb(text[start:end], tuple(map(Tone, found.labels)))
+        told.append(SentenceTone(start, end, labels, tuple(found.probabilities[each] for each in Tone)))
     return StatementTone(overall(told), tuple(told))
+
+
+def _by_its_verb(sentence: str, labels: tuple[Tone, ...]) -> tuple[Tone, ...]:
+    """The labels as the speaker's own verb leaves them: a concern behind "asked about" is no criticism of the speaker's, unless a later verb of it is
+    one, and who encourages the State to do something recommends it."""
+    if not has_table("asking"):
+        return labels
+    if Tone.CRITICISM in labels and (asks := wording("asking", "asks").match(sentence)):
+        first = ReportingVerb(Tenor.NOTED, "asked", asks.end() - len("asked"))
+        own = main_verbs(sentence, [each for each in verbs_in(sentence) if each.at >= asks.end()], first)
+        if not any(each.tenor in _CRITICAL for each in own):
+            labels = tuple(each for each in labels if each is not Tone.CRITICISM) or (Tone.QUESTION,)
+    if Tone.RECOMMENDATION not in labels and wording("asking", "encourages").search(sentence):
+        labels = tuple(each for each in Tone if each is Tone.RECOMMENDATION or (each in labels and each is not Tone.NEUTRAL))
+    return labels
+
+
+_CRITICAL = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED})
 
 
 def overall(told: Sequence[SentenceTone]) -> Overall:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ..labelling import grave_acts
 from ..labelling.what_it_tells import FindingLabel, finding
 from ..languages.messages import Message, Text, message, said_later, together
-from ..records import Addressee, Attribution, Concern, Finding, FindingKind, GraveAct, Gravity, Review, Tenor
+from ..records import PRESSING, Addressee, Attribution, Concern, Finding, FindingKind, GraveAct, Gravity, Review, Tenor
 
 _BY_VERB = {
     Tenor.CONCERNED: FindingKind.CRITICISM,
@@ -26,6 +26,10 @@ _BY_VERB = {
 SUPPORTS, ALONE = 0.1, 0.5
 """The probability from which the label supports words that name a grave act, and from which it tells of one that no such words name. Grave acts are
 few: 0.1 is well above their share."""
+
+LIKELY = 0.645
+"""The probability of a criticism or recommendation from which a sentence that a body only notes, reports or welcomes is one. Fitted on the sentences
+that the label learnt from: below it five of six are none."""
 
 
 def findings_in(review: Review) -> dict[str, Finding]:
@@ -62,15 +66,19 @@ def _of_a_document(concerns: Sequence[Concern], state: str | None) -> Iterator[t
 
 def _kind(concern: Concern, label: FindingLabel, carried: FindingKind | None) -> tuple[FindingKind, bool, Text]:
     """The label's kind, unsure where nobody is known to say the sentence. Where the label does not press and the verb does, the verb's; where the
-    label is not sure and the sentence goes on with another, that one's."""
+    verb only notes or welcomes, the label has to be `LIKELY` to press. Where the label is not sure and the sentence goes on with another, that one's;
+    but nothing presses only because the sentence before does."""
     kind = FindingKind(label.kind.value)
     if concern.attribution is Attribution.UNATTRIBUTED:
         return kind, False, ""
     verbs = {_BY_VERB[verb.tenor] for verb in concern.verbs if verb.tenor in _BY_VERB}
-    if verbs and kind not in (FindingKind.CRITICISM, FindingKind.RECOMMENDATION):
+    if verbs and kind not in PRESSING:
         verb = FindingKind.CRITICISM if FindingKind.CRITICISM in verbs else FindingKind.RECOMMENDATION
         return verb, False, message("{verb} by its verb, {kind} by our program", verb=Message(KINDS[verb]), kind=Message(KINDS[kind]))
-    if carried is not None and not label.kind.sure and not verbs:
+    if concern.verbs and not verbs and kind in PRESSING and label.presses < LIKELY:
+        why = message("the body only notes it, and our program is not sure that it is a {kind}", kind=Message(KINDS[kind]))
+        return FindingKind(label.otherwise), False, why
+    if carried is not None and not label.kind.sure and not verbs and (kind in PRESSING or carried not in PRESSING):
         return (
             carried,
             False,

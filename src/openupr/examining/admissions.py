@@ -148,12 +148,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
         "problems that the national report admits by its words, those of rights by our program too, and sentences on causes from outside",
         "problems",
         ("kind",),
-        (
-            (PROBLEMS[each.problem],)
-            for _, found in said
-            for each in found.problems
-            if each.problem and each.words and (each.sure or each.problem is not Problem.RIGHTS)
-        ),
+        ((PROBLEMS[kind],) for _, found in said for kind in found.counted),
     )
     yield number(
         "outside",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, Text, message, message_of, said_later, together
 from ..records import Actor, Direction, Evidence, Figure, Kind, NationalReport, Participant, Review, Role, Rule
+from ..text import in_another_language
 from .consulted_and_heard import both_lists
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
@@ -65,6 +66,10 @@ UNREAD = message("We have no national report in English.")
 
 LIST_UNREAD = message("A list of those who took part could not be read. So we don’t know whether anybody from outside of the State is on it.")
 
+TWO_LANGUAGES = message(
+    "The national report names those who took part in two languages. Some may stand there twice under two names, so no number of them is known."
+)
+
 
 @dataclass(frozen=True)
 class Consultation(Examination):
@@ -109,7 +114,9 @@ class Consultation(Examination):
             return Measured(why_not=UNREAD, missing=(Kind.NATIONAL_REPORT,))
         if why_not := not_read(report):
             return Measured(why_not=why_not)
-        named = participants_once(report.participants)
+        every = participants_once(report.participants)
+        # Who was only told of the report had no part in it.
+        named = [each for each in every if each.role is not Role.INFORMED]
         apart = [each for each in named if each.actor not in NOT_OUTSIDE]
         figure = share(self.name, self.headline.name, self.headline.formula, len(apart), len(named))
         figures: tuple[Figure, ...] = (
@@ -119,7 +126,7 @@ class Consultation(Examination):
                 "participants that the report names or tells of as a kind",
                 "participants",
                 ("kind", "role"),
-                ((ACTORS[each.actor], each.role.value) for each in named),
+                ((ACTORS[each.actor], each.role.value) for each in every),
             ),
             share(
                 "named",
@@ -132,14 +139,16 @@ class Consultation(Examination):
                 "heard",
                 "Drafting, consulted or supporting, not only informed",
                 "participants outside of the State that were more than informed ÷ those outside",
-                sum(each.role is not Role.INFORMED for each in apart),
                 len(apart),
+                sum(each.actor not in NOT_OUTSIDE for each in every),
             ),
         )
         evidence = tuple(
-            Evidence(each.paragraph, each.place, together(Message(ACTORS[each.actor]), Message(ROLES[each.role])), each.words) for each in named
+            Evidence(each.paragraph, each.place, together(Message(ACTORS[each.actor]), Message(ROLES[each.role])), each.words) for each in every
         )
         beside, civic = both_lists(review)
+        if in_two_languages(every, report.document.language or ""):
+            return Measured(replace(figure, value=None), beside, (*evidence, *civic), why_not=TWO_LANGUAGES)
         figures, evidence = (*figures, *beside), (*evidence, *civic)
         if not apart and any(doubt.kind == "participants_unread" for doubt in report.doubts):
             return Measured(replace(figure, value=None), figures, evidence, why_not=LIST_UNREAD)
@@ -158,6 +167,15 @@ class Consultation(Examination):
         )
         none = message("Of the {n} participants that the national report tells of, we found none from outside of the State.", n=len(named))
         return Measured(figure, figures, evidence, (some if apart else none, *_on_neither_side(named)))
+
+
+def in_two_languages(participants: Sequence[Participant], own: str) -> bool:
+    """Whether more than a tenth of the participants may be named twice: in another language than the report's, and of a kind of which it names some
+    in its own too."""
+    by_kind: dict[Actor, list[bool]] = {}
+    for each in participants:
+        by_kind.setdefault(each.actor, []).append(in_another_language(each.words, own))
+    return 10 * sum(sum(others) for others in by_kind.values() if not all(others)) > len(participants)
 
 
 def not_read(report: NationalReport) -> Text:

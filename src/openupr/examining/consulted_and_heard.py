@@ -12,9 +12,10 @@ from ..extracting.compilation.bodies_named import mentions
 from ..extracting.wordings import pattern
 from ..languages.messages import message
 from ..languages.word_tables import is_read
+from ..linking.senders import telling_words
 from ..names import find_body
-from ..records import Concern, Evidence, Figure, Review, StakeholderClaim
-from ..text.spellings import Spellings
+from ..records import Concern, Evidence, Figure, NationalReport, Review, StakeholderClaim
+from ..text import in_another_language
 from .counting import number, share
 
 
@@ -24,15 +25,8 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
     if review.summary is None or not review.summary.contributors:
         return (), ()
     civic = tuple(_civic(review))
-    named = [each.name for each in review.summary.contributors]
     figures = (
-        share(
-            "contributors_named",
-            "Contributors to the summary that the national report names",
-            "contributors on the summary’s list whose name stands in the national report ÷ all contributors with a name of two words or more",
-            len(list(_named(review, named))),
-            sum(len(each.split()) > 1 for each in named),
-        ),
+        *_contributors_named(review),
         number(
             "civic_space",
             "Sentences of others on civic space and reprisals",
@@ -46,20 +40,44 @@ def both_lists(review: Review) -> tuple[tuple[Figure, ...], tuple[Evidence, ...]
     )
 
 
-def _named(review: Review, names: Sequence[str]) -> Iterator[str]:
-    """The names that stand in the national report, each once: but for an article, and of a body that the table knows by any of its names."""
-    report = review.national_report
-    if report is None:
-        return
+def _contributors_named(review: Review) -> tuple[Figure, ...]:
+    """The share of the contributors that the national report names. Where some of the others have names in another language than the report's, which
+    it may name in its own, no share is known, and only those that are found are counted. Nothing without a report that is read."""
+    report, summary = review.national_report, review.summary
+    if report is None or summary is None or report.text.missing or not is_read(report.document.language):
+        return ()
+    names = [each.name for each in summary.contributors if len(each.name.split()) > 1]
+    found = set(_named(report, names))
+    if any(name not in found and in_another_language(name, report.document.language or "") for name in names):
+        formula = (
+            "contributors on the summary’s list whose name stands in the national report. Others have names in another language: the report may name "
+            "them in its own, so no share can be told"
+        )
+        return (
+            number(
+                "contributors_found", "Contributors to the summary that we found in the national report", formula, "contributors", float(len(found))
+            ),
+        )
+    return (
+        share(
+            "contributors_named",
+            "Contributors to the summary that the national report names",
+            "contributors on the summary’s list whose name stands in the national report ÷ all contributors with a name of two words or more",
+            len(found),
+            len(names),
+        ),
+    )
+
+
+def _named(report: NationalReport, names: Sequence[str]) -> Iterator[str]:
+    """The names that stand in a national report: but for their small words, and of a body that the table knows by any of its names."""
     texts = [each.text.clean for each in report.text.paragraphs]
     texts += [each.text.clean for each in report.text.notes] + [each.text.clean for each in report.text.apart]
-    bodies = {each.code for text in texts for each in mentions(text) if each.code} if is_read(report.document.language) else set()
+    bodies = {each.code for text in texts for each in mentions(text) if each.code}
+    told = [f" {' '.join(telling_words(text))} " for text in texts]
     for name in dict.fromkeys(names):
-        bare = _ARTICLE.sub("", name)
-        known = find_body(bare)
-        if len(name.split()) > 1 and (
-            (known is not None and known.code in bodies) or any(next(Spellings([bare]).spans(text), None) for text in texts)
-        ):
+        known, words = find_body(_ARTICLE.sub("", name)), telling_words(name)
+        if (known is not None and known.code in bodies) or (len(words) > 1 and any(f" {' '.join(words)} " in text for text in told)):
             yield name
 
 

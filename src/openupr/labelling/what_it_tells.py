@@ -33,10 +33,13 @@ class ToneLabel:
 
 @dataclass(frozen=True, slots=True)
 class FindingLabel:
-    """What a sentence of a compilation or summary does (`kind`: criticism, recommendation, progress, neutral), the probability that it tells of a
-    `grave` act, that the act is `hedged`, and whose doing it tells of (`addressee`)."""
+    """What a sentence of a compilation or summary does (`kind`: criticism, recommendation, progress, neutral), the probability that it is one of the
+    first two (`presses`) and the likelier of the last two (`otherwise`); the probability that it tells of a `grave` act, that the act is `hedged`;
+    whose doing it tells of (`addressee`)."""
 
     kind: Chosen
+    presses: float
+    otherwise: str
     grave: float
     hedged: float
     addressee: Chosen
@@ -67,7 +70,10 @@ def finding(sentence: str, own: str | None) -> FindingLabel:
     """What a sentence of a compilation or summary does. `own` is the State under review."""
     of, seen = heads().of, encoded(sentence, own)
     (grave,), (hedged,) = of["grave"].each(seen.vector), of["hedged"].each(seen.vector)
-    return FindingLabel(_chosen(of["kind"], seen), grave, hedged, _chosen(of["addressee"], seen))
+    chances = dict(zip(of["kind"].classes, of["kind"].chances(seen.vector), strict=True))
+    otherwise = "progress" if chances["progress"] > chances["neutral"] else "neutral"
+    presses = chances["criticism"] + chances["recommendation"]
+    return FindingLabel(_chosen(of["kind"], seen), presses, otherwise, grave, hedged, _chosen(of["addressee"], seen))
 
 
 def admission(sentence: str, own: str | None) -> AdmissionLabel:

@@ -136,6 +136,8 @@ def heard(every: Iterable[_Sentence]) -> Iterator[tuple[Asked, _Sentence]]:
     for sentence in every:
         words = sentence.text.clean
         earlier = before.text.clean if before is not None and before.paragraph == sentence.paragraph else ""
+        if isinstance(before, Concern) and before.carried and pattern("repeating").search(words):
+            earlier = ""  # of which of the sentences before a "similar concern" is can't be told
         leaning = earlier and (pattern("leaning").search(words) or pattern("repeating").search(words))
         yield Asked(sentence.id, f"{earlier} {words}" if leaning else words, _title(sentence.heading), earlier), sentence
         before = sentence

@@ -86,6 +86,11 @@ class Sought:
         return SenderLink("", submission.id, SentBy.NONE, None, ambiguous or message("no entry of the list has its code or its name"))
 
 
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words of a text without case and accents, and without the small ones, which vary: "the Commission for Wells", "the Commission on Wells"."""
+    return tuple(word for word in tokens(text) if word not in _small())
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     """A name: as printed, its telling words, and these in the order of the alphabet."""
@@ -96,7 +101,7 @@ class _Name:
 
     @classmethod
     def of(cls, printed: str) -> _Name:
-        words = tuple(word for word in tokens(printed) if word not in _small())
+        words = telling_words(printed)
         return cls(printed, words, " ".join(sorted(words)))
 
 

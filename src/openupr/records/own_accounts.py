@@ -77,6 +77,17 @@ class SaidOfItself:
         return self.of(Problem.OUTSIDE) and not self.of(Problem.RIGHTS, Problem.MEANS)
 
     @property
+    def counted(self) -> tuple[Problem, ...]:
+        """The kinds of problem under which it is counted and listed: of rights where it counts as an admission, of means by a wording, and from
+        outside where it names nothing of its own."""
+        kinds = {
+            Problem.RIGHTS: self.admits,
+            Problem.MEANS: any(each.problem is Problem.MEANS and each.words for each in self.problems),
+            Problem.OUTSIDE: self.laid_outside,
+        }
+        return tuple(kind for kind, so in kinds.items() if so)
+
+    @property
     def progress(self) -> bool:
         """Whether it claims progress."""
         return any(each.says is Says.PROGRESS for each in self.accounts)

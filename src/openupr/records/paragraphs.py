@@ -155,8 +155,10 @@ class NumberedDocument:
 
     @property
     def numbers_missing(self) -> tuple[str, ...]:
-        """The numbers that the run of its paragraphs lacks."""
-        return tuple(number for doubt in self.doubts if doubt.kind == "paragraphs_gap" for number in _between(doubt.expected, doubt.found))
+        """The numbers that its paragraphs lack. One that stands out of its order is there: its doubt is another matter."""
+        there = {paragraph.number for paragraph in self.paragraphs}
+        gaps = [doubt for doubt in self.doubts if doubt.kind == "paragraphs_gap"]
+        return tuple(number for doubt in gaps for number in _between(doubt.expected, doubt.found) if number not in there)
 
     def note(self, identifier: str) -> Endnote | None:
         """The note with this identifier."""

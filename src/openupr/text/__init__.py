@@ -3,7 +3,7 @@
 from .alternatives import one_of
 from .cleaning import Text, clean
 from .dates import A_MONTH, MONTHS, begins_with_day, find_date
-from .languages import language_of
+from .languages import in_another_language, language_of
 from .places import Box, Place, Span
 from .sentences import sentences
 from .sought import Sought
@@ -19,6 +19,7 @@ __all__ = [
     "begins_with_day",
     "clean",
     "find_date",
+    "in_another_language",
     "language_of",
     "one_of",
     "sentences",

@@ -39,6 +39,25 @@ _COMMON = {
     "es": frozenset("de la el los las y en que del por se para una con un su al es a no".split()),
 }
 _SHARE, _LEAD = 0.2, 2.0
+# The small words of names: "Instituto Nacional de las Mujeres", "Défenseur des droits".
+_OF_NAMES = {
+    "en": frozenset("the of and for on in with to by".split()),
+    "fr": frozenset("de la le les des du et pour aux au sur dans d l une".split()),
+    "es": frozenset("de la el los las y e del por para contra en".split()),
+    "pt": frozenset("de da do das dos e para em".split()),
+    "de": frozenset("der die das und für von zur".split()),
+}
+
+
+def in_another_language(name: str, own: str) -> bool:
+    """Whether a name is plainly in another language than `own`: by small words that are another's and none that are its own, or by letters that
+    English has not. One without either ("Femmes solidaires") is not told."""
+    words = set(re.findall(r"[^\W\d_]+", name.lower()))
+    mine = _OF_NAMES.get(own, frozenset())
+    if words & mine - frozenset().union(*(each for code, each in _OF_NAMES.items() if code != own)):
+        return False
+    others = frozenset().union(*(each for code, each in _OF_NAMES.items() if code != own)) - mine
+    return bool(words & others) or (own == "en" and not name.isascii() and any(letter.isalpha() and not letter.isascii() for letter in name))
 
 
 def _latin(sample: str) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..examining.labels import NOT_MEASURED
+from ..examining.labels import LITTLE, NOT_MEASURED
 from ..examining.requests_by_issue import ByIssue
 from ..labelling import Labelled
 from ..labelling.which_subjects import SHARING, UNSURE, subjects_of
@@ -183,7 +183,8 @@ def _asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, L
         tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),
         _share(view, anchor(group[0].id), "", rows),
-        does.demanding and does.does not in NOT_MEASURED,
+        # The page says of kinds 1 and 2 that they ask for little, or to go on as before: it has one word for a request.
+        does.demanding and does.does not in NOT_MEASURED and labels[group[0].id].action.category not in LITTLE,
         restricts,
         _comment(view, rows),
     )

@@ -6,16 +6,15 @@ worked out of what the other chapters show, so that every line leads to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ..examining.speaking_time import SpeakingTime, said_of_seconds
 from ..languages.messages import Message, message, message_of, said_later
 from ..names import cycle_of, session
-from ..records import Held, Kind, Position, Result, Review
+from ..records import Claim, Held, Kind, Position, Result, Review
 from ..text import Place
-from .answers_shown import answers_of
 from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, later_documents, looks, most_written, told_to_state, waiting
 from .by_subject import BySubject, SubjectShown
 from .examined.examined_view import ExaminedView
@@ -27,8 +26,9 @@ from .last_review import LastReviewSaid, last_review
 from .matrix_page import MatrixShown
 from .names_said import state_named
 from .quotes import Link
-from .report_shown import RecommendedShown, ReportShown
+from .report_shown import PositionShown, RecommendedShown, ReportShown
 from .went_in import WentIn
+from .where_answered import answered_at, firsts, totals_at
 
 MOST_SUBJECTS = 6
 NO_SUBJECT = "unsure"
@@ -177,7 +177,7 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
 
 def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result]) -> Iterator[Fact]:
     """Who spoke, who recommended, what was answered."""
-    state, number, at = state_named(review), review.session, _answered_at(review)
+    state, number, at = state_named(review), review.session, answered_at(review)
     if report and report.spoke:
         spoke = report.stated or report.spoke
         seconds = said_of_seconds(spoke, number, SpeakingTime(None).overhead)
@@ -210,13 +210,13 @@ def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, r
                 ),
             ),
             "#position-noted",
-            _firsts(at, (Position.SUPPORTED, Position.NOTED)),
+            totals_at(review, numbers) or firsts(at, (Position.SUPPORTED, Position.NOTED)),
         )
         numbers = {}
     for each in view.positions:
         if each.position in numbers and each.position in ANSWERED:
             text = ANSWERED[each.position] if view.final or each.position not in OPEN else OPEN[each.position]
-            yield Fact("answered", (message(text, n=len(each.items), state=state),), f"#position-{each.position}", _firsts(at, (each.position,)))
+            yield Fact("answered", (message(text, n=len(each.items), state=state),), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := _answers_elsewhere(review, view):
         yield Fact("answered", (elsewhere,), "")
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
@@ -230,6 +230,7 @@ def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, r
                     many="{state:The} says that {n} of those that it supported are done or under way.",
                     state=state,
                 ),
+                *_which_of_both(supported),
             ),
             "#position-supported",
         )
@@ -243,21 +244,11 @@ def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, r
         yield Fact("adoption", adoption.said, "#examined-adoption")
 
 
-def _answered_at(review: Review) -> dict[Position, list[Place]]:
-    """Where the first answer of each position stands in each document: in an addendum, else in the list of the report that the item stands in."""
-    found: dict[Position, list[Place]] = {}
-    leads = {each.number: each for each in review.report.lead_ins} if review.report else {}
-    answers = answers_of(review)
-    for item in review.items:
-        answer, lead = answers[item.id], leads.get(item.lead_in)
-        place = answer.parts[0].place if answer.parts else lead.place if lead else item.place
-        if place.document not in {each.document for each in found.get(answer.position, ())}:
-            found.setdefault(answer.position, []).append(place)
-    return found
-
-
-def _firsts(at: Mapping[Position, Sequence[Place]], positions: Sequence[Position]) -> tuple[Place, ...]:
-    return tuple(dict.fromkeys(place for each in positions for place in at.get(each, ())[:1]))
+def _which_of_both(supported: PositionShown) -> Iterator[Message]:
+    """Of how many claims the State leaves open whether they are done or only under way."""
+    for claim, links in supported.claims:
+        if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS:
+            yield message_of(len(links), one="Of {n} it does not say which of both.", many="Of {n} it does not say which of both.")
 
 
 def _answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:

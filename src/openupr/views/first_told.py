@@ -109,8 +109,9 @@ def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], .
 
 
 def counted(result: Result) -> tuple[Message, ...]:
-    """The sentences of a result that say what was counted, without those that say of how many."""
-    return result.said[: 2 if result.examination == "responses" else 1]
+    """The sentences of a result that say what was counted, without those that say of how many; but of answers those too: they count one treaty once
+    for each State that asks for it, and who is not told so takes it for that many treaties."""
+    return result.said[: 3 if result.examination == "responses" else 1]
 
 
 def compared(results: Sequence[Result]) -> int:

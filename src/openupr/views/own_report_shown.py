@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ..examining.consultation import not_read, participants_once
+from ..examining.consultation import in_two_languages, not_read, participants_once
 from ..languages.messages import Text, said_later
 from ..linking.answering import PLAIN
 from ..records import (
@@ -71,6 +71,8 @@ PROBLEMS = said_later(
     }
 )
 """Each kind of problem: its name and what it is."""
+
+PROBLEMS_BY_NAME = {name: kind for kind, name in PROBLEMS.items()}
 
 DEALINGS = said_later(
     {
@@ -147,15 +149,15 @@ class Earlier:
 class OwnReport:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
-    many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is, as
-    far as they are sure (a cause from outside may not be): one with two kinds stands under both, and what is laid `outside` last. `references` are
+    many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
+    one with two kinds stands under both; last what is laid `outside`, of a sentence that admits nothing of the State's own. `references` are
     the recommendations that it names: as printed, whether it only says that another document tells more, and the place."""
 
     title: str
     paragraphs: int
     unread: Text
     list_unread: bool
-    took_part: int
+    took_part: int | None
     participants: tuple[tuple[str, tuple[TookPart, ...]], ...]
     admissions: int
     outside: int
@@ -170,27 +172,24 @@ class OwnReport:
 def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOfItself], linked: Linked | None) -> OwnReport:
     """The national report as it is shown; `said` is what its sentences say of the State, by their identifiers."""
 
-    def saying(so: Callable[[SaidOfItself], bool]) -> list[SelfReport]:
-        return [each for each in report.self_reports if so(said[each.id])]
-
     took_part = participants_once(report.participants)
-    admissions, outside = saying(lambda each: each.of(Problem.RIGHTS, Problem.MEANS)), saying(lambda each: each.laid_outside)
-    sure = [each for each in admissions if said[each.id].sure]  # right or silent: what one of our two readers finds alone is in the table only
-    problems = _grouped([*sure, *outside], lambda each: [one.problem for one in said[each.id].problems if one.problem is not None], PROBLEMS)
+    # Right or silent: what one of our two readers finds alone is in the table only.
+    problems = _grouped([each for each in report.self_reports if said[each.id].counted], lambda each: said[each.id].counted, PROBLEMS)
+    listed = {PROBLEMS_BY_NAME[name]: len(told) for name, told in problems}
     shown: set[str] = set()
     return OwnReport(
         title(report.document),
         len(report.text.paragraphs),
         not_read(report),
         doubted(report, "participants_unread"),
-        len(took_part),
+        None if in_two_languages(took_part, report.document.language or "") else len(took_part),
         tuple(
             (name, tuple(TookPart(each.words, each.role, each.named, each.whole, each.cue, each.place) for each in told))
             for name, told in _grouped([*took_part, *(each for each in report.participants if each.whole)], lambda each: [each.actor], ACTORS)
         ),
-        sum(said[each.id].admits for each in report.self_reports),
-        len(outside),
-        len(saying(lambda each: each.progress)),
+        listed.get(Problem.RIGHTS, 0),
+        listed.get(Problem.OUTSIDE, 0),
+        sum(said[each.id].progress for each in report.self_reports),
         tuple((*name, tuple((once(each, quotes, shown), not said[each.id].sure) for each in told)) for name, told in problems),
         _earlier(report, linked) if linked else None,
         tuple((each.printed, each.elsewhere, each.place) for each in report.references),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ..languages.messages import said_later
+from ..languages.turning import turn_behind
 from ..names import GROUPS, body, cycle_of, language_name, state
 from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views
 from ..text import MONTHS
@@ -312,8 +313,14 @@ def not_read(review: Review) -> dict[Kind, str]:
 
 
 def opening(text: str, most: int = 150) -> str:
-    """The first words of a text, at most so many characters, cut between words."""
-    return text if len(text) <= most else text[:most].rpartition(" ")[0].rstrip(" ,;:") + " …"
+    """The first words of a text, at most so many characters, cut between words. Where a later sentence turns them round, its first words stand behind
+    them: "It is no priority … Nevertheless, it is considered."."""
+    if len(text) <= most:
+        return text
+    cut = text[:most].rpartition(" ")[0].rstrip(" ,;:")
+    turn = turn_behind(text, len(cut))
+    behind = text[turn:] if turn is not None else ""
+    return f"{cut} …" + (f" {behind if len(behind) <= most else behind[:most].rpartition(' ')[0].rstrip(' ,;:') + ' …'}" if behind else "")
 
 
 def anchor(record: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...languages.messages import message
+from ...languages.turning import turn_behind
 from ...names import body, find_state, treaty
 from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
 from ...text import Sought, sentences
@@ -113,7 +114,10 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
         if reader.own:
             told = [each for each in told if each.dealing not in _OF_TREATIES or not _is_regional(each)]
         for each in _each_visitor_once(told):
-            text, place = part_of(paragraph, *_evidence(each, paragraph.text.clean, start, end, spans[:number]))
+            first, last = _evidence(each, paragraph.text.clean, start, end, spans[:number])
+            if last == end and turn_behind(reader.after, 0) == 0:  # "... is impossible. Nevertheless, it is under consideration."
+                last = spans[number + 1][1]
+            text, place = part_of(paragraph, first, last)
             yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named), each.in_passing
         reader.before += named(sentence)
         reader.spoken.append(sentence)

@@ -139,7 +139,7 @@ def _is_gloss(sentence: str, before: Named, each: Named) -> bool:
 
 
 def _long_words(name: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in re.findall(r"\w{4,}", name))
+    return frozenset(word.lower() for word in re.findall(r"\w{4,}|\d+", name))
 
 
 @cache

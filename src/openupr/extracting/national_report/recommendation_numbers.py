@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...languages.word_tables import by_language, has_table, table
@@ -18,9 +19,16 @@ _SEPARATOR = r"(?:\s*[,;&]\s*|\s*\.\s+(?=\d)|\s*,?\s*\band\b\s*|\s*,?\s*\bas wel
 _PREFIX = r"(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|nrs?\.?|paragraphs?|paras?\.?)){0,2}[\s:#°]*"
 _LIST = rf"{_ONE}(?:{_TO}{_ONE})?(?:{_SEPARATOR}(?:recommendations?\s*)?{_ONE}(?:{_TO}{_ONE})?)*"
 _RANGE = re.compile(rf"({_ONE})(?:{_TO}({_ONE}))?")
-_BRACKET = re.compile(rf"[(\[]\s*({_LIST})\s*[)\]]")
+_BRACKET = re.compile(rf"[(\[]\s*(?P<list>{_LIST})\s*[)\]]")
 # A note of a word, perhaps two, and at least three numbers.
 _BARE = re.compile(rf"(?P<word>[^\W\d_]{{3,}}(?: [^\W\d_]{{1,12}}\.?)?)[\s:#°]+{_ONE}(?:{_SEPARATOR}{_ONE}){{2,}}\s*\.?")
+# A list in which every number has a dot, and all a note may be: "111.9, 111.12-14 & 111.16".
+_DOTTED = r"\d{2,3}\.\d{1,3}(?![\d/%]|\.\d)"
+_DOTTED_LIST = rf"{_DOTTED}(?:{_TO}{_ONE})?(?:(?:\s*[,;&]\s*|\s*,?\s*\band\b\s*|\s+){_DOTTED}(?:{_TO}{_ONE})?)*"
+_ALONE = re.compile(rf"\s*(?P<list>{_DOTTED_LIST})\s*\.?\s*")
+_LOWEST, _POINTED_AT = 30, 5
+"""The lowest number before the dot that is no section's or article's (a report of a review has some hundred paragraphs before its list), and the
+different numbers of it that a report has to point at before all of them are taken for recommendations."""
 _LONGEST = 150
 _BEFORE = 40
 """Characters before the word in which stands whose recommendations they are: "Council of Ministers' "."""
@@ -43,7 +51,7 @@ class Named:
 
 def named(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
     """Every place where a text names recommendations by number. `groups` are the numbers before the dot ("115") that the document is known to
-    use: with them a bracket of nothing but such numbers counts without a word before it."""
+    use: with them a bracket or a text of nothing but such numbers counts without a word before it, and so do they behind "cf." or "see"."""
     found: list[Named] = []
     if not has_table("national_report"):
         return found
@@ -59,10 +67,11 @@ def named(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
             continue
         if not any(each.start < match.end() and match.start() < each.end for each in found):
             found.append(Named(match.start(), match.end(), match.group().strip(), written_out(match["list"])))
-    for match in _BRACKET.finditer(text):
-        numbers = written_out(match[1])
-        if numbers and all(number.partition(".")[0] in groups and "." in number for number in numbers):
-            found.append(Named(match.start(), match.end(), match.group(), numbers))
+    for match in (*_BRACKET.finditer(text), *_pointed().finditer(text), *filter(None, [_ALONE.fullmatch(text)])) if groups else ():
+        numbers = written_out(match["list"])
+        apart = not any(each.start < match.end() and match.start() < each.end for each in found)
+        if apart and numbers and all(number.partition(".")[0] in groups and "." in number for number in numbers):
+            found.append(Named(match.start(), match.end(), match.group().strip(), numbers))
     return sorted(found, key=lambda each: each.start)
 
 
@@ -74,9 +83,17 @@ def looks_like_a_list(text: str) -> str:
 
 
 def groups_of(texts: list[str]) -> frozenset[str]:
-    """The numbers before the dot that a document uses for recommendations: those named with a word at least once, and three times in all."""
+    """The numbers before the dot that a document uses for recommendations: those named with a word at least once, and three times in all; and those
+    that it points at without one ("Cf. 111.9") so often that they are nothing else."""
     sure = Counter(number.partition(".")[0] for text in texts for each in named(text) for number in each.numbers if "." in number)
-    return frozenset(group for group in sure if sum(len(re.findall(rf"(?<![\d.]){group}\.\d", text)) for text in texts) >= 3)
+    worded = {group for group in sure if sum(len(re.findall(rf"(?<![\d.]){group}\.\d", text)) for text in texts) >= 3}
+    pointed = Counter(number.partition(".")[0] for number in {number for text in texts for number in _pointed_at(text)})
+    return frozenset(worded | {group for group, times in pointed.items() if times >= _POINTED_AT and int(group) >= _LOWEST})
+
+
+def _pointed_at(text: str) -> Iterator[str]:
+    for match in _pointed().finditer(text) if has_table("national_report") else ():
+        yield from written_out(match["list"])
 
 
 def written_out(printed: str) -> tuple[str, ...]:
@@ -101,6 +118,12 @@ def _worded() -> re.Pattern[str]:
     words = pattern("references", "word").source
     dotted = pattern("references", "only_dotted").source
     return re.compile(rf"\b(?:(?:{words})|(?P<only>{dotted})){_PREFIX}\(?(?P<list>{_LIST})", re.IGNORECASE)
+
+
+@by_language
+def _pointed() -> re.Pattern[str]:
+    """Numbers behind words that only point: "Cf. 111.9 & 111.12", "see also 111.95"."""
+    return re.compile(rf"(?<![\w.])(?:{pattern('references', 'pointing').source})\s*:?\s*(?P<list>{_DOTTED_LIST})", re.IGNORECASE)
 
 
 @by_language

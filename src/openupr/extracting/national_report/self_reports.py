@@ -50,7 +50,7 @@ def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
                 if _is_over(sentence) or pattern("problems", "elsewhere").search(sentence):
                     return ()
                 denied = [each.span() for no in (pattern("problems", "no_problem"), _change("less")) for each in no.finditer(sentence)]
-            if _meets((start, end), denied):
+            if _meets((start, end), denied) or (problem is Problem.RIGHTS and _is_aside(sentence, start)):
                 continue
             if problem is Problem.OUTSIDE and not _tells(sentence, start, end):
                 continue
@@ -63,6 +63,14 @@ def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
     if Problem.MEANS in found and Problem.RIGHTS in found and "difficult" in sentence[slice(*found[Problem.RIGHTS])].casefold():
         del found[Problem.RIGHTS]  # where means are lacking, that something is difficult tells what they are wanted for
     return tuple((problem, sentence[slice(*found[problem])]) for problem in Problem if problem in found)
+
+
+# What a sentence says by the way: "The rate, which is due to a lack of lamps, fell", "Notwithstanding these difficulties, ...".
+_ASIDE = re.compile(r"^(?:Notwithstanding|Regardless of)\b[^,;]*,|,\s+which\b[^;.]*,(?=\s+(?!(?:and|or|but|nor|as)\b)[a-z]+)")
+
+
+def _is_aside(sentence: str, at: int) -> bool:
+    return any(aside.start() <= at < aside.end() for aside in _ASIDE.finditer(sentence))
 
 
 def _said(sentence: str, problem: Problem) -> Iterator[Span]:

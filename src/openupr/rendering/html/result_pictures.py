@@ -90,9 +90,16 @@ def strip(words: Messages, review: str, result: ResultView) -> Markup | str:
             value=shown(others.median),
         )
     )
-    said += [f"{sentence(_mark(level, side, words, shown(value)))}." for level, value, side in others.marks]
+    said += [f"{sentence(_mark(level, side, words, shown(value)))}." for level, value, side in _marks(others, shown)]
     title = words.say("Where {review} stands: {value}", review=review, value=result.value)
     return _picture(f"stands-{result.examination}", title, " ".join(said), tall, Markup("").join(parts))
+
+
+def _marks(others: StandsAmong, shown: Callable[[float], str]) -> list[tuple[str, float, int]]:
+    """From where on a figure is unusual and very unusual. Where both begin at one value, as it is printed, the second alone is true of what lies
+    beyond it."""
+    most = {(shown(value), side) for level, value, side in others.marks if level == "very_unusual"}
+    return [each for each in others.marks if each[0] == "very_unusual" or (shown(each[1]), each[2]) not in most]
 
 
 def _mark(level: str, side: int, words: Messages, value: str) -> str:
@@ -112,7 +119,7 @@ def _zones(others: StandsAmong, at: Callable[[float], float], top: float, base: 
     from markupsafe import Markup
 
     shapes, named = Markup(""), Markup("")
-    for level, value, side in others.marks:
+    for level, value, side in _marks(others, lambda value: words.say(on_axis(value, unit))):
         x = at(value)
         if not _EDGE < x < _WIDTH - _EDGE:
             continue  # no figure lies beyond it

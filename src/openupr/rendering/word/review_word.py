@@ -147,6 +147,15 @@ class _Word:
         line.add_run(plain(self.words.say("to join, or to move towards joining: {treaty}", treaty=each.name)))
         if self._is_answered:
             line.add_run(plain(f" ({self._answers(each)})"))
+        if self._is_answered and each.claimed:
+            done = self.words.count(
+                each.claimed,
+                one="{state} says of {n} of {all} recommendations that it is done or under way.",
+                many="{state} says of {n} of {all} recommendations that they are done or under way.",
+                all=each.items,
+                state=self.page.state,
+            )
+            line.add_run(plain(f" {done}"))
         self._note(line, self._places_of(each))
 
     def _request(self, each: AskedFor, *, answered: bool = True, commented: bool = False) -> None:
@@ -156,7 +165,7 @@ class _Word:
         if each.together:
             one_of_these = say(
                 "{n} requests that {state:the} answers by one comment. One of them, from {who}:",
-                n=len(each.clauses),
+                n=each.share.rows,
                 state=self.page.state_value,
                 who=each.of.says,
             )
