@@ -16,8 +16,12 @@ _FURTHEST = 160
 def places_named(names: Collection[str], texts: Iterable[str]) -> frozenset[str]:
     """Those of these names that every text has behind "in", "near" or the like, alone or in a list of names, and one text where somebody lives or
     something lies there: cases are cited behind "in" too ("in Doe and Roe"). One mention of another kind, and it is none."""
-    held = [text for text in texts if any(name in text for name in names)]
-    return frozenset(name for name in names if _is_place(name, held))
+    held = tuple(texts)
+    behind = _FURTHEST + max(map(len, names), default=0)
+    lived = "\n".join(text[match.start() : match.start() + behind] for text in held for match in re.finditer(_LIVED, text))
+    asked = [name for name in names if name in lived]  # few: of the others no mention is looked at
+    told = [text for text in held if any(name in text for name in asked)]
+    return frozenset(name for name in asked if _is_place(name, told))
 
 
 def _is_place(name: str, texts: Iterable[str]) -> bool:

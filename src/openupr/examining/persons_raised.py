@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..languages.messages import Message, message, message_of, said_later, together
-from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
+from ..linking.raised_persons import PersonAnswer, Raised, is_at_stake, raised_persons
 from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
@@ -66,7 +66,7 @@ class PersonsRaised(Examination):
         raised = [
             each
             for each in raised_persons(review, shelf.description_of(review).named)
-            if each.person.kind in _AT_STAKE and not each.person.off and each.answer is not PersonAnswer.CANNOT_TELL
+            if each.person.kind in _AT_STAKE and is_at_stake(each) and not each.person.off and each.answer is not PersonAnswer.CANNOT_TELL
         ]
         lost = [each for each in raised if each.answer is PersonAnswer.NOT_FOUND]
         figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(raised))
