@@ -92,3 +92,13 @@ def test_who_leads_a_protest_or_signs_a_petition_holds_no_office() -> None:
 @pytest.mark.parametrize("lead", ["prisons such as " + "Ana and Bo and " * 40, "the murders of " + "Ana Bode in May 2019, " * 60])
 def test_long_lists_are_gone_through_once(lead: str) -> None:
     assert NamesOfTexts([f"{lead}Carlos Velinsk went."]).shown(f"{lead}Carlos Velinsk went.")
+
+
+def test_who_did_wrong_by_the_text_is_no_case() -> None:
+    text = "Extradite the confessed terrorist Carlos Umbrano (Peru)."
+    assert [each.kind for each in NamesOfTexts([text]).shown(text)] == [Named.PERPETRATOR]
+
+
+def test_what_is_called_an_island_is_nobody() -> None:
+    asked, listed = "Return them to the island of Maria Garcia.", "It has the archipelago, including Maria Garcia and Lenn."
+    assert not NamesOfTexts([asked, listed]).shown(listed)

@@ -7,7 +7,7 @@ import re
 from ..records import Named
 from ..text import sentences
 from .capitals import plain_of, wordings
-from .named_after import is_called_after, is_example_of_people, nouns_behind
+from .named_after import is_called_after, is_example_of_people, is_example_of_wrongdoers, nouns_behind
 from .runs_of_capitals import Run
 
 OF_CASES = frozenset({"case_of", "deed_of", "people_before", "people_behind", "versus", "aged"})
@@ -61,7 +61,7 @@ def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
         return Named.EXPERT
     if nouns & wordings()["rulers"] or _RULES.search(before) or _holds_office(before, behind):
         return Named.OFFICIAL
-    if "behind_by" in told and _deeds(before[-_NEAR:]):
+    if is_example_of_wrongdoers(before) or ("behind_by" in told and _deeds(before[-_NEAR:])):
         return Named.PERPETRATOR
     if told & OF_CASES or "deed_behind" in told or is_example_of_people(before) or _stands_in_list_of_cases(before):
         return Named.CASE

@@ -13,6 +13,7 @@ from functools import cache
 from ..languages.word_tables import ASSUMED, table
 from ..names import find_state
 from .capitals import known, plain_of, wordings
+from .places_named import KINDS_OF_PLACES
 from .runs_of_capitals import Run
 
 _MOST = 5
@@ -25,6 +26,7 @@ _EXAMPLE = re.compile(
     r"(?P<list>(?:[^\W\d_a-z](?:(?![,;.]|\sand\s).){0,60}(?:,\s+(?:and\s+)?|\s+and\s+))*)$"
 )
 _LOCATED = re.compile(r"\b(?:in|near|throughout|outside)\s+(?:[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+))*$")
+_KIND_OF_PLACE = re.compile(rf"\b(?:{KINDS_OF_PLACES})s? of $")
 _OF_CASE = re.compile(r"\b(?:judge?ments?|decisions?|rulings?|ruled|held|found|orders?|opinions?|verdicts?|as|cases?|communications?)\s+in\s+[^.;]*$")
 _CITED = re.compile(r"[”\"]?(?:['’‟‘]s\b|(?:\s+and\s+[^.;,]{1,40}?)?\s+(?:vs?\.|versus\b|and others\b|et al\b)|\s*\()")
 _GLOSS = re.compile(r"[”\"’»]?\s*\((?P<words>[^()]{3,80})\)")
@@ -110,6 +112,12 @@ def is_example_of_people(before: str) -> bool:
     return not _named_before(before).isdisjoint(wordings()["people"] | {"detainees"})
 
 
+def is_example_of_wrongdoers(before: str) -> bool:
+    """Whether the words before a name call whoever it is one who did wrong: "the confessed terrorist", "war criminals such as"."""
+    last = _WORD.findall(before)[-1:]
+    return not {*map(str.lower, last), *_named_before(before)}.isdisjoint(wordings()["wrongdoers"])
+
+
 def _named_before(before: str) -> set[str]:
     """The nouns of which a name is an example."""
     found = _EXAMPLE.search(before)
@@ -135,4 +143,6 @@ def _is_foreign(text: str, run: Run) -> bool:
 def is_place_there(text: str, run: Run) -> bool:
     """Whether the name stands where a place does: "in Sun Bay", "in Lenn and Sun Bay". Cases are cited so, too: "in Example v. ..."."""
     before = text[max(0, run.start - _REACH) : run.start]
+    if _KIND_OF_PLACE.search(before):
+        return True
     return _LOCATED.search(before) is not None and _OF_CASE.search(before) is None and _CITED.match(text, run.end) is None

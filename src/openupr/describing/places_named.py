@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable
 
 _CAPITALS = r"[^\W\d_a-z][\w’'-]*(?:\s+(?:de|del|la|las|los|el|of|da|do)\s+[^\W\d_a-z][\w’'-]*|\s+[^\W\d_a-z][\w’'-]*)*"
-_KINDS = "town|city|village|province|district|region|canton|municipality|island|department|county|prefecture|governorate|area|valley"
-_BEFORE = rf"\b(?:in|near|around|outside|throughout)\s+(?:the\s+(?:{_KINDS})\s+of\s+)?(?:{_CAPITALS},\s+|{_CAPITALS},?\s+and\s+)*$"
-_LIVED = rf"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|dwell(?:s|ing)?|located|situated|settled|the\s+(?:{_KINDS})\s+of)\b"
+KINDS_OF_PLACES = "town|city|village|province|district|region|canton|municipality|island|department|county|prefecture|governorate|area|valley"
+"""What a place is, before "of" and its name."""
+_BEFORE = rf"\b(?:in|near|around|outside|throughout)\s+(?:the\s+(?:{KINDS_OF_PLACES})\s+of\s+)?(?:{_CAPITALS},\s+|{_CAPITALS},?\s+and\s+)*$"
+_LIVED = rf"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|dwell(?:s|ing)?|located|situated|settled|the\s+(?:{KINDS_OF_PLACES})\s+of)\b"
 _A_CASE = re.compile(r"\s*(?:[’']s\b|v\.|and others\b|et al|\(|,?\s+(?:who|whose|aged)\b)")
 _FURTHEST = 160
 

@@ -51,8 +51,8 @@ class PersonsRaised(Examination):
     limits = (
         "“We found no answer” is no “there is none”. The State may speak of a person without the name, in another spelling, or in a document that is "
         "missing.",
-        "In ten dossiers we found 11 of 13 mentions of persons whose rights are at stake. One that we gave was none. So some are missed, and a word "
-        "that is no name may count.",
+        "In the ten dossiers on which we mended the rules, we found 12 of 13 mentions of persons whose rights are at stake. So some are missed, and "
+        "a word that is no name may count.",
         "Names that stand only in what contributors sent are left out until a person turns them on. Who sent a name is a number.",
         "Two spellings of one person count as two until a person joins them.",
     )
