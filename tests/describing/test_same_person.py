@@ -28,6 +28,22 @@ SUGGESTED = {
     "Đặng Minh Quân": "Dang Minh Quan",
     "Ayşe Yıldız": "Ayse Yildiz",
     "Carlos Andrés Muñoz Vela": "Carlos Muñoz Vela",
+    "Abdallah al-Qahtani": "عبد الله القحطاني",
+    "Abdullah Al Kahtani": "Abdallah al-Qahtani",
+    "Hossein Ghorbani": "Husain Qorbani",
+    "Maryam Dehqan": "مریم دهقان",
+    "Qasem Rezazadeh": "Ghasem Reza Zadeh",
+    "Youssef Chahed-Belkacem": "يوسف شاهد بلقاسم",
+    "Sheikh Salman al-Murbati": "سلمان المرباطي",
+    "Mohamed Ould Cheikh": "محمد ولد الشيخ",
+    "Sayed Hadi Mousavi": "Sayyid Hadi Musawi",
+    "Aleksandr Grigoryev": "Александр Григорьев",
+    "Andrei Solovyov": "Andrey Solovev",
+    "Kim Young-soo": "Kim Yong Su",
+    "Željko Đurić": "Zeljko Djuric",
+    "Jovana Petković": "Јована Петковић",
+    "José Ángel Núñez": "José Á. Núñez",
+    "أمينة حافظ": "امينه حافظ",
 }
 APART = {
     "Ali Rezaei": "Alireza Rezaei",
@@ -43,6 +59,10 @@ APART = {
     "Aung Myat Oo": "Aung Myint Oo",
     "Haile Woldegiorgis": "Haile Woldemariam",
     "Ma Lin": "Lin",
+    "Mahmoud Hassan": "حسين محمد",
+    "محمود حسن": "محمد حسين",
+    "Kim Min-so": "Kim Min-su",
+    "José Á. Núñez": "José Emilio Núñez",
 }
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.raised_persons import PersonAnswer, Raised
+from openupr.linking.raised_persons import PersonAnswer, Raised, is_at_stake
 from openupr.records import Named, NamedIn, Person
-from openupr.views.persons_shown import is_at_stake
 
 
 def raised(kind: Named, record: str, asked: tuple[str, ...] = ()) -> Raised:

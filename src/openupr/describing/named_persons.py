@@ -7,41 +7,33 @@ The weights are those of a logistic regression (persons.toml, tools/train/fit_pe
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..made_once import made_once
 from ..names import facts_of, find_state
 from ..records import Named, PersonMention
-from ..text import sentences
-from .capitals import Sort, known, wordings
+from .as_what_named import kind_of, tells_of_somebody
+from .capitals import Sort, known
+from .named_after import is_place_there
 from .person_features import features
-from .runs_of_capitals import AROUND, Run, runs
+from .runs_of_capitals import Run, runs
 
 SHOWN, LISTED, SURE, HIDDEN = 0.6, 0.5, 0.8, 0.02
 """From which probability a name is shown as a person's, also where it stands in a list beside one that is shown, from which it is one in the other
 texts too, and from which it is hidden. Chosen on texts of
 development (docs/accuracy.md)."""
 _STRONG = frozenset({"title", "case_of", "deed_of", "people_before", "people_behind", "versus", "aged", "named", "list_of_persons"})
+_SOMEBODYS = frozenset({"title", "people_before", "people_behind", "versus", "aged"})
+_TELLING = frozenset({*_STRONG, "given_first_of_many", "given_later", "family_last_of_many", "family_last_of_one", "initial", "list_with_given"}) | {
+    "office_before", "office_behind", "who_behind", "deed_behind", "case_behind", "behind_by"
+}  # fmt: skip
 _OF_THINGS = frozenset({"thing_behind_capital", "thing_behind", "places_behind"})
 _LATER, _PART = 2.0, 1.0
 """What it adds that a name of one word is part of a longer one that the same texts show as a person's, and the least then; the first is the least
 where a whole name is one elsewhere, too."""
-_EXPERT = re.compile(
-    r"\b(?:Rapporteurs?|Independent Experts?|(?:High )?Commissioner|(?:Under-|Assistant )?Secretary-General|Working Group"
-    r"|members? of the (?:\w+ )?Committee|Representative of the Secretary|Special (?:Representative|Adviser|Envoy)|author|report by|researcher)\b"
-)
-_SAYS = re.compile(
-    r"\b(?:adopted|appealed|asked|called|concluded|condemned|considered|considers|expressed|finds|found|had|has|highlighted|learned|noted|notes|observed"
-    r"|received|recalled|referred|regretted|reiterated|remained|remains|reported|reports|requested|said|sent|stated|stressed|transmitted|urged|urges"
-    r"|was|welcomed|were)\b"
-)
-"""What an expert or a body does about a person."""
-_NEAR, _CLOSE = 90, 45
 _BEFORE_OTHERS = (Named.EXPERT, Named.OFFICIAL, Named.CASE, Named.OTHER)
-_SPEAKS = re.compile(r"^\s*(?:said|stated|noted|told|added|argued|commented|warned)\b")
 
 
 class NamesOfTexts:
@@ -92,8 +84,39 @@ class NamesOfTexts:
         sure = [run for run, _, score in scored if _probability(score) >= SHOWN and len(run.own) > 1]
         for run, told, score in scored:
             beside = "list_of_several" in told and len(run.own) > 1 and any(_gap(run, other) <= _IN_LIST for other in sure if other is not run)
-            if _probability(score) >= (LISTED if beside else SHOWN):
+            if _probability(score) >= (LISTED if beside else SHOWN) and self._is_name(run, text[run.start : run.end]):
                 yield run, told, score
+
+    def _is_name(self, run: Run, words: str) -> bool:
+        """Whether words may be shown as somebody's name: in one of the texts something tells of a person, they are no place's, and nothing is joined
+        behind them ("Example-style")."""
+        if len(run.own) == 1:
+            return True
+        last = words.rpartition(" ")[2]
+        joined = "-" in last and last.rpartition("-")[2] in known()["common"]
+        return words in self._told and words not in self._places and not joined
+
+    @made_once
+    def _told(self) -> frozenset[str]:
+        """Names of several words beside which something tells of a person in one of the texts; of the others only that no table explains them."""
+        return frozenset(
+            text[run.start : run.end]
+            for text, found in self._found.items()
+            for run, told, score in found
+            if told & _TELLING or (_probability(score) >= LISTED and len(run.own) > 1 and tells_of_somebody(text, run, told))
+        )
+
+    @made_once
+    def _places(self) -> frozenset[str]:
+        """Names of several words that stand where places do in one of the texts, and in none as somebody's."""
+        there, somebodys = set[str](), set[str]()
+        for text, found in self._found.items():
+            for run, told, _ in found:
+                if len(run.own) > 1 and told & _SOMEBODYS:
+                    somebodys.add(text[run.start : run.end])
+                elif len(run.own) > 1 and is_place_there(text, run):
+                    there.add(text[run.start : run.end])
+        return frozenset(there - somebodys)
 
     @made_once
     def _kinds(self) -> dict[str, set[Named]]:
@@ -145,54 +168,3 @@ def weight(told: Iterable[str]) -> float:
 
 def _probability(score: float) -> float:
     return 1 / (1 + math.exp(-score))
-
-
-def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
-    """As what a person is named there, by the words around the name."""
-    start, end = next(((s, e) for s, e in sentences(text) if s <= run.start < e), (0, len(text)))
-    before, behind = text[max(start, run.start - _NEAR) : run.start], text[run.end : min(end, run.end + _NEAR)]
-    if told & {"thing_behind_capital", "thing_behind", "places_behind", "thing_of"} or _is_inside_name(run):
-        return Named.TITLE
-    if _is_expert(before) or re.match(r"[^.;]{0,3}" + _EXPERT.pattern, behind) or "abbreviated" in told:
-        return Named.EXPERT
-    if told & {"office_before", "office_behind"} or _has_office(before.split()[-_REACH:]) or _has_office(behind.lstrip(" ,").split()[:_REACH]):
-        return Named.OFFICIAL
-    if "behind_by" in told and _deeds(before):
-        return Named.PERPETRATOR
-    if told & (_STRONG - {"title"}) or "case_behind" in told or "deed_behind" in told:
-        return Named.CASE
-    if _SPEAKS.match(behind) or before.rstrip().endswith((" said", " says")):
-        return Named.OTHER
-    close = _NEAR if told & {"list_of_several", "list_of_one"} else _CLOSE  # what is told of a list stands before its first name
-    return Named.CASE if _deeds(before[-close:]) or _deeds(behind[:_CLOSE]) else Named.OTHER
-
-
-def _is_expert(before: str) -> bool:
-    """Whether the words before a name make it an expert's. "The Working Group found that the lawyer Ana Example ..." does not: who says
-    something of a person is somebody else."""
-    last = max((match.end() for match in _EXPERT.finditer(before)), default=None)
-    return last is not None and not _SAYS.search(before, last)
-
-
-_REACH = 3
-
-
-def _has_office(words: Sequence[str]) -> bool:
-    """ "Chief Justice Sir Ana Example", "Ana Example, Prime Minister": a word of rank with a capital near the name."""
-    listed = wordings()
-    return any(word[0].isupper() and word.lower().strip(",.;()") in listed["offices"] | listed["ranks"] for word in words)
-
-
-def _is_inside_name(run: Run) -> bool:
-    """Whether a word for a thing ends the capitals behind ("the Ana Example Rules", "Ana Example Development Centre")."""
-    listed = wordings()
-    for word in run.words[run.last + 1 : run.last + 1 + AROUND]:
-        if not word.printed[0].isupper() or word.opens:
-            return False
-        if word.plain in listed["of_things"] or word.plain in listed["of_places"]:
-            return True
-    return False
-
-
-def _deeds(words: str) -> bool:
-    return any(word in wordings()["deeds"] for word in re.findall(r"[a-z]+", words))

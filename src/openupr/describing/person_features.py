@@ -23,11 +23,23 @@ _LISTED = re.compile(
     r"(?:(?:[A-Za-z-]+ ){0,3}of )?(?:the \w+ )?(?:(?:Mr|Mrs|Ms|Dr)s?\.?\s*)?"
 )
 _LONG = 3
+_OF_SOMEBODY = frozenset({"deed_of", "case_of", "people_before", "list_of_persons", "versus"})
 
 
 def features(text: str, run: Run, others: Sequence[Run]) -> frozenset[str]:
     """The features of a run among the `others` of its text."""
-    return frozenset((*_of_words(run), *_before(text, run), *_behind(text, run), *_beside(text, run, others)))
+    told = {*_of_words(run), *_before(text, run), *_behind(text, run), *_beside(text, run, others)}
+    if not _OF_SOMEBODY.isdisjoint(told) and _given_as_word(run):
+        told.discard("common_inside")
+    return frozenset(told)
+
+
+def _given_as_word(run: Run) -> bool:
+    """Whether the first word is a given name that is an ordinary word too ("Minor Lopez"): its capital is not from its place, and a family name
+    stands behind."""
+    first, *others = (word for word in run.own if word.sort is not Sort.PARTICLE)
+    named = bool(others) and all(word.sort is Sort.NAME for word in others)
+    return first.sort is Sort.COMMON and not first.opens and named and first.plain not in wordings()["officers"] | wordings()["ranks"]
 
 
 def _of_words(run: Run) -> Iterator[str]:

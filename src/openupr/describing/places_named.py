@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable
 
 _CAPITALS = r"[^\W\d_a-z][\w’'-]*(?:\s+(?:de|del|la|las|los|el|of|da|do)\s+[^\W\d_a-z][\w’'-]*|\s+[^\W\d_a-z][\w’'-]*)*"
-_KINDS = "town|city|village|province|district|region|canton|municipality|island|department|county|prefecture|governorate|area|valley"
-_BEFORE = rf"\b(?:in|near|around|outside|throughout)\s+(?:the\s+(?:{_KINDS})\s+of\s+)?(?:{_CAPITALS},\s+|{_CAPITALS},?\s+and\s+)*$"
-_LIVED = rf"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|dwell(?:s|ing)?|located|situated|settled|the\s+(?:{_KINDS})\s+of)\b"
+KINDS_OF_PLACES = "town|city|village|province|district|region|canton|municipality|island|department|county|prefecture|governorate|area|valley"
+"""What a place is, before "of" and its name."""
+_BEFORE = rf"\b(?:in|near|around|outside|throughout)\s+(?:the\s+(?:{KINDS_OF_PLACES})\s+of\s+)?(?:{_CAPITALS},\s+|{_CAPITALS},?\s+and\s+)*$"
+_LIVED = rf"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|dwell(?:s|ing)?|located|situated|settled|the\s+(?:{KINDS_OF_PLACES})\s+of)\b"
 _A_CASE = re.compile(r"\s*(?:[’']s\b|v\.|and others\b|et al|\(|,?\s+(?:who|whose|aged)\b)")
 _FURTHEST = 160
 
@@ -16,8 +17,12 @@ _FURTHEST = 160
 def places_named(names: Collection[str], texts: Iterable[str]) -> frozenset[str]:
     """Those of these names that every text has behind "in", "near" or the like, alone or in a list of names, and one text where somebody lives or
     something lies there: cases are cited behind "in" too ("in Doe and Roe"). One mention of another kind, and it is none."""
-    held = [text for text in texts if any(name in text for name in names)]
-    return frozenset(name for name in names if _is_place(name, held))
+    held = tuple(texts)
+    behind = _FURTHEST + max(map(len, names), default=0)
+    lived = "\n".join(text[match.start() : match.start() + behind] for text in held for match in re.finditer(_LIVED, text))
+    asked = [name for name in names if name in lived]  # few: of the others no mention is looked at
+    told = [text for text in held if any(name in text for name in asked)]
+    return frozenset(name for name in asked if _is_place(name, told))
 
 
 def _is_place(name: str, texts: Iterable[str]) -> bool:

@@ -73,6 +73,13 @@ def _joined_in_front() -> re.Pattern[str]:
     return re.compile(rf"{_OUTSIDE.pattern}(?i:{'|'.join(sorted(wordings()['joined']))})-(?={_LETTER})")
 
 
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Behind a word, what a run may go on with: an ordinary word with a capital that stands alone is none, and no word around it is looked at."""
+    small = "|".join(sorted(wordings()["particles"] | wordings()["joined"]))
+    return re.compile(rf"\s+(?:[^\W\d_a-zß-öø-ÿа-я]|(?:{small})\b)")
+
+
 class _Looked:
     """A text of which words are looked at, each when it is asked for."""
 
@@ -98,17 +105,23 @@ class _Looked:
             places = sorted({*places, *joined})
         for start in places:
             match = _WORD.match(self.text, start)
-            if match is not None and by_itself(match.group(), shouted=self.shouted) in _IN_RUN:
+            if match is None:
+                continue
+            sort = by_itself(match.group(), shouted=self.shouted)
+            if sort in _IN_RUN and (sort is not Sort.COMMON or _goes_on().match(self.text, match.end())):
                 yield start
 
     def word(self, start: int, end: int, following: str) -> Word:
         """The word that stands there, before the `following` one."""
         printed = self.text[start:end]
-        opens = _OPENS.search(self.text, max(0, start - 8), start) is not None
-        return Word(start, end, printed, plain_of(printed), self._sort(printed, start, following, opens=opens), opens)
-
-    def _sort(self, printed: str, start: int, following: str, *, opens: bool) -> Sort:
         sort = by_itself(printed, shouted=self.shouted)
+        if sort is Sort.SMALL:  # most words; nothing depends on where one stands
+            return Word(start, end, printed, plain_of(printed), sort, opens=False)
+        opens = _OPENS.search(self.text, max(0, start - 8), start) is not None
+        return Word(start, end, printed, plain_of(printed), self._sort(sort, printed, start, following, opens=opens), opens)
+
+    def _sort(self, sort: Sort, printed: str, start: int, following: str, *, opens: bool) -> Sort:
+        """What a word is in its place that is of this sort by itself."""
         if _is_of_two_words(printed, following):
             return Sort.STATE
         if sort is not Sort.TITLE:

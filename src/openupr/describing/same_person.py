@@ -30,12 +30,18 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if alike(short[0], long[0]) and _in_order(short[1:], long[1:]):
         return True
-    return len(short) == len(long) == 2 and alike(short[0], long[1]) and alike(short[1], long[0])
+    turned = len(short) == len(long) == 2 and one[0].isascii() is other[0].isascii()  # consonants alone in another order say too little
+    return turned and alike(short[0], long[1]) and alike(short[1], long[0])
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = iter(long)
-    return all(any(alike(word, other) for other in rest) for word in short)
+    return all(any(alike(word, other) or _is_initial(word, other) for other in rest) for word in short)
+
+
+def _is_initial(one: str, other: str) -> bool:
+    """Whether one of two words is the other's first letter: "José Á. Núñez". Given and family name are never told so (`_agree`)."""
+    return min(len(one), len(other)) == 1 and one[0] == other[0]
 
 
 def _in_other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ from ..names import facts_of
 _LATIN = re.compile(r"[a-z]")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_OTHER = re.compile(f"{_ARABIC.pattern}|{_CYRILLIC.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_G = re.compile("(?<!n)g$")
 _FRENCH = re.compile("[aiu]ne$")
@@ -90,6 +91,9 @@ def sounds(word: str) -> frozenset[str]:
     """The keys that a word may stand for: in Cyrillic letters, also without the ending of a case."""
     found = {sound(word), sound(word.replace("j", "y")), sound(word.replace("x", "ks"))}  # "Jelena", "Xenia"
     found |= {sound(word.replace("x", "sh")), sound(_LAST_G.sub("k", word))}  # "Dilxat", "Wangchug"
+    found |= {sound(word.replace("gh", "q")), sound(word.replace("ch", "sh")), sound(word.replace("dj", "d"))}  # "Ghasem", "Cheikh", "Djordje"
+    if word.endswith("c"):
+        found.add(sound(f"{word}h"))  # "Jovanovic"
     if "c" in word:
         found.add(sound(re.sub("c(?=[eiy])", "s", word)))  # "Youcef"
     if _FRENCH.search(word):
@@ -111,8 +115,27 @@ def alike(one: str, other: str) -> bool:
         return True
     if bool(_ARABIC.search(one)) is not bool(_ARABIC.search(other)):
         bare, arabic = (other, one) if _ARABIC.search(one) else (one, other)
-        return len(sound(arabic)) >= _STEM and any(sound(arabic) in _consonants(each) for each in sounds(bare))
-    return min(len(one), len(other)) >= _LEAST and any(_near(a, b) for a in sounds(one) for b in sounds(other))
+        keys = _arabic_sounds(arabic)
+        return len(sound(arabic)) >= _STEM and any(not keys.isdisjoint(_consonants(each)) for each in sounds(bare))
+    if _ARABIC.search(one):  # "حسن" and "حسين" are two names: vowels that are written count
+        return _as_typed(one) == _as_typed(other)
+    if min(len(one), len(other)) < _LEAST:
+        return len(one) != len(other) and min(len(one), len(other)) == _STEM and sound(one) == sound(other)  # "Soo", "Su"
+    return any(_near(a, b) for a in sounds(one) for b in sounds(other))
+
+
+def _as_typed(word: str) -> str:
+    return word.translate(str.maketrans(facts_of(__package__, "sounds_of_names")["arabic_typed"]))
+
+
+@lru_cache(maxsize=16_384)
+def _arabic_sounds(word: str) -> frozenset[str]:
+    """The keys that a word in Arabic letters may stand for: some letters have two sounds, and the last one may be mute."""
+    found = {word}
+    for letter, put in facts_of(__package__, "sounds_of_names")["arabic_too"].items():
+        found |= {each.replace(letter, put) for each in found}
+    keys = {sound(each) if _ARABIC.search(each) else each for each in found}
+    return frozenset(keys | {each.removesuffix("h") for each in keys if len(each) > _LEAST})
 
 
 def _near(one: str, other: str) -> bool:
@@ -132,5 +155,7 @@ def _consonants(key: str) -> set[str]:
 
 def in_other_letters(text: str) -> bool:
     """Whether a text has Cyrillic or Arabic letters and few Latin ones: its names are looked for by their sounds."""
+    if _OTHER.search(text) is None:
+        return False
     other = len(_CYRILLIC.findall(text)) + len(_ARABIC.findall(text))
     return other > len(_LATIN.findall(text.lower()))

@@ -34,6 +34,7 @@ _AGE = re.compile(r"\s*(?:,|\()\s*(?:aged\s+)?(?:\d|1[0-7])\b(?!\s+[A-Z])")
 _ORDER = (As.CASE, As.PERPETRATOR, As.OTHER, As.OFFICIAL, As.EXPERT)
 _BY_STAKEHOLDERS = frozenset("SB")
 _AT_STAKE = frozenset({As.CASE, As.OTHER})
+_IN_OFFICE = frozenset({As.OFFICIAL, As.EXPERT})
 
 
 def by_stakeholders(record: str) -> bool:
@@ -119,7 +120,7 @@ def _person(mentions: _Mentions) -> Person:
     spelled = Counter(mention.name for _, mention, _ in mentions)
     kinds = {mention.kind for _, mention, _ in mentions}
     kind = next((each for each in _ORDER if each in kinds), As.OTHER)
-    told = any(told_of_a_minor(text, mention) for _, mention, text in mentions)
+    told = any(told_of_a_minor(text, mention) for _, mention, text in mentions if mention.kind not in _IN_OFFICE)
     named = tuple(dict.fromkeys(NamedIn(record, mention.name, mention.kind) for record, mention, _ in mentions))
     return Person(spelled.most_common(1)[0][0], tuple(each for each, _ in spelled.most_common()), kind, named, initials=told)
 

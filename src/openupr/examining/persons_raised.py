@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..languages.messages import Message, message, message_of, said_later, together
-from ..linking.raised_persons import PersonAnswer, Raised, raised_persons
+from ..linking.raised_persons import PersonAnswer, Raised, is_at_stake, raised_persons
 from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, find, text_of
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
@@ -51,8 +51,8 @@ class PersonsRaised(Examination):
     limits = (
         "“We found no answer” is no “there is none”. The State may speak of a person without the name, in another spelling, or in a document that is "
         "missing.",
-        "In ten dossiers we found 11 of 13 mentions of persons whose rights are at stake. One that we gave was none. So some are missed, and a word "
-        "that is no name may count.",
+        "In the ten dossiers on which we mended the rules, we found 12 of 13 mentions of persons whose rights are at stake. So some are missed, and "
+        "a word that is no name may count.",
         "Names that stand only in what contributors sent are left out until a person turns them on. Who sent a name is a number.",
         "Two spellings of one person count as two until a person joins them.",
     )
@@ -66,7 +66,7 @@ class PersonsRaised(Examination):
         raised = [
             each
             for each in raised_persons(review, shelf.description_of(review).named)
-            if each.person.kind in _AT_STAKE and not each.person.off and each.answer is not PersonAnswer.CANNOT_TELL
+            if each.person.kind in _AT_STAKE and is_at_stake(each) and not each.person.off and each.answer is not PersonAnswer.CANNOT_TELL
         ]
         lost = [each for each in raised if each.answer is PersonAnswer.NOT_FOUND]
         figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(raised))

@@ -21,6 +21,7 @@ from ..records import (
     Endnote,
     Item,
     Kind,
+    Named,
     Paragraph,
     Person,
     Persons,
@@ -86,6 +87,15 @@ def raised_persons(review: Review, persons: Persons) -> tuple[Raised, ...]:
     own = tuple(_own_texts(review))
     made = (_raised(review, person, [held[each.record] for each in person.mentions if each.record in held], own) for person in persons.named)
     return tuple(each for each in made if each.by)
+
+
+def is_at_stake(raised: Raised) -> bool:
+    """Whether words tell that a person's rights are at stake, or a State asks for something in a recommendation or a question that names the person.
+    A name in other words alone may be of somebody long dead, after whom an association or a prize is called."""
+    if raised.person.kind in {Named.CASE, Named.PERPETRATOR}:
+        return True
+    asked = bool(raised.asked) or any(each.record.rpartition("/")[2].startswith("Q") for each in raised.person.mentions)
+    return raised.person.kind is Named.OTHER and asked
 
 
 def _raised(review: Review, person: Person, records: list[Record], said: Sequence[tuple[str, str]]) -> Raised:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
 from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, together
-from ..linking.raised_persons import PersonAnswer, Raised, has_answers, raised_persons
+from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, raised_persons
 from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
 from ..text import Place
 from .names_said import body_text, state_named
@@ -28,7 +28,6 @@ KINDS_OF_PERSONS: dict[Named, str] = said_later(
     }
 )
 """As what a person is named, in words."""
-_AT_STAKE = (Named.CASE, Named.PERPETRATOR)
 
 RAISED_ALONE: str = said_later(
     "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
@@ -94,24 +93,17 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
     others = tuple(
         replace(shown, raised=_named_by(each, spoken)) for each, shown in made if not is_at_stake(each) and each.person.kind is not Named.EXPERT
     )
-    return withheld.view(PersonsView(review.id, persons, others, tuple(map(spoken.said, _notes(review, found, shown=bool(persons))))))
+    young = sum(each.person.initials for each, _ in made if is_at_stake(each) or each.person.kind is not Named.EXPERT)
+    notes = tuple(map(spoken.said, _notes(review, found, young, shown=bool(persons))))
+    return withheld.view(PersonsView(review.id, persons, others, notes))
 
 
-def is_at_stake(raised: Raised) -> bool:
-    """Whether words tell that a person's rights are at stake, or a State asks for something in a recommendation or a question that names the person.
-    A name in other words alone may be of somebody long dead, after whom an association or a prize is called."""
-    if raised.person.kind in _AT_STAKE:
-        return True
-    asked = bool(raised.asked) or any(each.record.rpartition("/")[2].startswith("Q") for each in raised.person.mentions)
-    return raised.person.kind is Named.OTHER and asked
-
-
-def _notes(review: Review, found: Persons, *, shown: bool) -> Iterator[Message]:
+def _notes(review: Review, found: Persons, young: int, *, shown: bool) -> Iterator[Message]:
+    """What is not shown; `young`: so many of those that are stand by initials."""
     if not shown:
         yield message("{review}: we found no person whose rights are at stake by name in the UN’s documents.", review=review.id)
     else:
         yield Message(RAISED_ALONE)
-    young = sum(person.initials and not person.off for person in found.named)
     if young:
         yield message_of(
             young,

@@ -1,0 +1,148 @@
+"""Whether a name is not a person's but a thing's or a place's, by the noun phrase around it.
+
+English says last what a phrase is about: "the Ana Example juvenile centre" is a centre, and "the Example family" is people. So what is called after
+somebody is told by the noun behind the name, whatever noun it is; or by the one before it, of which the name is an example ("prisons such as ...").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..languages.word_tables import ASSUMED, table
+from ..names import find_state
+from .capitals import known, plain_of, wordings
+from .places_named import KINDS_OF_PLACES
+from .runs_of_capitals import Run
+
+_MOST = 5
+"""So many words of a phrase are looked at behind a name."""
+_NEXT = re.compile(r"[”\"»]?\s+(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?!\w)")
+_PHRASE = re.compile(r"(?P<determiner>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)\s+)?(?:[^\W\d_a-z][\w’'.-]*\s+){0,3}[“\"‘«]?$")
+"""What stands before a name in its noun phrase: a determiner, other words with capitals, a quotation mark."""
+_EXAMPLE = re.compile(
+    r"(?P<noun>[^\W\d_]+)(?:\s+of\s+(?P<other>[^\W\d_]+))?,?\s+(?:such as|including|like|namely|called|named|known as|entitled)\s+(?:the\s+)?[“\"‘]?"
+    r"(?P<list>(?:[^\W\d_a-z](?:(?![,;.]|\sand\s).){0,60}(?:,\s+(?:and\s+)?|\s+and\s+))*)$"
+)
+_LOCATED = re.compile(r"\b(?:in|near|throughout|outside)\s+(?:[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+))*$")
+_KIND_OF_PLACE = re.compile(rf"\b(?:{KINDS_OF_PLACES})s? of $")
+_OF_CASE = re.compile(r"\b(?:judge?ments?|decisions?|rulings?|ruled|held|found|orders?|opinions?|verdicts?|as|cases?|communications?)\s+in\s+[^.;]*$")
+_CITED = re.compile(r"[”\"]?(?:['’‟‘]s\b|(?:\s+and\s+[^.;,]{1,40}?)?\s+(?:vs?\.|versus\b|and others\b|et al\b)|\s*\()")
+_GLOSS = re.compile(r"[”\"’»]?\s*\((?P<words>[^()]{3,80})\)")
+_REACH = 200
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_OFFICES = frozenset({"state", "states"})
+"""Things before a name that are a part of its office: "the Head of State Ana Example"."""
+_NO_NOUNS = frozenset(
+    "v vs versus whilst amid because unless although today yesterday now then later ago last next earlier twice once week month year day".split()
+)
+
+
+@cache
+def _ends_phrase() -> frozenset[str]:
+    """Words that are no part of the noun phrase in which a name stands before them: of grammar, of time, verbs."""
+    spoken = table("dialogue", ASSUMED)
+    verbs = (*spoken["auxiliaries"], *spoken["irregular_verbs"])
+    return frozenset((*table("stop_words", ASSUMED)["function"].split(), *verbs, *wordings()["does"], *wordings()["deeds"], *_NO_NOUNS))
+
+
+def nouns_behind(text: str, run: Run) -> tuple[str, ...]:
+    """The words that stand behind a name in its own noun phrase, as printed: "juvenile", "centres"."""
+    return tuple(_behind(text, run))
+
+
+def _behind(text: str, run: Run) -> Iterator[str]:
+    at = run.end
+    for number in range(_MOST):
+        found = _NEXT.match(text, at)
+        if found is None or _ends(found["word"], first=number == 0):
+            return
+        yield found["word"]
+        at = found.end()
+
+
+def _ends(word: str, *, first: bool) -> bool:
+    plain = plain_of(word)
+    if word[0].isupper():
+        return len(word) > 1 and (word.isupper() or (first and plain in wordings()["officers"]))
+    verb = plain.endswith(("ed", "ly", "ing")) and plain not in wordings()["of_things"] | wordings()["of_places"]
+    return verb or (plain in _ends_phrase() and plain not in wordings()["cases_behind"])
+
+
+def is_called_after(text: str, run: Run, *, sure: bool = False) -> bool:
+    """Whether the name is a part of what a thing is called: "the Ana Example satellite", "Ana Example juvenile centres", "Radio Example".
+
+    `sure`: other words tell that it is somebody's; then words behind it that no table has as things make none of it."""
+    behind = nouns_behind(text, run)
+    before = text[max(0, run.start - _REACH) : run.start]
+    return _has_head(behind, before, sure=sure) or _is_led_by_thing(text, run) or _is_example_of_thing(before) or _is_foreign(text, run)
+
+
+def _has_head(behind: tuple[str, ...], before: str, *, sure: bool) -> bool:
+    listed = wordings()
+    plain = [plain_of(word) for word in behind]
+    if not plain or not {*plain}.isdisjoint(listed["cases_behind"] | listed["rulers"]) or plain[0] in listed["people"]:
+        return False
+    things = listed["of_things"] | listed["of_places"] | listed["of_peoples"]
+    found = _PHRASE.search(before)
+    led = found is not None and found["determiner"] is not None
+    if behind[0][0].isupper():
+        return led or any(each in things for each in plain)  # else capitals may begin an address, or the next line
+    return led or (len(plain) > 1 and not sure) or any(each in things for each in plain)
+
+
+def _is_led_by_thing(text: str, run: Run) -> bool:
+    """ "Radio Example", "Prison Ana Example": the noun stands first in names of other languages."""
+    before = run.words[: run.first]
+    if not before or not text[before[-1].end : run.start].isspace():
+        return False
+    last, listed = before[-1], wordings()
+    led = len(before) > 1 and before[-2].printed[0].isupper() and text[before[-2].end : last.start].isspace()
+    thing = last.plain in (listed["of_things"] | listed["of_places"]) - listed["officers"] - listed["people"] - _OF_OFFICES
+    return last.printed[0].isupper() and thing and not led
+
+
+def _is_example_of_thing(before: str) -> bool:
+    return not _named_before(before).isdisjoint(wordings()["of_things"] | wordings()["of_places"])
+
+
+def is_example_of_people(before: str) -> bool:
+    """Whether the words before a name make it one of several people: "political prisoners, including ..."."""
+    return not _named_before(before).isdisjoint(wordings()["people"] | {"detainees"})
+
+
+def is_example_of_wrongdoers(before: str) -> bool:
+    """Whether the words before a name call whoever it is one who did wrong: "the confessed terrorist", "war criminals such as"."""
+    last = _WORD.findall(before)[-1:]
+    return not {*map(str.lower, last), *_named_before(before)}.isdisjoint(wordings()["wrongdoers"])
+
+
+def _named_before(before: str) -> set[str]:
+    """The nouns of which a name is an example."""
+    found = _EXAMPLE.search(before)
+    return {plain_of(noun) for noun in found.group("noun", "other") if noun} if found else set()
+
+
+def _is_foreign(text: str, run: Run) -> bool:
+    """Whether brackets behind say what the words mean ("Ana Bode (education for all)"), or shorten them by their first letters
+    ("Ana Bode Cal (ABC)"), and no list has the first of them as a given name."""
+    found = _GLOSS.match(text, run.end)
+    if found is None or run.own[0].plain in known()["given"]:
+        return False
+    gloss = found["words"]
+    firsts = "".join(word.printed[0] for word in run.own if word.printed[0].isupper())
+    if gloss.isupper():
+        return len(firsts) > 1 and gloss.endswith(firsts)
+    words = {plain_of(word) for word in _WORD.findall(gloss)}
+    listed = wordings()
+    told = words & (listed["people"] | listed["deeds"] | listed["officers"] | listed["titles"])
+    return len(words) > 1 and not told and not any(map(str.isdigit, gloss)) and find_state(gloss) is None and any(map(str.islower, gloss.split()))
+
+
+def is_place_there(text: str, run: Run) -> bool:
+    """Whether the name stands where a place does: "in Sun Bay", "in Lenn and Sun Bay". Cases are cited so, too: "in Example v. ..."."""
+    before = text[max(0, run.start - _REACH) : run.start]
+    if _KIND_OF_PLACE.search(before):
+        return True
+    return _LOCATED.search(before) is not None and _OF_CASE.search(before) is None and _CITED.match(text, run.end) is None
