@@ -10,7 +10,7 @@ import sys
 def main() -> None:
     """The entry point `openupr`."""
     # A review is some hundred thousand small records and no cycles: looking for cycles among them every 700 takes a fifth of a command's time.
-    gc.set_threshold(200_000, 20, 50)
+    gc.set_threshold(500_000, 20, 50)
     from .application import application
 
     # On a busy machine numpy's own threads make the small products of matrices in linking four to a hundred times slower (the sums of labelling are
@@ -30,3 +30,4 @@ def main() -> None:
         application(prog_name="openupr")
     finally:
         sweep()  # what processes left that were ended with this command
+        gc.freeze()  # all is given back at once: no cycles are looked for in what a process leaves

@@ -31,11 +31,11 @@ _WEIGHTS = {"no_end": 4, "soft": 2, "no_instrument": 2, "no_addressee": 2, "seve
 
 
 def marks_of(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[Mark, ...]]:
-    """What the drafting checks mark in each request of a review that may be made again, by the clause."""
+    """What the drafting checks mark in each request of a review that may be made again, by the clause: it asks for something that is to change."""
     from .checks import marks
 
     asked = [(clause, labels[clause.id]) for item in review.items if not item.notes for clause in item.clauses if clause.id in labels]
-    return {clause.id: marks(clause.request, label) for clause, label in asked if label.does.does in _ASKING}
+    return {clause.id: marks(clause.request, label) for clause, label in asked if label.does.does in _ASKING and not goes_on(label, clause.request)}
 
 
 def proposed(
@@ -59,11 +59,10 @@ def _weighed(
             or not each.verbatim
             or each.item.notes
             or points_back(each.clause.request)
-            or not _asks_something(label, each)
             or _may_be_joined(each, reviews)
+            or (found := marked[each.review.id]().get(each.clause.id)) is None
         ):
             continue
-        found = marked[each.review.id]()[each.clause.id]
         one = Proposed(each, found)
         if not _kinds(one) & _WEAK:
             weight = weakness(found)
@@ -86,10 +85,6 @@ def _apart(found: Sequence[Proposed], most: int) -> list[Proposed]:
         if len(chosen) < most and all(_share(one.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen):
             chosen.append(one)
     return chosen
-
-
-def _asks_something(label: Labelled, asked: AskedOnTopic) -> bool:
-    return label.does.does in _ASKING and not goes_on(label, asked.clause.request)
 
 
 def _may_be_joined(asked: AskedOnTopic, reviews: Sequence[Review]) -> bool:

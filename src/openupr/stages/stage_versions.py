@@ -35,7 +35,9 @@ _READ = (
     "assembling/taking.py",
     "assembling/taken.py",
 )
-_CHECKED = tuple(f"preparing/{name}" for name in ("checks.py", "draft_marks.py", "facts.py", "proposing.py", "rules.toml", "soft.py"))
+_CHECKED = tuple(
+    f"preparing/{name}" for name in ("asked_on_topic.py", "checks.py", "draft_marks.py", "facts.py", "proposing.py", "rules.toml", "soft.py")
+)
 _READERS = ("ijson", "lxml", "msdoc2docx", "msgspec", "py3langid", "pypdfium2", "python-calamine", "rapidfuzz")
 
 STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
