@@ -10,7 +10,7 @@ import pytest
 import openupr
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
-from openupr.preparing.brief_order import weight
+from openupr.preparing.brief_order import at_its_edge, weight
 from openupr.preparing.on_topic import OnTopic, belonging
 from openupr.preparing.review_sentences import Source
 from openupr.preparing.topic_brief import TopicBrief, topic_brief
@@ -86,6 +86,22 @@ STRENGTH = [
 def test_the_strongest_request_is_proposed_first(asked: tuple[str, ...], first: str) -> None:
     held = review(tuple(item(f"9.{number}", (request_made, "CUB")) for number, request_made in enumerate(asked, 1)))
     assert next(each.asked.clause.request for each in made("prisons", held).proposed) == first
+
+
+EDGES = [
+    ("Adopt a law on ferries, including those of prisons", True),
+    ("Adopt laws on children, women and elections as well as prisons", True),
+    ("Adopt a law on prisons, including on their kitchens", False),
+]
+
+
+@pytest.mark.parametrize(("request_made", "at_the_edge"), EDGES)
+def test_a_request_that_names_the_topic_at_its_edge_is_proposed_after_others(request_made: str, at_the_edge: bool) -> None:
+    assert at_its_edge(topic("prisons"), request_made) is at_the_edge
+    held = review(
+        (item("9.1", ("Adopt a law on ferries by 2027, including those of prisons", "CUB")), item("9.2", ("Adopt a law on prisons", "CUB")))
+    )
+    assert next(each.asked.item.number for each in made("prisons", held).proposed) == "9.2"
 
 
 ORDER = [

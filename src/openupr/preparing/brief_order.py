@@ -7,6 +7,7 @@ from ..extracting.compilation.reporting_verbs import main_verbs, verbs_in
 from ..labelling.acts_told import grave_acts
 from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
+from ..languages.word_tables import wording
 from ..linking.points import families, spoken_of
 from ..records import Concern, Finding, Gravity, Tenor
 from .on_topic import OnTopic
@@ -26,6 +27,12 @@ def elsewhere(topic: Topic, words: str) -> int:
     read = tokens(words, unify_states=False)
     on_it = sum(any(part.has(token) for part in topic.parts) for token in read)
     return max(0, len(spoken_of(read).subjects - _own_families(topic)) - on_it)
+
+
+def at_its_edge(topic: Topic, request: str) -> bool:
+    """Whether a request names the topic beside what it asks for: behind "including" and the like, or in a row of other subjects."""
+    edge = wording("briefs", "at_the_edge").search(request)
+    return elsewhere(topic, request) > 0 or (edge is not None and all(part.first_in(request[: edge.start()]) is None for part in topic.parts))
 
 
 def _own_families(topic: Topic) -> set[str]:

@@ -8,16 +8,17 @@ from ..languages.messages import Text, Value, message, said_later, state_text
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, says_done
 from ..preparing.topic_brief import TopicBrief
 from ..records import Claim, Position
-from .brief_statements import BriefLine, body_line, request_source, year_of
+from .brief_statements import BriefLine, body_line, cite, request_source, year_of, year_of_document
 
 _READ_OUT = 400
 """Characters of a statement that can be read out with its question; a longer one is asked of where there is no other."""
 
 
 def questions(brief: TopicBrief) -> Iterator[BriefLine]:
-    """On what was supported, on what was not, and on what a body says now; those requests first that the brief proposes again."""
+    """On what was supported, on what was not, and on what a body says now; the newest first, of one review those that the brief proposes."""
     state, review = state_text(brief.review.state), brief.review
-    earlier = [each for each in (*(one.asked for one in brief.proposed), *brief.asked) if each.verbatim and each.named]
+    every = [each for each in (*(one.asked for one in brief.proposed), *brief.asked) if each.verbatim and each.named]
+    earlier = sorted(every, key=lambda each: (-each.review.session, each.aside))
     taken = _first(earlier, Position.SUPPORTED)
     noted = next((each for each in earlier if is_noted(each)), None)
     if taken is not None:
@@ -26,7 +27,7 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
             if taken.answer is not None and taken.answer.claim is Claim.IMPLEMENTED
             else message("In {year} {state} said of “{request}” that this is done or under way. What shows it?", **_values(taken, state))
             if says_done(taken)
-            else message("In {year} {state} supported “{request}”. What has it done since, and with what result?", **_values(taken, state))
+            else _what_came_of(taken, state)
         )
         yield BriefLine(said, request_source(taken), (taken.item.id,), quotes=True)
     if noted is not None and noted.answer is not None:
@@ -42,6 +43,28 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     if told is not None:
         text = message("{statement} What does {state} answer to that?", statement=told.text, state=state)
         yield BriefLine(text, told.source, told.records, quotes=True)
+
+
+def _what_came_of(taken: AskedOnTopic, state: Text) -> Text:
+    """What to ask of a request that was supported: where the State's report tells of it, what came of that."""
+    since = taken.since
+    if since is None or not (since.named or since.by_words):
+        return message("In {year} {state} supported “{request}”. What has it done since, and with what result?", **_values(taken, state))
+    values = {
+        **_values(taken, state),
+        "later": year_of_document(since.later.national_report.document, since.later) if since.later.national_report else "",
+    }
+    if since.words:
+        return message(
+            "In {year} {state} supported “{request}”. Its national report of {later} says: “{words}” What came of that, and how is it measured?",
+            words=since.words,
+            **values,
+        )
+    return message(
+        "In {year} {state} supported “{request}”. Its national report of {later} may speak of it ({place}). What came of that?",
+        place=cite(since.place),
+        **values,
+    )
 
 
 _REFUSED = said_later(
