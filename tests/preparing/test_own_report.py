@@ -39,6 +39,9 @@ ASKED = [
     ("Ratify the Convention against Torture", None),  # it is named there, and not joined
     ("Adopt a programme of measures for lighthouse keepers", None),
     ("Adopt a policy", None),  # of no subject
+    ("Adopt a comprehensive lamp policy", None),  # "a comprehensive policy" is not it
+    ("Amend the law on lamps", None),  # it is there already
+    ("Withdraw reservations made upon the ratification of the Convention on the Rights of the Child", None),  # it asks for something else
     ("Open the harbour to ferrymen", None),  # it asks for no law, plan or body
 ]
 
@@ -65,4 +68,5 @@ def test_words_that_a_report_has_everywhere_name_nothing() -> None:
 
 
 def test_a_thing_ends_where_it_is_said_what_it_is_to_do() -> None:
-    assert things_asked("Adopt a harbour plan that feeds the gulls") == [frozenset({"harbour", "plan"})]
+    assert [each.stems for each in things_asked("Adopt a harbour plan that feeds the gulls")] == [("harbour", "plan")]
+    assert not things_asked("Amend its harbour plan"), "what is there already is not what is to be made"

@@ -90,8 +90,9 @@ def test_the_strongest_request_is_proposed_first(asked: tuple[str, ...], first: 
 
 EDGES = [
     ("Adopt a law on ferries, including those of prisons", True),
-    ("Adopt laws on children, women and elections as well as prisons", True),
+    ("Adopt laws on children and prisons", True),  # behind another subject
     ("Adopt a law on prisons, including on their kitchens", False),
+    ("Adopt a law on prisons and the education of children there", False),
 ]
 
 

@@ -141,6 +141,8 @@ def test_what_belongs_in_real_reviews_was_read_by_hand(corpus: Path, name: str, 
 
 REACH = [
     ("freedom of expression", "Hatred is spread in the media and on the Internet.", False),
+    ("freedom of expression", "The freedom of opinion and expression is kept.", True),
+    ("freedom of expression", "The freedom of ferries, piers and facial expression is kept.", False),
     # words that are made from the same root, and not others that begin alike
     ("policing", "The police were trained.", True),
     ("policing", "A policy was drafted.", False),

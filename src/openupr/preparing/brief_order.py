@@ -1,5 +1,5 @@
 """In which order a brief tells what it found: the weighty first. The newest review, then what tells of a grave act, what criticises or asks, what
-speaks of little else; what can't be read alone, and what may use a word in another sense, goes last."""
+speaks of little else, and what asks to join a treaty behind it; what can't be read alone, and what may use a word in another sense, goes last."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from ..labelling.acts_told import grave_acts
 from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import wording
+from ..linking.joining_treaties import joining
 from ..linking.points import families, spoken_of
 from ..records import Concern, Finding, Gravity, Tenor
 from .on_topic import OnTopic
@@ -30,9 +31,12 @@ def elsewhere(topic: Topic, words: str) -> int:
 
 
 def at_its_edge(topic: Topic, request: str) -> bool:
-    """Whether a request names the topic beside what it asks for: behind "including" and the like, or in a row of other subjects."""
+    """Whether a request names the topic beside what it asks for: behind "including" and the like, or behind another subject."""
+    named = [words.start for part in topic.parts if (words := part.first_in(request)) is not None]
+    first = min(named, default=len(request))
     edge = wording("briefs", "at_the_edge").search(request)
-    return elsewhere(topic, request) > 0 or (edge is not None and all(part.first_in(request[: edge.start()]) is None for part in topic.parts))
+    before = spoken_of(tokens(request[:first], unify_states=False)).subjects - _own_families(topic)
+    return bool(before) or (edge is not None and edge.start() < first)
 
 
 def _own_families(topic: Topic) -> set[str]:
@@ -63,6 +67,7 @@ def weight(topic: Topic, each: OnTopic, concern: Concern | None = None, finding:
         -heavy,
         praises(each.words),
         elsewhere(topic, each.words) > 1,
+        bool(joining((each.words,)).named),
         -pressing,
         -firm,
         leaning(each),

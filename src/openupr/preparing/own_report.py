@@ -7,32 +7,37 @@ is proposed, for what is there already is asked for no second time: its results 
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..describing.specificity import specificity
-from ..labelling.tokens import tokens
+from ..labelling.tokens import Token, tokens
 from ..labelling.verbs import lexicon
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import wording
 from ..linking.joining_treaties import answers_it, joining, treaties_in
 from ..records import Review
 from .asked_on_topic import LONGEST_SAID, Since, folded
+from .passages_cut import names_a_kind
 from .review_sentences import Sentence, report_sentences
 from .topic_phrases import names_no_subject
 
-_SHORT = 2
 _FEWEST = 2
-"""Telling words that name a thing at the least: its kind, and what it is on."""
-_BETWEEN = 5
-"""Words beside its own among which a thing is named: "the National Programme of Measures of the Government for Roma"."""
+"""Words that name a thing at the least: its kind, and what it is on."""
 _COMMON = 0.12
 """The share of a report's sentences from which a word of theirs tells nothing: "national" stands in more."""
 _FEW_SENTENCES = 40
 """Sentences of a report below which no word of it can be told to be common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a request asks to make: the stems of its words in their order, that of its kind ("law"), and those that tell what it is on."""
+
+    stems: tuple[str, ...]
+    kind: str
+    telling: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class OwnReport:
 
     @cached_property
     def _read(self) -> list[_Read]:
-        return [_Read(each, _stems(each.words)) for each in report_sentences(self.review)]
+        return [_Read(each, _stems(tokens(each.words, unify_states=False))) for each in report_sentences(self.review)]
 
     @cached_property
     def _common(self) -> frozenset[str]:
@@ -59,34 +64,41 @@ class OwnReport:
 
     def tells_of(self, request: str) -> Since | None:
         """Where the report names what a request asks for, and in which sentence, where that can be read alone; None where it does not."""
-        found = next(self._naming(request), None)
+        every = list(self._naming(request))
+        alone = next((each for each in every if each.stands and not each.context and len(each.words) <= LONGEST_SAID), None)
+        found = alone or next(iter(every), None)
         if found is None:
             return None
-        alone = found.stands and not found.context and len(found.words) <= LONGEST_SAID
-        return Since(self.review, found.place, named=False, words=folded(found.words) if alone else "", by_words=True)
+        return Since(self.review, found.place, named=False, words=folded(alone.words) if alone is not None else "", by_words=True)
 
     def _naming(self, request: str) -> Iterator[Sentence]:
-        if (asked := joining((request,))).named:
+        asked = joining((request,))
+        if asked.only:
             joins = wording("briefs", "joined")
             told = (each.sentence for each in self._read if joins.search(each.sentence.words))
             yield from (each for each in told if answers_it(asked, treaties_in(each.words)))
-            return
-        for thing in things_asked(request):
-            if len(thing) >= _FEWEST and len(thing - self._common) >= _FEWEST:
-                yield from (each.sentence for each in self._read if _names(each.stems, thing))
+        if not asked.named:
+            for thing in things_asked(request):
+                yield from (each.sentence for each in self._read if _names(each.stems, thing, self._common))
 
 
-def things_asked(request: str) -> list[frozenset[str]]:
-    """The things that a request names by their kind ("a programme", "a law"), each by the telling stems of its words."""
-    found: list[frozenset[str]] = []
-    kinds = specificity(request).kind
+def things_asked(request: str) -> list[Thing]:
+    """The laws and plans that a request asks to make. What stands behind "the" or "its" is there already, and is not what is to be made."""
+    found: list[Thing] = []
     for start, end in _parts(request):
-        if any(start <= at < end for at, _ in kinds):
-            read = tokens(request[start:end], unify_states=False)
-            asks = itertools.takewhile(lambda token: token.stem in lexicon().category or not _tells(token.word, token.stem), read)
-            telling = frozenset(token.stem for token in read[len(list(asks)) :] if _tells(token.word, token.stem))
-            if telling:
-                found.append(telling)
+        read = tokens(request[start:end], unify_states=False)
+        asks = list(itertools.takewhile(lambda token: token.stem in lexicon().category or token.word in stop_words("function"), read))
+        rest = read[len(asks) :]
+        kind = next((token for token in rest if names_a_kind(token.word)), None)
+        if kind is None or not any(token.stem in lexicon().category for token in asks):
+            continue
+        there = wording("briefs", "there_already").search(request[start + asks[0].start : start + kind.start])
+        stems = list(_stems(rest))
+        while stems and names_no_subject(stems[-1]):
+            stems.pop()
+        telling = frozenset(token.stem for token in rest if token.word not in stop_words() and not names_a_kind(token.word))
+        if there is None and kind.stem in stems and len(stems) >= _FEWEST:
+            found.append(Thing(tuple(stems), kind.stem, telling))
     return found
 
 
@@ -99,17 +111,15 @@ def _parts(request: str) -> Iterator[tuple[int, int]]:
     yield at, len(request)
 
 
-def _tells(word: str, stem: str) -> bool:
-    return len(word) > _SHORT and word not in stop_words() and not names_no_subject(stem) and re.search(r"[^\W\d_]", word) is not None
+def _stems(read: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.stem for token in read if len(token.word) > 1 and token.word not in stop_words("function") and token.word[0].isalpha())
 
 
-def _stems(words: str) -> tuple[str, ...]:
-    return tuple(token.stem for token in tokens(words, unify_states=False) if _tells(token.word, token.stem))
-
-
-def _names(stems: Sequence[str], thing: frozenset[str]) -> bool:
-    """Whether all words of a thing stand near each other."""
-    if not thing <= set(stems):
-        return False
-    size = len(thing) + (_BETWEEN if len(thing) > _FEWEST else 1)
-    return any(thing <= set(stems[at : at + size]) for at in range(max(1, len(stems) - size + 1)))
+def _names(stems: Sequence[str], thing: Thing, common: frozenset[str]) -> bool:
+    """Whether the words of a thing stand side by side, without adjectives before its kind as far as need be; two also the other way round."""
+    at = thing.stems.index(thing.kind)
+    runs = [thing.stems[first:] for first in range(at + 1)]
+    if at == 0 and len(thing.stems) == _FEWEST:
+        runs.append(thing.stems[::-1])
+    tells = [run for run in runs if len(run) >= _FEWEST and set(run) & thing.telling - common]
+    return any(tuple(stems[k : k + len(run)]) == run for run in tells for k in range(len(stems) - len(run) + 1))

@@ -75,6 +75,11 @@ def _known_thing() -> re.Pattern[str]:
     return re.compile(rf"[“\"‘']*The\s+(?:{'|'.join(table('specificity')['kinds']['instruments'])}|Act)(?![\w-])", re.IGNORECASE)
 
 
+def names_a_kind(word: str) -> bool:
+    """Whether a word is a law or plan by its kind."""
+    return any(_known_thing().fullmatch(f"The {article}{word}") is not None for article in ("", "a "))
+
+
 def goes_on_by_speaker(words: str) -> bool:
     """Whether a sentence goes on from the one before by who says it alone ("It also urged ..."): what it is on need not be the same."""
     found = wording("briefs", "speaker").search(words)

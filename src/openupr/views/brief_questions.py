@@ -18,7 +18,8 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     """On what was supported, on what was not, and on what a body says now; the newest first, of one review those that the brief proposes."""
     state, review = state_text(brief.review.state), brief.review
     every = [each for each in (*(one.asked for one in brief.proposed), *brief.asked) if each.verbatim and each.named]
-    earlier = sorted(every, key=lambda each: (-each.review.session, each.aside))
+    chosen = [each for each in every if not each.aside] or every
+    earlier = sorted(chosen, key=lambda each: -each.review.session)
     taken = _first(earlier, Position.SUPPORTED)
     noted = next((each for each in earlier if is_noted(each)), None)
     if taken is not None:
