@@ -67,8 +67,9 @@ NORWAY = [
     "Netherlands (Kingdom of the) asked for “Repeal the offence of insulting public officials in article 211 of the Criminal Code” too, "
     "in recommendation 51.5.",
     "2 asks for 54 seconds, with 5 for a greeting",
-    "Its national report of 2018 names this recommendation: look first (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
-    "What has it done since, and with what result?",
+    "Its national report of 2018 names this recommendation and says: “The offence of insulting public officials remains in the Criminal Code.” "
+    "Ask about that (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
+    "What has come of it since?",
     "Session 31 (2018) is over: its advance questions are closed.",
 ]
 CANADA = [

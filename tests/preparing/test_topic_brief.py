@@ -10,7 +10,7 @@ import pytest
 import openupr
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
-from openupr.preparing.brief_order import at_its_edge, weight
+from openupr.preparing.brief_order import at_its_edge, weight, weight_of_state
 from openupr.preparing.on_topic import OnTopic, belonging
 from openupr.preparing.review_sentences import Source
 from openupr.preparing.topic_brief import TopicBrief, topic_brief
@@ -132,3 +132,23 @@ def test_no_answer_is_said_to_be_missing_with_care(bresland: tuple[Review, Revie
     assert answered.no_answer == ()
     without = replace(second, national_report=None)
     assert str(made("prisons", first, without).cannot_tell) == "The national report of XBB-31 is missing."
+
+
+def test_what_has_the_words_that_were_typed_goes_before_a_grave_act_in_other_words() -> None:
+    asked = topic("prisons")
+
+    def on(words: str, *, own: bool) -> OnTopic:
+        return OnTopic("x", "y", Source.CONTRIBUTOR, (0, len(words)), words, NOWHERE, (Names("prisons", "prisons", Where.SENTENCE, own=own),))
+
+    grave_one = on("Guards tortured and killed inmates in the cells of Sundel.", own=False)
+    assert weight(asked, on("Prisons are full.", own=True)) < weight(asked, grave_one)
+
+
+def test_what_a_state_says_of_much_else_goes_last() -> None:
+    asked = topic("prisons")
+
+    def on(words: str) -> OnTopic:
+        return OnTopic("x", "y", Source.STATE_REPORT, (0, len(words)), words, NOWHERE, (Names("prisons", "prisons", Where.SENTENCE, own=True),))
+
+    aside = on("Education, health, elections and the press are open to all, and food in prisons is warm.")
+    assert weight_of_state(asked, on("Prisons were built."), frozenset()) < weight_of_state(asked, aside, frozenset({"food", "warm"}))

@@ -275,7 +275,7 @@ def test_what_was_supported_is_asked_about_by_what_the_report_says_of_it() -> No
 
     assert "What has it done since" in questions("Gulls sang.")
     assert "Its national report of" in (found := questions("The harbour plan for prisons began in 2030."))
-    assert "says: “The harbour plan for prisons began in 2030.” What came of that" in found
+    assert "says: “The harbour plan for prisons began in 2030.” What has come of it since" in found
 
 
 def test_the_newest_request_is_asked_about_first() -> None:

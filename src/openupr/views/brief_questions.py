@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..languages.messages import Text, Value, message, said_later, state_text
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, says_done
+from ..preparing.brief_order import grave, is_critical, leaning
 from ..preparing.topic_brief import TopicBrief
 from ..records import Claim, Position
 from .brief_statements import BriefLine, body_line, cite, request_source, year_of, year_of_document
@@ -28,7 +29,7 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
             if taken.answer is not None and taken.answer.claim is Claim.IMPLEMENTED
             else message("In {year} {state} said of “{request}” that this is done or under way. What shows it?", **_values(taken, state))
             if says_done(taken)
-            else _what_came_of(taken, state)
+            else what_came_of(taken, state)
         )
         yield BriefLine(said, request_source(taken), (taken.item.id,), quotes=True)
     if noted is not None and noted.answer is not None:
@@ -39,14 +40,16 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
         for each in brief.bodies
         if each.review is review and each.finding is not None and each.finding.pressing and each.concern.bodies and not each.late
     )
-    alone = [line for line in map(body_line, pressing) if line.alone]
+    critical = [each for each in pressing if is_critical(each.concern) or grave(each.on.words, each.finding)]
+    every = sorted(critical, key=lambda each: leaning(each.on) > 0)
+    alone = [line for line in map(body_line, every) if line.alone]
     told = next((line for line in alone if len(str(line.text)) <= _READ_OUT), alone[0] if alone else None)
     if told is not None:
         text = message("{statement} What does {state} answer to that?", statement=told.text, state=state)
         yield BriefLine(text, told.source, told.records, quotes=True)
 
 
-def _what_came_of(taken: AskedOnTopic, state: Text) -> Text:
+def what_came_of(taken: AskedOnTopic, state: Text) -> Text:
     """What to ask of a request that was supported: where the State's report tells of it, what came of that."""
     since = taken.since
     if since is None or not (since.named or since.by_words):
@@ -57,12 +60,12 @@ def _what_came_of(taken: AskedOnTopic, state: Text) -> Text:
     }
     if since.words:
         return message(
-            "In {year} {state} supported “{request}”. Its national report of {later} says: “{words}” What came of that, and how is it measured?",
+            "In {year} {state} supported “{request}”. Its national report of {later} says: “{words}” What has come of it since?",
             words=since.words,
             **values,
         )
     return message(
-        "In {year} {state} supported “{request}”. Its national report of {later} may speak of it ({place}). What came of that?",
+        "In {year} {state} supported “{request}”. Its national report of {later} may speak of it ({place}). What has come of it since?",
         place=cite(since.place),
         **values,
     )

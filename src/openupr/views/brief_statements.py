@@ -265,7 +265,7 @@ _TOLD: dict[_Told, str] = said_later(
 )
 _TOLD_IN_WORDS: dict[_Told, str] = said_later(
     {
-        _Told.NAMED: "Its national report of {year} names this recommendation and says: “{words}” Ask for the results ({place}).",
+        _Told.NAMED: "Its national report of {year} names this recommendation and says: “{words}” Ask about that ({place}).",
         _Told.BY_WORDS: "Its national report of {year} says: “{words}” If that is it, ask for its results ({place}).",
         _Told.FOUND: "Its national report of {year} may answer it, as a program finds: “{words}” Look first ({place}).",
     }

@@ -15,6 +15,7 @@ from ..records import Position, Recommender, Review
 from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
 from .brief_answers import answer_counted, answered, answers_said, position_of, where_counted
 from .brief_documents import rests_on
+from .brief_questions import what_came_of
 from .brief_statements import (
     BriefLine,
     answered_with_reason,
@@ -353,7 +354,8 @@ def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[Brie
         yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
     if taken is not None:
         asked = taken.asked
-        text = message("In {year} {state} supported {request}. What has it done since, and with what result?", **_values(taken, state))
+        plain = message("In {year} {state} supported {request}. What has it done since, and with what result?", **_values(taken, state))
+        text = what_came_of(asked, state) if asked.verbatim else plain
         yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
 
 
