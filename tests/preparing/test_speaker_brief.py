@@ -325,3 +325,9 @@ def test_briefs_on_a_real_state_fit_one_page_and_quote_what_stands_there(corpus:
             assert speaker in each.asked.item.states
             if each.asked.verbatim:
                 assert " ".join(each.asked.clause.request.split()) in items[each.asked.item.id]
+
+
+def test_the_state_under_review_asks_nothing_of_itself(store: Path) -> None:
+    found = run(store, "XBB-31", "--by", "XBB", "--seconds", 54)
+    assert found.exit_code == 2
+    assert "is the State under review, and asks nothing of itself" in " ".join(found.output.split())

@@ -278,6 +278,16 @@ def test_what_was_supported_is_asked_about_by_what_the_report_says_of_it() -> No
     assert "says: “The harbour plan for prisons began in 2030.” What has come of it since" in found
 
 
+def test_a_request_for_what_the_report_has_by_its_words_stands_beside_them() -> None:
+    asked = replace(held("Adopt a harbour plan for prisons"), state="XBB", id="XBB-17")
+    told = next(
+        each
+        for each in lines(shown("prisons", asked, telling("The harbour plan for prisons began in 2030.")), "What was asked of XBB")
+        if each.quotes
+    )
+    assert "says: “The harbour plan for prisons began in 2030.” (" in str(told.text)
+
+
 def test_the_newest_request_is_asked_about_first() -> None:
     older = held("Enact a law on prisons by 2030", "Build a prison", name="XAA-17")
     newer = held("Teach the guards of prisons", name="XAA-31")

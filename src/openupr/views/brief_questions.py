@@ -41,8 +41,8 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
         if each.review is review and each.finding is not None and each.finding.pressing and each.concern.bodies and not each.late
     )
     critical = [each for each in pressing if is_critical(each.concern) or grave(each.on.words, each.finding)]
-    every = sorted(critical, key=lambda each: leaning(each.on) > 0)
-    alone = [line for line in map(body_line, every) if line.alone]
+    typed_first = sorted(critical, key=lambda each: leaning(each.on) > 0)
+    alone = [line for line in map(body_line, typed_first) if line.alone]
     told = next((line for line in alone if len(str(line.text)) <= _READ_OUT), alone[0] if alone else None)
     if told is not None:
         text = message("{statement} What does {state} answer to that?", statement=told.text, state=state)

@@ -82,8 +82,17 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
     asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
-    told = in_turn(asks, answered_with_reason(asked), others_in_it(asked))
+    told = in_turn(asks, answered_with_reason(asked), others_in_it(asked), _in_its_report(asked.since))
     return BriefLine(told, request_source(asked), (asked.clause.id,), alone=not points_back(words), quotes=True)
+
+
+def _in_its_report(since: Since | None) -> Text:
+    """What the newest national report says of the very thing that was asked for, where it has its words."""
+    if since is None or not since.by_words or not since.words:
+        return ""
+    return message(
+        "Its national report of {year} says: “{words}” ({place}).", year=_dated(since.later, since.place), words=since.words, place=cite(since.place)
+    )
 
 
 def others_in_it(asked: AskedOnTopic) -> Text:

@@ -355,8 +355,7 @@ def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[Brie
     if taken is not None:
         asked = taken.asked
         plain = message("In {year} {state} supported {request}. What has it done since, and with what result?", **_values(taken, state))
-        text = what_came_of(asked, state) if asked.verbatim else plain
-        yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
+        yield BriefLine(what_came_of(asked, state) if asked.verbatim else plain, request_source(asked), (asked.item.id,), quotes=True)
 
 
 _REFUSED = said_later(
