@@ -57,6 +57,32 @@ def test_a_heading_that_runs_in_is_no_sentence(text: str, expected: list[str]) -
     assert [text[each.start : each.end] for each in passages(text, run_in=True)] == expected
 
 
+REFERRING = [
+    (
+        "The Lamp Act was passed. It also asked to define the terms of such legislation.",
+        "It also asked to define the terms of such legislation.",
+        True,
+    ),
+    ("The Lamp Act was passed. The Act forbids candles.", "The Act forbids candles.", True),
+    ("The Lamp Act was passed. The council paid for these lamps.", "The council paid for these lamps.", True),
+    ("The Lamp Act was passed. The Act on piers forbids candles.", "The Act on piers forbids candles.", False),
+    ("The Lamp Act was passed. Keepers of lamps clean these lamps.", "Keepers of lamps clean these lamps.", False),
+    ("The council paid for these lamps. Gulls sang.", "The council paid for these lamps.", False),  # the first has nothing to go on from
+]
+
+
+@pytest.mark.parametrize(("text", "words", "goes_on"), REFERRING)
+def test_a_sentence_is_shown_behind_the_one_that_names_what_it_speaks_of(text: str, words: str, goes_on: bool) -> None:
+    found = next(each for each in passages(text) if text[each.start : each.end] == words)
+    assert bool(found.context) is goes_on
+    assert found.stands
+
+
+def test_a_sentence_that_goes_on_from_too_much_does_not_stand_alone() -> None:
+    text = f"The Lamp Act was passed {'and read aloud ' * 30}. The Act forbids candles."
+    assert [each.stands for each in passages(text)] == [True, False]
+
+
 POINTING = [
     ("allow assembly by enabling such entities to sail", True),
     ("prevent crimes at sea and punish such crimes", False),

@@ -67,8 +67,9 @@ NORWAY = [
     "Netherlands (Kingdom of the) asked for “Repeal the offence of insulting public officials in article 211 of the Criminal Code” too, "
     "in recommendation 51.5.",
     "2 asks for 54 seconds, with 5 for a greeting",
-    "Its national report of 2018 names this recommendation: look first (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
-    "What has it done since, and with what result?",
+    "Its national report of 2018 names this recommendation and says: “The offence of insulting public officials remains in the Criminal Code.” "
+    "Ask about that (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
+    "What has come of it since?",
     "Session 31 (2018) is over: its advance questions are closed.",
 ]
 CANADA = [
@@ -324,3 +325,9 @@ def test_briefs_on_a_real_state_fit_one_page_and_quote_what_stands_there(corpus:
             assert speaker in each.asked.item.states
             if each.asked.verbatim:
                 assert " ".join(each.asked.clause.request.split()) in items[each.asked.item.id]
+
+
+def test_the_state_under_review_asks_nothing_of_itself(store: Path) -> None:
+    found = run(store, "XBB-31", "--by", "XBB", "--seconds", 54)
+    assert found.exit_code == 2
+    assert "is the State under review, and asks nothing of itself" in " ".join(found.output.split())

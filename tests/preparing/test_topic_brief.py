@@ -10,7 +10,7 @@ import pytest
 import openupr
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
-from openupr.preparing.brief_order import weight
+from openupr.preparing.brief_order import at_its_edge, weight, weight_of_state
 from openupr.preparing.on_topic import OnTopic, belonging
 from openupr.preparing.review_sentences import Source
 from openupr.preparing.topic_brief import TopicBrief, topic_brief
@@ -88,6 +88,23 @@ def test_the_strongest_request_is_proposed_first(asked: tuple[str, ...], first: 
     assert next(each.asked.clause.request for each in made("prisons", held).proposed) == first
 
 
+EDGES = [
+    ("Adopt a law on ferries, including those of prisons", True),
+    ("Adopt laws on children and prisons", True),  # behind another subject
+    ("Adopt a law on prisons, including on their kitchens", False),
+    ("Adopt a law on prisons and the education of children there", False),
+]
+
+
+@pytest.mark.parametrize(("request_made", "at_the_edge"), EDGES)
+def test_a_request_that_names_the_topic_at_its_edge_is_proposed_after_others(request_made: str, at_the_edge: bool) -> None:
+    assert at_its_edge(topic("prisons"), request_made) is at_the_edge
+    held = review(
+        (item("9.1", ("Adopt a law on ferries by 2027, including those of prisons", "CUB")), item("9.2", ("Adopt a law on prisons", "CUB")))
+    )
+    assert next(each.asked.item.number for each in made("prisons", held).proposed) == "9.2"
+
+
 ORDER = [
     ("Hate speech law has prison terms, the press, asylum, elections and health.", "Prisons are full."),  # it speaks of much else
     ("The prisons are clean.", "Guards tortured and killed prisoners in the prisons of Sundel."),  # a grave act goes first
@@ -115,3 +132,23 @@ def test_no_answer_is_said_to_be_missing_with_care(bresland: tuple[Review, Revie
     assert answered.no_answer == ()
     without = replace(second, national_report=None)
     assert str(made("prisons", first, without).cannot_tell) == "The national report of XBB-31 is missing."
+
+
+def test_what_has_the_words_that_were_typed_goes_before_a_grave_act_in_other_words() -> None:
+    asked = topic("prisons")
+
+    def on(words: str, *, own: bool) -> OnTopic:
+        return OnTopic("x", "y", Source.CONTRIBUTOR, (0, len(words)), words, NOWHERE, (Names("prisons", "prisons", Where.SENTENCE, own=own),))
+
+    grave_one = on("Guards tortured and killed inmates in the cells of Sundel.", own=False)
+    assert weight(asked, on("Prisons are full.", own=True)) < weight(asked, grave_one)
+
+
+def test_what_a_state_says_of_much_else_goes_last() -> None:
+    asked = topic("prisons")
+
+    def on(words: str) -> OnTopic:
+        return OnTopic("x", "y", Source.STATE_REPORT, (0, len(words)), words, NOWHERE, (Names("prisons", "prisons", Where.SENTENCE, own=True),))
+
+    aside = on("Education, health, elections and the press are open to all, and food in prisons is warm.")
+    assert weight_of_state(asked, on("Prisons were built."), frozenset()) < weight_of_state(asked, aside, frozenset({"food", "warm"}))

@@ -7,16 +7,20 @@ from pathlib import Path
 
 import pytest
 
+import openupr
 from openupr.errors import UnknownNameError
 from openupr.preparing.near_topics import unknown_topic
 from openupr.preparing.on_topic import Belonging, belonging
 from openupr.preparing.review_sentences import Source
-from openupr.preparing.topic_named import Where, heading_on
+from openupr.preparing.topic_named import Where, beside_others, heading_on
 from openupr.preparing.topics import Topic, TopicKind, topic
 from openupr.records import EarlierLink, Relation, Review, Voice
+from openupr.text import clean
 
 from ..real_reviews import read_dossier, read_report
 from ..rendering.small_reviews import item, question, review, state, statement
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 
 KINDS = [
     ("housing of Roma", TopicKind.WORDS, ["housing", "Roma"]),
@@ -136,6 +140,9 @@ def test_what_belongs_in_real_reviews_was_read_by_hand(corpus: Path, name: str, 
 
 
 REACH = [
+    ("freedom of expression", "Hatred is spread in the media and on the Internet.", False),
+    ("freedom of expression", "The freedom of opinion and expression is kept.", True),
+    ("freedom of expression", "The freedom of ferries, piers and facial expression is kept.", False),
     # words that are made from the same root, and not others that begin alike
     ("policing", "The police were trained.", True),
     ("policing", "A policy was drafted.", False),
@@ -170,6 +177,37 @@ HEADINGS = [
 @pytest.mark.parametrize(("typed", "heading", "is_on_it"), HEADINGS)
 def test_a_heading_speaks_for_what_stands_under_it_where_it_is_on_little_else(typed: str, heading: str, is_on_it: bool) -> None:
     assert bool(heading_on(topic(typed), heading)) is is_on_it
+
+
+BESIDE = [
+    ("women", "3. Women and ferrymen", {"ferryman"}),
+    ("women", "Women", None),  # it is on nothing else: all under it is in
+    ("women", "Ferrymen", None),
+    ("torture", "Liberty and freedom from torture", None),  # rights, not people
+]
+
+
+@pytest.mark.parametrize(("typed", "heading", "others"), BESIDE)
+def test_a_heading_names_people_beside_others(typed: str, heading: str, others: set[str] | None) -> None:
+    found = beside_others(topic(typed), heading)
+    assert (found is None) == (others is None)
+    if found is not None and others is not None:
+        assert {each[:5] for each in found[1]} == {each[:5] for each in others}
+
+
+def test_what_stands_under_a_heading_of_several_belongs_where_its_paragraph_names_the_topic() -> None:
+    made = openupr.read(DOCUMENTS / "XBB-31")
+    assert made.national_report is not None
+    first = made.national_report.text.paragraphs[0]
+    heading = replace(first.headings[0], text=clean("Women and lighthouse keepers")) if first.headings else None
+    assert heading is not None
+    texts = ("Women have mended nets. Courses began in 2030. Lighthouse keepers have lamps.", "A hall was opened.")
+    paragraphs = tuple(replace(first, id=f"XBB-31/N{k}", text=clean(words), headings=(heading,)) for k, words in enumerate(texts, 1))
+    held = replace(made, national_report=replace(made.national_report, text=replace(made.national_report.text, paragraphs=paragraphs)))
+    found = belonging(topic("women"), [held])
+    told = [each.words for each in found.found if each.id.startswith("XBB-31/N")]
+    assert told == ["Women have mended nets.", "Courses began in 2030."]
+    assert [each.words for each in found.nearly if each.id.startswith("XBB-31/N")] == ["A hall was opened."]
 
 
 def test_a_sentence_that_goes_on_from_one_that_is_in_is_in() -> None:

@@ -225,7 +225,73 @@ def test_two_sentences_have_the_sources_of_both() -> None:
         assert all(each in str(both.source) for each in cited), (title, both.source)
 
 
+MIXED = (Position.NOTED, Position.SUPPORTED, Position.NOTED)
+
+
+def test_each_count_leads_to_its_list() -> None:
+    of = held("Enact a law on prisons", "Build prisons", "Close prisons", positions=MIXED)
+    done = replace(of, answers=(*of.answers[:1], replace(of.answers[1], claim=Claim.IMPLEMENTED), of.answers[2]))
+    told = lines(shown("prisons", done), "What was asked of XAA")[0]
+    assert "XAA noted 2 and supported 1. It says of 1 that it is implemented." in str(told.text)
+    assert "noted: 9.1, 9.3; supported: 9.2; said to be implemented: 9.2" in str(told.source)
+    spoken = lines(speaking("CUB", done), "What Cuba asked, and what became of it")[0]
+    assert "noted: 9.1, 9.3; supported: 9.2; said to be implemented: 9.2" in str(spoken.source)
+
+
+def test_other_states_of_the_same_recommendation_are_told_with_their_own_request() -> None:
+    both = review((item("9.1", ("Enact a law on prisons", "CUB"), ("Plant trees", "NOR")),))
+    told = next(each for each in lines(shown("prisons", both), "What was asked of XAA") if each.quotes)
+    assert "That recommendation has another request too, by Norway." in str(told.text)
+    alone = next(each for each in lines(shown("prisons", held("Enact a law on prisons")), "What was asked of XAA") if each.quotes)
+    assert "another request" not in str(alone.text)
+
+
 # -- what is missing, and what is not on the page
+
+
+def test_every_brief_tells_what_is_missing_in_one_way() -> None:
+    of = replace(held("Enact a law on prisons"), state="SVN", id="SVN-34", session=34)
+    for view in (shown("prisons", of), speaking("CUB", of)):
+        assert "Missing in SVN-34: addendum, national report, compilation and stakeholder summary." in view.subtitle
+        assert "By our table it was due in sessions 7 (2010) and 20 (2014) too: we have none of these here." in view.subtitle
+
+
+# -- what the State's own report has
+
+
+def telling(*sentences: str) -> Review:
+    made = openupr.read(DOCUMENTS / "XBB-31")
+    assert made.national_report is not None
+    first = made.national_report.text.paragraphs[0]
+    told = tuple(replace(first, id=f"XBB-31/N{k}", text=clean(words), headings=()) for k, words in enumerate(sentences, 1))
+    return replace(made, national_report=replace(made.national_report, text=replace(made.national_report.text, paragraphs=told)))
+
+
+def test_what_was_supported_is_asked_about_by_what_the_report_says_of_it() -> None:
+    def questions(*told: str) -> str:
+        newest = telling(*told)
+        asked = replace(held("Adopt a harbour plan for prisons"), state="XBB", id="XBB-17")
+        return str(lines(shown("prisons", asked, newest), "Questions to begin with")[0].text)
+
+    assert "What has it done since" in questions("Gulls sang.")
+    assert "Its national report of" in (found := questions("The harbour plan for prisons began in 2030."))
+    assert "says: “The harbour plan for prisons began in 2030.” What has come of it since" in found
+
+
+def test_a_request_for_what_the_report_has_by_its_words_stands_beside_them() -> None:
+    asked = replace(held("Adopt a harbour plan for prisons"), state="XBB", id="XBB-17")
+    told = next(
+        each
+        for each in lines(shown("prisons", asked, telling("The harbour plan for prisons began in 2030.")), "What was asked of XBB")
+        if each.quotes
+    )
+    assert "says: “The harbour plan for prisons began in 2030.” (" in str(told.text)
+
+
+def test_the_newest_request_is_asked_about_first() -> None:
+    older = held("Enact a law on prisons by 2030", "Build a prison", name="XAA-17")
+    newer = held("Teach the guards of prisons", name="XAA-31")
+    assert "“Teach the guards of prisons”" in str(lines(shown("prisons", older, newer), "Questions to begin with")[0].text)
 
 
 def test_a_missing_addendum_is_told_with_what_answers_rest_on() -> None:

@@ -11,7 +11,7 @@ from ..languages.stop_words import stop_words
 from ..records import Answer, AnsweredIn, Claim, Clause, Item, Position, Review
 from ..text import Place
 from .draft_marks import Mark
-from .passages_cut import OMITTED, passages
+from .passages_cut import OMITTED, leans, passages
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -22,16 +22,21 @@ _CONTINUING = 2
 _SAME_MATTER = 1 / 3
 _FEWEST_SHARED = 3
 _SHORT = 3
+_FEWEST_NEAR = 2
+LONGEST_SAID = 300
+"""Characters of a sentence of a report that is quoted beside a request."""
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """Where the next national report, that of `later`, speaks of a recommendation: the report names it, or (not `named`) a program finds the passage.
-    `place` is where."""
+    """Where a national report, that of `later`, speaks of a recommendation: it names it, or (not `named`) a program finds the passage; `by_words`: it
+    has the very thing in its words that is asked for. `place` is where, `words` the sentence (empty: none can be read alone there)."""
 
     later: Review
     place: Place
     named: bool
+    words: str = ""
+    by_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class AskedOnTopic:
     in these words; one that takes its verb from the clause before does not. `category` is its action category (0: not known); not `named`: it is on
     the topic by OHCHR's list or a label, not by its own words; `by` are the words by which it is, where they are not those that were typed.
     `asks_less`: a program reads it as one that asks to restrict a right. `since`: where the next national report speaks of it (None: we know of
-    nothing)."""
+    nothing). `aside`: it names the topic beside what it asks for."""
 
     review: Review
     item: Item
@@ -52,6 +57,7 @@ class AskedOnTopic:
     by: tuple[str, ...] = ()
     asks_less: bool = False
     since: Since | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +107,25 @@ def says_done(asked: AskedOnTopic) -> bool:
     return asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
 
 
-def since_of(later: Review | None, link: AnsweredIn | None) -> Since | None:
-    """Where the national report of the later review answers a recommendation; None where nothing says so."""
+def since_of(later: Review | None, link: AnsweredIn | None, request: str = "") -> Since | None:
+    """Where the national report of the later review answers a recommendation; None where nothing says so. With the `request`: in which words."""
     if later is None or later.national_report is None or link is None:
         return None
     near = [name for match in link.ranked for name in match.paragraphs if name in link.named]
     wanted = (*near, *link.named) if link.named else link.found.paragraphs if link.found is not None else ()
     paragraphs = {each.id: each for each in later.national_report.text.paragraphs}
     found = next((paragraphs[name] for name in wanted if name in paragraphs), None)
-    return Since(later, found.place, named=bool(link.named)) if found is not None else None
+    return Since(later, found.place, bool(link.named), _nearest(folded(found.text.clean), request)) if found is not None else None
+
+
+def _nearest(paragraph: str, request: str) -> str:
+    """The sentence of a paragraph that has most of the telling words of a request, two at the least; empty where there is none that can be quoted."""
+    asked = _telling(request)
+    shared = [(len(asked & _telling(words)), words) for each in passages(paragraph) if (words := paragraph[each.start : each.end])]
+    most, words = max(shared, key=lambda pair: pair[0], default=(0, ""))
+    of = next((each for each in passages(paragraph) if paragraph[each.start : each.end] == words), None)
+    alone = of is not None and of.stands and not of.context and not leans(words) and len(words) <= LONGEST_SAID
+    return words if alone and most >= _FEWEST_NEAR else ""
 
 
 def goes_on(label: Labelled, request: str) -> bool:

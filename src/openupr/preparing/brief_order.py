@@ -1,5 +1,6 @@
-"""In which order a brief tells what it found: the weighty first. The newest review, then what tells of a grave act, what criticises or asks, what
-speaks of little else; what can't be read alone, and what may use a word in another sense, goes last."""
+"""In which order a brief tells what it found: the weighty first. The newest review, then what has the words that were typed, what tells of a grave
+act, what criticises or asks, what speaks of little else (what asks to join a treaty behind it); what can't be read alone, and what may use a word in
+another sense, goes last."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ from ..extracting.compilation.reporting_verbs import main_verbs, verbs_in
 from ..labelling.acts_told import grave_acts
 from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
+from ..languages.word_tables import wording
+from ..linking.joining_treaties import joining
 from ..linking.points import families, spoken_of
 from ..records import Concern, Finding, Gravity, Tenor
 from .on_topic import OnTopic
@@ -26,6 +29,15 @@ def elsewhere(topic: Topic, words: str) -> int:
     read = tokens(words, unify_states=False)
     on_it = sum(any(part.has(token) for part in topic.parts) for token in read)
     return max(0, len(spoken_of(read).subjects - _own_families(topic)) - on_it)
+
+
+def at_its_edge(topic: Topic, request: str) -> bool:
+    """Whether a request names the topic beside what it asks for: behind "including" and the like, or behind another subject."""
+    named = [words.start for part in topic.parts if (words := part.first_in(request)) is not None]
+    first = min(named, default=len(request))
+    edge = wording("briefs", "at_the_edge").search(request)
+    before = spoken_of(tokens(request[:first], unify_states=False)).subjects - _own_families(topic)
+    return bool(before) or (edge is not None and edge.start() < first)
 
 
 def _own_families(topic: Topic) -> set[str]:
@@ -53,9 +65,11 @@ def weight(topic: Topic, each: OnTopic, concern: Concern | None = None, finding:
         int(not each.stands),
         nobody,
         not each.names_it,
+        not all(name.own for name in each.names),
         -heavy,
         praises(each.words),
         elsewhere(topic, each.words) > 1,
+        bool(joining((each.words,)).named),
         -pressing,
         -firm,
         leaning(each),
@@ -63,11 +77,18 @@ def weight(topic: Topic, each: OnTopic, concern: Concern | None = None, finding:
 
 
 def weight_of_state(topic: Topic, each: OnTopic, asked_about: frozenset[str] = frozenset()) -> tuple[int, ...]:
-    """The order of what a State says of itself, or a delegation of it: what stands under a heading that names the topic, then what takes up most of
-    what others criticise (`asked_about`, the telling words of these), and what has a figure or a date before what has none."""
+    """The order of what a State says of itself, or a delegation of it: what stands under a heading that names the topic, what speaks of
+    little else, then what takes up most of what others criticise (`asked_about`, the telling words of these), and what has a figure or a date before
+    what has none."""
     taken_up = len(telling_words(topic, each.words) & asked_about)
-    other = elsewhere(topic, each.words) > 0
-    return int(not each.stands), not each.under, -min(taken_up, _MOST_TAKEN_UP), other, leaning(each), not any(map(str.isdigit, each.words))
+    other = elsewhere(topic, each.words)
+    about = other > 1, -min(taken_up, _MOST_TAKEN_UP), other > 0, leaning(each)
+    return int(not each.stands), not each.under, *about, not any(map(str.isdigit, each.words))
+
+
+def is_critical(concern: Concern) -> bool:
+    """Whether a body's sentence is one of concern, or asks for something, by its verbs; and no mere report, which may be good news."""
+    return concern.tenor in {*_FIRM, Tenor.RECOMMENDED}
 
 
 def telling_words(topic: Topic, words: str) -> frozenset[str]:

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 
 from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
+from ..linking.matters import people_named, people_of_stems
 from ..records import Review
 from ..text import Place
 from .passages_cut import OMITTED, goes_on_by_speaker
 from .review_sentences import Sentence, Source, requests_of, sentences_of
-from .topic_named import Names, Where, filed_under, heading_on
+from .topic_named import Names, Where, beside_others, filed_under, heading_on
 from .topics import Topic, TopicKind
 
 if TYPE_CHECKING:
@@ -169,8 +170,22 @@ def _with_neighbours(
             weighed = _on(review, unit, [replace(each, where=Where.BEFORE) for each in names]), inside[place]
         elif weighed is None and _names_a_subject(topic, named) and any(inside[max(0, place - 1) : place + 2]):
             weighed = _on(review, unit, named), True
+        elif weighed is None and (beside := _beside_others(topic, unit)):
+            weighed = _on(review, unit, beside), any(inside)
         if weighed is not None:
             yield replace(weighed[0], under=_is_under(topic, unit)), weighed[1]
+
+
+def _beside_others(topic: Topic, unit: Sentence) -> tuple[Names, ...]:
+    """How the heading of a sentence names the topic beside others; nothing where the sentence speaks of these, or of other people. It belongs where
+    its paragraph names the topic; else it may."""
+    found = beside_others(topic, unit.heading) if unit.heading else None
+    if found is None:
+        return ()
+    named, others = found
+    stems = {token.stem for token in tokens(unit.words, unify_states=False)}
+    people = people_of_stems(stems) - people_named(topic.parts[0].name)
+    return () if stems & others or people else named
 
 
 def _tells_what_happens(topic: Topic, unit: Sentence) -> bool:

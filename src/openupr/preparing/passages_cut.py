@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..languages.word_tables import by_language, wording
+from ..languages.word_tables import by_language, table, wording
 from ..text.sentences import sentences
 
 OMITTED = "[…]"
@@ -55,6 +55,29 @@ def passages(text: str, before: str = "", chain: str = "", *, run_in: bool = Fal
 def leans(words: str) -> bool:
     """Whether a sentence goes on from the one before: "It ...", "This policy ...", "Nevertheless, ..."."""
     return _leans().search(words) is not None
+
+
+def refers_back(words: str) -> bool:
+    """Whether a sentence speaks, behind its beginning, of a thing that it does not name: "... under such legislation"; or begins with a law or plan
+    by its kind alone: "The Act consolidates ...". In the first sentence of a paragraph it need not."""
+    before = words.lower()
+    pointed = any(_root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "refers").finditer(words))
+    return pointed or _begins_with_a_kind(words)
+
+
+def _begins_with_a_kind(words: str) -> bool:
+    known = _known_thing().match(words)
+    return known is not None and wording("briefs", "of_the_subject").match(words, known.end()) is not None
+
+
+@by_language(most=1)
+def _known_thing() -> re.Pattern[str]:
+    return re.compile(rf"[“\"‘']*The\s+(?:{'|'.join(table('specificity')['kinds']['instruments'])}|Act)(?![\w-])", re.IGNORECASE)
+
+
+def names_a_kind(word: str) -> bool:
+    """Whether a word is a law or plan by its kind."""
+    return any(_known_thing().fullmatch(f"The {article}{word}") is not None for article in ("", "a "))
 
 
 def goes_on_by_speaker(words: str) -> bool:
@@ -169,6 +192,8 @@ def _context(words: str, lead: str, chain: str, *, item: bool) -> tuple[str, boo
     """What a passage is shown behind, and whether it can be shown so. In a list that is at least what leads to it: an aim is no result."""
     if not item and leans(words):
         return (chain, True) if chain and len(chain) <= _MOST_BEFORE else ("", False)
+    if not item and not lead and chain and refers_back(words):
+        return (chain, True) if len(chain) <= _MOST_BEFORE else ("", False)
     if not lead:
         return "", True
     return (f"{lead} {OMITTED}", True) if len(lead) <= _MOST_BEFORE else ("", False)

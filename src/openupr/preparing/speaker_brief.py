@@ -17,6 +17,7 @@ from .asked_on_topic import AskedOnTopic, folded, goes_on, same_matter, says_don
 from .checks import marks
 from .clock import Pace
 from .draft_marks import Mark
+from .own_report import OwnReport
 from .passages_cut import points_back
 from .proposing import weakness
 from .speech import pieces
@@ -97,7 +98,7 @@ class WhyNot(StrEnum):
     """Why a request of the speaker's own State is not among the asks."""
 
     TIME = "time"
-    TOLD = "told"  # two others are there, and the next national report speaks of it
+    TOLD = "told"  # two others are there, and a national report speaks of it
     FEW = "few"  # two others are there
     JOINED = "joined"  # it asks to join a treaty, which may be done since
     ALIKE = "alike"  # one of nearly the same words is there
@@ -166,6 +167,7 @@ def own_requests(speaker: str, reviews: Sequence[Review], links: Mapping[str, Li
     """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it."""
     ordered = sorted(reviews, key=lambda each: each.session)
     found: list[OwnRequest] = []
+    newest = OwnReport(ordered[-1])
     for place, review in enumerate(ordered):
         later = ordered[place + 1] if place + 1 < len(ordered) else None
         linked = links.get(later.id) if later is not None else None
@@ -173,15 +175,23 @@ def own_requests(speaker: str, reviews: Sequence[Review], links: Mapping[str, Li
         for item in review.items:
             for clause in item.clauses:
                 if any(each.state == speaker for each in clause.recommenders):
-                    found.append(_own(speaker, review, item, clause, later, answers.get(item.id), linked))
+                    found.append(_own(speaker, review, item, clause, later, answers.get(item.id), linked, newest))
     return tuple(sorted(found, key=lambda each: -each.asked.review.session))
 
 
 def _own(
-    speaker: str, review: Review, item: Item, clause: Clause, later: Review | None, answered: AnsweredIn | None, linked: Links | None
+    speaker: str,
+    review: Review,
+    item: Item,
+    clause: Clause,
+    later: Review | None,
+    answered: AnsweredIn | None,
+    linked: Links | None,
+    newest: OwnReport,
 ) -> OwnRequest:
     verbatim = folded(clause.request) in folded(item.text.clean)
-    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since_of(later, answered))
+    since = since_of(later, answered, clause.request) or newest.tells_of(clause.request)
+    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since)
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
     again = tuple(_again(speaker, later, clause, linked)) if later is not None and linked is not None else ()

@@ -4,16 +4,17 @@ what we found no answer to, and requests and questions to begin with. Records an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ..languages.messages import Text, message
-from ..records import AnsweredIn, Concern, ConcernLink, Finding, Ground, Outcome, Recommender, Review, StakeholderClaim
+from ..records import AnsweredIn, Clause, Concern, ConcernLink, Finding, Ground, Item, Outcome, Recommender, Review, StakeholderClaim
 from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
-from .brief_order import praises, telling_words, weight, weight_of_state
+from .brief_order import at_its_edge, praises, telling_words, weight, weight_of_state
 from .on_topic import Belonging, OnTopic
+from .own_report import OwnReport
 from .promises import SUPPORTED
 from .proposing import Marks, marks_of, proposed
 from .review_sentences import Source
@@ -155,14 +156,25 @@ def topic_brief(
     )
 
 
-def _told_since(reviews: Sequence[Review], links: Links | None) -> Mapping[str, Since]:
-    """Of which requests of the review before the newest national report speaks, by their items."""
-    made = links.answers if links is not None and len(reviews) > 1 and reviews[-1].national_report is not None else None
-    found = {each.item: since_of(reviews[-1], each) for each in made.links} if made is not None else {}
-    return {item: since for item, since in found.items() if since is not None}
+def _told_since(reviews: Sequence[Review], links: Links | None) -> Callable[[Item, Clause], Since | None]:
+    """Where the newest national report speaks of a request: of one of the review before as the links have it; else by the words of what is asked."""
+    newest = reviews[-1]
+    made = links.answers if links is not None and len(reviews) > 1 and newest.national_report is not None else None
+    answers = {each.item: each for each in made.links} if made is not None else {}
+    report = OwnReport(newest)
+
+    def told(item: Item, clause: Clause) -> Since | None:
+        linked = since_of(newest, answers.get(item.id), clause.request)
+        if linked is not None and (linked.named or linked.words):
+            return linked
+        return report.tells_of(clause.request) or linked
+
+    return told
 
 
-def _asked(found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str, Labelled], told: Mapping[str, Since]) -> Iterator[AskedOnTopic]:
+def _asked(
+    found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str, Labelled], told: Callable[[Item, Clause], Since | None]
+) -> Iterator[AskedOnTopic]:
     clauses = {review.id: {clause.id: (item, clause) for item in review.items for clause in item.clauses} for review in reviews.values()}
     for each in found.of(Source.REQUEST):
         item, clause = clauses[each.review][each.id]
@@ -173,7 +185,9 @@ def _asked(found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str,
         by = tuple(name.words for name in each.names if name.where is Where.SENTENCE and not is_typed_in(name.part, each.words))
         less = label is not None and label.does.does == "restrict"
         answer = reviews[each.review].answer(item.id)
-        yield AskedOnTopic(reviews[each.review], item, clause, answer, verbatim, category, named, by, asks_less=less, since=told.get(item.id))
+        aside = at_its_edge(found.topic, clause.request)
+        since = told(item, clause)
+        yield AskedOnTopic(reviews[each.review], item, clause, answer, verbatim, category, named, by, asks_less=less, since=since, aside=aside)
 
 
 def _criticised(topic: Topic, newest: Review, bodies: Sequence[BodySays], contributors: Sequence[ContributorSays]) -> frozenset[str]:

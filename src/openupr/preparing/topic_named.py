@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ..labelling.tokens import WORD, stem, tokens
+from ..labelling.tokens import WORD, Token, stem, tokens
 from ..languages.stop_words import stop_words
+from ..linking.matters import people_named
 from ..linking.points import stands_at
 from .topic_phrases import names_no_subject
 from .topics import Topic, TopicPart
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
 _MOSTLY = 0.5
 """The share of a heading's words above which it is on a topic: "Refugees and asylum-seekers", not "Life, liberty and freedom from torture"."""
+
+
+_ELEMENTS = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|^\s*(?:\d+|[A-Z])\.\s+")
+"""What parts the elements of a heading, and its number."""
 
 
 class Where(StrEnum):
@@ -61,12 +67,28 @@ def heading_on(topic: Topic, heading: str) -> tuple[Names, ...]:
     return named if len(named) == len(topic.parts) and _share(topic.parts, heading) > _MOSTLY else ()
 
 
+def beside_others(topic: Topic, heading: str) -> tuple[tuple[Names, ...], frozenset[str]] | None:
+    """How a heading names people that are the topic beside others ("Indigenous Peoples and minorities"), with the stems of these; None where it does
+    not. Of rights that stand so beside each other ("liberty and freedom from torture") nothing follows."""
+    elements = [each for each in _ELEMENTS.split(heading) if each.strip()]
+    people = len(topic.parts) == 1 and (topic.parts[0].people or people_named(topic.parts[0].name))
+    if not people or len(elements) <= 1 or not 0 < _share(topic.parts, heading) <= _MOSTLY:
+        return None
+    named = next((names for each in elements if (names := heading_on(topic, each))), ())
+    others = frozenset(token.stem for each in elements if not _share(topic.parts, each) for token in _telling(each))
+    return (named, others) if named else None
+
+
 def _share(parts: Sequence[TopicPart], heading: str) -> float:
     """How many of the words of a heading that tell something are the topic's."""
-    telling = [token for token in tokens(heading, unify_states=False) if token.word not in stop_words() and not names_no_subject(token.stem)]
-    telling = [token for token in telling if len(token.word) > 1 and not token.word.isdigit()]
+    telling = _telling(heading)
     on_it = sum(any(part.has(token) for part in parts) for token in telling)
     return on_it / len(telling) if telling else 0.0
+
+
+def _telling(heading: str) -> list[Token]:
+    read = [token for token in tokens(heading, unify_states=False) if token.word not in stop_words() and not names_no_subject(token.stem)]
+    return [token for token in read if len(token.word) > 1 and not token.word.isdigit()]
 
 
 def filed_under(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]:

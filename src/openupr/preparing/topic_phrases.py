@@ -29,7 +29,7 @@ def keeps_its_ending(word: str) -> bool:
 def is_one_phrase(stems: Sequence[str], at: int, phrase: Phrase) -> bool:
     """Whether the words of a phrase that stand near each other make one: side by side; with one word between ("forced prison labour"); with others of
     its kind that "and" or "or" joins ("forced and bonded labour"); or the other way round, led by a word such as "of" ("violence of the police").
-    "Forced confessions and labour law" make none."""
+    "Forced confessions and labour law" make none; "freedom of opinion and expression" is both freedoms."""
     around = range(max(0, at - len(phrase) - _MOST_LED), min(len(stems), at + len(phrase) + _MOST_LED))
     places = [at]
     for word in phrase[1:]:
@@ -38,8 +38,9 @@ def is_one_phrase(stems: Sequence[str], at: int, phrase: Phrase) -> bool:
             return False
         places.append(min(free, key=lambda k: (k < places[-1], abs(k - places[-1]))))
     between = [stems[min(one, other) + 1 : max(one, other)] for one, other in itertools.pairwise(places)]
+    led = [stems[one] in _LEADING and words[-1:] == ["and"] for words, (one, _) in zip(map(list, between), itertools.pairwise(places), strict=True)]
     onward = all(one < other for one, other in itertools.pairwise(places))
-    return all(map(_goes_on, between)) if onward else len(phrase) == 2 and _leads_back(between[0])
+    return all(each or _goes_on(words) for each, words in zip(led, between, strict=True)) if onward else len(phrase) == 2 and _leads_back(between[0])
 
 
 def _goes_on(between: Sequence[str]) -> bool:

@@ -317,7 +317,8 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
     roots = _roots(name) if len(phrase) == 1 else ()
     weak = _without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
     acts = _without((*family, *points.acts, *points.kin), [phrase, *same])
-    partners = _without((*charted, *points.partners), [phrase, *kin, *family])
+    plain = () if points.kin or points.acts else tuple(each for each in charted if len(each) == 1)  # "Internet" beside "media" is on anything
+    partners = _without((*charted, *points.partners), [phrase, *kin, *family, *plain])
     issue = issues[0] if len(issues) == 1 else ""
     return TopicPart(name, (phrase,), _without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
 

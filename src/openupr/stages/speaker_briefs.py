@@ -34,7 +34,7 @@ def speaker_brief_of(
 ) -> SpeakerBrief:
     """The brief. `derived` is what is made of the State's reviews, the oldest first; `called` names a State by its code, `greeted` is how one is
     greeted by another; `allowed` are the speaker's seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't
-    be, `UnknownNameError` for a State that no table knows."""
+    be and for the State under review, `UnknownNameError` for a State that no table knows."""
     if language not in LANGUAGES:
         raise UsageError(
             message("no language “{language}” is spoken there", language=language),
@@ -42,6 +42,10 @@ def speaker_brief_of(
         )
     reviews = [each.review for each in derived]
     speaker = by.upper() if len(by) == 3 and by.isalpha() and by.upper() == by else asked_state(by).iso3
+    if speaker == reviews[-1].state:
+        raise UsageError(
+            f"{called(speaker)} is the State under review, and asks nothing of itself", next_step="Name the State that speaks: --by Germany."
+        )
     seconds, how = allowed
     links = {each.review.id: each.links for each in derived}
     own = within_limit(lambda: own_requests(speaker, reviews, links), reviews[-1].id)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from ..languages.messages import Message, Text, Value, in_turn, message, message_of, parted, together
+from ..languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ..preparing.asked_on_topic import AskedOnTopic
 from ..records import Claim, Review
-from .brief_statements import BriefLine, answer_counted, answers_said, cite, in_marks, several_states, states_of, year_of
+from .brief_answers import answer_counted, answers_said, where_counted
+from .brief_statements import BriefLine, cite, in_marks, several_states, states_of, year_of
 
 _MOST_WORDS = 5
 _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
@@ -36,13 +37,14 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
         else message("Others may be on it in other words.")
     )
     told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
-    numbers = [each.item.number for each in items.values()]
     place = next(iter(items.values())).item.place
-    where = parted(place.document, message("paragraphs {numbers}", numbers=", ".join(numbers))) if len(numbers) > 1 else cite(place)
+    where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
+    own = dict.fromkeys(each.item.number for each in asked if each.named)
+    named_in = message("named in {numbers}", numbers=", ".join(own)) if 0 < named < len(items) else ""
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
     answers_in = message("answers: {documents}", documents=tuple(documents)) if set(documents) - {place.document} else ""
-    return BriefLine(in_turn(counted_ones, others, *told), together(where, answers_in), tuple(items))
+    return BriefLine(in_turn(counted_ones, others, *told), together(where, named_in, answers_in), tuple(items))
 
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:

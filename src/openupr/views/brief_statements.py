@@ -3,10 +3,11 @@ in a sentence stands here once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
-from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, parted, said_later, state_text, together
+from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, parted, said_later, together
 from ..names import body, session
 from ..preparing.asked_on_topic import AskedOnTopic, Proposed, Since, folded, has_reason, is_noted, reason_of
 from ..preparing.draft_marks import Mark
@@ -15,8 +16,9 @@ from ..preparing.passages_cut import points_back
 from ..preparing.review_sentences import Source
 from ..preparing.session_days import is_after
 from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
-from ..records import Answer, Citation, Claim, ClaimSource, Concern, Document, Kind, Position, Review, StakeholderClaim
+from ..records import Citation, ClaimSource, Concern, Document, Kind, Review, StakeholderClaim
 from ..text import Place
+from .brief_answers import answered
 from .names_said import recommender_text
 from .places_cited import cited_later
 from .quoted_alone import quoted
@@ -61,47 +63,6 @@ def year_of(review: Review) -> Text:
         return message("session {number}", number=str(review.session))
 
 
-_VERBS: dict[Position, str] = said_later(
-    {
-        Position.SUPPORTED: "supported {count}",
-        Position.SUPPORTED_IN_PART: "supported {count} in part",
-        Position.SUPPORTED_IN_PRINCIPLE: "supported {count} in principle",
-        Position.NOTED: "noted {count}",
-        Position.NOT_SUPPORTED: "did not support {count}",
-        Position.UNDER_CONSIDERATION: "was to answer {count} later",
-        Position.UNANSWERED: "gave no answer that we found to {count}",
-    }
-)
-_NO_ADDENDUM: str = said_later("was to answer {count} later (its addendum is missing here)")
-_NOT_TOLD: str = said_later("took no position that we could tell on {count}")
-
-
-def _no_position(answer: Answer | None) -> str:
-    """What is said where no document that we have takes a position: the addendum is missing, or it speaks of it and we can't tell what it answers."""
-    if answer is None:
-        return ""
-    if answer.is_left_open:
-        return _NO_ADDENDUM
-    return _NOT_TOLD if answer.is_without_position else ""
-
-
-def answer_counted(asked: AskedOnTopic) -> str:
-    """What the State answered, with `{count}` where the number of such requests stands."""
-    return _no_position(asked.answer) or _VERBS[position_of(asked)]
-
-
-def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
-    """What the State answered to several, counted: "Slovenia supported 3 and noted 2."."""
-    counted_ones = sorted(answers.items(), key=lambda pair: -pair[1])
-    said = tuple(message(words, count=str(count)) for words, count in counted_ones)
-    return message("{state} {answers}.", state=state_text(review.state), answers=said)
-
-
-def position_of(asked: AskedOnTopic) -> Position:
-    """The State's answer to a request; unanswered where none is held."""
-    return asked.answer.position if asked.answer is not None else Position.UNANSWERED
-
-
 def several_states(states: Sequence[Text]) -> Value:
     """States by their names, as the value of a message; of many the first ones, and how many more."""
     if not states:
@@ -121,7 +82,25 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
     asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
-    return BriefLine(in_turn(asks, answered_with_reason(asked)), request_source(asked), (asked.clause.id,), alone=not points_back(words), quotes=True)
+    told = in_turn(asks, answered_with_reason(asked), others_in_it(asked), _in_its_report(asked.since))
+    return BriefLine(told, request_source(asked), (asked.clause.id,), alone=not points_back(words), quotes=True)
+
+
+def _in_its_report(since: Since | None) -> Text:
+    """What the newest national report says of the very thing that was asked for, where it has its words."""
+    if since is None or not since.by_words or not since.words:
+        return ""
+    return message(
+        "Its national report of {year} says: “{words}” ({place}).", year=_dated(since.later, since.place), words=since.words, place=cite(since.place)
+    )
+
+
+def others_in_it(asked: AskedOnTopic) -> Text:
+    """Which other States make another request in the same recommendation: the State answered all of it at once."""
+    own = states_of(asked)
+    every = [recommender_text(each) for clause in asked.item.clauses for each in clause.recommenders if each.printed and clause is not asked.clause]
+    others = [each for each in dict.fromkeys(every) if each not in own]
+    return message("That recommendation has another request too, by {states:the}.", states=several_states(others)) if others else ""
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:
@@ -138,39 +117,6 @@ def request_source(asked: AskedOnTopic) -> Text:
     said = asked.answer.last_word if asked.answer is not None else None
     at = said.place if said is not None and said.place != asked.item.place else None
     return together(cite(asked.item.place), message("answer: {place}", place=cite(at)) if at is not None else "")
-
-
-_ANSWERED: dict[Position, str] = said_later(
-    {
-        Position.SUPPORTED: "{state:The} supported recommendation {number}.",
-        Position.SUPPORTED_IN_PART: "{state:The} supported recommendation {number} in part.",
-        Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported recommendation {number} in principle.",
-        Position.NOTED: "{state:The} noted recommendation {number}.",
-        Position.NOT_SUPPORTED: "{state:The} did not support recommendation {number}.",
-        Position.UNDER_CONSIDERATION: "{state:The} was to answer recommendation {number} later.",
-        Position.UNANSWERED: "We found no answer to recommendation {number}.",
-    }
-)
-_CLAIMED: dict[Claim, str] = said_later(
-    {
-        Claim.IMPLEMENTED: "It says that this is implemented.",
-        Claim.IN_PROGRESS: "It says that this is in progress.",
-        Claim.IMPLEMENTED_OR_IN_PROGRESS: "It says that this is implemented or in progress.",
-    }
-)
-
-
-def answered(asked: AskedOnTopic) -> Text:
-    """What the State answered to a recommendation, in sentences."""
-    values: dict[str, Value] = {"state": state_text(asked.review.state), "number": asked.item.number}
-    answer = asked.answer
-    if answer is not None and answer.is_left_open:
-        return in_turn(message(_ANSWERED[Position.UNDER_CONSIDERATION], **values), message("Its addendum is missing here."))
-    if answer is not None and answer.is_without_position:
-        return message("{state:The} spoke of recommendation {number}. We could not tell its position.", **values)
-    said = message(_ANSWERED[position_of(asked)], **values)
-    claimed = message(_CLAIMED[answer.claim]) if answer is not None and answer.claim in _CLAIMED else ""
-    return in_turn(said, claimed, message("The documents differ on that.") if answer is not None and not answer.agreed else "")
 
 
 def state_line(says: StateSays) -> BriefLine:
@@ -300,19 +246,39 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     asked = proposed.asked
     who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
     words = message("“{words}”.", words=folded(asked.clause.request))
-    text = in_turn(words, who, answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(proposed.marks))
+    text = in_turn(words, who, answered_with_reason(asked), others_in_it(asked), told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
 
 
 def told_since(since: Since | None) -> Text:
-    """That the State's next report speaks of a request, and where: it may be done."""
+    """That a report of the State speaks of a request, and where: it may be done, and then its results are what to ask for."""
     if since is None:
         return ""
-    where = cite(since.place)
-    year = _dated(since.later, since.place)
-    if since.named:
-        return message("Its national report of {year} names this recommendation: look first ({place}).", year=year, place=where)
-    return message("Its national report of {year} may answer it, as a program finds: look first ({place}).", year=year, place=where)
+    how = _Told.NAMED if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
+    values: dict[str, Value] = {"year": _dated(since.later, since.place), "place": cite(since.place)}
+    return message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
+
+
+class _Told(Enum):
+    NAMED = "named"
+    BY_WORDS = "by_words"
+    FOUND = "found"
+
+
+_TOLD: dict[_Told, str] = said_later(
+    {
+        _Told.NAMED: "Its national report of {year} names this recommendation: look first ({place}).",
+        _Told.BY_WORDS: "Its national report of {year} may speak of that: look first ({place}).",
+        _Told.FOUND: "Its national report of {year} may answer it, as a program finds: look first ({place}).",
+    }
+)
+_TOLD_IN_WORDS: dict[_Told, str] = said_later(
+    {
+        _Told.NAMED: "Its national report of {year} names this recommendation and says: “{words}” Ask about that ({place}).",
+        _Told.BY_WORDS: "Its national report of {year} says: “{words}” If that is it, ask for its results ({place}).",
+        _Told.FOUND: "Its national report of {year} may answer it, as a program finds: “{words}” Look first ({place}).",
+    }
+)
 
 
 _STRONGER = said_later(

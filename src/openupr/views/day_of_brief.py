@@ -63,16 +63,16 @@ _NOT_HELD = said_later(
 def _since(review: Review, when: BriefDay) -> Text:
     """Which later reviews are at hand, or were due by our table, which does not know whether they took place."""
     if when.later:
-        names = tuple(f"{each} ({_year(int(each[4:]))})" for each in when.later)
+        names = tuple(f"{each} ({year_of_session(int(each[4:]))})" for each in when.later)
         return message("Later reviews of this State are held here: {reviews}. Take the newest for what holds today.", reviews=names)
     off = {int(each[4:]) for each in when.not_held}
     over = [number for number in sessions_of(review.state) if number > review.session and number not in off and is_over(number, when)]
-    not_held = tuple(f"{number} ({_year(number)})" for number in sorted(off))
+    not_held = tuple(f"{number} ({year_of_session(number)})" for number in sorted(off))
     if not_held and not over:
         return message("By the settings here its review in session {sessions} was due and was not held.", sessions=not_held)
     if not over:
         return ""
-    told = tuple(f"{number} ({_year(number)})" for number in over)
+    told = tuple(f"{number} ({year_of_session(number)})" for number in over)
     due = message("By our table it was due again in session {sessions}.", sessions=told)
     return in_turn(due, message("We have none of that here, and can’t tell what took place."))
 
@@ -88,7 +88,8 @@ def is_over(number: int, when: BriefDay) -> bool:
     return end < when.day.isoformat()[: len(end)]
 
 
-def _year(number: int) -> str:
+def year_of_session(number: int) -> str:
+    """The year in which a session began; a question mark where the table lacks it."""
     try:
         return session(number).start[:4]
     except LookupError:
@@ -106,7 +107,7 @@ def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
     later = next((number for number in sessions_of(review.state) if number > review.session and not is_over(number, when)), None)
     if later is None:
         return BriefLine(in_turn(closed, message("The date of the next review is not in these documents.")), "")
-    values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": _year(later)}
+    values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": year_of_session(later)}
     following = message("By our table the next review of {state:the} is in session {session} ({year}).", **values)
     due = _due(later, None)
     return BriefLine(in_turn(closed, following, due.text), due.source)

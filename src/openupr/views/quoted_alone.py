@@ -9,7 +9,7 @@ from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language, wording
 from ..preparing.asked_on_topic import folded
 from ..preparing.on_topic import OnTopic
-from ..preparing.passages_cut import leans, without_addresses, without_speaker
+from ..preparing.passages_cut import leans, refers_back, without_addresses, without_speaker
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
 
@@ -21,7 +21,8 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, b
     named = [name for _, name in said_by if name and name.lower() not in words.lower()]
     if named and len(named) == len(said_by) and (found := _speaker().search(words)) is not None and _can_be(found["who"], named):
         shown = _with_name(words, found.end("who"), named)
-        return (shown, True) if not leans(without_speaker(words, found)) else (_behind(on, shown), on.stands)
+        rest = without_speaker(words, found)
+        return (_behind(on, shown), on.stands) if leans(rest) or (on.context and refers_back(rest)) else (shown, True)
     shown = _behind(on, words)
     for printed, name in said_by:
         at = shown.find(printed) if printed and not printed.isupper() and _is_its_name(printed, name) else -1

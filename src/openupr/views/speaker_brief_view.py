@@ -6,23 +6,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, parted, said_later, state_text, together
+from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
 from ..names import language_name
-from ..preparing.asked_on_topic import AskedOnTopic, folded, has_reason
+from ..preparing.asked_on_topic import AskedOnTopic, folded, has_reason, same_matter
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
 from ..records import Position, Recommender, Review
 from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
+from .brief_answers import answer_counted, answered, answers_said, position_of, where_counted
+from .brief_documents import rests_on
+from .brief_questions import what_came_of
 from .brief_statements import (
     BriefLine,
-    answer_counted,
-    answered,
     answered_with_reason,
-    answers_said,
     cite,
     document_in_sentence,
     in_marks,
-    position_of,
     request_source,
     several_states,
     to_make_it_stronger,
@@ -36,7 +35,7 @@ from .persons_on_subject import OnSubject, person_line, person_questions, person
 from .tables.answered_columns import given
 from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
 from .withheld import Withheld
-from .wording import kind_name, opening, state_name
+from .wording import opening, state_name
 
 _FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
@@ -67,17 +66,10 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
 
 
 def _subtitle(brief: SpeakerBrief, when: BriefDay) -> Text:
-    missing = tuple(
-        message("{document} of {review}", document=message(kind_name(kind)), review=each.id)
-        for each in brief.reviews
-        for kind in each.missing
-        if kind.value in {"working_group_report", "addendum"}
-    )
     return in_turn(
         for_which_review(brief.review, when),
         message("A speaker has {seconds} seconds: {how}.", seconds=round(brief.seconds), how=brief.how),
-        message("From the documents of {reviews}.", reviews=tuple(each.id for each in brief.reviews)),
-        message("Missing: {documents}.", documents=missing) if missing else "",
+        rests_on(brief.reviews, when),
     )
 
 
@@ -140,7 +132,6 @@ def _count(review: Review, own: Sequence[OwnRequest], speaker: Text) -> BriefLin
     if not of:
         return BriefLine(message("{year}: we found no request of {speaker:the}.", year=year_of(review), speaker=speaker), looked_through([where]))
     answers = Counter(answer_counted(each) for each in of.values())
-    numbers = [each.item.number for each in of.values()]
     asks = message_of(
         len(of),
         one="{year}: {speaker:the} asked in {n} recommendation.",
@@ -148,8 +139,7 @@ def _count(review: Review, own: Sequence[OwnRequest], speaker: Text) -> BriefLin
         year=year_of(review),
         speaker=speaker,
     )
-    named = message("paragraphs {numbers}", numbers=", ".join(numbers)) if len(numbers) > 1 else message("paragraph {number}", number=numbers[0])
-    return BriefLine(in_turn(asks, answers_said(review, answers)), parted(where, named), tuple(of))
+    return BriefLine(in_turn(asks, answers_said(review, answers)), where_counted(where, [*of.values()]), tuple(of))
 
 
 def _request(own: OwnRequest, answer: Text = "") -> BriefLine:
@@ -188,7 +178,7 @@ def _since(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
             near = next((match.paragraphs for match in own.answered.ranked if match.section == sections[0].id), ())
             wanted = [*[name for name in near if name in names], *names, *near, *sections[0].paragraphs][0]
             found = next((each for each in later.national_report.text.paragraphs if each.id == wanted), None)
-            if found is not None:
+            if found is not None and (own.answered.named or same_matter(own.asked.clause.request, found.text.clean)):
                 told = message(
                     "On {number} its national report of {year} says: “{words}”",
                     number=number,
@@ -311,7 +301,8 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
 _LEFT = said_later(
     {
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
-        WhyNot.TOLD: "Left out of what {speaker:the} asked, for the page has two asks and the next report of {state:the} may speak of it: {numbers}.",
+        WhyNot.TOLD: "Left out of what {speaker:the} asked, for the page has two asks at most "
+        "and a report of {state:the} may speak of it: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has two asks at most: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",
@@ -364,8 +355,8 @@ def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[Brie
         yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
     if taken is not None:
         asked = taken.asked
-        text = message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state))
-        yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
+        plain = message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state))
+        yield BriefLine(what_came_of(asked, state) if asked.verbatim else plain, request_source(asked), (asked.item.id,), quotes=True)
 
 
 _REFUSED = said_later(

@@ -14,15 +14,16 @@ from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted
 from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import NoAnswerFound, TopicBrief
 from ..preparing.topic_named import Where
-from ..records import Document, Held, Kind, Review
+from ..records import Document, Kind, Review
 from . import one_page
 from .asked_counted import asked_count
 from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
+from .brief_answers import answered
 from .brief_counts import BriefCounts, counts_of, counts_said, each_once
+from .brief_documents import rests_on
 from .brief_questions import questions
 from .brief_statements import (
     BriefLine,
-    answered,
     body_line,
     cite,
     contributor_line,
@@ -36,12 +37,12 @@ from .brief_statements import (
     state_line,
     year_of,
 )
-from .day_of_brief import NO_DAY, BriefDay, for_which_review, is_over
+from .day_of_brief import NO_DAY, BriefDay, for_which_review
 from .issue_names import issue_name
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .quoted_alone import quoted
 from .withheld import Withheld
-from .wording import KINDS, kind_name
+from .wording import KINDS
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
@@ -138,27 +139,7 @@ def made_by(version: str) -> Text:
 
 
 def _subtitle(brief: TopicBrief, when: BriefDay) -> Text:
-    review = brief.review
-    documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in brief.reviews))
-    missing = [_missing(each, lacking) for each in reversed(brief.reviews) if (lacking := _lacking(each, when))]
-    unanswered = any(each.report is not None and Kind.ADDENDUM in each.missing for each in brief.reviews)
-    alone = message("Without an addendum, answers are those of the report alone.") if unanswered else ""
-    return in_turn(for_which_review(review, when), documents, *missing, alone)
-
-
-def _missing(review: Review, lacking: Sequence[Kind]) -> Message:
-    return message("Missing in {review}: {kinds}.", review=review.id, kinds=tuple(message(kind_name(kind)) for kind in lacking))
-
-
-def _lacking(review: Review, when: BriefDay) -> list[Kind]:
-    """The documents of a review that are not here; of one that is to come those alone that come before it."""
-    took_place = review.report is not None or is_over(review.session, when)
-    needed = (*(_AFTERWARDS if took_place and review.status is Held.HELD else ()), *_BEFORE)
-    return [kind for kind in needed if kind in review.missing]
-
-
-_BEFORE = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
-_AFTERWARDS = (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM)
+    return in_turn(for_which_review(brief.review, when), rests_on(brief.reviews, when))
 
 
 # -- the sections
@@ -221,9 +202,13 @@ def no_reports(state: Text) -> Text:
 
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
-    single = [sorted(of, key=lambda each: (not each.named, not is_noted(each), -each.category, each.clause.id)) for _, of in _asked_by_review(brief)]
+    single = [sorted(of, key=_first_on_page) for _, of in _asked_by_review(brief)]
     turns = max(map(len, single), default=0)
     return [*_asked_counts(brief), *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of))]
+
+
+def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
+    return not each.named, each.aside, not is_noted(each), -each.category, each.clause.id
 
 
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
@@ -319,6 +304,8 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
             why = message("A program finds that it asks for the same as another that is on it.")
         elif all(name.where is Where.BEFORE for name in each.names):
             why = message("It goes on from a sentence that is on it.")
+        elif all(name.where is Where.HEADING for name in each.names):
+            why = message("It stands under a heading that names it beside others.")
         else:
             why = message("It has {words}, which may mean something else.", words=tuple(in_marks(name.words) for name in each.names))
         yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)
