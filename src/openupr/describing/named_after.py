@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from ..languages.word_tables import ASSUMED, table
+from ..languages.word_tables import by_language, table
 from ..names import find_state
 from .capitals import known, plain_of, wordings
 from .places_named import KINDS_OF_PLACES
@@ -39,12 +38,12 @@ _NO_NOUNS = frozenset(
 )
 
 
-@cache
+@by_language
 def _ends_phrase() -> frozenset[str]:
     """Words that are no part of the noun phrase in which a name stands before them: of grammar, of time, verbs."""
-    spoken = table("dialogue", ASSUMED)
+    spoken = table("dialogue")
     verbs = (*spoken["auxiliaries"], *spoken["irregular_verbs"])
-    return frozenset((*table("stop_words", ASSUMED)["function"].split(), *verbs, *wordings()["does"], *wordings()["deeds"], *_NO_NOUNS))
+    return frozenset((*table("stop_words")["function"].split(), *verbs, *wordings()["does"], *wordings()["deeds"], *_NO_NOUNS))
 
 
 def nouns_behind(text: str, run: Run) -> tuple[str, ...]:

@@ -346,8 +346,7 @@ def _is_negated(text: str, start: int, first: str) -> bool:
 
 
 def is_in_a_name(text: str, start: int, end: int) -> bool:
-    """Whether words are part of the name of a body, or its abbreviation: what the Committee on the Rights of the Child says need not be on
-    children."""
+    """Whether words are part of a body's name, or its abbreviation: the Committee on the Rights of the Child may speak of adults."""
     return any(each.start <= start and end <= each.end for each in mentions(text) if each.code)
 
 

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from ..languages.messages import message
+from ..languages.word_tables import by_language
 from ..views import wording
 from .reader_language import languages_offered, words_of
 from .refused import Refused
@@ -83,7 +84,7 @@ def static_file(digest: str, name: str) -> Response:
     return Response(data, media_type=_TYPES.get(name.rpartition(".")[2], "application/octet-stream"))
 
 
-@cache
+@by_language
 def templates() -> Environment:
     """The app's templates beside those of the page, with the same filters; all that they show is escaped and made visible."""
     from jinja2 import ChoiceLoader, PackageLoader

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ...languages.messages import Messages, messages
+from ...languages.word_tables import by_language
 from ...reading.pictures import pages_pictured
 from ...text import Place
 from ...views import wording
@@ -228,7 +229,7 @@ def source(name: str) -> str:
     return files(__package__).joinpath("templates", name).read_text("utf-8").replace("\r\n", "\n")
 
 
-@cache
+@by_language
 def environment() -> Environment:
     """The templates, with the filters that they use; everything that they show is escaped and made visible."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
