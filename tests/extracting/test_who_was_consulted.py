@@ -195,3 +195,9 @@ def test_a_body_elsewhere_in_the_report_is_another_one() -> None:
     document = Document("report.txt", "report.txt", transcript.sha256, transcript.format, language="en")
     found = read_national_report(owned(extract(transcript, document), "XEE-48/N"))
     assert told(found) == {"drafted state: The Interministerial Working Group"}
+
+
+def test_a_word_within_a_name_gives_no_role() -> None:
+    sentence = "The Ministry of Wells wrote the report in consultation with the Grand Consultative Chamber, the national human rights institution."
+    cues = {each.words: each.cue for each in report(sentence).participants}
+    assert cues["the national human rights institution"] == "consultation"

@@ -133,7 +133,9 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "By the rule each had at least {seconds} seconds. Two hours are too short for so many at that length.", seconds=rule.steps[-1].observers
+            "By the rule each had at least {seconds} seconds. Two hours are too short for so many, if {between} seconds pass between two.",
+            seconds=rule.steps[-1].observers,
+            between=overhead,
         )
     return spoke, shared_seconds(speakers, rule.total, overhead)
 

@@ -142,8 +142,8 @@ def _on_concerns(review: Review, figures: Sequence[Figure]) -> Iterator[Message]
     if n:
         yield message_of(
             n,
-            one="{n} of them praises {state:the} on a wide subject, such as health, on which UN bodies criticise it.",
-            many="{n} of them praise {state:the} on wide subjects, such as health, on which UN bodies criticise it.",
+            one="{n} of them praises {state:the} on a wide subject on which UN bodies criticise it.",
+            many="{n} of them praise {state:the} on wide subjects on which UN bodies criticise it.",
             state=state_value(review),
         )
 
@@ -211,7 +211,12 @@ def _overall(told: Mapping[str, Spoke]) -> Figure:
         message("statements of {n} words or more, by what most of their sentences do that praise or criticise", n=SHORT),
         "statements",
         ("tone",),
-        ((OVERALL[tone.overall],) for each in told.values() for tone in each.tones),
+        (
+            (OVERALL[tone.overall],)
+            for each in told.values()
+            for said, tone in zip(each.statements, each.tones, strict=True)
+            if len(said.text.clean.split()) >= SHORT
+        ),
     )
 
 

@@ -8,17 +8,21 @@ from collections.abc import Callable, Mapping, Sequence
 from ..languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ..preparing.asked_on_topic import AskedOnTopic
 from ..records import Claim, Review
-from .brief_answers import answer_counted, answers_said, where_counted
+from .brief_answers import answer_counted, answers_said, claim_of, where_counted
 from .brief_statements import BriefLine, cite, in_marks, several_states, states_of, year_of
 
 _MOST_WORDS = 5
 _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
-    Claim.IMPLEMENTED: lambda n: message_of(n, one="It says of {n} that it is implemented.", many="It says of {n} that they are implemented."),
-    Claim.IN_PROGRESS: lambda n: message_of(n, one="It says of {n} that it is in progress.", many="It says of {n} that they are in progress."),
+    Claim.IMPLEMENTED: lambda n: message_of(
+        n, one="Of {n} that it supported it says that it is implemented.", many="Of {n} that it supported it says that they are implemented."
+    ),
+    Claim.IN_PROGRESS: lambda n: message_of(
+        n, one="Of {n} that it supported it says that it is in progress.", many="Of {n} that it supported it says that they are in progress."
+    ),
     Claim.IMPLEMENTED_OR_IN_PROGRESS: lambda n: message_of(
         n,
-        one="It says of {n} that it is implemented or in progress.",
-        many="It says of {n} that they are implemented or in progress.",
+        one="Of {n} that it supported it says that it is implemented or in progress.",
+        many="Of {n} that it supported it says that they are implemented or in progress.",
     ),
 }
 
@@ -94,9 +98,9 @@ def _named_by(every: int, named: int, words: tuple[Text, ...], values: Mapping[s
 
 
 def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
-    """Of how many the State says that they are implemented, or in progress: never dropped behind "supported"."""
-    counts = Counter(each.answer.claim for each in asked if each.answer is not None and each.answer.claim is not Claim.NONE)
-    return [_CLAIMED[claim](count) for claim, count in counts.items()]
+    """Of how many that it supported the State says that they are implemented, or in progress: never dropped behind "supported"."""
+    counts = Counter(map(claim_of, asked))
+    return [_CLAIMED[claim](count) for claim, count in counts.items() if claim is not Claim.NONE]
 
 
 def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:

@@ -82,8 +82,8 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     if not held:
         return _cannot_tell(why)
     if not read:
-        return BriefLine(in_turn(why, message("{n} submissions are held that we can’t read: they are in other languages.", n=held)), "")
-    unread = message("We can’t read {n} of them: they are in other languages.", n=held - read) if held > read else ""
+        return BriefLine(in_turn(why, message("{n} submissions are held that we can’t read: they are in other languages, or pictures.", n=held)), "")
+    unread = message("We can’t read {n} of them: they are in other languages, or pictures.", n=held - read) if held > read else ""
     sure = [each for each in brief.submitted if each.sure]
     named = sure or list(brief.submitted)
     if not named:

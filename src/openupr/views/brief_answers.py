@@ -19,6 +19,7 @@ _VERBS: dict[Position, str] = said_later(
         Position.UNANSWERED: "gave no answer that we found to {count}",
     }
 )
+_TAKEN = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
 _NO_ADDENDUM: str = said_later("was to answer {count} later (its addendum is missing here)")
 _NOT_TOLD: str = said_later("took no position that we could tell on {count}")
 
@@ -59,8 +60,8 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
         where = parted(document, listed if len(every) > 1 else message("paragraph {number}", number=every[0]))
     claimed: dict[Claim, dict[str, None]] = {}
     for each in asked:
-        if each.answer is not None and each.answer.claim in _CALLED:
-            claimed.setdefault(each.answer.claim, {})[each.item.number] = None
+        if (claim := claim_of(each)) in _CALLED:
+            claimed.setdefault(claim, {})[each.item.number] = None
     return together(where, *(message(_CALLED[claim], numbers=", ".join(of)) for claim, of in claimed.items()))
 
 
@@ -85,6 +86,11 @@ _CALLED: dict[Claim, str] = said_later(
         Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented or in progress: {numbers}",
     }
 )
+
+
+def claim_of(asked: AskedOnTopic) -> Claim:
+    """What the State claims of a request that it supported. Of one that it noted, that it is implemented may be why: no claim here."""
+    return asked.answer.claim if asked.answer is not None and asked.answer.position in _TAKEN else Claim.NONE
 
 
 def position_of(asked: AskedOnTopic) -> Position:

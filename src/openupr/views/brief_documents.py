@@ -17,8 +17,8 @@ _AFTERWARDS = (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM)
 def rests_on(reviews: Sequence[Review], when: BriefDay) -> Text:
     """The reviews that a brief is made from, the oldest first; what is missing of each; and which reviews between them are not here."""
     documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in reviews))
-    unanswered = any(each.report is not None and Kind.ADDENDUM in each.missing for each in reviews)
-    alone = message("Without an addendum, answers are those of the report alone.") if unanswered else ""
+    unanswered = tuple(each.id for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing)
+    alone = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=unanswered) if unanswered else ""
     return in_turn(documents, *_missing(reviews, when), _not_here(reviews), alone)
 
 

@@ -100,7 +100,7 @@ def others_in_it(asked: AskedOnTopic) -> Text:
     own = states_of(asked)
     every = [recommender_text(each) for clause in asked.item.clauses for each in clause.recommenders if each.printed and clause is not asked.clause]
     others = [each for each in dict.fromkeys(every) if each not in own]
-    return message("That recommendation has another request too, by {states:the}.", states=several_states(others)) if others else ""
+    return message("That recommendation has other requests too, with {states:the}.", states=several_states(others)) if others else ""
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:

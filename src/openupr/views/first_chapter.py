@@ -53,7 +53,7 @@ class Stage(StrEnum):
 
 TITLES: dict[Stage, str] = said_later(
     {
-        Stage.BEFORE: "Before the review",
+        Stage.BEFORE: "What came in before the review",
         Stage.DAY: "The day: what was said and asked",
         Stage.AFTER: "The review in a minute",
         Stage.WITHOUT: "The report is missing: what the other documents say",

@@ -207,15 +207,13 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
         len(compilation.text.paragraphs),
         message("It is in another language than English.") if other else compilation.text.missing,
         sum(each.attribution is not Attribution.UNATTRIBUTED and said_by_un(each) for each in compilation.concerns),
-        (
-            *(
-                (name, tuple(once(each, quotes, shown) for each in concerns))
-                for name, concerns in sorted(by_body.items(), key=lambda each: each[0] == _NOBODY)
-            ),
-            *(
-                (message("{name}: no body of the UN", name=name), tuple(once(each, quotes, shown) for each in concerns))
-                for name, concerns in by_others.items()
-            ),
+        tuple(
+            (name, tuple(once(each, quotes, shown) for each in concerns))
+            for name, concerns in (
+                *((name, concerns) for name, concerns in by_body.items() if name != _NOBODY),
+                *((message("{name}: not a body of the UN, as far as we know", name=name), concerns) for name, concerns in by_others.items()),
+                *((name, concerns) for name, concerns in by_body.items() if name == _NOBODY),
+            )
         ),
         (
             *((act.name, act.source, tuple(by_act[act.code])) for act in acts() if act.code in by_act),

@@ -34,6 +34,8 @@ _OPENING = re.compile(r"(?:Both|Either|Neither|Also|Additionally|Finally|Moreove
 _BEHIND = re.compile(r"(?:’s|'s)?(?: [A-Z][\w’'-]*)*(?: (?:of|for|on|against|at|within)(?: the)? [A-Z][\w’'-]*(?:(?:,? and|,)? [A-Z][\w’'-]*)*)*")
 # What leads to a name and is none of it ("under the coordination of the Ministry"; a note's mark).
 _LOOSE = re.compile(r"(?:of\s+|\d+\s+(?=the\b))*")
+# A word with a capital just before another: both are of one name ("the National Consultative Commission").
+_IN_A_NAME = re.compile(r"[A-Z][\w’'-]+ $")
 # A core that means several.
 _PLURAL = re.compile(
     r"(?:institutions|ministries|departments|agencies|offices|organi[sz]ations|bodies|organs|universities|commissions|committees|NGOs|NHRIs|CSOs"
@@ -181,7 +183,7 @@ def _in_sentence(paragraph: Paragraph | Endnote, start: int, end: int, mixed: fr
     whole = paragraph.text.clean
     named = list(_named(whole, start, end, mixed))
     spans = [(each.first, each.last) for each in named]
-    cues = [(match.start(), match.end(), Role(name)) for name, words in patterns("roles").items() for match in words.finditer(whole, start, end)]
+    cues = _cues(whole, start, end)
     # "The Drafting Committee": a name tells of no deed, but "a public consultation" does.
     names = [(each.first, each.last) for each in named if each.actor is not Actor.PUBLIC]
     cues = [cue for cue in cues if not any(first < cue[1] and cue[0] < last for first, last in names)]
@@ -213,6 +215,12 @@ def _some_members(whole: str, start: int, of: _Named) -> bool:
     return pattern("mixed", "some_of").search(whole[start : of.core[0]]) is not None
 
 
+def _cues(whole: str, start: int, end: int) -> list[Cue]:
+    """The words that give a role; not those within a name ("the National Consultative Commission")."""
+    every = [(match.start(), match.end(), Role(name)) for name, words in patterns("roles").items() for match in words.finditer(whole, start, end)]
+    return [(first, last, role) for first, last, role in every if not (whole[first].isupper() and _IN_A_NAME.search(whole[start:first]))]
+
+
 def _heard(whole: str, start: int, cue: Cue) -> Cue:
     """A cue; where "members" are those of a body that was heard ("on the basis of input from members of the Council"), the words that say so."""
     sits = cue[2] is Role.DRAFTED and pattern("making", "sits").fullmatch(whole, cue[0], cue[1])
@@ -234,7 +242,7 @@ def _they(paragraph: Paragraph, before: Span, at: Span, mixed: frozenset[str]) -
     they = pattern("making", "they").match(whole, start, end)
     if they is None:
         return
-    cues = [(match.start(), match.end(), Role(name)) for name, words in patterns("roles").items() for match in words.finditer(whole, start, end)]
+    cues = _cues(whole, start, end)
     cues = [cue for cue in cues if not _denied(whole, start, end, cue)]
     roles = Roles(whole, end, [they.span()], cues)
     for each in _named(whole, *before, mixed):

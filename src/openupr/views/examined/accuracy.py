@@ -14,7 +14,7 @@ from ...examining.intervals import BY_COUNTS, Counted
 from ...examining.result_words import value_text
 from ...languages.messages import Message, message
 from ...records import Figure, Result
-from ..measured import Measured, has_learnt_from, nearest
+from ..measured import has_learnt_from, nearest, sessions_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,11 @@ def _labels_said(result: Result) -> Iterator[Message]:
         )
         yield message("Of requests that they marked as demanding, {right} of {marked} were so.", right=requests.right, marked=requests.marked)
     elif (measured := nearest(labeller, session)) is not None:
-        yield message("A program of ours sorted the requests. It is right in {share:percent}, in sessions {first} to {last}.", **_measured(measured))
+        yield message(
+            "A program of ours sorted the requests. On {where} it is right in {share:percent}.",
+            where=sessions_words(measured.sessions, session),
+            share=measured.accuracy,
+        )
         if has_learnt_from(labeller, result.review):
             yield message("It has learnt from what UPR Info’s people gave in this review, so here more may be right.")
         else:
@@ -110,10 +114,6 @@ def _labels_said(result: Result) -> Iterator[Message]:
     else:
         yield message("A program of ours sorted the requests.")
     yield from _between(result)
-
-
-def _measured(measured: Measured) -> dict[str, float]:
-    return {"share": measured.accuracy, "first": measured.sessions[0], "last": measured.sessions[-1]}
 
 
 def _asked_before(result: Result) -> Iterator[Message]:

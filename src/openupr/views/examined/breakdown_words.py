@@ -60,7 +60,7 @@ _KEYS: dict[str, str] = said_later(
         "a list of contributors": "a list of contributors",
         "a file of a contributor": "a file of a contributor",
         "not known": "not known",
-        "no mark (nothing is known)": "no mark (nothing is known)",
+        "no mark (nothing is known)": "no mark in the list",
         "not cited": "not cited",
         "corrigendum": "corrigendum",
         "later version": "later version",

@@ -30,7 +30,11 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
     if some:
         yield message_of(some, one="{n} of {told} figures is unusual.", many="{n} of {told} figures are unusual.", told=told)
     if not very and not some:
-        yield message_of(told, one="The one figure that we can judge is not unusual.", many="None of the {n} figures that we can judge is unusual.")
+        yield message_of(
+            told,
+            one="Of one figure we can say how usual it is: it is not unusual.",
+            many="Of {n} figures we can say how usual they are: none is unusual.",
+        )
     average = baselines.get("average")
     rate = average["very_unusual"] + average["unusual"] if average else 0.0
     if rate:

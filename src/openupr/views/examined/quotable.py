@@ -218,13 +218,16 @@ def _reasons(count: int, n: int, by_given: dict[Given, list[Answer]], who: str) 
     if count == n:
         yield message_of(
             n,
-            one="We found a reason for the {n} recommendation that {state:the} noted or did not support.",
-            many="We found a reason for each of the {n} recommendations that {state:the} noted or did not support.",
+            one="{state:The} says more than its answer on the {n} recommendation that it noted or did not support.",
+            many="{state:The} says more than its answer on each of the {n} recommendations that it noted or did not support.",
             state=who,
         )
     elif count:
         yield message(
-            "We found a reason for {count} of the {n} recommendations that {state:the} noted or did not support.", state=who, count=count, n=n
+            "{state:The} says more than its answer on {count} of the {n} recommendations that it noted or did not support.",
+            state=who,
+            count=count,
+            n=n,
         )
     else:
         yield message("We found no reason for any of the {n} recommendations that {state:the} noted or did not support.", state=who, n=n)
