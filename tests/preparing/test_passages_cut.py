@@ -18,6 +18,11 @@ PASSAGES = [
         f"{LEAD} (1) a pier (2) lamps. Ferries are painted.",
         [(LEAD, "", True), ("a pier", f"{LEAD} […]", True), ("lamps.", f"{LEAD} […]", True), ("Ferries are painted.", f"{LEAD} […]", True)],
     ),
+    # of an item that points back, what it points to may be left out
+    (
+        f"{LEAD} • Build a pier. • This subject comes first.",
+        [(LEAD, "", True), ("Build a pier.", f"{LEAD} […]", True), ("This subject comes first.", "", False)],
+    ),
     ("Ferries sail • France built a pier.", [("Ferries sail", "", True), ("France built a pier.", "", True)]),
     ("Under articles (a) and (b) ferries sail.", [("Under articles (a) and (b) ferries sail.", "", True)]),
     # what leans on the sentence before is shown with it

@@ -196,4 +196,6 @@ def _context(words: str, lead: str, chain: str, *, item: bool) -> tuple[str, boo
         return (chain, True) if len(chain) <= _MOST_BEFORE else ("", False)
     if not lead:
         return "", True
+    if item and leans(words):  # "This subject ..." as the last of a list: which subject, what is left out may say
+        return "", False
     return (f"{lead} {OMITTED}", True) if len(lead) <= _MOST_BEFORE else ("", False)
