@@ -64,7 +64,7 @@ NORWAY = [
     "“Repeal the offence of insulting public officials in article 211 of the Criminal Code”. XBB supported recommendation 51.5.",
     "On 51.5 its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.",
     "XBB names recommendation 51.5 there. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
-    "Netherlands (Kingdom of the) asked for “Repeal the offence of insulting public officials in article 211 of the Criminal Code” too, "
+    "the Kingdom of the Netherlands asked for “Repeal the offence of insulting public officials in article 211 of the Criminal Code” too, "
     "in recommendation 51.5.",
     "2 asks for 54 seconds, with 5 for a greeting",
     "Its national report of 2018 names this recommendation and says: “The offence of insulting public officials remains in the Criminal Code.” "
@@ -219,7 +219,7 @@ def test_the_files(store: Path, tmp_path: Path) -> None:
         (["--by", "Norway", "--seconds", 2], "nobody has 2 seconds to speak"),
         (["--by", "Norway", "--seconds", 54, "--speakers", 100], "how long a speaker has is not known"),
         (["--by", "Norwai", "--seconds", 54], "Norway"),
-        (["--by", "Norway", "--seconds", 54, "--language", "xx"], "no language 'xx'"),
+        (["--by", "Norway", "--seconds", 54, "--language", "xx"], "no language “xx”"),
         (["--by", "Norway", "--topic", "prisons", "--seconds", 54], "on a topic, or for a speaker"),
         ([], "on a topic, or for a speaker"),
     ],

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import openupr
 from openupr import records
 from openupr.errors import StoreError
-from openupr.labelling import ActionLabel, Labelled
+from openupr.labelling import ActionLabel, IssueLabel, Labelled
 from openupr.records import Document, Doubt, Fault, Review, doubt_kinds, pack, squeeze, unpack, unsqueeze
 from openupr.stages.clause_labels import classify
 
@@ -29,10 +29,14 @@ RECORDS = [each for name in records.__all__ if dataclasses.is_dataclass(each := 
 
 @pytest.fixture(scope="module", autouse=True)
 def numbers_of_the_format() -> Iterator[None]:
-    """MessagePack's whole numbers have 64 bits, and no record is compared by what is not a number; a doubt is of a kind that there is."""
+    """MessagePack's whole numbers have 64 bits, and no record is compared by what is not a number; a doubt is of a kind that there is. A label
+    has one of five categories, the chance of each, and an issue."""
     st.register_type_strategy(int, st.integers(-(2**63), 2**64 - 1))
     st.register_type_strategy(float, st.floats(allow_nan=False))
     st.register_type_strategy(Doubt, st.builds(Doubt, kind=st.sampled_from(sorted(doubt_kinds()))))
+    chances = st.tuples(*[st.floats(0, 1)] * 5)
+    st.register_type_strategy(ActionLabel, st.builds(ActionLabel, category=st.integers(1, 5), probabilities=chances))
+    st.register_type_strategy(Labelled, st.builds(Labelled, issues=st.lists(st.from_type(IssueLabel), min_size=1, max_size=3).map(tuple)))
     yield
     st.register_type_strategy(int, st.integers())
     st.register_type_strategy(float, st.floats())

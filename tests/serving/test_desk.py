@@ -72,7 +72,7 @@ def test_the_records_of_a_brief_are_a_click_away(app: Served) -> None:
         ("/r/XBB-17/speaker?by=Germany", "How long does the speaker have?"),
         ("/r/XBB-17/speaker?by=Germany&seconds=soon", "This is no number"),
         ("/r/XBB-17/speaker?by=Germany&seconds=9999", "Nobody has 9999 seconds"),
-        ("/r/XBB-17/speaker?by=Germany&seconds=54&language=tlh", "No language 'tlh'"),
+        ("/r/XBB-17/speaker?by=Germany&seconds=54&language=tlh", "No language “tlh”"),
         ("/quote?words=abc+def&from=nowhere", "Where is it said to stand?"),
         ("/quote?citation=nothing", "There is no symbol of a document in this"),
         ("/compare?r=XBB-17", "This takes two reviews"),

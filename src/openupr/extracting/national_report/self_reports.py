@@ -65,8 +65,8 @@ def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
     return tuple((problem, sentence[slice(*found[problem])]) for problem in Problem if problem in found)
 
 
-# What a sentence says by the way: "The rate, which is due to a lack of lamps, fell", "Notwithstanding these difficulties, ...".
-_ASIDE = re.compile(r"^(?:Notwithstanding|Regardless of)\b[^,;]*,|,\s+which\b[^;.]*,(?=\s+(?!(?:and|or|but|nor|as)\b)[a-z]+)")
+# What a sentence says by the way: "The rate, which is due to a lack of lamps, fell". "Notwithstanding these difficulties" is admitted, by the labels.
+_ASIDE = re.compile(r",\s+which\b[^;.]*,(?=\s+(?!(?:and|or|but|nor|as)\b)[a-z]+)")
 
 
 def _is_aside(sentence: str, at: int) -> bool:
