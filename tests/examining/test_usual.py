@@ -122,7 +122,11 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
     [
         (17, 100, "100 delegations spoke. They share 140 minutes: 84 seconds each, about 77 seconds to speak."),
         (48, 100, "100 delegations spoke. They share 140 minutes: 84 seconds each, about 77 seconds to speak."),
-        (9, 60, "60 delegations spoke. By the rule each had at least 120 seconds. Two hours are too short for so many at that length."),
+        (
+            9,
+            60,
+            "60 delegations spoke. By the rule each had at least 120 seconds. Two hours are too short for so many, if 7 seconds pass between two.",
+        ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
     ],
 )

@@ -479,7 +479,7 @@ def test_a_review_that_the_labeller_has_learnt_from_says_so(bresland: tuple[Revi
     assert "It has not learnt from this review." in basis(result)
     learnt = basis(replace(result, review="NOR-06"))
     assert "It has learnt from what UPR Info’s people gave in this review, so here more may be right." in learnt
-    assert "It is right in 93 %, in sessions 6 to 12." in learnt
+    assert "On sessions 6 to 12 it is right in 93 %." in learnt
 
 
 def basis(result: Result) -> str:

@@ -230,9 +230,9 @@ MIXED = (Position.NOTED, Position.SUPPORTED, Position.NOTED)
 
 def test_each_count_leads_to_its_list() -> None:
     of = held("Enact a law on prisons", "Build prisons", "Close prisons", positions=MIXED)
-    done = replace(of, answers=(*of.answers[:1], replace(of.answers[1], claim=Claim.IMPLEMENTED), of.answers[2]))
+    done = replace(of, answers=(*(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers[:2]), of.answers[2]))
     told = lines(shown("prisons", done), "What was asked of XAA")[0]
-    assert "XAA noted 2 and supported 1. It says of 1 that it is implemented." in str(told.text)
+    assert "XAA noted 2 and supported 1. Of 1 that it supported it says that it is implemented." in str(told.text)
     assert "noted: 9.1, 9.3; supported: 9.2; said to be implemented: 9.2" in str(told.source)
     spoken = lines(speaking("CUB", done), "What Cuba asked, and what became of it")[0]
     assert "noted: 9.1, 9.3; supported: 9.2; said to be implemented: 9.2" in str(spoken.source)
@@ -241,9 +241,9 @@ def test_each_count_leads_to_its_list() -> None:
 def test_other_states_of_the_same_recommendation_are_told_with_their_own_request() -> None:
     both = review((item("9.1", ("Enact a law on prisons", "CUB"), ("Plant trees", "NOR")),))
     told = next(each for each in lines(shown("prisons", both), "What was asked of XAA") if each.quotes)
-    assert "That recommendation has another request too, by Norway." in str(told.text)
+    assert "That recommendation has other requests too, with Norway." in str(told.text)
     alone = next(each for each in lines(shown("prisons", held("Enact a law on prisons")), "What was asked of XAA") if each.quotes)
-    assert "another request" not in str(alone.text)
+    assert "other requests" not in str(alone.text)
 
 
 # -- what is missing, and what is not on the page
@@ -297,7 +297,7 @@ def test_the_newest_request_is_asked_about_first() -> None:
 def test_a_missing_addendum_is_told_with_what_answers_rest_on() -> None:
     view = shown("prisons", held("Enact a law on prisons"))
     assert "Missing in XAA-17: addendum, national report" in view.subtitle
-    assert view.subtitle.endswith("Without an addendum, answers are those of the report alone.")
+    assert view.subtitle.endswith("Without an addendum of XAA-17 we know only the answers in the report itself.")
 
 
 def test_a_part_without_a_line_on_the_page_is_told() -> None:
