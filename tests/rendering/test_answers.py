@@ -269,7 +269,7 @@ def test_documents_held_versions_and_what_is_missing() -> None:
 def test_advance_questions_stand_by_state() -> None:
     page = html(answered())
     text = words(page)
-    assert "what 3 States asked" in text
+    assert "Here are 3 sets of questions" in text
     assert "Cuba 2 entries" in text
     assert "Sweden 1 entry" in text
     assert "RURITANIA 1 entry" in text
