@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..describing.tone_of_statements import statement_tone
 from ..languages.messages import message, message_of, together
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Views, find, text_of
 from ..records.plenary import CameAgain
@@ -94,6 +93,8 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
         float(len({claim for each in again for claim in each.claims})),
     )
     states = [each for each in again if each.speaker.views is Views.STATES and not each.speaker.listed]
+    from ..describing.tone_of_statements import statement_tone
+
     yield breakdown(
         "tone",
         "States, by praise and criticism",

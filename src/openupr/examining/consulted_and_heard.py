@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..extracting.compilation.bodies_named import mentions
 from ..extracting.wordings import pattern
 from ..languages.messages import message
 from ..languages.word_tables import is_read
-from ..linking.senders import telling_words
 from ..names import find_body
 from ..records import Concern, Evidence, Figure, NationalReport, Review, StakeholderClaim
 from ..text import in_another_language
@@ -71,6 +69,9 @@ def _contributors_named(review: Review) -> tuple[Figure, ...]:
 
 def _named(report: NationalReport, names: Sequence[str]) -> Iterator[str]:
     """The names that stand in a national report: but for their small words, and of a body that the table knows by any of its names."""
+    from ..extracting.compilation.bodies_named import mentions
+    from ..linking.senders import telling_words
+
     texts = [each.text.clean for each in report.text.paragraphs]
     texts += [each.text.clean for each in report.text.notes] + [each.text.clean for each in report.text.apart]
     bodies = {each.code for text in texts for each in mentions(text) if each.code}

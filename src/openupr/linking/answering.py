@@ -26,7 +26,7 @@ from .decided import lost, pairs, with_sections
 from .joining_treaties import Joining, answers_it, joining, treaties_in
 from .nearest_sentence import with_nearest
 from .numbers_that_fit import numbering
-from .shared_words import shared_words
+from .shared_words import PLAIN, shared_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,10 +60,6 @@ FARTHEST = 4.0
 UNNAMED = 0.02
 """Probability that a section answers a request to join a treaty that the report never names, and nothing else: in 405 recommendations that headings
 name there was none."""
-
-PLAIN = 0.3
-"""Probability, at most, of a section that shares nothing but general words with a request, or of any where the report has the request's own word
-nowhere: of 10 such, of four dossiers, 3 were right."""
 
 HEADED = 0.9
 """Probability, at least, of the sections that a request names by their heading: of 41 recommendations in four dossiers that name one, and of which it

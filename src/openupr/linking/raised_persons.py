@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..describing.sounds_of_names import words_of
-from ..extracting.session_report import views_in
 from ..records import (
     AdvanceQuestion,
     Clause,
@@ -167,6 +166,8 @@ def is_own(record: Record) -> bool:
         case Statement():
             return record.voice is Voice.STATE_UNDER_REVIEW
         case Paragraph():
+            from ..extracting.session_report import views_in
+
             letter = record.id.rpartition("/")[2][:1]
             return letter in {"N", "G"} or (letter == "P" and bool({Views.STATE_UNDER_REVIEW, Views.CONCLUDING_REMARKS} & {*views_in(record)}))
     return False

@@ -12,6 +12,10 @@ from ..names import find_treaty
 SHOWN = 5
 """Words that two texts share and that are named, at most."""
 
+PLAIN = 0.3
+"""Probability, at most, of a section that shares nothing but general words with a request, or of any where the report has the request's own word
+nowhere: of 10 such, of four dossiers, 3 were right."""
+
 
 def shared_words(text: str, other: str) -> tuple[str, ...]:
     """The words of a text that another has too, by their stems, in the text's order: at most `SHOWN`. Two treaties that the labeller takes for one,

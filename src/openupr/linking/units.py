@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ..assembling import Taken
-from ..reading import Transcript
 from ..records import Kind, NumberedDocument, Submission, Unit, UnitKind, WorkingGroupReport
 from ..text import Place
+
+if TYPE_CHECKING:
+    from ..assembling import Taken
+    from ..reading import Transcript
 
 # An item without its number is the same item where the list was numbered anew.
 _NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s*")

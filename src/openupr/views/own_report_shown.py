@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from ..examining.consultation import in_two_languages, not_read, participants_once
 from ..languages.messages import Text, said_later
-from ..linking.answering import PLAIN
+from ..linking.shared_words import PLAIN
 from ..records import (
     FOUND,
     Actor,
