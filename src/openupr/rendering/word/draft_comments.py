@@ -50,7 +50,7 @@ def sheet_docx(sheet: Sheet, given: bytes | None = None) -> bytes:
     if whole is None:
         document = docx.Document()
         lines = _laid_out(document, sheet.text)
-        found = [lines[a:b] for a, b in (_lines_of(sheet.text, each) for each in sheet.checked)]
+        found = [lines[a:b] for a, b in _lines_of(sheet.text, sheet.checked)]
     else:
         document = whole
         _without_notes(document)
@@ -103,10 +103,11 @@ def _laid_out(document: Document, text: str) -> list[list[Run]]:
     return [[document.add_paragraph().add_run(line)] for line in text.split("\n")]
 
 
-def _lines_of(text: str, each: Checked) -> tuple[int, int]:
-    """The lines that a recommendation stands in: the first, and the one after the last."""
+def _lines_of(text: str, checked: Sequence[Checked]) -> Iterator[tuple[int, int]]:
+    """The lines that each recommendation stands in: the first, and the one after the last."""
     starts = [0, *(i + 1 for i, character in enumerate(text) if character == "\n")]
-    return bisect_right(starts, each.span.start) - 1, bisect_right(starts, max(each.span.start, each.span.end - 1))
+    for each in checked:
+        yield bisect_right(starts, each.span.start) - 1, bisect_right(starts, max(each.span.start, each.span.end - 1))
 
 
 def _found(document: Document, checked: Sequence[Checked]) -> Iterator[list[list[Run]]]:
