@@ -1,4 +1,4 @@
-"""Were the demanding recommendations answered like the others?"""
+"""Were the specific recommendations answered like those that ask for little?"""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class Responses(Examination):
     """Support for rows in categories 1-2 minus support for rows in category 5."""
 
     name = "responses"
-    title = "How demanding recommendations were answered"
-    question = "Were the demanding recommendations answered like the others?"
+    title = "How specific recommendations were answered"
+    question = "Were the specific recommendations answered like those that ask for little?"
     rule = Rule(
         "The State says clearly which recommendations it supports and which it notes. What gets no answer is noted.",
         "Human Rights Council resolutions 5/1 and 16/21",
