@@ -73,7 +73,7 @@ def asked_most(subjects: BySubject | None) -> Iterator[Message]:
     number = len(most[0][1].states) if most else 0
     tied = sum(len(each.states) == number for _, each in most)
     if tied > 1:
-        yield message("No one thing was asked for by more than {n} States; {tied} things were by as many.", n=number, tied=tied)
+        yield message("{tied} things were asked for by {n} States each, and nothing by more.", n=number, tied=tied)
     elif most and (treaty := most[0][1].treaty):
         yield message(
             "The one thing asked for by the most States, {n}, is to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name
@@ -130,6 +130,8 @@ def _together(pairs: Sequence[Under]) -> Under:
     if len(pairs) == 1:
         return pairs[0]
     subject, first = max(pairs, key=lambda pair: (len(pair[1].states), pair[1].demanding, -len(pair[1].words)))
+    if {link.name for _, each in pairs for link in each.clauses} == {link.name for link in first.clauses}:
+        return subject, first  # the others are other treaties that the same requests name
     every = [each for _, each in pairs]
     shares = {share.key: share for each in every for share in each.by_clause}.values()  # a request may name two treaties
     numbers = tuple(sum(share.numbers[k] for share in shares) for k in range(len(first.share.numbers)))

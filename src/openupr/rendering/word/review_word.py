@@ -13,7 +13,7 @@ from ...views.first_chapter import Stage
 from ...views.first_told import compared_table
 from ...views.page_view import PageView
 from ...views.places_cited import place_said
-from ...views.wording import BANDS, KINDS, band, kind_name, opening
+from ...views.wording import BANDS, KINDS, band, kind_name, opening, sentence
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
 from .word_parts import new_document, plain, saved, wide_table
@@ -224,6 +224,8 @@ class _Word:
         self._head(say("What was compared with other reviews"), 1)
         heads = (say("Question"), say("Here"), say("Usual"), say("Result"))
         wide_table(self.document, heads, rows, (8.6, 2.5, 2.5, 3.0))
+        for word, why, titles in examined.not_compared if examined else ():
+            self._line(" ".join(filter(None, (f"{sentence(word)}{self.words.mark(':')}", f"{'; '.join(titles)}." if titles else "", why))))
 
     def _all_of_it(self) -> None:
         say, page = self.words.say, self.page

@@ -87,11 +87,6 @@ _KEYS: dict[str, str] = said_later(
         "general": "a special case",
         "opposite": "the opposite",
         "supported": "supported the making",
-        Given.REASON: "a reason",
-        Given.POINTER: "only a reference to another answer",
-        Given.NOT_UNDERSTOOD: "only that the recommendation is not understood",
-        Given.RESTATED: "only the answer in other words",
-        Given.NOTHING: "nothing",
         "alphabetical from A": "alphabetical from A",
         "alphabetical from another letter": "alphabetical from another letter",
         "another order": "another order",
@@ -107,6 +102,17 @@ _KEYS: dict[str, str] = said_later(
         "nothing": "asks for nothing",
     }
 )
+_GIVEN: dict[str, str] = said_later(
+    {
+        Given.REASON: "a reason",
+        Given.POINTER: "only a reference to another answer",
+        Given.NOT_UNDERSTOOD: "only that the recommendation is not understood",
+        Given.RESTATED: "only the answer in other words",
+        Given.NOTHING: "no word besides the answer",
+    }
+)
+"""What a State gave with its answer: apart, for a request may "do" nothing too, which is another thing."""
+
 _PRINTED = frozenset({"begins with", "mark", "first request", "recommending State"})
 """What a breakdown is by whose keys a document has, or names of States: they stay as they are, but for those of ours."""
 
@@ -120,6 +126,8 @@ def key_said(by: str, key: str) -> Text:
     """A key of a breakdown by this."""
     if by in {"position", "position before"}:
         return Message(ANSWERS[Position(key)][0])
+    if by == "given":
+        return Message(_GIVEN[key])
     if by == "regional group":
         return Message(next((GROUP_NAMES[code] for code, name in GROUPS.items() if name == key), _KEYS.get(key, key)))
     if by == "language":

@@ -16,7 +16,7 @@ from ...examining.result_words import state_value, value_text
 from ...examining.years import is_far
 from ...languages.messages import Messages, Text, labelled, message, messages
 from ...names import GROUPS, alphabetical
-from ...records import Baseline, Figure, Kind, Part, Position, Result, Review
+from ...records import Baseline, Figure, Kind, Level, Part, Position, Result, Review
 from ...text import Place
 from ..issue_names import issue_name
 from ..names_said import name_said
@@ -147,6 +147,12 @@ class ResultView:
     by_category: tuple[Answered, ...]
 
     @property
+    def beside(self) -> str:
+        """Its line in a table: where it stands among others, and why it has no level where it has none."""
+        why = self.why_not if self.told and self.level == Level.CANNOT_TELL else ""
+        return " ".join(filter(None, (self.rank, why)))
+
+    @property
     def first(self) -> tuple[EvidenceView, ...]:
         """The first pieces of evidence, which are shown with their words."""
         return self.evidence[:CAP]
@@ -203,6 +209,15 @@ class ExaminedView:
     def untold(self) -> tuple[ResultView, ...]:
         """The others."""
         return tuple(each for each in self.results if not each.told)
+
+    @property
+    def not_compared(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Why figures that are said have no level: the word for that, each reason, and the titles of whom it holds for (none: it holds for all)."""
+        found = [each for each in self.told if each.level == Level.CANNOT_TELL and each.why_not]
+        reasons: dict[str, list[ResultView]] = {}
+        for each in found:
+            reasons.setdefault(each.why_not, []).append(each)
+        return tuple((some[0].word, why, tuple(each.title for each in some) if len(reasons) > 1 else ()) for why, some in reasons.items())
 
 
 def examined_view(
