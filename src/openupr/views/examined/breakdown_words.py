@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...describing.given_reasons import Given
-from ...languages.messages import Message, Text, message, said_later
+from ...languages.messages import Message, Messages, Text, message, messages, said_later
 from ...names import GROUPS, LANGUAGE_NAMES
-from ...records import Position
-from ..wording import ANSWERS, GROUP_NAMES
+from ...records import Figure, Part, Position
+from ..issue_names import issue_name
+from ..names_said import name_said
+from ..wording import ANSWERS, GROUP_NAMES, anchor, state_name
 
 _BY: dict[str, str] = said_later(
     {
@@ -140,3 +144,44 @@ def key_said(by: str, key: str) -> Text:
 
 def _known(key: str) -> Text:
     return Message(_KEYS[key]) if key in _KEYS else key
+
+
+def own_keys(figure: Figure, part: Part, words: Messages) -> tuple[str, ...]:
+    """The keys of a part: in English as the figure has them."""
+    return part.keys if words.language == messages().language else tuple(said for said, _ in keys_of(figure, part, words))
+
+
+def sorted_parts(figure: Figure, words: Messages) -> Sequence[Part]:
+    """Breakdowns by State and by issue have many lines: the most first, then as the reader's alphabet has them."""
+    many = figure.by[0] in {"recommending State", "issue"}
+    if not many:
+        return figure.parts
+    named = words.by_name(figure.parts, lambda part: " ".join(own_keys(figure, part, words)))
+    return sorted(named, key=lambda part: (-part.count, -part.of))
+
+
+def keys_of(figure: Figure, part: Part, words: Messages) -> tuple[tuple[str, str], ...]:
+    """The keys of a part as they are read, each with what a click leads to (empty: nothing)."""
+    return tuple(_key(by, key, words) for by, key in zip(figure.by, part.keys, strict=True))
+
+
+def _key(by: str, key: str, words: Messages) -> tuple[str, str]:
+    """A key of a breakdown as it is read, and what it leads to on the page."""
+    said = words.said(key_said(by, key))
+    match by:
+        case "recommending State":
+            known = state_name(key)
+            return name_said(words, key, known), f"#by-{key}" if known != key or (len(key) == 3 and key.isupper()) else ""
+        case "position" | "position before":
+            return said.lower(), f"#position-{key}" if by == "position" else ""
+        case "category" | "action category":
+            return said, f"#category-{key[0]}"
+        case "regional group":
+            group = next((code for code, name in GROUPS.items() if name == key), "none" if key == "in no group" else "unknown")
+            return said, f"#group-{group}"
+        case "issue":
+            return words.say(issue_name(key)), ""
+        case "first request":
+            return anchor(key), f"#{anchor(key)}"
+        case _:
+            return said, ""
