@@ -108,7 +108,7 @@ class Responses(Examination):
         yield yes_by(
             "by_issue",
             "Support by issue",
-            "supported requests ÷ answered requests, for each subject",
+            "supported requests ÷ answered requests, for each subject; one on two subjects counts in both",
             "issue",
             ((issue, supported) for _, label, supported in answered for issue in label.issues),
         )
