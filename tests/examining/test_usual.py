@@ -125,7 +125,8 @@ def test_a_review_far_from_its_baseline_has_a_rank_and_no_level() -> None:
         (
             9,
             60,
-            "60 delegations spoke. By the rule each had at least 120 seconds. With 7 seconds between two speakers that takes more than the two hours.",
+            "60 delegations spoke. By the rule each had at least 120 seconds. "
+            "With 7 seconds between two speakers that takes more than the two hours.",
         ),
         (17, 40, "40 delegations spoke. By the rule each had at least 120 seconds."),
     ],
