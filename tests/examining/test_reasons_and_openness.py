@@ -30,6 +30,7 @@ from openupr.records import (
 from openupr.rendering.screen.examined_screen import screen
 from openupr.stages import pipeline
 from openupr.text import clean
+from openupr.views.examined.breakdown_words import key_said
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.examined.quotable import sentences
 from openupr.views.withheld import Withheld
@@ -168,3 +169,10 @@ def test_what_is_said_all_the_same_says_what_it_counts() -> None:
     of, result = _openness([Dealing.RATIFIED])
     shown = " ".join(screen(examined_view(of, [result], "1", Withheld())).split())
     assert "Visits, reports and reprisals by kind, ratifications too: 1 (treaty ratified: 1)." in shown
+
+
+def test_a_state_that_gives_nothing_with_its_answer_is_not_said_to_ask_for_nothing() -> None:
+    """One key stands for two things, by what the breakdown is by."""
+    assert str(key_said("given", Given.NOTHING)) == "no word besides the answer"
+    assert str(key_said("class", "nothing")) == "asks for nothing"
+    assert len({str(key_said("given", each)) for each in Given}) == len(Given)

@@ -513,7 +513,8 @@ def test_where_there_is_no_rank_none_is_promised() -> None:
     for each, result in untold:
         assert each.word == "can’t compare"
         assert "We compare with" not in each.text
-        assert ("Can’t tell if" in each.text) == (result.standing is not None and result.examination != "speaking_time")
+        assert result.why_not
+        assert result.why_not in each.text, "why there is no level stands beside the word"
 
 
 def test_who_asked_in_advance_is_told_of_the_documents_that_are_held() -> None:

@@ -1,4 +1,4 @@
-"""Speakers with neither criticism nor a demanding recommendation: who counts, who stands apart, and what the labels' errors allow."""
+"""Speakers with neither criticism nor a demanding request: who counts, who stands apart, and what the labels' errors allow."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_who_counts() -> None:
     of_codes = {each.id: each.speaker.state for each in of.statements if each.speaker}
     assert {of_codes[each.record] for each in found.evidence} == set(codes) - {"FRA", "IRL", "JPN"}
     assert [str(each.why) for each in found.evidence if of_codes[each.record] == "DEU"] == [
-        "no criticism in its words, and we found no demanding recommendation; it praises"
+        "no criticism in its words, and we found no demanding request; it praises"
     ]
     assert found.sentence.startswith(
         "For 92\u00a0% of the speakers we found no criticism and no demanding request. That is 23 of the 25 speakers of whom enough is held to tell."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
@@ -55,6 +57,15 @@ def test_what_asks_to_share_is_of_its_own_kind() -> None:
 )
 def test_a_phrase_stands_for_its_own_subject(text: str, issue: str, word: str, subjects: tuple[str, ...]) -> None:
     assert subjects_of(text, labelled((issue, word), of=text)) == subjects
+
+
+def test_before_a_subject_that_a_word_of_a_phrase_decided_for_stands_the_phrases_own() -> None:
+    text = "Let women and men change their gender on documents, and protect women from violence"
+    two = labelled(("Women's rights", "gender"), ("Torture and other CID treatment", "violence"), of=text)
+    words = (*two.issues[0].words, (text.index("women"), text.index("women") + len("women")))
+    label = replace(two, issues=(replace(two.issues[0], words=words), two.issues[1]))
+    assert subjects_of(text, label) == ("Sexual Orientation and Gender Identity", "Women's rights", "Torture and other CID treatment")
+    assert subjects_of(text, labelled(("Women's rights", "women"), of=text)) == ("Women's rights", "Sexual Orientation and Gender Identity")
 
 
 @pytest.mark.parametrize("number", range(len(phrases())))

@@ -15,6 +15,7 @@ from small_labels import GIVEN, labels_of
 from small_reviews import ITEMS, KEY, answered, empty, item, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page
 
+from openupr.examining.requests_by_issue import requests_by_issue
 from openupr.labelling import CATEGORIES, issue_names
 from openupr.labelling.verbs import AFTER_OPENING, EVEN_VERB, SPECIFIC_EXAMPLE, TWO_VERBS
 from openupr.records import Position, Review
@@ -43,7 +44,11 @@ def asked(page: str) -> str:
 
 
 def view_of(which: Review) -> AskingView:
-    return asking_view(ReviewView(which), labels_of(which))
+    return asking_view(ReviewView(which), labels_of(which), subjects_of(which))
+
+
+def subjects_of(which: Review) -> dict[str, tuple[str, ...]]:
+    return requests_by_issue(which, labels_of(which)).subjects
 
 
 def shown(page: str) -> dict[str, list[int]]:
@@ -78,8 +83,7 @@ def test_every_way_of_counting_adds_up_to_the_rows(which: Review) -> None:
         assert tuple(map(sum, zip(*(tally.share.numbers for tally in tallies), strict=True))) == whole.share.numbers
         assert whole.share.rows == rows
     assert asking.all_answered.share.numbers == ReviewView(which).share_of_all.numbers
-    given = labels_of(which)
-    assert sum(issue.tally.share.rows for issue in asking.issues) == sum(len(given[row.clause.id].issues) for row in which.rows)
+    assert sum(issue.tally.share.rows for issue in asking.issues) == sum(len(subjects_of(which)[row.clause.id]) for row in which.rows)
 
 
 def test_every_number_leads_to_as_many_rows() -> None:
@@ -214,7 +218,8 @@ def test_the_filters_have_the_values_that_the_items_have() -> None:
 def test_the_keys_of_the_issues_are_told_apart() -> None:
     made = review()
     given_ = {**GIVEN, "Ratify the Convention": (5, True, ("A b", "a-B", "!", "?")), "Continue its efforts": (2, True, issue_names())}
-    asking = asking_view(ReviewView(made), labels_of(made, given_))
+    labels = labels_of(made, given_)
+    asking = asking_view(ReviewView(made), labels, requests_by_issue(made, labels).subjects)
     keys = [issue.key for issue in asking.issues]
     assert len(set(keys)) == len(keys)
     assert all(re.fullmatch("[a-z0-9-]+", key) for key in keys)

@@ -29,7 +29,7 @@ from openupr.stages import pipeline
 from openupr.stages.derived import Derived
 from openupr.stages.promises_followed import promises_of
 from openupr.stages.speaker_briefs import speaker_brief_of, time_allowed
-from openupr.stages.topic_briefs import brief_on, labels_of, on_topic
+from openupr.stages.topic_briefs import brief_on, on_topic, subjects_in
 from openupr.views.evidence_view import evidence_view
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.page_view import page_view
@@ -113,7 +113,7 @@ def test_evidence_is_in_one_language() -> None:
 
 def test_what_was_supported_is_in_one_language() -> None:
     found = promises_of([derived()])
-    view = promises_view(found, labels_of([derived()]), ALL, "0", TURNED)
+    view = promises_view(found, subjects_in([derived()]), ALL, "0", TURNED)
     assert left(paragraphs(midterm_word(view, TURNED))) == []
     assert left(Own(promises_page(view, TURNED)).said) == []
     out = io.BytesIO()

@@ -21,7 +21,6 @@ from openupr.examining.requests_by_issue import requests_by_issue
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
-from openupr.linking.treaties_asked import treaties_asked
 from openupr.records import Answer, Claim, Explanation, Level, Position, Response, Result, Review, Source, Standing
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
@@ -237,15 +236,15 @@ def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[
 
 
 def subjects(of: Review, labels: Mapping[str, Labelled]) -> BySubject:
-    return by_subject(ReviewView(of), labels, requests_by_issue(of, labels), treaties_asked(of))
+    return by_subject(ReviewView(of), labels, requests_by_issue(of, labels))
 
 
 def test_each_request_stands_once_and_counts_under_every_subject_that_is_sure() -> None:
     of = answered()
     shown_ = subjects(of, labels_of(of))
-    assert sum(each.share.rows for subject in shown_.subjects for each in subject.requests) == shown_.rows == len(list(of.rows))
+    assert sum(subject.rows_of(subject.requests) for subject in shown_.subjects) == shown_.rows == len(list(of.rows))
     links = Counter(link.name for subject in shown_.subjects for each in subject.requests for link in each.clauses)
-    assert set(links.values()) == {1}
+    assert {name for name, number in links.items() if number > 1} <= {link.name for each in shown_.treaties for link in each.clauses}
     assert set(links) == {clause.id.partition("/")[2] for each in of.items for clause in each.clauses}
     labels = {name.partition("/")[2]: each for name, each in labels_of(of).items()}
     for subject in shown_.subjects:
@@ -307,11 +306,21 @@ def test_figures_of_the_first_chapter_are_those_of_the_chapters_they_point_to(na
     assert shown_ is not None
     by_key = {each.key: each for each in shown_.subjects}
     assert all(by_key[each.key] == each for each in first.subjects)
-    treaties = {each.code: each for each in shown_.treaties}
-    assert all(treaties[each.code] == each for each in first.several.treaties)
+    assert first.subjects == tuple(each for each in shown_.subjects if each.key != "unsure")[: len(first.subjects)]
+    assert first.several.lines == shown_.most_asked[: len(first.several.lines)]
+    assert first.several.in_all == len(shown_.most_asked)
+    every = [each for subject in shown_.subjects for each in subject.requests]
     joins = {link.name for each in shown_.treaties for link in each.clauses}
-    assert not [each for _, each in first.several.together if joins & {link.name for link in each.clauses}], "a treaty is counted in one way"
-    assert first.several.in_all == len(shown_.most_treaties) + len(shown_.most_asked)
+    assert not [each for each in every if not each.treaty and joins & {link.name for link in each.clauses}], "a treaty is counted in one way"
+    asking, by_name = page.asking, {each.examination: each for each in page.examined.results} if page.examined else {}
+    assert asking is not None
+    assert {each.key: each.tally.share.rows for each in asking.issues} == {each.key: each.rows for each in shown_.subjects}
+    if demanding := [each for each in by_name["action"].figures if each.name == "Demanding requests"]:
+        assert demanding[0].count == shown_.demanding[0]
+    issues = next((each.lines for each in by_name["responses"].figures if each.name == "Support by issue"), ())
+    assert {line.keys[0][0]: line.of for line in issues} == {
+        name: rows - open_ for name, rows, open_ in ((each.name, each.rows, each.share.numbers[-1]) for each in shown_.subjects) if rows > open_
+    } or not issues
     numbers = {each.position: len(each.items) for each in page.recommended.positions}
     if first.refused:
         assert first.refused.in_all == sum(numbers.get(each, 0) for each in (Position.NOTED, Position.NOT_SUPPORTED))
@@ -337,7 +346,7 @@ SAME = (5, True, ("International instruments",))
     ("requests", "groups"),
     [
         (("Ratify the Convention against Torture", "Accede to the Convention against Torture"), 1),
-        (("Ratify the Convention against Torture", "Ratify the Convention against Torture and abolish the death penalty"), 2),
+        (("Ratify the Convention against Torture", "Ratify the Convention against Torture and abolish the death penalty"), 1),
         (("Ratify the Convention against Torture", "Ratify the Convention on the Rights of the Child"), 2),
         (("Build two hundred and ten new schools in the north", "Build two hundred and ten new schools in the north."), 1),
         (("Reduce the time of detention to 24 hours for all persons", "Reduce the time of detention to 48 hours for all persons"), 2),
@@ -361,21 +370,26 @@ def test_a_treaty_is_asked_for_by_all_its_wordings() -> None:
     items = tuple(item(f"9.{n}", (wish, code), line=2 * n) for n, (wish, code) in enumerate(zip(wishes, states, strict=True), 1))
     of = review(items)
     found = subjects(of, labels_of(of))
-    assert [(each.code, [state.says for state in each.states]) for each in found.most_treaties] == [("ICCPR", ["France", "Norway", "Peru"])]
-    assert found.most_treaties[0].answers == (("supported", 3),)
-    assert (found.most_treaties[0].items, found.most_treaties[0].claimed) == (3, 0)
-    assert not found.most_asked
+    ((subject, most),) = found.most_asked
+    assert (subject.name, [state.says for state in most.states]) == (issue_name(JOINING), ["France", "Norway", "Peru"])
+    assert most.answers == (("supported", 3),)
+    assert most.treaty is not None
+    assert (most.treaty.code, most.treaty.items, most.treaty.claimed) == ("ICCPR", 3, 0)
+    assert [len(each.states) for each in found.treaties] == [3, 1], "a request for two treaties is one for each"
     done = review(tuple(replace(each, claim=Claim.IMPLEMENTED) if each.number == "9.2" else each for each in items))
-    assert subjects(done, labels_of(done)).most_treaties[0].claimed == 1, "that the State calls it done is said where the treaty stands"
+    treaty = subjects(done, labels_of(done)).treaties[0].treaty
+    assert treaty is not None
+    assert treaty.claimed == 1, "that the State calls it done is said where the treaty stands"
 
 
-def test_what_asks_to_go_on_as_before_is_not_said_to_be_checkable_in_another_chapter() -> None:
-    """Kinds 1 and 2 "ask for little, or to go on as before" in one chapter: the page has one word for a request."""
+def test_one_rule_says_in_every_chapter_what_is_demanding() -> None:
+    """What is asked counts, not the verb: to go on with something can be demanding. The numbers of the chapters add up."""
     of = review((item("9.1", ("Continue to adopt the law on wells", "NOR"), line=1), item("9.2", ("Adopt the law on mills", "PER"), line=3)))
     given = {"Continue to adopt the law on wells": (2, True, ("Environment",)), "Adopt the law on mills": (5, True, ("Environment",))}
     labels = {name: replace(each, does=replace(each.does, demanding=True)) for name, each in labels_of(of, given).items()}
     requests = [each for subject in subjects(of, labels).subjects for each in subject.requests]
-    assert {each.words: each.demanding for each in requests} == {"Continue to adopt the law on wells": False, "Adopt the law on mills": True}
+    assert {each.words: each.demanding for each in requests} == {"Continue to adopt the law on wells": True, "Adopt the law on mills": True}
+    assert subjects(of, labels).demanding == (2, 0)
 
 
 def test_whose_words_stand_for_several_is_said() -> None:
@@ -386,10 +400,55 @@ def test_whose_words_stand_for_several_is_said() -> None:
 
 
 def test_a_request_in_another_strength_is_another_one() -> None:
-    words = ("Ratify the Convention against Torture", "Consider ratifying the Convention against Torture")
+    words = ("Start to build two hundred and ten new schools in the north", "Study to build two hundred and ten new schools in the north")
     of = review((item("9.1", (words[0], "NOR"), line=1), item("9.2", (words[1], "FRA"), line=3)))
     found = subjects(of, labels_of(of, {words[0]: SAME, words[1]: (3, True, SAME[2])}))
     assert not found.most_asked
+
+
+def test_what_counts_as_one_stands_under_the_subject_of_most_of_it_whatever_single_labels_say() -> None:
+    words = [f"Build two hundred and ten new schools in the north{end}" for end in ("", ".", " soon")]
+    of = review(tuple(item(f"9.{n}", (each, state), line=2 * n) for n, (each, state) in enumerate(zip(words, ("NOR", "FRA", "PER"), strict=True), 1)))
+    given = dict.fromkeys(words, (5, True, ("Right to education",))) | {words[0]: (5, True, ("Development",))}
+    found = {each.key: each for each in subjects(of, labels_of(of, given)).subjects}
+    assert [len(each.states) for each in found["right-to-education"].requests] == [3]
+    assert found["right-to-education"].rows == 3, "the one that was labelled otherwise counts with its like"
+    assert not found["development"].requests
+    assert [link.says for link in found["development"].also] == ["9.1"]
+    tie = labels_of(of, given | {words[1]: (5, True, ("Poverty",))})
+    assert [each.key for each in subjects(of, tie).subjects if each.requests] == ["development"], "of as many the first in the report"
+
+
+def test_what_was_refused_of_one_thing_is_told_apart_from_what_was_not() -> None:
+    """A treaty that one State is told yes on, and another no: the no is among what was noted."""
+    words = ("Ratify the ICCPR", "Consider ratifying the ICCPR")
+    yes, no = (item(f"9.{n}", (each, state), line=2 * n) for n, (each, state) in enumerate(zip(words, ("NOR", "FRA"), strict=True), 1))
+    of = review((yes, replace(no, position=Position.NOTED)))
+    found = view(of)
+    assert found.first.refused is not None
+    ((_, one),) = found.first.refused.lines
+    assert ([state.says for state in one.states], one.answers) == (["France"], (("noted", 1),))
+    assert found.subjects is not None
+    assert found.subjects.most_asked[0][1].answers == (("supported", 1), ("noted", 1))
+
+
+@pytest.mark.parametrize(
+    ("states", "sentence"),
+    [
+        (("NOR FRA", "PER CHL", "CUB"), "2 things were asked for by 2 States each, and nothing by more."),
+        (("NOR FRA PER", "CHL CUB", "NOR"), "The one thing asked for by the most States, 3, stands first below."),
+        (("NOR", "FRA", "PER"), ""),
+    ],
+)
+def test_what_was_asked_most_is_said_in_one_sentence(states: tuple[str, str, str], sentence: str) -> None:
+    words = ("Build two hundred new schools in the north", "Repeal the law on mills and wells", "Give everybody water")
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, states, strict=True), 1)))
+    labels = labels_of(of, dict.fromkeys(words, (5, True, ("Right to education",))))
+    facts = page_view(of, ALL, "1", labels=labels).first.facts
+    (line,) = [" ".join(map(messages("en").say, fact.text)) for fact in facts if fact.key == "asked"]
+    assert re.match(r"(?:The subject with the most|No subject has more) requests ", line)
+    assert line.endswith(sentence)
+    assert line.count(".") == (2 if sentence else 1)
 
 
 # --- chapters, size, paper

@@ -132,11 +132,10 @@ def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     """Write the page, or the skeleton of a mid-term report. Returns how many recommendations it has."""
     from .. import __version__
     from ..rendering.files.written_whole import whole_file
-    from ..stages.topic_briefs import labels_of
+    from ..stages.topic_briefs import subjects_in
     from ..views.promise_page import promises_view
 
-    labels = labels_of(reader.hand.derived(reviews, reviews))
-    view = promises_view(found, labels, withheld, __version__, words())
+    view = promises_view(found, subjects_in(reader.hand.derived(reviews, reviews)), withheld, __version__, words())
     if to.suffix.lower() == ".html":
         from ..rendering.html.promises_page import promises_page
 

@@ -11,7 +11,7 @@ from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import share_interval
-from .labels import GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
+from .labels import GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, is_demanding, labelled
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
@@ -21,7 +21,7 @@ NAMED = said_later(
         "body": "a body by its name",
         "deadline": "a deadline",
         "soon": "haste, without a deadline",
-        "end": "an end that can be checked",
+        "end": "an end, by known wordings",
         "addressee": "who is to act",
         "several": "several requests in one",
     }
@@ -133,18 +133,18 @@ class Action(Examination):
             figures.append(
                 share(
                     "demanding",
-                    "Recommendations after which something would have to be different",
-                    "requests that demand something that can be checked ÷ requests, but for those that ask for a restriction or to share",
-                    sum(label.demanding is True for label in measured),
+                    "Demanding requests",
+                    "requests for something that can be checked afterwards ÷ requests, but for those that ask for a restriction or to share",
+                    sum(map(is_demanding, measured)),
                     len(measured),
                 )
             )
             figures.append(
                 share(
                     "vague",
-                    "General ones that leave nothing to be ticked off",
-                    "requests of kind 4 that demand nothing that can be checked ÷ the same requests",
-                    sum(label.category == GENERAL and not label.demanding for label in measured),
+                    "General requests that are not demanding",
+                    "requests of kind 4 for nothing that can be checked afterwards ÷ the same requests",
+                    sum(label.category == GENERAL and not is_demanding(label) for label in measured),
                     len(measured),
                 )
             )

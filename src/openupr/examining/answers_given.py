@@ -1,4 +1,4 @@
-"""Were the demanding recommendations answered like the others?"""
+"""Were the specific recommendations answered like those that ask for little?"""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class Responses(Examination):
     """Support for rows in categories 1-2 minus support for rows in category 5."""
 
     name = "responses"
-    title = "How demanding recommendations were answered"
-    question = "Were the demanding recommendations answered like the others?"
+    title = "How specific recommendations were answered"
+    question = "Were the specific recommendations answered like those that ask for little?"
     rule = Rule(
         "The State says clearly which recommendations it supports and which it notes. What gets no answer is noted.",
         "Human Rights Council resolutions 5/1 and 16/21",
@@ -108,7 +108,7 @@ class Responses(Examination):
         yield yes_by(
             "by_issue",
             "Support by issue",
-            "supported requests ÷ answered requests, for each subject",
+            "supported requests ÷ answered requests, for each subject; one on two subjects counts in both",
             "issue",
             ((issue, supported) for _, label, supported in answered for issue in label.issues),
         )

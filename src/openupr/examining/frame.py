@@ -129,7 +129,6 @@ class Examination(ABC):
         found = self.measured(review, shelf)
         decided = Decided(Level.CANNOT_TELL, None, found.why_not) if found.why_not else self._undoubted(review, self._decide(review, found, shelf))
         is_told = found.headline is not None and not found.why_not
-        why_not = "" if is_told and self.arithmetic else decided.why_not
         return Result(
             review=review.id,
             examination=self.name,
@@ -138,7 +137,7 @@ class Examination(ABC):
             level=decided.level,
             level_by=self._level_by(found, decided.level),
             said=found.said if is_told else (),
-            placed=self._placed(found, decided, why_not),
+            placed=self._placed(found, decided),
             rule=self.rule,
             headline=found.headline,
             direction=self.headline.direction,
@@ -149,17 +148,18 @@ class Examination(ABC):
             innocent=self.innocent,
             standing=decided.standing,
             labels=self.source if self.needs_labels and self.labels else "",
-            why=why_not,
+            why=decided.why_not,
             missing=found.missing,
             on_the_edge=decided.on_the_edge,
         )
 
-    def _placed(self, found: Measured, decided: Decided, why_not: Text) -> tuple[Message, ...]:
+    def _placed(self, found: Measured, decided: Decided) -> tuple[Message, ...]:
         """How what was counted is to be taken: by the rule, or beside what is usual; or why that can't be told."""
         edge = (edge_text(decided.on_the_edge),) if decided.on_the_edge else ()
         if decided.level is Level.CANNOT_TELL:
             if self.arithmetic and not found.why_not and decided.standing is not None and not decided.is_far:
                 return beside_few(decided.standing, self.headline.unit)
+            why_not = "" if self.arithmetic and not found.why_not else decided.why_not
             return ((why_not if isinstance(why_not, Message) else Message(why_not)), *edge) if why_not else edge
         if found.level is not None or decided.standing is None:
             return (*found.by_rule, *edge)

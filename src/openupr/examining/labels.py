@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from ..labelling import Labelled, Labeller
+    from ..labelling.label_records import DoesLabel
     from ..records import Review, Row
 
 UPR_INFO = "UPR Info"
@@ -102,6 +103,12 @@ def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
         found.does.demanding,
         specific,
     )
+
+
+def is_demanding(label: Label | DoesLabel) -> bool:
+    """Whether a request asks for something that can be checked afterwards: the one rule for it, in every chapter, figure and file. It goes by what is
+    asked, not by the verb as UPR Info's kinds do: one to continue may be demanding."""
+    return label.demanding is True and label.does not in NOT_MEASURED
 
 
 def labelled(review: Review, labels: Labels | None) -> list[tuple[Row, Label]]:

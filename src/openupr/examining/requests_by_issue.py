@@ -1,43 +1,71 @@
-"""The requests of a review by issue, those that are surely the same in one group.
+"""What is asked in a review, each request in its place: the one room that says on which subjects a request is, and which requests count as one.
 
-Two are taken for the same one only where nothing is left to doubt: their wordings are near-identical and name the same treaties, people and numbers;
-or both ask for nothing but one act on the same treaty, in the same strength. Groups that are alike stand beside each other, and nothing is said of
-them.
+Every chapter, examination and file takes both from here. A request has one chief subject and may count under others (`which_subjects`). One that
+asks to join a treaty counts with all that do so, in whatever words. Of others two are taken for the same one only where nothing is left to doubt:
+their wordings are near-identical and name the same treaties, people and numbers; or both ask for nothing but one act on the same treaty; in the same
+strength. Groups that are alike stand beside each other, and nothing is said of them.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..labelling.which_subjects import subjects_of
+from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
 from ..linking.same_request import stand
+from ..linking.treaties_asked import treaties_asked
 from ..linking.what_is_asked import Asked, asked
 from ..records import Clause, Review
+from .labels import is_demanding
 from .near_wordings import clusters, standard
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
 
-ByIssue = dict[str, tuple[tuple[str, ...], ...]]
-"""The groups of each issue by its name at UPR Info, each the identifiers of its clauses in the report's order."""
+
+@dataclass(frozen=True, slots=True)
+class ByIssue:
+    """The requests of a review by the identifiers of their clauses. `treaties`: those that ask to join one, by its code. `groups`: all others, those
+    that are the same together, by their chief subject, as UPR Info names it. `subjects`: those of every clause, the chief one first."""
+
+    treaties: dict[str, tuple[str, ...]]
+    groups: dict[str, tuple[tuple[str, ...], ...]]
+    subjects: dict[str, tuple[str, ...]]
 
 
-def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue:
-    """The clauses that a State makes, by the subject that fits most rows of a group best (`which_subjects`); of several the one that comes first in
-    the report. `labels` has every clause's by its identifier."""
+def requests_by_issue(review: Review, labels: Mapping[str, Labelled], joined: Mapping[str, Sequence[str]] | None = None) -> ByIssue:
+    """The requests that a State makes. `labels` has every clause's by its identifier; `joined` those that ask to join a treaty (`treaties_asked`;
+    None: looked for here).
+
+    The chief subject of a group is the one that is the likeliest of most of its rows; of two with as many, that of the request that comes first in
+    the report. That of a request to join a treaty is the instruments.
+    """
     rows = Counter(row.clause.id for row in review.rows)
+    clauses = [clause for item in review.items for clause in item.clauses]
+    treaties = {code: tuple(each) for code, each in (treaties_asked(review) if joined is None else joined).items()}
+    joins = {clause for each in treaties.values() for clause in each}
     found: dict[str, list[list[Clause]]] = defaultdict(list)
     with reading_in(review.language):
-        for group in _same([clause for item in review.items for clause in item.clauses if clause.id in rows], labels):
+        own = {clause.id: subjects_of(clause.request, labels[clause.id], joins=clause.id in joins) for clause in clauses}
+        subjects = {clause: _all_of(JOINING if clause in joins else each[0], each) for clause, each in own.items()}
+        for group in _same([clause for clause in clauses if clause.id in rows and clause.id not in joins], labels):
             issues = Counter[str]()
             for clause in group:
-                issues[subjects_of(clause.request, labels[clause.id])[0]] += rows[clause.id]
-            found[issues.most_common(1)[0][0]].append(group)
-        return {issue: tuple(tuple(clause.id for clause in group) for group in _beside(groups)) for issue, groups in found.items()}
+                issues[own[clause.id][0]] += rows[clause.id]
+            chief = issues.most_common(1)[0][0]
+            found[chief].append(group)
+            subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
+        groups = {issue: tuple(tuple(clause.id for clause in group) for group in _beside(every)) for issue, every in found.items()}
+    return ByIssue(treaties, groups, subjects)
+
+
+def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:
+    """The subjects of a request: the chief one, and its others. What is on no sure subject, or asks to share, is nothing else besides."""
+    return (chief, *(each for each in own if each not in {chief, SHARING, UNSURE}))
 
 
 def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[list[Clause]]:
@@ -45,14 +73,14 @@ def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[lis
     near = clusters(clause.request for clause in clauses)
     groups: dict[tuple[object, ...], list[Clause]] = {}
     for clause in clauses:
-        what, action = asked(clause.request), labels[clause.id].action
-        category = action.category if action.sure else 0
+        what, action, does = asked(clause.request), labels[clause.id].action, labels[clause.id].does
+        strength = (action.category if action.sure else 0, is_demanding(does), does.does == "restrict")
         if action.sure and _only_joins(clause.request, what):
-            key: tuple[object, ...] = (category, what.acts, what.people)
+            key: tuple[object, ...] = (strength, what.acts, what.people)
         else:
             refused = what.deed is not None and what.deed.refused
             named = (what.treaties, what.acts, what.people, what.articles, what.sharing, frozenset(re.findall(r"\d+", clause.request)))
-            key = (category, near[clause.request], refused, *named)
+            key = (strength, near[clause.request], refused, *named)
         groups.setdefault(key, []).append(clause)
     return list(groups.values())
 

@@ -133,7 +133,7 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
         return spoke, message("By the rule each had at least {seconds} seconds.", seconds=step.observers)
     if not rule.shares:
         return spoke, message(
-            "By the rule each had at least {seconds} seconds. Two hours are too short for so many, if {between} seconds pass between two.",
+            "By the rule each had at least {seconds} seconds. With {between} seconds between two speakers that takes more than the two hours.",
             seconds=rule.steps[-1].observers,
             between=overhead,
         )

@@ -1,4 +1,4 @@
-"""Did those who spoke criticise or ask for something that can be ticked off?"""
+"""Did those who spoke criticise or ask for something that can be checked afterwards?"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .doubted import REQUESTS, SPEAKERS
 from .frame import Examination, Headline, Measured
 from .group_usual import GroupCount, usual_of
 from .head_errors import BY_LABELS, Marked, neither_interval
-from .labels import NOT_MEASURED, Label, labelled
+from .labels import Label, is_demanding, labelled
 from .result_words import state_value
 from .shelf import Shelf
 
@@ -61,11 +61,11 @@ class Spoke:
 
 @dataclass(frozen=True)
 class ToneOfSpeakers(Examination):
-    """The share of the speakers in whose words no criticism is found and who make no demanding recommendation."""
+    """The share of the speakers in whose words no criticism is found and who make no demanding request."""
 
     name = "tone"
-    title = "Speakers without criticism or a demanding recommendation"
-    question = "How many of those who spoke neither criticised nor recommended anything that can be ticked off?"
+    title = "Speakers without criticism or a demanding request"
+    question = "How many of those who spoke neither criticised nor recommended anything that can be checked afterwards?"
     rule = Rule(
         "The review is to be objective, transparent, non-selective, constructive and non-confrontational. No rule asks a delegation to criticise. "
         "None forbids praise.",
@@ -95,8 +95,7 @@ class ToneOfSpeakers(Examination):
             "Of a summary under {words} words nothing can be told. Such a speaker counts only if it has a request; the others stand apart.",
             words=SHORT,
         ),
-        "A demanding recommendation asks for what would have to be different afterwards. A request for a restriction, to share experience, or for "
-        "help is none here.",
+        "A demanding request is one for something that can be checked afterwards. One for a restriction, to share experience, or for help is none.",
         "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
         "A question put in the room or in advance is no criticism here, though it can be a searching one.",
         "Our programs err. The interval carries how often they did on States that they had not learnt from. A share is called unusual only where the "
@@ -123,7 +122,7 @@ class ToneOfSpeakers(Examination):
             low, high = neither_interval((each.marked for each in told.values()), review.session)
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
         figures = (*_who(told, counted), *_apart(every), _overall(told), *_by_group(review, told), *_praised(told, counted, description.praised))
-        why = message("no criticism in its words, and we found no demanding recommendation")
+        why = message("no criticism in its words, and we found no demanding request")
         evidence = tuple(
             Evidence(one.id, one.place, together(why, message("it praises") if each.praised else ""), one.text.clean)
             for each in counted.values()
@@ -154,7 +153,7 @@ def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[t
     for each in review.statements:
         if each.speaker is not None and named(each.speaker):
             spoke[named(each.speaker)].append(each)
-    demanding = {who: [label.demanding is True and label.does not in NOT_MEASURED for name, label in rows if name == who] for who in spoke}
+    demanding = {who: [is_demanding(label) for name, label in rows if name == who] for who in spoke}
     found = {}
     for who, said in spoke.items():
         tones = tuple(tone[each.id] for each in said)

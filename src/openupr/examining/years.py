@@ -39,7 +39,7 @@ def why_too_far(number: int, others: Sequence[BaselineRow]) -> Text:
         return ""
     if year_of(number) is None:
         return message("Can’t tell if that is usual: we don’t know the date of session {session}.", session=number)
-    return message("Can’t tell if that is usual: we can compare only with {years}.", years=span_words(others))
+    return message("Can’t tell if that is usual: we can compare only with reviews of {years}, too far in time.", years=span_words(others))
 
 
 def _further(one: date, other: date) -> bool:

@@ -37,12 +37,16 @@ class Phrase:
 
 
 def subjects_of(request: str, labelled: Labelled, *, joins: bool = False) -> tuple[str, ...]:
-    """The subjects of a request, the likeliest first, never empty. `joins`: it asks to join a treaty."""
+    """The subjects of a request, the likeliest first, never empty; but before a subject for which a word of a phrase decided stands the phrase's own.
+    `joins`: it asks to join a treaty."""
     if labelled.does.sure and labelled.does.does == "share":
         return (SHARING,)
-    meant = [(match.span(), each.issue) for each in phrases() for match in each.pattern.finditer(request)]
-    meant += [(span, PROCEDURES) for span in mandates(request)]
-    found = [each.issue for each in labelled.issues if each.sure and not _of_another(each.words, each.issue, meant)]
+    phrased = [(match.span(), each.issue) for each in phrases() for match in each.pattern.finditer(request)]
+    meant = [*phrased, *((span, PROCEDURES) for span in mandates(request))]
+    found = []
+    for each in labelled.issues:
+        if each.sure and not _of_another(each.words, each.issue, meant):
+            found += [*_in_phrases(each.words, each.issue, phrased), each.issue]
     found += [issue for _, issue in sorted(meant)]
     if joins:
         found.append(JOINING)
@@ -81,6 +85,11 @@ def _of_another(words: tuple[Span, ...], issue: str, meant: list[tuple[Span, str
     """Whether all words that decided stand within phrases that are on something else."""
     others = [span for span, each in meant if each != issue]
     return bool(words) and bool(others) and all(any(start <= word[0] and word[1] <= end for start, end in others) for word in words)
+
+
+def _in_phrases(words: tuple[Span, ...], issue: str, phrased: list[tuple[Span, str]]) -> list[str]:
+    """What phrases are on of which a word decided for another subject: the request is on that first."""
+    return [each for (start, end), each in phrased if each != issue and any(start <= word[0] and word[1] <= end for word in words)]
 
 
 @cache

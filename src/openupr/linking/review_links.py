@@ -62,9 +62,6 @@ class Links(Outputs):
     revisions: Output[tuple[Revision, ...]] = Output("revisions.revisions")
     """What later versions of the documents change."""
 
-    treaties_asked: Output[dict[str, tuple[str, ...]]] = Output("treaties_asked.treaties_asked")
-    """The clauses that ask the State to join a treaty, by the treaty's code."""
-
     full: Output[dict[str, InFull]] = Output("in_full.in_full")
     """Each statement in full beside what the report has of it, by its identifier."""
 

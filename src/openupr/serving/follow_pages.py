@@ -51,12 +51,12 @@ WHICH: dict[str, str] = said_later(
 def promises_shown(desk: Desk, of: ReviewsOfState, words: Messages, *, patience: float = 1.5) -> tuple[list[Promise], PromisesView]:
     """What the State supported, and the same as it is shown. Raises `UsageError` where no supported recommendation is held."""
     from ..stages.promises_followed import promises_of
-    from ..stages.topic_briefs import labels_of
+    from ..stages.topic_briefs import subjects_in
     from ..views.promise_page import promises_view
 
     def make() -> tuple[list[Promise], PromisesView]:
         found = promises_of(of.derived)
-        return found, promises_view(found, labels_of(of.derived), of.withheld, __version__, words)
+        return found, promises_view(found, subjects_in(of.derived), of.withheld, __version__, words)
 
     return desk.get(of, ("promises", words.language), make, message("the list of what was supported"), patience=patience)
 

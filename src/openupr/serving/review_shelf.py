@@ -78,7 +78,7 @@ class Shelved:
         """What is asked of the State; None where there is no request."""
         from ..views.requests_shown import asking_view
 
-        return asking_view(self.view, self.labels) if self.view.rows else None
+        return asking_view(self.view, self.labels, self.made.by_issue.subjects) if self.view.rows else None
 
     @made_once
     def records(self) -> Mapping[str, Record]:

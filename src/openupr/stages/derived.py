@@ -61,8 +61,10 @@ class Derived:
 
     @made_once
     def by_issue(self) -> ByIssue:
-        """Its requests by issue, those that are surely the same together."""
-        return self._cache.once("results.by_issue", dict[str, tuple[tuple[str, ...], ...]], self._by_issue, beside=False)
+        """Its requests by subject, those that count as one together."""
+        from ..examining.requests_by_issue import ByIssue
+
+        return self._cache.once("results.by_issue", ByIssue, self._by_issue, beside=False)
 
     def _by_issue(self) -> ByIssue:
         from ..examining.requests_by_issue import requests_by_issue
@@ -105,7 +107,7 @@ class Derived:
         """The labels of its clauses, as examinations take them."""
         from ..examining import label_table
 
-        return label_table(self.review, self.labels)
+        return label_table(self.review, self.labels, self.by_issue.subjects)
 
 
 def earlier_of(review: Review, among: Sequence[Review]) -> Review | None:

@@ -23,6 +23,11 @@ def labels_of(derived: Sequence[Derived]) -> dict[str, Labelled]:
     return {clause: label for each in derived for clause, label in each.labels.items()}
 
 
+def subjects_in(derived: Sequence[Derived]) -> dict[str, tuple[str, ...]]:
+    """The subjects of the clauses of all these reviews, of each its chief one first."""
+    return {clause: subjects for each in derived for clause, subjects in each.by_issue.subjects.items()}
+
+
 def on_topic(derived: Sequence[Derived], typed: str, *, alike: bool = False) -> Belonging:
     """What of these reviews (the oldest first) belongs to a topic; `alike`: also what asks for the same as what the newest review asks for. Raises
     `UnknownNameError` where nothing belongs to it, with what is near."""

@@ -44,6 +44,7 @@ def _kinds() -> dict[str, Any]:
     """What each stage makes."""
     from ..assembling import Taken
     from ..describing import Description
+    from ..examining.requests_by_issue import ByIssue
     from ..linking import Links
     from ..preparing.draft_marks import Mark
     from ..reading.pictures import Pictured
@@ -61,7 +62,7 @@ def _kinds() -> dict[str, Any]:
         "made": str,
         "settings": str,
         "results": tuple[Result, ...],
-        "results.by_issue": dict[str, tuple[tuple[str, ...], ...]],
+        "results.by_issue": ByIssue,
         "marks": dict[str, tuple[Mark, ...]],
         "pictures": Pictured,
         "watched": RecordHistory,

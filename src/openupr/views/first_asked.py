@@ -1,51 +1,39 @@
 """What the first chapter shows of the requests: those that several States make, and those that the State did not support, with what it says of them.
 
-Requests that are surely the same stand together, and so do those that the State itself answers by one comment. A treaty is counted in one way alone:
-by all requests to join it.
+Both are the first lines of the table of the chapter by subject. What the State itself answers by one comment stands together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..languages.messages import Message, Value, message
 from ..languages.word_tables import reading_in
 from ..linking.matters import pattern
 from ..records import Position
 from ..text import Place
 from .answers_shown import Share
-from .by_subject import AskedFor, BySubject, SubjectShown
+from .by_subject import BySubject, SubjectShown, Under
 from .quotes import Link
 from .report_shown import LeadInShown, RecommendedShown
-from .treaties_shown import TreatyAskedFor
-
-Under = tuple[SubjectShown, AskedFor]
 
 MOST_SHOWN = 5
-REFUSED = frozenset({"noted", "not_supported"})
 FEW = 4
 """Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
 LEAST_SAID = 240
 """Letters from which on the paragraph that introduces a list gives reasons too: what only lists is shorter."""
+NO_SUBJECT = "unsure"
+"""The key of what stands under no subject."""
 
 
 @dataclass(frozen=True, slots=True)
 class SeveralAsk:
-    """What several States ask for, those of the most States first, of how many in all: treaties to join, and other requests with their subjects."""
+    """What several States ask for, that of the most States first, of how many such things in all."""
 
-    lines: tuple[TreatyAskedFor | Under, ...]
+    lines: tuple[Under, ...]
     in_all: int
-
-    @property
-    def together(self) -> tuple[Under, ...]:
-        """The lines that are no treaties."""
-        return tuple(each for each in self.lines if not isinstance(each, TreatyAskedFor))
-
-    @property
-    def treaties(self) -> tuple[TreatyAskedFor, ...]:
-        """The lines that are treaties."""
-        return tuple(each for each in self.lines if isinstance(each, TreatyAskedFor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +50,46 @@ class Refused:
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
-    """The treaties and requests of the most States."""
-    every: list[TreatyAskedFor | Under] = [*subjects.most_treaties, *subjects.most_asked] if subjects else []
-    return SeveralAsk(tuple(sorted(every, key=lambda each: -_states(each))[:MOST_SHOWN]), len(every))
+    """The first lines of the table of what was asked by how many States."""
+    every = subjects.most_asked if subjects else ()
+    return SeveralAsk(every[:MOST_SHOWN], len(every))
 
 
-def _states(line: TreatyAskedFor | Under) -> int:
-    return len(line.states if isinstance(line, TreatyAskedFor) else line[1].states)
+def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
+    """The subjects of the most requests, but for what is on none."""
+    return tuple(each for each in subjects.subjects if each.key != NO_SUBJECT) if subjects else ()
+
+
+def asked_most(subjects: BySubject | None) -> Iterator[Message]:
+    """What was asked most, in sentences: the subject of the most requests, and the thing that most States ask for."""
+    first, *others = most_subjects(subjects) or (None,)
+    if subjects and first and first.rows > 1:
+        on: dict[str, Value] = {"subject": message(first.name), "n": first.rows, "all": subjects.rows, "states": first.states}
+        if others and others[0].rows == first.rows:
+            yield message("No subject has more requests than “{subject}”: {n} of {all}, from {states} States.", **on)
+        else:
+            yield message("The subject with the most requests is “{subject}”: {n} of {all}, from {states} States.", **on)
+    most = subjects.most_asked if subjects else ()
+    number = len(most[0][1].states) if most else 0
+    tied = sum(len(each.states) == number for _, each in most)
+    if tied > 1:
+        yield message("{tied} things were asked for by {n} States each, and nothing by more.", n=number, tied=tied)
+    elif most and (treaty := most[0][1].treaty):
+        yield message(
+            "The one thing asked for by the most States, {n}, is to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name
+        )
+    elif most:
+        yield message("The one thing asked for by the most States, {n}, stands first below.", n=number)
 
 
 def refused(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> Refused | None:
     """The requests that the State noted or did not support, those of the most States first, on as many subjects as there are; None for none."""
-    every = [
-        (subject, each)
-        for subject in (subjects.subjects if subjects else ())
-        for each in subject.requests
-        if each.answers and {key for key, _ in each.answers} <= REFUSED
-    ]
+    every = subjects.refused if subjects else ()
     positions = {each.position: {link.name for link in each.items} for each in recommended.positions if each.position in _POSITIONS}
     if not every or not positions:
         return None
     with reading_in(language):
-        whole = [pair for pair in _by_comment(every) if not pattern("pointing_back").search(pair[1].words)]
+        whole = [pair for pair in _by_comment(every) if pair[1].treaty or not pattern("pointing_back").search(pair[1].words)]
     lines = _spread(sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
@@ -124,15 +130,19 @@ def _together(pairs: Sequence[Under]) -> Under:
     if len(pairs) == 1:
         return pairs[0]
     subject, first = max(pairs, key=lambda pair: (len(pair[1].states), pair[1].demanding, -len(pair[1].words)))
+    if {link.name for _, each in pairs for link in each.clauses} == {link.name for link in first.clauses}:
+        return subject, first  # the others are other treaties that the same requests name
     every = [each for _, each in pairs]
-    numbers = tuple(sum(each.share.numbers[k] for each in every) for k in range(len(first.share.numbers)))
+    shares = {share.key: share for each in every for share in each.by_clause}.values()  # a request may name two treaties
+    numbers = tuple(sum(share.numbers[k] for share in shares) for k in range(len(first.share.numbers)))
     return subject, replace(
         first,
         wordings=sum(each.wordings for each in every),
         clauses=tuple(sorted(_once(link for each in every for link in each.clauses), key=lambda link: _in_order(link.says))),
         states=tuple(sorted(_once(link for each in every for link in each.states), key=lambda link: link.says)),
         share=Share(first.share.key, first.share.name, numbers),
-        together=True,
+        by_clause=tuple(shares),
+        together=len(first.states),
     )
 
 

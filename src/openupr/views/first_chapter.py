@@ -19,7 +19,7 @@ from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, la
 from .by_subject import BySubject, SubjectShown
 from .examined.examined_view import ExaminedView
 from .examined.rank import has_value
-from .first_asked import Refused, SeveralAsk, refused, several_ask
+from .first_asked import Refused, SeveralAsk, asked_most, most_subjects, refused, several_ask
 from .first_told import ToldShown, compared, counted, is_told, told, years_of
 from .held_shown import AskedShown
 from .last_review import LastReviewSaid, last_review
@@ -31,11 +31,9 @@ from .went_in import WentIn
 from .where_answered import answered_at, firsts, totals_at
 
 MOST_SUBJECTS = 6
-NO_SUBJECT = "unsure"
-"""The key of what stands under no subject."""
 
 FACTS = frozenset(
-    "spoke recommended answered claims reasons responses adoption".split()
+    "spoke recommended asked answered claims reasons responses adoption".split()
     + "earlier admissions concerns grave contributors session seconds waits questions unusual".split()
 )
 """How lines are called beside the examinations, for who replies to one."""
@@ -132,10 +130,8 @@ def first_chapter(
         message(TITLES[stage]),
         said,
         _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
-        tuple(_before(review, went, matrix, stage) if before else _facts(review, report, recommended, results)),
-        tuple(sorted((each for each in subjects.subjects if each.key != NO_SUBJECT), key=lambda each: -each.rows))[:MOST_SUBJECTS]
-        if subjects
-        else (),
+        tuple(_before(review, went, matrix, stage) if before else _facts(review, report, recommended, results, subjects)),
+        most_subjects(subjects)[:MOST_SUBJECTS],
         several_ask(subjects),
         refused(subjects, recommended, review.language) if stage is Stage.AFTER else None,
         most_written(matrix, later_documents(review)) if before else (),
@@ -175,8 +171,10 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
     )
 
 
-def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result]) -> Iterator[Fact]:
-    """Who spoke, who recommended, what was answered."""
+def _facts(
+    review: Review, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result], subjects: BySubject | None
+) -> Iterator[Fact]:
+    """Who spoke, who recommended, what was asked most and answered."""
     state, number, at = state_named(review), review.session, answered_at(review)
     if report and report.spoke:
         spoke = report.stated or report.spoke
@@ -197,6 +195,8 @@ def _facts(review: Review, report: ReportShown | None, view: RecommendedShown, r
             "#recommendations",
             tuple(each.lead_in.place for each in view.lists if each.lead_in),
         )
+    if asked := tuple(asked_most(subjects)):
+        yield Fact("asked", asked, "#subjects")
     numbers = {each.position: len(each.items) for each in view.positions}
     if view.final and set(numbers) == {Position.SUPPORTED, Position.NOTED}:
         yield Fact(
@@ -248,7 +248,11 @@ def _which_of_both(supported: PositionShown) -> Iterator[Message]:
     """Of how many claims the State leaves open whether they are done or only under way."""
     for claim, links in supported.claims:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS:
-            yield message_of(len(links), one="Of {n} it does not say which of both.", many="Of {n} it does not say which of both.")
+            yield message_of(
+                len(links),
+                one="For {n} of them it leaves open whether that is done or only under way.",
+                many="For {n} of them it leaves open whether they are done or only under way.",
+            )
 
 
 def _answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..describing import Description
-from ..examining.labels import NOT_MEASURED
+from ..examining.labels import is_demanding
 from ..labelling import Labelled
 from ..records import Tone
 from .review_view import ReviewView
@@ -27,9 +27,7 @@ class GroupVoice:
 
 def group_voices(view: ReviewView, description: Description, labels: Mapping[str, Labelled]) -> tuple[GroupVoice, ...]:
     """The groups that spoke, in their usual order."""
-    demanding = {
-        view.key(row.recommender) for row in view.rows for does in (labels[row.clause.id].does,) if does.demanding and does.does not in NOT_MEASURED
-    }
+    demanding = {view.key(row.recommender) for row in view.rows if is_demanding(labels[row.clause.id].does)}
     spoke: dict[str, set[str]] = defaultdict(set)
     praised: set[str] = set()
     for each in view.review.statements:

@@ -153,7 +153,8 @@ def page_view(
     shown_report, recommended, asked = report_shown(view), recommended_shown(view), asked_shown(view)
     subjects = None
     if labels is not None and view.rows:
-        subjects = by_subject(view, labels, requests_by_issue(review, labels) if by_issue is None else by_issue, links.treaties_asked)
+        by_issue = requests_by_issue(review, labels) if by_issue is None else by_issue
+        subjects = by_subject(view, labels, by_issue)
     went, matrix = went_in(view, links, description, linked), matrix_shown(review, concerns, description, view.beside)
     return PageView(
         review.id,
@@ -169,7 +170,7 @@ def page_view(
         not_read(review).get(Kind.WORKING_GROUP_REPORT),
         shown_report,
         recommended,
-        asking_view(view, labels) if labels is not None and view.rows else None,
+        asking_view(view, labels, by_issue.subjects) if labels is not None and by_issue is not None and view.rows else None,
         subjects,
         examined,
         went,

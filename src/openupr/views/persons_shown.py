@@ -115,8 +115,8 @@ def _notes(review: Review, found: Persons, young: int, *, shown: bool) -> Iterat
         command = f'`openupr judge {review.id} "THE NAME" --person {Naming.SHOWN} --by YOU`'
         yield message_of(
             off,
-            one="{n} name stands only in what contributors sent, and is off. To see one that you know: {command}.",
-            many="{n} names stand only in what contributors sent, and are off. To see one that you know: {command}.",
+            one="{n} name stands only in what contributors sent, and is not shown. To see one that you know: {command}.",
+            many="{n} names stand only in what contributors sent, and are not shown. To see one that you know: {command}.",
             command=command,
         )
 

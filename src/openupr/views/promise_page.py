@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from ..labelling.which_subjects import UNSURE
 from ..languages.messages import Messages, messages, said_later
 from ..preparing.promises import Promise
 from ..records import Assessment
@@ -14,9 +14,6 @@ from .issue_names import issue_name
 from .tracker import tracker
 from .withheld import Withheld
 from .wording import ASSESSMENTS
-
-if TYPE_CHECKING:
-    from ..labelling import Labelled
 
 NOT_ASSESSED: str = said_later("Nobody has assessed it.")
 _NO_THEME: str = said_later("Other recommendations")
@@ -45,7 +42,7 @@ class PromiseShown:
 
 @dataclass(frozen=True, slots=True)
 class PromisesView:
-    """All of them, by review; what is said of all; `themes` the same by UPR Info's issues, by our labeller."""
+    """All of them, by review; what is said of all; `themes` the same by subject."""
 
     title: str
     said: tuple[str, ...]
@@ -55,15 +52,15 @@ class PromisesView:
 
 
 def promises_view(
-    found: Sequence[Promise], labels: Mapping[str, Labelled], withheld: Withheld, version: str, words: Messages | None = None
+    found: Sequence[Promise], subjects: Mapping[str, Sequence[str]], withheld: Withheld, version: str, words: Messages | None = None
 ) -> PromisesView:
-    """The page in the language of `words` (None: English), out of the same cells as the tracker. `labels` are those of clauses by their
-    identifiers."""
+    """The page in the language of `words` (None: English), out of the same cells as the tracker. `subjects` are those of clauses by
+    their identifiers, the chief one first (`examining.requests_by_issue`)."""
     said = words or messages()
     table = tracker(found, withheld, said)
     names = [column.name for column in table.columns]
     rows = [dict(zip(names, map(_text, row), strict=True)) for row in table.rows]
-    shown = [_shown(row, _theme(promise, labels, said)) for row, promise in zip(rows, found, strict=True)]
+    shown = [_shown(row, _theme(promise, subjects, said)) for row, promise in zip(rows, found, strict=True)]
     reviews = list(dict.fromkeys(each.review.id for each in found))
     none = said.say(_NO_THEME)
     themes = sorted(said.by_name({each.theme for each in shown}, str), key=lambda theme: theme == none)
@@ -104,14 +101,10 @@ def _lines(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, cell.split("\n")))
 
 
-def _theme(promise: Promise, labels: Mapping[str, Labelled], words: Messages) -> str:
-    """The likeliest issue of its first clause of which the labeller is sure."""
-    for clause in promise.item.clauses:
-        label = labels.get(clause.id)
-        sure = [each.issue for each in label.issues if each.sure] if label is not None else []
-        if sure:
-            return words.say(issue_name(sure[0])) if words.language != "en" else sure[0]
-    return words.say(_NO_THEME)
+def _theme(promise: Promise, subjects: Mapping[str, Sequence[str]], words: Messages) -> str:
+    """The chief subject of its first clause that has one."""
+    chief = next((name for clause in promise.item.clauses if (name := subjects[clause.id][0]) != UNSURE), "")
+    return words.say(issue_name(chief) if chief else _NO_THEME)
 
 
 def _said(found: Sequence[Promise], words: Messages) -> Iterable[str]:

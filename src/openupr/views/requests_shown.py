@@ -148,17 +148,20 @@ def named(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class IssueOfClause:
-    """An issue of a clause, how likely it is, in words, and the words of the clause that speak for it."""
+    """A subject of a clause, how likely it is, in words ("": by a rule, or as requests that are the same), and the words of the clause that speak for
+    it. `counted`: the clause counts under it; else the program only found it likely."""
 
     name: str
-    chance: Message
+    chance: Text
     words: tuple[str, ...]
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseAsks:
     """A clause's label: its most likely `category` with its name and how likely it is, in words; whether it is `sure`; the `wording` with the words
-    that decided marked (`marked`: there are such); UPR Info's `rule` that gives the same, in words; its issues; and who labelled."""
+    that decided marked (`marked`: there are such); UPR Info's `rule` that gives the same, in words; its subjects, the chief one first; the
+    labeller."""
 
     category: int
     name: str
@@ -198,16 +201,17 @@ class AskingView:
     of_items: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
 
 
-def asking_view(view: ReviewView, labels: Mapping[str, Labelled]) -> AskingView:
-    """The labels of a review's clauses as they are shown. `labels` has every clause's by its identifier."""
-    return _Asking(view, labels).shown()
+def asking_view(view: ReviewView, labels: Mapping[str, Labelled], subjects: Mapping[str, Sequence[str]]) -> AskingView:
+    """The labels of a review's clauses as they are shown. `labels` has every clause's by its identifier, `subjects` those that each counts under
+    (`examining.requests_by_issue`)."""
+    return _Asking(view, labels, subjects).shown()
 
 
 class _Asking:
     """Works out what is shown."""
 
-    def __init__(self, view: ReviewView, labels: Mapping[str, Labelled]) -> None:
-        self.view = view
+    def __init__(self, view: ReviewView, labels: Mapping[str, Labelled], subjects: Mapping[str, Sequence[str]]) -> None:
+        self.view, self.subjects = view, subjects
         self.of = {clause.id: labels[clause.id] for clause in view.clauses}
         self._kinds = {key: kind_of(each) for key, each in self.of.items()}
         names = Counter(issue for row in view.rows for issue in self._issues(row.clause))
@@ -241,7 +245,7 @@ class _Asking:
             self._answered("all", ALL_TOGETHER, view.rows),
             issues,
             leading(numbers, MOST_ISSUES) or len(numbers),
-            {clause.id: _clause(clause, self.of[clause.id]) for clause in view.clauses},
+            {clause.id: _clause(clause, self.of[clause.id], self._issues(clause)) for clause in view.clauses},
             {item.id: (self.kinds_of(item), self.issues_of(item)) for item in view.items},
         )
 
@@ -272,8 +276,8 @@ class _Asking:
             IssueView(key, issue_name(name), self._answered(key, issue_name(name), rows[name]), items[key]) for name, key in self._keys.items()
         )
 
-    def _issues(self, clause: Clause) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(issue.issue for issue in self.of[clause.id].issues))
+    def _issues(self, clause: Clause) -> Sequence[str]:
+        return self.subjects[clause.id]
 
     def _asked(self, key: str, name: str, rows: Sequence[Row]) -> Tally:
         return self._tally(key, name, rows, KINDS_OF_ASKING, lambda row: self.kind(row.clause))
@@ -289,8 +293,9 @@ class _Asking:
         return Tally(Share(key, name, numbers), tuple((each, behind(of_it)) for each, of_it in found.items() if of_it))
 
 
-def _clause(clause: Clause, label: Labelled) -> ClauseAsks:
-    action = label.action
+def _clause(clause: Clause, label: Labelled, subjects: Sequence[str]) -> ClauseAsks:
+    action, likely = label.action, {each.issue: each for each in label.issues}
+    found = [(name, name in subjects, likely.get(name)) for name in (*subjects, *(each for each in likely if each not in subjects))]
     return ClauseAsks(
         action.category,
         KINDS_OF_ASKING[str(action.category)].lower(),
@@ -299,7 +304,10 @@ def _clause(clause: Clause, label: Labelled) -> ClauseAsks:
         tuple(pieces(clause.request, action.words)),
         bool(action.words),
         RULES.get(action.rule, action.rule.replace("_", " ")) if action.rule else "",
-        tuple(IssueOfClause(issue_name(each.issue), chance(each.probability), named(clause.request, each.words)) for each in label.issues),
+        tuple(
+            IssueOfClause(issue_name(name), chance(each.probability) if each else "", named(clause.request, each.words) if each else (), counted)
+            for name, counted, each in found
+        ),
         label.labeller,
     )
 

@@ -34,7 +34,9 @@ def _chapters(page: PageView) -> Iterator[tuple[str, Chapter]]:
     yield "first", Chapter(page.first.title, message("In a minute"), gloss, "first")
     if page.subjects:
         number = len(page.subjects.subjects)
-        gloss = message_of(number, one="what was asked, on {n} subject", many="what was asked, on {n} subjects, and by how many States")
+        gloss = message_of(
+            number, one="what was asked, on {n} subject, and by how many States", many="what was asked, on {n} subjects, and by how many States"
+        )
         yield "subjects", Chapter(message("By subject"), message("By subject"), gloss, "subjects")
     if went or (page.report and page.report.of_state):
         name = message("What {state:the} said of itself", state=state)

@@ -21,14 +21,14 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
     title = note = ""
     made: Markup | str = ""
     if first.subjects:
-        title = words.say("What was asked most")
+        title = words.say("The subjects of the most requests")
         note = words.say("Requests by subject, as a program of ours sorts them; one on two subjects counts in both")
         used = [key for k, key in enumerate(BANDS) if first.stage is Stage.AFTER and any(each.share.numbers[k] for each in first.subjects)]
         numbers = together(*(labelled(words.say(each.name), words.number(each.rows)) for each in first.subjects))
         made = stacks(
             "chart-first",
             title,
-            words.say("Requests on the subjects of which the most States speak. {numbers}.", numbers=numbers),
+            words.say("The subjects of the most requests, with their number. {numbers}.", numbers=numbers),
             [
                 Stack(
                     opening(words.say(each.name), _LONGEST),

@@ -59,7 +59,7 @@ def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
     )
     for word_, meaning in LEVELS.values():
         document.add_paragraph(style="List Bullet").add_run(say(labelled(Message(word_), Message(meaning))))
-    rows = [(r.question, say(labelled(r.definition.name, r.value)), words.said(together(r.word, r.edge)), r.rank) for r in view.told]
+    rows = [(r.question, say(labelled(r.definition.name, r.value)), words.said(together(r.word, r.edge)), r.beside) for r in view.told]
     wide_table(document, (say("Question"), say("Figure"), say("How usual"), say("Among others")), rows, (5.2, 4.6, 2.8, 4.0))
     if view.untold:
         document.add_heading(say("What we can’t tell"), 2)
@@ -72,7 +72,8 @@ def examination(document: Any, result: ResultView, words: Messages | None = None
     words = words or messages()
     say = words.say
     document.add_heading(result.question, 2)
-    document.add_paragraph(plain(f"{sentence(result.word)}. {result.sentence} {result.basis}".rstrip()))
+    why = "" if result.why_not in result.sentence else f" {result.why_not}"
+    document.add_paragraph(plain(f"{sentence(result.word)}.{why} {result.sentence} {result.basis}".rstrip()))
     document.add_paragraph(say(labelled(say("An innocent explanation"), result.innocent)))
     document.add_paragraph(f"{say('What it can’t show')}{words.mark(':')}")
     for limit in result.limits:

@@ -7,14 +7,13 @@ from typing import Any
 
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
+from ...views.asked_for import AskedFor
 from ...views.before_review import LookedAt
-from ...views.by_subject import AskedFor
 from ...views.first_chapter import Stage
 from ...views.first_told import compared_table
 from ...views.page_view import PageView
 from ...views.places_cited import place_said
-from ...views.treaties_shown import TreatyAskedFor
-from ...views.wording import BANDS, KINDS, band, kind_name, opening
+from ...views.wording import BANDS, KINDS, band, kind_name, opening, sentence
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
 from .word_parts import new_document, plain, saved, wide_table
@@ -105,19 +104,16 @@ class _Word:
             self.document.add_paragraph(plain(line), style="Intense Quote")
 
     def _several(self) -> None:
-        """What several States ask for: treaties and requests, those of the most States first."""
-        say, several = self.words.say, self.page.first.several
+        """What several States ask for, that of the most States first."""
+        several = self.page.first.several
         if not several.lines:
             return
-        self._head(say("Asked by several States"), 2)
-        more = several.in_all > len(several.lines)
-        some = say("the first {n} of {all}, those of the most States first", n=len(several.lines), all=several.in_all) if more else ""
-        self._line(f"{self.words.mark(';')} ".join(part for part in (some, say("only what is surely the same counts as one")) if part))
-        for each in several.lines:
-            if isinstance(each, TreatyAskedFor):
-                self._treaty(each)
-            else:
-                self._request(each[1], answered=self._is_answered)
+        self._head(self.words.say("Asked for by the most States"), 2)
+        number = len(several.lines)
+        if several.in_all > number:
+            self._line(self.words.say("the first {n} of {all} things that several States ask for", n=number, all=several.in_all))
+        for _, each in several.lines:
+            self._request(each, answered=self._is_answered)
 
     def _refused(self) -> None:
         """What was noted or not supported, with the State's own words."""
@@ -141,52 +137,53 @@ class _Word:
     def _is_answered(self) -> bool:
         return self.page.first.stage == Stage.AFTER
 
-    def _treaty(self, each: TreatyAskedFor) -> None:
-        line = self._item("")
-        line.add_run(plain(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
-        line.add_run(plain(self.words.say("to join, or to move towards joining: {treaty}", treaty=each.name)))
-        if self._is_answered:
-            line.add_run(plain(f" ({self._answers(each)})"))
-        if self._is_answered and each.claimed:
-            done = self.words.count(
-                each.claimed,
-                one="{state} says of {n} of {all} recommendations that it is done or under way.",
-                many="{state} says of {n} of {all} recommendations that they are done or under way.",
-                all=each.items,
-                state=self.page.state,
-            )
-            line.add_run(plain(f" {done}"))
-        self._note(line, self._places_of(each))
-
     def _request(self, each: AskedFor, *, answered: bool = True, commented: bool = False) -> None:
         say = self.words.say
         line = self._item("")
         line.add_run(plain(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
         if each.together:
-            one_of_these = say(
-                "{n} requests that {state:the} answers by one comment. One of them, from {who}:",
-                n=each.share.rows,
-                state=self.page.state_value,
-                who=each.of.says,
-            )
-            line.add_run(plain(f"{one_of_these} "))
-        line.add_run(plain(f"“{each.words}” "))
-        if each.wordings > 1 and not each.together:
-            line.add_run(plain(f"{say('in the words of {state}', state=each.of.says)} "))
+            line.add_run(plain(f"{self._one_of_these(each)} "))
+        if each.treaty:
+            line.add_run(plain(f"{say('to join, or to move towards joining: {treaty}', treaty=each.treaty.name)} "))
+        else:
+            line.add_run(plain(f"“{each.words}” "))
+            if each.wordings > 1 and not each.together:
+                line.add_run(plain(f"{say('in the words of {state}', state=each.of.says)} "))
         if answered:
             line.add_run(plain(f"({self._answers(each)})"))
+        if self._is_answered and each.treaty and each.treaty.claimed and not each.together:
+            done = self.words.count(
+                each.treaty.claimed,
+                one="{state} says of {n} of {all} recommendations that it is done or under way.",
+                many="{state} says of {n} of {all} recommendations that they are done or under way.",
+                all=each.treaty.items,
+                state=self.page.state,
+            )
+            line.add_run(plain(f" {done}"))
         comment = each.comment if commented else None
         if comment:
             line.add_run(plain(f" {say('{state}:', state=self.page.state)} “{opening(comment.text, 170)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
-    def _who(self, each: AskedFor | TreatyAskedFor) -> str:
+    def _one_of_these(self, each: AskedFor) -> str:
+        """What stands before one of several things that the State answers by one comment."""
+        many = self.words.count(
+            each.share.rows,
+            one="{n} request that {state:the} answers by one comment.",
+            many="{n} requests that {state:the} answers by one comment.",
+            state=self.page.state_value,
+        )
+        if each.treaty:
+            return f"{many} {self.words.count(each.together, one='{n} State asks for this:', many='{n} States ask for this:')}"
+        return f"{many} {self.words.say('One of them, from {who}:', who=each.of.says)}"
+
+    def _who(self, each: AskedFor) -> str:
         return each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
 
-    def _places_of(self, each: AskedFor | TreatyAskedFor) -> list[Place]:
+    def _places_of(self, each: AskedFor) -> list[Place]:
         return [self.places[link.name] for link in each.clauses if link.name in self.places]
 
-    def _answers(self, each: AskedFor | TreatyAskedFor) -> str:
+    def _answers(self, each: AskedFor) -> str:
         say = self.words.say
         words = [f"{number:,} {say(BANDS[key]).lower()}" if len(each.answers) > 1 else say(BANDS[key]).lower() for key, number in each.answers]
         return ", ".join(words)
@@ -208,13 +205,13 @@ class _Word:
         self._head(say("By subject"), 1)
         some = subjects.subjects if self.whole else subjects.subjects[:MOST_SUBJECTS]
         used = [(k, key) for k, key in enumerate(BANDS) if any(each.share.numbers[k] for each in subjects.subjects)]
-        heads = (say("Subject"), say("States"), say("Requests"), *(say(BANDS[key]) for _, key in used))
+        heads = (say("Subject"), say("Requests"), say("States"), *(say(BANDS[key]) for _, key in used))
         rows = [
-            (say(each.name), f"{each.states:,}", f"{each.rows:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
+            (say(each.name), f"{each.rows:,}", f"{each.states:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
             for each in some
         ]
         left = 16.6 - 1.9 - 2.4 - 2.5 * len(used)
-        wide_table(self.document, heads, rows, (left, 1.9, 2.4, *(2.5 for _ in used)), right=range(1, len(heads)))
+        wide_table(self.document, heads, rows, (left, 2.4, 1.9, *(2.5 for _ in used)), right=range(1, len(heads)))
         if len(some) < len(subjects.subjects):
             rest = len(subjects.subjects) - len(some)
             self._line(self.words.count(rest, one="{n} other subject is in the page.", many="{n} other subjects are in the page."))
@@ -227,6 +224,8 @@ class _Word:
         self._head(say("What was compared with other reviews"), 1)
         heads = (say("Question"), say("Here"), say("Usual"), say("Result"))
         wide_table(self.document, heads, rows, (8.6, 2.5, 2.5, 3.0))
+        for word, why, titles in examined.not_compared if examined else ():
+            self._line(" ".join(filter(None, (f"{sentence(word)}{self.words.mark(':')}", f"{'; '.join(titles)}." if titles else "", why))))
 
     def _all_of_it(self) -> None:
         say, page = self.words.say, self.page

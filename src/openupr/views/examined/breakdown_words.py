@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...describing.given_reasons import Given
-from ...languages.messages import Message, Text, message, said_later
+from ...languages.messages import Message, Messages, Text, message, messages, said_later
 from ...names import GROUPS, LANGUAGE_NAMES
-from ...records import Position
-from ..wording import ANSWERS, GROUP_NAMES
+from ...records import Figure, Part, Position
+from ..issue_names import issue_name
+from ..names_said import name_said
+from ..wording import ANSWERS, GROUP_NAMES, anchor, state_name
 
 _BY: dict[str, str] = said_later(
     {
@@ -87,11 +91,6 @@ _KEYS: dict[str, str] = said_later(
         "general": "a special case",
         "opposite": "the opposite",
         "supported": "supported the making",
-        Given.REASON: "a reason",
-        Given.POINTER: "only a reference to another answer",
-        Given.NOT_UNDERSTOOD: "only that the recommendation is not understood",
-        Given.RESTATED: "only the answer in other words",
-        Given.NOTHING: "nothing",
         "alphabetical from A": "alphabetical from A",
         "alphabetical from another letter": "alphabetical from another letter",
         "another order": "another order",
@@ -107,6 +106,17 @@ _KEYS: dict[str, str] = said_later(
         "nothing": "asks for nothing",
     }
 )
+_GIVEN: dict[str, str] = said_later(
+    {
+        Given.REASON: "a reason",
+        Given.POINTER: "only a reference to another answer",
+        Given.NOT_UNDERSTOOD: "only that the recommendation is not understood",
+        Given.RESTATED: "only the answer in other words",
+        Given.NOTHING: "no word besides the answer",
+    }
+)
+"""What a State gave with its answer: apart, for a request may "do" nothing too, which is another thing."""
+
 _PRINTED = frozenset({"begins with", "mark", "first request", "recommending State"})
 """What a breakdown is by whose keys a document has, or names of States: they stay as they are, but for those of ours."""
 
@@ -120,6 +130,8 @@ def key_said(by: str, key: str) -> Text:
     """A key of a breakdown by this."""
     if by in {"position", "position before"}:
         return Message(ANSWERS[Position(key)][0])
+    if by == "given":
+        return Message(_GIVEN[key])
     if by == "regional group":
         return Message(next((GROUP_NAMES[code] for code, name in GROUPS.items() if name == key), _KEYS.get(key, key)))
     if by == "language":
@@ -132,3 +144,44 @@ def key_said(by: str, key: str) -> Text:
 
 def _known(key: str) -> Text:
     return Message(_KEYS[key]) if key in _KEYS else key
+
+
+def own_keys(figure: Figure, part: Part, words: Messages) -> tuple[str, ...]:
+    """The keys of a part: in English as the figure has them."""
+    return part.keys if words.language == messages().language else tuple(said for said, _ in keys_of(figure, part, words))
+
+
+def sorted_parts(figure: Figure, words: Messages) -> Sequence[Part]:
+    """Breakdowns by State and by issue have many lines: the most first, then as the reader's alphabet has them."""
+    many = figure.by[0] in {"recommending State", "issue"}
+    if not many:
+        return figure.parts
+    named = words.by_name(figure.parts, lambda part: " ".join(own_keys(figure, part, words)))
+    return sorted(named, key=lambda part: (-part.count, -part.of))
+
+
+def keys_of(figure: Figure, part: Part, words: Messages) -> tuple[tuple[str, str], ...]:
+    """The keys of a part as they are read, each with what a click leads to (empty: nothing)."""
+    return tuple(_key(by, key, words) for by, key in zip(figure.by, part.keys, strict=True))
+
+
+def _key(by: str, key: str, words: Messages) -> tuple[str, str]:
+    """A key of a breakdown as it is read, and what it leads to on the page."""
+    said = words.said(key_said(by, key))
+    match by:
+        case "recommending State":
+            known = state_name(key)
+            return name_said(words, key, known), f"#by-{key}" if known != key or (len(key) == 3 and key.isupper()) else ""
+        case "position" | "position before":
+            return said.lower(), f"#position-{key}" if by == "position" else ""
+        case "category" | "action category":
+            return said, f"#category-{key[0]}"
+        case "regional group":
+            group = next((code for code, name in GROUPS.items() if name == key), "none" if key == "in no group" else "unknown")
+            return said, f"#group-{group}"
+        case "issue":
+            return words.say(issue_name(key)), ""
+        case "first request":
+            return anchor(key), f"#{anchor(key)}"
+        case _:
+            return said, ""

@@ -15,15 +15,13 @@ from ...examining.own_baselines import OwnBaselines
 from ...examining.result_words import state_value, value_text
 from ...examining.years import is_far
 from ...languages.messages import Messages, Text, labelled, message, messages
-from ...names import GROUPS, alphabetical
-from ...records import Baseline, Figure, Kind, Part, Position, Result, Review
+from ...names import alphabetical
+from ...records import Baseline, Figure, Kind, Level, Position, Result, Review
 from ...text import Place
-from ..issue_names import issue_name
-from ..names_said import name_said
 from ..withheld import Withheld
-from ..wording import ANSWERS, HIDDEN_PERSONS, anchor, band, kind_name, opening, state_name
+from ..wording import ANSWERS, HIDDEN_PERSONS, anchor, band, kind_name, opening
 from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widened
-from .breakdown_words import by_said, key_said
+from .breakdown_words import by_said, keys_of, own_keys, sorted_parts
 from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
 from .quotable import Sentence, lead, sentences, when
@@ -147,6 +145,12 @@ class ResultView:
     by_category: tuple[Answered, ...]
 
     @property
+    def beside(self) -> str:
+        """Its line in a table: where it stands among others, and why it has no level where it has none."""
+        why = self.why_not if self.told and self.level == Level.CANNOT_TELL else ""
+        return " ".join(filter(None, (self.rank, why)))
+
+    @property
     def first(self) -> tuple[EvidenceView, ...]:
         """The first pieces of evidence, which are shown with their words."""
         return self.evidence[:CAP]
@@ -203,6 +207,15 @@ class ExaminedView:
     def untold(self) -> tuple[ResultView, ...]:
         """The others."""
         return tuple(each for each in self.results if not each.told)
+
+    @property
+    def not_compared(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Why figures that are said have no level: the word for that, each reason, and the titles of whom it holds for (none: it holds for all)."""
+        found = [each for each in self.told if each.level == Level.CANNOT_TELL and each.why_not]
+        reasons: dict[str, list[ResultView]] = {}
+        for each in found:
+            reasons.setdefault(each.why_not, []).append(each)
+        return tuple((some[0].word, why, tuple(each.title for each in some) if len(reasons) > 1 else ()) for why, some in reasons.items())
 
 
 def examined_view(
@@ -309,8 +322,8 @@ def _figure(figure: Figure, words: Messages) -> FigureView:
         figure.count,
         figure.n,
         tuple(words.say(by_said(each)) for each in figure.by),
-        tuple(Line(_keys(figure, part, words), part.count, part.of) for part in _sorted(figure, words)) if figure.parts else (),
-        tuple(words.say(labelled(", ".join(_own_keys(figure, part, words)), words.number(part.count))) for part in figure.parts),
+        tuple(Line(keys_of(figure, part, words), part.count, part.of) for part in sorted_parts(figure, words)) if figure.parts else (),
+        tuple(words.say(labelled(", ".join(own_keys(figure, part, words)), words.number(part.count))) for part in figure.parts),
     )
 
 
@@ -355,43 +368,3 @@ def interval(figure: Figure) -> Text:
     if widened(figure):
         return message("{low} to {high}, widened to hold what is counted", low=low, high=high)
     return message("{low} to {high}", low=low, high=high)
-
-
-def _own_keys(figure: Figure, part: Part, words: Messages) -> tuple[str, ...]:
-    """The keys of a part: in English as the figure has them."""
-    return part.keys if words.language == messages().language else tuple(said for said, _ in _keys(figure, part, words))
-
-
-def _sorted(figure: Figure, words: Messages) -> Sequence[Part]:
-    """Breakdowns by State and by issue have many lines: the most first, then as the reader's alphabet has them."""
-    many = figure.by[0] in {"recommending State", "issue"}
-    if not many:
-        return figure.parts
-    named = words.by_name(figure.parts, lambda part: " ".join(_own_keys(figure, part, words)))
-    return sorted(named, key=lambda part: (-part.count, -part.of))
-
-
-def _keys(figure: Figure, part: Part, words: Messages) -> tuple[tuple[str, str], ...]:
-    return tuple(_key(by, key, words) for by, key in zip(figure.by, part.keys, strict=True))
-
-
-def _key(by: str, key: str, words: Messages) -> tuple[str, str]:
-    """A key of a breakdown as it is read, and what it leads to on the page."""
-    said = words.said(key_said(by, key))
-    match by:
-        case "recommending State":
-            known = state_name(key)
-            return name_said(words, key, known), f"#by-{key}" if known != key or (len(key) == 3 and key.isupper()) else ""
-        case "position" | "position before":
-            return said.lower(), f"#position-{key}" if by == "position" else ""
-        case "category" | "action category":
-            return said, f"#category-{key[0]}"
-        case "regional group":
-            group = next((code for code, name in GROUPS.items() if name == key), "none" if key == "in no group" else "unknown")
-            return said, f"#group-{group}"
-        case "issue":
-            return words.say(issue_name(key)), ""
-        case "first request":
-            return anchor(key), f"#{anchor(key)}"
-        case _:
-            return said, ""

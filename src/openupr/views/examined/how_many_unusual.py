@@ -40,9 +40,9 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
     if rate:
         # A mean of 0.14 results is read as one result in seven reviews.
         yield (
-            message("Usual is about one such figure in every {n} reviews.", n=round(1 / rate))
+            message("On average one such figure is unusual in {n} reviews.", n=round(1 / rate))
             if rate <= 0.5
-            else message("Usual is {rate:one} such figures in a review.", rate=rate)
+            else message("On average {rate:one} such figures of a review are unusual.", rate=rate)
         )
 
 

@@ -143,10 +143,12 @@ def _of(review: Review, result: Result, words: Messages) -> Sentence:
 
 
 def _alone(result: Result) -> tuple[Message, ...]:
-    """The sentences of a result as they are understood by themselves: what was counted, how that is to be taken, and beside which reviews. That there
-    is nothing to compare with is no news."""
+    """The sentences of a result as they are understood by themselves: what was counted, how that is to be taken, or why that can't be told, and
+    beside which reviews."""
     if result.level is Level.CANNOT_TELL:
-        return (*result.said, *(result.placed if result.standing is not None else ()))
+        placed = result.placed if result.standing is not None else ()
+        why = result.why if isinstance(result.why, Message) else Message(result.why)
+        return (*result.said, *placed, *(() if not result.why or why in placed else (why,)))
     return (*result.said, *result.placed, *compared_with(result)[:1])
 
 

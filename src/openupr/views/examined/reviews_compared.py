@@ -102,7 +102,7 @@ _FINAL, _AS_REPORTED = message("the State’s final answers"), message("as of th
 def _cell(review: Review, result: Result, words: Messages) -> tuple[str, str, str, str]:
     level = words.say(level_word(result))
     if has_value(result):
-        beside = (rank_of(result), LEVELS[ON_THE_EDGE][0] if result.on_the_edge else "")
+        beside = (rank_of(result), LEVELS[ON_THE_EDGE][0] if result.on_the_edge else "", result.why)
         return words.say(value_of(result)), words.say(rests_on(result)), level, " ".join(words.say(each) for each in beside if each)
     return "", "", level, words.say(result.why)
 

@@ -329,7 +329,7 @@ LABEL: Columns = (
         of_label(lambda each: each.does.sure),
     ),
     (
-        Column("demanding", "Whether something that can be ticked off would have to be different afterwards, by our labeller.", 9, Type.YES_NO),
+        Column("demanding", "Whether it asks for something that can be checked afterwards, by our labeller.", 9, Type.YES_NO),
         of_label(lambda each: each.does.demanding),
     ),
     (

@@ -21,7 +21,7 @@ LABEL_COLUMNS = (
     Column("does_probability", "That class's calibrated probability.", 10, Type.NUMBER),
     Column("does_sure", "no: the labeller is unsure of what it does, or `note` says why its labels mean little; count it apart.", 9, Type.YES_NO),
     Column("does_words", "The words that speak most for that class and against the next likely one, semicolon-separated.", 30),
-    Column("demanding", "Whether something that can be ticked off would have to be different afterwards.", 9, Type.YES_NO),
+    Column("demanding", "Whether it asks for something that can be checked afterwards.", 9, Type.YES_NO),
     Column("demanding_probability", "The probability that it is so.", 10, Type.NUMBER),
     Column("words", "The words that decided the action category, semicolon-separated.", 30),
     Column("labeller", "Name and version of the labeller.", 12),
