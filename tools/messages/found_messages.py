@@ -11,10 +11,13 @@ from typing import NamedTuple
 from jinja2 import Environment, nodes
 
 from openupr.examining import EVERY
+from openupr.labelling import CATEGORIES
 from openupr.languages.messages import Message
-from openupr.names import LANGUAGE_NAMES, bodies, speaking_facts, treaties
+from openupr.languages.word_tables import table
+from openupr.names import GROUPS, LANGUAGE_NAMES, bodies, speaking_facts, treaties
 from openupr.names.advance_question_days import questions_due
 from openupr.names.gravity import acts
+from openupr.preparing.facts import facts
 from openupr.records import doubt_kinds
 from openupr.views.issue_names import issue_name
 
@@ -111,6 +114,8 @@ def _in_examinations() -> Iterator[Found]:
             each.question,
             each.innocent,
             each.rule.says,
+            each.rule.source,
+            each.rule.unverified,
             *each.limits,
             each.headline.name,
             each.headline.formula,
@@ -128,6 +133,13 @@ def _in_tables() -> Iterator[Found]:
         yield Found(issue_name(issue), "", "labelling/issues.toml")
     for act in acts():
         yield Found(act.name, "", "names/gravity.toml")
+    for mark in facts("rules").values():
+        for key in ("title", "advice", "rule", "reason_definite", "advice_definite"):
+            yield Found(mark.get(key, ""), "", "preparing/rules.toml")
+    for words in table("soft")["words"]:
+        yield Found(words["reason"], "", "languages/en/soft.toml")
+    for name in (*CATEGORIES.values(), *GROUPS.values()):
+        yield Found(name, "", "labelling/__init__.py")
     for rule in speaking_facts().rules.values():
         yield Found(rule.title, "", "names/speaking_time.toml")
     yield Found(questions_due(1).source, "", "names/advance_question_rule.toml")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ..errors import UnreadableError
+from ..languages.messages import Text, message
 from ..records import Broken, Proved
 from .archive_files import Files
 from .blob_files import blob_name
@@ -16,7 +17,7 @@ from .checked_contents import Contents, contents_of
 from .checked_stamps import StampsFound, stamps_of
 from .checkpoints import Checkpoint, read_checkpoint
 from .entry_log import CHECKPOINT, signed_at
-from .key_chain import KeyChain, key_chain
+from .key_chain import KeyChain, key_chain, reason_of
 from .log_entries import Any_, Gap, Look, Stamped, Withheld, decode
 from .merkle import SIZE, Levels, leaf_hash, root
 from .stamp_checks import StampFiles, StampSaid
@@ -41,14 +42,14 @@ class _Check:
     def __init__(self, files: Files, roots: Sequence[str]) -> None:
         self.files, self.names, self.roots = files, files.names(), roots
         self.broken: list[Broken] = []
-        self.notes: list[str] = []
+        self.notes: list[Text] = []
         self.tiles = {name: match for name in self.names if (match := _TILE.fullmatch(name))}
         if CHECKPOINT not in self.names and not self.tiles:
-            raise UnreadableError("no archive lies here", where=CHECKPOINT, next_step="Name the folder of an archive, or a proof.")
+            raise UnreadableError(message("no archive lies here"), where=CHECKPOINT, next_step=message("Name the folder of an archive, or a proof."))
         self.copies = self._copies()
         self.written = self._written_hashes()
 
-    def fault(self, where: str, what: str) -> None:
+    def fault(self, where: Text, what: Text) -> None:
         """Say what is wrong, once."""
         if (found := Broken(where, what)) not in self.broken:
             self.broken.append(found)
@@ -99,10 +100,14 @@ class _Check:
             entries = entries_in(data)
             width, start = int(match[3] or WIDTH), _index(match[2]) * WIDTH
             if entries is None or len(entries) != width:
-                self.fault(name, f"its lengths don't add up to {width} entries")
+                self.fault(name, message("its lengths don't add up to {width} entries", width=width))
                 entries = []
             if start + len(entries) > MOST_ENTRIES:
-                raise UnreadableError(f"this log has more than {MOST_ENTRIES:,} entries", where=name, next_step="It is no log of OpenUPR.")
+                raise UnreadableError(
+                    message("this log has more than {most_entries} entries", most_entries=MOST_ENTRIES),
+                    where=name,
+                    next_step=message("It is no log of OpenUPR."),
+                )
             found += [[] for _ in range(start + len(entries) - len(found))]
             for place, each in enumerate(entries, start):
                 found[place].append((each, name))
@@ -136,12 +141,12 @@ class _Check:
         for name in (CHECKPOINT, *map(signed_at, kept)):
             data = self.files.read(name)
             if data is None:
-                self.fault(name, "it is missing")
+                self.fault(name, message("it is missing"))
                 continue
             try:
                 return chain.read(data, name) if chain.holders else read_checkpoint(data, name)[0]
             except (UnreadableError, ValueError) as error:
-                self.fault(name, error.what if isinstance(error, UnreadableError) else str(error))
+                self.fault(name, reason_of(error))
         return None
 
     def _leaves(self, size: int, head: Checkpoint | None) -> list[bytes]:
@@ -150,7 +155,7 @@ class _Check:
         own = [[leaf_hash(each) for each, _ in self.copies[index]] if index < len(self.copies) else [] for index in range(size)]
         for index in range(size):
             if not written[index] and not own[index]:
-                self.fault(f"entry {index}", "neither the entry nor its hash is there")
+                self.fault(message("entry {index}", index=str(index)), message("neither the entry nor its hash is there"))
         choices = [
             [(first or second or [bytes(SIZE)])[0] for first, second in zip(written, own, strict=True)],
             [(second or first or [bytes(SIZE)])[0] for first, second in zip(written, own, strict=True)],
@@ -164,13 +169,15 @@ class _Check:
         erased = {each.sha256 for _, each in entries if isinstance(each, Withheld) and each.of == "entry"}
         for level, index, width in tiles_of(size):
             if tile_name(level, index, width) not in self.tiles and tile_name(level, index) not in self.tiles:
-                self.fault(tile_name(level, index, width), "it is missing")
+                self.fault(tile_name(level, index, width), message("it is missing"))
         for name, match in self.tiles.items():
             width, start = int(match[3] or WIDTH), _index(match[2]) * WIDTH
             level = -1 if match[1] == ENTRIES else int(match[1])
             count = size >> HEIGHT * max(level, 0)
             if start + width > count:
-                self.notes.append(f"{name} is longer than what was signed: a command may have been ended while it wrote it. It does not count.")
+                self.notes.append(
+                    message("{name} is longer than what was signed: a command may have been ended while it wrote it. It does not count.", name=name)
+                )
             if level < 0:
                 self._hold_bundle(name, start, leaves, erased)
             else:
@@ -183,19 +190,24 @@ class _Check:
                 if own != name or leaf_hash(data) == leaves[index]:
                     continue
                 if data:
-                    self.fault(name, f"entry {index} is not what was signed")
+                    self.fault(name, message("entry {index} is not what was signed", index=str(index)))
                 elif leaves[index].hex() not in erased:
-                    self.fault(name, f"entry {index} is empty, and no later entry says that it was erased")
+                    self.fault(name, message("entry {index} is empty, and no later entry says that it was erased", index=str(index)))
 
     def _hold_tile(self, name: str, level: int, start: int, width: int, expected: Sequence[bytes]) -> None:
         data = self.files.read(name) or b""
         if len(data) != width * SIZE:
-            self.fault(name, f"it has {len(data):,} bytes and not {width * SIZE:,}")
+            self.fault(name, message("it has {bytes} bytes and not {right}", bytes=len(data), right=width * SIZE))
             return
         wrong = next((at for at, each in enumerate(expected) if data[at * SIZE : (at + 1) * SIZE] != each), None)
         if wrong is not None:
-            what = f"the hash of entry {start + wrong}" if level == 0 else f"hash {wrong} (of entries from {(start + wrong) << HEIGHT * level} on)"
-            self.fault(name, f"{what} is not what was signed")
+            first = (start + wrong) << HEIGHT * level
+            what = (
+                message("the hash of entry {index} is not what was signed", index=str(first))
+                if level == 0
+                else message("hash {wrong} (of entries from {index} on) is not what was signed", wrong=str(wrong), index=str(first))
+            )
+            self.fault(name, what)
 
     # -- what was signed
 
@@ -206,17 +218,20 @@ class _Check:
         for name, found in self._signed(chain):
             if found.size > size:
                 differ.append(found.size)
-                self.fault(name, f"{found.size} entries were signed, and {size} are here")
+                self.fault(name, message("{signed} entries were signed, and {here} are here", signed=found.size, here=size))
             elif root(levels.node, found.size) == found.root:
                 agree.append(found.size)
             else:
                 differ.append(found.size)
-                self.fault(name, f"what stands in the log is not what was signed when it had {found.size} entries")
+                self.fault(name, message("what stands in the log is not what was signed when it had {size} entries", size=found.size))
         if head is not None and root(levels.node, size) != head.root:
             differ.append(size)
         honest = max((each for each in agree if each < min(differ)), default=0) if differ else None
         if honest is not None:
-            self.fault("log", f"its history was rewritten: up to entry {honest} it is what was signed, from there on it is not")
+            self.fault(
+                message("log"),
+                message("its history was rewritten: up to entry {honest} it is what was signed, from there on it is not", honest=honest),
+            )
         return honest, agree
 
     def _signed(self, chain: KeyChain) -> Iterator[tuple[str, Checkpoint]]:
@@ -228,20 +243,20 @@ class _Check:
             try:
                 found = chain.read(data, name) if chain.holders else read_checkpoint(data, name)[0]
             except (UnreadableError, ValueError) as error:
-                self.fault(name, error.what if isinstance(error, UnreadableError) else str(error))
+                self.fault(name, reason_of(error))
                 continue
             if found.size == int(match[1]):
                 yield name, found
             else:
-                self.fault(name, f"it is the checkpoint of {found.size} entries")
+                self.fault(name, message("it is the checkpoint of {size} entries", size=found.size))
         last, head = self.files.read(CHECKPOINT), None
         if last is not None and not any(each.where == CHECKPOINT for each in self.broken):
             head = read_checkpoint(last, CHECKPOINT)[0]
             kept = self.files.read(signed_at(head.size))
             if kept is None:
-                self.fault(signed_at(head.size), "it is missing")
+                self.fault(signed_at(head.size), message("it is missing"))
             elif kept != last and not any(each.where == signed_at(head.size) for each in self.broken):
-                self.fault(CHECKPOINT, f"it is not the same as {signed_at(head.size)}")
+                self.fault(CHECKPOINT, message("it is not the same as {signed_at}", signed_at=signed_at(head.size)))
 
     def _against(self, against: Against, chain: KeyChain, levels: Levels, size: int) -> tuple[tuple[str, str], ...]:
         """Checkpoints that others hold, against what is here: one that this log's key has signed, and that contradicts it, is a second history."""
@@ -251,15 +266,25 @@ class _Check:
             if theirs is None:
                 self.notes.append(why)
             elif theirs.size > size:
-                what = f"{theirs.size} entries were signed, and this copy of the log has {size}: it is an older one, or entries were taken away"
-                self.notes.append(f"{name}: {what}")
+                what = message(
+                    "{name}: {signed} entries were signed, and this copy of the log has {here}: it is an older one, or entries were taken away",
+                    name=name,
+                    signed=theirs.size,
+                    here=size,
+                )
+                self.notes.append(what)
             elif root(levels.node, theirs.size) != theirs.root:
                 self.fault(
-                    "log", f"its key has signed two histories: {name} is another tree of {theirs.size} entries. The two checkpoints are the proof"
+                    "log",
+                    message(
+                        "its key has signed two histories: {name} is another tree of {size} entries. The two checkpoints are the proof",
+                        name=name,
+                        size=theirs.size,
+                    ),
                 )
                 found.append((name, signed_at(theirs.size) if signed_at(theirs.size) in self.names else CHECKPOINT))
             else:
-                self.notes.append(f"{name}: this log begins with the {theirs.size} entries that it names")
+                self.notes.append(message("{name}: this log begins with the {size} entries that it names", name=name, size=theirs.size))
         return tuple(found)
 
     # -- what the entries say
@@ -267,7 +292,10 @@ class _Check:
     def _hold_stamps(self, entries: Sequence[tuple[int, Any_]]) -> None:
         for index, each in entries:
             if isinstance(each, Stamped) and each.size > index:
-                self.fault(f"entry {index}", f"it names a stamp of {each.size} entries, which there were not yet")
+                self.fault(
+                    message("entry {index}", index=str(index)),
+                    message("it names a stamp of {size} entries, which there were not yet", size=each.size),
+                )
 
     def _contents(self, contents: Contents, entries: Sequence[tuple[int, Any_]]) -> None:
         self.broken += [each for each in contents.broken if each not in self.broken]
@@ -275,13 +303,13 @@ class _Check:
         for name in self.names:
             match = _BLOB.fullmatch(name)
             if match and (match[2] not in hashes or blob_name(match[2]) != name):
-                self.notes.append(f"{name}: no look brought these bytes; a command may have been ended while it kept them")
+                self.notes.append(message("{name}: no look brought these bytes; a command may have been ended while it kept them", name=name))
 
     def _unknown(self, found: StampsFound) -> None:
         known = {CHECKPOINT, *self.tiles, *found.files}
         for name in self.names:
             if name not in known and not _SIGNED.fullmatch(name) and not _BLOB.fullmatch(name):
-                self.fault(name, "the log does not know this file")
+                self.fault(name, message("the log does not know this file"))
 
 
 def _index(groups: str) -> int:

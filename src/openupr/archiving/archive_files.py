@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from ..errors import StoreError, UnreadableError
+from ..languages.messages import message
 from ..reading.limits import MAX_EXPORT
 
 try:
@@ -33,7 +34,7 @@ _NEW = ".new"
 _LOCK = ".lock"
 _PATIENCE = 120.0
 """Seconds after which a writer gives up waiting for another one. To add an entry takes a hundredth of a second."""
-_MAKE_ROOM = "What was kept before is safe. Make room on the disk, or look after your rights in the folder, and run the same command again."
+_MAKE_ROOM = message("What was kept before is safe. Make room on the disk, or look after your rights in the folder, and run the same command again.")
 
 
 class Files(Protocol):
@@ -79,7 +80,11 @@ class FolderFiles:
             inside = Path(where).relative_to(self.folder).as_posix()
             found += [name if inside == "." else f"{inside}/{name}" for name in names if name != _LOCK]
             if len(found) > MOST_FILES:
-                raise UnreadableError(f"more than {MOST_FILES:,} files are in this folder", where=str(self.folder), next_step="Name an archive.")
+                raise UnreadableError(
+                    message("more than {most_files} files are in this folder", most_files=MOST_FILES),
+                    where=str(self.folder),
+                    next_step=message("Name an archive."),
+                )
         return sorted(found)
 
     def read(self, name: str) -> bytes | None:
@@ -106,17 +111,21 @@ class FolderFiles:
         path = self.folder / name
         try:
             if any(os.path.islink(each) for each in self._on_the_way(name)):  # noqa: PTH114 - a log has many files, and a Path takes its time
-                raise UnreadableError("this is a link, which no archive of ours holds", where=str(path), next_step="Look at who put it there.")
+                raise UnreadableError(
+                    message("this is a link, which no archive of ours holds"), where=str(path), next_step=message("Look at who put it there.")
+                )
             handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
         except (FileNotFoundError, NotADirectoryError):
             yield None
             return
         except OSError as error:
-            raise UnreadableError(f"the file can't be opened ({error.strerror})", where=str(path), next_step="Look after your rights.") from error
+            raise UnreadableError(
+                message("the file can't be opened ({why})", why=str(error.strerror)), where=str(path), next_step=message("Look after your rights.")
+            ) from error
         with os.fdopen(handle, "rb") as file:
             found = os.fstat(file.fileno())
             if not stat.S_ISREG(found.st_mode) or found.st_size > most:
-                raise UnreadableError("this is no file of an archive", where=str(path), next_step="Look at who put it there.")
+                raise UnreadableError(message("this is no file of an archive"), where=str(path), next_step=message("Look at who put it there."))
             yield file
 
     def _on_the_way(self, name: str) -> Iterator[str]:
@@ -152,14 +161,16 @@ class FolderFiles:
         except OSError as error:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
-            raise StoreError(f"the archive can't be written ({error.strerror})", where=str(to), next_step=_MAKE_ROOM) from error
+            raise StoreError(message("the archive can't be written ({why})", why=str(error.strerror)), where=str(to), next_step=_MAKE_ROOM) from error
 
     def remove(self, name: str) -> None:
         """Remove a file that is there. Raises `StoreError`."""
         try:
             (self.folder / name).unlink(missing_ok=True)
         except OSError as error:
-            raise StoreError(f"the file can't be removed ({error.strerror})", where=str(self.folder / name), next_step=_MAKE_ROOM) from error
+            raise StoreError(
+                message("the file can't be removed ({why})", why=str(error.strerror)), where=str(self.folder / name), next_step=_MAKE_ROOM
+            ) from error
 
     @contextmanager
     def alone(self, waiting: Callable[[], None] | None = None) -> Iterator[None]:
@@ -186,9 +197,9 @@ class FolderFiles:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
                 if time.monotonic() > until:
-                    step = "Wait until it is done, or end it, and run the same command again."
+                    step = message("Wait until it is done, or end it, and run the same command again.")
                     raise StoreError(
-                        "another openupr has been writing to the archive for too long", where=str(self.folder), next_step=step
+                        message("another openupr has been writing to the archive for too long"), where=str(self.folder), next_step=step
                     ) from error
             else:
                 return

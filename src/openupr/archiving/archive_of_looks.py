@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ..errors import OpenUPRError, StoreError, UnreadableError
+from ..languages.messages import message
 from ..records import Observation, Quality
 from .archive_files import FolderFiles
 from .blob_files import BlobFiles
@@ -71,8 +72,8 @@ class Archive:
     def _entry(self, index: int) -> Any_:
         found = self._entries.get(index) or decode(self._bytes[index])
         if found is None:
-            step = "A newer OpenUPR may have written it."
-            raise StoreError("an entry of the archive can't be read", where=f"entry {index}", next_step=step)
+            step = message("A newer OpenUPR may have written it.")
+            raise StoreError(message("an entry of the archive can't be read"), where=f"entry {index}", next_step=step)
         self._entries[index] = found
         return found
 
@@ -168,7 +169,9 @@ class Archive:
                 self._must_be_erasable(index)
             elif not any(each.look.sha256 == sha256 for _, each in self.looks()):
                 raise StoreError(
-                    "neither bytes nor an entry of this hash are in the archive", where=sha256[:16], next_step="`openupr history` names them."
+                    message("neither bytes nor an entry of this hash are in the archive"),
+                    where=sha256[:16],
+                    next_step=message("`openupr history` names them."),
                 )
             entry = Withheld(
                 logged=self.time(),
@@ -190,7 +193,9 @@ class Archive:
         found = decode(self.log.entry(index))
         if isinstance(found, (Opened, KeyChanged, Withheld, type(None))):
             raise StoreError(
-                "this entry carries the keys or the reasons of the log, or is erased", where=f"entry {index}", next_step="It names nobody."
+                message("this entry carries the keys or the reasons of the log, or is erased"),
+                where=f"entry {index}",
+                next_step=message("It names nobody."),
             )
 
     # -- the log and its key
@@ -204,7 +209,9 @@ class Archive:
                 yield
         except OSError as error:
             raise StoreError(
-                f"the archive can't be written ({error.strerror})", where=str(self.files.folder), next_step="Look after your rights."
+                message("the archive can't be written ({why})", why=str(error.strerror)),
+                where=str(self.files.folder),
+                next_step=message("Look after your rights."),
             ) from error
         except UnreadableError as error:
             raise StoreError(error.what, where=error.where, next_step=error.next_step) from error
@@ -221,7 +228,7 @@ class Archive:
         """Let a new key sign from now on: by "routine", because the old one was "stolen", or without it, as it was "lost". Raises `StoreError`."""
         with self.alone():
             if self.log.head is None:
-                raise StoreError("there is no log yet whose key could be changed", next_step="`openupr watch add` begins one.")
+                raise StoreError(message("there is no log yet whose key could be changed"), next_step=message("`openupr watch add` begins one."))
             old = None if why == "lost" else self._key()
             new = SigningKey(self.origin, self._draw(32))
             said = statement(self.origin, self.log.size, new.public.text, why)
@@ -248,8 +255,8 @@ class Archive:
             coming = self.private.read(_NEXT_KEY)
             found = signing_key(coming.decode("utf-8", "replace")) if coming is not None else None
             if found is None or found.public != public:
-                step = "Put it back from your copy, or let a new one sign: `openupr archive rotate --lost`."
-                raise StoreError("the key that signs the archive is lost", where=str(self.private.folder / _KEY), next_step=step)
+                step = message("Put it back from your copy, or let a new one sign: `openupr archive rotate --lost`.")
+                raise StoreError(message("the key that signs the archive is lost"), where=str(self.private.folder / _KEY), next_step=step)
             self._promote()
         return found
 
@@ -290,7 +297,11 @@ def _hashed(look: Observation, blob: bytes | Path | None, data: bytes | None) ->
     from ..reading import sha256_of
 
     if not _SEEN.fullmatch(look.seen) or len(look.source) > _MOST_SOURCE:
-        raise StoreError("a look needs a source, and a time as 2026-03-04T05:06:07Z", where=look.source[:200], next_step="Please report this line.")
+        raise StoreError(
+            message("a look needs a source, and a time as 2026-03-04T05:06:07Z"),
+            where=look.source[:200],
+            next_step=message("Please report this line."),
+        )
     if blob is None:
         sha256, size = "", 0
     elif data is not None:
@@ -299,6 +310,8 @@ def _hashed(look: Observation, blob: bytes | Path | None, data: bytes | None) ->
         assert isinstance(blob, Path)
         sha256, size = sha256_of(blob), blob.stat().st_size
     if look.sha256 and look.sha256 != sha256:
-        raise StoreError("these are other bytes than those that were looked at", where=look.source, next_step="Run the same command again.")
+        raise StoreError(
+            message("these are other bytes than those that were looked at"), where=look.source, next_step=message("Run the same command again.")
+        )
     headers = tuple(sorted((name[:100], value[:_MOST_WORDS]) for name, value in look.headers))[:20]
     return replace(look, sha256=sha256, size=size, headers=headers, why=look.why[:_MOST_WORDS], vantage=look.vantage[:200])

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from ..errors import StoreError, UnreadableError
+from ..languages.messages import message
 from .archive_files import FolderFiles
 
 
@@ -46,8 +47,8 @@ class BlobFiles:
         except UnreadableError as error:
             raise StoreError(error.what, where=error.where, next_step=error.next_step) from error
         if data is not None and hashlib.sha256(data).hexdigest() != sha256:
-            what = "the archive is damaged: this file is not what its name says"
-            raise StoreError(what, where=blob_name(sha256), next_step="`openupr verify` and the archive's folder says what else is not.")
+            what = message("the archive is damaged: this file is not what its name says")
+            raise StoreError(what, where=blob_name(sha256), next_step=message("`openupr verify` and the archive's folder says what else is not."))
         return data
 
     def take_away(self, sha256: str, *, erase: bool) -> bool:
@@ -63,5 +64,7 @@ class BlobFiles:
                 there.parent.mkdir(0o700, parents=True, exist_ok=True)
                 shutil.move(here, there)
         except OSError as error:
-            raise StoreError(f"the file can't be taken away ({error.strerror})", where=name, next_step="Look after your rights.") from error
+            raise StoreError(
+                message("the file can't be taken away ({why})", why=str(error.strerror)), where=name, next_step=message("Look after your rights.")
+            ) from error
         return found

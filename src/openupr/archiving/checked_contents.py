@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..languages.messages import Text, message
 from ..records import Broken, LookProved
 from .archive_files import Files
 from .blob_files import blob_name
@@ -18,7 +19,7 @@ class Contents:
 
     looks: tuple[LookProved, ...] = ()
     broken: list[Broken] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
 
 
 def contents_of(files: Files, entries: Sequence[tuple[int, Any_]], stamps: StampsFound, *, whole: bool = True) -> Contents:
@@ -30,12 +31,23 @@ def contents_of(files: Files, entries: Sequence[tuple[int, Any_]], stamps: Stamp
     latest = ""
     for index, entry in entries:
         if entry.logged < latest:
-            what = f"it says that it was written on {entry.logged}, and stands behind one of {latest}: a clock was set back, or it is back-dated"
-            found.broken.append(Broken(f"entry {index}", what))
+            what = message(
+                "it says that it was written on {logged}, and stands behind one of {latest}: a clock was set back, or it is back-dated",
+                logged=entry.logged,
+                latest=latest,
+            )
+            found.broken.append(Broken(message("entry {index}", index=str(index)), what))
         latest = max(latest, entry.logged)
         sizes, not_later = stamps.not_later(index)
         if not_later and entry.logged > not_later:
-            found.notes.append(f"entry {index} says that it was written on {entry.logged}, after it was stamped ({not_later}): a clock was wrong")
+            found.notes.append(
+                message(
+                    "entry {index} says that it was written on {logged}, after it was stamped ({not_later}): a clock was wrong",
+                    index=str(index),
+                    logged=entry.logged,
+                    not_later=not_later,
+                )
+            )
         if isinstance(entry, Look):
             looks.append(_look(files, index, entry, taken, hashes, found, (sizes, not_later), whole))
     found.looks = tuple(looks)
@@ -54,12 +66,23 @@ def _look(
 ) -> LookProved:
     look = entry.look
     if look.seen > entry.logged:
-        found.notes.append(f"entry {index} says that it was seen on {look.seen}, after it was written ({entry.logged}): a clock was wrong")
+        found.notes.append(
+            message(
+                "entry {index} says that it was seen on {seen}, after it was written ({logged}): a clock was wrong",
+                index=str(index),
+                seen=look.seen,
+                logged=entry.logged,
+            )
+        )
     content, why = _content(files, entry, taken, hashes)
     if content == "missing" and not whole:
         content = "not here"
     if content in {"missing", "changed"}:
-        what = "these bytes are missing, and no entry says that they were withheld" if content == "missing" else "it is not what its name says"
+        what = (
+            message("these bytes are missing, and no entry says that they were withheld")
+            if content == "missing"
+            else message("it is not what its name says")
+        )
         found.broken.append(Broken(blob_name(look.sha256), what))
     return LookProved(
         index,
@@ -79,7 +102,7 @@ def _look(
     )
 
 
-def _content(files: Files, entry: Look, taken: dict[str, Withheld], hashes: dict[str, str]) -> tuple[str, str]:
+def _content(files: Files, entry: Look, taken: dict[str, Withheld], hashes: dict[str, str]) -> tuple[str, Text]:
     """What became of the bytes of a look, and why."""
     sha256 = entry.look.sha256
     if not sha256:
@@ -91,4 +114,4 @@ def _content(files: Files, entry: Look, taken: dict[str, Withheld], hashes: dict
         return ("there" if hashes[name] == sha256 else "changed"), ""
     if (reason := taken.get(sha256)) is not None:
         return ("erased" if reason.erased else "withheld"), reason.why
-    return ("missing", "") if entry.kept else ("not kept", "several deliveries of the same text are kept already")
+    return ("missing", "") if entry.kept else ("not kept", message("several deliveries of the same text are kept already"))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ..errors import UnreadableError
+from ..languages.messages import Text, as_text, message
 from ..records import Broken, StampProved
 from .archive_files import Files
 from .entry_log import signed_at
@@ -22,7 +23,7 @@ class StampsFound:
 
     stamps: tuple[StampProved, ...] = ()
     broken: list[Broken] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
     files: set[str] = field(default_factory=set)
 
     def not_later(self, index: int) -> tuple[tuple[int, ...], str]:
@@ -56,7 +57,9 @@ def _stamp(
     for name, sha256 in entry.files:
         held = data[name]
         if held is None or hashlib.sha256(held).hexdigest() != sha256:
-            found.broken.append(Broken(name, "it is missing" if held is None else f"it is not the file that entry {index} names"))
+            found.broken.append(
+                Broken(name, message("it is missing") if held is None else message("it is not the file that entry {index} names", index=str(index)))
+            )
             wrong = True
     note = files.read(signed_at(entry.size))
     if wrong or note is None or len(names) != len(_ENDINGS):
@@ -66,10 +69,14 @@ def _stamp(
         said = check(StampFiles(note, request, answer, root, chain, names[".tsr"]))
     except UnreadableError as error:
         at = signed_at(entry.size) if hashlib.sha256(note).hexdigest() != entry.checkpoint else names[".tsr"]
-        found.broken.append(Broken(at, error.what))
+        found.broken.append(Broken(at, as_text(error.told[0])))
         return None
     if (said.time, said.root) != (entry.time, entry.root):
-        found.broken.append(Broken(f"entry {index}", f"the stamp says {said.time}, and the entry {entry.time}"))
+        found.broken.append(
+            Broken(
+                message("entry {index}", index=str(index)), message("the stamp says {time}, and the entry {time2}", time=said.time, time2=entry.time)
+            )
+        )
         return None
     return StampProved(
         entry.size,
@@ -90,4 +97,4 @@ def _sisters(stamps: Sequence[StampProved], found: StampsFound) -> None:
     """Say where two roots are of one house: they may lie together."""
     houses = [house for _, house in {(each.root, each.organisation) for each in stamps} if house]
     for house in sorted({each for each in houses if houses.count(each) > 1}):
-        found.notes.append(f"two of the roots are of one organisation ({house}), which could stamp falsely under both")
+        found.notes.append(message("two of the roots are of one organisation ({house}), which could stamp falsely under both", house=house))

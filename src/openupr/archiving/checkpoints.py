@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 from .merkle import SIZE
 from .signed_notes import Note, SigningKey, from_base64, in_base64, read_note, signed_note
 
@@ -41,7 +42,7 @@ def read_checkpoint(data: bytes, name: str = "") -> tuple[Checkpoint, Note]:
     lines = note.text[:-1].split("\n")
     root = from_base64(lines[2]) if len(lines) == 3 else None
     if root is None or len(root) != SIZE or not lines[0] or not _NUMBER.fullmatch(lines[1]):
-        raise UnreadableError("this is no checkpoint of a log", where=name, next_step="Ask for the file again from who gave it.")
+        raise UnreadableError(message("this is no checkpoint of a log"), where=name, next_step=message("Ask for the file again from who gave it."))
     return Checkpoint(lines[0], int(lines[1]), root), note
 
 
@@ -66,9 +67,11 @@ def read_proof(data: bytes, name: str = "") -> Proof:
     path = [from_base64(line) for line in lines[2:]]
     whole = [each for each in path if each is not None and len(each) == SIZE]
     if not gap or lines[0] != _HEAD or not lines[1].startswith("index ") or not _NUMBER.fullmatch(number) or len(whole) != len(path):
-        raise UnreadableError("this is no proof of an entry", where=name, next_step="Ask for the file again from who gave it.")
+        raise UnreadableError(message("this is no proof of an entry"), where=name, next_step=message("Ask for the file again from who gave it."))
     if len(path) > _MOST_STEPS:
-        raise UnreadableError("this proof has more steps than any log", where=name, next_step="Ask for the file again from who gave it.")
+        raise UnreadableError(
+            message("this proof has more steps than any log"), where=name, next_step=message("Ask for the file again from who gave it.")
+        )
     return Proof(int(number), tuple(whole), checkpoint)
 
 

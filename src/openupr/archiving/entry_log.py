@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from ..errors import StoreError
+from ..languages.messages import message
 from .archive_files import Files, FolderFiles
 from .checkpoints import Checkpoint, Proof, read_checkpoint
 from .merkle import SIZE, Levels, consistency, inclusion, leaf_hash, root
@@ -79,7 +80,10 @@ class EntryLog:
         size = size or self.size
         note = self.files.read(signed_at(size))
         if note is None or index >= size:
-            raise StoreError(f"no checkpoint of {size} entries covers entry {index}", next_step="`openupr verify` says what is wrong in the archive.")
+            raise StoreError(
+                message("no checkpoint of {size} entries covers entry {index}", size=size, index=index),
+                next_step=message("`openupr verify` says what is wrong in the archive."),
+            )
         return Proof(index, tuple(inclusion(self._tree.node, index, size)), note)
 
     def steps(self, first: int, second: int) -> list[bytes]:
@@ -206,4 +210,6 @@ def whole_or_part(files: Files, level: int | str, index: int, width: int) -> byt
 
 def damaged(name: str) -> StoreError:
     """The error of a file of a log that is not as it was written."""
-    return StoreError("the archive is damaged", where=name, next_step="`openupr verify` and the archive's folder says what, and since when.")
+    return StoreError(
+        message("the archive is damaged"), where=name, next_step=message("`openupr verify` and the archive's folder says what, and since when.")
+    )

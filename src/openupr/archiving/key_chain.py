@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..errors import UnreadableError
+from ..languages.messages import Text, as_text, message
 from ..records import Broken, KeyProved
 from .checkpoints import Checkpoint, read_checkpoint
 from .entry_log import origin_of
@@ -43,12 +45,12 @@ class KeyChain:
         found, signed = read_checkpoint(note, name)
         key = self.at(found.size)
         if found.origin != self.origin:
-            raise ValueError(f"it is a checkpoint of another log ({found.origin})")
+            raise ValueError(message("it is a checkpoint of another log ({origin})", origin=found.origin))
         if key is None or key not in signed.signers([each.key for each in self.holders]):
-            raise ValueError(f"the key of the log has not signed what is said to have been its checkpoint of {found.size} entries")
+            raise ValueError(message("the key of the log has not signed what is said to have been its checkpoint of {size} entries", size=found.size))
         return found
 
-    def theirs(self, note: bytes, name: str) -> tuple[Checkpoint | None, str]:
+    def theirs(self, note: bytes, name: str) -> tuple[Checkpoint | None, Text]:
         """The checkpoint of this log that somebody else holds, if the key of its time has signed it; else why it says nothing of the log."""
         found, signed = read_checkpoint(note, name)
         try:
@@ -56,10 +58,19 @@ class KeyChain:
         except ValueError:
             signers = ()
         if not signers or found.origin != self.origin:
-            return None, f"{name} is not signed by a key of this log, and says nothing of it"
+            return None, message("{name} is not signed by a key of this log, and says nothing of it", name=name)
         if self.at(found.size) not in signers:
-            return None, f"{name} is signed by a key that was replaced before the log had {found.size} entries: whoever stole it could have done that"
+            return None, message(
+                "{name} is signed by a key that was replaced before the log had {size} entries: whoever stole it could have done that",
+                name=name,
+                size=found.size,
+            )
         return found, ""
+
+
+def reason_of(error: UnreadableError | ValueError) -> Text:
+    """Why a checkpoint does not count, as an error says it."""
+    return as_text(error.told[0] if isinstance(error, UnreadableError) else error.args[0] if error.args else error)
 
 
 def key_chain(entries: Iterable[tuple[int, Any_]]) -> KeyChain:
@@ -71,14 +82,14 @@ def key_chain(entries: Iterable[tuple[int, Any_]]) -> KeyChain:
         if isinstance(entry, Opened) and index == 0:
             key = note_key(entry.key)
             if key is None or key.name != entry.origin or origin_of(key.public) != entry.origin:
-                broken.append(Broken("entry 0", "the name of the log is not made of its first key"))
+                broken.append(Broken(message("entry {index}", index="0"), message("the name of the log is not made of its first key")))
             else:
                 origin = entry.origin
                 holders.append(Holder(0, key, "", named=True))
         elif isinstance(entry, KeyChanged) and holders:
             _change(holders, broken, origin, index, entry)
     if not holders and not broken:
-        broken.append(Broken("entry 0", "the log does not say whose it is: no signature can be checked"))
+        broken.append(Broken(message("entry {index}", index="0"), message("the log does not say whose it is: no signature can be checked")))
     return KeyChain(origin, tuple(holders), tuple(broken))
 
 
@@ -87,10 +98,14 @@ def _change(holders: list[Holder], broken: list[Broken], origin: str, index: int
     said = statement(origin, index, entry.key, entry.why)
     new, old = from_base64(entry.by_new), from_base64(entry.by_old)
     if key is None or key.name != origin or new is None or not key.signed(said, new):
-        broken.append(Broken(f"entry {index}", "the key that is to sign from here on has not signed that it does"))
+        broken.append(Broken(message("entry {index}", index=str(index)), message("the key that is to sign from here on has not signed that it does")))
         return
     named = bool(old) and before.signed(said, old or b"")
     if not named and (entry.by_old or entry.why != "lost"):
-        broken.append(Broken(f"entry {index}", "the key that signed until here has not signed that another one takes its place"))
+        broken.append(
+            Broken(
+                message("entry {index}", index=str(index)), message("the key that signed until here has not signed that another one takes its place")
+            )
+        )
         return
     holders.append(Holder(index, key, entry.why, named))

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from ..errors import StoreError
+from ..languages.messages import message
 from ..records import Observation
 from .tiles import MOST_ENTRY
 
@@ -103,7 +104,10 @@ def encode(entry: Any_) -> bytes:
     """An entry as its bytes. Raises `StoreError` for one that is too long."""
     data = _coders()[0].encode(entry)
     if len(data) > MOST_ENTRY:
-        raise StoreError(f"this has {len(data):,} bytes, more than an entry of the log may have", next_step="Its address or headers are too long.")
+        raise StoreError(
+            message("this has {count} bytes, more than an entry of the log may have", count=len(data)),
+            next_step=message("Its address or headers are too long."),
+        )
     return data
 
 

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Mapping
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 from .archive_files import MOST_FILE, HeldFiles
 
 _DAY = 0x0021
@@ -47,10 +48,10 @@ def unzipped(data: bytes, name: str) -> HeldFiles:
             entries = archive.infolist()
             packed = [each for each in entries if each.compress_type != zipfile.ZIP_STORED or each.file_size > min(MOST_FILE, len(data))]
             if packed or len(entries) > _MOST_FILES:
-                raise UnreadableError("this is no proof of OpenUPR: its files are packed", where=name, next_step=_AGAIN)
+                raise UnreadableError(message("this is no proof of OpenUPR: its files are packed"), where=name, next_step=_AGAIN)
             return HeldFiles({each.filename: _stored(data, each) for each in entries})
     except DAMAGED as error:
-        raise UnreadableError(f"this zip is damaged ({str(error)[:200]})", where=name, next_step=_AGAIN) from error
+        raise UnreadableError(message("this zip is damaged ({why})", why=str(error)[:200]), where=name, next_step=_AGAIN) from error
 
 
 def _stored(data: bytes, entry: zipfile.ZipInfo) -> bytes:
@@ -62,4 +63,4 @@ def _stored(data: bytes, entry: zipfile.ZipInfo) -> bytes:
     return data[start : start + entry.file_size]
 
 
-_AGAIN = "Ask for the file again from who gave it; `openupr archive export` writes one."
+_AGAIN = message("Ask for the file again from who gave it; `openupr archive export` writes one.")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ..errors import UnreadableError
+from ..languages.messages import Text, as_text, message
 from ..records import Broken, Proved
 from .archive_checks import Against
 from .archive_files import HeldFiles
@@ -14,7 +15,7 @@ from .checked_contents import contents_of
 from .checked_stamps import StampsFound, stamps_of
 from .checkpoints import Checkpoint, read_checkpoint, read_proof, read_steps
 from .entry_log import CHECKPOINT, signed_at
-from .key_chain import KeyChain, key_chain
+from .key_chain import KeyChain, key_chain, reason_of
 from .log_entries import Any_, Look, Withheld, decode
 from .merkle import is_consistent, leaf_hash, root_of_inclusion
 from .plain_zip import unzipped, zipped
@@ -31,7 +32,7 @@ def check_proof(data: bytes, name: str, against: Against = (), stamp: Stamp | No
     """Check a proof. Raises `UnreadableError` for what is none at all."""
     files = unzipped(data, name)
     if CHECKPOINT not in files:
-        raise UnreadableError("this zip is no proof of OpenUPR", where=name, next_step="`openupr archive export` writes one.")
+        raise UnreadableError(message("this zip is no proof of OpenUPR"), where=name, next_step=message("`openupr archive export` writes one."))
     return _Check(files, data).made(against, stamp, roots)
 
 
@@ -39,10 +40,10 @@ class _Check:
     def __init__(self, files: HeldFiles, data: bytes) -> None:
         self.files, self.data = files, data
         self.broken: list[Broken] = []
-        self.notes: list[str] = []
+        self.notes: list[Text] = []
         self.entries: list[tuple[int, Any_]] = []
 
-    def fault(self, where: str, what: str) -> None:
+    def fault(self, where: Text, what: Text) -> None:
         """Say what is wrong, once."""
         if (found := Broken(where, what)) not in self.broken:
             self.broken.append(found)
@@ -64,7 +65,7 @@ class _Check:
         contents = contents_of(self.files, self.entries, found, whole=False)
         self.broken += contents.broken
         if not self.broken and zipped(self.files) != self.data:
-            self.fault("the zip itself", "bytes between its files are not as OpenUPR writes them")
+            self.fault(message("the zip itself"), message("bytes between its files are not as OpenUPR writes them"))
         size = head.size if head is not None else 0
         conflicts = self._against(against, chain, [each for each in (head, *stamped.values()) if each is not None])
         return Proved(
@@ -90,7 +91,7 @@ class _Check:
             match = _ENTRY.fullmatch(name)
             entry = decode(data) if match else None
             if match and entry is None:
-                self.fault(name, "it is no entry of a log")
+                self.fault(name, message("it is no entry of a log"))
             elif match and entry is not None:
                 self.entries.append((int(match[1]), entry))
         self.entries.sort(key=lambda each: each[0])
@@ -101,31 +102,31 @@ class _Check:
             note = read_note(self.files.get(CONTENTS, b""), CONTENTS)
             signers = note.signers([each.key for each in chain.holders])
         except (UnreadableError, ValueError) as error:
-            self.fault(CONTENTS, error.what if isinstance(error, UnreadableError) else str(error))
+            self.fault(CONTENTS, reason_of(error))
             return
         if chain.holders and chain.holders[-1].key not in signers:
-            self.fault(CONTENTS, "the key of the log has not signed it")
+            self.fault(CONTENTS, message("the key of the log has not signed it"))
         head, origin, *lines = [*note.text[:-1].split("\n"), ""][:-1] if note.text.count("\n") > 1 else ["", ""]
         listed = {name: sha256 for sha256, _, name in (line.partition("  ") for line in lines)}
         if head != CONTENTS_HEAD or origin != chain.origin:
-            self.fault(CONTENTS, "it is not the list of this proof's contents")
+            self.fault(CONTENTS, message("it is not the list of this proof's contents"))
         for name in sorted({*listed, *self.files} - {CONTENTS}):
             data = self.files.get(name)
             if data is None:
-                self.fault(name, "it is missing")
+                self.fault(name, message("it is missing"))
             elif name not in listed:
-                self.fault(name, "the list of contents does not know this file")
+                self.fault(name, message("the list of contents does not know this file"))
             elif hashlib.sha256(data).hexdigest() != listed[name]:
-                self.fault(name, "it is not the file that was put in")
+                self.fault(name, message("it is not the file that was put in"))
 
     def _signed(self, chain: KeyChain, name: str) -> Checkpoint | None:
         try:
             found = chain.read(self.files.get(name, b""), name)
         except (UnreadableError, ValueError) as error:
-            self.fault(name, error.what if isinstance(error, UnreadableError) else str(error))
+            self.fault(name, reason_of(error))
             return None
         if name not in {CHECKPOINT, signed_at(found.size)}:
-            self.fault(name, f"it is the checkpoint of {found.size} entries")
+            self.fault(name, message("it is the checkpoint of {size} entries", size=found.size))
             return None
         return found
 
@@ -138,11 +139,11 @@ class _Check:
         try:
             proof = read_proof(self.files.get(name, b""), name)
         except UnreadableError as error:
-            self.fault(name, error.what)
+            self.fault(name, as_text(error.told[0]))
             return False
         found = root_of_inclusion(leaf_hash(self.files[entry_name(index)]), index, to.size, proof.path)
         if proof.index != index or proof.checkpoint != self.files.get(note) or found != to.root:
-            self.fault(name, f"it does not lead from entry {index} to what was signed")
+            self.fault(name, message("it does not lead from entry {index} to what was signed", index=str(index)))
             return False
         return True
 
@@ -151,7 +152,9 @@ class _Check:
             name = steps_name(size, head.size)
             steps = read_steps(self.files.get(name, b"-"))
             if steps is None or not is_consistent(size, head.size, each.root, head.root, steps):
-                self.fault(name, f"it does not show that the log of {head.size} entries begins with that of {size}")
+                self.fault(
+                    name, message("it does not show that the log of {size} entries begins with that of {smaller}", size=head.size, smaller=size)
+                )
 
     def _covered(self, found: StampsFound, stamped: dict[int, Checkpoint]) -> None:
         """Each look has to be in what was stamped after it; else the stamp says nothing of it."""
@@ -161,7 +164,7 @@ class _Check:
                 if size not in stamped or not self._leads(index, proof_name(index, size), signed_at(size), stamped[size]):
                     found.stamps = tuple(each for each in found.stamps if each.size != size)
         if any(isinstance(each, Withheld) for _, each in self.entries):
-            self.notes.append("bytes were withheld: the reason is in the log")
+            self.notes.append(message("bytes were withheld: the reason is in the log"))
 
     def _against(self, against: Against, chain: KeyChain, own: Sequence[Checkpoint]) -> tuple[tuple[str, str], ...]:
         """Checkpoints that others hold: one of the same size and another root is a second history."""
@@ -173,13 +176,20 @@ class _Check:
                 self.notes.append(why)
             elif same is not None and same.root != theirs.root:
                 self.fault(
-                    "log", f"its key has signed two histories: {name} is another tree of {theirs.size} entries. The two checkpoints are the proof"
+                    "log",
+                    message(
+                        "its key has signed two histories: {name} is another tree of {size} entries. The two checkpoints are the proof",
+                        name=name,
+                        size=theirs.size,
+                    ),
                 )
                 found.append((name, CHECKPOINT if same is own[0] else signed_at(same.size)))
             elif same is None:
-                self.notes.append(f"{name} is of {theirs.size} entries: it takes the archive to hold this proof against it")
+                self.notes.append(
+                    message("{name} is of {size} entries: it takes the archive to hold this proof against it", name=name, size=theirs.size)
+                )
             else:
-                self.notes.append(f"{name} says the same of {theirs.size} entries")
+                self.notes.append(message("{name} says the same of {size} entries", name=name, size=theirs.size))
         return tuple(found)
 
 

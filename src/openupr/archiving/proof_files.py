@@ -16,6 +16,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from ..errors import StoreError, UsageError
+from ..languages.messages import message
 from ..views.proof_shown import openssl_line
 from .archive_files import MOST_FILE
 from .archive_of_looks import Archive
@@ -49,7 +50,7 @@ def steps_name(first: int, second: int) -> str:
 def proof_of(archive: Archive, wanted: Sequence[int]) -> dict[str, bytes]:
     """The files of a proof of these looks. Raises `StoreError`, `UsageError` where there are none."""
     if not wanted:
-        raise UsageError("there is no look to prove", next_step="`openupr history` says what was looked at.")
+        raise UsageError(message("there is no look to prove"), next_step=message("`openupr history` says what was looked at."))
     entries = dict(archive.entries)
     chosen = {index: each for index, each in entries.items() if index in set(wanted)}
     stamps = [each for each in entries.values() if isinstance(each, Stamped)]
@@ -95,7 +96,9 @@ def _read(archive: Archive, name: str) -> bytes:
     data = archive.files.read(name)
     if data is None:
         raise StoreError(
-            "the archive is damaged: a file is missing", where=name, next_step="`openupr verify` and the archive's folder says what else."
+            message("the archive is damaged: a file is missing"),
+            where=name,
+            next_step=message("`openupr verify` and the archive's folder says what else."),
         )
     return data
 

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 
 _ED25519 = b"\x01"
 _DASH = "\u2014 "
@@ -144,7 +145,7 @@ class Note:
             if key is None:
                 continue
             if not key.signed(self.text.encode(), signature):
-                raise ValueError(f"the signature of {name} is not that of this text")
+                raise ValueError(message("the signature of {name} is not that of this text", name=name))
             found.append(key)
         return tuple(dict.fromkeys(found))
 
@@ -177,4 +178,6 @@ def _signature(line: str, name: str) -> tuple[str, bytes, bytes]:
 
 
 def _no_note(name: str, why: str) -> UnreadableError:
-    return UnreadableError(f"this is no signed note ({why})", where=name, next_step="Ask for the file again from who gave it.")
+    return UnreadableError(
+        message("this is no signed note ({why})", why=why), where=name, next_step=message("Ask for the file again from who gave it.")
+    )

@@ -13,6 +13,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate, Name
@@ -23,7 +24,7 @@ _MOST = 200_000
 """Bytes of an answer or of certificates. Usual ones have 3,000 to 8,000."""
 _MOST_CHAIN = 10
 _INTEGER, _SEQUENCE = 0x02, 0x30
-_ASK_AGAIN = "Send the request again, or to another authority."
+_ASK_AGAIN = message("Send the request again, or to another authority.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,4 +217,4 @@ def _parts(data: bytes) -> list[tuple[int, bytes]]:
 
 
 def _wrong(job: StampFiles, why: str) -> UnreadableError:
-    return UnreadableError(f"this stamp does not hold: {why}", where=job.name, next_step=_ASK_AGAIN)
+    return UnreadableError(message("this stamp does not hold: {why}", why=why), where=job.name, next_step=_ASK_AGAIN)

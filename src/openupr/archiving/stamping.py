@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..errors import StoreError, UsageError
+from ..languages.messages import message
 from .archive_of_looks import Archive
 from .entry_log import signed_at
 from .log_entries import Gap, Look, Stamped
@@ -46,7 +47,10 @@ def requests(archive: Archive, count: int = ROOTS) -> list[tuple[str, bytes]]:
     """Requests to stamp the archive as it is, one for each authority, by the names that their files are to have. Raises `StoreError`."""
     note = archive.files.read(signed_at(archive.log.size))
     if note is None:
-        raise StoreError("nothing has been archived yet that could be stamped", next_step="`openupr watch add` and a saved page begins an archive.")
+        raise StoreError(
+            message("nothing has been archived yet that could be stamped"),
+            next_step=message("`openupr watch add` and a saved page begins an archive."),
+        )
     made = [(f"{archive.log.size}-{number}.tsq", request_for(note)) for number in range(1, count + 1)]
     for _, data in made:
         archive.private.write(f"requests/{archive.log.size}-{hashlib.sha256(data).hexdigest()[:16]}.tsq", data)
@@ -63,8 +67,8 @@ def take_answer(archive: Archive, answer: Answer, imprint: Imprint, check: Check
     with archive.alone():
         before = roots_of(archive, size)
         if said.root in before:
-            what = f"the checkpoint of {size} entries has a stamp under this root ({said.root_name})"
-            raise UsageError(what, where=answer.name, next_step="A second stamp proves more only under the root of another authority.")
+            what = message("the checkpoint of {size} entries has a stamp under this root ({root_name})", size=size, root_name=said.root_name)
+            raise UsageError(what, where=answer.name, next_step=message("A second stamp proves more only under the root of another authority."))
         start = f"stamps/{size}/{said.root[:16]}"
         files = {
             f"{start}.tsr": answer.data,
@@ -99,8 +103,12 @@ def _asked(archive: Archive, answer: Answer, imprint: Imprint) -> tuple[int, byt
         note = archive.files.read(signed_at(size))
         if note is not None and found == (hashlib.sha256(note).digest(), nonce_of(data)):
             return size, data
-    what = "this is no time stamp" if found is None else "this stamp answers no request of this archive: its imprint or its nonce is another"
-    raise UsageError(what, where=answer.name, next_step="`openupr archive stamp --request FOLDER` writes the requests that are to be sent.")
+    what = (
+        message("this is no time stamp")
+        if found is None
+        else message("this stamp answers no request of this archive: its imprint or its nonce is another")
+    )
+    raise UsageError(what, where=answer.name, next_step=message("`openupr archive stamp --request FOLDER` writes the requests that are to be sent."))
 
 
 def note_gap(archive: Archive, why: str) -> bool:

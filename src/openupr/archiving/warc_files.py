@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 from ..reading import plain_file, sniff
 from ..reading.limits import MAX_FILE
 from .contributor_pages import page_list
@@ -35,7 +36,7 @@ _KEPT_HEADERS = frozenset(
 _DATE = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z")
 _DOCUMENTS = frozenset({"pdf", "zip", "ole", "rtf"})
 _PIECE = 1 << 20
-_SAVE_AGAIN = "Save the page again, or give the documents by themselves."
+_SAVE_AGAIN = message("Save the page again, or give the documents by themselves.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,20 @@ def scan(job: Scanning) -> Scanned:
     for member, offset, record in _records(job.path):
         count += 1
         if count > _MOST_RECORDS:
-            raise UnreadableError(f"this web archive has more than {_MOST_RECORDS:,} records", where=job.path, next_step=_SAVE_AGAIN)
+            raise UnreadableError(
+                message("this web archive has more than {most_records} records", most_records=_MOST_RECORDS), where=job.path, next_step=_SAVE_AGAIN
+            )
         kind = record.rec_type
         if kind not in {"response", "resource", "revisit"}:
             continue
         data = _body(record, job.path)
         unpacked += len(data)
         if unpacked > _MOST_UNPACKED:
-            raise UnreadableError(f"this web archive unpacks to more than {_MOST_UNPACKED:,} bytes", where=job.path, next_step=_SAVE_AGAIN)
+            raise UnreadableError(
+                message("this web archive unpacks to more than {most_unpacked} bytes", most_unpacked=_MOST_UNPACKED),
+                where=job.path,
+                next_step=_SAVE_AGAIN,
+            )
         found = _recorded(member, offset, record, data)
         digest = record.rec_headers.get_header("WARC-Payload-Digest") or ""
         if kind == "revisit":  # the same bytes as an answer before
@@ -113,7 +120,7 @@ def payload(job: tuple[str, Recorded]) -> bytes:
             if hashlib.sha256(data).hexdigest() == wanted.sha256:
                 return data
             break
-    raise UnreadableError("this web archive has changed while it was read", where=path, next_step="Run the same command again.")
+    raise UnreadableError(message("this web archive has changed while it was read"), where=path, next_step=message("Run the same command again."))
 
 
 def _records(path: str) -> Iterator[tuple[str, int, ArcWarcRecord]]:
@@ -134,7 +141,7 @@ def _iterated(file: BinaryIO, path: str) -> Iterator[tuple[int, ArcWarcRecord]]:
         for record in found:
             yield found.offset, record
     except (ArchiveLoadFailed, *DAMAGED, IndexError, KeyError, AttributeError, TypeError) as error:
-        raise UnreadableError(f"this web archive is damaged ({str(error)[:200]})", where=path, next_step=_SAVE_AGAIN) from error
+        raise UnreadableError(message("this web archive is damaged ({why})", why=str(error)[:200]), where=path, next_step=_SAVE_AGAIN) from error
 
 
 def _members(path: str) -> list[str]:
@@ -148,10 +155,12 @@ def _members(path: str) -> list[str]:
         try:
             names = zipfile.ZipFile(file).namelist()
         except DAMAGED as error:
-            raise UnreadableError("this archive is damaged or incomplete", where=path, next_step=_SAVE_AGAIN) from error
+            raise UnreadableError(message("this archive is damaged or incomplete"), where=path, next_step=_SAVE_AGAIN) from error
     found = [name for name in names if _WARC.fullmatch(name)]
     if not found or len(found) > _MOST_MEMBERS:
-        raise UnreadableError(f"{len(found):,} web archives are in this zip", where=path, next_step="Give a .wacz, a .warc or a page.")
+        raise UnreadableError(
+            message("{count} web archives are in this zip", count=len(found)), where=path, next_step=message("Give a .wacz, a .warc or a page.")
+        )
     return found
 
 
@@ -167,7 +176,7 @@ def _member(path: str, member: str) -> Iterator[BinaryIO]:
             with zipfile.ZipFile(file) as archive, archive.open(member) as inside:
                 yield inside  # type: ignore[misc]
         except DAMAGED as error:
-            raise UnreadableError("this archive is damaged or incomplete", where=path, next_step=_SAVE_AGAIN) from error
+            raise UnreadableError(message("this archive is damaged or incomplete"), where=path, next_step=_SAVE_AGAIN) from error
 
 
 def _body(record: Any, path: str) -> bytes:
@@ -181,9 +190,13 @@ def _body(record: Any, path: str) -> bytes:
             pieces.append(piece)
             room -= len(piece)
     except (*DAMAGED, AttributeError, TypeError) as error:
-        raise UnreadableError(f"an answer in this web archive can't be unpacked ({str(error)[:200]})", where=path, next_step=_SAVE_AGAIN) from error
+        raise UnreadableError(
+            message("an answer in this web archive can't be unpacked ({why})", why=str(error)[:200]), where=path, next_step=_SAVE_AGAIN
+        ) from error
     if room <= 0:
-        raise UnreadableError(f"an answer in this web archive unpacks to more than {MAX_FILE:,} bytes", where=path, next_step=_SAVE_AGAIN)
+        raise UnreadableError(
+            message("an answer in this web archive unpacks to more than {max_file} bytes", max_file=MAX_FILE), where=path, next_step=_SAVE_AGAIN
+        )
     return b"".join(pieces)
 
 

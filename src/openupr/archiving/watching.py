@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from ..errors import StoreError, UnreadableError
+from ..languages.messages import message
 from ..reading import content, files_in, sniff
 from ..records import Observation, Quality
 from ..stages.workers import Workers
@@ -61,7 +62,9 @@ def watched(archive: Archive) -> list[Watched]:
         return msgspec.json.decode(data, type=list[Watched]) if data else []
     except msgspec.MsgspecError as error:
         where = str(archive.private.folder / _LIST)
-        raise StoreError("the list of what is watched is damaged", where=where, next_step="Remove it, and `openupr watch add` again.") from error
+        raise StoreError(
+            message("the list of what is watched is damaged"), where=where, next_step=message("Remove it, and `openupr watch add` again.")
+        ) from error
 
 
 def watch(archive: Archive, added: Watched) -> None:

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Any, TypeVar
 
 from ..errors import UnknownNameError, UsageError
+from ..languages.messages import Text, message
 from ..names import asked_state, chosen
 from ..records import Held, Judgement, Kind, Told
 from .dossier import FILE_RECORD, IGNORE, JUDGEMENTS, SETTINGS, Dossier
@@ -32,18 +33,30 @@ def read_dossier(folder: str, settings: str | None, judgements: str | None) -> D
         try:
             data = tomllib.loads(settings)
         except (ValueError, RecursionError) as error:
-            raise UsageError(f"this is no valid TOML: {error}", where=where) from error
+            raise UsageError(message("this is no valid TOML: {why}", why=str(error)), where=where) from error
     wrong = _Wrong(settings or "", where)
     if strange := set(data) - _KEYS:
-        raise wrong(min(strange), f"unknown key {', '.join(sorted(strange))}", f"Allowed are {', '.join(sorted(_KEYS))}.")
+        raise wrong(
+            min(strange),
+            message("unknown key {keys}", keys=", ".join(sorted(strange))),
+            message("Allowed are {keys}.", keys=", ".join(sorted(_KEYS))),
+        )
     files = data.get("files", {})
     if not isinstance(files, dict) or not all(isinstance(facts, dict) for facts in files.values()):
-        raise wrong("files", "what it says of files is no table", 'Write [files."name of the file"], and below it what it is.')
+        raise wrong("files", message("what it says of files is no table"), message('Write [files."name of the file"], and below it what it is.'))
     for name, facts in files.items():
         if strange := set(facts) - _FILE_KEYS:
-            raise wrong(name, f"unknown key {', '.join(sorted(strange))} of {name}", f"Allowed are {', '.join(sorted(_FILE_KEYS))}.")
+            raise wrong(
+                name,
+                message("unknown key {keys} of {name}", keys=", ".join(sorted(strange)), name=name),
+                message("Allowed are {keys}.", keys=", ".join(sorted(_FILE_KEYS))),
+            )
         if not isinstance(facts.get("ignore", False), bool):
-            raise wrong(name, f"what it says of {name} is neither ignore = true nor ignore = false", "Write true or false, without quotes.")
+            raise wrong(
+                name,
+                message("what it says of {name} is neither ignore = true nor ignore = false", name=name),
+                message("Write true or false, without quotes."),
+            )
     ignored = [name for name, facts in files.items() if facts.get("ignore")]
     found = judgements_of(judgements or "", str(PurePath(folder) / JUDGEMENTS))
     return Dossier(
@@ -64,10 +77,10 @@ class _Wrong:
     text: str
     where: str
 
-    def __call__(self, key: str, what: str, next_step: str) -> UsageError:
+    def __call__(self, key: str, what: Text, next_step: Text) -> UsageError:
         lines = (number for number, line in enumerate(self.text.splitlines(), 1) if re.match(rf"\s*\[*[^=\]]*{re.escape(key)}", line))
         at = next(lines, None)
-        return UsageError(f"line {at}: {what}" if at else what, where=self.where, next_step=next_step)
+        return UsageError(message("line {at}: {what}", at=at, what=what) if at else what, where=self.where, next_step=next_step)
 
 
 def _removals(value: object, wrong: _Wrong) -> tuple[Judgement, ...]:

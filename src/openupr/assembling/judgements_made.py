@@ -7,6 +7,7 @@ import json
 from dataclasses import fields
 
 from ..errors import UsageError
+from ..languages.messages import message
 from ..records import Judgement
 from .removing import REMOVE
 
@@ -18,7 +19,9 @@ def long_enough(words: str, where: str = "") -> None:
     """Raises `UsageError` for words to be removed that hold less than two letters or digits: they would blot out every text."""
     if sum(char.isalnum() for char in words) < 2:
         raise UsageError(
-            f"“{words}” is too short to be removed", where=where, next_step="Give a whole name or phrase, or the identifier of a record."
+            message("“{words}” is too short to be removed", words=words),
+            where=where,
+            next_step=message("Give a whole name or phrase, or the identifier of a record."),
         )
 
 

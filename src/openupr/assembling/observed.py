@@ -27,7 +27,7 @@ _MOST = 20_000
 _MOST_OF_A_STATE = 100_000
 """Passages of an export that are kept on one State."""
 
-_WHOSE = 'Say whose are wanted: review = "ISO3-SS" in an openupr.toml beside it, or --review. Or export one State.'
+_WHOSE = message('Say whose are wanted: review = "ISO3-SS" in an openupr.toml beside it, or --review. Or export one State.')
 
 _OPENING = 100_000
 """Bytes by which a large file is told to be an export."""
@@ -78,7 +78,9 @@ def part_of_large_export(path: str, asked: Told | None) -> bytes | None:
         if not is_export(handle.read(_OPENING), file.name):
             return None
         if asked is None or asked.state is None:
-            raise UnreadableError("so large an export of the Universal Human Rights Index is read for one State", where=path, next_step=_WHOSE)
+            raise UnreadableError(
+                message("so large an export of the Universal Human Rights Index is read for one State"), where=path, next_step=_WHOSE
+            )
         handle.seek(0)
         return part_of_export(handle, file.name, asked.state, hashlib.file_digest(handle, "sha256").hexdigest())
 

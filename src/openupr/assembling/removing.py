@@ -17,7 +17,7 @@ from types import NoneType
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from ..errors import UnknownNameError, UsageError
-from ..languages.messages import Message, is_message
+from ..languages.messages import Message, is_message, message
 from ..records import Judgement, Record, Review, find, index, named, text_of
 from ..text import Text
 from ..text.letters import folded
@@ -281,14 +281,14 @@ def to_remove(reviews: Sequence[Review], asked: str) -> tuple[str, tuple[str, ..
         return value, hidden
     digest = hashlib.sha256(asked.encode()).hexdigest()
     if called or any(judgement.field == REMOVE and judgement.text_sha256 == digest for review in reviews for judgement in review.judgements):
-        raise UsageError("this is removed already; nothing more is hidden", where=asked)
+        raise UsageError(message("this is removed already; nothing more is hidden"), where=asked)
     if is_identifier(asked):
         named(reviews, asked)  # raises
     # Decisions and doubts speak of records, and are no words of a document.
     said = [replace(review, judgements=(), doubts=()) for review in reviews]
     if all(removing.of(review) == review for review in said):
-        step = "Write them as a document does; what is in none yet may stand in openupr.toml: remove = [...]."
-        raise UsageError("these words stand in none of the documents; nothing is hidden", where=asked, next_step=step)
+        step = message("Write them as a document does; what is in none yet may stand in openupr.toml: remove = [...].")
+        raise UsageError(message("these words stand in none of the documents; nothing is hidden"), where=asked, next_step=step)
     return value, hidden
 
 

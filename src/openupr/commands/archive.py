@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .last_catch import caught
-from .said_in import message
+from .said_in import message, words
 from .shared_reader import STORE, Reader, identifier_of, stop, store_address, talk
 from .values_as_typed import Command, Commands
 
@@ -53,7 +53,7 @@ def archive_at(folder: Path, workers: Workers, *, make: bool = False) -> Archive
         now=lambda: datetime.now(UTC),
         draw=secrets.token_bytes,
         look_over=lambda job: workers.one(look_over, job, name=job.look.source),
-        waiting=lambda: talk("Another openupr is writing to the archive; waiting ..."),
+        waiting=lambda: talk(words().say("Another openupr is writing to the archive; waiting ...")),
     )
 
 
@@ -68,7 +68,15 @@ def looks_named(found: Archive, what: str) -> list[tuple[int, Look]]:
     ]
     if not chosen:
         subjects = sorted({each.look.review for _, each in found.looks()})
-        step = f"The archive has looks of {', '.join(subjects[:12])}: `openupr history {subjects[0]}` names its documents." if subjects else ""
+        step = (
+            message(
+                "The archive has looks of {names}: `openupr history {subjects}` names its documents.",
+                names=", ".join(subjects[:12]),
+                subjects=subjects[0],
+            )
+            if subjects
+            else ""
+        )
         raise UnknownNameError(message("nobody has looked at {what}", what=what), where=str(found.files.folder), next_step=step)
     return chosen
 
@@ -97,9 +105,9 @@ def export(
             out.write(data)
     except OpenUPRError as error:
         stop(error)
-    talk(f"{len(chosen)} look{'s' if len(chosen) != 1 else ''} of {what}: {to}")
-    talk("The bytes are as they came, submissions too, with every name in them.")
-    talk("Look through them before you hand them on; `openupr archive withhold` takes some out.")
+    talk(words().count(len(chosen), one="{n} look of {what}: {file}", many="{n} looks of {what}: {file}", what=what, file=str(to)))
+    talk(words().say("The bytes are as they came, submissions too, with every name in them."))
+    talk(words().say("Look through them before you hand them on; `openupr archive withhold` takes some out."))
 
 
 def _exported(found: Archive, chosen: list[tuple[int, Look]], ending: str) -> bytes:
@@ -147,7 +155,11 @@ def _write_requests(found: Archive, to: Path) -> None:
         with whole_file(to / name) as out:
             out.write(data)
         typer.echo(f"curl -H 'Content-Type: application/timestamp-query' --data-binary @{to / name} ADDRESS -o {to / name.replace('.tsq', '.tsr')}")
-    talk("Send each to another authority, whose roots have nothing to do with each other; then `openupr archive stamp --answer FILE --root FILE`.")
+    talk(
+        words().say(
+            "Send each to another authority, whose roots have nothing to do with each other; then `openupr archive stamp --answer FILE --root FILE`."
+        )
+    )
 
 
 def _take_answer(found: Archive, answer: Path, root: Path, chain: Path | None, workers: Workers) -> None:
@@ -158,11 +170,19 @@ def _take_answer(found: Archive, answer: Path, root: Path, chain: Path | None, w
     given = Answer(content(answer), content(root), content(chain) if chain is not None else b"", str(answer))
     imprint, check = partial(workers.one, imprint_of, name=str(answer)), partial(workers.one, check_stamp, name=str(answer))
     size, said = take_answer(found, given, imprint, check)
-    typer.echo(f"The first {size:,} entries were there not later than {said.time}, by {said.authority}, under {said.root_name}.")
-    typer.echo(f"SHA-256 of the root's certificate: {said.fingerprint}")
-    talk("Hold this fingerprint against what the authority publishes: no program can tell whether a root is what it says.")
+    typer.echo(
+        words().say(
+            "The first {n} entries were there not later than {time}, by {authority}, under {root}.",
+            n=size,
+            time=said.time,
+            authority=said.authority,
+            root=said.root_name,
+        )
+    )
+    typer.echo(words().say("SHA-256 of the root's certificate: {fingerprint}", fingerprint=said.fingerprint))
+    talk(words().say("Hold this fingerprint against what the authority publishes: no program can tell whether a root is what it says."))
     if len(roots_of(found, size)) < ROOTS:
-        talk("One more, of an authority with another root, and neither alone can have lied about the time.")
+        talk(words().say("One more, of an authority with another root, and neither alone can have lied about the time."))
 
 
 @archive.command(cls=Command)
@@ -183,7 +203,12 @@ def withhold(
             found.withhold(_whole(found, sha256.lower()), why, erase=erase)
     except OpenUPRError as error:
         stop(error)
-    talk(f"{'Erased' if erase else 'Withheld'}: {sha256}. The reason is in the log. Copies elsewhere, and in the store, are not touched.")
+    told = (
+        words().say("Erased: {sha256}. The reason is in the log. Copies elsewhere, and in the store, are not touched.", sha256=sha256)
+        if erase
+        else words().say("Withheld: {sha256}. The reason is in the log. Copies elsewhere, and in the store, are not touched.", sha256=sha256)
+    )
+    talk(told)
 
 
 def _whole(found: Archive, start: str) -> str:
@@ -218,4 +243,4 @@ def rotate(
     except OpenUPRError as error:
         stop(error)
     typer.echo(public)
-    talk("Publish this line where the one before was published, so that others can hold it against the log.")
+    talk(words().say("Publish this line where the one before was published, so that others can hold it against the log."))

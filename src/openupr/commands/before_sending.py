@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message
+from .said_in import message, words
 from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
 
 if TYPE_CHECKING:
+    from ..languages.messages import Text
     from ..preparing.draft_marks import Sheet
     from ..preparing.submission_checked import SubmissionCitations
     from ..preparing.submission_read import SubmissionRead
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ..stages.workers import Workers
     from .sources_named import Sources
 
-_CHECKING = "checking it", "Give it in parts."
 _MOST_CITED = 100
 """Documents whose words are looked into."""
 
@@ -39,13 +39,14 @@ def submission(
     from dataclasses import asdict, replace
 
     from ..errors import OpenUPRError
+    from ..languages.messages import messages
     from ..preparing.submission_checked import rule_points
     from ..rendering.screen.submission_lines import submission_lines
     from ..stages.submission_jobs import SubmissionGiven, submission_in
     from ..views.submission_view import copy_section, submission_view
     from .sources_named import Sources
 
-    reader = Reader(store=store, trust=trust)
+    reader, spoken = Reader(store=store, trust=trust), messages() if as_json else words()
     try:
         _check_names(path, clean, review)
         with reader.processes(1) as workers:
@@ -54,11 +55,11 @@ def submission(
             looked = workers.one(submission_in, SubmissionGiven(str(path), int(name[4:])), name=path.name)
             cited = _cited(looked.read, found)
             asked = _asked(looked.read, found)
-            view = submission_view(looked.read, name, looked.told, list(rule_points(looked.read, name[:3])), cited, found.titles, asked)
+            view = submission_view(looked.read, name, looked.told, list(rule_points(looked.read, name[:3])), cited, found.titles, asked, spoken)
             withheld = found.withheld(persons=False, told=(view,))
             if clean is not None:
                 made = _cleaned(path, clean, workers)
-                view = replace(view, sections=(view.sections[0], copy_section(made.told, clean.name), *view.sections[1:]))
+                view = replace(view, sections=(view.sections[0], copy_section(made.told, clean.name, spoken), *view.sections[1:]))
             view = withheld.view(view)
     except OpenUPRError as error:
         stop(error)
@@ -67,9 +68,10 @@ def submission(
 
         typer.echo(json.dumps(asdict(view), ensure_ascii=False, indent=1))
     else:
-        typer.echo(submission_lines(view, columns()))
+        typer.echo(submission_lines(view, columns(), spoken))
         if clean is None and looked.told:
-            talk(f"A copy without these: `openupr draft submission {path.name} --review {review} --clean copy{path.suffix}`")
+            command = f"openupr draft submission {path.name} --review {review} --clean copy{path.suffix}"
+            talk(words().say("A copy without these: `{command}`", command=command))
     reader.finish()
 
 
@@ -118,7 +120,12 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
     if listed:
         found.add(listed)
     else:
-        talk(f"The store has no review of {named[0][:3]}: what is cited can’t be looked up. `openupr read` and `openupr fetch` take documents in.")
+        talk(
+            words().say(
+                "The store has no review of {code}: what is cited can’t be looked up. `openupr read` and `openupr fetch` take documents in.",
+                code=named[0][:3],
+            )
+        )
     return named[0]
 
 
@@ -126,17 +133,17 @@ def _cited(read: SubmissionRead, found: Sources) -> SubmissionCitations:
     from ..preparing.citation_checked import check_citation
     from ..preparing.quotation_checked import check_quotation
     from ..preparing.submission_checked import CheckedQuote, SubmissionCitations, cited_recommendations
-    from ..stages.limited_work import within_limit
+    from ..stages.limited_work import CHECKING, within_limit
 
     wanted = read.citations[:_MOST_CITED]
     found.add_cited(wanted)
     documents = {each.symbol.text: next(found.documents(each.symbol.text), None) for each in wanted}
-    citations = [within_limit(partial(check_citation, each, documents[each.symbol.text]), each.printed, doing=_CHECKING) for each in wanted]
+    citations = [within_limit(partial(check_citation, each, documents[each.symbol.text]), each.printed, doing=CHECKING) for each in wanted]
     quotes = []
     for each in read.quotations:
         document = documents.get(each.citation.symbol.text)
         if document is not None:
-            quotes.append(CheckedQuote(each, within_limit(partial(check_quotation, each.words, [document]), each.where, doing=_CHECKING)))
+            quotes.append(CheckedQuote(each, within_limit(partial(check_quotation, each.words, [document]), str(each.where), doing=CHECKING)))
     reviews = _of_one_state(list(found.reviews.values()))
     return SubmissionCitations(tuple(citations), tuple(cited_recommendations(read, reviews)), tuple(quotes))
 
@@ -146,20 +153,20 @@ def _of_one_state(reviews: Sequence[Review]) -> list[Review]:
     return [each for each in reviews if each.state == first]
 
 
-def _asked(read: SubmissionRead, found: Sources) -> Sheet | str:
+def _asked(read: SubmissionRead, found: Sources) -> Sheet | Text:
     """What it asks, checked as a draft; or why not."""
     from ..labelling import labeller
     from ..preparing import Among, check
-    from ..stages.limited_work import within_limit
+    from ..stages.limited_work import CHECKING, within_limit
     from ..views.submission_view import not_english
 
     if read.language not in {None, "en"}:
         return not_english(read.language)
     if not read.draft.recommendations:
-        return "We found no request in it: a heading “Recommendations”, or sentences that say who should do what."
+        return message("We found no request in it: a heading “Recommendations”, or sentences that say who should do what.")
     named = labeller()
     reviews = list(found.reviews.values())
-    return within_limit(lambda: check(read.draft, named, Among(reviews, named, None) if reviews else None), read.name, doing=_CHECKING)
+    return within_limit(lambda: check(read.draft, named, Among(reviews, named, None) if reviews else None), read.name, doing=CHECKING)
 
 
 def _cleaned(path: Path, clean: Path, workers: Workers) -> CleanCopy:

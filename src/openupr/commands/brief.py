@@ -94,7 +94,7 @@ def _kind(to: Path | None, kinds: Sequence[str]) -> str:
         raise UsageError(message("a brief can’t be written as PDF here"), where=str(to), next_step=step)
     if kind not in kinds:
         step = message("End the name in {names} or .{kinds}.", names=", ".join(f".{each}" for each in kinds[:-1]), kinds=kinds[-1])
-        raise UsageError(f"a brief can’t be written as {to.suffix or to.name}" if to else "", where=str(to), next_step=step)
+        raise UsageError(message("a brief can’t be written as {suffix}", suffix=to.suffix or to.name) if to else "", where=str(to), next_step=step)
     return kind
 
 

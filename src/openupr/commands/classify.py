@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .said_in import words
 from .shared_reader import ENCODING, SHEET, from_stdin, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..labelling import ActionLabel, IssueLabel
+    from ..languages.messages import Value
     from ..preparing.tables import OwnTable, Record
     from ..stages.texts_of_ones_own import TextLabelled
     from ..views.tables.cells import Column
@@ -53,7 +55,7 @@ def classify(
     except OpenUPRError as error:
         stop(error)
     if str(to) != "-":
-        talk(f"{noted['labelled']} text{'s' if noted['labelled'] != 1 else ''} labelled: {to}")
+        talk(words().count(noted["labelled"], one="{n} text labelled: {file}", many="{n} texts labelled: {file}", file=str(to)))
     talk_of(noted)
 
 
@@ -62,22 +64,32 @@ def talk_of(noted: Mapping[str, int]) -> None:
     from ..stages.texts_of_ones_own import BEGINNING, OTHER
 
     if noted["unsure"]:
-        talk(f"The category is unsure for {noted['unsure']} (action_sure).")
+        talk(words().say("The category is unsure for {n} (action_sure).", n=noted["unsure"]))
     if noted["guessed"]:
-        talk(f"No issue is sure for {noted['guessed']}: the likeliest is given (issues_sure).")
+        talk(words().say("No issue is sure for {n}: the likeliest is given (issues_sure).", n=noted["guessed"]))
     if noted["unknown_words"]:
-        talk(f"{noted['unknown_words']} may be no English, or no text: the labeller knows few of the words (note). It is for English alone.")
+        talk(
+            words().say(
+                "{n} may be no English, or no text: the labeller knows few of the words (note). It is for English alone.",
+                n=noted["unknown_words"],
+            )
+        )
     if noted["foreign"]:
         languages = sorted(note.removeprefix(OTHER).strip(" ()") for note in noted if note.startswith(OTHER))
-        told = f" ({', '.join(filter(None, languages))})" if any(languages) else ""
-        end = "they are labelled all the same" if noted["labelled_foreign"] else "not labelled. --all-languages labels them all the same"
-        talk(f"{noted['foreign']} in another language than English{told}: {end} (note).")
+        named: dict[str, Value] = {"n": noted["foreign"], "languages": ", ".join(filter(None, languages)) or "?"}
+        talk(
+            words().say("{n} in another language than English ({languages}): they are labelled all the same (note).", **named)
+            if noted["labelled_foreign"]
+            else words().say(
+                "{n} in another language than English ({languages}): not labelled. --all-languages labels them all the same (note).", **named
+            )
+        )
     if noted["no_words"]:
-        talk(f"{noted['no_words']} without a word that the labeller can read: not labelled (note).")
+        talk(words().say("{n} without a word that the labeller can read: not labelled (note).", n=noted["no_words"]))
     if noted["too_long"]:
-        talk(f"{noted['too_long']} of more characters than are read: not labelled (note). Cut into single requests.")
+        talk(words().say("{n} of more characters than are read: not labelled (note). Cut into single requests.", n=noted["too_long"]))
     if noted[BEGINNING]:
-        talk(f"Of {noted[BEGINNING]} long ones only the beginning was read for what they do: count them apart (note).")
+        talk(words().say("Of {n} long ones only the beginning was read for what they do: count them apart (note).", n=noted[BEGINNING]))
 
 
 def _kept(names: Sequence[str]) -> list[str]:
@@ -87,7 +99,14 @@ def _kept(names: Sequence[str]) -> list[str]:
 
     taken = [column.name for column in LABEL_COLUMNS if ours(column.name, names) != column.name]
     beside = ", ".join(ours(name, names) for name in taken)
-    return [f"The table has columns of these names already, and keeps them: {', '.join(taken)}. Ours stand beside them: {beside}."] if taken else []
+    if not taken:
+        return []
+    told = words().say(
+        "The table has columns of these names already, and keeps them: {names}. Ours stand beside them: {beside}.",
+        names=", ".join(taken),
+        beside=beside,
+    )
+    return [told]
 
 
 def _apart(columns: Sequence[Column]) -> tuple[Column, ...]:

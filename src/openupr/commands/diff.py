@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message
+if TYPE_CHECKING:
+    from ..languages.messages import Text
+
+from .said_in import message, words
 from .shared_reader import GIVEN, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, spare, stop, talk
 
 
@@ -24,6 +28,7 @@ def diff(
 ) -> None:
     """Show what differs between two versions: added, removed, changed word by word, moved to a footnote; each with its place."""
     from ..errors import OpenUPRError
+    from ..languages.messages import in_turn, messages
     from ..records import Document, Kind
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import difference_lines, side_by_side_page
@@ -49,20 +54,25 @@ def diff(
         # Of two texts alone nobody can tell whom the UN's documents name too.
         sent = bool({each.kind for each in told if isinstance(each, Document)} & {Kind.SUBMISSION, Kind.STAKEHOLDER_SUMMARY})
         withheld = Withheld(persons=no_persons or sent, told=(*told, found), words=removed)
-        texts = compared_texts(*_names(before, after), " ".join(unlike), found, withheld)
+        spoken = messages() if json or _is_table(to) else words()
+        texts = compared_texts(*_names(before, after), spoken.said(in_turn(*unlike)), found, withheld, spoken)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
-            page = side_by_side_page(f"{texts.before} and {texts.after}", [texts])
+            page = side_by_side_page(spoken.say("{one} and {other}", one=texts.before, other=texts.after), [texts], words=spoken)
             with whole_file(to) as out:
                 out.write(page.encode())
-            talk(f"both beside each other: {to}")
+            talk(words().say("both beside each other: {file}", file=str(to)))
         elif to is not None or json:
             write(difference_table(texts), to or Path("-"), None if to else "json")
         else:
-            typer.echo(difference_lines(texts, columns()))
+            typer.echo(difference_lines(texts, columns(), spoken))
         for sentence in unlike:
-            talk(sentence)
+            talk(words().said(sentence))
     except OpenUPRError as error:
         stop(error)
+
+
+def _is_table(to: Path | None) -> bool:
+    return to is not None and to.suffix.lower() not in {".html", ".htm"}
 
 
 def _same(said: Iterable[str | None]) -> str | None:
@@ -80,13 +90,19 @@ def _names(before: Path, after: Path) -> tuple[str, str]:
     return "/".join(first[-deep:]), "/".join(second[-deep:])
 
 
-def _folders(before: Path, after: Path) -> list[str]:
+def _folders(before: Path, after: Path) -> list[Text]:
     """That the files lie in the folders of two reviews, as a sentence, for texts that don't say themselves whose they are."""
     # As the name of a record in it: the name of a folder that is there would be taken for its path.
     first, second = (identifier_of(Path(each.absolute().parent.name, "R0")) for each in (before, after))
     if first is None or second is None or first[0] == second[0]:
         return []
-    return [f"These files lie in the folders of two reviews, {first[0]} and {second[0]}: they may be two texts, not two versions of one."]
+    return [
+        message(
+            "These files lie in the folders of two reviews, {one} and {other}: they may be two texts, not two versions of one.",
+            one=first[0],
+            other=second[0],
+        )
+    ]
 
 
 def _two_files(*given: Path) -> None:
@@ -136,13 +152,13 @@ def clusters(
         page = to is not None and to.suffix.lower() in {".html", ".htm"}
         with Workers(1, seconds=_PATIENCE) as workers:
             near = workers.one(clusters_of, submissions, name="comparing the submissions")
-        found = compared_submissions(near, submissions, reader.withheld(reviews, no_persons=no_persons), texts=page)
+        found = compared_submissions(near, submissions, reader.withheld(reviews, no_persons=no_persons), words(), texts=page)
         if to is None:
-            typer.echo(cluster_lines(found, columns()))
+            typer.echo(cluster_lines(found, columns(), words()))
         elif page:
             with whole_file(to) as out:
-                out.write(clusters_page(found).encode())
-            talk(f"the texts beside each other: {to}")
+                out.write(clusters_page(found, words()).encode())
+            talk(words().say("the texts beside each other: {file}", file=str(to)))
         else:
             write(cluster_table(found), to)
     except OpenUPRError as error:

@@ -30,7 +30,6 @@ KINDS = ("docx", "html", "txt", "csv", "json")
 """What a checked draft can be written as."""
 MOST = 2_000
 """Recommendations that are checked at once: ten seconds of work, and a page that nobody reads to its end."""
-_CHECKING = "checking it", "Give it in parts."
 
 draft = typer.Typer(cls=Commands, help="Check draft recommendations and submissions, and time a statement.", no_args_is_help=True)
 draft.command("submission", cls=Command)(caught(submission))
@@ -57,7 +56,7 @@ def check(
     from ..labelling import labeller
     from ..preparing import NOT_CHECKED, Among
     from ..preparing import check as checked
-    from ..stages.limited_work import within_limit
+    from ..stages.limited_work import CHECKING, within_limit
     from ..views.draft_view import sheet_view
     from ..views.withheld import Withheld
 
@@ -80,7 +79,7 @@ def check(
         reviews = reader.read(among, None, None) if among else []
         if about and reviews and all(review.state != about for review in reviews):
             talk(words().say("None of the reviews read is of {state:the}: nothing can have been asked of it before.", state=about))
-        made = within_limit(lambda: checked(found, named, Among(reviews, named, about) if among else None, maker), path.name, doing=_CHECKING)
+        made = within_limit(lambda: checked(found, named, Among(reviews, named, about) if among else None, maker), path.name, doing=CHECKING)
         sheet = sheet_view(made, Withheld(reviews, persons=no_persons, off=False))
         if to is None:
             typer.echo(_shown(sheet, kind, typed=True), nl=False)
@@ -90,8 +89,8 @@ def check(
                 words().count(len(sheet.checked), one="{n} recommendation checked: {file}", many="{n} recommendations checked: {file}", file=str(to))
             )
             for note in sheet.notes:
-                if note.startswith(NOT_CHECKED):
-                    talk(note)
+                if str(note).startswith(NOT_CHECKED):
+                    talk(words().said(note))
     except OpenUPRError as error:
         stop(error)
     reader.finish()
@@ -123,7 +122,7 @@ def time(
     from ..preparing.timed_statement import timed
     from ..rendering.screen.timed_lines import cut_lines, languages_note, longest_spoken, timing_data, timing_text, whole
     from ..stages.draft_jobs import name_of, statement_in
-    from ..stages.limited_work import within_limit
+    from ..stages.limited_work import CHECKING, within_limit
     from ..views.wording import visible
 
     try:
@@ -136,7 +135,7 @@ def time(
         if language is not None:
             talk(words().say("`--language` is called `--spoken` here; the old name goes with version 0.5."))
             spoken = spoken or language
-        made = within_limit(lambda: timed(text, allowed, spoken=spoken, pace=pace, keep=keep or ()), name_of(given), doing=_CHECKING)
+        made = within_limit(lambda: timed(text, allowed, spoken=spoken, pace=pace, keep=keep or ()), name_of(given), doing=CHECKING)
         timing, cut = made.timing, made.cut
         if to is not None:
             _write_spoken(to, text, cut, timing)
@@ -251,6 +250,7 @@ def _beside(table: OwnTable, rows: Sequence[Mapping[str, Any]]) -> Beside:
 def _readable(found: Draft, named: Labeller) -> None:
     """Raises `UsageError` where there is nothing in the draft that the checks can read."""
     from ..errors import UsageError
+    from ..languages.messages import together
     from ..preparing.unread import unread
     from ..text import language_of
 
@@ -264,7 +264,9 @@ def _readable(found: Draft, named: Labeller) -> None:
             where=found.name,
             next_step=message("Check the English text that will be read out. `openupr draft time` knows all six languages of the UN."),
         )
-    told = "; ".join(f"“{each.text[:60]}”: {reason}" for each, reason in zip(found.recommendations[:3], why, strict=False))
+    told = together(
+        *(message("“{words}”: {why}", words=each.text[:60], why=reason) for each, reason in zip(found.recommendations[:3], why, strict=False))
+    )
     raise UsageError(
         message("the checks can read no recommendation in this draft"),
         where=found.name,
@@ -322,4 +324,4 @@ def _shown(sheet: Sheet, kind: str, *, typed: bool = False) -> str:
     from ..views.draft_view import sheet_text
     from ..views.wording import visible
 
-    return sheet_page(sheet) if kind == "html" else visible(sheet_text(sheet, typed=typed))
+    return sheet_page(sheet, words()) if kind == "html" else visible(sheet_text(sheet, words(), typed=typed))

@@ -73,7 +73,7 @@ def examine(
     if not compare:
         talk_of_one(chosen[0], reviews)
     if to is not None:
-        talk(f"{', '.join(each.id for each in chosen)}: {to}")
+        talk(words().say("{reviews}: {file}", reviews=", ".join(each.id for each in chosen), file=str(to)))
     reader.finish()
 
 
@@ -83,7 +83,7 @@ def explain(name: str = typer.Argument(None, help="The examination; without one,
     from ..rendering.pages import catalogue
 
     try:
-        typer.echo(catalogue.explain(name) if name else catalogue.names(words()), nl=False)
+        typer.echo(catalogue.explain(name, words()) if name else catalogue.names(words()), nl=False)
     except OpenUPRError as error:
         stop(error)
 

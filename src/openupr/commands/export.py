@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message
+from .said_in import message, words
 from .shared_reader import GIVEN, NO_PERSONS, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
@@ -76,13 +76,17 @@ def export(
     except OpenUPRError as error:
         stop(error)
     if str(to) != "-":
-        things = "citation" if is_citations(to) else "row"
-        without = f"; {none} of the reviews {'have' if none != 1 else 'has'} none and a line that says so" if none else ""
-        talk(f"{count} {things}{'s' if count != 1 else ''} of {reviews} review{'s' if reviews != 1 else ''} in {to}{without}")
+        counted = words().count
+        things = counted(count, one="{n} citation", many="{n} citations") if is_citations(to) else counted(count, one="{n} row", many="{n} rows")
+        told = counted(reviews, one="{things} of {n} review in {file}", many="{things} of {n} reviews in {file}", things=things, file=str(to))
+        without = counted(
+            none, one="{n} of the reviews has none and a line that says so", many="{n} of the reviews have none and a line that says so"
+        )
+        talk(f"{told}; {without}" if none else told)
     for sentence in unread[:_FEW]:
         talk(sentence)
     if len(unread) > _FEW:
-        talk(f"... and {len(unread) - _FEW} more: `openupr export --what doubts` lists each as language_not_read.")
+        talk(words().say("... and {n} more: `openupr export --what doubts` lists each as language_not_read.", n=len(unread) - _FEW))
     reader.finish()
 
 

@@ -52,7 +52,7 @@ def fetch(
     except OpenUPRError as error:
         stop(error)
     except KeyboardInterrupt:
-        talk("Stopped. What came is kept: the same command goes on from there.")
+        talk(words().say("Stopped. What came is kept: the same command goes on from there."))
         raise typer.Exit(_INTERRUPTED) from None
     _say_by_hand(asked, found, lambda review: from_ or folder / review)
     if found.failed:
@@ -95,8 +95,16 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
     for each in named:
         theirs = sessions_of(each[:3])
         if reviews_of(int(each[4:])).states and int(each[4:]) not in theirs:
-            sessions = ", ".join(map(str, theirs)) or "none that we know"
-            talk(f"{each}: by our table {each[:3]} is not reviewed in session {int(each[4:])}; its sessions: {sessions}.")
+            sessions = ", ".join(map(str, theirs)) or words().say("none that we know")
+            talk(
+                words().say(
+                    "{each}: by our table {each2} is not reviewed in session {int}; its sessions: {sessions}.",
+                    each=each,
+                    each2=each[:3],
+                    int=int(each[4:]),
+                    sessions=sessions,
+                )
+            )
     if session is not None:
         table = reviews_of(session)
         named += table.reviews
@@ -162,7 +170,7 @@ def _list(asked: _Asked, reader: Reader) -> None:
         wanted, held = wanted_of(review, reader, asked.language, asked.symbols)
         typer.echo(review)
         for each in wanted:
-            mark = "held" if (each.symbol, each.language) in held else ""
+            mark = words().say("held") if (each.symbol, each.language) in held else ""
             typer.echo(f"  {each.symbol:<28} {_kind(each):<20} {mark:<5}{document_places(each.symbol, each.language, known_hosts())[-1].address}")
         for not_known in unknown_documents(review, wanted):
             typer.echo(f"  {_kinds(not_known.kinds)}: {words().say(not_known.why)} {words().say(not_known.how)}")
@@ -179,7 +187,10 @@ def _check_list(asked: _Asked, reader: Reader) -> _Found:
             kept = held.get((each.symbol, each.language))
             address = document_places(each.symbol, each.language, known_hosts())[-1].address
             outcome = Outcome.HELD if kept else Outcome.BY_HAND
-            _say(found, Fetched(each, outcome, address, "" if kept else "it is not among what was saved", Path(kept.path) if kept else None))
+            _say(
+                found,
+                Fetched(each, outcome, address, "" if kept else words().say("it is not among what was saved"), Path(kept.path) if kept else None),
+            )
     return found
 
 
@@ -233,7 +244,7 @@ def _fetched(asked: _Asked, folder: Path, reader: Reader, looks: Path) -> _Found
         for count in counts:
             typer.echo(review_line(count.review, count.items, count.rows, count.statements, sum(count.doubts.values()), words()))
         talk_of_doubts(counts)
-        talk(f"Kept in {reader.store}; the files in {folder}")
+        talk(words().say("Kept in {store}; the files in {folder}", store=reader.store, folder=str(folder)))
     return found
 
 
@@ -261,7 +272,14 @@ def _look_at_symbols(found: _Found, reader: Reader) -> None:
     for path, each in came.items():
         symbol = read[path].symbol if path in read else each.wanted.symbol
         if symbol and symbol != each.wanted.symbol:
-            talk(f"{each.wanted.symbol}: what came says that it is {symbol}. Look at it: {each.file}")
+            talk(
+                words().say(
+                    "{symbol}: what came says that it is {symbol2}. Look at it: {file}",
+                    symbol=each.wanted.symbol,
+                    symbol2=symbol,
+                    file=str(each.file),
+                )
+            )
             found.failed = True
 
 
@@ -273,42 +291,45 @@ def _say(found: _Found, each: Fetched) -> None:
     found.failed = found.failed or each.outcome.failed
     said = _outcomes()[each.outcome]
     why = f": {each.why}" if each.outcome.failed and each.why else ""
-    typer.echo(f"{each.wanted.symbol or 'Human Rights Index':<28} {_kind(each.wanted):<20} {said}{why}")
+    typer.echo(f"{each.wanted.symbol or words().say('Human Rights Index'):<28} {_kind(each.wanted):<20} {said}{why}")
 
 
 def _say_by_hand(asked: _Asked, found: _Found, folder_of: Callable[[str], Path]) -> None:
     """What a person has to get, where it is, and where to put it."""
     from ..fetching import unknown_documents
+    from ..languages.messages import in_turn
 
     hand = [each for each in found.every if each.outcome.failed and each.wanted.symbol]
     for review in asked.reviews:
         mine = [each for each in hand if each.wanted.review == review]
         if mine:
-            typer.echo(f"\nOpen these in a browser, and save each into {folder_of(review)}, under any name:")
+            said_to = words().say("Open these in a browser, and save each into {folder}, under any name:", folder=str(folder_of(review)))
+            typer.echo(f"\n{said_to}")
             for each in mine:
                 typer.echo(f"  {each.wanted.symbol:<28} {each.address}")
     if hand:
-        typer.echo("Then run the same command again: it takes them in.")
+        typer.echo(words().say("Then run the same command again: it takes them in."))
     said = dict.fromkeys(
-        f"{_kinds(each.kinds)}: {each.why}. {each.how}"
+        f"{_kinds(each.kinds)}{words().mark(':')} {words().said(in_turn(each.why, each.how))}"
         for review in asked.reviews
         for each in unknown_documents(review, (one.wanted for one in found.every if one.wanted.review == review))
     )
     for sentence in said:
-        talk(f"Not fetched: {sentence}")
+        talk(words().say("Not fetched: {sentence}", sentence=sentence))
 
 
 def _outcomes() -> dict[Outcome, str]:
     from ..fetching import Outcome
 
+    say = words().say
     return {
-        Outcome.HELD: "held already",
-        Outcome.CAME: "came",
-        Outcome.SAME: "the same as held",
-        Outcome.CHANGED: "has changed: the new one is read, the old one stays in the store",
-        Outcome.NOT_PUBLISHED: "not published",
-        Outcome.BY_HAND: "to be saved by hand",
-        Outcome.NOT_GOT: "not got",
+        Outcome.HELD: say("held already"),
+        Outcome.CAME: say("came"),
+        Outcome.SAME: say("the same as held"),
+        Outcome.CHANGED: say("has changed: the new one is read, the old one stays in the store"),
+        Outcome.NOT_PUBLISHED: say("not published"),
+        Outcome.BY_HAND: say("to be saved by hand"),
+        Outcome.NOT_GOT: say("not got"),
     }
 
 
@@ -317,4 +338,7 @@ def _kind(wanted: WantedDocument) -> str:
 
 
 def _kinds(kinds: Iterable[str]) -> str:
-    return ", ".join(str(each).replace("_", " ") for each in kinds)
+    from ..records import Kind
+    from ..records.kind_names import kind_name
+
+    return ", ".join(words().say(kind_name(Kind(each))) for each in kinds)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder, looks_named
+from .said_in import words
 from .shared_reader import STORE, Reader, columns, opened, stop, talk
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def history(
     from json import dumps
 
     from ..errors import OpenUPRError
+    from ..languages.messages import messages
     from ..rendering.screen.seen_screen import seen_screen
     from ..views.seen_shown import seen_view
 
@@ -42,12 +44,12 @@ def history(
         review = held_review(reader, first.look.review)
         subject = "" if what.upper() == first.look.review else first.look.subject or first.look.source
         named = names and may_name(told)
-        view = seen_view(told, reader.withheld([review]), review, named=named, subject=subject)
+        view = seen_view(told, reader.withheld([review]), review, named=named, subject=subject, words=messages() if json else words())
     except OpenUPRError as error:
         stop(error)
     if told.absent and not names:
-        talk("--names shows who is gone; `openupr watch confirm` takes a person's word on it.")
-    typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else seen_screen(view, columns()), nl=json)
+        talk(words().say("--names shows who is gone; `openupr watch confirm` takes a person's word on it."))
+    typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else seen_screen(view, columns(), words()), nl=json)
 
 
 def told_history(found: Archive, review: str, workers: Workers, enough: int | None = None) -> RecordHistory:
@@ -94,6 +96,6 @@ def may_name(told: RecordHistory) -> bool:
     if not told.absent:
         return True
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        talk(ASK_FIRST)
+        talk(words().say(ASK_FIRST))
         return True
-    return typer.confirm(f"{ASK_FIRST} Show them?", err=True)
+    return typer.confirm(f"{words().say(ASK_FIRST)} {words().say('Show them?')}", err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message
+from .said_in import message, words
 from .shared_reader import STORE, Reader, given_path, identifier_of, opened, stop, talk
 
 if TYPE_CHECKING:
@@ -102,14 +102,13 @@ def judge(
     except OSError as error:
         step = message("Keep the review in the store with `openupr read`, and judge it there by its name.")
         stop(UsageError(message("the decision can't be written ({why})", why=str(error.strerror)), where=str(folder), next_step=step))
-    is_so = "removed" if remove else "replied to" if field == REPLY else f"{made.field} is {made.value}"
-    talk(f"{made.record}: {is_so}, by {by} ({written})")
+    talk(_decided(made, by, written))
     if named is None:
         _tell_store(Reader(store=store), folder, made)
-    note = f"`openupr read` with {folder} reads the file as that." if field == "kind" else note
+    note = words().say("`openupr read` with {folder} reads the file as that.", folder=str(folder)) if field == "kind" else note
     later = _newer(Reader(store=store), written.parent, made) if written.name == JUDGEMENTS else ""
-    beside = [] if named is None else [_BESIDE if written.name == JUDGEMENTS else _ALONE]
-    for said in (*filter(None, [note, later]), *beside, *([_READABLE] if remove else [])):
+    beside = [] if named is None else [_where(beside=written.name == JUDGEMENTS)]
+    for said in (*filter(None, [note, later]), *beside, *([_readable()] if remove else [])):
         talk(said)
 
 
@@ -124,9 +123,30 @@ def _chosen(field: str, value: str) -> tuple[str, str]:
     return field, asked_state(value).iso3 if field == "state" else value
 
 
-_BESIDE = "It stands beside the documents, none of which is changed."
-_READABLE = "What is to be removed stands there in plain text, so that it can be found: whoever gets that file, or its folder, can read it."
-_ALONE = "It stands in the store alone: the folder of the documents is gone or can't be written."
+def _decided(made: Judgement, by: str, written: Path) -> str:
+    """What was decided, by whom, and in which file it stands."""
+    from ..assembling import REMOVE
+    from ..records.judgements import REPLY
+
+    said = {"record": made.record, "who": by, "file": str(written)}
+    if made.field == REMOVE:
+        return words().say("{record}: removed, by {who} ({file})", **said)
+    if made.field == REPLY:
+        return words().say("{record}: replied to, by {who} ({file})", **said)
+    return words().say("{record}: {field} is {value}, by {who} ({file})", field=made.field, value=made.value, **said)
+
+
+def _where(*, beside: bool) -> str:
+    """Where the decision stands."""
+    if beside:
+        return words().say("It stands beside the documents, none of which is changed.")
+    return words().say("It stands in the store alone: the folder of the documents is gone or can't be written.")
+
+
+def _readable() -> str:
+    return words().say(
+        "What is to be removed stands there in plain text, so that it can be found: whoever gets that file, or its folder, can read it."
+    )
 
 
 def _written(reader: Reader, review: str | None, folder: Path, made: Judgement) -> Path:
@@ -152,7 +172,7 @@ def _tell_store(reader: Reader, folder: Path, made: Judgement) -> None:
             if made.field != "kind":  # what a file is takes reading it
                 take_over(store, folder, workers=workers, report=reader.report)
     except OpenUPRError as error:
-        talk(f"The store could not be told ({error}) `openupr read` with the folder and --trust makes up for it.")
+        talk(words().say("The store could not be told ({why}) `openupr read` with the folder and --trust makes up for it.", why=str(error)))
 
 
 def _newer(reader: Reader, folder: Path, made: Judgement) -> str:
@@ -166,7 +186,11 @@ def _newer(reader: Reader, folder: Path, made: Judgement) -> str:
     if not same or by_time(same)[-1] == made:
         return ""
     first = by_time(same)[-1]
-    return f"It does not count yet: a decision by {first.who} is dated {first.when}, which is later. Look at that date, and at your clock."
+    return words().say(
+        "It does not count yet: a decision by {who} is dated {when}, which is later. Look at that date, and at your clock.",
+        who=first.who,
+        when=first.when,
+    )
 
 
 def _which(path: Path, record: str | None, store: str | None) -> tuple[Path, str]:

@@ -9,10 +9,10 @@ from typing import ParamSpec
 
 import typer
 
+from .said_in import words
 from .shared_reader import stop, talk
 
 _P = ParamSpec("_P")
-_LOST = "What was kept before is kept, and no document was changed."
 
 
 def caught(command: Callable[_P, None]) -> Callable[_P, None]:
@@ -32,15 +32,28 @@ def caught(command: Callable[_P, None]) -> Callable[_P, None]:
             if error.errno == errno.EPIPE:  # whoever read what we wrote has enough of it
                 raise
             of = f"{error.filename}: " if error.filename else ""
-            talk(f"{of}the system refused it ({error.strerror or type(error).__name__}). {_LOST} Check the disk and your rights.")
+            why = error.strerror or type(error).__name__
+            said = words().say("the system refused it ({why}). {kept} Check the disk and your rights.", why=str(why), kept=_kept())
+            talk(f"{of}{said}")
             raise typer.Exit(1) from error
         except MemoryError as error:
-            talk(f"There is not enough memory. {_LOST} Give fewer documents at a time.")
+            talk(words().say("There is not enough memory. {kept} Give fewer documents at a time.", kept=_kept()))
             raise typer.Exit(1) from error
         except Exception as error:
             from ..stages.limited_process import described
 
-            talk(f"A fault of OpenUPR's own stopped `openupr {command.__name__.rstrip('_')}` ({described(error)}). {_LOST} Please report this line.")
+            talk(
+                words().say(
+                    "A fault of OpenUPR's own stopped `openupr {command}` ({what}). {kept} Please report this line.",
+                    command=command.__name__.rstrip("_"),
+                    what=described(error),
+                    kept=_kept(),
+                )
+            )
             raise typer.Exit(1) from error
 
     return careful
+
+
+def _kept() -> str:
+    return words().say("What was kept before is kept, and no document was changed.")

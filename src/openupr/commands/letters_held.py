@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, stop
 
 
@@ -22,6 +23,7 @@ def letters(
     from json import dumps
 
     from ..errors import OpenUPRError
+    from ..languages.messages import messages
     from ..rendering.screen.letters_screen import letters_screen
     from ..views.letters_shown import letters_view
     from .report import one
@@ -29,8 +31,8 @@ def letters(
     reader = Reader(store=store, trust=trust)
     try:
         chosen = one(reader.read([path]), "letters", [path])
-        view = letters_view(chosen, reader.withheld([chosen], no_persons=no_persons))
-        typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) + "\n" if as_json else letters_screen(view, columns()), nl=False)
+        view = letters_view(chosen, reader.withheld([chosen], no_persons=no_persons), messages() if as_json else words())
+        typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) + "\n" if as_json else letters_screen(view, columns(), words()), nl=False)
     except OpenUPRError as error:
         stop(error)
     reader.finish()

@@ -22,7 +22,7 @@ def open_(
         if shortcut:
             from ..serving.desktop_icon import put_icon
 
-            talk(f"The icon is there: {put_icon(store_address(store) if store else '')}")
+            talk(words().say("The icon is there: {file}", file=str(put_icon(store_address(store) if store else ""))))
             return
         to = _place(address, store_address(store))
         try:
@@ -33,7 +33,7 @@ def open_(
 
         def started(address: str) -> None:
             typer.echo(address)
-            talk("The app is open at this address, on this machine alone. The address works once. Ctrl-C ends the app.")
+            talk(words().say("The app is open at this address, on this machine alone. The address works once. Ctrl-C ends the app."))
             if browser:
                 import webbrowser
 
@@ -42,7 +42,7 @@ def open_(
         serve(store_address(store), port=port, to=to, language=words().language, started=started)
     except OpenUPRError as error:
         stop(error)
-    talk("The app is closed. What was being read can be gone on with.")
+    talk(words().say("The app is closed. What was being read can be gone on with."))
 
 
 def _place(address: str | None, store: str) -> str:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message
+from .said_in import message, words
 from .shared_reader import GIVEN, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..examining.own_baselines import OwnBaselines
+    from ..languages.messages import Value
     from ..records import BaselineRow, Review
 
 BASELINES = typer.Option(
@@ -62,10 +63,21 @@ def baselines(
     except OpenUPRError as error:
         stop(error)
     known = sorted(len(each.rows) for each in made.figures.values())
-    each = f"each known of {known[0]} to {known[-1]} of them" if known[0] < known[-1] else f"each known of {known[0]} of them"
-    figures = f"{len(known)} figure{'s' if len(known) > 1 else ''}"
-    talk(f"{made.reviews} of {len(reviews)} reviews measured: {figures}, {each}, in {to}")
-    talk("A level takes 100 comparable reviews; with fewer a page says the rank.")
+    figures = words().count(len(known), one="{n} figure", many="{n} figures")
+    told: dict[str, Value] = {
+        "measured": made.reviews,
+        "reviews": len(reviews),
+        "figures": figures,
+        "fewest": known[0],
+        "most": known[-1],
+        "file": str(to),
+    }
+    talk(
+        words().say("{measured} of {reviews} reviews measured: {figures}, each known of {fewest} to {most} of them, in {file}", **told)
+        if known[0] < known[-1]
+        else words().say("{measured} of {reviews} reviews measured: {figures}, each known of {fewest} of them, in {file}", **told)
+    )
+    talk(words().say("A level takes 100 comparable reviews; with fewer a page says the rank."))
     reader.finish()
 
 

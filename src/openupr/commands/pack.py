@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import message
+from .said_in import message, words
 from .shared_reader import Reader, stop, talk
 
 
@@ -50,14 +50,26 @@ def pack(
             )
         )
     documents = len([name for name in made.files if not name.endswith(("judgements.jsonl", "openupr.toml"))])
-    typer.echo(f"{documents} documents and {made.decisions} decisions by {made.deciders} persons, named by letters: {to}")
+    say = words().say
+    told = say(
+        "{documents} documents and {decisions} decisions by {persons} persons, named by letters: {file}",
+        documents=documents,
+        decisions=made.decisions,
+        persons=made.deciders,
+        file=str(to),
+    )
+    typer.echo(told)
     for name, text in made.as_text:
-        typer.echo(f"As text alone, with words blocked out: {name} ({text})")
-    left = [*made.left_out, *((str(path.relative_to(folder)), "OpenUPR wrote it") for path in own)]
-    left += [(str(path.relative_to(folder)), "it is a link that leads out of the folder") for path in outside]
+        typer.echo(say("As text alone, with words blocked out: {name} ({file})", name=name, file=text))
+    left = [*made.left_out, *((str(path.relative_to(folder)), say("OpenUPR wrote it")) for path in own)]
+    left += [(str(path.relative_to(folder)), say("it is a link that leads out of the folder")) for path in outside]
     for name, why in left:
-        typer.echo(f"Left out: {name}: {why}")
+        typer.echo(say("Left out: {name}: {why}", name=name, why=say(why)))
     if without is None:
-        talk("Submissions are in it whole, with all names. `--without submissions` leaves them out.")
-    talk("The summary of submissions is in it as the UN printed it, with all names.")
-    talk("Look through it before you give it away. Documents are as they came: Word files and PDFs may name who wrote them in their properties.")
+        talk(words().say("Submissions are in it whole, with all names. `--without submissions` leaves them out."))
+    talk(words().say("The summary of submissions is in it as the UN printed it, with all names."))
+    talk(
+        words().say(
+            "Look through it before you give it away. Documents are as they came: Word files and PDFs may name who wrote them in their properties."
+        )
+    )

@@ -15,6 +15,7 @@ from .to_file import written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..errors import OpenUPRError
     from ..examining.own_baselines import OwnBaselines
     from ..records import Review
     from ..views.page_view import PageView
@@ -71,7 +72,10 @@ def report(
     except OpenUPRError as error:
         stop(error)
     talk_of_one(chosen, reviews)
-    talk(f"{chosen.id}: {target}{f', charts in {charts}' if charts and target != charts else ''}")
+    if charts and target != charts:
+        talk(words().say("{review}: {file}, charts in {folder}", review=chosen.id, file=str(target), folder=str(charts)))
+    else:
+        talk(words().say("{reviews}: {file}", reviews=chosen.id, file=str(target)))
     reader.finish()
 
 
@@ -133,7 +137,11 @@ def page(
     if not (pictures and withheld.pictures):
         return make(view, {}, language=words().language)
     with reader.processes(1) as workers:
-        picture = reader.hand.pictures(one(reviews), pictured_by(workers, lambda error: talk(f"{error} The report has no pictures of it.")))
+
+        def unseen(error: OpenUPRError) -> None:
+            talk(words().say("{why} The report has no pictures of it.", why=error.said_in(words().said)))
+
+        picture = reader.hand.pictures(one(reviews), pictured_by(workers, unseen))
         data = {sha256: each for sha256, each in reader.originals(paths, [one(reviews)]).items() if withheld.pictured(sha256)}
         return make(view, data, picture, language=words().language)
 

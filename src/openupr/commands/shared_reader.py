@@ -21,6 +21,7 @@ from .told_of_reading import doubts_told, failed_told, progress_told
 if TYPE_CHECKING:
     from ..assembling import Dossier
     from ..errors import OpenUPRError
+    from ..languages.messages import Text
     from ..records import Counts, Review, Store
     from ..stages.derived import Derived
     from ..stages.reviews_at_hand import ReviewsAtHand
@@ -78,7 +79,7 @@ class Reader:
 
         return Trust(self._asked, self._known)
 
-    def _asked(self, question: str) -> bool:
+    def _asked(self, question: Text) -> bool:
         if self._all:
             return True
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
@@ -86,7 +87,7 @@ class Reader:
         self._clear(2)
         from ..views.wording import visible
 
-        return typer.confirm(words().say("{question}. Apply them?", question=visible(question)), err=True)
+        return typer.confirm(words().say("{question}. Apply them?", question=visible(words().said(question))), err=True)
 
     def _known(self) -> frozenset[str]:
         from ..errors import OpenUPRError
@@ -146,7 +147,7 @@ class Reader:
 
         folders = [path.parent for path in files]
         found = {folder: self.trust.settle(dossier) for folder, dossier in dossiers_of(folders, workers).items()}
-        for said in filter(None, map(said_of, found.values())):
+        for said in (told for each in found.values() if (told := said_of(each))):
             self.notice(said)
         self._remember()
         return [found.get(folder) or Dossier(str(folder)) for folder in folders]
@@ -266,11 +267,11 @@ class Reader:
         if count > 1 and sys.stderr.isatty():
             sys.stderr.write("\r\x1b[K")
 
-    def notice(self, sentence: str) -> None:
+    def notice(self, sentence: Text) -> None:
         """Say what was left out, which is no failure."""
         if sys.stderr.isatty():
             self._clear(2)
-        talk(sentence)
+        talk(words().said(sentence))
 
     def report(self, error: OpenUPRError) -> None:
         """Say what could not be read, and remember it."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _MOST = 12
 """How many names a line of `status` says."""
-_FORGET = ": `openupr forget --unplaced` removes what is kept of them"
 
 
 def list_(store: str = STORE) -> None:
@@ -42,34 +41,60 @@ def status(store: str = STORE) -> None:
     from ..errors import OpenUPRError
     from ..views.wording import visible
 
+    say, count, address = words().say, words().count, store_address(store)
     try:
-        with opened(store_address(store)) as found:
+        with opened(address) as found:
             held = found.holdings()
             writable = found.writable
     except OpenUPRError as error:
         stop(error)
+    left, unplaced, stale = map(len, (held.left_out, held.unplaced, held.stale))
     lines = [
-        ("Store", f"{store_address(store)}{'' if writable else ' (may only be read)'}"),
-        ("Size", f"{_size(held.size)}; the originals {_size(held.originals_size)}, kept in {_size(held.originals_kept)}"),
-        ("Holds", f"{_many(held.reviews, 'review')}, {_many(held.documents, 'document')}, {_many(held.judgements, 'decision')} by people"),
-        *([("Decisions", _led(held))] if held.moved or held.orphans else []),
-        ("Replaced", f"{_many(held.superseded, 'document')} that newer files took the place of"),
+        (say("Store"), address if writable else say("{store} (may only be read)", store=address)),
         (
-            "Left out",
-            f"{_many(len(held.left_out), 'document')} that belonged to a review once{_some(held.left_out)}{_FORGET if held.left_out else ''}",
+            say("Size"),
+            say(
+                "{size}; the originals {originals}, kept in {kept}",
+                size=_size(held.size),
+                originals=_size(held.originals_size),
+                kept=_size(held.originals_kept),
+            ),
         ),
-        ("Unplaced", f"{_many(len(held.unplaced), 'document')} without a review that we can tell{_some(held.unplaced)}"),
-        ("Readers", _confined()),
-        ("Version", f"{held.version} of the store, {__version__} of OpenUPR"),
+        (say("Holds"), ", ".join(_held(held))),
+        *([(say("Decisions"), _led(held))] if held.moved or held.orphans else []),
+        (
+            say("Replaced"),
+            count(
+                held.superseded,
+                one="{n} document that a newer file took the place of",
+                many="{n} documents that newer files took the place of",
+            ),
+        ),
+        (
+            say("Left out"),
+            f"{count(left, one='{n} document that belonged to a review once', many='{n} documents that belonged to a review once')}"
+            f"{_some(held.left_out)}{say(': `openupr forget --unplaced` removes what is kept of them') if left else ''}",
+        ),
+        (
+            say("Unplaced"),
+            count(unplaced, one="{n} document without a review that we can tell", many="{n} documents without a review that we can tell")
+            + _some(held.unplaced),
+        ),
+        (say("Readers"), _confined()),
+        (say("Version"), say("{store} of the store, {version} of OpenUPR", store=str(held.version), version=__version__)),
+        (
+            say("Stale"),
+            say(
+                "{reviews}: put together anew when next asked for, or by `openupr read`",
+                reviews=count(stale, one="{n} review", many="{n} reviews") + _some(held.stale),
+            )
+            if stale
+            else say("nothing"),
+        ),
     ]
+    room = max(10, *(len(name) + 2 for name, _ in lines))
     for name, said in lines:
-        typer.echo(f"{name:10}{visible(said)}")
-    said = (
-        f"{_many(len(held.stale), 'review')}{_some(held.stale)}: put together anew when next asked for, or by `openupr read`"
-        if held.stale
-        else "nothing"
-    )
-    typer.echo(f"{'Stale':10}{said}")
+        typer.echo(f"{name:{room}}{visible(said)}")
 
 
 def forget(
@@ -90,20 +115,36 @@ def forget(
             raise UsageError(
                 message("a whole review is forgotten, one at a time"), next_step=message("Give its identifier, such as CUB-04, or --unplaced.")
             )
-        what = named[0] if named else "every document that belongs to no review"
+        what = named[0] if named else words().say("every document that belongs to no review")
         with opened(store_address(store)) as found:
             if named is not None:
                 must_hold(found, named[0])  # what is not there is told before anybody is asked
-            if not yes and not (sys.stdin.isatty() and typer.confirm(f"Remove {what} from {found.address} for good?")):
+            if not yes and not (sys.stdin.isatty() and _agreed(what, found.address)):
                 raise UsageError(message("nothing was removed"), next_step=message("Say --yes to remove it without being asked."))
             gone = forget_review(found, named[0] if named else None)
     except OpenUPRError as error:
         stop(error)
-    talk(f"Removed {what}: {_many(gone.documents, 'document')}, {_many(gone.originals, 'original')}, {_many(gone.judgements, 'decision')}.")
+    count = words().count
+    removed = (
+        count(gone.documents, one="{n} document", many="{n} documents"),
+        count(gone.originals, one="{n} original", many="{n} originals"),
+        count(gone.judgements, one="{n} decision", many="{n} decisions"),
+    )
+    talk(words().say("Removed {what}: {parts}.", what=what, parts=", ".join(removed)))
     if gone.why:
-        talk(f"Traces of it stay in the store's file ({found.address}): {gone.why}. Make room, then run any command with the store.")
+        talk(
+            words().say(
+                "Traces of it stay in the store's file ({store}): {why}. Make room, then run any command with the store.",
+                store=found.address,
+                why=gone.why,
+            )
+        )
     elif not gone.wholly:
-        talk("Another openupr is reading the store: traces stay in its log of changes until that is done.")
+        talk(words().say("Another openupr is reading the store: traces stay in its log of changes until that is done."))
+
+
+def _agreed(what: str, address: str) -> bool:
+    return typer.confirm(words().say("Remove {what} from {store} for good?", what=what, store=address))
 
 
 def check(
@@ -163,18 +204,45 @@ def _confined() -> str:
     from ..stages.confining import means
 
     found = means()
-    given_up = {"Landlock": "writing and programs", "seccomp": "programs and the network"}
-    gone = " and ".join(dict.fromkeys(word for name in found for word in given_up[name].split(" and ")))
+    say = words().say
     if not found:
-        return "nothing on this system can take writing, programs and the network from them: limits of time and memory alone (SECURITY.md)"
-    return f"they give up {gone} ({', '.join(found)})"
+        return say("nothing on this system can take writing, programs and the network from them: limits of time and memory alone (SECURITY.md)")
+    writing, programs, network = say("writing"), say("programs"), say("the network")
+    given_up = {"Landlock": (writing, programs), "seccomp": (programs, network)}
+    gone = tuple(dict.fromkeys(each for name in found for each in given_up[name]))
+    return say("they give up {what} ({means})", what=gone, means=", ".join(found))
 
 
 def _led(held: Holdings) -> str:
     """What became of decisions whose records have changed."""
-    now = f"{_many(held.moved, 'decision')} taken over to where the words stand now" if held.moved else ""
-    lost = f"{_many(held.orphans, 'decision')} on records that are gone or read otherwise, which count no more" if held.orphans else ""
-    return f"{', '.join(filter(None, [now, lost]))}: see the doubts of their reviews"
+    count, said = words().count, []
+    if held.moved:
+        said.append(
+            count(
+                held.moved,
+                one="{n} decision taken over to where the words stand now",
+                many="{n} decisions taken over to where the words stand now",
+            )
+        )
+    if held.orphans:
+        said.append(
+            count(
+                held.orphans,
+                one="{n} decision on a record that is gone or read otherwise, which counts no more",
+                many="{n} decisions on records that are gone or read otherwise, which count no more",
+            )
+        )
+    return words().say("{what}: see the doubts of their reviews", what=", ".join(said))
+
+
+def _held(held: Holdings) -> tuple[str, ...]:
+    """How much of what is held."""
+    count = words().count
+    return (
+        count(held.reviews, one="{n} review", many="{n} reviews"),
+        count(held.documents, one="{n} document", many="{n} documents"),
+        count(held.judgements, one="{n} decision by people", many="{n} decisions by people"),
+    )
 
 
 def _some(names: Sequence[str]) -> str:
@@ -183,8 +251,4 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _size(size: int) -> str:
-    return f"{size / 1e6:,.0f} MB" if size >= 1_000_000 else "less than 1 MB"
-
-
-def _many(count: int, name: str) -> str:
-    return f"{count:,} {name}{'' if count == 1 else 's'}"
+    return words().say("{n} MB", n=round(size / 1e6)) if size >= 1_000_000 else words().say("less than 1 MB")

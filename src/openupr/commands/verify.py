@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from .said_in import words
 from .shared_reader import columns, stop
 
 
@@ -24,6 +25,7 @@ def verify(
 
     from ..archiving.checking_jobs import Checking, checked
     from ..errors import OpenUPRError
+    from ..languages.messages import messages
     from ..rendering.screen.seen_screen import proof_screen
     from ..stages.workers import Workers
     from ..views.proof_shown import proof_view
@@ -32,10 +34,10 @@ def verify(
         trusted = tuple("".join(each.split(":")).lower() for each in root or ())
         with Workers(1, seconds=_PATIENCE) as workers:
             proved = workers.one(checked, Checking(str(path), tuple(map(str, against or ())), trusted), name=str(path))
-        view = proof_view(proved, path.name)
+        view = proof_view(proved, path.name, messages() if json else words())
     except OpenUPRError as error:
         stop(error)
-    typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else proof_screen(view, columns()), nl=json)
+    typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else proof_screen(view, columns(), words()), nl=json)
     if not view.holds:
         raise typer.Exit(1)
 

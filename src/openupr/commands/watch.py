@@ -12,7 +12,7 @@ import typer
 from .archive import ARCHIVE, archive_at, archive_folder
 from .history import keep_history, told_history
 from .last_catch import caught
-from .said_in import message
+from .said_in import message, words
 from .shared_reader import STORE, Reader, columns, identifier_of, stop, talk
 from .values_as_typed import Command, Commands
 
@@ -140,7 +140,13 @@ def confirm(
             keep_history(reader, told_history(found, named[0], workers))
     except OpenUPRError as error:
         stop(error)
-    talk(f"{about}: {said[0]}, by {by}. It is in the log.")
+    said_so = {
+        "removed": words().say("{record}: removed, by {who}. It is in the log.", record=about, who=by),
+        "withdrawn": words().say("{record}: withdrawn, by {who}. It is in the log.", record=about, who=by),
+        "there": words().say("{record}: there, by {who}. It is in the log.", record=about, who=by),
+        "sound": words().say("{record}: sound, by {who}. It is in the log.", record=about, who=by),
+    }
+    talk(said_so[said[0]])
 
 
 @contextmanager
@@ -179,7 +185,11 @@ def _note_gap(found: Archive) -> None:
     from ..archiving.stamping import note_gap
 
     if found.log.size and note_gap(found, "no stamp was taken before the next look"):
-        talk("The looks before were not stamped by two authorities: the gap is logged. `openupr archive stamp --request FOLDER` begins a stamp.")
+        talk(
+            words().say(
+                "The looks before were not stamped by two authorities: the gap is logged. `openupr archive stamp --request FOLDER` begins a stamp."
+            )
+        )
 
 
 def _say(reader: Reader, found: Archive, reviews: set[str], before: int, came: Seen, workers: Workers) -> None:
@@ -189,9 +199,9 @@ def _say(reader: Reader, found: Archive, reviews: set[str], before: int, came: S
     from ..views.withheld import Withheld
 
     for sentence in came.passed:
-        talk(sentence)
-    talk(f"{len(came.looks)} look{'s' if len(came.looks) != 1 else ''} recorded in {found.files.folder}.")
+        talk(words().said(sentence))
+    talk(words().count(len(came.looks), one="{n} look recorded in {folder}.", many="{n} looks recorded in {folder}.", folder=str(found.files.folder)))
     for each in sorted({look.review for look in came.looks} & reviews):
         told = told_history(found, each, workers)
         keep_history(reader, told)
-        typer.echo(seen_screen(since_view(told, before, Withheld()), columns()))
+        typer.echo(seen_screen(since_view(told, before, Withheld(), words()), columns(), words()))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import UsageError
+from ..languages.messages import message
 from ..languages.word_tables import reading_in
 from ..records import Baseline, BaselineRow, Review
 from .baselines import parse, written
@@ -22,7 +23,7 @@ FILE = "baselines.toml"
 """What the baselines of a folder were made from; it says that the folder holds some."""
 
 LONGEST_NAME = 60
-_AGAIN = "`openupr baselines` makes them anew."
+_AGAIN = message("`openupr baselines` makes them anew.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,10 @@ def figures_of(review: Review, shelf: Shelf, labels: Labels) -> Iterator[tuple[s
 def own_baselines(name: str, version: str, labeller: str, reviews: Iterable[Iterable[tuple[str, BaselineRow]]]) -> OwnBaselines:
     """The baselines of the figures of each review. Raises `UsageError` for a name that can't stand in a sentence, and where no figure is known."""
     if not 0 < len(name.strip()) <= LONGEST_NAME or any(not each.isprintable() or each in '"“”\\' for each in name):
-        raise UsageError(f"{name!r} is no name for baselines", next_step=f"Take up to {LONGEST_NAME} letters, without quotation marks.")
+        raise UsageError(
+            message("“{name}” is no name for baselines", name=name),
+            next_step=message("Take up to {longest_name} letters, without quotation marks.", longest_name=LONGEST_NAME),
+        )
     rows: defaultdict[str, list[BaselineRow]] = defaultdict(list)
     of: dict[str, BaselineRow] = {}
     for review in reviews:
@@ -73,7 +77,7 @@ def own_baselines(name: str, version: str, labeller: str, reviews: Iterable[Iter
             rows[figure].append(row)
             of[row.review] = row
     if not of:
-        raise UsageError("no figure is known of these reviews", next_step="Give reviews with their reports.")
+        raise UsageError(message("no figure is known of these reviews"), next_step=message("Give reviews with their reports."))
     sessions, years = sorted(row.session for row in of.values()), sorted(row.year for row in of.values() if row.year) or [0]
     ends = (sessions[0], sessions[-1]), (years[0], years[-1])
     return OwnBaselines(name.strip(), version, labeller, len(of), *ends, {figure: Baseline(figure, tuple(each)) for figure, each in rows.items()})
@@ -87,11 +91,15 @@ def read_own(folder: Path, version: str) -> OwnBaselines:
         figures = {each.name: parse(each.name, path.read_text(encoding="utf-8")) for each in EVERY if (path := folder / f"{each.name}.csv").is_file()}
         found = OwnBaselines(made["name"], made["version"], made["labeller"], made["reviews"], _ends(made["sessions"]), _ends(made["years"]), figures)
     except FileNotFoundError as error:
-        raise UsageError("this folder holds no baselines", where=str(folder), next_step="`openupr baselines` makes some.") from error
+        raise UsageError(
+            message("this folder holds no baselines"), where=str(folder), next_step=message("`openupr baselines` makes some.")
+        ) from error
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError) as error:
-        raise UsageError(f"these baselines can’t be read ({error})", where=str(folder), next_step=_AGAIN) from error
+        raise UsageError(message("these baselines can’t be read ({why})", why=str(error)), where=str(folder), next_step=_AGAIN) from error
     if found.version != version:
-        raise UsageError("these baselines were made by another version of OpenUPR, which counts otherwise", where=str(folder), next_step=_AGAIN)
+        raise UsageError(
+            message("these baselines were made by another version of OpenUPR, which counts otherwise"), where=str(folder), next_step=_AGAIN
+        )
     return found
 
 

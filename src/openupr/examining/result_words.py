@@ -72,11 +72,6 @@ def value_text(value: float | None, unit: str) -> Message:  # noqa: PLR0911 - on
     return message("{n}", n=n)
 
 
-def value_words(value: float | None, unit: str) -> str:
-    """A value in English."""
-    return str(value_text(value, unit))
-
-
 def percent(share: float) -> str:
     """A share in per cent, in English; one decimal below 10 where it is not whole, never rounded to 0 or 100."""
     return messages().percent(share)

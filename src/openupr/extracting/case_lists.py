@@ -12,7 +12,7 @@ from ..languages.messages import Message, message
 from ..languages.word_tables import by_language, table
 from .saved_tables import row_of_heads, saved_rows
 
-_HEADS = "Name the column Name, or the columns Given name and Family name, in one of the UN’s languages."
+_HEADS = message("Name the column Name, or the columns Given name and Family name, in one of the UN’s languages.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def read_cases(data: bytes, file: str, encoding: str | None = None) -> CaseList:
     rows = list(saved_rows(data, file, strict=True, encoding=encoding))
     found = row_of_heads(rows, _column_of, lambda held: "name" in held or {"given", "family"} <= held)
     if found is None:
-        raise UsageError("no row of heads with a column of names is found", where=file, next_step=_HEADS)
+        raise UsageError(message("no row of heads with a column of names is found"), where=file, next_step=_HEADS)
     at, columns = found
     names: list[ListedName] = []
     unread: list[tuple[int, Message]] = []

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import UsageError
+from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..names import find_body, find_state, find_treaty
 from ..records import Dealing
@@ -134,6 +135,11 @@ _OF_STATES = {"state", _EITHER}
 def _heads(rows: Sequence[Sequence[str]], name: str) -> tuple[int, dict[str, int]]:
     if (found := _columns_of(rows)) is not None:
         return found
-    what = f"no row of heads with the State and a status, mandate or date is found{first_heads(rows)}"
-    step = "Name the columns Country, Mandate (or Treaty, or Institution), Status, Date and Requested, in English, French or Spanish."
+    heads = first_heads(rows)
+    what = (
+        message("no row of heads with the State and a status, mandate or date is found; the first row has {heads}", heads=heads)
+        if heads
+        else message("no row of heads with the State and a status, mandate or date is found")
+    )
+    step = message("Name the columns Country, Mandate (or Treaty, or Institution), Status, Date and Requested, in English, French or Spanish.")
     raise UsageError(what, where=name, next_step=step)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..errors import UsageError
+from ..languages.messages import message
 from ..reading import read_bytes
 from ..reading.encodings import marked
 
@@ -32,9 +33,8 @@ def row_of_heads(
 
 
 def first_heads(rows: Sequence[Sequence[str]]) -> str:
-    """What the first row has, for an error: "; the first row has “Name”, “Colour”"."""
-    seen = ", ".join(f"“{head.strip()}”" for head in (rows[0] if rows else ())[:8] if head.strip())
-    return f"; the first row has {seen}" if seen else ""
+    """What the first row has, for an error: "“Name”, “Colour”"; empty where it has nothing."""
+    return ", ".join(f"“{head.strip()}”" for head in (rows[0] if rows else ())[:8] if head.strip())
 
 
 def saved_rows(data: bytes, name: str, *, strict: bool = False, encoding: str | None = None) -> Iterator[list[str]]:
@@ -44,15 +44,19 @@ def saved_rows(data: bytes, name: str, *, strict: bool = False, encoding: str | 
         yield from _of_page(data, name)
         return
     if data[:4] == b"PK\x03\x04" or data[:4] == b"\xd0\xcf\x11\xe0":
-        raise UsageError("this is a workbook", where=name, next_step="Save the sheet as .csv (UTF-8).")
+        raise UsageError(message("this is a workbook"), where=name, next_step=message("Save the sheet as .csv (UTF-8)."))
     text = _decoded(data, name, strict=strict, encoding=encoding)
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_mark(text), strict=True)):
             if number >= _MOST_ROWS:
-                raise UsageError(f"this has more than {_MOST_ROWS:,} rows", where=name, next_step="Give the rows of one State.")
+                raise UsageError(
+                    message("this has more than {most_rows} rows", most_rows=_MOST_ROWS), where=name, next_step=message("Give the rows of one State.")
+                )
             yield row
     except csv.Error as error:
-        raise UsageError(f"this is no table as text ({error})", where=name, next_step="Save it as .csv (UTF-8).") from error
+        raise UsageError(
+            message("this is no table as text ({why})", why=str(error)), where=name, next_step=message("Save it as .csv (UTF-8).")
+        ) from error
 
 
 def _mark(text: str) -> str:
@@ -74,13 +78,17 @@ def _decoded(data: bytes, name: str, *, strict: bool, encoding: str | None) -> s
     try:
         return data.decode(named or "utf-8-sig")
     except LookupError as error:
-        raise UsageError(f"no encoding is called {encoding}", where=name, next_step="Common ones are cp1252, cp1251 and cp1256.") from error
+        raise UsageError(
+            message("no encoding is called {encoding}", encoding=encoding or ""),
+            where=name,
+            next_step=message("Common ones are cp1252, cp1251 and cp1256."),
+        ) from error
     except UnicodeError as error:
         if strict:
             raise UsageError(
-                f"this is not {encoding or 'UTF-8'}, so that we can’t tell its letters",
+                message("this is not {encoding}, so that we can’t tell its letters", encoding=encoding or "UTF-8"),
                 where=name,
-                next_step="Save it as .csv (UTF-8), or say its encoding: --encoding cp1251.",
+                next_step=message("Save it as .csv (UTF-8), or say its encoding: --encoding cp1251."),
             ) from error
     return data.decode("cp1252", "replace")
 
@@ -91,7 +99,7 @@ def _without_mark(head: bytes, name: str) -> str | None:
         return None
     found = [encoding for encoding, at in (("utf-16-le", 1), ("utf-16-be", 0)) if not any(head[at::2]) and all(head[1 - at :: 2])]
     if not found:
-        raise UsageError("this has bytes that stand in no text", where=name, next_step="Save it as .csv (UTF-8).")
+        raise UsageError(message("this has bytes that stand in no text"), where=name, next_step=message("Save it as .csv (UTF-8)."))
     return found[0]
 
 

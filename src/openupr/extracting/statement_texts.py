@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ..errors import UnreadableError, UsageError
+from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..reading import Line, Transcript
 from .written_lines import BROKEN, MARK, written
@@ -63,7 +64,11 @@ def spoken(transcript: Transcript, begin: str | None = None) -> Statement:
         text = "\n".join(each.text for each in paragraphs)
         at = text.find(" ".join(begin.split()))
         if at < 0:
-            raise UsageError(f"the words “{begin}” don't stand in the statement", where=transcript.name, next_step="Copy them from the file.")
+            raise UsageError(
+                message("the words “{begin}” don't stand in the statement", begin=begin),
+                where=transcript.name,
+                next_step=message("Copy them from the file."),
+            )
         return Statement(text[at:], tuple(line for line in text[:at].split("\n") if line.strip()), named=True)
     never = _patterns()[1]
     first = next((place for place, each in enumerate(paragraphs) if not _is_title(each)), len(paragraphs))
@@ -85,8 +90,10 @@ def no_words(transcript: Transcript) -> UnreadableError | UsageError:
     """The error of a file without words: that it is a picture of a text comes first."""
     picture = next((flaw.what for flaw in transcript.flaws if flaw.kind in _NO_TEXT), None)
     if picture:
-        return UnreadableError(str(picture), where=transcript.name, next_step="Run it through OCR software, and compare what that makes of it.")
-    return UsageError("there is no text in this file", where=transcript.name, next_step="Give the file that holds the draft.")
+        return UnreadableError(
+            str(picture), where=transcript.name, next_step=message("Run it through OCR software, and compare what that makes of it.")
+        )
+    return UsageError(message("there is no text in this file"), where=transcript.name, next_step=message("Give the file that holds the draft."))
 
 
 def _is_heading(each: _Paragraph) -> bool:

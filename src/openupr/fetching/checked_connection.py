@@ -17,6 +17,7 @@ from typing import Any
 import httpcore2
 
 from ..errors import NotAskedError
+from ..languages.messages import message
 
 Resolve = Callable[[str, int], Sequence[str]]
 """The IP addresses that a name leads to. Raises `OSError` where it leads nowhere."""
@@ -59,10 +60,16 @@ class CheckedBackend(httpcore2.NetworkBackend):
         try:
             addresses = list(self._resolve(host, port))
         except OSError as error:
-            raise NotAskedError(f"the name can't be resolved ({error.strerror or error})", where=host, next_step="Are you online?") from error
+            raise NotAskedError(
+                message("the name can't be resolved ({why})", why=str(error.strerror or error)), where=host, next_step=message("Are you online?")
+            ) from error
         for address in addresses:
             if why := self._judge(address):
-                raise NotAskedError(f"the name leads to {address}: {why}", where=host, next_step="Something on your network answers in its place.")
+                raise NotAskedError(
+                    message("the name leads to {address}: {why}", address=address, why=why),
+                    where=host,
+                    next_step=message("Something on your network answers in its place."),
+                )
         failed: Exception | None = None
         for address in addresses[:_MOST_ADDRESSES]:
             try:
@@ -71,11 +78,11 @@ class CheckedBackend(httpcore2.NetworkBackend):
                 failed = error
                 continue
             return _Bounded(stream, self)
-        raise failed or NotAskedError("the name leads to no address", where=host)
+        raise failed or NotAskedError(message("the name leads to no address"), where=host)
 
     def connect_unix_socket(self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None) -> httpcore2.NetworkStream:
         """Never."""
-        raise NotAskedError("no socket of this machine is connected to", where=path)
+        raise NotAskedError(message("no socket of this machine is connected to"), where=path)
 
 
 class _Bounded(httpcore2.NetworkStream):

@@ -15,6 +15,7 @@ import msgspec
 import tenacity
 
 from ..errors import FetchError, KeptOutError, NoAnswerError, NotAskedError
+from ..languages.messages import message
 from ..records import Quality
 from .host_list import Place
 from .judged_answers import PASSING, is_cut, judged
@@ -109,7 +110,7 @@ def _once(client: PoliteClient, place: Place, part: Path, wanted: Bounds) -> Arr
     with client.asked(place, headers, wanted.seconds) as answer:
         if answer.status == 416 or (answer.status == 206 and _starts_at(answer) != offset):  # it is another text now, or another part of it
             _forget(part, note)
-            raise NoAnswerError("the host did not go on from where the last answer ended", where=place.address)
+            raise NoAnswerError(message("the host did not go on from where the last answer ended"), where=place.address)
         before = _first_of(part) if answer.status == 206 else b""
         pieces = iter(answer.pieces)
         first = _at_least(pieces, _FIRST)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import UsageError
+from ..languages.messages import message
 from ..reading.swept_folders import locked
 from .documents_of_review import WantedDocument
 
@@ -26,8 +27,8 @@ class FetchedFolder:
         handle = os.open(self._made(self.path) / ".fetching", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             if not locked(handle):
-                step = "Wait until it is done, or name another folder with --to."
-                raise UsageError("another openupr is fetching into this folder", where=str(self.path), next_step=step)
+                step = message("Wait until it is done, or name another folder with --to.")
+                raise UsageError(message("another openupr is fetching into this folder"), where=str(self.path), next_step=step)
             yield
         finally:
             os.close(handle)
@@ -64,6 +65,8 @@ class FetchedFolder:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            step = "Name another with --to."
-            raise UsageError(f"the folder for what is fetched can't be made ({error.strerror})", where=str(folder), next_step=step) from error
+            step = message("Name another with --to.")
+            raise UsageError(
+                message("the folder for what is fetched can't be made ({why})", why=str(error.strerror)), where=str(folder), next_step=step
+            ) from error
         return folder

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import UsageError
+from ..languages.messages import Message, message
 from ..names import LANGUAGES, facts_of, find_symbols, parse_symbol
 
 _SAFE_SYMBOL = re.compile(r"[A-Z][A-Za-z0-9./()-]+")
@@ -44,23 +45,23 @@ class Hosts:
         """What is asked of one of these hosts."""
         return Place(self.scheme, host, self.port, target)
 
-    def taken_apart(self, address: str) -> Place | str:
+    def taken_apart(self, address: str) -> Place | Message:
         """The parts of an address that may be asked; else, in words, why it may not."""
         if len(address) > _LONGEST or not _VISIBLE.fullmatch(address) or "\\" in address:
-            return "no address of ours is written like this"
+            return message("no address of ours is written like this")
         try:
             parts = urlsplit(address)
             port = parts.port or self.port
         except ValueError:
-            return "this is no address"
+            return message("this is no address")
         if parts.scheme != self.scheme:
-            return f"only {self.scheme} is asked, not {parts.scheme or 'this'}"
+            return message("only {scheme} is asked, not {other}", scheme=self.scheme, other=parts.scheme or address)
         if "@" in parts.netloc:
-            return "it carries a name or a password"
+            return message("it carries a name or a password")
         if (parts.hostname or "") not in self.names:
-            return f"{parts.hostname or 'its host'} is not on the list of hosts that may be asked"
+            return message("{host} is not on the list of hosts that may be asked", host=parts.hostname or address)
         if port != self.port:
-            return f"port {port} is not asked"
+            return message("port {port} is not asked", port=str(port))
         path = quote(parts.path or "/", safe="/%:&=+$,;@!*'()~")
         query = f"?{quote(parts.query, safe='/%:&=+$,;@!*()~?')}" if parts.query else ""
         return self.place(parts.hostname or "", path + query)
@@ -104,13 +105,16 @@ def checked_symbol(symbol: str) -> str:
     """A symbol as it is put into an address. Raises `UsageError` for what is none."""
     parsed = parse_symbol(symbol)
     if parsed is None or not _SAFE_SYMBOL.fullmatch(parsed.text):
-        raise UsageError("this is no symbol of a UN document", where=symbol, next_step="Write it as it is printed: A/HRC/59/15.")
+        raise UsageError(message("this is no symbol of a UN document"), where=symbol, next_step=message("Write it as it is printed: A/HRC/59/15."))
     return parsed.text
 
 
 def _check(language: str) -> None:
     if language not in LANGUAGES:
-        raise UsageError(f"“{language}” is no language of the UN", next_step=f"Write one of {', '.join(LANGUAGES)}.")
+        raise UsageError(
+            message("“{language}” is no language of the UN", language=language),
+            next_step=message("Write one of {names}.", names=", ".join(LANGUAGES)),
+        )
 
 
 def _facts() -> dict[str, Any]:

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 import httpcore2
 
 from ..errors import FetchError, KeptOutError, NoAnswerError, NotAskedError
+from ..languages.messages import Message, Text, as_text, message
 from .checked_connection import CheckedBackend, Judge, Resolve, resolved
 from .host_list import Hosts, Place
 from .manners import Manners, Timing
@@ -55,14 +56,14 @@ class PoliteClient:
         inner: httpcore2.NetworkBackend | None = None,
     ) -> None:
         self.hosts, self.manners, self.timing = hosts, manners, timing
-        self.closed: dict[str, str] = {}
+        self.closed: dict[str, Text] = {}
         """Hosts that have shown that they want a person, and are not asked again in this run; and how."""
         self._backend = CheckedBackend(resolve, judge, timing.clock, inner)
         self._pool = httpcore2.ConnectionPool(max_connections=2, max_keepalive_connections=1, keepalive_expiry=30, network_backend=self._backend)
         self._robots: dict[str, Protego | None] = {}
         self._next: dict[str, float] = {}
         self._missed: dict[str, int] = {}
-        self._silent: dict[str, str] = {}
+        self._silent: dict[str, Text] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -81,31 +82,31 @@ class PoliteClient:
                     yield answer
                     return
                 place = self._moved(place, answer)
-        raise FetchError(f"more than {self.manners.redirections} redirections", where=place.address)
+        raise FetchError(message("more than {redirections} redirections", redirections=self.manners.redirections), where=place.address)
 
     def _moved(self, place: Place, answer: Answer) -> Place:
         to = answer.headers.get("location", "")
         if not to:
-            raise FetchError("it says that it has moved, and not where", where=place.address)
+            raise FetchError(message("it says that it has moved, and not where"), where=place.address)
         target = self.hosts.taken_apart(urljoin(place.address, to))
-        if isinstance(target, str):
-            raise FetchError(f"it leads to another address ({_shown(to)}), and {target}", where=place.address)
+        if isinstance(target, Message):
+            raise FetchError(message("it leads to another address ({to}), and {target}", to=_shown(to), target=target), where=place.address)
         return target
 
     def _may_ask(self, place: Place) -> None:
         """Raises `NotAskedError` where the host is closed to us, or its robots.txt keeps us from this address."""
         if why := self.closed.get(place.host):
-            raise KeptOutError(f"not asked again in this run: {why}", where=place.host)
+            raise KeptOutError(message("not asked again in this run: {why}", why=why), where=place.host)
         if why := self._silent.get(place.host):
             raise NotAskedError(why, where=place.host)
         checked = self.hosts.taken_apart(place.address)
-        if isinstance(checked, str):
+        if isinstance(checked, Message):
             raise NotAskedError(checked, where=place.address)
         if place.host not in self._robots:
             self._robots[place.host] = self._rules(place)
         rules = self._robots[place.host]
         if rules is not None and not rules.can_fetch(place.address, self.manners.name):
-            raise KeptOutError("its robots.txt asks programs to leave this address alone", where=place.address)
+            raise KeptOutError(message("its robots.txt asks programs to leave this address alone"), where=place.address)
 
     def _rules(self, place: Place) -> Protego | None:
         """A host's robots.txt; None where it has none. One that can't be got keeps us from all (RFC 9309, 2.3.1)."""
@@ -116,12 +117,14 @@ class PoliteClient:
             with self._request(at, {}) as answer:
                 if answer.status in _MOVED:
                     moved = self.hosts.taken_apart(urljoin(at.address, answer.headers.get("location", "")))
-                    if isinstance(moved, str):  # it is kept elsewhere, where we don't go
+                    if isinstance(moved, Message):  # it is kept elsewhere, where we don't go
                         return None
                     at = moved
                     continue
                 if answer.status >= 500:
-                    raise NoAnswerError(f"its robots.txt, which comes first, is answered with {answer.status}", where=place.host)
+                    raise NoAnswerError(
+                        message("its robots.txt, which comes first, is answered with {status}", status=answer.status), where=place.host
+                    )
                 if answer.status != 200:
                     return None
                 return Protego.parse(_beginning(answer.pieces, _MOST_ROBOTS).decode("utf-8", "replace"))
@@ -150,12 +153,12 @@ class PoliteClient:
         try:
             yield
         except NotAskedError as error:
-            self._silent[host] = error.what
+            self._silent[host] = as_text(error.told[0])
             raise
         except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
             self._missed[host] = self._missed.get(host, 0) + 1
             if self._missed[host] >= self.manners.tries:
-                self._silent[host] = f"it can't be reached ({error or 'it is silent'})"
+                self._silent[host] = message("it can't be reached ({why})", why=str(error) or message("it is silent"))
             raise
         self._missed[host] = 0
 
@@ -179,9 +182,9 @@ def _said(address: str) -> Iterator[None]:
     try:
         yield
     except httpcore2.TimeoutException as error:
-        raise NoAnswerError(f"no answer in time ({error or 'the host was silent'})", where=address) from error
+        raise NoAnswerError(message("no answer in time ({why})", why=str(error) or message("the host was silent")), where=address) from error
     except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.UnsupportedProtocol) as error:
-        raise NoAnswerError(f"the connection failed or broke off ({error})", where=address) from error
+        raise NoAnswerError(message("the connection failed or broke off ({why})", why=str(error)), where=address) from error
 
 
 def _pieces(response: httpcore2.Response, address: str) -> Iterator[bytes]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..archiving.watching import Watched
 from ..errors import NotAskedError
+from ..languages.messages import Message, message
 from ..records import Kind, Observation
 from .documents_of_review import WantedDocument
 from .download import Bounds, download
@@ -24,8 +25,8 @@ class WatchedAddresses:
     def __call__(self, which: Watched) -> Iterator[tuple[Observation, Path | None]]:
         """One look. Raises `NotAskedError` for an address that is not asked."""
         place = self._client.hosts.taken_apart(which.page)
-        if isinstance(place, str):
-            raise NotAskedError(place, where=which.page, next_step="Save the page, and watch the file: `openupr watch add` with its path.")
+        if isinstance(place, Message):
+            raise NotAskedError(place, where=which.page, next_step=message("Save the page, and watch the file: `openupr watch add` with its path."))
         symbol, language = document_at(which.page, self._client.hosts)
         bounds = Bounds("pdf" if symbol else "", self._client.manners.most, self._client.manners.document)
         arrived = download(self._client, place, self._folder / ".look.part", bounds)

@@ -68,6 +68,13 @@ def together(*parts: Text) -> Text:
     return _joined("; ", parts)
 
 
+def as_text(told: object) -> Text:
+    """What an error was told, as a text that another error can say on: `as_text(error.told[0])`."""
+    if isinstance(told, Worded):
+        return message(told.text, **told.values)
+    return told if isinstance(told, Message) else str(told)
+
+
 def in_turn(*parts: Text) -> Text:
     """Whole sentences, one after the other; the only one by itself."""
     return _joined(" ", parts)
@@ -310,7 +317,10 @@ def messages(language: str = "en") -> Messages:
         return Messages(language, pseudo, {**english, **said, "direction": pseudo.direction})
     if language not in formats():
         known = ", ".join(spoken())
-        raise UnknownNameError(f"OpenUPR does not speak “{language}”", next_step=f"It speaks {known}: `openupr --language fr COMMAND`.")
+        raise UnknownNameError(
+            message("OpenUPR does not speak “{language}”", language=language),
+            next_step=message("It speaks {known}: `openupr --language fr COMMAND`.", known=known),
+        )
     if language == "en":
         return Messages(language, NullTranslations(), formats()["en"])
     with files(__package__).joinpath("catalogues", f"{language}.mo").open("rb") as file:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..errors import UnknownNameError, UsageError
+from ..languages.messages import message
 from ..names import choice_key, chosen
 from ..records import (
     JOIN,
@@ -44,7 +45,9 @@ from .became_of_concerns import spoken
 COMPILATION = "compilation"
 """What is typed for the document in which a source's gravest passage is looked for."""
 
-_EXAMPLES = "Write two records with = between: C17.2=N12, R115.12=N12; or C17.2=recommendations. `openupr show` and the record says what there is."
+_EXAMPLES = message(
+    "Write two records with = between: C17.2=N12, R115.12=N12; or C17.2=recommendations. `openupr show` and the record says what there is."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def on_link(reviews: Sequence[Review], typed: str, value: str) -> OnLink:
     the State. Raises `UsageError` or `UnknownNameError` for what is no link, and for a value that can't be decided on it."""
     left, _, right = (part.strip() for part in typed.partition(JOIN))
     if not left or not right or JOIN in right:
-        raise UsageError(f"“{typed}” names no link", next_step=_EXAMPLES)
+        raise UsageError(message("“{typed}” names no link", typed=typed), next_step=_EXAMPLES)
     review = reviews[-1]
     documents = {choice_key(each): str(each) for each in (*Ground, COMPILATION)}
     right = documents.get(choice_key(right), right)
@@ -78,9 +81,9 @@ def on_link(reviews: Sequence[Review], typed: str, value: str) -> OnLink:
     if isinstance(one, Item):
         if not isinstance(other, Paragraph) or review.national_report is None or review.national_report.section_of(other.id) is None:
             raise UsageError(
-                "a recommendation of the review before is answered in a section of the national report",
+                message("a recommendation of the review before is answered in a section of the national report"),
                 where=typed,
-                next_step="Name a paragraph, N12.",
+                next_step=message("Name a paragraph, N12."),
             )
     elif isinstance(one, Concern):
         if isinstance(other, Item) and len(other.clauses) == 1:
@@ -90,13 +93,13 @@ def on_link(reviews: Sequence[Review], typed: str, value: str) -> OnLink:
         )
         if not at_hand:
             raise UsageError(
-                "a concern is answered by a paragraph of the national report, a statement or a clause of a recommendation",
+                message("a concern is answered by a paragraph of the national report, a statement or a clause of a recommendation"),
                 where=typed,
-                next_step="Name one: N12, D29, R140.12.a.",
+                next_step=message("Name one: N12, D29, R140.12.a."),
             )
         _is_spoken(review, one.id)
     else:
-        raise UsageError("this is no record that a link begins with", where=one.id, next_step=_EXAMPLES)
+        raise UsageError(message("this is no record that a link begins with"), where=one.id, next_step=_EXAMPLES)
     return OnLink(pair_id(one.id, other.id), pair_sha256(one, other), LINK, value)
 
 
@@ -105,7 +108,9 @@ def _earlier(review: Review, one: Record, other: Item | Clause, value: str) -> O
     ends = [each.clauses[0] if isinstance(each, Item) and len(each.clauses) == 1 else each for each in (one, other)]
     if not all(isinstance(each, Clause) for each in ends) or not one.id.startswith(f"{review.id}/"):
         raise UsageError(
-            "an earlier recommendation is linked with a clause of this review", where=one.id, next_step="Name two clauses: R140.12.a=SVN-34/R115.3.b."
+            message("an earlier recommendation is linked with a clause of this review"),
+            where=one.id,
+            next_step=message("Name two clauses: R140.12.a=SVN-34/R115.3.b."),
         )
     return OnLink(pair_id(ends[0].id, ends[1].id), pair_sha256(ends[0], ends[1]), LINK, value)
 
@@ -117,7 +122,9 @@ def _asked(reviews: Sequence[Review], left: str, other: Record) -> Record:
     if isinstance(other, Paragraph) and left[:1] in {"R", "r"}:
         if len(reviews) < 2:
             raise UsageError(
-                "the recommendation is one of the review before, which is not at hand", where=left, next_step="Name its folder with --before."
+                message("the recommendation is one of the review before, which is not at hand"),
+                where=left,
+                next_step=message("Name its folder with --before."),
             )
         return named([reviews[-2]], left)[1]
     return named([reviews[-1]], left)[1]
@@ -128,11 +135,15 @@ def _in_document(review: Review, left: str, document: str, value: str) -> OnLink
     if document == COMPILATION:
         value = _allowed(value, Fate, f"{left}{JOIN}{document}")
         if not any(record in text.paragraphs for text in review.further):
-            raise UsageError("the compilation is held against a paragraph of another UN document", where=record.id, next_step="Name one, X2.12.")
+            raise UsageError(
+                message("the compilation is held against a paragraph of another UN document"), where=record.id, next_step=message("Name one, X2.12.")
+            )
     else:
         value = _allowed(value, (outcome for outcome in Outcome if outcome is not Outcome.LATER), f"{left}{JOIN}{document}")
         if not isinstance(record, Concern):
-            raise UsageError("this is no concern of a UN body", where=record.id, next_step="Name a sentence of the compilation, C17.2.")
+            raise UsageError(
+                message("this is no concern of a UN body"), where=record.id, next_step=message("Name a sentence of the compilation, C17.2.")
+            )
         _is_spoken(review, record.id)
     return OnLink(record.id, text_sha256(record), f"link:{document}", value)
 
@@ -145,10 +156,13 @@ def _in_submission(review: Review, left: str, right: str, value: str) -> OnLink:
     held = {each.id.partition("/")[2]: each for each in review.submissions}
     if isinstance(record, Contributor):
         if short not in held:
-            raise UnknownNameError(f"no submission {short} in {review.id}", next_step=f"There are {', '.join(held) or 'none'}.")
+            raise UnknownNameError(
+                message("no submission {short} in {id}", short=short, id=review.id),
+                next_step=message("There are {names}.", names=", ".join(held) or "none"),
+            )
         return OnLink(record.id, text_sha256(record), "link:submission", "none" if value == Decision.REJECTED else short)
     if not isinstance(record, StakeholderClaim):
-        raise UsageError("a submission is a contributor's, or carries a sentence of the summary", where=record.id, next_step=_EXAMPLES)
+        raise UsageError(message("a submission is a contributor's, or carries a sentence of the summary"), where=record.id, next_step=_EXAMPLES)
     if short in held and value == Decision.REJECTED:
         return OnLink(record.id, text_sha256(record), f"link:{short}", Outcome.NOT_FOUND.value)
     passage = named([review], right)[1]
@@ -166,8 +180,10 @@ def _is_spoken(review: Review, concern: str) -> None:
     """Raises `UsageError` for a sentence that the matrix does not hold."""
     if concern not in {each.record for each in spoken(review)}:
         raise UsageError(
-            "no body says in this sentence that something is wrong or what is to be done, as far as we can tell, or nobody can be told who says it: "
-            "it is not in the matrix",
+            message(
+                "no body says in this sentence that something is wrong or what is to be done, as far as we can tell, or nobody can be told who "
+                "says it: it is not in the matrix"
+            ),
             where=concern,
-            next_step="`openupr export --what matrix` lists what is.",
+            next_step=message("`openupr export --what matrix` lists what is."),
         )

@@ -7,7 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from ..languages.messages import Text, message
 from ..records import Change, Difference, Document, Kind, Unit, UnitKind, WordChange
+from ..records.kind_names import kind_name
 from .near_duplicates import ComparedText, tokens
 
 LIKE = 0.55
@@ -59,17 +61,19 @@ def differences(before: Sequence[Unit], after: Sequence[Unit], *, partial: bool 
     return tuple(found)
 
 
-def unlike(before: Document, after: Document) -> str:
+def unlike(before: Document, after: Document) -> Text:
     """Why two documents are no versions of one text, as a sentence: they say that they are of two States, of two reviews, or of two kinds. Empty
     where they don't say so."""
     first, second = (each.review or each.state for each in (before, after))
     if (before.state and after.state and before.state != after.state) or (before.review and after.review and first != second):
-        which = "two States" if before.state != after.state else "two reviews of one State"
-        return f"These are documents of {which}, {first} and {second}: two texts, not two versions of one."
+        named = {"one": first or "", "other": second or ""}
+        if before.state != after.state:
+            return message("These are documents of two States, {one} and {other}: two texts, not two versions of one.", **named)
+        return message("These are documents of two reviews of one State, {one} and {other}: two texts, not two versions of one.", **named)
     known = Kind.UNKNOWN not in {before.kind, after.kind}
     if known and before.kind is not after.kind and before.corrects is None and after.corrects is None:
-        names = [each.kind.value.replace("_", " ") for each in (before, after)]
-        return f"These are documents of two kinds, {names[0]} and {names[1]}: two texts, not two versions of one."
+        one, other = (message(kind_name(each.kind)) for each in (before, after))
+        return message("These are documents of two kinds, {one} and {other}: two texts, not two versions of one.", one=one, other=other)
     return ""
 
 

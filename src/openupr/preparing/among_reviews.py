@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..examining.intervals import wilson
 from ..labelling import Labeller
+from ..languages.messages import Text, message
 from ..linking.same_request import Stand, stand
 from ..records import OPEN, Clause, Item, Kind, Position, Review, ohchr_class
 from .clock import LANGUAGES
@@ -40,11 +41,15 @@ class Among:
         return tuple(dict.fromkeys(each.review.id for each in self._asked))
 
     @property
-    def not_read(self) -> tuple[str, ...]:
+    def not_read(self) -> tuple[Text, ...]:
         """Of those whose report is held in languages alone that are not read, that, in words: nobody knows what was asked there."""
         held = {review.id: review.not_read.get(Kind.WORKING_GROUP_REPORT) for review in self.reviews if self._state in {None, review.state}}
         return tuple(
-            f"the report of {review} is held, but in {' and '.join(LANGUAGES.get(code, code) for code in codes)}: not read"
+            message(
+                "the report of {review} is held, but in {languages}: not read",
+                review=review,
+                languages=tuple(message(LANGUAGES.get(code, code)) for code in codes),
+            )
             for review, codes in held.items()
             if codes
         )
@@ -101,6 +106,7 @@ def _earlier(each: _Known, near: Stand) -> Earlier:
         request=each.clause.request,
         position=each.position.value,
         place=each.clause.place.cite(),
+        at=each.clause.place,
         alike=round(100 * near.near),
         relation=near.relation.value,
         still_open=each.position in OPEN and not each.review.addenda,

@@ -109,7 +109,12 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     counted = min(council, speakers) if members is None else members
     if not 1 <= speakers <= 10_000 or not 0 <= counted <= min(council, speakers) or not 0 <= handover < 600:
         raise UsageError(
-            f"{speakers} speakers, {counted} of them members of the Council, {handover:g} s between two: this can't be",
+            message(
+                "{speakers} speakers, {counted} of them members of the Council, {handover} s between two: this can't be",
+                speakers=speakers,
+                counted=counted,
+                handover=handover,
+            ),
             next_step=message(
                 "There is at least one speaker and at most {council} are members of the Council; the hand-over takes some seconds.", council=council
             ),
@@ -131,7 +136,12 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
     seconds = total / speakers - handover
     if seconds < LEAST:
         raise UsageError(
-            f"with {speakers} speakers and {handover:g} s between two nothing of the {total / 60:.0f} minutes is left",
+            message(
+                "with {speakers} speakers and {handover} s between two nothing of the {minutes} minutes is left",
+                speakers=speakers,
+                handover=f"{handover:g}",
+                minutes=round(total / 60),
+            ),
             next_step=message("Give fewer speakers or a shorter --overhead."),
         )
     return made(seconds, message("equal shares: {sum}", sum=f"{total:,.0f} s / {speakers} - {handover:g} s"), speakers)
@@ -140,7 +150,7 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
 def told_share(seconds: float) -> Share:
     """The share of a speaker who knows the seconds already. Raises `UsageError` for what nobody has."""
     if not 5 <= seconds <= 1_200:
-        raise UsageError(f"nobody has {seconds:g} seconds to speak", next_step=message("Give between 5 and 1,200 seconds."))
+        raise UsageError(message("nobody has {seconds} seconds to speak", seconds=seconds), next_step=message("Give between 5 and 1,200 seconds."))
     return Share(seconds, "told", "as you say", message("as you say"), 0, 0, 0.0, 0, members_known=True)
 
 
@@ -159,7 +169,9 @@ def pace_of(language: str | None, rate: float | None = None) -> Pace:
     """The pace of a language; `rate` goes before the table's. Raises `UsageError` for an unknown language without a rate, or an impossible rate."""
     paces = {ASSUMED: {"pace": speaking_facts().pace, "unit": "words"}, **facts("clock")["paces"]}
     if rate is not None and not 20 <= rate <= 600:
-        raise UsageError(f"nobody speaks {rate:g} words a minute", next_step=message("Give --pace between 20 and 600; 130 is usual in English."))
+        raise UsageError(
+            message("nobody speaks {rate} words a minute", rate=rate), next_step=message("Give --pace between 20 and 600; 130 is usual in English.")
+        )
     if language is not None and language in paces:
         found = paces[language]
         return Pace(language, LANGUAGES[language], float(rate or found["pace"]), found["unit"])

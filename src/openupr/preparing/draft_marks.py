@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..text import Span
+from ..languages.messages import Text, said_later
+from ..text import Place, Span
 from .facts import facts
 
 
@@ -19,7 +20,7 @@ class Mark:
     """
 
     kind: str
-    reason: str
+    reason: Text
     spans: tuple[Span, ...] = ()
     words: tuple[str, ...] = ()
     definite: bool = False
@@ -40,7 +41,7 @@ class Mark:
         return str(facts("rules")[self.kind]["rule"])
 
 
-def mark_of(kind: str, reason: str, text: str, spans: Iterable[tuple[int, int]]) -> Mark:
+def mark_of(kind: str, reason: Text, text: str, spans: Iterable[tuple[int, int]]) -> Mark:
     """The mark of this kind on `spans` of `text`."""
     made = tuple(sorted(Span(*span) for span in spans))
     return Mark(kind, reason, made, tuple(text[a:b] for a, b in made))
@@ -66,7 +67,8 @@ class Earlier:
 
     `position` is the State's final answer as far as the documents read say, `states` the recommending States' codes, `date` the report's
     (an ISO prefix, or empty), `alike` how near the two are, up to 100, and `relation` how the draft stands to it ("same", "builds", "general",
-    "opposite"). `still_open`: the report leaves the answer open, and no later answers are at hand.
+    "opposite"). `still_open`: the report leaves the answer open, and no later answers are at hand. `at` is the place
+    itself.
     """
 
     id: str
@@ -79,9 +81,10 @@ class Earlier:
     alike: int
     relation: str = "same"
     still_open: bool = False
+    at: Place | None = None
 
 
-NO_REVIEWS = "Whether it was asked before was not looked up: no earlier review was given to look in."
+NO_REVIEWS: str = said_later("Whether it was asked before was not looked up: no earlier review was given to look in.")
 """The note of a check without reviews, as it stands in what is handed on (`wording.HOW_TO` says on the screen what to type)."""
 
 MOST = 5
@@ -155,7 +158,7 @@ class Unchecked:
     number: int
     text: str
     span: Span
-    why: str
+    why: Text
     language: str
 
 
@@ -167,30 +170,30 @@ class Sheet:
 
     name: str
     text: str
-    found_by: str
+    found_by: Text
     checked: tuple[Checked, ...]
     left: tuple[Span, ...]
     labeller: str
     reviews: tuple[str, ...] = ()
     asked_of: tuple[str, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Text, ...] = field(default=())
     unchecked: tuple[Unchecked, ...] = ()
-    not_read: tuple[str, ...] = ()
+    not_read: tuple[Text, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """The sheet as plain data, for JSON."""
         return {
             "draft": self.name,
             "text": self.text,
-            "found_by": self.found_by,
+            "found_by": str(self.found_by),
             "labeller": self.labeller,
             "reviews": list(self.reviews),
             "asked_of": list(self.asked_of),
-            "not_read": list(self.not_read),
-            "notes": list(self.notes),
+            "not_read": list(map(str, self.not_read)),
+            "notes": list(map(str, self.notes)),
             "left_aside": [{"span": list(span), "text": self.text[span.start : span.end].strip()} for span in self.left],
             "not_checked": [
-                {"number": each.number, "text": each.text, "span": list(each.span), "why": each.why, "language": each.language}
+                {"number": each.number, "text": each.text, "span": list(each.span), "why": str(each.why), "language": each.language}
                 for each in self.unchecked
             ],
             "recommendations": [_checked(each) for each in self.checked],
@@ -216,7 +219,7 @@ def _checked(each: Checked) -> dict[str, Any]:
             {
                 "kind": mark.kind,
                 "title": mark.title,
-                "reason": mark.reason,
+                "reason": str(mark.reason),
                 "words": list(mark.words),
                 "spans": [list(span) for span in mark.spans],
                 "advice": mark.advice,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..extracting.written_lines import BROKEN, MARK, written
+from ..languages.messages import Message, Text, message
 from ..reading import Line, Transcript
 from ..text import Span
 from .column_of_drafts import holding
@@ -54,7 +55,7 @@ class Draft:
     text: str
     recommendations: tuple[Recommendation, ...]
     left: tuple[Span, ...]
-    found_by: str
+    found_by: Text
 
 
 def find_recommendations(transcript: Transcript) -> Draft:
@@ -83,7 +84,7 @@ def find_recommendations(transcript: Transcript) -> Draft:
         text,
         tuple(Recommendation(number, " ".join(text[a:b].split()), Span(a, b)) for number, (a, b) in enumerate(requests, 1)),
         tuple(span for span in every if span not in wanted),
-        " and by ".join(ways),
+        message("{ways}", ways=tuple(ways)) if len(ways) > 1 else ways[0] if ways else "",
     )
 
 
@@ -98,7 +99,7 @@ def from_texts(name: str, texts: Iterable[str]) -> Draft:
             text += "\n" if text else ""
             taken.append(Recommendation(number, plain, Span(len(text), len(text) + len(plain))))
             text += plain
-    return Draft(name, text, tuple(taken), (), "rows of the table")
+    return Draft(name, text, tuple(taken), (), message("rows of the table"))
 
 
 class _Tables:
@@ -125,8 +126,8 @@ class _Tables:
             self.lines |= every
             self.columns += [[each for line in lines[cell] for each in _pieces(transcript, line, cell=True)] for cell in cells]
             heads += [head] if head and head not in heads else []
-        named = " and ".join(f"“{head}”" for head in heads)
-        self.way = f"the column {named}" if named else "the verbs in a column"
+        named = tuple(f"“{head}”" for head in heads)
+        self.way = message("the column {heads}", heads=named) if named else message("the verbs in a column")
 
 
 def _cell_asks(text: str, paragraph: Span) -> bool:
@@ -138,7 +139,7 @@ def _in_cell(text: str, paragraphs: Sequence[_Paragraph]) -> list[Span]:
     return _found(text, paragraphs, alone=True)[0]
 
 
-def _found(text: str, paragraphs: Sequence[_Paragraph], *, alone: bool) -> tuple[list[Span], list[str]]:
+def _found(text: str, paragraphs: Sequence[_Paragraph], *, alone: bool) -> tuple[list[Span], list[Message]]:
     """The recommendations among these paragraphs, and by what they were found. `alone`: there are no others, so that each paragraph is one where
     nothing else shows them."""
     marked = dict.fromkeys(each.span for each in paragraphs if each.numbered or _mark(text, each.span))
@@ -153,13 +154,17 @@ def _found(text: str, paragraphs: Sequence[_Paragraph], *, alone: bool) -> tuple
     # A sentence that asks without naming the State stands beside those that do.
     told = set(sayings)
     sayings += [part for each, spans in prose.items() if spans for part in parts(text, each.span) if part not in told and _asks(text, part)]
-    ways = {"numbers or bullets": items, "sentences that recommend": sayings, "their first verbs": asking}
+    ways = (
+        (message("numbers or bullets"), items),
+        (message("sentences that recommend"), sayings),
+        (message("their first verbs"), asking),
+    )
     if alone and not items and not sayings:
         # Beside paragraphs that ask, a word or two without an end is the head of a table.
         every = [each.span for each in paragraphs if not (asking and _is_label(text, each.span))]
         own = [span for span in every if not _leads(text, span)]
-        return own or every, ["paragraphs"]
-    return sorted(span for spans in ways.values() for span in spans), [way for way, spans in ways.items() if spans]
+        return own or every, [message("paragraphs")]
+    return sorted(span for _, spans in ways for span in spans), [way for way, spans in ways if spans]
 
 
 def _pieces(transcript: Transcript, line: Line, *, cell: bool = False) -> Iterator[_Paragraph]:

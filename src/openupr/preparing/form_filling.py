@@ -71,7 +71,7 @@ def _of_review(form: Form, name: str, entries: Mapping[str, FormEntry]) -> None:
     from rapidfuzz import fuzz
 
     known = [row for row in form.rows if row.number in entries]
-    step = "Give the review that the list is of, or the list of this review."
+    step = message("Give the review that the list is of, or the list of this review.")
     if not known:
         numbers = ", ".join(row.number for row in form.rows[:3])
         raise UsageError(
@@ -82,7 +82,12 @@ def _of_review(form: Form, name: str, entries: Mapping[str, FormEntry]) -> None:
     ]
     if len(unlike) > MOST_UNLIKE * len(known):
         some = ", ".join(row.number for row in unlike[:3])
-        what = f"{len(unlike)} of {len(known)} recommendations of this list read otherwise than the review’s ({some} ...)"
+        what = message(
+            "{count} of {count2} recommendations of this list read otherwise than the review’s ({some} ...)",
+            count=len(unlike),
+            count2=len(known),
+            some=some,
+        )
         raise UsageError(what, where=name, next_step=step)
 
 

@@ -28,11 +28,11 @@ def unknown_topic(topic: Topic, reviews: Sequence[Review]) -> UnknownNameError:
     nowhere = [part.name for part in topic.parts if not any(part.first_in(text) for text in texts)]
     if not nowhere:
         parts = " and ".join(f"“{part.name}”" for part in topic.parts)
-        step = f'Each of them is named. Ask for one alone, such as --topic "{topic.parts[0].name}".'
+        step = message('Each of them is named. Ask for one alone, such as --topic "{name}".', name=topic.parts[0].name)
         return UnknownNameError(message("no sentence of {names} names {parts} together", names=names, parts=parts), next_step=step)
     what = " and ".join(f"“{name}”" for name in nowhere)
     near = _near(nowhere, texts)
-    step = f"Near to it: {', '.join(near)}." if near else "`openupr find` shows what the documents speak of."
+    step = message("Near to it: {names}.", names=", ".join(near)) if near else message("`openupr find` shows what the documents speak of.")
     return UnknownNameError(message("we found {what} in no document of {names}", what=what, names=names), next_step=step)
 
 

@@ -71,7 +71,7 @@ def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> Form
     return Form(tables, of_table, head, rows, assessment, comment)
 
 
-_STEP = "Give the thematic list of recommendations that OHCHR issued for the review, as .docx."
+_STEP = message("Give the thematic list of recommendations that OHCHR issued for the review, as .docx.")
 
 
 def _heads(row: WordRow) -> dict[str, list[int]]:

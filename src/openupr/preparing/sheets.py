@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from ..labelling import Labelled, Labeller
+from ..languages.messages import Text, message
 from ..languages.word_tables import ASSUMED
 from ..text import Span, language_of
 from .among_reviews import Among
@@ -46,13 +47,14 @@ def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str 
     )
 
 
-def _unchecked(each: Recommendation, why: str) -> Unchecked:
+def _unchecked(each: Recommendation, why: Text) -> Unchecked:
     language = language_of(each.text)
     return Unchecked(each.number, each.text, each.span, why, language if language and language != ASSUMED else "")
 
 
-def _not_checked(each: Unchecked) -> str:
-    return f"{NOT_CHECKED} {each.number}, “{textwrap.shorten(each.text, _SHOWN, placeholder=' …')}”: {each.why}."
+def _not_checked(each: Unchecked) -> Text:
+    shown = textwrap.shorten(each.text, _SHOWN, placeholder=" …")
+    return message("Not checked: {number}, “{words}”: {why}.", number=each.number, words=shown, why=each.why)
 
 
 def _checked(draft: Draft, each: Recommendation, label: Labelled, among: Among | None, by: str | None) -> Checked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..text import Span
 from .draft_marks import Mark, mark_of
@@ -65,7 +66,7 @@ def soft(text: str) -> list[Mark]:
                 continue
             taken.append(span)
             by_reason.setdefault(words.reason, []).append(span)
-    return [mark_of("soft", reason, text, spans) for reason, spans in by_reason.items()]
+    return [mark_of("soft", message(reason), text, spans) for reason, spans in by_reason.items()]
 
 
 FURTHEST = 200

@@ -6,14 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..languages.messages import Text, in_turn, message, message_of, said_later
 from ..names import state
 from ..records import Item, Review
 from .citation_checked import CheckedCitation
 from .quotation_checked import CheckedQuotation, Outcome
 from .submission_read import QuotedWords, SubmissionRead
 
-PREFERRED = {"en": "English", "fr": "French", "es": "Spanish"}
-OFFICIAL = {"ar": "Arabic", "zh": "Chinese", "ru": "Russian"}
+PREFERRED: dict[str, str] = said_later({"en": "It is in English.", "fr": "It is in French.", "es": "It is in Spanish."})
+OFFICIAL: dict[str, str] = said_later(
+    {
+        "ar": "It is in Arabic. English, French or Spanish are preferred.",
+        "zh": "It is in Chinese. English, French or Spanish are preferred.",
+        "ru": "It is in Russian. English, French or Spanish are preferred.",
+    }
+)
 _OTHER_STATES = 0.5
 """From this share of the mentions of the State under review on, another State is told."""
 _FEW_STATES = 3
@@ -33,9 +40,9 @@ class RulePoint:
     """One rule: whether it is kept, in a sentence; its source."""
 
     ruled: Ruled
-    said: str
-    source: str = ""
-    examples: tuple[str, ...] = ()
+    said: Text
+    source: Text = ""
+    examples: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class CitedRecommendation:
     is the last number that we have of its group."""
 
     number: str
-    where: str
+    where: Text
     outcome: Outcome
     review: str = ""
     item: Item | None = None
@@ -75,69 +82,74 @@ def rule_points(read: SubmissionRead, about: str) -> Iterator[RulePoint]:
     yield _one_state(read, about)
     yield _numbers(read)
     for flaw in read.flaws:
-        yield RulePoint(Ruled.CANNOT_TELL, f"Not read: {flaw}.")
+        yield RulePoint(Ruled.CANNOT_TELL, message("Not read: {what}.", what=flaw))
 
 
 def _length(read: SubmissionRead) -> Iterator[RulePoint]:
-    limit = read.limit
+    limit, words, both = read.limit, read.words, read.words + read.note_words
     if limit is None or limit.words is None:
-        yield RulePoint(
-            Ruled.CANNOT_TELL, f"It has {read.words:,} words, and {read.note_words:,} in its notes. We know no rule in words for that review."
+        said = message(
+            "It has {words} words, and {notes} in its notes. We know no rule in words for that review.", words=words, notes=read.note_words
         )
+        yield RulePoint(Ruled.CANNOT_TELL, said)
         return
-    kind = "joint submission" if read.joint else "submission of one sender"
-    both = read.words + read.note_words
-    allowed = f"A {kind} may have {limit.words:,}."
-    if read.words > limit.words:
-        yield RulePoint(
-            Ruled.BROKEN, f"{read.words - limit.words:,} words too many: it has {read.words:,} without its notes. {allowed}", limit.source
-        )
+    allowed = (
+        message("A joint submission may have {limit}.", limit=limit.words)
+        if read.joint
+        else message("A submission of one sender may have {limit}.", limit=limit.words)
+    )
+    if words > limit.words:
+        said = message("{more} words too many: it has {words} without its notes.", more=words - limit.words, words=words)
+        yield RulePoint(Ruled.BROKEN, in_turn(said, allowed), limit.source)
     elif both > limit.words:
-        said = f"It has {read.words:,} words, and {both:,} with its notes. {allowed} We don’t know whether notes count: ask OHCHR."
-        yield RulePoint(Ruled.LOOK, said, limit.source)
+        said = message("It has {words} words, and {both} with its notes.", words=words, both=both)
+        yield RulePoint(Ruled.LOOK, in_turn(said, allowed, message("We don’t know whether notes count: ask OHCHR.")), limit.source)
     else:
-        yield RulePoint(Ruled.KEPT, f"It has {both:,} words with its notes. {allowed}", limit.source)
+        yield RulePoint(Ruled.KEPT, in_turn(message("It has {words} words with its notes.", words=both), allowed), limit.source)
     if read.joint:
-        yield RulePoint(Ruled.LOOK, "It says that several send it. The names of all of them should stand at its beginning.", limit.source)
+        said = message("It says that several send it. The names of all of them should stand at its beginning.")
+        yield RulePoint(Ruled.LOOK, said, limit.source)
 
 
 def _language(read: SubmissionRead) -> RulePoint:
-    source = "OHCHR’s technical guidelines for stakeholders: official languages, preferably English, French or Spanish"
+    source = message("OHCHR’s technical guidelines for stakeholders: official languages, preferably English, French or Spanish")
     if read.language in PREFERRED:
-        return RulePoint(Ruled.KEPT, f"It is in {PREFERRED[read.language]}.", source)
+        return RulePoint(Ruled.KEPT, message(PREFERRED[read.language]), source)
     if read.language in OFFICIAL:
-        return RulePoint(Ruled.LOOK, f"It is in {OFFICIAL[read.language]}. English, French or Spanish are preferred.", source)
+        return RulePoint(Ruled.LOOK, message(OFFICIAL[read.language]), source)
     if read.language is None:
-        return RulePoint(Ruled.CANNOT_TELL, "We can’t tell its language.", source)
-    return RulePoint(Ruled.BROKEN, f"It seems to be in a language that is not official at the UN ({read.language}).", source)
+        return RulePoint(Ruled.CANNOT_TELL, message("We can’t tell its language."), source)
+    said = message("It seems to be in a language that is not official at the UN ({language}).", language=read.language)
+    return RulePoint(Ruled.BROKEN, said, source)
 
 
 def _one_state(read: SubmissionRead, about: str) -> RulePoint:
-    source = "OHCHR’s technical guidelines for stakeholders: one country a submission"
-    counts = dict(read.states)
-    own = counts.get(about, 0)
+    source = message("OHCHR’s technical guidelines for stakeholders: one country a submission")
+    own = dict(read.states).get(about, 0)
     try:
-        name = state(about).name
+        known = bool(state(about))
     except LookupError:
-        name = ""
+        known = False
     others = [(iso3, count) for iso3, count in read.states if iso3 != about and count >= max(_FEW_STATES, _OTHER_STATES * own)]
-    if name and not own:
-        return RulePoint(
-            Ruled.BROKEN, f"It does not name {name}, by the names that we know.", source, tuple(f"{state(each).name}: {n}" for each, n in others)
-        )
+    named = tuple(message_of(n, one="{state:state}: {n} time", many="{state:state}: {n} times", state=iso3) for iso3, n in others)
+    if known and not own:
+        return RulePoint(Ruled.BROKEN, message("It does not name {state:the}, by the names that we know.", state=about), source, named)
     if others:
-        named = tuple(f"{state(iso3).name}: {count} times" for iso3, count in others)
-        return RulePoint(Ruled.LOOK, f"It names other States often. It should be on {name or 'one State'} alone.", source, named)
-    return RulePoint(Ruled.KEPT, f"It is on {name}: {own} mentions." if name else "It names no other State often.", source)
+        alone = message("It should be on {state:the} alone.", state=about) if known else message("It should be on one State alone.")
+        return RulePoint(Ruled.LOOK, in_turn(message("It names other States often."), alone), source, named)
+    if known:
+        kept = message_of(own, one="It is on {state:the}: {n} mention.", many="It is on {state:the}: {n} mentions.", state=about)
+        return RulePoint(Ruled.KEPT, kept, source)
+    return RulePoint(Ruled.KEPT, message("It names no other State often."), source)
 
 
 def _numbers(read: SubmissionRead) -> RulePoint:
-    source = "OHCHR’s technical guidelines for stakeholders: paragraphs and pages numbered"
+    source = message("OHCHR’s technical guidelines for stakeholders: paragraphs and pages numbered")
     if not read.paragraphs:
-        return RulePoint(Ruled.CANNOT_TELL, "We found no paragraphs in it.", source)
+        return RulePoint(Ruled.CANNOT_TELL, message("We found no paragraphs in it."), source)
     if not read.unnumbered:
-        return RulePoint(Ruled.KEPT, f"Its {read.paragraphs} long paragraphs are numbered.", source)
-    said = f"{len(read.unnumbered)} of its {read.paragraphs} long paragraphs have no number that we can see."
+        return RulePoint(Ruled.KEPT, message("Its {n} long paragraphs are numbered.", n=read.paragraphs), source)
+    said = message("{unnumbered} of its {n} long paragraphs have no number that we can see.", unnumbered=len(read.unnumbered), n=read.paragraphs)
     return RulePoint(Ruled.LOOK, said, source, read.unnumbered[:4])
 
 

@@ -14,7 +14,7 @@ from itertools import takewhile
 from ..describing import NamesOfTexts
 from ..extracting.submission import length_limit, read_submission
 from ..identifying import identify
-from ..languages.messages import Message
+from ..languages.messages import Message, Text, message
 from ..languages.word_tables import reading_in
 from ..names import find_state, state_name_pattern
 from ..reading import Line, Part, Transcript
@@ -44,7 +44,7 @@ class QuotedWords:
 
     words: str
     citation: Citation
-    where: str
+    where: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ class SubmissionRead:
     paragraphs: int
     unnumbered: tuple[str, ...]
     citations: tuple[Citation, ...]
-    recommendations: tuple[tuple[str, str], ...]
+    recommendations: tuple[tuple[str, Text], ...]
     quotations: tuple[QuotedWords, ...]
     draft: Draft
-    persons: tuple[tuple[str, tuple[str, ...]], ...]
+    persons: tuple[tuple[str, tuple[Text, ...]], ...]
     flaws: tuple[str | Message, ...]
 
 
@@ -109,10 +109,10 @@ def _opening(text: str, most: int = 70) -> str:
     return plain if len(plain) <= most else plain[:most].rpartition(" ")[0] + " …"
 
 
-def _called(each: SubmissionParagraph) -> str:
+def _called(each: SubmissionParagraph) -> Text:
     """A paragraph by its own number, else by its first words."""
     number = re.match(r"\(?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s", each.text.clean)
-    return f"paragraph {number[1]}" if number else f"“{_opening(each.text.clean, 40)}”"
+    return message("paragraph {number}", number=number[1]) if number else f"“{_opening(each.text.clean, 40)}”"
 
 
 def _states(text: str) -> tuple[tuple[str, int], ...]:
@@ -133,7 +133,7 @@ def _unnumbered(transcript: Transcript, paragraphs: Sequence[SubmissionParagraph
 # -- what it cites
 
 
-def _recommendations(called: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _recommendations(called: Sequence[tuple[Text, str]]) -> Iterator[tuple[str, Text]]:
     seen = set[str]()
     for where, words in called:
         for match in _CITED.finditer(words):
@@ -143,7 +143,7 @@ def _recommendations(called: Sequence[tuple[str, str]]) -> Iterator[tuple[str, s
                     yield number, where
 
 
-def _quotations(called: Sequence[tuple[str, str]]) -> Iterator[QuotedWords]:
+def _quotations(called: Sequence[tuple[Text, str]]) -> Iterator[QuotedWords]:
     """Quotations in paragraphs that cite one document with its symbol: a paragraph with several leaves open which is meant."""
     for where, words in called:
         cited = read_citations(words)
@@ -193,10 +193,10 @@ def _is_heading(line: Line) -> bool:
     )
 
 
-def _persons(called: Sequence[tuple[str, str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _persons(called: Sequence[tuple[Text, str]]) -> tuple[tuple[str, tuple[Text, ...]], ...]:
     """Whom it names, with the paragraphs: all that may be a person's name by its looks, and those behind a title."""
     names = NamesOfTexts(dict.fromkeys(words for _, words in called))
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, dict[Text, None]] = {}
     for where, words in called:
         for each in names.shown(words):
             found.setdefault(each.name, {}).setdefault(where)

@@ -131,7 +131,7 @@ class _Reader:
 
     def doctype(self, *_: object) -> None:
         """Word never writes one."""
-        step = "It may be made to read other files: don't trust it."
+        step = message("It may be made to read other files: don't trust it.")
         raise UnreadableError(message("this Word file declares a document type"), where=self.name, next_step=step)
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:

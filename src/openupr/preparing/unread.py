@@ -6,6 +6,7 @@ import re
 
 from ..labelling import Labeller
 from ..labelling.tokens import LONGEST, tokens
+from ..languages.messages import Text, message
 from ..languages.word_tables import ASSUMED, by_language, table
 from ..text import language_of
 from .requesting import begins
@@ -58,18 +59,18 @@ def _known(text: str, labeller: Labeller) -> float | None:
     return sum(token.stem in labeller.model.index for token in words) / len(words) if any(len(token.word) > 1 for token in words) else None
 
 
-def unread(text: str, labeller: Labeller) -> str:
+def unread(text: str, labeller: Labeller) -> Text:
     """Why a recommendation of a draft can't be checked, in words; empty where it can.
 
     More is read than `note_of` lets pass, for what is not checked gets no advice at all: names of persons and places are no unknown words, a request
     that begins with an English verb is one, whatever it speaks of, and a short text may have one word that is new.
     """
     if len(text) > LONGEST:
-        return f"it is longer than the {LONGEST:,} characters that are read"
+        return message("it is longer than the {longest} characters that are read", longest=LONGEST)
     if _known(text, labeller) is None:
-        return "it has no words that the checks can read"
+        return message("it has no words that the checks can read")
     if len(re.findall(r"[^\W\d_]+", text)) < _FEWEST:
-        return "it is a single word"
+        return message("it is a single word")
     note = note_of(text, labeller)
     known, foreign = _plainly(text, labeller)
     if not note or known is None or known >= KNOWN:
@@ -78,8 +79,8 @@ def unread(text: str, labeller: Labeller) -> str:
         return ""
     language = language_of(text)
     if language not in {None, ASSUMED} and foreign:
-        return f"it seems to be in another language ({language})"
-    return "it seems to be in another language, or no text"
+        return message("it seems to be in another language ({language})", language=language or "")
+    return message("it seems to be in another language, or no text")
 
 
 def foreign(text: str, labeller: Labeller) -> str | None:

@@ -20,12 +20,14 @@ from .styles import Styles
 from .transcript import Flaw, Part, Transcript
 from .wordml import Element, child, children, integer, name_of, on, value
 
-_OTHERS = (
-    ("content.xml", "this is an OpenDocument file", "Open it in LibreOffice or Word and save it as .docx or PDF."),
-    ("xl/workbook.xml", "this is an Excel workbook", "OpenUPR reads documents: save the text as .docx, PDF or plain text."),
-    ("xl/workbook.bin", "this is an Excel workbook", "OpenUPR reads documents: save the text as .docx, PDF or plain text."),
-    ("ppt/presentation.xml", "this is a PowerPoint presentation", "Save it as PDF and read that."),
-    ("META-INF/container.xml", "this is an e-book (EPUB)", "Read the document that it was made from."),
+_OTHERS: dict[str, tuple[str, str]] = said_later(
+    {
+        "content.xml": ("this is an OpenDocument file", "Open it in LibreOffice or Word and save it as .docx or PDF."),
+        "xl/workbook.xml": ("this is an Excel workbook", "OpenUPR reads documents: save the text as .docx, PDF or plain text."),
+        "xl/workbook.bin": ("this is an Excel workbook", "OpenUPR reads documents: save the text as .docx, PDF or plain text."),
+        "ppt/presentation.xml": ("this is a PowerPoint presentation", "Save it as PDF and read that."),
+        "META-INF/container.xml": ("this is an e-book (EPUB)", "Read the document that it was made from."),
+    }
 )
 _PROPERTIES = {
     "title": "Title",
@@ -74,13 +76,13 @@ def _main_part(package: Package) -> str:
     main = next((target for kind, target in package.targets("").values() if kind == "officeDocument"), "word/document.xml")
     if package.has(main) and name_of(package.xml(main)) == "w:document":
         return main
-    for part, what, next_step in _OTHERS:
+    for part, (what, next_step) in _OTHERS.items():
         if package.has(part):
-            raise UnreadableError(what, where=package.name, next_step=next_step)
+            raise UnreadableError(message(what), where=package.name, next_step=message(next_step))
     raise UnreadableError(
-        "this is an archive without a Word document in it",
+        message("this is an archive without a Word document in it"),
         where=package.name,
-        next_step="Unpack it and read the documents that are inside.",
+        next_step=message("Unpack it and read the documents that are inside."),
     )
 
 
@@ -97,7 +99,7 @@ class _Reader:
         """Heads, body, the notes in the order in which the text refers to them, feet."""
         body = child(self.package.xml(self.main), "w:body")
         if body is None:
-            raise UnreadableError("this Word file has no body", where=self.package.name, next_step="Ask for the document as PDF.")
+            raise UnreadableError(message("this Word file has no body"), where=self.package.name, next_step=message("Ask for the document as PDF."))
         settings = self._optional("settings")
         styles = Styles(self._optional("styles"))
         numbering = Numbering(self._optional("numbering"), styles.lists())

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import UnreadableError, UsageError, worded
+from ..languages.messages import message
 from .limits import MAX_BELOW, MAX_EXPORT, MAX_FILE, MAX_FOLDERS_DEEP
 
 _CHECK = worded("Check that it exists and may be read.")
@@ -39,20 +40,22 @@ def plain_file(path: str | Path, most: int | None = MAX_FILE) -> Iterator[Binary
         # Without waiting: a pipe that nobody writes to would stop us for ever. The question is asked of what was opened, not of the name.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except IsADirectoryError as error:
-        raise UnreadableError("this is a folder, not a file", where=where, next_step="Name a file, or read the folder.") from error
+        raise UnreadableError(message("this is a folder, not a file"), where=where, next_step=message("Name a file, or read the folder.")) from error
     except ValueError as error:  # a zero byte in the name
-        raise UnreadableError("no file can have this name", where=where, next_step="Check the path.") from error
+        raise UnreadableError(message("no file can have this name"), where=where, next_step=message("Check the path.")) from error
     except OSError as error:
         raise UnreadableError(worded("the file can't be opened ({why})", why=str(error.strerror)), where=where, next_step=_CHECK) from error
     try:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
-            raise UnreadableError("this is no file but a folder, a pipe or a device", where=where, next_step="Name a file or a folder of files.")
+            raise UnreadableError(
+                message("this is no file but a folder, a pipe or a device"), where=where, next_step=message("Name a file or a folder of files.")
+            )
         if most is not None and found.st_size > most:
             raise UnreadableError(
-                f"this file has {found.st_size:,} bytes, more than the {most:,} that OpenUPR takes",
+                message("this file has {st_size} bytes, more than the {most} that OpenUPR takes", st_size=found.st_size, most=most),
                 where=where,
-                next_step="No document of a review is nearly as large. Split it, or save it without its pictures.",
+                next_step=message("No document of a review is nearly as large. Split it, or save it without its pictures."),
             )
         with os.fdopen(handle, "rb", closefd=False) as file:
             yield file
@@ -117,21 +120,23 @@ def _below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
     for where, folders, names in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
         if len(Path(where).parts) - len(folder.parts) >= MAX_FOLDERS_DEEP and folders:
-            what = f"folders nest more than {MAX_FOLDERS_DEEP} deep, and were not looked into further"
-            problems.append(UnreadableError(what, where=where, next_step="Put the documents into a folder of their own."))
+            what = message("folders nest more than {max_folders_deep} deep, and were not looked into further", max_folders_deep=MAX_FOLDERS_DEEP)
+            problems.append(UnreadableError(what, where=where, next_step=message("Put the documents into a folder of their own.")))
             folders.clear()
         seen += len(folders) + len(names)
         if seen > MAX_BELOW:
             raise UsageError(
-                f"there are more than {MAX_BELOW:,} files and folders in here",
+                message("there are more than {max_below} files and folders in here", max_below=MAX_BELOW),
                 where=str(folder),
-                next_step="Give the folder that holds the documents.",
+                next_step=message("Give the folder that holds the documents."),
             )
         for name in folders:
             if os.path.islink(os.path.join(where, name)):  # noqa: PTH114, PTH118
                 problems.append(
                     UnreadableError(
-                        "this is a link to a folder and was not followed", where=str(Path(where, name)), next_step="Name the folder itself."
+                        message("this is a link to a folder and was not followed"),
+                        where=str(Path(where, name)),
+                        next_step=message("Name the folder itself."),
                     )
                 )
         for path in (Path(where, name) for name in names if not _is_by_itself(name)):
@@ -146,10 +151,12 @@ def _below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
                 if not path.is_symlink() or path.resolve().is_relative_to(home):
                     yield path
                     continue
-                leads = "this is a link out of the folder that was given, and was not followed"
-                problems.append(UnreadableError(leads, where=str(path), next_step="Give the file itself, or put a copy into the folder."))
+                leads = message("this is a link out of the folder that was given, and was not followed")
+                problems.append(UnreadableError(leads, where=str(path), next_step=message("Give the file itself, or put a copy into the folder.")))
             else:
-                problems.append(UnreadableError("this is no file but a pipe or a device", where=str(path), next_step="It was left out."))
+                problems.append(
+                    UnreadableError(message("this is no file but a pipe or a device"), where=str(path), next_step=message("It was left out."))
+                )
 
 
 def _is_by_itself(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..errors import UnreadableError
+from ..languages.messages import message, said_later
 from .file_kinds import sniff
 from .transcript import Transcript
 
@@ -19,7 +20,7 @@ def read_bytes(data: bytes, name: str) -> Transcript:
     reader = _READERS.get(kind)
     if reader is None:
         what, next_step = _NOT_READ[kind]
-        raise UnreadableError(what, where=name, next_step=next_step)
+        raise UnreadableError(message(what), where=name, next_step=message(next_step))
     return reader(data, name)
 
 
@@ -60,15 +61,17 @@ def _plain(data: bytes, name: str) -> Transcript:
 
 
 _READERS: dict[str, Callable[[bytes, str], Transcript]] = {"pdf": _pdf, "zip": _docx, "ole": _doc, "html": _html, "text": _plain}
-_NOT_READ = {
-    "empty": (
-        "the file is empty",
-        "The UN's server answers so when a document is not published: check the symbol and download it again.",
-    ),
-    "rtf": ("this is a file in Rich Text Format", "Open it in Word or LibreOffice and save it as .docx or PDF."),
-    "mail": (
-        "this is a message or a web archive (MIME)",
-        "Open it in a browser or mail program and save the document that it carries.",
-    ),
-    "unknown": ("this is no document that OpenUPR knows", "Give it a PDF, a Word file, a web page or plain text."),
-}
+_NOT_READ = said_later(
+    {
+        "empty": (
+            "the file is empty",
+            "The UN's server answers so when a document is not published: check the symbol and download it again.",
+        ),
+        "rtf": ("this is a file in Rich Text Format", "Open it in Word or LibreOffice and save it as .docx or PDF."),
+        "mail": (
+            "this is a message or a web archive (MIME)",
+            "Open it in a browser or mail program and save the document that it carries.",
+        ),
+        "unknown": ("this is no document that OpenUPR knows", "Give it a PDF, a Word file, a web page or plain text."),
+    }
+)

@@ -40,7 +40,7 @@ def _facts() -> tuple[dict[str, frozenset[str]], re.Pattern[str]]:
     return elements, re.compile(r"\W*(?:" + "|".join(table("error_pages")["says"]) + r")\W*", re.IGNORECASE | re.DOTALL)
 
 
-_NEXT = "Open the document's address in a browser, and save the document itself."
+_NEXT = message("Open the document's address in a browser, and save the document itself.")
 
 
 def read_html(data: bytes, name: str) -> Transcript:
@@ -50,11 +50,15 @@ def read_html(data: bytes, name: str) -> Transcript:
     from lxml import etree, html
 
     if len(data) > MAX_HTML:
-        raise UnreadableError(f"this web page is larger than {MAX_HTML:,} bytes", where=name, next_step="Save the document itself.")
+        raise UnreadableError(
+            message("this web page is larger than {max_html} bytes", max_html=MAX_HTML), where=name, next_step=message("Save the document itself.")
+        )
     text, flaws = decoded_page(data)
     if max(map(len, text.split("<"))) > MAX_PIECE:  # the parser would drop it without a word
         raise UnreadableError(
-            f"this web page has more than {MAX_PIECE:,} characters in one piece", where=name, next_step="Save the document as PDF and read that."
+            message("this web page has more than {max_piece} characters in one piece", max_piece=MAX_PIECE),
+            where=name,
+            next_step=message("Save the document as PDF and read that."),
         )
     # libxml2 drops what stands after the end of the body; browsers show it.
     text = re.sub(r"</(?:body|html)\s*>", "", text, flags=re.IGNORECASE)
@@ -62,7 +66,7 @@ def read_html(data: bytes, name: str) -> Transcript:
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError("this web page can't be read: it is empty or damaged", where=name, next_step=_NEXT) from error
+        raise UnreadableError(message("this web page can't be read: it is empty or damaged"), where=name, next_step=_NEXT) from error
     reader = _Reader(name)
     reader.block(root, 0)
     reader.finish()
@@ -98,14 +102,14 @@ def _refuse_errors(title: str, drafts: list[Draft], name: str) -> None:
     body = [draft for draft in drafts if draft.part is Part.BODY]
     words = " ".join(draft.text for draft in body)
     if not words.strip():
-        raise UnreadableError("this web page has no text: it takes a browser to show it", where=name, next_step=_NEXT)
+        raise UnreadableError(message("this web page has no text: it takes a browser to show it"), where=name, next_step=_NEXT)
     heading = next((draft.text for draft in body if draft.style == "h1"), "")
     short = len(words) <= _SHORT
     said = [text for text in (title, heading, *(d.text for d in body if short)) if len(text) <= _SHORT and _facts()[1].fullmatch(text)]
     # A document may be titled "Access denied: ...": with many words below, title and heading don't make it an error page.
     if said and (short or len(words) <= 3 * _SHORT):
-        what = f"this is an error page, not a document ({said[0][:80]!r})"
-        raise UnreadableError(what, where=name, next_step=f"The server gave it instead of the document. {_NEXT}")
+        what = message("this is an error page, not a document (“{said}”)", said=said[0][:80])
+        raise UnreadableError(what, where=name, next_step=message("The server gave it instead of the document. {next}", next=_NEXT))
 
 
 class _Reader:
@@ -132,9 +136,9 @@ class _Reader:
         """An element and all inside it. Each block ends the paragraph before it."""
         if depth > MAX_DEPTH:
             raise UnreadableError(
-                f"this web page nests elements more than {MAX_DEPTH} deep",
+                message("this web page nests elements more than {max_depth} deep", max_depth=MAX_DEPTH),
                 where=self.name,
-                next_step="Save the document as PDF and read that.",
+                next_step=message("Save the document as PDF and read that."),
             )
         tag = element.tag if isinstance(element.tag, str) else ""
         if not tag or tag in self._elements["left_out"] or element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):

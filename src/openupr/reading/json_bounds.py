@@ -6,6 +6,7 @@ import re
 from typing import BinaryIO
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 from .limits import MAX_DIGITS
 
 _LONG = re.compile(rb"\d{%d}" % MAX_DIGITS)
@@ -21,7 +22,7 @@ class BoundedJson:
         """The next piece."""
         piece = self._file.read(size)
         if _LONG.search(self._end + piece):
-            what = f"this JSON holds a number of {MAX_DIGITS:,} digits or more, which no export and no table does"
-            raise UnreadableError(what, where=self._name, next_step="It may be made to do harm: take the export anew.")
+            what = message("this JSON holds a number of {max_digits} digits or more, which no export and no table does", max_digits=MAX_DIGITS)
+            raise UnreadableError(what, where=self._name, next_step=message("It may be made to do harm: take the export anew."))
         self._end = (self._end + piece)[-MAX_DIGITS:]
         return piece

@@ -15,6 +15,7 @@ import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import UnreadableError
+from ..languages.messages import message
 from .limits import MAX_DIRECTORY, MAX_ENTRIES, MAX_PART, MAX_RATIO, MAX_UNPACKED
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _RATIO_FROM = 1_000_000
 
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_AGAIN = "Open it in Word and save it again, or ask for the original."
+_AGAIN = message("Open it in Word and save it again, or ask for the original.")
 
 DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, UnicodeError),
@@ -46,9 +47,9 @@ def refuse_long_directory(file: BinaryIO, name: str) -> None:
     # Beside a record of 64 bits the one of 32 bits says nothing but that.
     if any(MAX_DIRECTORY < size != _IN_64_BITS for size in sizes):
         raise UnreadableError(
-            f"this archive lists far more parts than a document has (a directory of {max(sizes):,} bytes)",
+            message("this archive lists far more parts than a document has (a directory of {max} bytes)", max=max(sizes)),
             where=name,
-            next_step="It may be made to exhaust the computer: don't open it unless you trust its source. Or read it as PDF.",
+            next_step=message("It may be made to exhaust the computer: don't open it unless you trust its source. Or read it as PDF."),
         )
 
 
@@ -75,7 +76,9 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except DAMAGED as error:
             raise UnreadableError(
-                "this Word file or archive is damaged or incomplete", where=name, next_step=f"Download it again. {_AGAIN}"
+                message("this Word file or archive is damaged or incomplete"),
+                where=name,
+                next_step=message("Download it again. {again}", again=_AGAIN),
             ) from error
         self._refuse_bombs()
 
@@ -85,9 +88,9 @@ class Package:
         steep = [e for e in entries if e.file_size > _RATIO_FROM and e.file_size > MAX_RATIO * max(1, e.compress_size)]
         if len(entries) > MAX_ENTRIES or total > MAX_UNPACKED or steep:
             raise UnreadableError(
-                f"this archive unpacks to far more than a document holds ({total:,} bytes in {len(entries):,} parts)",
+                message("this archive unpacks to far more than a document holds ({total} bytes in {count} parts)", total=total, count=len(entries)),
                 where=self.name,
-                next_step="It may be made to exhaust the computer: don't open it unless you trust its source. Or read it as PDF.",
+                next_step=message("It may be made to exhaust the computer: don't open it unless you trust its source. Or read it as PDF."),
             )
 
     def names(self) -> list[str]:
@@ -103,18 +106,22 @@ class Package:
         try:
             entry = self._zip.getinfo(part)
             if entry.flag_bits & 0x1:
-                raise UnreadableError("this archive is protected by a password", where=self.name, next_step="Save it again without the password.")
+                raise UnreadableError(
+                    message("this archive is protected by a password"), where=self.name, next_step=message("Save it again without the password.")
+                )
             with self._zip.open(entry) as stream:
                 found = stream.read(MAX_PART + 1)
         except (KeyError, *DAMAGED) as error:
             raise UnreadableError(
-                f"the part {part!r} of this Word file is damaged", where=self.name, next_step=f"Download it again. {_AGAIN}"
+                message("the part “{part}” of this Word file is damaged", part=part),
+                where=self.name,
+                next_step=message("Download it again. {again}", again=_AGAIN),
             ) from error
         if len(found) > MAX_PART:
             raise UnreadableError(
-                f"the part {part!r} of this Word file is larger than {MAX_PART:,} bytes",
+                message("the part “{part}” of this Word file is larger than {max_part} bytes", part=part, max_part=MAX_PART),
                 where=self.name,
-                next_step="Save it as PDF and read that.",
+                next_step=message("Save it as PDF and read that."),
             )
         return found
 
@@ -126,12 +133,14 @@ class Package:
         try:
             root = etree.fromstring(self.read(part), parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise UnreadableError(f"the part {part!r} of this Word file is not well-formed: {error}", where=self.name, next_step=_AGAIN) from error
+            raise UnreadableError(
+                message("the part “{part}” of this Word file is not well-formed: {why}", part=part, why=str(error)), where=self.name, next_step=_AGAIN
+            ) from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise UnreadableError(
-                f"the part {part!r} of this Word file declares a document type, which Word never writes",
+                message("the part “{part}” of this Word file declares a document type, which Word never writes", part=part),
                 where=self.name,
-                next_step="It may be made to read other files: don't trust it. Ask for the document as PDF.",
+                next_step=message("It may be made to read other files: don't trust it. Ask for the document as PDF."),
             )
         return root
 

@@ -77,15 +77,17 @@ def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], l
     except pdfium.PdfiumError as error:
         encrypted = "password" in str(error).lower()
         raise UnreadableError(
-            "this PDF is protected by a password" if encrypted else "this PDF can't be opened: it is damaged or incomplete",
+            message("this PDF is protected by a password") if encrypted else message("this PDF can't be opened: it is damaged or incomplete"),
             where=name,
-            next_step="Save it again without the password." if encrypted else "Download it again, or open and re-save it in a PDF reader.",
+            next_step=message("Save it again without the password.")
+            if encrypted
+            else message("Download it again, or open and re-save it in a PDF reader."),
         ) from error
     if len(document) > MAX_PAGES:
         raise UnreadableError(
-            f"this PDF has {len(document):,} pages, more than the {MAX_PAGES:,} that OpenUPR takes",
+            message("this PDF has {count} pages, more than the {max_pages} that OpenUPR takes", count=len(document), max_pages=MAX_PAGES),
             where=name,
-            next_step="Split it into its documents.",
+            next_step=message("Split it into its documents."),
         )
     pages: list[Page] = []
     lines: list[list[RawLine]] = []
@@ -106,7 +108,9 @@ def read_pdf(data: bytes, name: str) -> tuple[list[Page], list[list[RawLine]], l
             )
         if characters > MAX_CHARACTERS:
             raise UnreadableError(
-                f"this PDF has more than {MAX_CHARACTERS:,} characters", where=name, next_step="It is no document that people read. Split it."
+                message("this PDF has more than {max_characters} characters", max_characters=MAX_CHARACTERS),
+                where=name,
+                next_step=message("It is no document that people read. Split it."),
             )
         pages.append(Page(number, *opened.size))
         lines.append(_lines(opened, number))

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from ..errors import UnreadableError, UsageError
+from ..languages.messages import message
 from ..text import Box
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Pictures:
         try:
             self._document: Any = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
-            raise UnreadableError("no picture can be made: this is no PDF that can be opened", where=name) from error
+            raise UnreadableError(message("no picture can be made: this is no PDF that can be opened"), where=name) from error
 
     def __enter__(self) -> Self:
         return self
@@ -128,7 +129,7 @@ class Pictures:
 
     def _index(self, page: int) -> int:
         if not 1 <= page <= len(self._document):
-            raise UsageError(f"there is no page {page}; the document has {len(self._document)}", where=self._name)
+            raise UsageError(message("there is no page {page}; the document has {count}", page=page, count=len(self._document)), where=self._name)
         return page - 1
 
     @contextmanager
@@ -139,8 +140,8 @@ class Pictures:
         try:
             yield
         except pypdfium2.PdfiumError as error:
-            what = f"no picture can be made of page {page}: the file is damaged there"
-            raise UnreadableError(what, where=self._name, next_step="Get the document anew; its other pages are read.") from error
+            what = message("no picture can be made of page {page}: the file is damaged there", page=page)
+            raise UnreadableError(what, where=self._name, next_step=message("Get the document anew; its other pages are read.")) from error
 
     def _marked(self, page: int, boxes: Sequence[Box], scale: float, levels: int) -> Image:
         """The page in palette numbers: 0 to levels - 1 the greys, then the greys under the highlighter, then the bar in the

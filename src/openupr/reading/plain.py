@@ -63,7 +63,9 @@ _BLANK = re.compile(rf"\n{{{_PAGE},}}")
 def read_plain(data: bytes, name: str) -> Transcript:
     """Read plain text or Markdown. Raises `UnreadableError` when the bytes are no text, or too many."""
     if len(data) > MAX_TEXT:
-        raise UnreadableError(f"this text file is larger than {MAX_TEXT:,} bytes", where=name, next_step="Split it.")
+        raise UnreadableError(
+            message("this text file is larger than {max_text} bytes", max_text=MAX_TEXT), where=name, next_step=message("Split it.")
+        )
     text, flaws = decode(data)
     text = normalize("NFC", text)  # "página" is one word, whether its accent is a character of its own or not
     text = _BLANK.sub("\n" * _PAGE, text)
@@ -71,7 +73,9 @@ def read_plain(data: bytes, name: str) -> Transcript:
     if long:
         flaws.append(cut_flaw(long))
     if len(_CONTROL.findall(text[:100_000])) > len(text[:100_000]) / 200:
-        raise UnreadableError("this is no document that OpenUPR knows", where=name, next_step="Give it a PDF, a Word file, a web page or plain text.")
+        raise UnreadableError(
+            message("this is no document that OpenUPR knows"), where=name, next_step=message("Give it a PDF, a Word file, a web page or plain text.")
+        )
     marked = len(text) <= MAX_MARKDOWN and len(_MARKDOWN.findall(text)) > 1
     if marked and _MARKDOWN_TABLE.search(text):
         from .markdown import read_markdown

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from ..errors import UsageError
+from ..languages.messages import message
 from .files import content
 from .limits import MAX_DIGITS, MAX_SETTINGS, MAX_SETTINGS_DEPTH, MAX_SETTINGS_LINE
 
@@ -20,18 +21,24 @@ def settings_text(path: Path) -> str:
     """Its text. Raises `UnreadableError` for what is no plain file or too large, `UsageError` for a link out of its folder, and for what is no such
     text, with the line."""
     if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
-        raise UsageError("this is a link out of its folder, and was not followed", where=str(path), next_step="Put the file itself there.")
+        raise UsageError(
+            message("this is a link out of its folder, and was not followed"), where=str(path), next_step=message("Put the file itself there.")
+        )
     try:
         text = content(path, MAX_SETTINGS).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError("this is no text in UTF-8", where=str(path), next_step="Save it as UTF-8.") from error
+        raise UsageError(message("this is no text in UTF-8"), where=str(path), next_step=message("Save it as UTF-8.")) from error
     depth = 0
     for number, line in enumerate(text.splitlines(), 1):
         bare = _IN_QUOTES.sub("", line) if len(line) <= MAX_SETTINGS_LINE else ""
         opened = bare.count("[") + bare.count("{")
         depth = opened if path.suffix == ".jsonl" else max(0, depth + opened - bare.count("]") - bare.count("}"))
         if why := _beyond(line, max(depth, opened, bare.count("."))):
-            raise UsageError(f"line {number} {why}, which no such file needs", where=str(path), next_step="Correct the line, or delete it.")
+            raise UsageError(
+                message("line {number} {why}, which no such file needs", number=number, why=why),
+                where=str(path),
+                next_step=message("Correct the line, or delete it."),
+            )
     return text
 
 

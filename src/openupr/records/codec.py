@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from ..errors import StoreError
+from ..languages.messages import message
 
 T = TypeVar("T")
 
@@ -64,7 +65,8 @@ def unpack(data: bytes, kind: type[T]) -> T:
         found: T = decoder(cast(Hashable, kind)).decode(bounded(data, MOST_RECORD))
     except (zlib.error, msgspec.MsgspecError, UnicodeError, RecursionError, TypeError) as error:
         raise StoreError(
-            f"a kept {getattr(kind, '__name__', 'record')} is damaged ({error})", next_step="`openupr check` says which; read the documents again."
+            message("a kept {kind} is damaged ({why})", kind=getattr(kind, "__name__", "record"), why=str(error)),
+            next_step=message("`openupr check` says which; read the documents again."),
         ) from error
     return found
 
@@ -101,4 +103,7 @@ def unsqueeze(packing: str, data: bytes) -> bytes:
     try:
         return bounded(data, MOST_ORIGINAL)
     except zlib.error as error:
-        raise StoreError(f"a kept document is damaged ({error})", next_step="`openupr check` says which; read it again from its file.") from error
+        raise StoreError(
+            message("a kept document is damaged ({why})", why=str(error)),
+            next_step=message("`openupr check` says which; read it again from its file."),
+        ) from error

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..languages.messages import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Broken:
     """What is not as it was signed: the file (or the entry) and what is wrong with it."""
 
-    where: str
-    what: str
+    where: Text
+    what: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class LookProved:
     sha256: str
     size: int
     content: str
-    content_why: str
+    content_why: Text
     stamped: tuple[int, ...]
     not_later: str
 
@@ -82,6 +84,6 @@ class Proved:
     stamps: tuple[StampProved, ...]
     gaps: tuple[tuple[int, int, str], ...]
     broken: tuple[Broken, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
     last_honest: int | None = None
     conflicts: tuple[tuple[str, str], ...] = ()

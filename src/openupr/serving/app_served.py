@@ -8,6 +8,7 @@ from collections.abc import Callable
 import uvicorn
 
 from ..errors import UsageError
+from ..languages.messages import message
 from .app_settings import AppSettings
 from .request_guard import entering
 from .web_app import web_app
@@ -43,7 +44,7 @@ def serve(
         except (OSError, SystemExit):
             continue
     if listening is None:
-        raise UsageError(f"the port {port} is taken", next_step="Leave out --port: a free one is found.")
+        raise UsageError(message("the port {port} is taken", port=str(port)), next_step=message("Leave out --port: a free one is found."))
     listening.set_inheritable(False)
     with listening:
         settings = AppSettings(store, listening.getsockname()[1], language=language)

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from ..errors import UsageError
+from ..languages.messages import message
 
 NAME = "OpenUPR"
 
@@ -21,7 +22,7 @@ def put_icon(store: str = "", *, system: str = sys.platform, home: Path | None =
     name, text = {"win32": _windows, "darwin": _mac}.get(system, _linux)(command)
     path = desktop / name
     if path.is_symlink():
-        raise UsageError("there is a link of this name on the desktop", where=str(path), next_step="Remove it, then try again.")
+        raise UsageError(message("there is a link of this name on the desktop"), where=str(path), next_step=message("Remove it, then try again."))
     path.write_bytes(text.encode())
     path.chmod(0o755)
     return path
@@ -31,7 +32,7 @@ def _desktop(home: Path) -> Path:
     named = os.environ.get("XDG_DESKTOP_DIR")
     found = next((each for each in ([Path(named)] if named else []) + [home / "Desktop"] if each.is_dir()), None)
     if found is None:
-        raise UsageError("there is no desktop here", where=str(home), next_step="`openupr open` opens the app without an icon.")
+        raise UsageError(message("there is no desktop here"), where=str(home), next_step=message("`openupr open` opens the app without an icon."))
     return found
 
 

@@ -271,7 +271,15 @@ def _worked(desk: Desk, told: Mapping[str, str], words: Messages) -> dict[str, A
     timed, problem = problem_of(lambda: clock(desk, told)[0], words) if told["seconds"].strip() or told["speakers"].strip() else (None, "")
     sheet, check_problem = problem_of(lambda: checked(desk, told), words)
     pieces = {each.number: marked_words(sheet, each) for each in sheet.checked} if sheet is not None else {}
-    return {"clock": timed, "problem": problem, "sheet": sheet, "check_problem": check_problem, "pieces": pieces, "checks": draft_view}
+    return {
+        "clock": timed,
+        "problem": problem,
+        "sheet": sheet,
+        "check_problem": check_problem,
+        "pieces": pieces,
+        "checks": draft_view,
+        "words": words,
+    }
 
 
 async def _told(request: Request) -> dict[str, str]:

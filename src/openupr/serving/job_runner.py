@@ -14,7 +14,7 @@ from threading import Event, Lock, Thread
 from starlette.datastructures import UploadFile
 
 from ..errors import OpenUPRError
-from ..languages.messages import message
+from ..languages.messages import Text, message
 from ..reading.swept_folders import sweep
 from ..records import pack, unpack
 from ..records.reading_jobs import JobState, ReadingJob
@@ -160,8 +160,8 @@ class JobRunner:
             said = f"{name}: {what}. {step}" if name and not what.startswith(name) else f"{what}. {step}"
             now[0] = replace(now[0], failed=(*now[0].failed, said.strip())[:_MOST_SAID])
 
-        def notice(sentence: str) -> None:
-            now[0] = replace(now[0], said=(*now[0].said, without_paths(sentence))[:_MOST_SAID])
+        def notice(sentence: Text) -> None:
+            now[0] = replace(now[0], said=(*now[0].said, without_paths(str(sentence)))[:_MOST_SAID])
 
         try:
             with self._shelf.opened() as store, Workers(self._shelf.settings.workers) as workers:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from ..errors import OpenUPRError, UsageError
+from ..languages.messages import message
 from .workers import MEGABYTES, SECONDS, Workers
 
 _SECONDS_TO_CONNECT = 10
@@ -26,9 +27,9 @@ def workers_on(address: str, *, seconds: float = SECONDS, megabytes: int = MEGAB
         from distributed import Client, KilledWorker
         from distributed.comm import get_address_host_port
     except ImportError as error:
-        step = "Install it: pip install 'openupr[cluster]'."
-        raise UsageError("--on takes a library that is not installed (distributed)", where=address, next_step=step) from error
-    example = "The scheduler says its address when it starts, such as tcp://192.0.2.7:8786."
+        step = message("Install it: pip install 'openupr[cluster]'.")
+        raise UsageError(message("--on takes a library that is not installed (distributed)"), where=address, next_step=step) from error
+    example = message("The scheduler says its address when it starts, such as tcp://192.0.2.7:8786.")
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is said here, in one sentence
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Sending large graph")  # a job holds its document
@@ -36,14 +37,16 @@ def workers_on(address: str, *, seconds: float = SECONDS, megabytes: int = MEGAB
             get_address_host_port(address)  # a client that was given a wrong one ends with a traceback
             client = Client(address, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
         except ValueError as error:
-            raise UsageError(f"this is no address of a Dask scheduler ({error})", where=address, next_step=example) from error
+            raise UsageError(message("this is no address of a Dask scheduler ({why})", why=str(error)), where=address, next_step=example) from error
         except (OSError, TimeoutError) as error:
-            raise OpenUPRError("no Dask scheduler answers at this address", where=address, next_step=f"Is it running? {example}") from error
+            raise OpenUPRError(
+                message("no Dask scheduler answers at this address"), where=address, next_step=message("Is it running? {example}", example=example)
+            ) from error
         with client:
             threads = sum(client.nthreads().values())
             if not threads:
-                step = "Start workers: DASK_DISTRIBUTED__WORKER__DAEMON=False dask worker ADDRESS."
-                raise OpenUPRError("the cluster has no machine to work on", where=address, next_step=step)
+                step = message("Start workers: DASK_DISTRIBUTED__WORKER__DAEMON=False dask worker ADDRESS.")
+                raise OpenUPRError(message("the cluster has no machine to work on"), where=address, next_step=step)
             executor = client.get_executor(pure=False)
             limits: dict[str, Any] = {"seconds": seconds, "megabytes": megabytes, "confined": confined}
             with Workers(threads, **limits, executor=executor, lost=(KilledWorker,)) as workers:

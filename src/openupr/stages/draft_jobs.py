@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import UsageError
+from ..languages.messages import Text, message
 from ..preparing import Draft, Statement, find_recommendations, no_words, spoken
 from ..reading import Transcript, content, read_bytes
 from ..records import Difference, Document, WorkingGroupReport
@@ -44,9 +45,9 @@ def statement_in(given: TextGiven) -> Statement:
     return spoken(_read(given)[0], given.begin)
 
 
-def compared(job: Comparing) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport | Document, ...], list[str]]:
+def compared(job: Comparing) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport | Document, ...], list[Text]]:
     """What differs, what tells persons (`pipeline.compare`), and what is to be noticed. Raises `UnreadableError`, `UsageError`."""
-    unlike: list[str] = []
+    unlike: list[Text] = []
     found, told = compare(job.before, job.after, review=job.review, kind=job.kind, notice=unlike.append)
     return found, told, unlike
 
@@ -60,5 +61,5 @@ def _read(given: TextGiven) -> tuple[Transcript, bytes]:
     data = content(given.path) if given.data is None else given.data
     name = name_of(given)
     if not data.strip():  # of a document of the UN, reading says what that means; a draft is the user's own
-        raise UsageError("the file is empty", where=name, next_step="Write the draft into it, and save it.")
+        raise UsageError(message("the file is empty"), where=name, next_step=message("Write the draft into it, and save it."))
     return read_bytes(data, name), data

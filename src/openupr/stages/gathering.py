@@ -16,12 +16,14 @@ from pathlib import Path
 from .. import reading
 from ..assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
+from ..languages.messages import Message, Text, message, message_of, parted, together
 from ..names import asked_state, chosen
 from ..records import Document, Kind, Told, Weight
+from ..records.kind_names import kind_name
 from .trusting import Trust, said_of, trust_of
 
 Report = Callable[[OpenUPRError], None]
-Notice = Callable[[str], None]
+Notice = Callable[[Text], None]
 
 _REVIEW = re.compile(r"([A-Z]{3})-(0?[1-9]|[1-9][0-9])")
 _OWN_CODE = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")
@@ -94,10 +96,14 @@ def gather(
     ours = own_of(documents)
     own = [path for path in documents if path in ours]
     if own and len(own) == len(documents):
-        step = "Give the documents of the review, or its name in the store: `openupr list` shows it."
-        raise UsageError("OpenUPR wrote this: it is a result, and no document of a review", where=", ".join(map(str, own[:3])), next_step=step)
+        step = message("Give the documents of the review, or its name in the store: `openupr list` shows it.")
+        raise UsageError(
+            message("OpenUPR wrote this: it is a result, and no document of a review"), where=", ".join(map(str, own[:3])), next_step=step
+        )
     if own and notice:
-        notice(f"Left out, as OpenUPR wrote {'it' if len(own) == 1 else 'them'}: {_listed(own)}.")
+        notice(
+            message_of(len(own), one="Left out, as OpenUPR wrote it: {names}.", many="Left out, as OpenUPR wrote them: {names}.", names=_listed(own))
+        )
     files = tuple(path for path in documents if path not in set(own))
     if asked.kind and not (len(paths) == 1 and named):
         asked = replace(asked, weight=Weight.DEFAULT)
@@ -139,7 +145,10 @@ def told(review: str | None, kind: str | None) -> Told:
     `UnknownNameError` for a code that no State has."""
     match = _REVIEW.fullmatch(review.upper()) if review else None
     if review and not match:
-        raise UsageError(f"“{review}” is no review", next_step="Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
+        raise UsageError(
+            message("“{review}” is no review", review=review),
+            next_step=message("Write ISO3-SS: the State's three-letter code and the session, such as SVN-07."),
+        )
     if match and not _OWN_CODE.fullmatch(match[1]):
         asked_state(match[1])  # a code that ISO 3166 leaves to its users, such as XAA, may be of an invented review
     kind, _, by = (kind or "").partition(BY)
@@ -159,7 +168,7 @@ def _settled(dossiers: Mapping[Path, Dossier], trust: Trust, notice: Notice | No
     """What a person says of each folder, with what counts of it; what it does is said, once for all folders that have it."""
     every = {id(each): trust.settle(each) for each in dossiers.values()}
     if notice:
-        for said in filter(None, map(said_of, every.values())):
+        for said in (found for each in every.values() if (found := said_of(each))):
             notice(said)
     return {folder: every[id(each)] for folder, each in dossiers.items()}
 
@@ -171,12 +180,17 @@ def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | Non
             if report:
                 report(_not_recognized(taken))
     elif left and notice:
-        names = _listed([Path(each.path) for each in left], {each.path: " [a picture, without text]" for each in left if no_text(each)})
-        one = len(left) == 1
         notice(
-            f"Left out, as nothing says that {'it is a document' if one else 'they are documents'} of a review (kind not recognised, no UN symbol): "
-            f"{names}. If {'it is' if one else 'one is'}, say what: `openupr judge FOLDER NAME --kind submission --by YOU`; "
-            "--review ISO3-SS takes every file in; ignore = true in openupr.toml passes one over."
+            message_of(
+                len(left),
+                one="Left out, as nothing says that it is a document of a review (kind not recognised, no UN symbol): {names}. If it is, say what: "
+                "`openupr judge FOLDER NAME --kind submission --by YOU`; --review ISO3-SS takes every file in; ignore = true in openupr.toml passes "
+                "one over.",
+                many="Left out, as nothing says that they are documents of a review (kind not recognised, no UN symbol): {names}. If one is, say "
+                "what: `openupr judge FOLDER NAME --kind submission --by YOU`; --review ISO3-SS takes every file in; ignore = true in openupr.toml "
+                "passes one over.",
+                names=_listed([Path(each.path) for each in left], frozenset(each.path for each in left if no_text(each))),
+            )
         )
 
 
@@ -184,46 +198,72 @@ def name_aloud(given: Gathered, taken: Iterable[Taken], notice: Notice | None) -
     """Say which of these documents were taken because they are among files that were given by their names, perhaps by a shell (`*.txt`)."""
     only = [Path(each.path) for each in taken if given.only_named(Path(each.path), each.document)]
     if only and notice:
-        notice(f"Taken into the review, as named, though nothing says that it is a document of one: {_listed(only)}. If it is none, leave it out.")
+        notice(
+            message(
+                "Taken into the review, as named, though nothing says that it is a document of one: {names}. If it is none, leave it out.",
+                names=_listed(only),
+            )
+        )
 
 
-def _listed(paths: Sequence[Path], marks: dict[str, str] | None = None) -> str:
-    """Files by folder: "a.txt, b.docx (in drafts)"."""
-    folders: dict[Path, list[str]] = {}
+def _listed(paths: Sequence[Path], pictures: frozenset[str] = frozenset()) -> Text:
+    """Files by folder: "a.txt, b.docx (in drafts)"; pictures without text are marked."""
+    folders: dict[Path, list[Text]] = {}
     for path in paths:
-        folders.setdefault(path.parent, []).append(path.name + (marks or {}).get(str(path), ""))
-    return "; ".join(", ".join(names) + (f" (in {folder})" if folder != Path() else "") for folder, names in folders.items())
+        name = message("{name} [a picture, without text]", name=path.name) if str(path) in pictures else path.name
+        folders.setdefault(path.parent, []).append(name)
+    named = ((folder, parted(*names)) for folder, names in folders.items())
+    return together(*(message("{names} (in {folder})", names=names, folder=str(folder)) if folder != Path() else names for folder, names in named))
 
 
 def _not_recognized(taken: Taken) -> UnknownReviewError:
     """The error of a file that is left out, where nothing else was found."""
     if taken.document.review is None or no_text(taken):
         return not_placed(Unplaced(taken))
-    what = f"nothing in this document says what it is; its text names {taken.document.review}"
-    return UnknownReviewError(what, where=taken.path, next_step="Say what it is with --as (in Python: kind=...), or give the file by its own name.")
+    what = message("nothing in this document says what it is; its text names {review}", review=taken.document.review)
+    return UnknownReviewError(
+        what, where=taken.path, next_step=message("Say what it is with --as (in Python: kind=...), or give the file by its own name.")
+    )
 
 
 def not_placed(unplaced: Unplaced) -> UnknownReviewError:
     """The error of a document that belongs to no review that we can tell; what keeps us from telling comes first."""
     document, beside = unplaced.taken.document, unplaced.beside
-    named = document.state or (f"session {document.session}" if document.session else "")
-    step = "Say so with --review ISO3-SS (in Python: review=...), or put it in a folder with documents of its review alone."
+    named: Text = document.state or (message("session {session}", session=str(document.session)) if document.session else "")
+    step = message("Say so with --review ISO3-SS (in Python: review=...), or put it in a folder with documents of its review alone.")
+    what: Text
     if picture := no_text(unplaced.taken):
-        what = f"{picture}. Nothing in it says which review it belongs to"
-        return UnknownReviewError(what, where=unplaced.taken.path, next_step="Run it through OCR software, and read what that makes of it.")
-    kind = "kind not recognised" if document.kind is Kind.UNKNOWN else str(document.kind).replace("_", " ")
-    what = f"nothing in this document ({kind}) says which review it belongs to"
+        what = message("{picture}. Nothing in it says which review it belongs to", picture=picture)
+        return UnknownReviewError(what, where=unplaced.taken.path, next_step=message("Run it through OCR software, and read what that makes of it."))
+    kind = message(kind_name(document.kind))
+    what = message("nothing in this document ({kind}) says which review it belongs to", kind=kind)
     if unplaced.report:
-        what += f"; it belongs to the report {unplaced.report}, which is not beside it: the one that is has another symbol"
-        step = f"Read it together with {unplaced.report}, or say which review it is with --review ISO3-SS (in Python: review=...)."
+        report = message("it belongs to the report {report}, which is not beside it: the one that is has another symbol", report=unplaced.report)
+        what = together(what, report)
+        step = message(
+            "Read it together with {report}, or say which review it is with --review ISO3-SS (in Python: review=...).", report=unplaced.report
+        )
     elif len(beside) > 1:
-        of = f"its text names {named}, and" if named else "and"
-        what += f"; {of} {len(beside)} reviews that it may be of are beside it ({', '.join(beside[:6])}{' ...' if len(beside) > 6 else ''})"
+        reviews = f"{', '.join(beside[:6])}{' ...' if len(beside) > 6 else ''}"
+        may = (
+            message(
+                "its text names {named}, and {n} reviews that it may be of are beside it ({reviews})", named=named, n=len(beside), reviews=reviews
+            )
+            if named
+            else message("and {n} reviews that it may be of are beside it ({reviews})", n=len(beside), reviews=reviews)
+        )
+        what = together(what, may)
     elif named:
-        what += f"; its text names {named}, of which no review is beside it"
+        what = together(what, message("its text names {named}, of which no review is beside it", named=named))
     return UnknownReviewError(what, where=unplaced.taken.path, next_step=step)
 
 
-def no_text(taken: Taken) -> str:
+def no_text(taken: Taken) -> Text:
     """What is said of a file that is a picture without text; empty for any other."""
-    return next((str(doubt.what).removeprefix(f"{taken.document.name}: ") for doubt in taken.doubts if doubt.kind == "no_text_layer"), "")
+    return next((_without_name(doubt.what) for doubt in taken.doubts if doubt.kind == "no_text_layer"), "")
+
+
+def _without_name(told: Text) -> Text:
+    """What is said of a file behind its name."""
+    what = dict(told.values).get("what") if isinstance(told, Message) else None
+    return what if isinstance(what, (str, Message)) else told

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from ..assembling import Dossier, Taken, Unplaced, group, named_in_notes
 from ..errors import UnreadableError
+from ..languages.messages import message
 from ..reading import path_text
 from ..records import Told
 from .file_jobs import Reading
@@ -112,7 +113,11 @@ def _jobs(given: Gathered, desk: Desk, report: Report | None) -> dict[str, Readi
         if path_text(path) == str(path) or at not in jobs:
             jobs[at] = Reading(str(path), given.told(path))
         elif report:
-            report(UnreadableError("this name is no UTF-8, and can be told from no other", where=str(path), next_step="Give the file another name."))
+            report(
+                UnreadableError(
+                    message("this name is no UTF-8, and can be told from no other"), where=str(path), next_step=message("Give the file another name.")
+                )
+            )
     order = {str(path): number for number, path in enumerate(given.files)}
     return dict(sorted(jobs.items(), key=lambda each: order[each[1].path]))
 

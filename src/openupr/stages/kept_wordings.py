@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..assembling import REMOVE, Removing, has_removed, is_identifier, take
 from ..errors import OpenUPRError, UsageError
+from ..languages.messages import message
 from ..made_once import made_once
 from ..preparing.document_wording import PassageTold, WordsOf, without
 from ..preparing.quotable_records import told_of, told_of_file
@@ -62,8 +63,8 @@ def shown_of(made: FileWorded, removed: Collection[str]) -> FileWorded:
     """The file without what the remove-list of its folder names. Raises `UsageError` where that names records: which words those are, the whole
     review tells."""
     if any(map(is_identifier, removed)):
-        step = "Give the folder instead of the file."
-        raise UsageError("records of its folder are on the remove-list", where=made.wording.name, next_step=step)
+        step = message("Give the folder instead of the file.")
+        raise UsageError(message("records of its folder are on the remove-list"), where=made.wording.name, next_step=step)
     return replace(made, wording=without(made.wording, Removing(removed), made.told)) if removed else made
 
 

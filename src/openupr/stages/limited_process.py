@@ -35,6 +35,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import OpenUPRError
+from ..languages.messages import message
 from .confining import confine
 
 if TYPE_CHECKING:
@@ -137,8 +138,8 @@ class LimitedProcess:
             if self._closed:
                 return "end", "closed"
         raise OpenUPRError(
-            "the processes that read documents end as soon as they are started",
-            next_step="In a script of yours, put what calls OpenUPR below `if __name__ == '__main__':`. If memory is short, start fewer.",
+            message("the processes that read documents end as soon as they are started"),
+            next_step=message("In a script of yours, put what calls OpenUPR below `if __name__ == '__main__':`. If memory is short, start fewer."),
         )
 
     def _hear(self, seconds: float, work: bytes | None = None) -> Outcome | None:

@@ -21,12 +21,20 @@ from types import FrameType
 from typing import TypeVar
 
 from ..errors import StoppedError
+from ..languages.messages import message, said_later
 from .workers import SECONDS
 
 _T = TypeVar("_T")
 _AGAIN = 1.0
 """Seconds after which work is interrupted once more that has not ended."""
-_EXAMINING = "linking and examining it", "Its documents may be made to do harm. Read them one by one to find which."
+_EXAMINING: tuple[str, str] = said_later(
+    (
+        "linking and examining it took longer than {seconds} seconds of work and was ended",
+        "Its documents may be made to do harm. Read them one by one to find which.",
+    )
+)
+CHECKING: tuple[str, str] = said_later(("checking it took longer than {seconds} seconds of work and was ended", "Give it in parts."))
+"""What is said of a check that takes too long, and what to do."""
 _LOOK = 0.25
 """Seconds between two looks at the clocks of threads."""
 _active = False
@@ -64,7 +72,7 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
 
 
 def _stopped(name: str, seconds: float, doing: tuple[str, str]) -> StoppedError:
-    return StoppedError(f"{doing[0]} took longer than {seconds:g} seconds of work and was ended", where=name, next_step=doing[1])
+    return StoppedError(message(doing[0], seconds=f"{seconds:g}"), where=name, next_step=message(doing[1]))
 
 
 class _Watch:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from ..assembling import (
     without_cycles,
 )
 from ..errors import OpenUPRError, UnreadableError, UsageError
+from ..languages.messages import Text, message
 from ..languages.word_tables import has_table, reading_in
 from ..names import language_name
 from ..reading import Transcript, read_bytes
@@ -54,9 +55,11 @@ def read(path: str | Path, *, review: str | None = None, kind: str | None = None
     if len(found) != 1:
         names = ", ".join(each.id for each in found[:6])
         raise UsageError(
-            f"the folder holds {len(found)} reviews ({names} ...)" if found else "the folder holds no document that could be read",
+            message("the folder holds {count} reviews ({names} ...)", count=len(found), names=names)
+            if found
+            else message("the folder holds no document that could be read"),
             where=str(path),
-            next_step="Read them with read_all, or name one of its files." if found else " ".join(str(problem) for problem in problems[:3]),
+            next_step=message("Read them with read_all, or name one of its files.") if found else " ".join(str(problem) for problem in problems[:3]),
         )
     for doubt in found[0].doubts:
         if doubt.kind == "judgement_waiting":
@@ -156,7 +159,7 @@ def compare(
     *,
     review: str | None = None,
     kind: str | None = None,
-    notice: Callable[[str], None] | None = None,
+    notice: Notice | None = None,
 ) -> tuple[tuple[Difference, ...], tuple[WorkingGroupReport | Document, ...]]:
     """What differs between two versions of one document: its parts matched, and compared word by word (`records.Difference`); and the two
     documents, reports of the Working Group as read.
@@ -201,9 +204,9 @@ def compare(
 def _nothing_in(taken: Taken) -> UnreadableError:
     """The error of a file in which there is nothing to compare; that it is a picture without text comes first."""
     if picture := no_text(taken):
-        return UnreadableError(picture, where=taken.path, next_step="Run it through OCR software, and compare what that makes of it.")
+        return UnreadableError(picture, where=taken.path, next_step=message("Run it through OCR software, and compare what that makes of it."))
     return UnreadableError(
-        "nothing was found in this document that could be compared", where=taken.path, next_step="Look whether it has text at all."
+        message("nothing was found in this document that could be compared"), where=taken.path, next_step=message("Look whether it has text at all.")
     )
 
 
@@ -218,11 +221,15 @@ def _one_language(taken: Sequence[Taken], sides: Sequence[Sequence[Unit]]) -> No
     if short or before.language is None or after.language is None or before.language == after.language:
         return
     aligned = before.kind is after.kind and before.kind in {Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY}
-    step = "Put both in a folder of their own: `openupr examine` with the folder compares the figures of their paragraphs."
+    step = message("Put both in a folder of their own: `openupr examine` with the folder compares the figures of their paragraphs.")
     raise UsageError(
-        f"the two are in different languages ({language_name(before.language)} and {language_name(after.language)}): their words can't be compared",
+        message(
+            "the two are in different languages ({one} and {other}): their words can't be compared",
+            one=message(language_name(before.language)),
+            other=message(language_name(after.language)),
+        ),
         where=f"{before.name} and {after.name}",
-        next_step=step if aligned else "Give two versions in one language.",
+        next_step=step if aligned else message("Give two versions in one language."),
     )
 
 
@@ -233,15 +240,22 @@ def judge(folder: str | Path, judgement: Judgement) -> Path:
     try:
         line = judgement_line(judgement).encode()
     except UnicodeEncodeError as error:
-        step = "Rename the file so that its name is readable, then decide."
-        raise UsageError("this name holds bytes that are no UTF-8: no decision on it can be kept", where=judgement.record, next_step=step) from error
+        step = message("Rename the file so that its name is readable, then decide.")
+        raise UsageError(
+            message("this name holds bytes that are no UTF-8: no decision on it can be kept"), where=judgement.record, next_step=step
+        ) from error
     if path.is_symlink():
-        raise _not_its_own(path, "this is a link")
+        raise _not_its_own(path, message("this is a link: no decision is written there"))
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, 0o666), "r+b", buffering=0) as file:
         found = os.fstat(file.fileno())
         if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
-            raise _not_its_own(path, "this is another name of a file elsewhere" if stat.S_ISREG(found.st_mode) else "this is no file")
+            what = (
+                message("this is another name of a file elsewhere: no decision is written there")
+                if stat.S_ISREG(found.st_mode)
+                else message("this is no file: no decision is written there")
+            )
+            raise _not_its_own(path, what)
         if found.st_size:
             file.seek(-1, os.SEEK_END)
         whole = not found.st_size or file.read(1) == b"\n"
@@ -249,8 +263,8 @@ def judge(folder: str | Path, judgement: Judgement) -> Path:
     return path
 
 
-def _not_its_own(path: Path, what: str) -> UsageError:
-    return UsageError(f"{what}: no decision is written there", where=str(path), next_step="Put a file of its own in its place.")
+def _not_its_own(path: Path, what: Text) -> UsageError:
+    return UsageError(what, where=str(path), next_step=message("Put a file of its own in its place."))
 
 
 def transcribe(path: str | Path) -> Transcript:

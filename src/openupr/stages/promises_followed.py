@@ -19,6 +19,6 @@ def promises_of(derived: Sequence[Derived]) -> list[Promise]:
     found = within_limit(lambda: list(promises(reviews, links, findings)), reviews[0].state)
     if not found:
         names = ", ".join(each.id for each in reviews)
-        step = "The report of the Working Group and the addendum have them."
+        step = message("The report of the Working Group and the addendum have them.")
         raise UsageError(message("no supported recommendation is in what we have of {names}", names=names), next_step=step)
     return found

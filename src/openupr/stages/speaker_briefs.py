@@ -44,7 +44,8 @@ def speaker_brief_of(
     speaker = by.upper() if len(by) == 3 and by.isalpha() and by.upper() == by else asked_state(by).iso3
     if speaker == reviews[-1].state:
         raise UsageError(
-            f"{called(speaker)} is the State under review, and asks nothing of itself", next_step="Name the State that speaks: --by Germany."
+            message("{called} is the State under review, and asks nothing of itself", called=called(speaker)),
+            next_step=message("Name the State that speaks: --by Germany."),
         )
     seconds, how = allowed
     links = {each.review.id: each.links for each in derived}
@@ -65,7 +66,7 @@ def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, Te
         found = share(speakers)
         return found.seconds, message_of(speakers, one="{n} speaker, {step}", many="{n} speakers, {step}", step=found.step)
     if seconds is None or not 5 <= seconds <= 1_200:
-        raise UsageError(f"nobody has {seconds:g} seconds to speak", next_step=message("Say --seconds 54."))
+        raise UsageError(message("nobody has {seconds} seconds to speak", seconds=f"{seconds or 0:g}"), next_step=message("Say --seconds 54."))
     return seconds, message("as you say")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..errors import UsageError
 from ..extracting.statement_texts import no_words
+from ..languages.messages import message
 from ..preparing.published.told_by_file import Told
 from ..preparing.submission_read import SubmissionRead, submission_read
 from ..reading import content, read_bytes, sniff
@@ -40,7 +41,7 @@ def submission_in(given: SubmissionGiven) -> SubmissionLooked:
     """Read a submission. Raises `UnreadableError`, `UsageError`."""
     data, name = content(given.path), Path(given.path).name
     if not data.strip():
-        raise UsageError("the file is empty", where=name, next_step="Give the file that you are going to send.")
+        raise UsageError(message("the file is empty"), where=name, next_step=message("Give the file that you are going to send."))
     told = tells_of(data, name)
     transcript = read_bytes(data, name)
     if not transcript.text.strip():
@@ -63,7 +64,11 @@ def clean_copy(path: str) -> CleanCopy:
 
             made = cleaned_pdf(data, name)
         case kind:
-            raise UsageError(f"no clean copy can be made of {_called(kind)}", where=name, next_step="Save it as .docx or PDF, and give that.")
+            raise UsageError(
+                message("no clean copy can be made of {called}", called=_called(kind)),
+                where=name,
+                next_step=message("Save it as .docx or PDF, and give that."),
+            )
     return CleanCopy(made, tells_of(made, name) or ())
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from ..errors import UsageError
+from ..languages.messages import message
 from ..preparing.tables import OwnTable, Record, own_table
 from ..preparing.tables import is_table as looks_like_table
 from .workers import Workers
@@ -76,7 +77,7 @@ def _open(asked: TableAsked) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
             own_table(Path(asked.path), asked.text, command=asked.command, sheet=asked.sheet, encoding=asked.encoding, stdin=stdin)
         )
     except RecursionError as error:
-        raise UsageError("this table nests too deep", where=asked.path, next_step="Give a plain table.") from error
+        raise UsageError(message("this table nests too deep"), where=asked.path, next_step=message("Give a plain table.")) from error
     _rows = table.rows
     return table.names, table.text, tuple(table.said)
 

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from ..errors import OpenUPRError, StoppedError, UnreadableError
+from ..languages.messages import message
 from ..made_once import in_turn, made_once, time_left
 
 if TYPE_CHECKING:
@@ -203,8 +204,8 @@ class Workers:
         except self._lost:
             said = self._processes.do(packed_job(function, job, packed=returns is not None))
         except Exception as error:
-            what = f"what is to do the work can't be used any more ({type(error).__name__}: {str(error)[:200]})"
-            raise OpenUPRError(what, next_step="What was read before is kept: the same command goes on from there.") from error
+            what = message("what is to do the work can't be used any more ({name}: {why})", name=type(error).__name__, why=str(error)[:200])
+            raise OpenUPRError(what, next_step=message("What was read before is kept: the same command goes on from there.")) from error
         return self._outcome(said, name(job), returns)
 
     def _outcome(self, said: Outcome, name: str, returns: type[Result] | None) -> Any:
@@ -218,17 +219,24 @@ class Workers:
             return what
         if kind == "fault":
             return UnreadableError(
-                f"a fault of OpenUPR's own stopped at this file ({what})", where=name, next_step="Please report it, with the file if you can."
+                message("a fault of OpenUPR's own stopped at this file ({what})", what=what),
+                where=name,
+                next_step=message("Please report it, with the file if you can."),
             )
         if kind == "number":
-            what = f"it holds a number of more than {sys.get_int_max_str_digits():,} digits, as no document does"
-            return UnreadableError(what, where=name, next_step="It may be made to do harm. Ask for the original.")
+            what = message(
+                "it holds a number of more than {digits} digits, as no document does",
+                digits=sys.get_int_max_str_digits(),
+            )
+            return UnreadableError(what, where=name, next_step=message("It may be made to do harm. Ask for the original."))
         reasons = {
-            "time": f"reading it took longer than {self.seconds:g} seconds of work and was ended",
-            "memory": f"reading it took more than {self.megabytes:,} MB of memory and was ended",
-            "end": f"the process that read it broke down ({what}); it may have taken too much memory",
+            "time": message("reading it took longer than {seconds} seconds of work and was ended", seconds=f"{self.seconds:g}"),
+            "memory": message("reading it took more than {megabytes} MB of memory and was ended", megabytes=self.megabytes),
+            "end": message("the process that read it broke down ({why}); it may have taken too much memory", why=str(what)),
         }
-        return StoppedError(reasons[kind], where=name, next_step="The other files are not touched by this. Save the document anew, as PDF or .docx.")
+        return StoppedError(
+            reasons[kind], where=name, next_step=message("The other files are not touched by this. Save the document anew, as PDF or .docx.")
+        )
 
 
 def _patiently(future: Future[Result]) -> Result:
@@ -250,12 +258,13 @@ def do_within_limits(work: bytes, limits: Limits, code: str) -> Outcome:
 
     if current_process().daemon:
         raise OpenUPRError(
-            "a worker of the cluster may not start the process that reads a document",
-            next_step="Start the workers with DASK_DISTRIBUTED__WORKER__DAEMON=False in their environment.",
+            message("a worker of the cluster may not start the process that reads a document"),
+            next_step=message("Start the workers with DASK_DISTRIBUTED__WORKER__DAEMON=False in their environment."),
         )
     if code != code_here():
         raise OpenUPRError(
-            "a worker of the cluster has another version of OpenUPR, or of what it reads with", next_step="Install the same on all machines."
+            message("a worker of the cluster has another version of OpenUPR, or of what it reads with"),
+            next_step=message("Install the same on all machines."),
         )
     return _processes(limits).do(work)
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreError
+from ..languages.messages import message
 from ..records import Counts, Decisions, Forgotten, Held, Holdings, Judgement, Kept, Listed, Made, Received, Told, counts, pack, unpack, unsqueeze
 from ..stages.input_keys import document_key, made_key, review_key
 from .kept_for_person import JOBS, WATCHED, KeptForPerson
@@ -169,7 +170,9 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         """See `records.Blobs`."""
         found = self.packed_original(sha256)
         if found is None:
-            raise StoreError("the store does not hold this document's original", where=sha256, next_step="Read it again from its file.")
+            raise StoreError(
+                message("the store does not hold this document's original"), where=sha256, next_step=message("Read it again from its file.")
+            )
         return unsqueeze(*found)
 
     def keep_beside(self, stage: str, key: str, data: bytes, beside: str = "") -> None:

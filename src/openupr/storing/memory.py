@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from ..errors import StoreError
+from ..languages.messages import message
 from ..records import Counts, Forgotten, Held, Holdings, Judgement, Kept, Listed, Received, Review, Told, unsqueeze
 from .checking import Progress, check
 from .composed import ComposedLibrary
@@ -79,7 +80,7 @@ class MemoryStore:
     def write(self) -> Iterator[MemoryLibrary]:
         """See `records.Store`."""
         if not self.writable:
-            raise StoreError("the store may only be read here", where=self.address, next_step="Open one that may be written.")
+            raise StoreError(message("the store may only be read here"), where=self.address, next_step=message("Open one that may be written."))
         with self._writing:
             tables = self._tables.copy()
             yield MemoryLibrary(tables)
@@ -114,7 +115,9 @@ class MemoryBlobs:
     def original(self, sha256: str) -> bytes:
         """See `records.Blobs`."""
         if sha256 not in self.kept:
-            raise StoreError("the store does not hold this document's original", where=sha256, next_step="Read it again from its file.")
+            raise StoreError(
+                message("the store does not hold this document's original"), where=sha256, next_step=message("Read it again from its file.")
+            )
         return unsqueeze(*self.kept[sha256])
 
 

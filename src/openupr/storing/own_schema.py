@@ -9,6 +9,7 @@ from functools import cache
 from sqlalchemy import Connection, create_engine
 
 from ..errors import StoreError
+from ..languages.messages import Message, message
 from .index_protocol import INDEX_PREFIX
 from .schema import METADATA
 
@@ -22,35 +23,44 @@ def must_be_ours(connection: Connection, where: str) -> None:
     """Raises `StoreError` for what is no store as OpenUPR makes it. It is asked of a store of today's version, before anything in it is read."""
     found = next(_strange(connection), None)
     if found is not None:
-        step = "Read the documents into a store of your own (--store). Nothing in it was changed."
-        raise StoreError(f"this store was not made by OpenUPR alone: {found}", where=where, next_step=step)
+        step = message("Read the documents into a store of your own (--store). Nothing in it was changed.")
+        raise StoreError(message("this store was not made by OpenUPR alone: {found}", found=found), where=where, next_step=step)
 
 
 def nothing_acts(connection: Connection, where: str) -> None:
     """Raises `StoreError` where something would act by itself in the steps from an older version."""
     for kind, name, _, _ in connection.exec_driver_sql(_OBJECTS):
         if kind not in {"table", "index"}:
-            step = "Read the documents into a store of your own (--store). Nothing in it was changed."
-            raise StoreError(f"this store was not made by OpenUPR alone: it holds a {kind} ({_shown(name)})", where=where, next_step=step)
+            step = message("Read the documents into a store of your own (--store). Nothing in it was changed.")
+            raise StoreError(
+                message("this store was not made by OpenUPR alone: it holds a {kind} ({name})", kind=kind, name=_shown(name)),
+                where=where,
+                next_step=step,
+            )
 
 
-def _strange(connection: Connection) -> Iterator[str]:
+def _strange(connection: Connection) -> Iterator[Message]:
     ours, columns = _ours()
     for kind, name, table, sql in connection.exec_driver_sql(_OBJECTS).all():
         if kind not in {"table", "index"}:
-            yield f"it holds a {kind} ({_shown(name)})"
+            yield message("it holds a {kind} ({name})", kind=str(kind), name=_shown(name))
         elif str(name).startswith(INDEX_PREFIX) or str(table).startswith(INDEX_PREFIX):
             # What the index's tables are is looked at by who made them; nothing else may be called so and act.
             if kind == "index" and sql is not None:
-                yield f"it holds an index ({_shown(name)})"
+                yield message("it holds an index ({name})", name=_shown(name))
         elif (kind, name, table) not in ours and not str(name).startswith(_STATISTICS):
-            yield f"it holds {'an' if kind == 'index' else 'a'} {kind} that is none of ours ({_shown(name)})"
+            yield (
+                message("it holds an index that is none of ours ({name})", name=_shown(name))
+                if kind == "index"
+                else message("it holds a table that is none of ours ({name})", name=_shown(name))
+            )
     held = set(connection.exec_driver_sql("SELECT type, name, tbl_name FROM sqlite_master").all())
     for kind, name, _ in sorted(ours - {tuple(each) for each in held}, reverse=True):
-        yield f"it lacks the {kind} {name}"
+        yield message("it lacks the {kind} {name}", kind=str(kind), name=str(name))
     for table, expected in columns.items():
         if (found := _columns(connection, table)) != expected:
-            yield f"its table {table} has other columns ({_shown(sorted(set(found) ^ set(expected))[0])})"
+            strange = _shown(sorted(set(found) ^ set(expected))[0])
+            yield message("its table {table} has other columns ({strange})", table=table, strange=strange)
 
 
 @cache

@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import Connection, Select, delete, exists, func, insert, select, update
 
 from ..errors import StoreError
+from ..languages.messages import message
 from ..records import Counts, Forgotten, Held, Judgement, Kept, Listed, Received, Told
 from ..records.codec import converted, from_json
 from ..stages.input_keys import told_from, told_text
@@ -309,4 +310,4 @@ def _counts(text: str) -> Counts:
 
 
 def _not_ours(what: str) -> StoreError:
-    return StoreError(f"a row of the store is not as OpenUPR writes it ({what})", next_step="`openupr check` says more.")
+    return StoreError(message("a row of the store is not as OpenUPR writes it ({what})", what=what), next_step=message("`openupr check` says more."))

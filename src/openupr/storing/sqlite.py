@@ -21,6 +21,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
+from ..languages.messages import Message, as_text, message
 from .indexing import index_faults, index_version, write_anew
 from .own_schema import must_be_ours, nothing_acts
 from .sealing import SEALED, broken
@@ -78,7 +79,7 @@ class SqliteStore:
         self.writable = not readonly and (not there or (os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)))
         if not there:
             if readonly:
-                raise StoreError("there is no store here", where=str(path), next_step="`openupr read` makes one.")
+                raise StoreError(message("there is no store here"), where=str(path), next_step=message("`openupr read` makes one."))
             make_for_user(self.path)
         self.engine = _engine(self)
         try:
@@ -112,7 +113,7 @@ class SqliteStore:
     def write(self) -> Iterator[SqlLibrary]:
         """See `records.Store`."""
         if not self.writable:
-            raise StoreError("the store may only be read here", where=str(self.path), next_step=_ELSEWHERE)
+            raise StoreError(message("the store may only be read here"), where=str(self.path), next_step=_ELSEWHERE)
         with self.failures(), self.engine.connect() as connection:
             locking = connection.execution_options(openupr_begin="BEGIN IMMEDIATE")
             with self.patiently(locking, locking.begin):
@@ -134,7 +135,8 @@ class SqliteStore:
                 found = library.forget(review)
                 library.put_setting(_TO_OVERWRITE, "yes")
         except StoreError as error:
-            raise StoreError(f"{error.what}: nothing was removed", where=error.where, next_step=error.next_step) from error
+            what = message("{what}: nothing was removed", what=as_text(error.told[0]))
+            raise StoreError(what, where=error.where, next_step=error.told[1]) from error
         try:
             return replace(found, wholly=self._overwrite())
         except StoreError as error:  # removed it is; the file could not be written anew
@@ -159,7 +161,7 @@ class SqliteStore:
     def take_over(self, other: SqliteStore) -> None:
         """Hold what another store holds instead of what this one does: wholly, or not at all. Raises `StoreError`."""
         if not self.writable:
-            raise StoreError("the store may only be read here", where=str(self.path), next_step=_ELSEWHERE)
+            raise StoreError(message("the store may only be read here"), where=str(self.path), next_step=_ELSEWHERE)
         with other.unbound() as there, self.unbound() as here:
             _raw(there).backup(_raw(here))
 
@@ -213,17 +215,18 @@ class SqliteStore:
                 if _is(error, name):
                     raise StoreError(what, where=str(self.path), next_step=next_step) from error
             what, next_step = _SAID["SQLITE_CORRUPT"]
-            raise StoreError(f"{what} ({str(error.orig)[:200]})", where=str(self.path), next_step=next_step) from error
+            raise StoreError(message("{what} ({why})", what=what, why=str(error.orig)[:200]), where=str(self.path), next_step=next_step) from error
         except UnicodeError as error:
             what, next_step = _SAID["SQLITE_CORRUPT"]
-            raise StoreError(f"{what} ({error})", where=str(self.path), next_step=next_step) from error
+            raise StoreError(message("{what} ({why})", what=what, why=str(error)), where=str(self.path), next_step=next_step) from error
 
     def version(self, connection: Connection) -> str:
         """The store's own version; empty for a file that holds nothing yet."""
         tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
         if "alembic_version" not in tables:
             if tables:
-                raise StoreError("this is a database, and no store of OpenUPR", where=str(self.path), next_step="Name another file with --store.")
+                step = message("Name another file with --store.")
+                raise StoreError(message("this is a database, and no store of OpenUPR"), where=str(self.path), next_step=step)
             return ""
         return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "none")
 
@@ -232,13 +235,11 @@ class SqliteStore:
         with self.read() as library:
             found = self.version(library.connection)
         if found > HEAD:
-            raise StoreError(
-                f"the store was made by a newer OpenUPR (its version is {found}, this one knows {HEAD})",
-                where=str(self.path),
-                next_step="Use that version, or name another store with --store. Nothing in it was changed.",
-            )
+            what = message("the store was made by a newer OpenUPR (its version is {found}, this one knows {head})", found=found, head=HEAD)
+            step = message("Use that version, or name another store with --store. Nothing in it was changed.")
+            raise StoreError(what, where=str(self.path), next_step=step)
         if found not in KNOWN_VERSIONS:
-            what = f"the store says that it is of version {found[:20]!r}, which there is none of"
+            what = message("the store says that it is of version “{found}”, which there is none of", found=found[:20])
             raise StoreError(what, where=str(self.path), next_step=_SAID["SQLITE_CORRUPT"][1])
         if found == HEAD:
             self._look(self.index)
@@ -247,8 +248,13 @@ class SqliteStore:
             self._overwrite_at_last()
             return
         if not self.writable:
-            what = "the store is of an older version and may only be read here" if found else "the store is empty and may only be read here"
-            raise StoreError(what, where=str(self.path), next_step="Open it once where it may be written, for instance with `openupr status`.")
+            what = (
+                message("the store is of an older version and may only be read here")
+                if found
+                else message("the store is empty and may only be read here")
+            )
+            step = message("Open it once where it may be written, for instance with `openupr status`.")
+            raise StoreError(what, where=str(self.path), next_step=step)
         from .migrating import migrate
 
         with self.write() as library:
@@ -269,8 +275,10 @@ class SqliteStore:
                 return
             must_be_ours(library.connection, str(self.path))
             if index is not None and index_version(library.connection) == str(index.VERSION) and (strange := index.strange(library.connection)):
-                step = "Read the documents into a store of your own (--store)."
-                raise StoreError(f"the store's index was not made by OpenUPR: {strange[0]}", where=str(self.path), next_step=step)
+                step = message("Read the documents into a store of your own (--store).")
+                raise StoreError(
+                    message("the store's index was not made by OpenUPR: {strange}", strange=strange[0]), where=str(self.path), next_step=step
+                )
         _LOOKED_AT.add(state)
 
     def _keep_index_of_today(self, index: Index) -> None:
@@ -301,7 +309,9 @@ def make_for_user(path: Path) -> None:
             folder.mkdir(0o700, exist_ok=True)
         path.parent.mkdir(0o700, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"the store's folder can't be made ({error.strerror})", where=str(path), next_step=_ELSEWHERE) from error
+        raise StoreError(
+            message("the store's folder can't be made ({why})", why=str(error.strerror)), where=str(path), next_step=_ELSEWHERE
+        ) from error
     with contextlib.suppress(OSError):  # another process was faster, or SQLite says why it can't be made
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600))
 
@@ -372,19 +382,19 @@ def _is(error: DatabaseError, name: str) -> bool:
     return str(getattr(error.orig, "sqlite_errorname", "")).startswith(name)
 
 
-_ELSEWHERE = "Name a store in another place with --store (or OPENUPR_STORE), or read without one: --no-store."
-_SAID = {
+_ELSEWHERE = message("Name a store in another place with --store (or OPENUPR_STORE), or read without one: --no-store.")
+_SAID: dict[str, tuple[Message, Message]] = {
     "SQLITE_FULL": (
-        "there is no room left for the store",
-        "What was kept before is safe. Make room on the disk and run the same command again: it goes on where it stopped.",
+        message("there is no room left for the store"),
+        message("What was kept before is safe. Make room on the disk and run the same command again: it goes on where it stopped."),
     ),
-    "SQLITE_READONLY": ("the store may only be read here", _ELSEWHERE),
+    "SQLITE_READONLY": (message("the store may only be read here"), _ELSEWHERE),
     "SQLITE_BUSY": (
-        "another openupr has been writing to the store for too long",
-        "Wait until it is done, or end it, and run the same command again.",
+        message("another openupr has been writing to the store for too long"),
+        message("Wait until it is done, or end it, and run the same command again."),
     ),
-    "SQLITE_CANTOPEN": ("the store can't be opened", _ELSEWHERE),
-    "SQLITE_NOTADB": ("this file is no store of OpenUPR", "Name another file with --store."),
-    "SQLITE_CORRUPT": ("the store is damaged", "`openupr check` says more. Read the documents into a new one (--store)."),
-    "SQLITE_IOERR": ("the store's disk does not answer as it should", "Check the disk, then run `openupr check`."),
+    "SQLITE_CANTOPEN": (message("the store can't be opened"), _ELSEWHERE),
+    "SQLITE_NOTADB": (message("this file is no store of OpenUPR"), message("Name another file with --store.")),
+    "SQLITE_CORRUPT": (message("the store is damaged"), message("`openupr check` says more. Read the documents into a new one (--store).")),
+    "SQLITE_IOERR": (message("the store's disk does not answer as it should"), message("Check the disk, then run `openupr check`.")),
 }

@@ -142,7 +142,7 @@ def page_view(
     (`stages.link`). `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions,
     `description`: what its words name (None: made here). `by_issue`: its requests (`requests_by_issue`). `history`: what looks at its sources
     say. `own`: the user's baselines, where the results were compared with these."""
-    seen = seen_view(history, withheld, review) if history is not None else None  # no contributor is named there
+    seen = seen_view(history, withheld, review, words=words) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
     persons = persons_view(review, withheld, description, words)
     examined = examined_view(review, results, version, withheld, own=own, description=description, words=words) if results else None

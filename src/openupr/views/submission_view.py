@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..languages.messages import Message, Messages, Text, message, said_later
 from ..names import language_name
 from ..preparing.draft_marks import Sheet
 from ..preparing.published.told_by_file import Told
@@ -13,9 +14,9 @@ from ..preparing.submission_checked import CitedRecommendation, Ruled, RulePoint
 from ..preparing.submission_read import SubmissionRead
 from .draft_view import POSITIONS
 from .quotation_view import citation_view, quotation_view
-from .wording import counted, listed
+from .wording import sentence
 
-PUBLIC = "OHCHR may publish a submission as it was sent: every reader of the file can see these."
+PUBLIC: str = said_later("OHCHR may publish a submission as it was sent: every reader of the file can see these.")
 _SIGNS = {Ruled.KEPT: "ok", Ruled.LOOK: "look", Ruled.BROKEN: "no", Ruled.CANNOT_TELL: "?"}
 _OUTCOME_SIGNS = {Outcome.VERIFIED: "ok", Outcome.NOT_THERE: "no", Outcome.CANNOT_TELL: "?"}
 _MOST_WORDS = 90
@@ -59,109 +60,129 @@ def submission_view(
     rules: Sequence[RulePoint],
     cited: SubmissionCitations,
     titles: Mapping[str, str],
-    asked: Sheet | str,
+    asked: Sheet | Text,
+    words: Messages,
 ) -> SubmissionView:
-    """`asked` is what it asks, checked as a draft; or why that could not be checked."""
+    """`asked` is what it asks, checked as a draft; or why that could not be checked. All in the language of `words`."""
+    say = words.say
     sections = [
-        _file(tells),
-        SubmissionSection("The rules", "", tuple(PointShown(_SIGNS[each.ruled], each.said, _with_source(each)) for each in rules)),
-        SubmissionSection("What it cites", "", tuple(_cited(cited, titles))),
-        _asked(asked),
-        _persons(read),
+        _file(tells, words),
+        SubmissionSection(
+            say("The rules"), "", tuple(PointShown(_SIGNS[each.ruled], words.said(each.said), _with_source(each, words)) for each in rules)
+        ),
+        SubmissionSection(say("What it cites"), "", tuple(_cited(cited, titles, words))),
+        _asked(asked, words),
+        _persons(read, words),
     ]
     return SubmissionView(read.name, review, tuple(sections))
 
 
-def copy_section(left: Sequence[Told], to: str) -> SubmissionSection:
+def copy_section(left: Sequence[Told], to: str, words: Messages) -> SubmissionSection:
     """What the clean copy still tells."""
+    title = words.say("The clean copy")
     if not left:
-        return SubmissionSection("The clean copy", f"{to} tells nothing besides its words. It was read again to see that.", ())
-    said = f"{to} was read again. It still tells {counted(len(left), 'thing')}: look at each."
-    return SubmissionSection("The clean copy", said, tuple(_told(each) for each in left))
+        return SubmissionSection(title, words.say("{file} tells nothing besides its words. It was read again to see that.", file=to), ())
+    said = words.count(
+        len(left),
+        one="{file} was read again. It still tells {n} thing: look at each.",
+        many="{file} was read again. It still tells {n} things: look at each.",
+        file=to,
+    )
+    return SubmissionSection(title, said, tuple(_told(each, words) for each in left))
 
 
-def _file(tells: tuple[Told, ...] | None) -> SubmissionSection:
-    title = "What the file tells besides its words"
+def _file(tells: tuple[Told, ...] | None, words: Messages) -> SubmissionSection:
+    title = words.say("What the file tells besides its words")
     if tells is None:
-        return SubmissionSection(title, "", (PointShown("?", "We look into .docx and PDF alone. Send one of these, and check that."),))
+        said = words.say("We look into .docx and PDF alone. Send one of these, and check that.")
+        return SubmissionSection(title, "", (PointShown("?", said),))
     if not tells:
-        return SubmissionSection(title, "", (PointShown("ok", "We found nothing."),))
-    return SubmissionSection(title, PUBLIC, tuple(_told(each) for each in tells))
+        return SubmissionSection(title, "", (PointShown("ok", words.say("We found nothing.")),))
+    return SubmissionSection(title, words.say(PUBLIC), tuple(_told(each, words) for each in tells))
 
 
-def _told(each: Told) -> PointShown:
-    return PointShown("look", each.said, (*(f"“{word}”" for word in each.words), *([each.step] if each.step else [])))
+def _told(each: Told, words: Messages) -> PointShown:
+    held = (f"“{words.said(word)}”" for word in each.words)
+    return PointShown("look", words.said(each.said), (*held, *([words.said(each.step)] if each.step else [])))
 
 
-def _with_source(each: RulePoint) -> tuple[str, ...]:
-    source = (f"Source: {each.source}.",) if each.source and each.ruled is not Ruled.KEPT else ()
-    return (*each.examples, *source)
+def _with_source(each: RulePoint, words: Messages) -> tuple[str, ...]:
+    source = (words.say("Source: {source}.", source=words.say(each.source)),) if each.source and each.ruled is not Ruled.KEPT else ()
+    return (*map(words.said, each.examples), *source)
 
 
-def _cited(cited: SubmissionCitations, titles: Mapping[str, str]) -> Iterator[PointShown]:
+def _cited(cited: SubmissionCitations, titles: Mapping[str, str], words: Messages) -> Iterator[PointShown]:
+    colon = f"{words.mark(':')} "
     for each in cited.citations:
-        view = citation_view(each, titles.get(each.document, each.citation.symbol.text))
-        parts = [f"{part.cite or part.said}{f': {_short(part.text)}' if part.text else ''}" for part in view.parts]
+        view = citation_view(each, titles.get(each.document, each.citation.symbol.text), words)
+        parts = [f"{part.cite or part.said}{colon + _short(part.text) if part.text else ''}" for part in view.parts]
         yield PointShown(_OUTCOME_SIGNS[each.outcome], view.said, tuple(parts))
     for number in dict.fromkeys(each.number for each in cited.recommendations):
-        yield _recommendation([each for each in cited.recommendations if each.number == number])
+        yield _recommendation([each for each in cited.recommendations if each.number == number], words)
     for quote in cited.quotations:
-        shown = quotation_view(quote.checked, titles)
+        shown = quotation_view(quote.checked, titles, words=words)
         lines = [f"“{_short(quote.quoted.words)}”"]
         if shown.near is not None:
             marked = " ".join({"quoted": f"[-{text}-]", "printed": f"{{+{text}+}}"}.get(run, text) for run, text in shown.near.runs)
-            lines.append(f"Nearest, {shown.near.cite}: {marked}")
-        yield PointShown(_OUTCOME_SIGNS[quote.checked.outcome], f"{_where(quote.quoted.where)}: {shown.said}", tuple(lines))
+            lines.append(words.say("Nearest, {cite}: {words}", cite=shown.near.cite, words=marked))
+        where = sentence(words.said(quote.quoted.where))
+        yield PointShown(_OUTCOME_SIGNS[quote.checked.outcome], f"{where}{words.mark(':')} {shown.said}", tuple(lines))
     if not (cited.citations or cited.recommendations or cited.quotations):
-        yield PointShown("look", "We found no symbol of a document and no number of a recommendation in it.")
+        yield PointShown("look", words.say("We found no symbol of a document and no number of a recommendation in it."))
 
 
-def _recommendation(found: Sequence[CitedRecommendation]) -> PointShown:
-    first = found[0]
+def _recommendation(found: Sequence[CitedRecommendation], words: Messages) -> PointShown:
+    first, say = found[0], words.say
+    told = {"number": first.number, "where": words.said(first.where)}
     if first.item is None:
         if first.last:
-            return PointShown("no", f"Not there: there is no recommendation {first.number} ({first.where}). The last of them is {first.last}.")
-        return PointShown("?", f"Can’t tell: we have no recommendation {first.number} of this State ({first.where}).")
-    lines = [f"{each.review}: {_short(each.item.request)} ({POSITIONS.get(each.item.position, each.item.position)})" for each in found if each.item]
-    said = f"Recommendation {first.number} is there. See that it says what you say ({first.where})."
+            said = say("Not there: there is no recommendation {number} ({where}). The last of them is {last}.", last=first.last, **told)
+            return PointShown("no", said)
+        return PointShown("?", say("Can’t tell: we have no recommendation {number} of this State ({where}).", **told))
+    lines = [
+        f"{each.review}{words.mark(':')} {_short(each.item.request)} ({say(POSITIONS.get(each.item.position, each.item.position))})"
+        for each in found
+        if each.item
+    ]
     if len(found) > 1:
-        said = f"Recommendation {first.number} is there in {len(found)} reviews. Say which you mean ({first.where})."
-    return PointShown("ok" if len(found) == 1 else "look", said, tuple(lines))
+        said = say("Recommendation {number} is there in {n} reviews. Say which you mean ({where}).", n=len(found), **told)
+        return PointShown("look", said, tuple(lines))
+    return PointShown("ok", say("Recommendation {number} is there. See that it says what you say ({where}).", **told), tuple(lines))
 
 
-def _where(where: str) -> str:
-    return f"{where[0].upper()}{where[1:]}" if where else ""
-
-
-def _asked(asked: Sheet | str) -> SubmissionSection:
-    title = "What it asks"
-    if isinstance(asked, str):
-        return SubmissionSection(title, "", (PointShown("?", asked),))
+def _asked(asked: Sheet | Text, words: Messages) -> SubmissionSection:
+    title, say = words.say("What it asks"), words.say
+    if isinstance(asked, (str, Message)):
+        return SubmissionSection(title, "", (PointShown("?", words.said(asked)),))
     points = []
     for each in asked.checked:
-        marks = list(dict.fromkeys(mark.title for mark in each.marks))
+        marks = list(dict.fromkeys(say(mark.title) for mark in each.marks))
         sign = "look" if marks else "ok"
         points.append(PointShown(sign, f"{each.number}. {_short(each.text)}", (f"{'; '.join(marks)}.",) if marks else ()))
-    points += [PointShown("?", f"{each.number}. {_short(each.text)}", (f"Not checked: {each.why}.",)) for each in asked.unchecked]
-    said = (
-        f"{counted(len(asked.checked) + len(asked.unchecked), 'request')}, found by {asked.found_by}. `openupr draft check` says why, and what to do."
+    for one in asked.unchecked:
+        points.append(PointShown("?", f"{one.number}. {_short(one.text)}", (say("Not checked: {why}.", why=words.said(one.why)),)))
+    told = words.count(
+        len(asked.checked) + len(asked.unchecked),
+        one="{n} request, found by {ways}. `openupr draft check` says why, and what to do.",
+        many="{n} requests, found by {ways}. `openupr draft check` says why, and what to do.",
+        ways=asked.found_by,
     )
-    return SubmissionSection(title, said, tuple(points))
+    return SubmissionSection(title, told, tuple(points))
 
 
-def _persons(read: SubmissionRead) -> SubmissionSection:
-    title = "Whom it names"
+def _persons(read: SubmissionRead, words: Messages) -> SubmissionSection:
+    title, say = words.say("Whom it names"), words.say
     if not read.persons:
-        return SubmissionSection(title, "", (PointShown("ok", "We found no name of a person. Read it for names yourself: we miss some."),))
-    said = "Each of them should have agreed to be named in public, or should be known from a published document. We may have missed names."
-    points = [PointShown("look", name, (f"In {listed(list(where[:6]))}.",)) for name, where in read.persons]
+        return SubmissionSection(title, "", (PointShown("ok", say("We found no name of a person. Read it for names yourself: we miss some.")),))
+    said = say("Each of them should have agreed to be named in public, or should be known from a published document. We may have missed names.")
+    points = [PointShown("look", name, (say("In {places}.", places=tuple(where[:6])),)) for name, where in read.persons]
     return SubmissionSection(title, said, tuple(points))
 
 
-def not_english(language: str | None) -> str:
+def not_english(language: str | None) -> Text:
     """Why what is asked is not checked."""
-    named = language_name(language) if language else "another language"
-    return f"The checks of requests read English. This is in {named}."
+    named = message(language_name(language)) if language else message("another language")
+    return message("The checks of requests read English. This is in {language}.", language=named)
 
 
 def _short(text: str) -> str:

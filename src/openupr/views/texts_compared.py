@@ -17,7 +17,6 @@ from .places_cited import place_said
 from .tables.cells import Cell, Column, Type
 from .tables.record_tables import Table
 from .withheld import Withheld
-from .wording import counted
 
 SAME, ADDED, REMOVED, RENUMBERED = (each.value for each in (Change.SAME, Change.ADDED, Change.REMOVED, Change.RENUMBERED))
 """What became of a part or of words in it, as `ComparedPart` and `Run` hold it."""
@@ -35,16 +34,29 @@ CHANGES: dict[Change, str] = said_later(
 )
 """How each change is called, of two versions of one text."""
 
-LIKENESS = {
-    Change.SAME: "the same in both",
-    Change.RENUMBERED: "the same in both, with another number",
-    Change.CHANGED: "in other words",
-    Change.ADDED: "only in the second",
-    Change.REMOVED: "only in the first",
-    Change.TO_FOOTNOTE: "in the second in a footnote",
-    Change.FROM_FOOTNOTE: "in the first in a footnote",
-}
+LIKENESS: dict[Change, str] = said_later(
+    {
+        Change.SAME: "the same in both",
+        Change.RENUMBERED: "the same in both, with another number",
+        Change.CHANGED: "in other words",
+        Change.ADDED: "only in the second",
+        Change.REMOVED: "only in the first",
+        Change.TO_FOOTNOTE: "in the second in a footnote",
+        Change.FROM_FOOTNOTE: "in the first in a footnote",
+    }
+)
 """How the same is called of two texts of which neither was made from the other: nobody changed anything."""
+
+PARTS: dict[str, str] = said_later(
+    {
+        "item": "item",
+        "paragraph": "paragraph",
+        "heading": "heading",
+        "contributor": "contributor",
+        "footnote": "footnote",
+    }
+)
+"""How a part of a text is called, by its kind."""
 
 _ORDER = (Change.ADDED, Change.REMOVED, Change.CHANGED, Change.TO_FOOTNOTE, Change.FROM_FOOTNOTE, Change.RENUMBERED, Change.SAME)
 _WORD = re.compile(r"\S+\s*")
@@ -131,14 +143,16 @@ def compared_texts(
     return withheld.view(_texts(before, after, note, found, CHANGES, words or messages()))
 
 
-def compared_submissions(clusters: Sequence[Cluster], submissions: Sequence[Submission], withheld: Withheld, *, texts: bool = False) -> ClustersView:
+def compared_submissions(
+    clusters: Sequence[Cluster], submissions: Sequence[Submission], withheld: Withheld, words: Messages | None = None, *, texts: bool = False
+) -> ClustersView:
     """The clusters of submissions; with their `texts` beside each other: each cluster's first beside each of the others that is near-identical with
     it or with another of them."""
-    by_id = {each.id: each for each in submissions}
+    by_id, spoken = {each.id: each for each in submissions}, words or messages()
     made = ClustersView(
-        _clustered(clusters, submissions),
-        tuple(_cluster(number, each, by_id) for number, each in enumerate(clusters, 1)),
-        tuple(_beside(clusters, by_id)) if texts else (),
+        _clustered(clusters, submissions, spoken),
+        tuple(_cluster(number, each, by_id, spoken) for number, each in enumerate(clusters, 1)),
+        tuple(_beside(clusters, by_id, spoken)) if texts else (),
     )
     return withheld.view(made)
 
@@ -153,7 +167,7 @@ def _part(each: Difference, words: Mapping[Change, str], said: Messages) -> Comp
     unit = each.after or each.before
     assert unit is not None
     runs = tuple(_runs(each.before.text, each.after.text, each.words)) if each.words and each.before and each.after else ()
-    return ComparedPart(each.change, words[each.change], unit.kind, _side(each.before, said), _side(each.after, said), runs)
+    return ComparedPart(each.change, said.say(words[each.change]), unit.kind, _side(each.before, said), _side(each.after, said), runs)
 
 
 def _side(unit: Unit | None, words: Messages) -> Side | None:
@@ -174,8 +188,8 @@ def _runs(before: str, after: str, words: Sequence[WordChange]) -> Iterator[Run]
         yield Run(run.change, spans[last - count][0], spans[last - 1][1])
 
 
-def _cluster(number: int, cluster: Cluster, by_id: Mapping[str, Submission]) -> ClusterView:
-    shares = dict.fromkeys(f"{share:.0%}" for share in sorted(pair.share for pair in cluster.likenesses))
+def _cluster(number: int, cluster: Cluster, by_id: Mapping[str, Submission], words: Messages) -> ClusterView:
+    shares = dict.fromkeys(words.percent(share) for share in sorted(pair.share for pair in cluster.likenesses))
     pairs = tuple(
         (number, pair.first, by_id[pair.first].title, pair.second, by_id[pair.second].title, pair.first_share, pair.second_share)
         for pair in cluster.likenesses
@@ -183,7 +197,7 @@ def _cluster(number: int, cluster: Cluster, by_id: Mapping[str, Submission]) -> 
     return ClusterView(tuple((name, by_id[name].title) for name in cluster.members), tuple([*shares][:1] + [*shares][1:][-1:]), pairs)
 
 
-def _beside(clusters: Sequence[Cluster], by_id: Mapping[str, Submission]) -> Iterator[ComparedTexts]:
+def _beside(clusters: Sequence[Cluster], by_id: Mapping[str, Submission], words: Messages) -> Iterator[ComparedTexts]:
     for cluster in clusters:
         shown = {cluster.members[0]}
         for pair in sorted(cluster.likenesses, key=lambda pair: (pair.first, -pair.share, pair.second)):
@@ -191,23 +205,30 @@ def _beside(clusters: Sequence[Cluster], by_id: Mapping[str, Submission]) -> Ite
                 continue
             shown |= {pair.first, pair.second}
             first, second = by_id[pair.first], by_id[pair.second]
-            shares = f"{pair.first_share:.0%} of the words of the first stand in passages that the second has too, {pair.second_share:.0%}"
-            found = differences(submission_units(first), submission_units(second))
-            yield _texts(
-                f"{first.title} ({first.id})", f"{second.title} ({second.id})", f"{shares} the other way round.", found, LIKENESS, messages()
+            shares = words.say(
+                "{first:percent} of the words of the first stand in passages that the second has too, {second:percent} the other way round.",
+                first=pair.first_share,
+                second=pair.second_share,
             )
+            found = differences(submission_units(first), submission_units(second))
+            yield _texts(f"{first.title} ({first.id})", f"{second.title} ({second.id})", shares, found, LIKENESS, words)
 
 
-def _clustered(clusters: Sequence[Cluster], submissions: Sequence[Submission]) -> str:
+def _clustered(clusters: Sequence[Cluster], submissions: Sequence[Submission], words: Messages) -> str:
     """How many submissions there are, and how many of them are nearly the same text as another."""
     if not submissions:
-        return "No submission is held: there is nothing to compare"
+        return words.say("No submission is held: there is nothing to compare")
     if len(submissions) == 1:
-        return "The one submission that is held has none beside it: there is nothing to compare"
+        return words.say("The one submission that is held has none beside it: there is nothing to compare")
     if not clusters:
-        return f"{counted(len(submissions), 'submission')}: none is nearly the same text as another"
-    members = sum(len(cluster.members) for cluster in clusters)
-    return f"{counted(len(submissions), 'submission')}: {members} in {counted(len(clusters), 'cluster')} of nearly the same text"
+        return words.say("{n} submissions: none is nearly the same text as another", n=len(submissions))
+    return words.count(
+        len(clusters),
+        one="{held} submissions: {members} in {n} cluster of nearly the same text",
+        many="{held} submissions: {members} in {n} clusters of nearly the same text",
+        held=len(submissions),
+        members=sum(len(cluster.members) for cluster in clusters),
+    )
 
 
 DIFFERENCE_COLUMNS = (

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
-from ..languages.messages import Messages, messages, spoken
+from ..languages.messages import Messages, message, messages, spoken
 from ..records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
 from .tracker import COLUMNS, KEY, OWN, SEAL, labels, plain, sealed, tracker
 from .wording import ASSESSMENTS, listed
@@ -48,16 +48,16 @@ def _rows(path: str, sheet: str | None) -> list[dict[str, Any]]:
     """The rows of a tracker, read by a worker."""
     from ..stages.tables_apart import TableAsked, table_apart
 
-    step = "Give the .xlsx or .csv that `openupr follow --to` wrote, with all of its columns."
+    step = message("Give the .xlsx or .csv that `openupr follow --to` wrote, with all of its columns.")
     try:
         with table_apart(TableAsked(path, "recommendation", "openupr follow", sheet)) as table:
             names, rows = table.names, list(table.rows)
     except UsageError as error:
         if error.what.startswith("there is no column"):
-            raise UsageError("this is no tracker", where=path, next_step=step) from error
+            raise UsageError(message("this is no tracker"), where=path, next_step=step) from error
         raise
     if missing := [column.name for column in COLUMNS if column.name not in names]:
-        raise UsageError(f"this is no tracker, or columns are gone from it: {', '.join(missing)}", where=path, next_step=step)
+        raise UsageError(message("this is no tracker, or columns are gone from it: {names}", names=", ".join(missing)), where=path, next_step=step)
     return rows
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from ..languages.messages import said_later
 from ..languages.turning import turn_behind
 from ..names import GROUPS, body, cycle_of, language_name, state
-from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views
+from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views, kind_names
 from ..text import MONTHS
 
 POSITIONS: dict[Position, tuple[str, str]] = said_later(
@@ -273,33 +273,9 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-KIND_NAMES: dict[Kind, str] = said_later(
-    {
-        Kind.NATIONAL_REPORT: "national report",
-        Kind.COMPILATION: "compilation",
-        Kind.STAKEHOLDER_SUMMARY: "stakeholder summary",
-        Kind.ADVANCE_QUESTIONS: "advance questions",
-        Kind.WORKING_GROUP_REPORT: "report of the Working Group",
-        Kind.ADDENDUM: "addendum",
-        Kind.DECISION: "decision",
-        Kind.SESSION_REPORT: "session report",
-        Kind.THEMATIC_LIST: "thematic list",
-        Kind.SUBMISSION: "submission",
-        Kind.STATEMENT: "statement",
-        Kind.COMMUNICATION: "communication",
-        Kind.COMMUNICATION_REPLY: "reply to a communication",
-        Kind.REPRISALS_REPORT: "report on reprisals",
-        Kind.HUMAN_RIGHTS_INDEX: "Human Rights Index",
-        Kind.OTHER: "other document",
-        Kind.UNKNOWN: "kind not recognised",
-    }
-)
+KIND_NAMES = kind_names.KIND_NAMES
+kind_name = kind_names.kind_name
 """Each kind of document as a list names it."""
-
-
-def kind_name(kind: Kind) -> str:
-    """A document's kind in a list: "stakeholder summary", "report of the Working Group"."""
-    return KIND_NAMES[kind]
 
 
 def band(position: Position) -> str:

@@ -67,7 +67,9 @@ def uhri_annotations(path: Path | BinaryIO, state: str | None = None, doubts: li
             found = _workbook(handle, name) if handle.read(4) == b"PK\x03\x04" else _array(handle, name)
             yield from _passages(reader, found, state)
     except OSError as error:
-        raise UnreadableError(f"the file can't be opened ({error.strerror})", where=str(path), next_step="Check that it exists.") from error
+        raise UnreadableError(
+            message("the file can't be opened ({why})", why=str(error.strerror)), where=str(path), next_step=message("Check that it exists.")
+        ) from error
 
 
 def part_of_export(handle: BinaryIO, name: str, state: str, sha256: str) -> bytes:
@@ -189,17 +191,23 @@ def _array(handle: BinaryIO, name: str) -> Iterator[dict[str, object]]:
         start = handle.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
         handle.seek(3 if handle.seek(0) == 0 and handle.read(3) == b"\xef\xbb\xbf" else 0)
         if start not in {b"[", b"{"}:
-            raise UnreadableError("the file is no export of the Universal Human Rights Index", where=name, next_step="Take the JSON or XLSX export.")
+            raise UnreadableError(
+                message("the file is no export of the Universal Human Rights Index"), where=name, next_step=message("Take the JSON or XLSX export.")
+            )
         for each in ijson.items(BoundedJson(handle, name), "item" if start == b"[" else "", use_float=True):
             if isinstance(each, dict):
                 if start == b"{" and (within := _wrapped(each)):
                     raise UnreadableError(
-                        f"the passages of this export lie under “{within}”", where=name, next_step="Save that list alone, as a file."
+                        message("the passages of this export lie under “{within}”", within=within),
+                        where=name,
+                        next_step=message("Save that list alone, as a file."),
                     )
                 yield each
     except (ijson.JSONError, ArithmeticError, UnicodeError, RecursionError) as error:
         raise UnreadableError(
-            f"the export is damaged or ends in the middle ({error})", where=name, next_step="Take it anew; what came before it was read."
+            message("the export is damaged or ends in the middle ({why})", why=str(error)),
+            where=name,
+            next_step=message("Take it anew; what came before it was read."),
         ) from error
 
 
@@ -216,7 +224,9 @@ def _workbook(handle: BinaryIO, name: str) -> Iterator[dict[str, object]]:
     rows = _rows(handle, name)
     heads = _heads(rows)
     if heads is None:
-        raise UnreadableError("no row of the first sheet has the heads of an export", where=name, next_step="Take the export as it was downloaded.")
+        raise UnreadableError(
+            message("no row of the first sheet has the heads of an export"), where=name, next_step=message("Take the export as it was downloaded.")
+        )
     for row in rows:
         yield {head: value for head, value in zip(heads, row, strict=False) if head}
 
@@ -228,7 +238,11 @@ def _rows(handle: BinaryIO, name: str) -> Iterator[list[object]]:
     try:
         rows: Iterable[list[object]] = CalamineWorkbook.from_filelike(handle).get_sheet_by_index(0).iter_rows()  # type: ignore[assignment]
     except (CalamineError, OSError) as error:
-        raise UnreadableError(f"the workbook can't be read ({error})", where=name, next_step="Open and save it in Excel, or take it anew.") from error
+        raise UnreadableError(
+            message("the workbook can't be read ({why})", why=str(error)),
+            where=name,
+            next_step=message("Open and save it in Excel, or take it anew."),
+        ) from error
     return iter(rows)
 
 

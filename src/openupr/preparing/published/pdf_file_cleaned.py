@@ -15,6 +15,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from ...errors import UnreadableError, UsageError
+from ...languages.messages import message
 from ...reading import read_bytes
 from .pdf_file_tells import jpeg_of, marks_of, opened, target_of
 from .picture_metadata import bare_picture, picture_tells
@@ -24,7 +25,7 @@ _DATE = re.compile(rb"(/CreationDate\s*\(D:)\d{14}")
 _IDENTITY = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]{32}>\s*<[0-9A-Fa-f]{32}>\s*\]")
 _FORM = 5
 _WRITTEN_OVER = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_REDACT}
-_ANEW = "Print it anew to PDF in the program that made it, and check that."
+_ANEW = message("Print it anew to PDF in the program that made it, and check that.")
 _MOST_PICTURED = 60
 _PIXELS = 600
 """Pages that are compared by their looks, and how large they are drawn."""
@@ -44,13 +45,13 @@ def cleaned_pdf(data: bytes, name: str) -> bytes:
                     _bare(copy, page)
             copy.save(out)
     except pdfium.PdfiumError as error:
-        raise UnreadableError("this PDF can't be copied: it is damaged", where=name, next_step="Print it anew to PDF.") from error
+        raise UnreadableError(message("this PDF can't be copied: it is damaged"), where=name, next_step=message("Print it anew to PDF.")) from error
     made = _DATE.sub(rb"\g<1>" + b"0" * 14, out.getvalue())
     made = _IDENTITY.sub(lambda match: re.sub(rb"[0-9A-Fa-f]", b"0", match[0].replace(b"/ID", b"/@@")).replace(b"/@@", b"/ID"), made)
     with closing(opened(made, name)) as again:
         same = _looks(again) == looked
     if not same or _printed(made, name) != _printed(data, name):
-        raise UsageError("no clean copy was made: it would not look the same", where=name, next_step=_ANEW)
+        raise UsageError(message("no clean copy was made: it would not look the same"), where=name, next_step=_ANEW)
     return made
 
 
@@ -59,7 +60,9 @@ def _refuse_written_over(document: Any, name: str) -> None:
     for number in range(len(document)):
         with closing(document[number]) as page:
             if any(raw.FPDFAnnot_GetSubtype(each) in _WRITTEN_OVER for _, each in marks_of(page)):
-                what = f"no clean copy was made: on page {number + 1} a form was filled in, or something was typed or stamped over the page"
+                what = message(
+                    "no clean copy was made: on page {value} a form was filled in, or something was typed or stamped over the page", value=number + 1
+                )
                 raise UsageError(what, where=name, next_step=_ANEW)
 
 

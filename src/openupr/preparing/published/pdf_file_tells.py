@@ -13,13 +13,14 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from ...errors import UnreadableError
+from ...languages.messages import Text, labelled, message, said_later
 from ...reading.limits import MAX_PAGES
 from .picture_metadata import picture_tells
 from .told_by_file import Tells, Told, in_order, told
 from .word_file_tells import is_local
 
-_NAMES = {"Author": "who wrote it"}
-_TIMES = {"CreationDate": "made", "ModDate": "changed last"}
+_NAMES: dict[str, str] = said_later({"Author": "who wrote it"})
+_TIMES: dict[str, str] = said_later({"CreationDate": "made", "ModDate": "changed last"})
 _PROGRAMS = ("Creator", "Producer")
 _PROPERTIES = ("Title", "Subject", "Keywords")
 _XMP = re.compile(rb"<x:xmpmeta|<rdf:RDF|/Type\s*/Metadata\b")
@@ -44,11 +45,13 @@ def opened(data: bytes, name: str) -> Any:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         locked = "password" in str(error).lower()
-        what = "this PDF is protected by a password" if locked else "this PDF can't be opened: it is damaged or incomplete"
-        raise UnreadableError(what, where=name, next_step="Save it again in the program that made it.") from error
+        what = message("this PDF is protected by a password") if locked else message("this PDF can't be opened: it is damaged or incomplete")
+        raise UnreadableError(what, where=name, next_step=message("Save it again in the program that made it.")) from error
     if len(document) > MAX_PAGES:
         document.close()
-        raise UnreadableError(f"this PDF has more than {MAX_PAGES:,} pages", where=name, next_step="Give the submission alone.")
+        raise UnreadableError(
+            message("this PDF has more than {max_pages} pages", max_pages=MAX_PAGES), where=name, next_step=message("Give the submission alone.")
+        )
     return document
 
 
@@ -105,7 +108,7 @@ class _Looked:
         self._notes: list[str] = []
         self._authors: list[str] = []
         self._links: list[str] = []
-        self._pictures: list[str] = []
+        self._pictures: list[Text] = []
         self._unseen: list[str] = []
         self._met = Counter[str]()
         self._objects = 0
@@ -123,20 +126,20 @@ class _Looked:
 
     def _properties(self) -> Iterator[Told]:
         found = {key: " ".join(str(text).split()) for key in self._document.METADATA_KEYS if (text := _property(self._document, key))}
-        names = [f"{words}: {found[key]}" for key, words in _NAMES.items() if key in found]
+        names = [labelled(message(words), found[key]) for key, words in _NAMES.items() if key in found]
         if names:
-            yield told(Tells.NAMES, "Its properties name persons.", names)
-        times = [f"{words}: {found[key]}" for key, words in _TIMES.items() if found.get(key, "D:0").strip("D:0Z'+-")]
+            yield told(Tells.NAMES, message("Its properties name persons."), names)
+        times = [labelled(message(words), found[key]) for key, words in _TIMES.items() if found.get(key, "D:0").strip("D:0Z'+-")]
         if times:
-            yield told(Tells.TIMES, "It says when it was made, and when it was worked on.", times)
+            yield told(Tells.TIMES, message("It says when it was made, and when it was worked on."), times)
         programs = [found[key] for key in _PROGRAMS if found.get(key, OURS) != OURS]
         if programs:
-            yield told(Tells.PROGRAMS, "It says with which program it was made.", programs)
+            yield told(Tells.PROGRAMS, message("It says with which program it was made."), programs)
         rest = [f"{key}: {found[key]}" for key in _PROPERTIES if key in found]
         if rest:
-            yield told(Tells.PROPERTIES, "It has a title or other properties, maybe of an older text.", rest)
+            yield told(Tells.PROPERTIES, message("It has a title or other properties, maybe of an older text."), rest)
         if _XMP.search(self._data):
-            yield told(Tells.PROPERTIES, "It has a second set of properties (XMP): often names, programs, and a history.")
+            yield told(Tells.PROPERTIES, message("It has a second set of properties (XMP): often names, programs, and a history."))
 
     def _page(self, page: Any, number: int) -> None:
         for _, each in marks_of(page):
@@ -166,53 +169,71 @@ class _Looked:
     def _picture(self, each: Any, number: int) -> None:
         data = jpeg_of(each)
         if data:
-            self._pictures += [f"page {number}: {words}" for words in picture_tells(data).words]
+            self._pictures += [message("page {number}: {words}", number=str(number), words=words) for words in picture_tells(data).words]
 
     def _of_pages(self) -> Iterator[Told]:
         if self._met["note"]:
             by = sorted({each for each in self._authors if each})
-            said = f"{self._met['note']} notes or marks stand on its pages{', by ' + ', '.join(by) if by else ''}."
-            yield told(Tells.COMMENTS, said, self._notes)
+            told_of = (
+                message("{n} notes or marks stand on its pages, by {names}.", n=self._met["note"], names=", ".join(by))
+                if by
+                else message("{n} notes or marks stand on its pages.", n=self._met["note"])
+            )
+            yield told(Tells.COMMENTS, told_of, self._notes)
         if any(map(str.strip, self._unseen)):
-            step = "Look at it: a scanned page has such text behind its picture, and so has a page on which something was covered."
-            yield told(Tells.HIDDEN, "Text stands in it that is not seen.", self._unseen, stays=True, step=step)
+            step = message("Look at it: a scanned page has such text behind its picture, and so has a page on which something was covered.")
+            yield told(Tells.HIDDEN, message("Text stands in it that is not seen."), self._unseen, stays=True, step=step)
         links = [each for each in self._links if each]
         private = [each for each in links if is_local(each)]
         if private:
-            yield told(Tells.PATHS, "Links lead into a computer or a network, and name its folders.", private)
+            yield told(Tells.PATHS, message("Links lead into a computer or a network, and name its folders."), private)
         named = [each for each in links if each not in private and ("@" in each or "%40" in each)]
         if named:
             yield told(
-                Tells.LINKS, "Links name an account or an address of mail.", named, stays=True, step="Take them out if they should not be public."
+                Tells.LINKS,
+                message("Links name an account or an address of mail."),
+                named,
+                stays=True,
+                step=message("Take them out if they should not be public."),
             )
         others = [each for each in links if each not in {*private, *named}]
         if others:
-            step = "Open each: a link to a shared folder opens it to every reader."
-            yield told(Tells.LINKS, f"Links can be read and followed: {len(set(others))}.", others, stays=True, step=step)
+            step = message("Open each: a link to a shared folder opens it to every reader.")
+            yield told(Tells.LINKS, message("Links can be read and followed: {n}.", n=len(set(others))), others, stays=True, step=step)
         if self._pictures:
-            yield told(Tells.PICTURES, "Pictures carry more than they show.", self._pictures)
+            yield told(Tells.PICTURES, message("Pictures carry more than they show."), self._pictures)
         if self._met["page"]:
-            yield told(Tells.EMBEDDED, "A part of it could not be looked into.", stays=True, step="Save it anew in the program that made it.")
+            yield told(
+                Tells.EMBEDDED,
+                message("A part of it could not be looked into."),
+                stays=True,
+                step=message("Save it anew in the program that made it."),
+            )
 
     def _of_file(self) -> Iterator[Told]:
         handle = self._document.raw
         ends = raw.FPDF_GetTrailerEnds(handle, None, 0) - (1 if _LINEAR.search(self._data[:2_000]) else 0)
         if ends > 1:
-            yield told(Tells.EARLIER, f"It holds {ends - 1} earlier versions of itself: what was taken out later can be read.")
+            yield told(Tells.EARLIER, message("It holds {n} earlier versions of itself: what was taken out later can be read.", n=ends - 1))
         count = raw.FPDFDoc_GetAttachmentCount(handle) + self._met["attachment"]
         if count > 0:
-            yield told(Tells.EMBEDDED, f"Files are attached to it: {count}.")
+            yield told(Tells.EMBEDDED, message("Files are attached to it: {n}.", n=count))
         if raw.FPDFDoc_GetJavaScriptActionCount(handle) > 0:
-            yield told(Tells.EMBEDDED, "It has programs in it (JavaScript).")
+            yield told(Tells.EMBEDDED, message("It has programs in it (JavaScript)."))
         if self._met["field"] or int(raw.FPDF_GetFormType(handle)) > 0:
-            yield told(Tells.EMBEDDED, "It is a form, and holds what was filled in.")
+            yield told(Tells.EMBEDDED, message("It is a form, and holds what was filled in."))
         if raw.FPDF_GetSignatureCount(handle) > 0:
-            yield told(Tells.NAMES, "It is signed: the signature names who signed.")
+            yield told(Tells.NAMES, message("It is signed: the signature names who signed."))
         if _LAYERS.search(self._data):
-            step = "Print it anew to PDF in the program that made it."
-            yield told(Tells.HIDDEN, "It has layers, which may be switched off.", stays=True, step=step)
+            step = message("Print it anew to PDF in the program that made it.")
+            yield told(Tells.HIDDEN, message("It has layers, which may be switched off."), stays=True, step=step)
         if _PIECES.search(self._data):
-            yield told(Tells.PROPERTIES, "A program keeps its own data in it.", stays=True, step="Print it anew to PDF in the program that made it.")
+            yield told(
+                Tells.PROPERTIES,
+                message("A program keeps its own data in it."),
+                stays=True,
+                step=message("Print it anew to PDF in the program that made it."),
+            )
 
 
 def jpeg_of(each: Any) -> bytes:

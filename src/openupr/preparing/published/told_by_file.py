@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ...languages.messages import Message, Text, message
+
 MOST_WORDS = 12
 """Words of one kind that are shown; the others are counted."""
 LONGEST = 160
@@ -39,18 +41,24 @@ class Told:
     what a person can do about that (`step`)."""
 
     kind: Tells
-    said: str
-    words: tuple[str, ...] = ()
+    said: Text
+    words: tuple[Text, ...] = ()
     stays: bool = False
-    step: str = ""
+    step: Text = ""
 
 
-def told(kind: Tells, said: str, words: Iterable[str] = (), *, stays: bool = False, step: str = "") -> Told:
+def told(kind: Tells, said: Text, words: Iterable[Text] = (), *, stays: bool = False, step: Text = "") -> Told:
     """The same with each of the words once, on one line and not too long."""
-    plain = [" ".join(word.split()) for word in words]
-    short = [word if len(word) <= LONGEST else word[:LONGEST].rpartition(" ")[0] + " …" for word in dict.fromkeys(plain) if word]
+    short = [word for word in dict.fromkeys(map(_short, words)) if word]
     more = len(short) - MOST_WORDS
-    return Told(kind, said, (*short[:MOST_WORDS], *((f"and {more} more",) if more > 0 else ())), stays, step)
+    return Told(kind, said, (*short[:MOST_WORDS], *((message("and {n} more", n=more),) if more > 0 else ())), stays, step)
+
+
+def _short(word: Text) -> Text:
+    if isinstance(word, Message):
+        return word
+    plain = " ".join(word.split())
+    return plain if len(plain) <= LONGEST else plain[:LONGEST].rpartition(" ")[0] + " …"
 
 
 def in_order(every: Iterable[Told]) -> tuple[Told, ...]:

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 
 from ...errors import UsageError
+from ...languages.messages import message
 from ...reading import read_bytes
 from ...reading.package import Package
 from ...reading.styles import Styles
@@ -38,8 +39,8 @@ def cleaned_word_file(data: bytes, name: str) -> bytes:
     package = Package(data, name)
     made = _archived(dict(_parts(package)))
     if _printed(made, name) != _printed(data, name):
-        step = "Save it anew in Word: File, Info, Inspect Document; then check that."
-        raise UsageError("no clean copy was made: it would not print the same words", where=name, next_step=step)
+        step = message("Save it anew in Word: File, Info, Inspect Document; then check that.")
+        raise UsageError(message("no clean copy was made: it would not print the same words"), where=name, next_step=step)
     return made
 
 

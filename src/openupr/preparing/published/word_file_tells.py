@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from ...languages.messages import Value, labelled, message, message_of, said_later
 from ...reading.package import Package
 from ...reading.styles import Styles
 from ...reading.wordml import Element, child, name_of, value
@@ -18,8 +19,8 @@ CHANGES = frozenset(f"w:{each}" for each in "ins del moveTo moveFrom cellIns cel
 """Elements that hold what was put in, taken out or moved, or stand for it in a paragraph's or a row's properties."""
 CHANGED_LOOKS = frozenset(f"w:{each}Change" for each in "rPr pPr sectPr tblPr tblGrid tcPr trPr tblPrEx numbering".split())
 """Elements that hold how something looked before."""
-_CORE = {"creator": "who wrote it", "lastModifiedBy": "who saved it last"}
-_TIMES = {"created": "made", "modified": "saved last", "lastPrinted": "printed last"}
+_CORE: dict[str, str] = said_later({"creator": "who wrote it", "lastModifiedBy": "who saved it last"})
+_TIMES: dict[str, str] = said_later({"created": "made", "modified": "saved last", "lastPrinted": "printed last"})
 _TELLING_FIELDS = re.compile(
     r"\b(AUTHOR|LASTSAVEDBY|USERNAME|USERINITIALS|USERADDRESS|FILENAME|TEMPLATE|COMMENTS|DOCPROPERTY|DOCVARIABLE|INCLUDETEXT|INCLUDEPICTURE|LINK|DDE\w*)\b"
 )
@@ -69,10 +70,23 @@ class _Looked:
                         gone.append("".join(part.text or "" for part in element.iter() if name_of(part) in {"w:delText", "w:t"}))
         if not (put or looks or gone):
             return
-        by = f" by {_listed(sorted(filter(None, names)))}" if any(names) else ""
-        yield told(Tells.CHANGES, f"Changes{by} are kept in it: {_count(put, 'insertion')}, {_count(len(gone), 'deletion')}, {looks} of its looks.")
+        counts: dict[str, Value] = {
+            "insertions": message_of(put, one="{n} insertion", many="{n} insertions"),
+            "deletions": message_of(len(gone), one="{n} deletion", many="{n} deletions"),
+            "looks": looks,
+        }
+        changed = (
+            message(
+                "Changes by {names} are kept in it: {insertions}, {deletions}, {looks} of its looks.",
+                names=tuple(sorted(filter(None, names))),
+                **counts,
+            )
+            if any(names)
+            else message("Changes are kept in it: {insertions}, {deletions}, {looks} of its looks.", **counts)
+        )
+        yield told(Tells.CHANGES, changed)
         if any(map(str.strip, gone)):
-            yield told(Tells.CHANGES, "Words that were deleted can still be read.", gone)
+            yield told(Tells.CHANGES, message("Words that were deleted can still be read."), gone)
 
     def _comments(self) -> Iterator[Told]:
         names, words = set[str](), []
@@ -82,11 +96,20 @@ class _Looked:
                     names |= {value(each, "author"), value(each, "initials")} - {""}
                     words.append(_text(each))
         if words:
-            yield told(Tells.COMMENTS, f"{_count(len(words), 'comment')} by {_listed(sorted(names)) or 'somebody'} can be read.", words)
+            yield told(
+                Tells.COMMENTS,
+                message_of(
+                    len(words),
+                    one="{n} comment by {names} can be read.",
+                    many="{n} comments by {names} can be read.",
+                    names=tuple(sorted(names)) or message("somebody"),
+                ),
+                words,
+            )
         for part, kind in self._parts.items():
             if kind in {"people", "documenttasks"} and part in self._roots:
                 people = [value(each, name) for each in self._roots[part].iter() for name in ("author", "userId", "displayName")]
-                yield told(Tells.NAMES, "It lists who changed it or commented, with their accounts.", filter(None, people))
+                yield told(Tells.NAMES, message("It lists who changed it or commented, with their accounts."), filter(None, people))
 
     def _hidden(self) -> Iterator[Told]:
         hidden, faint = [], []
@@ -98,10 +121,10 @@ class _Looked:
                     elif is_faint(run):
                         faint.append(words)
         if hidden:
-            yield told(Tells.HIDDEN, "Hidden type stands in it, which Word does not print.", hidden)
+            yield told(Tells.HIDDEN, message("Hidden type stands in it, which Word does not print."), hidden)
         if faint:
-            step = "Look at each in Word: select all, and set the colour to black."
-            yield told(Tells.HIDDEN, "White or tiny type stands in it, which nobody may have seen.", faint, stays=True, step=step)
+            step = message("Look at each in Word: select all, and set the colour to black.")
+            yield told(Tells.HIDDEN, message("White or tiny type stands in it, which nobody may have seen."), faint, stays=True, step=step)
 
     # -- who, when, with what
 
@@ -116,15 +139,15 @@ class _Looked:
             elif kind == "extended-properties":
                 yield from _extended(root)
             elif kind == "custom-properties":
-                yield told(Tells.PROPERTIES, "It has custom properties.", (f"{each.get('name')}: {_text(each)}" for each in root))
+                yield told(Tells.PROPERTIES, message("It has custom properties."), (f"{each.get('name')}: {_text(each)}" for each in root))
             elif kind == "customXml":
                 data.append(_text(root))
             elif kind == "classificationlabels":
-                yield told(Tells.ORGANISATION, "It has a label of sensitivity, which names the organisation’s account.", _values(root))
+                yield told(Tells.ORGANISATION, message("It has a label of sensitivity, which names the organisation’s account."), _values(root))
             elif kind == "settings":
                 yield from _settings(root)
         if data:
-            yield told(Tells.PROPERTIES, "Data of programs are kept in it, which Word does not show.", data)
+            yield told(Tells.PROPERTIES, message("Data of programs are kept in it, which Word does not show."), data)
 
     def _pictures(self) -> Iterator[Told]:
         found, unknown, cut = [], 0, 0
@@ -136,13 +159,27 @@ class _Looked:
         for root in self._stories.values():
             cut += sum(local(each) == "srcRect" and any(text.strip("0") for text in _values(each)) for each in root.iter())
         if found:
-            yield told(Tells.PICTURES, "Pictures carry more than they show.", found)
+            yield told(Tells.PICTURES, message("Pictures carry more than they show."), found)
         if unknown:
-            step = "Save them as PNG and put them in again."
-            yield told(Tells.PICTURES, f"{_count(unknown, 'picture')} could not be looked into.", stays=True, step=step)
+            step = message("Save them as PNG and put them in again.")
+            yield told(
+                Tells.PICTURES,
+                message_of(unknown, one="{n} picture could not be looked into.", many="{n} pictures could not be looked into."),
+                stays=True,
+                step=step,
+            )
         if cut:
-            step = "In Word: Compress Pictures, “Delete cropped areas”."
-            yield told(Tells.CUT, f"What was cut off from {_count(cut, 'picture')} is still in the file.", stays=True, step=step)
+            step = message("In Word: Compress Pictures, “Delete cropped areas”.")
+            yield told(
+                Tells.CUT,
+                message_of(
+                    cut,
+                    one="What was cut off from {n} picture is still in the file.",
+                    many="What was cut off from {n} pictures is still in the file.",
+                ),
+                stays=True,
+                step=step,
+            )
 
     def _links(self) -> Iterator[Told]:
         outside = [each for each in self._relations if each.outside and each.kind == "hyperlink"]
@@ -150,18 +187,28 @@ class _Looked:
         named = [each.target for each in outside if not is_local(each.target) and ("@" in each.target or "%40" in each.target)]
         others = [each.target for each in outside if each.target not in {*private, *named}]
         if private:
-            yield told(Tells.PATHS, "Links lead into a computer or a network, and name its folders.", private)
+            yield told(Tells.PATHS, message("Links lead into a computer or a network, and name its folders."), private)
         if named:
             yield told(
-                Tells.LINKS, "Links name an account or an address of mail.", named, stays=True, step="Take them out if they should not be public."
+                Tells.LINKS,
+                message("Links name an account or an address of mail."),
+                named,
+                stays=True,
+                step=message("Take them out if they should not be public."),
             )
         if others:
-            step = "Open each: a link to a shared folder opens it to every reader."
-            yield told(Tells.LINKS, f"{_count(len(set(others)), 'link')} can be read and followed.", others, stays=True, step=step)
+            step = message("Open each: a link to a shared folder opens it to every reader.")
+            yield told(
+                Tells.LINKS,
+                message_of(len(set(others)), one="{n} link can be read and followed.", many="{n} links can be read and followed."),
+                others,
+                stays=True,
+                step=step,
+            )
         fetched = [each.target for each in self._relations if each.outside and each.kind in {"image", "frame", "oleObject", "subDocument"}]
         if fetched:
-            step = "Put the thing itself in: as it is, whoever opens the file asks that address for it."
-            yield told(Tells.LINKS, "Something is fetched from elsewhere when it is opened.", fetched, stays=True, step=step)
+            step = message("Put the thing itself in: as it is, whoever opens the file asks that address for it.")
+            yield told(Tells.LINKS, message("Something is fetched from elsewhere when it is opened."), fetched, stays=True, step=step)
 
     def _paths(self) -> Iterator[Told]:
         names, fields = [], []
@@ -177,25 +224,31 @@ class _Looked:
                     code = (each.text or "") + value(each, "instr")
                     fields += [code.strip()] if _TELLING_FIELDS.search(code) or (PATH.search(code)) else []
         if names:
-            yield told(Tells.PATHS, "Pictures keep the names of their files.", names)
+            yield told(Tells.PATHS, message("Pictures keep the names of their files."), names)
         if fields:
-            step = "In Word: select the field, Ctrl+Shift+F9 makes it plain text."
-            yield told(Tells.PATHS, "Fields name files, authors or properties.", fields, stays=True, step=step)
+            step = message("In Word: select the field, Ctrl+Shift+F9 makes it plain text.")
+            yield told(Tells.PATHS, message("Fields name files, authors or properties."), fields, stays=True, step=step)
 
     def _embedded(self) -> Iterator[Told]:
         fonts = [each for each in self._relations if each.kind == "font"]
         if fonts:
             yield told(
-                Tells.EMBEDDED, f"{_count(len(fonts), 'font')} of the computer on which it was written are embedded.", (each.target for each in fonts)
+                Tells.EMBEDDED,
+                message_of(
+                    len(fonts),
+                    one="{n} font of the computer on which it was written is embedded.",
+                    many="{n} fonts of the computer on which it was written are embedded.",
+                ),
+                (each.target for each in fonts),
             )
         gone = [each for each in self._relations if each.kind in {"vbaProject", "glossaryDocument", "thumbnail", "printerSettings", "origin"}]
         for each in gone:
-            yield told(Tells.EMBEDDED, f"It has {LEFT_OUT[each.kind]}.", [each.target])
+            yield told(Tells.EMBEDDED, message("It has {what}.", what=message(LEFT_OUT[each.kind])), [each.target])
         others = [each for each in self._relations if not each.outside and self._stays(each)]
         if others:
             words = [f"{each.kind}: {each.target}" for each in others]
-            step = "Put a picture in its place, or take it out: a chart carries all of its table."
-            yield told(Tells.EMBEDDED, "Other files or charts are embedded, with all that they hold.", words, stays=True, step=step)
+            step = message("Put a picture in its place, or take it out: a chart carries all of its table.")
+            yield told(Tells.EMBEDDED, message("Other files or charts are embedded, with all that they hold."), words, stays=True, step=step)
 
     def _stays(self, each: Relation) -> bool:
         return each.kind not in {*KEPT, *LEFT_OUT, "customXmlProps", "wordVbaData", "hyperlink"} and self._package.has(each.target)
@@ -213,51 +266,51 @@ class _Looked:
                 elif name_of(each) == "w:smartTag":
                     tags.append(f"{value(each, 'element')}: {_text(each)}")
         if marks["rsid"]:
-            yield told(Tells.TRACES, "Marks of the sessions in which it was written tell which files were made from one another.")
+            yield told(Tells.TRACES, message("Marks of the sessions in which it was written tell which files were made from one another."))
         if any(editors):
-            yield told(Tells.NAMES, "It names who may edit parts of it.", editors)
+            yield told(Tells.NAMES, message("It names who may edit parts of it."), editors)
         if tags:
-            yield told(Tells.TRACES, "Words are tagged as names or places.", tags)
+            yield told(Tells.TRACES, message("Words are tagged as names or places."), tags)
         if len(languages) > 1:
-            step = "In Word: select all, Review, Language."
-            yield told(Tells.LANGUAGES, "The languages of spelling tell where it was written.", languages, stays=True, step=step)
+            step = message("In Word: select all, Review, Language.")
+            yield told(Tells.LANGUAGES, message("The languages of spelling tell where it was written."), languages, stays=True, step=step)
 
 
 def _core(root: Element) -> Iterator[Told]:
     found: defaultdict[str, str] = defaultdict(str)
     for each in root:
         found[local(each)] = (each.text or "").strip()
-    names = [f"{words}: {found[key]}" for key, words in _CORE.items() if found[key]]
+    names = [labelled(message(words), found[key]) for key, words in _CORE.items() if found[key]]
     if names:
-        yield told(Tells.NAMES, "Its properties name persons.", names)
-    times = [f"{words}: {found[key]}" for key, words in _TIMES.items() if found[key]]
+        yield told(Tells.NAMES, message("Its properties name persons."), names)
+    times = [labelled(message(words), found[key]) for key, words in _TIMES.items() if found[key]]
     if times:
-        yield told(Tells.TIMES, "It says when it was made, and when it was worked on.", times)
+        yield told(Tells.TIMES, message("It says when it was made, and when it was worked on."), times)
     rest = [f"{key}: {text}" for key, text in found.items() if text and key not in {*_CORE, *_TIMES, "revision", "language"}]
     if rest:
-        yield told(Tells.PROPERTIES, "It has a title or other properties, maybe of an older text.", rest)
+        yield told(Tells.PROPERTIES, message("It has a title or other properties, maybe of an older text."), rest)
 
 
 def _extended(root: Element) -> Iterator[Told]:
     found = {local(each): _text(each) for each in root}
     named = [f"{key}: {found[key]}" for key in ("Company", "Manager", "HyperlinkBase") if found.get(key)]
     if named:
-        yield told(Tells.ORGANISATION, "Its properties name an organisation, a manager or an address.", named)
+        yield told(Tells.ORGANISATION, message("Its properties name an organisation, a manager or an address."), named)
     made = [f"{key}: {found[key]}" for key in ("Application", "AppVersion", "Template", "TotalTime") if found.get(key)]
     if made:
-        yield told(Tells.PROGRAMS, "It says with which program it was written, and for how long.", made)
+        yield told(Tells.PROGRAMS, message("It says with which program it was written, and for how long."), made)
 
 
 def _settings(root: Element) -> Iterator[Told]:
     variables = [f"{value(each, 'name')}: {value(each)}" for each in root.iter() if name_of(each) == "w:docVar"]
     if variables:
-        yield told(Tells.PROPERTIES, "It keeps variables of a program.", variables)
+        yield told(Tells.PROPERTIES, message("It keeps variables of a program."), variables)
     if child(root, "w:attachedTemplate") is not None:
-        yield told(Tells.PATHS, "It names the template that it was made from.")
+        yield told(Tells.PATHS, message("It names the template that it was made from."))
     if any(local(each) == "docId" for each in root):
-        yield told(Tells.TRACES, "It has a number of its own, which its copies share.")
+        yield told(Tells.TRACES, message("It has a number of its own, which its copies share."))
     if child(root, "w:mailMerge") is not None:
-        yield told(Tells.PATHS, "It is set up for a mail merge, and names its source.")
+        yield told(Tells.PATHS, message("It is set up for a mail merge, and names its source."))
 
 
 def _values(root: Element) -> list[str]:
@@ -271,11 +324,3 @@ def _text(element: Element) -> str:
 def is_local(target: str) -> bool:
     """Whether a link leads into a computer or a network of its writer's."""
     return target.lower().startswith("file:") or PATH.match(target) is not None
-
-
-def _count(number: int, one: str) -> str:
-    return f"{number} {one}{'' if number == 1 else 's'}"
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

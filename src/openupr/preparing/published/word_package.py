@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...languages.messages import said_later
 from ...reading.package import Package
 from ...reading.wordml import Element, name_of
 
@@ -13,35 +14,37 @@ STORIES = frozenset({"officeDocument", "header", "footer", "footnotes", "endnote
 """Relations that lead to text which is printed."""
 KEPT = frozenset({*STORIES, "styles", "stylesWithEffects", "settings", "numbering", "fontTable", "theme", "image", "webSettings"})
 """Relations whose parts the copy has, bared."""
-LEFT_OUT = {
-    "comments": "comments",
-    "commentsExtended": "comments",
-    "commentsIds": "comments",
-    "commentsExtensible": "comments",
-    "people": "the list of those who changed it or commented",
-    "documenttasks": "tasks",
-    "customXml": "data of programs",
-    "custom-properties": "custom properties",
-    "extended-properties": "properties",
-    "core-properties": "properties",
-    "thumbnail": "a picture of the first page",
-    "glossaryDocument": "building blocks",
-    "attachedTemplate": "the address of its template",
-    "printerSettings": "settings of a printer",
-    "font": "embedded fonts",
-    "vbaProject": "macros",
-    "keyMapCustomizations": "settings of Word",
-    "classificationlabels": "a label of sensitivity",
-    "mailMergeSource": "the source of a mail merge",
-    "mailMergeHeaderSource": "the source of a mail merge",
-    "mailMergeRecipientData": "the recipients of a mail merge",
-    "recipientData": "the recipients of a mail merge",
-    "transform": "the address of a transformation",
-    "origin": "a digital signature",
-    "signature": "a digital signature",
-    "ui": "settings of Word",
-    "extensibility": "settings of Word",
-}
+LEFT_OUT: dict[str, str] = said_later(
+    {
+        "comments": "comments",
+        "commentsExtended": "comments",
+        "commentsIds": "comments",
+        "commentsExtensible": "comments",
+        "people": "the list of those who changed it or commented",
+        "documenttasks": "tasks",
+        "customXml": "data of programs",
+        "custom-properties": "custom properties",
+        "extended-properties": "properties",
+        "core-properties": "properties",
+        "thumbnail": "a picture of the first page",
+        "glossaryDocument": "building blocks",
+        "attachedTemplate": "the address of its template",
+        "printerSettings": "settings of a printer",
+        "font": "embedded fonts",
+        "vbaProject": "macros",
+        "keyMapCustomizations": "settings of Word",
+        "classificationlabels": "a label of sensitivity",
+        "mailMergeSource": "the source of a mail merge",
+        "mailMergeHeaderSource": "the source of a mail merge",
+        "mailMergeRecipientData": "the recipients of a mail merge",
+        "recipientData": "the recipients of a mail merge",
+        "transform": "the address of a transformation",
+        "origin": "a digital signature",
+        "signature": "a digital signature",
+        "ui": "settings of Word",
+        "extensibility": "settings of Word",
+    }
+)
 """Relations that the copy does not have, by the last word of their types: what they lead to, in words. Nothing that is printed hangs on them."""
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ...errors import UnreadableError, UsageError, worded
+from ...languages.messages import Text, in_turn, message
 from ...reading import plain_file
 from .heads import Asked, OwnTable, Record
 
@@ -79,15 +80,19 @@ def own_table(
         return
     kind = path.suffix.lower().lstrip(".")
     if not is_table(path):
-        step = f"Give a {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}."
+        step: Text = message("Give a {names} or {endings}.", names=", ".join(ENDINGS[:-1]), endings=ENDINGS[-1])
         if kind in _DOCUMENTS:
-            step += f" The recommendations in a document are labelled by: openupr draft check {shlex.quote(str(path))}"
+            step = in_turn(
+                step, message("The recommendations in a document are labelled by: openupr draft check {path}", path=shlex.quote(str(path)))
+            )
         raise UsageError(worded("no table can be read from “{suffix}”", suffix=path.suffix or path.name), where=str(path), next_step=step)
     with ExitStack() as held:
         try:
             handle = held.enter_context(plain_file(path))
         except UnreadableError as error:
-            raise UsageError(error.what, where=str(path), next_step="Check the path, or give what comes through a pipe with -.") from error
+            raise UsageError(
+                error.told[0], where=str(path), next_step=message("Check the path, or give what comes through a pipe with -.")
+            ) from error
         yield _table(handle, kind, asked, sheet, encoding)
 
 
@@ -96,12 +101,12 @@ def _table(handle: BinaryIO, kind: str, asked: Asked, sheet: str | None, encodin
     handle.seek(0)
     book = kind not in _OBJECTS and head.startswith(_WORKBOOK)  # the bytes decide, never the name
     if kind in _BOOKS and not book and head.lstrip().startswith(b"<"):
-        what = "this is a web page or XML under the name of a workbook"
-        raise UsageError(what, where=asked.where, next_step="Open it in Excel or LibreOffice, and save it as .xlsx.")
+        what = message("this is a web page or XML under the name of a workbook")
+        raise UsageError(what, where=asked.where, next_step=message("Open it in Excel or LibreOffice, and save it as .xlsx."))
     if sheet is not None and not book:
-        raise UsageError("only a workbook has sheets", where=asked.where, next_step="Leave --sheet out.")
+        raise UsageError(message("only a workbook has sheets"), where=asked.where, next_step=message("Leave --sheet out."))
     if encoding is not None and (book or kind in _OBJECTS):
-        raise UsageError("only a .csv or .tsv can be in another encoding", where=asked.where, next_step="Leave --encoding out.")
+        raise UsageError(message("only a .csv or .tsv can be in another encoding"), where=asked.where, next_step=message("Leave --encoding out."))
     if book:
         from .workbooks import of_workbook
 

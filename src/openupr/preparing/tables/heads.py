@@ -10,6 +10,7 @@ from statistics import median
 from typing import Any
 
 from ...errors import UsageError
+from ...languages.messages import message
 from ..column_of_drafts import headless, proposed
 
 Record = dict[str, Any]
@@ -84,7 +85,9 @@ def with_head(rows: Iterator[Row], asked: Asked, said: Sequence[str] = (), *, ro
     place = head_of(cells, asked.text)
     at = likely_head(cells) if place is None else place
     if not any(map(filled, cells[at + 1 :])):
-        raise UsageError("there is no row in this table", where=asked.where, next_step="The first line names the columns, the others hold texts.")
+        raise UsageError(
+            message("there is no row in this table"), where=asked.where, next_step=message("The first line names the columns, the others hold texts.")
+        )
     names, said_of_names = _named(cells[at], [each for each in cells[at + 1 :] if filled(each)])
     if place is None:
         refuse(names, cells[at + 1 :], asked)
@@ -136,7 +139,9 @@ def column_of(names: Sequence[str], head: Sequence[Any], asked: Asked) -> str:
     if len(places) > 1:
         which = " and ".join(map(letters, places))
         raise UsageError(
-            f"{len(places)} columns are called {asked.text!r}: {which}", where=asked.where, next_step="Rename those that don't hold the texts."
+            message("{count} columns are called “{text}”: {which}", count=len(places), text=asked.text, which=which),
+            where=asked.where,
+            next_step=message("Rename those that don't hold the texts."),
         )
     return names[places[0]]
 
@@ -147,15 +152,21 @@ def refuse(names: Sequence[str], below: Sequence[Sequence[Any]], asked: Asked) -
     texts = [[str("" if cell is None else cell) for cell in each] for each in below if filled(each)]
     if headless(names, texts):
         raise UsageError(
-            f"the first line looks like data, not like the names of columns: {', '.join(names)}",
+            message("the first line looks like data, not like the names of columns: {names}", names=", ".join(names)),
             where=asked.where,
-            next_step=f"Put a line above it that names the columns; call the one that holds the texts {asked.text!r}.",
+            next_step=message("Put a line above it that names the columns; call the one that holds the texts “{text}”.", text=asked.text),
         )
     found = proposed(names, texts)
-    step = f"Name it with --text. The columns are: {', '.join(names) or 'none'}."
+    step = message("Name it with --text. The columns are: {names}.", names=", ".join(names) or "none")
     if found is not None:
-        step = f"The columns are: {', '.join(names)}. If it is {found!r}: {asked.command} --text {shlex.quote(found)}"
-    raise UsageError(f"there is no column {asked.text!r}", where=asked.where, next_step=step)
+        step = message(
+            "The columns are: {names}. If it is “{found}”: {command} --text {quote}",
+            names=", ".join(names),
+            found=found,
+            command=asked.command,
+            quote=shlex.quote(found),
+        )
+    raise UsageError(message("there is no column “{text}”", text=asked.text), where=asked.where, next_step=step)
 
 
 def _above(rows: Sequence[Row], row: str) -> list[str]:
@@ -184,8 +195,12 @@ def _records(rows: Iterable[Row], names: Sequence[str], head: Sequence[Any], whe
         more = filled(cells[len(names) :])
         if more or len(cells) < fewest:
             raise UsageError(
-                f"{row.lower()} {number} has {'more' if more else 'fewer'} cells than there are columns ({len(names)})",
+                message("{row} {number} has more cells than there are columns ({columns})", row=row.lower(), number=str(number), columns=len(names))
+                if more
+                else message(
+                    "{row} {number} has fewer cells than there are columns ({columns})", row=row.lower(), number=str(number), columns=len(names)
+                ),
                 where=where,
-                next_step="Put quotation marks around texts that hold the mark that parts the columns.",
+                next_step=message("Put quotation marks around texts that hold the mark that parts the columns."),
             )
         yield dict(zip(names, [*cells[: len(names)], *(None for _ in range(len(names) - len(cells)))], strict=True))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from ...errors import UsageError
+from ...languages.messages import message
 from .heads import Asked, OwnTable, Record, column_of, folded, refuse
 
 _SAMPLE = 30
@@ -25,7 +26,7 @@ def of_objects(handle: BinaryIO, asked: Asked, *, lines: bool) -> OwnTable:
         if len(first) < _SAMPLE:
             first.append(each)
     if not first:
-        raise UsageError("there is no row in this table", where=where, next_step="Each object is a row, its keys name the columns.")
+        raise UsageError(message("there is no row in this table"), where=where, next_step=message("Each object is a row, its keys name the columns."))
     head = list(names)
     if folded(asked.text) not in map(folded, head):
         refuse(head, [[_told(each.get(name)) for name in head] for each in first], asked)
@@ -41,7 +42,11 @@ def _whole(handle: BinaryIO, where: str) -> Iterator[Record]:
     try:
         found = json.load(handle)
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"this is no JSON ({error})", where=where, next_step="Give an array of objects; one object a line is .jsonl.") from error
+        raise UsageError(
+            message("this is no JSON ({why})", why=str(error)),
+            where=where,
+            next_step=message("Give an array of objects; one object a line is .jsonl."),
+        ) from error
     yield from _objects(found if isinstance(found, list) else [found], where)
 
 
@@ -51,14 +56,20 @@ def _lines(handle: BinaryIO, where: str) -> Iterator[Record]:
             try:
                 found = json.loads(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
             except (ValueError, RecursionError) as error:
-                raise UsageError(f"line {number} is no JSON ({error})", where=where, next_step="Put one object on each line.") from error
+                raise UsageError(
+                    message("line {number} is no JSON ({why})", number=number, why=str(error)),
+                    where=where,
+                    next_step=message("Put one object on each line."),
+                ) from error
             yield from _objects([found], where)
 
 
 def _objects(found: Iterable[Any], where: str) -> Iterator[Record]:
     for each in found:
         if not isinstance(each, dict):
-            raise UsageError("the rows have to be objects", where=where, next_step='Like this: [{"text": "..."}].')
+            raise UsageError(
+                message("the rows have to be objects"), where=where, next_step=message("Like this: {example}.", example='[{"text": "..."}]')
+            )
         yield _whole_characters(each)
 
 

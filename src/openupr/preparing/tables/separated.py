@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from ...errors import UsageError
+from ...languages.messages import message
 from ...reading.encodings import ELSE, marked
 from ...text.guards import unguarded
 from ..column_of_drafts import rank
@@ -29,7 +30,7 @@ _BAD, _HIGH = re.compile("[\udc80-\udcff]"), re.compile("[^\x00-\x7f]")
 """Bytes that are no UTF-8, as Python holds them, and all that is no ASCII."""
 _SEPARATOR = re.compile(r'"?sep=(.)"?[,;\t]*', re.IGNORECASE)
 """A first line that is for Excel alone."""
-_SAVE = "In Excel: Save as, CSV UTF-8; or give the .xlsx itself."
+_SAVE = message("In Excel: Save as, CSV UTF-8; or give the .xlsx itself.")
 
 
 def of_separated(handle: BinaryIO, asked: Asked, encoding: str | None) -> OwnTable:
@@ -90,7 +91,7 @@ def _encoding(handle: BinaryIO, where: str) -> tuple[str, str, str]:
         even, odd = head[::2].count(0), head[1::2].count(0)
         if max(even, odd) > 0.4 * len(head) / 2 and min(even, odd) < 0.1 * max(even, odd):
             return ("utf-16-le" if odd > even else "utf-16-be"), "strict", ""
-        raise UsageError("this is no table, and no text", where=where, next_step=_SAVE)
+        raise UsageError(message("this is no table, and no text"), where=where, next_step=_SAVE)
     wrong = right = 0
     with _text(handle, "utf-8", "surrogateescape") as text:
         while piece := text.read(_CHUNK):
@@ -126,14 +127,18 @@ def _known(encoding: str, where: str) -> str:
         name = codecs.lookup(encoding).name
         "".encode(name)
     except LookupError as error:
-        step = "Names are utf-8, utf-16, cp1252, cp1250, mac_roman ..."
-        raise UsageError(f"there is no encoding {encoding!r}", where=where, next_step=step) from error
+        step = message("Names are utf-8, utf-16, cp1252, cp1250, mac_roman ...")
+        raise UsageError(message("there is no encoding “{encoding}”", encoding=encoding), where=where, next_step=step) from error
     return "utf-8-sig" if name == "utf-8" else name
 
 
 def _undecodable(encoding: str, where: str) -> UsageError:
-    what = "the table is neither UTF-8 nor Windows-1252" if encoding == ELSE else f"the table is no {encoding.removesuffix('-sig').upper()}"
-    return UsageError(what, where=where, next_step=f"{_SAVE} Or name its encoding with --encoding.")
+    what = (
+        message("the table is neither UTF-8 nor Windows-1252")
+        if encoding == ELSE
+        else message("the table is no {upper}", upper=encoding.removesuffix("-sig").upper())
+    )
+    return UsageError(what, where=where, next_step=message("{save} Or name its encoding with --encoding.", save=_SAVE))
 
 
 def _mark(sample: str, text: str) -> str:
@@ -176,9 +181,9 @@ def _rows(handle: BinaryIO, encoding: str, errors: str, mark: str, quoting: int,
                 number = skipped + found.line_num + 1
     except csv.Error as error:
         raise UsageError(
-            f"the row that begins in line {number} can't be read as CSV ({error})",
+            message("the row that begins in line {number} can't be read as CSV ({why})", number=number, why=str(error)),
             where=where,
-            next_step="Double the quotation marks that stand inside a text in quotation marks, or save the table again as CSV UTF-8.",
+            next_step=message("Double the quotation marks that stand inside a text in quotation marks, or save the table again as CSV UTF-8."),
         ) from error
     except UnicodeDecodeError as error:
         raise _undecodable(encoding, where) from error

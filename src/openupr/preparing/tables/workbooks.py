@@ -9,6 +9,7 @@ from functools import reduce
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from ...errors import UsageError
+from ...languages.messages import message
 from ...reading.limits import MAX_FILE
 from .heads import Asked, OwnTable, Row, filled, head_of, texts_below, with_head
 
@@ -40,13 +41,16 @@ def of_workbook(handle: BinaryIO, asked: Asked, sheet: str | None) -> OwnTable:
             tables = {name: _filled(book, name, asked.where) for name in read}
             others = [name for name in names if name not in tables and book.get_sheet_by_name(name).height]
     except CalamineError as error:
-        step = "Open it in Excel or LibreOffice, and save it as .xlsx without a password, or as .csv."
-        raise UsageError(f"this is no workbook that can be read ({error})", where=asked.where, next_step=step) from error
+        step = message("Open it in Excel or LibreOffice, and save it as .xlsx without a password, or as .csv.")
+        raise UsageError(message("this is no workbook that can be read ({why})", why=str(error)), where=asked.where, next_step=step) from error
     held = {name: found for name, found in tables.items() if any(filled(cells) for _, cells in found[0])}
     having = _having(held, asked.text)
     if not held:
-        of = f" in the sheet {sheet!r}" if sheet is not None else ""
-        raise UsageError(f"there is no row{of}", where=asked.where, next_step="The first row names the columns, the others hold texts.")
+        raise UsageError(
+            message("there is no row in the sheet “{sheet}”", sheet=sheet) if sheet is not None else message("there is no row"),
+            where=asked.where,
+            next_step=message("The first row names the columns, the others hold texts."),
+        )
     chosen = having[0] if having else max(held, key=lambda name: len(held[name][0]))
     if not having and len(held) > 1:
         asked = Asked(f"{asked.where}, sheet {chosen!r} (no sheet has a column {asked.text!r})", asked.text, asked.command)
@@ -78,7 +82,9 @@ def _refuse_bombs(handle: BinaryIO, where: str) -> None:
                 with archive.open(part) as stream:
                     _refuse_large(*_reach(stream), where)
     except DAMAGED as error:
-        raise UsageError("this workbook is damaged", where=where, next_step="Get it again, or open it in Excel and save it anew.") from error
+        raise UsageError(
+            message("this workbook is damaged"), where=where, next_step=message("Get it again, or open it in Excel and save it anew.")
+        ) from error
 
 
 def _reach(stream: IO[bytes]) -> tuple[int, int]:
@@ -96,9 +102,9 @@ def _reach(stream: IO[bytes]) -> tuple[int, int]:
 def _refuse_large(rows: int, columns: int, where: str) -> None:
     if rows * columns > _CELLS:
         raise UsageError(
-            f"a sheet reaches to row {rows:,} and column {columns:,}, more than any table",
+            message("a sheet reaches to row {rows} and column {columns}, more than any table", rows=rows, columns=columns),
             where=where,
-            next_step="A cell far away may hold something: copy the table to a new sheet, and save that.",
+            next_step=message("A cell far away may hold something: copy the table to a new sheet, and save that."),
         )
 
 
@@ -118,7 +124,9 @@ def _asked(names: Sequence[str], sheet: str, where: str) -> str:
         return exact[0]
     if sheet.isdecimal() and 1 <= int(sheet) <= len(names):
         return names[int(sheet) - 1]
-    raise UsageError(f"there is no sheet {sheet!r}", where=where, next_step=f"The sheets are: {', '.join(names)}.")
+    raise UsageError(
+        message("there is no sheet “{sheet}”", sheet=sheet), where=where, next_step=message("The sheets are: {names}.", names=", ".join(names))
+    )
 
 
 def _filled(book: CalamineWorkbook, name: str, where: str) -> tuple[list[Row], list[int]]:

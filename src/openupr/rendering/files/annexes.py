@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...errors import UnreadableError
+from ...languages.messages import message
 
 if TYPE_CHECKING:
     from ...text import Box
@@ -64,7 +65,9 @@ def annexes(wanted: AnnexesWanted) -> bytes:
         made.save(out)
         return _fixed(_inactive(out.getvalue(), wanted.title))
     except pypdfium2.PdfiumError as error:
-        raise UnreadableError("a page of it can’t be put into the annexes", where=wanted.title, next_step="Write the passages as .docx.") from error
+        raise UnreadableError(
+            message("a page of it can’t be put into the annexes"), where=wanted.title, next_step=message("Write the passages as .docx.")
+        ) from error
     finally:
         for each in (*opened.values(), made):
             each.close()
@@ -77,7 +80,9 @@ _ACTIVE = re.compile(rb"/(?:JavaScript|JS|AA|Launch|OpenAction|EmbeddedFiles?|Ri
 def _inactive(data: bytes, title: str) -> bytes:
     """The PDF, if nothing in it acts. Raises `UnreadableError` else."""
     if _ACTIVE.search(_STREAM.sub(b"", data)):
-        raise UnreadableError("a page of it does something when it is opened", where=title, next_step="Write the passages as .docx.")
+        raise UnreadableError(
+            message("a page of it does something when it is opened"), where=title, next_step=message("Write the passages as .docx.")
+        )
     return data
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from ...errors import UsageError, worded
+from ...languages.messages import message
 from ...reading.swept_folders import swept_folder
 from ...text.guards import guarded, unguarded
 from ...views.tables.cells import Cell, Column, Type
@@ -134,7 +135,7 @@ def _fill(book: Any, table: Table) -> int:
     written = 0
     for written, row in enumerate(table.rows, 1):
         if written >= _EXCEL_ROWS:
-            raise UsageError("the table has more rows than Excel can hold (1,048,575)", next_step="Write it as .csv or .jsonl.")
+            raise UsageError(message("the table has more rows than Excel can hold (1,048,575)"), next_step=message("Write it as .csv or .jsonl."))
         for index, as_is in enumerate(row):
             cell = _dated(as_is) if dated[index] else as_is
             if not isinstance(cell, Given) or not write_cell(sheet, written, index, cell, given):

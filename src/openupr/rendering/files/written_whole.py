@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ...errors import UsageError
+from ...languages.messages import message
 from ...reading.swept_folders import is_abandoned, locked
 
 _ENDING = ".openupr"
@@ -47,8 +48,8 @@ def whole_file(to: Path) -> Iterator[BinaryIO]:
 
 def cannot_write(to: Path, error: OSError) -> UsageError:
     """The error of a file that the system does not let us write."""
-    step = "Name a file in a folder that is there and that you may write to."
-    return UsageError(f"the file can't be written ({error.strerror or error})", where=str(to), next_step=step)
+    step = message("Name a file in a folder that is there and that you may write to.")
+    return UsageError(message("the file can't be written ({why})", why=str(error.strerror or error)), where=str(to), next_step=step)
 
 
 def _begun(to: Path) -> tuple[int, str]:

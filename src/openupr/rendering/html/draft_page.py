@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
+from ...languages.messages import Messages, Value, messages
 from ...preparing.draft_marks import Checked, Sheet
 from ...views.draft_view import (
     ADVICE,
-    ASKED_BEFORE,
     advice_words,
     asked_before,
-    counted,
     kinds,
     labels_note,
     quoted,
@@ -30,49 +29,61 @@ _STYLE = Markup(
 )
 
 
-def sheet_page(sheet: Sheet) -> str:
-    """The page. Nothing in it is active; every text of the draft is escaped."""
+def sheet_page(sheet: Sheet, words: Messages | None = None) -> str:
+    """The page, in the language of `words` (None: English). Nothing in it is active; every text of the draft is escaped."""
+    spoken = words or messages()
     parts = [
         Markup(
-            '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
+            '<!doctype html><html lang="{}"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             '<meta http-equiv="Content-Security-Policy" content="{}"><title>{}</title><style>{}</style>'
-        ).format(policy(_STYLE), sheet.name, _STYLE),
-        Markup("<h1>{}</h1><p>{}, found by {}. The marks are advice; nothing is rewritten.</p>").format(
-            sheet.name, counted(len(sheet.checked), "recommendation"), sheet.found_by
+        ).format(spoken.language, policy(_STYLE), sheet.name, _STYLE),
+        Markup("<h1>{}</h1><p>{}</p>").format(
+            sheet.name,
+            spoken.count(
+                len(sheet.checked),
+                one="{n} recommendation, found by {ways}. The marks are advice; nothing is rewritten.",
+                many="{n} recommendations, found by {ways}. The marks are advice; nothing is rewritten.",
+                ways=sheet.found_by,
+            ),
         ),
     ]
-    parts += [_section(sheet, each) for each in sheet.checked]
+    parts += [_section(sheet, each, spoken) for each in sheet.checked]
     if sheet.left:
         left = Markup("").join(Markup("<li>{}</li>").format(sheet.text[a:b]) for a, b in sheet.left)
-        parts.append(Markup("<section><h2>Not taken for recommendations</h2><ul>{}</ul></section>").format(left))
+        parts.append(Markup("<section><h2>{}</h2><ul>{}</ul></section>").format(spoken.say("Not taken for recommendations"), left))
     if found := kinds(sheet):
-        items = Markup("").join(Markup("<li>{}</li>").format(advice_words(mark)) for mark in found)
-        parts.append(Markup("<section><h2>{}</h2><ul>{}</ul></section>").format(ADVICE, items))
+        items = Markup("").join(Markup("<li>{}</li>").format(advice_words(mark, spoken)) for mark in found)
+        parts.append(Markup("<section><h2>{}</h2><ul>{}</ul></section>").format(spoken.say(ADVICE), items))
     if any(each.support for each in sheet.checked):
-        parts.append(Markup("<p class=rule>{}</p>").format(support_note(sign="")))
-    parts += [Markup("<p><small>{}</small></p>").format(note) for note in (*sheet.notes, labels_note(sheet))]
+        parts.append(Markup("<p class=rule>{}</p>").format(support_note(sign="", words=spoken)))
+    parts += [Markup("<p><small>{}</small></p>").format(note) for note in (*map(spoken.say, sheet.notes), labels_note(sheet, spoken))]
     return str(Markup("\n").join(parts)) + "\n"
 
 
-def _section(sheet: Sheet, each: Checked) -> Markup:
+def _section(sheet: Sheet, each: Checked, words: Messages) -> Markup:
     action = each.action
     items = [
-        Markup("<li><b>{}</b>{}. {}</li>").format(mark.title, f": {quoted(mark.words)}" if mark.words else "", mark.reason) for mark in each.marks
+        Markup("<li><b>{}</b>{}. {}</li>").format(
+            words.say(mark.title), f"{words.mark(':')} {quoted(mark.words, words)}" if mark.words else "", words.said(mark.reason)
+        )
+        for mark in each.marks
     ]
-    items += [Markup("<li><b>{}</b>{}</li>").format(ASKED_BEFORE, line) for line in asked_before(sheet, each)]
-    items += [Markup("<li class=rule>{}</li>").format(support_words(found).replace(" %", "\u00a0%")) for found in each.support]
-    return Markup(
-        "<section><blockquote>{}. {}</blockquote><p>Action category {}, {} (probability {}{}). Subject: {}.</p><ul>{}</ul></section>"
-    ).format(
-        each.number,
-        _marked(sheet.text, each),
-        action.category,
-        action.name,
-        f"{action.probability:.0%}",
-        "" if action.sure else ", unsure",
-        subject(each),
-        Markup("").join(items),
+    items += [Markup("<li>{}</li>").format(line) for line in asked_before(sheet, each, words)]
+    items += [Markup("<li class=rule>{}</li>").format(support_words(found, words)) for found in each.support]
+    named: dict[str, Value] = {
+        "category": action.category,
+        "name": words.say(action.name),
+        "share": action.probability,
+        "subject": subject(each, words),
+    }
+    told = (
+        words.say("Action category {category}, {name} (probability {share:percent}). Subject: {subject}.", **named)
+        if action.sure
+        else words.say("Action category {category}, {name} (probability {share:percent}, unsure). Subject: {subject}.", **named)
+    )
+    return Markup("<section><blockquote>{}. {}</blockquote><p>{}</p><ul>{}</ul></section>").format(
+        each.number, _marked(sheet.text, each), told, Markup("").join(items)
     )
 
 

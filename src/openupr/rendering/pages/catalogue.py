@@ -9,36 +9,41 @@ from typing import Any
 
 from ...errors import UnknownNameError
 from ...examining import EXAMINATIONS, Examination, metadata
-from ...examining.result_words import value_words
+from ...examining.result_words import value_text
 from ...examining.years import FAR
-from ...languages.messages import Messages, message
+from ...languages.messages import Messages, message, messages, said_later
 from ...records import Evidence, Figure, Level, Result, Standing
 from ...views.examined.quotable import Sentence
 from ...views.examined.rank import DIRECTIONS, LEVELS, SPECS, least
 from ...views.examined.results_data import LEVEL_WORD
 from ...views.tables.evidence import COLUMNS
+from ...views.wording import sentence
 
-LIKE = {
-    "speakers": "the hundred reviews nearest to it in the number of speakers",
-    "cycle": "reviews with the same time (sessions 1 to 12, or from 13 on)",
-    "numbers": "reviews whose recommendations are numbered in the same way",
-    "answers": "reviews whose last answers stand in the same kind of document, report or addendum",
-    "format": "reviews whose reports tell the recommendations in the same part",
-}
+LIKE: dict[str, str] = said_later(
+    {
+        "speakers": "the hundred reviews nearest to it in the number of speakers",
+        "cycle": "reviews with the same time (sessions 1 to 12, or from 13 on)",
+        "numbers": "reviews whose recommendations are numbered in the same way",
+        "answers": "reviews whose last answers stand in the same kind of document, report or addendum",
+        "format": "reviews whose reports tell the recommendations in the same part",
+    }
+)
 """With which reviews one is compared, for each trait of `Headline.like`."""
 
 Parts = list[tuple[str, list[str]]]
 
 
-def explain(name: str) -> str:
-    """All about one examination, in lines of eighty columns. Raises `UnknownNameError` for a name that none has."""
+def explain(name: str, words: Messages | None = None) -> str:
+    """All about one examination, in lines of eighty columns, in the language of `words` (None: English). Raises `UnknownNameError` for a name
+    that none has."""
     if name not in SPECS:
         raise UnknownNameError(
             message("there is no examination “{name}”", name=name), next_step=message("Choose one of: {names}.", names=", ".join(SPECS))
         )
     spec = SPECS[name]
-    lines = textwrap.wrap(f"{spec.name}: {spec.question}", 78)
-    for label, texts in parts(spec):
+    spoken = words or messages()
+    lines = textwrap.wrap(f"{spec.name}{spoken.mark(':')} {spoken.say(spec.question)}", 78)
+    for label, texts in parts(spec, spoken):
         lines.append("")
         lines.append(label)
         lines += [line for text in texts for line in textwrap.wrap(text, 76, initial_indent="  ", subsequent_indent="  ")]
@@ -50,18 +55,27 @@ def names(words: Messages) -> str:
     return "".join(f"{name:<16}{words.say(spec.question)}\n" for name, spec in SPECS.items())
 
 
-def parts(spec: type[Examination]) -> Parts:
+def parts(spec: type[Examination], words: Messages | None = None) -> Parts:
     """What there is to say of an examination, in its order: each part's label and its paragraphs."""
-    headline, rule = spec.headline, spec.rule
-    where = f"{rule.source}." + (f" Not checked against the text: {rule.unverified}." if rule.unverified else "")
-    counts = f"It takes at least {headline.smallest_n} to say. A difference from the middle one counts from {least(headline)}."
+    headline, rule, spoken = spec.headline, spec.rule, words or messages()
+    say = spoken.say
+    where = f"{say(rule.source)}."
+    if rule.unverified:
+        where += f" {say('Not checked against the text: {what}.', what=say(rule.unverified))}"
+    counts = say(
+        "It takes at least {smallest} to say. A difference from the middle one counts from {least}.",
+        smallest=headline.smallest_n,
+        least=least(headline),
+    )
+    direction = say(DIRECTIONS[headline.direction])
+    like = [say(LIKE[trait]) for trait in headline.like] or [say("all other reviews")]
     return [
-        ("Figure", [f"{headline.name}: {headline.formula}.", counts]),
-        ("Rule", [rule.says, where]),
-        ("What counts", [f"{DIRECTIONS[headline.direction][0].upper()}{DIRECTIONS[headline.direction][1:]}, because {headline.reason}."]),
-        ("Compared with", [", and ".join(LIKE[trait] for trait in headline.like) or "all other reviews", *_apart(spec), *_baseline(spec)]),
-        ("Limits", list(map(str, spec.limits))),
-        ("An innocent explanation", [spec.innocent]),
+        (say("Figure"), [f"{say(headline.name)}{spoken.mark(':')} {say(headline.formula)}.", counts]),
+        (say("Rule"), [say(rule.says), where]),
+        (say("What counts"), [say("{direction}, because {reason}.", direction=sentence(direction), reason=say(headline.reason))]),
+        (say("Compared with"), [_also(like, spoken), *_apart(spec, spoken), *_baseline(spec, spoken)]),
+        (say("Limits"), [say(each) for each in spec.limits]),
+        (say("An innocent explanation"), [say(spec.innocent)]),
     ]
 
 
@@ -114,25 +128,42 @@ def _shapes() -> Iterator[str]:
     yield from (f"| `{column.name}` | {column.description} |" for column in COLUMNS)
 
 
-def _apart(spec: type[Examination]) -> Iterator[str]:
+def _also(named: list[str], words: Messages) -> str:
+    """Which reviews it is compared with, by each trait that they share."""
+    said, *others = named
+    for each in others:
+        said = words.say("{one}, and {other}", one=said, other=each)
+    return said
+
+
+def _apart(spec: type[Examination], words: Messages) -> Iterator[str]:
     """What is told of a review that has none of its time to be compared with."""
     if spec.arithmetic:
-        yield "It follows from a rule and a count, and is told without other reviews too."
+        yield words.say("It follows from a rule and a count, and is told without other reviews too.")
     elif spec in EXAMINATIONS:
-        yield f"A review more than {FAR} years from all of them gets no level from them; the sentence names their years."
+        yield words.say("A review more than {years} years from all of them gets no level from them; the sentence names their years.", years=FAR)
 
 
-def _baseline(spec: type[Examination]) -> Iterator[str]:
+def _baseline(spec: type[Examination], words: Messages) -> Iterator[str]:
     """The figure in the reviews of the baselines, by source of labels, and how many of them have which level."""
+    say = words.say
     for source, marks in metadata().get("figures", {}).get(spec.name, {}).items():
         if isinstance(marks, dict):
-            middle, high, most = (value_words(marks[key], spec.headline.unit) for key in ("median", "p90", "most"))
-            least = value_words(marks["least"], spec.headline.unit)
-            by = "" if source == "documents" else f", labels {source}"
-            yield f"{marks['n']} reviews{by}: least {least}, middle one {middle}, nine in ten at most {high}, most {most}."
+            named = {name: value_text(marks[key], spec.headline.unit) for name, key in _MARKS.items()}
+            yield say(_OF_BASELINES[source != "documents"], n=marks["n"], source=source, **named)
     levels = metadata().get("levels", {}).get(spec.name, {})
     if levels:
-        yield "Of the reviews of the baselines: " + ", ".join(f"{levels[level.value]} {LEVELS[level][0]}" for level in Level) + "."
+        named_levels = ", ".join(f"{levels[level.value]} {say(LEVELS[level][0])}" for level in Level)
+        yield say("Of the reviews of the baselines: {levels}.", levels=named_levels)
+
+
+_MARKS = {"least": "least", "middle": "median", "high": "p90", "most": "most"}
+_OF_BASELINES: tuple[str, str] = said_later(
+    (
+        "{n} reviews: least {least}, middle one {middle}, nine in ten at most {high}, most {most}.",
+        "{n} reviews, labels {source}: least {least}, middle one {middle}, nine in ten at most {high}, most {most}.",
+    )
+)
 
 
 if __name__ == "__main__":

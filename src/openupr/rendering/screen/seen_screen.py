@@ -5,19 +5,20 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from ...languages.messages import Messages
 from ...views.proof_shown import ProofView
 from ...views.seen_shown import SeenThing, SeenView
 from ...views.wording import one_line
 
 
-def seen_screen(view: SeenView, width: int = 100) -> str:
+def seen_screen(view: SeenView, width: int, words: Messages) -> str:
     """The history in lines of at most `width` characters."""
     lines = [view.review, ""]
     lines += _facts(view.facts, width)
     for thing in view.things:
         lines += ["", *_thing(thing, width)]
     if view.counts:
-        lines += ["", "Entries of lists", *(f"  {count:>5}  {one_line(what)}" for what, count in view.counts)]
+        lines += ["", words.say("Entries of lists"), *(f"  {count:>5}  {one_line(what)}" for what, count in view.counts)]
     for thing in view.entries:
         lines += ["", *_thing(thing, width)]
     for each in (*view.beside, *view.notes):
@@ -25,7 +26,7 @@ def seen_screen(view: SeenView, width: int = 100) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def proof_screen(view: ProofView, width: int = 100) -> str:
+def proof_screen(view: ProofView, width: int, words: Messages) -> str:
     """A check in lines of at most `width` characters; what is to be typed stands on one line, however long."""
     lines = [one_line(view.head), ""]
     lines += _facts(view.facts, width)
@@ -34,14 +35,16 @@ def proof_screen(view: ProofView, width: int = 100) -> str:
         for each in sentences:
             lines += textwrap.wrap(one_line(each), width, initial_indent="  ", subsequent_indent="    ")
     if view.by_hand:
-        lines += ["", "By hand, in the folder of the proof", *(f"  {one_line(each)}" for each in view.by_hand)]
+        lines += ["", words.say("By hand, in the folder of the proof"), *(f"  {one_line(each)}" for each in view.by_hand)]
     lines += ["", *textwrap.wrap(one_line(view.limits), width)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _facts(facts: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
-    for label, text in facts:
-        yield from textwrap.wrap(one_line(text), width, initial_indent=f"{label:<12}", subsequent_indent=" " * 12)
+    every = [*facts]
+    room = max(12, *(len(label) + 2 for label, _ in every))
+    for label, text in every:
+        yield from textwrap.wrap(one_line(text), width, initial_indent=f"{label:<{room}}", subsequent_indent=" " * room)
 
 
 def _thing(thing: SeenThing, width: int) -> Iterator[str]:

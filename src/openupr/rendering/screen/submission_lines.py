@@ -5,17 +5,21 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from ...languages.messages import Messages
 from ...views.submission_view import PointShown, SubmissionSection, SubmissionView
 from ...views.wording import visible
 
 _SIGN = 5
 
 
-def submission_lines(view: SubmissionView, width: int = 80) -> str:
+def submission_lines(view: SubmissionView, width: int, words: Messages) -> str:
     """The view in lines of at most `width` characters."""
     open_points = view.open_points()
+    named = {"file": view.name, "review": view.review}
     lines = [
-        f"{view.name}, for {view.review}: {open_points} points to look at." if open_points else f"{view.name}, for {view.review}: nothing to mend."
+        words.count(open_points, one="{file}, for {review}: {n} point to look at.", many="{file}, for {review}: {n} points to look at.", **named)
+        if open_points
+        else words.say("{file}, for {review}: nothing to mend.", **named)
     ]
     for section in view.sections:
         lines += ["", *_section(section, width)]

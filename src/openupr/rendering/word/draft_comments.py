@@ -14,15 +14,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ...languages.messages import messages
 from ...preparing import NOTES
 from ...preparing.draft_marks import Checked, Sheet
 from ...views.draft_view import (
     ADVICE,
-    ASKED_BEFORE,
     action_words,
     advice_words,
     asked_before,
-    counted,
     kinds,
     labels_note,
     mark_words,
@@ -133,19 +132,21 @@ def _words(sheet: Sheet, each: Checked) -> Iterator[str]:
     yield f"{AUTHOR}, recommendation {each.number}: {action_words(each.action)}. Subject: {subject(each)}."
     for mark in each.marks:
         yield f"• {mark_words(mark)}"
-    yield from (f"• {ASKED_BEFORE}{line}" for line in asked_before(sheet, each))
+    yield from (f"• {line}" for line in asked_before(sheet, each))
     yield from (f"= {support_words(found)}" for found in each.support)
 
 
 def _about(sheet: Sheet) -> Iterator[str]:
-    how_many = f"{counted(len(sheet.checked), 'recommendation')}, found by {sheet.found_by}"
+    how_many = messages().count(
+        len(sheet.checked), one="{n} recommendation, found by {ways}", many="{n} recommendations, found by {ways}", ways=sheet.found_by
+    )
     yield f"{how_many}. The comments beside the text are by {AUTHOR}: advice; nothing was rewritten."
     if found := kinds(sheet):
         yield ADVICE
         yield from (f"• {advice_words(mark)}" for mark in found)
     if any(each.support for each in sheet.checked):
         yield support_note()
-    yield from sheet.notes
+    yield from map(str, sheet.notes)
     yield labels_note(sheet)
 
 

@@ -59,7 +59,13 @@ def checked_table(sheet: Sheet, beside: Beside | None = None) -> Table:
 
 
 def _unchecked(each: Unchecked) -> tuple[Cell, ...]:
-    told: dict[str, Cell] = {"number": each.number, "text": each.text, "marks": (NOT_CHECKED,), "why": each.why, "language": each.language or None}
+    told: dict[str, Cell] = {
+        "number": each.number,
+        "text": each.text,
+        "marks": (NOT_CHECKED,),
+        "why": str(each.why),
+        "language": each.language or None,
+    }
     return tuple(told.get(column.name) for column in COLUMNS)
 
 

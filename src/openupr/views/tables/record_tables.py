@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...describing import Description
 from ...errors import UsageError
+from ...languages.messages import message
 from ...linking import Links
 from ...records import AdvanceQuestion, Clause, ConcernLink, Correction, Document, Doubt, Review, Versions
 from ..answers_shown import answers_of
@@ -59,7 +60,7 @@ BESIDE_EARLIER = (*LINKED, *ASKED_BEFORE)
 def columns(what: str) -> tuple[Column, ...]:
     """The columns of a table, in order. Raises `UsageError` for a table that does not exist."""
     if what not in COLUMNS:
-        raise UsageError(f"there is no table {what!r}", next_step=f"Choose one of: {', '.join(WHAT)}.")
+        raise UsageError(message("there is no table “{what}”", what=what), next_step=message("Choose one of: {names}.", names=", ".join(WHAT)))
     return tuple(column for column, _ in COLUMNS[what])
 
 
