@@ -63,7 +63,7 @@ def bare(printed: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def by_itself(printed: str, shouted: bool) -> tuple[Sort, str]:  # noqa: FBT001 -- a look-up with a keyword takes twice as long
+def by_itself(printed: str, shouted: bool) -> tuple[Sort, str]:
     """What a word is by itself, in a text that may be in capitals (`shouted`), and it as `plain_of` gives it. Where it stands says more."""
     plain = plain_of(printed)
     return _by_itself(printed, plain, shouted=shouted), plain

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..names import state, state_name_pattern, states, states_of_demonym
-from .capitals import NAMED, Sort, bare, by_itself, known, plain_of, wordings
+from .capitals import NAMED, Sort, bare, by_itself, known, wordings
 
 
 class Word(NamedTuple):
