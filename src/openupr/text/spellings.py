@@ -23,7 +23,7 @@ _APART = "\n"
 """What no key has."""
 _SHORT = 3
 """Characters of words whose letters may be set apart: in shorter ones they are any letters."""
-_MOST_NAMES, _MOST_WAYS, _FEW = 6, 4, 40
+_MOST_NAMES, _MOST_WAYS, _FEW, _INITIALS = 6, 4, 40, 2
 # Scripts that put no space between words, or join what follows to a name: there the beginning and the end of a word can't be seen.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff"
 _ARABIC_PREFIX = r"[وفبلك]"
@@ -120,8 +120,23 @@ class _Spelled:
         apart = all(key in letters or (self._is_name and initial in plain) for key, initial in self._others)
         if not apart or not self._others:
             return apart
+        if len(self._parts) == len(("given", "family")):
+            return self._adjoins(letters, self._others[0][1] if self._is_name and self._others[0][1] in plain else "")
         beside = self._beside(letters)
         return all(key in beside or (self._is_name and initial in plain) for key, initial in self._others)
+
+    def _adjoins(self, letters: str, initial: str) -> bool:
+        """Whether the other of two words, or its `initial`, stands before or behind a place of the key, no more than two initials between."""
+        part = self._parts[1 - self._firm]
+        other, far = self._others[0][0], len(self._parts[self._firm]) - len(self.key) + len(part) + _INITIALS
+        at = letters.find(self.key)
+        while at >= 0:
+            before, behind = letters[max(0, at - far) : at], letters[at + len(self.key) : at + len(self.key) + far]
+            near = len(self._parts[self._firm]) - len(self.key) + _INITIALS + 1
+            if other in before or other in behind or (initial and (initial[0] in before[-near:] or initial[0] in behind[:near])):
+                return True
+            at = letters.find(self.key, at + 1)
+        return False
 
     def _beside(self, letters: str) -> str:
         """The letters around each place where that word may stand, as many as all words have and those between them."""

@@ -11,6 +11,7 @@ INNER = r"(?:['.]|-\s*+)?"
 _LETTERS = re.compile(f"{LETTER}+")
 _END_OF_LINE = re.compile(r"-\s+")
 _SIGNS, _AROUND = str.maketrans(dict.fromkeys("'.-")), "'.-,;:()[]\"“”"
+_INSIDE = re.compile(rf"{LETTER}['.-]{LETTER}")
 _SPACED = re.compile(rf"\s{LETTER}(?:\s++{LETTER}(?!{LETTER}))++")
 """Letters that are set apart, but for the first where no space stands before it."""
 
@@ -23,7 +24,7 @@ class WrittenWords:
         words = {word.strip(_AROUND) for word in set(_END_OF_LINE.sub("-", text).split())}
         plain = {word for word in words if word.isalpha()}
         signed = "\n".join(words - plain)
-        loose = set(signed.translate(_SIGNS).split())
+        loose = {word.translate(_SIGNS) for word in words - plain if _INSIDE.search(word)}
         loose |= {text[found.start() - 1] + "".join(found.group().split()) for found in _SPACED.finditer(text)}
         self._loose = "\n".join(loose)
         self._alone = plain.union(_LETTERS.findall(signed))
