@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.same_person import may_be_one, one_spelling
+from openupr.describing.same_person import agreeing, may_be_one, one_spelling
 from openupr.describing.sounds_of_names import words_of
 
 SUGGESTED = {
@@ -44,6 +44,15 @@ SUGGESTED = {
     "Jovana Petković": "Јована Петковић",
     "José Ángel Núñez": "José Á. Núñez",
     "أمينة حافظ": "امينه حافظ",
+    "Mansour Saif Al-Dhahiri": "منصور سيف الظاهري",
+    "Huda Abdel-Mohsen Gaafar": "Hoda Abdelmohsin Jaafar",
+    "Abderrahmane Belkacem": "Abdulrahman Belqasem",
+    "Nenad Cvijetićanin": "Ненад Цвијетићанин",
+    "Zhang Haotian": "张昊天",
+    "Ramesh Chandra Adhikari": "रमेश चन्द्र अधिकारी",
+    "Choi Eun-byeol": "최은별",
+    "Woldeyesus Haileselassie": "ወልደየሱስ ኃይለሥላሴ",
+    "Eleftheria Tsoukala": "Ελευθερία Τσουκαλά",
 }
 APART = {
     "Ali Rezaei": "Alireza Rezaei",
@@ -63,6 +72,11 @@ APART = {
     "محمود حسن": "محمد حسين",
     "Kim Min-so": "Kim Min-su",
     "José Á. Núñez": "José Emilio Núñez",
+    "Djamel Zerrouki": "جميلة زروقي",
+    "Jamila Zerrouki": "جمال زروقي",
+    "Mohammad-Hossein Rastgari": "محمدحسن رستگاری",
+    "Nayef bin Turki Al-Sulaimani": "تركي السليماني",
+    "Rajesh Chandra Adhikari": "रमेश चन्द्र अधिकारी",
 }
 
 
@@ -82,3 +96,13 @@ def test_two_persons_are_apart(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), SUGGESTED.items())
 def test_what_is_written_in_other_words_is_never_joined_by_itself(one: str, other: str) -> None:
     assert one_spelling(one) != one_spelling(other) or words_of(one) == words_of(other)
+
+
+@pytest.mark.parametrize(("one", "other", "may"), [("欧阳秀兰", "歐陽秀蘭", True), ("张浩然", "张昊天", False), ("李文", "黎雯", False)])
+def test_names_in_chinese_characters_share_one_where_they_sound_alike(one: str, other: str, may: bool) -> None:
+    assert may_be_one(words_of(one), words_of(other)) is may
+
+
+def test_an_initial_that_fits_two_persons_is_left_apart() -> None:
+    names = ["Ana L. Okwuosa", "Ana Lucía Okwuosa", "Ana Luisa Okwuosa", "José Á. Núñez", "José Ángel Núñez"]
+    assert agreeing([[words_of(name)] for name in names]) == {(4, 3)}

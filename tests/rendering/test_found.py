@@ -9,8 +9,8 @@ import duckdb
 
 from openupr.rendering.files.exports import write
 from openupr.rendering.files.parquet import TYPES
-from openupr.rendering.hits import FOUND, found_table
 from openupr.rendering.hits import found_lines as lines
+from openupr.rendering.table_of_hits import FOUND, found_table
 from openupr.searching import Emptied, Hit, Hits, Passage, Query
 from openupr.searching.snippets import Snippet
 from openupr.views.passages_found import nothing_found, passages_found

@@ -11,8 +11,8 @@ from small_reviews import review
 from openupr.reading.own_files import is_own
 from openupr.rendering.files.citation_files import endings, write_citations
 from openupr.rendering.files.exports import write
-from openupr.rendering.hits import FOUND
 from openupr.rendering.side_by_side import side_by_side_page
+from openupr.rendering.table_of_hits import FOUND
 from openupr.views.citations import citations
 from openupr.views.tables.checked_table import COLUMNS as CHECKED
 from openupr.views.tables.evidence import COLUMNS as EVIDENCE

@@ -37,8 +37,7 @@ def find(
     """Search recommendations, statements, answers and questions of all reviews in the store; recommendations first, newest session first."""
     from ..errors import OpenUPRError, StoreError
     from ..languages.messages import messages
-    from ..rendering.files.exports import write
-    from ..rendering.hits import found_lines, found_table
+    from ..rendering.hits import found_lines
     from ..searching import Query
     from ..searching.opening import Search
     from ..views.passages_found import NOTHING_HELD, nothing_found, passages_found
@@ -72,6 +71,9 @@ def find(
                 out.write(found_word(shown, " ".join(query or ()), __version__, words().language))
             talk(words().count(len(shown.passages), one="{n} hit in {file}", many="{n} hits in {file}", file=str(to)))
         elif table:
+            from ..rendering.files.exports import write
+            from ..rendering.table_of_hits import found_table
+
             written = write(found_table(shown), to or Path("-"), None if to else "json")
             if to and str(to) != "-":
                 talk(words().count(written, one="{n} hit in {file}", many="{n} hits in {file}", file=str(to)))

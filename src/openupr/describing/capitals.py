@@ -59,13 +59,18 @@ def plain_of(printed: str) -> str:
 
 def bare(printed: str) -> str:
     """A word without a possessive ending."""
-    return _POSSESSIVE.sub("", printed)
+    return _POSSESSIVE.sub("", printed) if "'" in printed or "’" in printed else printed
 
 
 @lru_cache(maxsize=16_384)
-def by_itself(printed: str, *, shouted: bool) -> Sort:
-    """What a word is by itself, in a text that may be in capitals (`shouted`). Where it stands says more."""
-    listed, plain = wordings(), plain_of(printed)
+def by_itself(printed: str, shouted: bool) -> tuple[Sort, str]:
+    """What a word is by itself, in a text that may be in capitals (`shouted`), and it as `plain_of` gives it. Where it stands says more."""
+    plain = plain_of(printed)
+    return _by_itself(printed, plain, shouted=shouted), plain
+
+
+def _by_itself(printed: str, plain: str, *, shouted: bool) -> Sort:
+    listed = wordings()
     if plain.rstrip(".") in listed["titles"] and (printed[0].isupper() or "-" in printed):
         return Sort.TITLE
     if printed.endswith(".") and len(printed) == len("A.") and printed[0].isupper():

@@ -20,8 +20,9 @@ _MOST = 5
 _NEXT = re.compile(r"[”\"»]?\s+(?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)(?!\w)")
 _PHRASE = re.compile(r"(?P<determiner>\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)\s+)?(?:[^\W\d_a-z][\w’'.-]*\s+){0,3}[“\"‘«]?$")
 """What stands before a name in its noun phrase: a determiner, other words with capitals, a quotation mark."""
+_LEADS = ("such as", "including", "like", "namely", "called", "named", "known as", "entitled")
 _EXAMPLE = re.compile(
-    r"(?P<noun>[^\W\d_]+)(?:\s+of\s+(?P<other>[^\W\d_]+))?,?\s+(?:such as|including|like|namely|called|named|known as|entitled)\s+(?:the\s+)?[“\"‘]?"
+    rf"(?P<noun>[^\W\d_]+)(?:\s+of\s+(?P<other>[^\W\d_]+))?,?\s+(?:{'|'.join(_LEADS)})\s+(?:the\s+)?[“\"‘]?"
     r"(?P<list>(?:[^\W\d_a-z](?:(?![,;.]|\sand\s).){0,60}(?:,\s+(?:and\s+)?|\s+and\s+))*)$"
 )
 _LOCATED = re.compile(r"\b(?:in|near|throughout|outside)\s+(?:[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+))*$")
@@ -119,7 +120,7 @@ def is_example_of_wrongdoers(before: str) -> bool:
 
 def _named_before(before: str) -> set[str]:
     """The nouns of which a name is an example."""
-    found = _EXAMPLE.search(before)
+    found = _EXAMPLE.search(before) if any(each in before for each in _LEADS) else None
     return {plain_of(noun) for noun in found.group("noun", "other") if noun} if found else set()
 
 

@@ -42,6 +42,8 @@ class NamesOfTexts:
 
     def __init__(self, texts: Iterable[str], organisations: Iterable[str] = ()) -> None:
         self._organisations = tuple(organisations)
+        self._of_organisations = "\n".join(self._organisations)
+        self._those_shown: dict[str, tuple[tuple[Run, frozenset[str], float, Named], ...]] = {}
         self._found = {text: tuple(self._weighed(text)) for text in dict.fromkeys(texts)}
         self._full = {
             word.plain
@@ -65,21 +67,29 @@ class NamesOfTexts:
             told = features(text, run, every)
             if find_state(name) is not None and not told & _STRONG:
                 continue
-            if told & {*_STRONG, "given_first_of_many"} or not any(name != whole and name in whole for whole in self._organisations):
+            if told & _STRONG or "given_first_of_many" in told or not self._is_in_organisation(name):
                 yield run, told, weight(told)
+
+    def _is_in_organisation(self, name: str) -> bool:
+        return name in self._of_organisations and any(name != whole and name in whole for whole in self._organisations)
 
     def shown(self, text: str) -> tuple[PersonMention, ...]:
         """The persons whom a text of these names, in order. As what, is told by all places: who holds an office in one is an official in others."""
-        return tuple(self._mention(text, run, told, score) for run, told, score in self._shown(text))
+        return tuple(self._mention(text, run, score, kind) for run, _, score, kind in self._shown(text))
 
-    def _mention(self, text: str, run: Run, told: frozenset[str], score: float) -> PersonMention:
-        kind = kind_of(text, run, told)
+    def _mention(self, text: str, run: Run, score: float, kind: Named) -> PersonMention:
         if kind is not Named.TITLE:
             kinds = self._kinds.get(run.own[-1].plain, set())
             kind = next((each for each in _BEFORE_OTHERS if each in kinds), kind)
         return PersonMention(text[run.start : run.end], kind, run.start, run.end, round(_probability(score), 3))
 
-    def _shown(self, text: str) -> Iterator[tuple[Run, frozenset[str], float]]:
+    def _shown(self, text: str) -> tuple[tuple[Run, frozenset[str], float, Named], ...]:
+        """Those of a text that are shown, and as what each is named by its own words: worked out once, for other texts ask, too."""
+        if text not in self._those_shown:
+            self._those_shown[text] = tuple((run, told, score, kind_of(text, run, told)) for run, told, score in self._found_shown(text))
+        return self._those_shown[text]
+
+    def _found_shown(self, text: str) -> Iterator[tuple[Run, frozenset[str], float]]:
         scored = [(run, told, self._score(text, run, told, alone)) for run, told, alone in self._found[text]]
         sure = [run for run, _, score in scored if _probability(score) >= SHOWN and len(run.own) > 1]
         for run, told, score in scored:
@@ -123,8 +133,8 @@ class NamesOfTexts:
         """As what those are named whose name ends so, in all texts."""
         kinds: defaultdict[str, set[Named]] = defaultdict(set)
         for text in self._found:
-            for run, told, _ in self._shown(text):
-                kinds[run.own[-1].plain].add(kind_of(text, run, told))
+            for run, _, _, kind in self._shown(text):
+                kinds[run.own[-1].plain].add(kind)
         return kinds
 
     def _score(self, text: str, run: Run, told: frozenset[str], score: float) -> float:

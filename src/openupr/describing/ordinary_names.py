@@ -23,11 +23,14 @@ def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]
     introduces ("(GRETA)"), though a person may be called so."""
     names = tuple(names)
     small, capital, abbreviations, printed = Counter[str](), Counter[str](), set[str](), Counter[str]()
+    asked = {folded(word) for name in names for word in _WORD.findall(name)}
     for text in texts if names else ():
         abbreviations.update(_BRACKETED.findall(text))
-        printed.update(_WORD.findall(text))
-    for word, often in printed.items():
-        (small if word[0].islower() else capital)[folded(word)] += often
+        printed.update(text.split())
+    for token, often in printed.items():
+        for word in (token,) if token.isalpha() else _WORD.findall(token):
+            if (plain := word.lower() if word.isascii() else folded(word)) in asked:
+                (small if word[0].islower() else capital)[plain] += often
 
     def ordinary(word: str) -> bool:
         return small[word] >= _OFTEN or small[word] > capital[word] or word in known()["common"]

@@ -77,7 +77,8 @@ def _of_words(run: Run) -> Iterator[str]:
 
 
 def _in(plain: str, names: frozenset[str]) -> bool:
-    return plain in names or any(part in names for part in re.split("[-']", plain) if len(part) > _LONG)
+    joined = "-" in plain or "'" in plain
+    return plain in names or (joined and any(part in names for part in re.split("[-']", plain) if len(part) > _LONG))
 
 
 def _before(text: str, run: Run) -> Iterator[str]:

@@ -10,15 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from operator import itemgetter
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from ..names import state, state_name_pattern, states_of_demonym
-from .capitals import NAMED, Sort, bare, by_itself, known, plain_of, wordings
+from ..names import state, state_name_pattern, states, states_of_demonym
+from .capitals import NAMED, Sort, bare, by_itself, known, wordings
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, from `start` to `end`; `plain` is it in small letters without a possessive ending. `opens`: it begins a sentence."""
 
     start: int
@@ -51,15 +50,17 @@ AROUND = 3
 _IN_RUN = frozenset((*NAMED, Sort.COMMON, Sort.INITIAL))
 _ORDINARY = frozenset({Sort.COMMON, Sort.FORMAL})
 _LETTER, _INNER = r"[^\W\d_]", "['’ʼ`´‘-]"
-_WORD = re.compile(rf"{_LETTER}+(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\bM[rs]s)\.|(?<=\bM[rs])\.)?")
-_OUTSIDE = re.compile(rf"(?<!{_LETTER})(?<!{_LETTER}{_INNER})")
-"""Where no word goes on."""
-_CAPITAL = re.compile(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.)", re.DOTALL)
-"""The first letter of a word that may be a capital. What it may not follow is looked at last: a set of letters is found fastest."""
+_REST = rf"(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\bM[rs]s)\.|(?<=\bM[rs])\.)?"
+"""How a word goes on behind its first letters."""
+_WORD = re.compile(f"{_LETTER}+{_REST}")
+_WITH_CAPITAL = re.compile(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.){_LETTER}*{_REST}", re.DOTALL)
+"""A word of which the first letter may be a capital. What it may not follow is looked at behind it: a set of letters is found fastest."""
+_MAY_BE_STATE = re.compile(r"[^\W\d_a-eg-z](?<!\w.)", re.DOTALL)
+"""The first letter of what may be a State's name."""
 _OPENS = re.compile(r"(?:^|[.;:?!•–—]|\n|(?:^|\s)\(?\w{1,4}\))\s*[\"“‘«'(\[]*$")
 _SPACE = re.compile(r"\s{1,3}|\s*\n\s*")
 _COMMONEST = "eaionrstdl"
-_LONGEST_WORD, _WINDOW, _PARTICLES, _SURNAME = 40, 60, 3, 4
+_LONGEST_WORD, _PARTICLES, _SURNAME = 40, 3, 4
 
 
 @cache
@@ -69,8 +70,10 @@ def _state() -> re.Pattern[str]:
 
 @cache
 def _joined_in_front() -> re.Pattern[str]:
-    """Where a word begins with what may stand joined before a name in small letters: "al-Khaldi"."""
-    return re.compile(rf"{_OUTSIDE.pattern}(?i:{'|'.join(sorted(wordings()['joined']))})-(?={_LETTER})")
+    """Finds the hyphen behind what may stand joined before a name in small letters ("al-Khaldi"), which is its last group: hyphens are few."""
+    outside = rf"(?<!{_LETTER})(?<!{_LETTER}{_INNER})"
+    every = (rf"(?<={outside}({each})-)" for each in sorted(wordings()["joined"]))
+    return re.compile(rf"-(?={_LETTER})(?i:{'|'.join(every)})")
 
 
 @cache
@@ -84,82 +87,96 @@ class _Looked:
     """A text of which words are looked at, each when it is asked for."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text, self._shouted = text, _is_shouted(text)
+        self._states: tuple[list[int], list[int]] | None = None
 
-    @cached_property
-    def shouted(self) -> bool:
-        """Whether more letters are capitals than not. The commonest small letters show of nearly each text that they are not."""
-        text = self.text
-        if 2 * sum(map(text.count, _COMMONEST)) + text.count(" ") > len(text):
-            return False
-        return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Where a word stands that may begin a run: from where to where."""
+        text, shouted = self.text, self._shouted
+        places = [match.span() for match in _WITH_CAPITAL.finditer(text)]
+        if "-" in text and (joined := [match.start(match.lastindex or 0) for match in _joined_in_front().finditer(text)]):
+            places = sorted({*places, *(match.span() for start in joined if (match := _WORD.match(text, start)))})
+        for start, end in places:
+            sort = by_itself(text[start:end], shouted)[0]
+            if sort in _IN_RUN and (sort is not Sort.COMMON or _goes_on().match(text, end)):
+                yield start, end
 
-    @cached_property
-    def _states(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _state().finditer(self.text)]
-
-    def places(self) -> Iterator[int]:
-        """Where a word stands that may begin a run."""
-        places = [match.start() for match in _CAPITAL.finditer(self.text)]
-        if "-" in self.text and (joined := [match.start() for match in _joined_in_front().finditer(self.text)]):
-            places = sorted({*places, *joined})
-        for start in places:
-            match = _WORD.match(self.text, start)
-            if match is None:
-                continue
-            sort = by_itself(match.group(), shouted=self.shouted)
-            if sort in _IN_RUN and (sort is not Sort.COMMON or _goes_on().match(self.text, match.end())):
-                yield start
-
-    def word(self, start: int, end: int, following: str) -> Word:
-        """The word that stands there, before the `following` one."""
+    def word(self, start: int, end: int) -> Word:
+        """The word that stands there."""
         printed = self.text[start:end]
-        sort = by_itself(printed, shouted=self.shouted)
+        sort, plain = by_itself(printed, self._shouted)
         if sort is Sort.SMALL:  # most words; nothing depends on where one stands
-            return Word(start, end, printed, plain_of(printed), sort, opens=False)
-        opens = _OPENS.search(self.text, max(0, start - 8), start) is not None
-        return Word(start, end, printed, plain_of(printed), self._sort(sort, printed, start, following, opens=opens), opens)
+            return Word(start, end, printed, plain, sort, opens=False)
+        opens = self._opens(start)
+        return Word(start, end, printed, plain, self._sort(sort, printed, start, end, opens=opens), opens)
 
-    def _sort(self, sort: Sort, printed: str, start: int, following: str, *, opens: bool) -> Sort:
+    def _opens(self, start: int) -> bool:
+        """Whether a word that stands there begins a sentence. Most stand behind a space and another word: that is seen at once."""
+        text = self.text
+        if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ","):
+            return False
+        return _OPENS.search(text, max(0, start - 8), start) is not None
+
+    def _sort(self, sort: Sort, printed: str, start: int, end: int, *, opens: bool) -> Sort:
         """What a word is in its place that is of this sort by itself."""
-        if _is_of_two_words(printed, following):
+        first = printed.rpartition("-")[2]
+        if first in _firsts_of_states() and (following := _WORD.search(self.text, end)) is not None and _is_of_two_words(first, following.group()):
             return Sort.STATE
-        if sort is not Sort.TITLE:
-            at = bisect_right(self._states, start, key=itemgetter(0)) - 1
-            if at >= 0 and start < self._states[at][1]:
-                return Sort.STATE
+        if sort is not Sort.TITLE and self._is_in_state(start):
+            return Sort.STATE
         return Sort.SMALL if opens and sort in _ORDINARY else sort
+
+    def _is_in_state(self, start: int) -> bool:
+        """Whether a State's name goes over this place."""
+        if self._states is None:
+            self._states = _spans_of_states(self.text)
+        starts, ends = self._states
+        at = bisect_right(starts, start) - 1
+        return at >= 0 and start < ends[at]
 
     def before(self, start: int) -> list[Word]:
         """The words before the one that stands there, as many as are looked at."""
-        reach, found = _WINDOW, list[tuple[int, int]]()
-        at = start
+        found, at = list[tuple[int, int]](), start
         while at and len(found) < AROUND:
-            at = max(0, start - reach)
-            while _OUTSIDE.match(self.text, at) is None:
-                at -= 1
+            for _ in range(AROUND + 1):
+                at = max(self.text.rfind(" ", 0, at), 0)
             found = [match.span() for match in _WORD.finditer(self.text, at, start)]
-            reach *= 2
-        return _Ahead(self, found[-AROUND:][0][0]).to(len(found[-AROUND:])) if found else []
+        return [self.word(*span) for span in found[-AROUND:]]
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether more letters are capitals than not. The commonest small letters show of nearly each text that they are not."""
+    if 2 * sum(map(text.count, _COMMONEST)) + text.count(" ") > len(text):
+        return False
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+
+
+def _spans_of_states(text: str) -> tuple[list[int], list[int]]:
+    """Where the names of States in a text begin and end."""
+    starts, ends, end = list[int](), list[int](), 0
+    found = _state().match
+    for may_be in _MAY_BE_STATE.finditer(text):
+        if may_be.start() >= end and (match := found(text, may_be.start())) is not None:
+            end = match.end()
+            starts.append(match.start())
+            ends.append(end)
+    return starts, ends
 
 
 class _Ahead:
     """The words of a text from one on, each made when it is asked for."""
 
-    def __init__(self, looked: _Looked, start: int) -> None:
-        self._looked, self._rest = looked, _WORD.finditer(looked.text, start)
-        self._spans, self.made = list[tuple[int, int]](), list[Word]()
+    def __init__(self, looked: _Looked, first: Word) -> None:
+        self._looked, self.made = looked, [first]
 
     def has(self, number: int) -> bool:
         """Whether there is a word of this number. It is made then, and those before it."""
-        while len(self.made) <= number:
-            at = len(self.made)
-            while len(self._spans) < at + 2 and (match := next(self._rest, None)) is not None:
-                self._spans.append(match.span())
-            if at == len(self._spans):
+        looked, made = self._looked, self.made
+        while len(made) <= number:
+            match = _WORD.search(looked.text, made[-1].end)
+            if match is None:
                 return False
-            following = self._looked.text[slice(*self._spans[at + 1])] if at + 1 < len(self._spans) else ""
-            self.made.append(self._looked.word(*self._spans[at], following))
+            made.append(looked.word(*match.span()))
         return True
 
     def to(self, number: int) -> list[Word]:
@@ -170,13 +187,19 @@ class _Ahead:
 
 def words(text: str) -> tuple[Word, ...]:
     """All words of a text."""
-    return tuple(_Ahead(_Looked(text), 0).to(len(text)))
+    looked = _Looked(text)
+    return tuple(looked.word(*match.span()) for match in _WORD.finditer(text))
+
+
+@cache
+def _firsts_of_states() -> frozenset[str]:
+    """What the names of States of several words begin with."""
+    return frozenset(each.name.partition(" ")[0] for each in states() if " " in each.name)
 
 
 def _is_of_two_words(first: str, last: str) -> bool:
     """Whether they are a demonym of two words: "Costa Rican", "Afro-Costa Rican"."""
-    codes = _codes_of(last)
-    return bool(codes) and any(state(code).name.startswith(f"{first.rpartition('-')[2]} ") for code in codes)
+    return any(state(code).name.startswith(f"{first} ") for code in _codes_of(last))
 
 
 @lru_cache(maxsize=16_384)
@@ -187,11 +210,12 @@ def _codes_of(printed: str) -> frozenset[str]:
 def runs(text: str) -> Iterator[Run]:
     """The runs of a text, in order: words in a row with particles between, at least one of which no table explains or a list of names has."""
     looked, end = _Looked(text), 0
-    for start in looked.places():
+    for start, stop in looked.places():
         if start < end:
             continue
-        ahead = _Ahead(looked, start)
-        if ahead.has(0) and _begins(ahead.made[0]):
+        first = looked.word(start, stop)
+        if _begins(first):
+            ahead = _Ahead(looked, first)
             last = _last(text, ahead)
             end = ahead.made[last].end
             run = _trimmed(looked, ahead, last)

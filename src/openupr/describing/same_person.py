@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .sounds_of_names import alike, as_one, forms_of_address, words_of
+from .sounds_of_names import alike, as_one, forms_of_address, leaves_vowels_out, sounds, words_of
+from .spelt_out import other_characters, spelt_out
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
@@ -21,7 +22,10 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the given and the family name of two names (`words_of`) agree, in whatever spelling or script: the words of the shorter one stand in
     the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
-    return _agree(one, other) or _in_other_words(tuple(one), tuple(other))
+    if other_characters(tuple(one), tuple(other)):
+        return False
+    first, second = spelt_out(tuple(one)), spelt_out(tuple(other))
+    return _agree(first, second) or _in_other_words(first, second)
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -30,7 +34,7 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if alike(short[0], long[0]) and _in_order(short[1:], long[1:]):
         return True
-    turned = len(short) == len(long) == 2 and one[0].isascii() is other[0].isascii()  # consonants alone in another order say too little
+    turned = len(short) == len(long) == 2 and leaves_vowels_out(one[0]) is leaves_vowels_out(other[0])  # consonants in another order say too little
     return turned and alike(short[0], long[1]) and alike(short[1], long[0])
 
 
@@ -61,15 +65,58 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether each word, or two together, is alike one of the other name, or two, up to the last."""
     if not one or not other:
         return not one and not other
-    two = ((2, 2),) if one[0].isascii() is not other[0].isascii() else ()  # "Abu Zaid" in Arabic letters, where a short word says little
+    bare = next((each for each in (one, other) if leaves_vowels_out(each[0])), ())
+    two = ((2, 2),) if any(len(word) <= _SHORT for word in bare[:2]) else ()  # "Abu Zaid" in Arabic letters: "Abu" alone says too little
     return any(
         len(one) >= here and len(other) >= there and _alike_joined(one[:here], other[:there]) and _same(one[here:], other[there:])
         for here, there in ((1, 1), (1, 2), (2, 1), *two)
     )
 
 
+_SHORT = 3
+
+
 def _alike_joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return any(alike(a, b) for a in as_one(one) for b in as_one(other))
+
+
+def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]:
+    """Which of some persons, each with the words of all spellings, may be one: pairs of their numbers, the greater first. One who stands with an
+    initial ("Ana L. Example") is left apart where that fits two others who are not one: nothing says which of them is meant."""
+    beginnings = [_beginnings(mine) for mine in names]
+    pairs = {
+        (at, number)
+        for at, mine in enumerate(names)
+        for number, others in enumerate(names[:at])
+        if _begin_alike(beginnings[at], beginnings[number]) and any(may_be_one(one, two) for one in mine for two in others)
+    }
+    for at, mine in enumerate(names):
+        if any(len(word) == 1 and word.isascii() for words in mine for word in words):
+            near = [max(pair) + min(pair) - at for pair in pairs if at in pair]
+            if any((max(a, b), min(a, b)) not in pairs for a in near for b in near if a != b):
+                pairs = {pair for pair in pairs if at not in pair}
+    return pairs
+
+
+_Beginnings = tuple[frozenset[str], frozenset[str]] | None
+
+
+def _beginnings(spellings: Sequence[tuple[str, ...]]) -> _Beginnings:
+    """The sounds with which a name in Latin letters begins, and those with which any of its words do; None where that says nothing."""
+    if not all(len(word) > 1 and word.isascii() for words in spellings for word in words):
+        return None
+    heads = {word for words in spellings for word in (words[0], _bare(words)[0])} if all(spellings) else set()
+    return _first_sounds(heads), _first_sounds({word for words in spellings for word in words})
+
+
+def _first_sounds(words: set[str]) -> frozenset[str]:
+    keys = (key for word in words for each in as_one((word,)) for key in sounds(each))
+    return frozenset("a" if key[:1] in "aeiu" else key[0] for key in keys)
+
+
+def _begin_alike(one: _Beginnings, other: _Beginnings) -> bool:
+    """Whether two names may agree by their beginnings: most do not, and are not looked at any closer."""
+    return one is None or other is None or not one[0].isdisjoint(other[1])
 
 
 def in_other_script(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:

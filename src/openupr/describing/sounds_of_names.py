@@ -16,10 +16,11 @@ _LATIN = re.compile(r"[a-z]")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _OTHER = re.compile(f"{_ARABIC.pattern}|{_CYRILLIC.pattern}")
-_WORD = re.compile(r"[^\W\d_]+")
+_MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Scripts in which vowels are marks at a letter: there a mark is no accent."""
+_WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKED}])+")
+_IS_MARKED = re.compile(f"[{_MARKED}]")
 _LAST_G = re.compile("(?<!n)g$")
-_FRENCH = re.compile("[aiu]ne$")
-"""How French writes the end of an Arabic name: "Noureddine", "Bouziane"."""
 _VOWELS = re.compile("[aeiu]")
 
 
@@ -37,7 +38,11 @@ def _tables() -> tuple[dict[int, str], dict[int, str], tuple[tuple[re.Pattern[st
 
 
 def _without_accents(words: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))
+    return "".join(unicodedata.normalize("NFC", "".join(each)) for each in [[char for char in unicodedata.normalize("NFKD", words) if _stays(char)]])
+
+
+def _stays(char: str) -> bool:
+    return not unicodedata.combining(char) or _IS_MARKED.match(char) is not None
 
 
 @cache
@@ -89,15 +94,11 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=16_384)
 def sounds(word: str) -> frozenset[str]:
     """The keys that a word may stand for: in Cyrillic letters, also without the ending of a case."""
-    found = {sound(word), sound(word.replace("j", "y")), sound(word.replace("x", "ks"))}  # "Jelena", "Xenia"
-    found |= {sound(word.replace("x", "sh")), sound(_LAST_G.sub("k", word))}  # "Dilxat", "Wangchug"
-    found |= {sound(word.replace("gh", "q")), sound(word.replace("ch", "sh")), sound(word.replace("dj", "d"))}  # "Ghasem", "Cheikh", "Djordje"
-    if word.endswith("c"):
-        found.add(sound(f"{word}h"))  # "Jovanovic"
-    if "c" in word:
-        found.add(sound(re.sub("c(?=[eiy])", "s", word)))  # "Youcef"
-    if _FRENCH.search(word):
-        found.add(sound(word[:-1]))
+    written = {word, word.translate(_as_in_serbian())} if _CYRILLIC.search(word) else {word}
+    for pattern, put in _other_ways():
+        if len(written) <= _MOST:
+            written |= {pattern.sub(put, each) for each in written}
+    found = set(map(sound, written))
     if _CYRILLIC.search(word):
         found |= {sound(word.replace("г", "х"))}  # Ukrainian, Belarusian
         found |= {sound(word[: -len(ending)]) for ending in _tables()[3] if word.endswith(ending) and len(word) - len(ending) > _STEM}
@@ -105,7 +106,23 @@ def sounds(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_STEM, _LEAST = 2, 3
+_STEM, _LEAST, _MOST = 2, 3, 64
+
+
+@cache
+def _other_ways() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(found), put) for found, put in facts_of(__package__, "sounds_of_names")["other_ways"])
+
+
+@cache
+def _as_in_serbian() -> dict[int, str]:
+    """Cyrillic letters as those write them who leave the accents out: "Цвијетић", "Cvijetic"."""
+    return str.maketrans(facts_of(__package__, "sounds_of_names")["serbian"])
+
+
+def leaves_vowels_out(word: str) -> bool:
+    """Whether a word is of a script that writes few vowels: Arabic letters, or capitals (spelt_out.py)."""
+    return word.isupper() or _ARABIC.search(word) is not None
 
 
 @lru_cache(maxsize=65_536)
@@ -113,14 +130,19 @@ def alike(one: str, other: str) -> bool:
     """Whether two words of names may be one word in two spellings or scripts."""
     if one == other:
         return True
-    if bool(_ARABIC.search(one)) is not bool(_ARABIC.search(other)):
-        bare, arabic = (other, one) if _ARABIC.search(one) else (one, other)
-        keys = _arabic_sounds(arabic)
-        return len(sound(arabic)) >= _STEM and any(not keys.isdisjoint(_consonants(each)) for each in sounds(bare))
+    if leaves_vowels_out(one) is not leaves_vowels_out(other):
+        full, bare = (other, one) if leaves_vowels_out(one) else (one, other)
+        if bare.isupper():
+            key = sound(_indic(bare))
+            return len(key) >= _LEAST and any(_fits(key, _unsure(each)) for each in sounds(full))
+        keys = {each for each in _arabic_sounds(bare) if len(each) >= _STEM or (each and len(bare) > _LEAST)}
+        return any(not keys.isdisjoint(_consonants(each)) for each in sounds(full)) and _vowels_agree(bare, full)
     if _ARABIC.search(one):  # "حسن" and "حسين" are two names: vowels that are written count
         return _as_typed(one) == _as_typed(other)
+    if one.isupper():
+        return False
     if min(len(one), len(other)) < _LEAST:
-        return len(one) != len(other) and min(len(one), len(other)) == _STEM and sound(one) == sound(other)  # "Soo", "Su"
+        return len(one) != len(other) and min(len(one), len(other)) == _STEM and not sounds(one).isdisjoint(sounds(other))  # "Soo", "Su"
     return any(_near(a, b) for a in sounds(one) for b in sounds(other))
 
 
@@ -133,9 +155,9 @@ def _arabic_sounds(word: str) -> frozenset[str]:
     """The keys that a word in Arabic letters may stand for: some letters have two sounds, and the last one may be mute."""
     found = {word}
     for letter, put in facts_of(__package__, "sounds_of_names")["arabic_too"].items():
-        found |= {each.replace(letter, put) for each in found}
+        found |= {each.replace(letter, put) for each in found} | {put.join(each.rsplit(letter, 1)) for each in found}
     keys = {sound(each) if _ARABIC.search(each) else each for each in found}
-    return frozenset(keys | {each.removesuffix("h") for each in keys if len(each) > _LEAST})
+    return frozenset(keys | {each.removesuffix("h") for each in keys if len(each) >= _STEM})
 
 
 def _near(one: str, other: str) -> bool:
@@ -149,7 +171,7 @@ _UNSURE = ({"e", "a"}, {"e", "i"}, {"e", "u"})
 def _consonants(key: str) -> set[str]:
     """The consonants that Arabic letters would have: a "v" may be a vowel's letter or "f", a final "h" may go, "p" is "b"."""
     bare = _VOWELS.sub("", key).replace("p", "b")
-    found = {bare.replace("v", ""), bare.replace("v", "f")}
+    found = {bare, bare.replace("v", ""), bare.replace("v", "f")}
     return {re.sub(r"(.)\1+", r"\1", each) for each in (*found, *(each.removesuffix("h") for each in found))}
 
 
@@ -159,3 +181,55 @@ def in_other_letters(text: str) -> bool:
         return False
     other = len(_CYRILLIC.findall(text)) + len(_ARABIC.findall(text))
     return other > len(_LATIN.findall(text.lower()))
+
+
+def _indic(word: str) -> str:
+    """Capitals of `spelt_out` as a word in Latin letters: what is "ch" there has one letter, "v" and "b" are one, and so are the sounds of s."""
+    return re.sub("m(?=[gkcjtd])", "n", re.sub("c(?!h)", "ch", word.lower())).replace("v", "b").replace("jn", "gi")
+
+
+_LAST_NG = re.compile("ng$")
+
+
+def _unsure(key: str) -> str:
+    return _LAST_NG.sub("n", key.replace("v", "b").replace("S", "s"))
+
+
+def _fits(bare: str, full: str) -> bool:
+    """Whether a key with some vowels is one of a key with all: consonants are the same, and each vowel that is written may be the one there."""
+    one, other = _slots(_unsure(bare)), _slots(full)
+    return [each for each, _ in one] == [each for each, _ in other] and all(_may_be(a, b) for (_, a), (_, b) in zip(one, other, strict=True))
+
+
+def _slots(key: str) -> list[tuple[str, str]]:
+    """Each consonant with the vowels before it; the last one is none."""
+    return [(found[2], found[1]) for found in re.finditer(r"([aeiu]*)([^aeiu]|$)", key)][: len(_VOWELS.sub("", key)) + 1]
+
+
+def _may_be(written: str, spoken: str) -> bool:
+    if not written:
+        return len(spoken) < _LEAST
+    return bool({*written} & {*spoken}) or "e" in written + spoken
+
+
+_LONG_VOWELS = {"ei", "ey", "ai", "ay", "ee"}
+"""How a letter for i is written: not where there is none ("Hassan", "Hossein")."""
+_ALIF, _YA = "اآ", "يىیېے"
+
+
+def _vowels_agree(arabic: str, full: str) -> bool:
+    """Whether the vowel before the last consonant, and the end, may be the ones that Arabic letters write: "Jamal", "Jamil", "Jamila"."""
+    core = arabic.removesuffix("ة").removesuffix("ه")
+    bare = re.sub("(?<=[ae])h$", "", full) if not arabic.endswith("ه") else full
+    if arabic.endswith("ة") and bare[-1] not in "aei":
+        return False
+    if arabic[-1] not in "اآةهىيیےعءأوی" and len(arabic) > _LEAST and bare[-1] == "a":
+        return False
+    inner = core[-2:-1]  # the letter before the last one
+    spoken = re.search(r"([aeiouy]+)[^aeiouy]+[aeiouy]*$", _VOWELED.sub("", bare))
+    if inner and inner in _ALIF + _YA and core[-1] not in _ALIF + _YA + "ةهوء" and spoken:
+        return bool({*spoken[1]} & ({*"ae"} if inner in _ALIF else {*"iye"}))
+    return spoken is None or inner in "وىئؤ" or spoken[1] not in _LONG_VOWELS or core[-1:] in _YA
+
+
+_VOWELED = re.compile("(?<=[^aeiouy])e$")

@@ -18,7 +18,7 @@ from ..records.persons_of_review import names_judged
 from ..text import sentences
 from ..text.letters import folded
 from ..text.spellings import Spellings
-from .same_person import in_other_script, may_be_one, one_spelling
+from .same_person import agreeing, in_other_script, may_be_one, one_spelling
 from .sounds_of_names import in_other_letters, words_of
 
 if TYPE_CHECKING:
@@ -176,13 +176,7 @@ def _decided(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[s
 
 def _with_suggestions(persons: list[Person], judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Iterator[Person]:
     """Each with the names of those that may be the same person, and that nobody told apart."""
-    keys = [[words_of(spelling) for spelling in person.spellings] for person in persons]
-    agree = {
-        (at, number)
-        for at, mine in enumerate(keys)
-        for number, others in enumerate(keys[:at])
-        if any(may_be_one(one, two) for one in mine for two in others)
-    }
+    agree = agreeing([[words_of(spelling) for spelling in person.spellings] for person in persons])
     for at, person in enumerate(persons):
         maybe = [
             other.name

@@ -11,7 +11,7 @@ from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import share_interval
-from .labels import GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, is_demanding, labelled
+from .labels import CATEGORIES, GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, is_demanding, labelled
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
@@ -27,8 +27,6 @@ NAMED = said_later(
     }
 )
 """The marks of `describing.specificity` as they are read."""
-
-CATEGORIES: dict[int, str] = said_later({1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"})
 
 
 def share_of_little(categories: Iterable[int]) -> tuple[float, int, int]:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from ..describing.given_reasons import Given, refused
 from ..languages.messages import Message, message, message_of, together
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
-from .action import CATEGORIES
 from .counting import breakdown, group_of, open_share, positions, share, yes_by
 from .doubted import ANSWERS, too_doubtful
 from .frame import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
-from .labels import LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
+from .labels import CATEGORIES, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
 from .result_words import POSITION_WORDS, state_value, unanswered
 from .shelf import Shelf
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from ..languages.messages import said_later
+
 if TYPE_CHECKING:
     from ..labelling import Labelled, Labeller
     from ..labelling.label_records import DoesLabel
@@ -16,6 +18,9 @@ UPR_INFO = "UPR Info"
 
 DOCUMENTS = "documents"
 """The source of a figure that no label enters."""
+
+CATEGORIES: dict[int, str] = said_later({1: "1 minimal", 2: "2 continuing", 3: "3 considering", 4: "4 general", 5: "5 specific"})
+"""UPR Info's action categories as they are read."""
 
 LITTLE = (1, 2)
 """UPR Info's action categories that ask for little (minimal) or for more of the same (continuing)."""

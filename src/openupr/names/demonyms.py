@@ -14,8 +14,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 def states_of_demonym(word: str) -> frozenset[str]:
     """The codes of the States whose adjective or noun a word is, with its capital as printed, in the plural ("Slovenians") and with "’s" too; empty
     for another word ("Belief"), or one that is of a continent as well ("African")."""
-    plain = _POSSESSIVE.sub("", word)
-    return _demonyms().get(plain) or _demonyms().get(plain.removesuffix("s"), frozenset())
+    held, plain = _demonyms(), _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
+    return held.get(plain) or held.get(plain.removesuffix("s"), frozenset())
 
 
 @cache

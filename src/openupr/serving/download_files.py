@@ -131,7 +131,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
     @router.get("/download/found.{ending}")
     def found(request: Request, ending: str) -> Response:
-        from ..rendering.hits import found_table
+        from ..rendering.table_of_hits import found_table
         from ..searching import Query
         from ..searching.opening import Search
 

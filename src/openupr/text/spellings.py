@@ -11,21 +11,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, product
 
 from .alternatives import one_of
 from .letters import folded, folded_offsets, only_letters
+from .written_words import INNER, LETTER, WrittenWords
 
 _LONG = 120
 """Characters of a phrase from which on only what stands between its words may differ."""
-_LETTER = r"[^\W\d_]"
 _APART = "\n"
 """What no key has."""
 _SHORT = 3
 """Characters of words whose letters may be set apart: in shorter ones they are any letters."""
-_MOST_NAMES = 6
-_INNER = r"(?:['.]|-\s*+)?"
-"""What may stand between two letters of a word: a hyphen of a line's end, an apostrophe, a full stop ("U.N.")."""
+_MOST_NAMES, _MOST_WAYS, _FEW, _INITIALS = 6, 4, 40, 2
 # Scripts that put no space between words, or join what follows to a name: there the beginning and the end of a word can't be seen.
 _UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff"
 _ARABIC_PREFIX = r"[وفبلك]"
@@ -72,30 +70,20 @@ class Spellings:
     def found(self, texts: Iterable[str]) -> frozenset[str]:
         """Those of the words that stand in any of the texts, in any case."""
         found = set[str]()
-        told = tuple(dict.fromkeys(texts)) if self._every else ()
-        lettered = [only_letters(text) for text in told]
-        for at, near in sorted(self._near(lettered).items()):
-            plain = folded(told[at])
-            joins = _JOINS.search(plain) is not None
-            for each in near:
+        told = list(dict.fromkeys(map(folded, texts))) if self._every else []
+        joining = any(map(_JOINS.search, told))
+        near = self._every
+        if len(near) > _FEW:  # to gather the words of the texts takes as long as to look for so many
+            words = WrittenWords(told)
+            near = [each for each in near if (words.alone(each.alone) if each.alone and not joining else words.within(each.key))]
+        lettered = [only_letters(text) for text in told] if near else []
+        for at, beside in sorted(_having_key(near, lettered).items()):
+            plain = told[at]
+            joins = joining and _JOINS.search(plain) is not None
+            for each in beside:
                 if each.words not in found and each.may_stand(lettered[at], plain) and each.pattern(joins=joins).search(plain):
                     found.add(each.words)
         return frozenset(found)
-
-    def _near(self, lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
-        """Those of which the key is in some of these texts, by its number: all texts are gone through once for each key."""
-        keys, near = defaultdict[str, list[_Spelled]](list), defaultdict[int, list[_Spelled]](list)
-        for each in self._every:
-            keys[each.key].append(each)
-        everywhere = _APART.join(lettered)
-        ends = list(accumulate(len(letters) + 1 for letters in lettered))
-        for key, spelled in keys.items():
-            at = everywhere.find(key)
-            while key and at >= 0:
-                number = bisect_right(ends, at)
-                near[number] += spelled
-                at = everywhere.find(key, ends[number])
-        return near
 
 
 @dataclass(frozen=True)
@@ -110,19 +98,48 @@ class _Spelled:
     @cached_property
     def key(self) -> str:
         """Letters that stand in each text in which the words are found, nothing between them."""
-        return _key(self._parts[-1])
+        return _key(self._parts[self._firm])
+
+    @cached_property
+    def _firm(self) -> int:
+        """Which of the parts is never an initial: the last, but where that is a letter alone ("Example A."), the last that is more."""
+        last = len(self._parts) - 1
+        return next((at for at in range(last, -1, -1) if len(self._parts[at]) > 1), last) if self._is_name else last
+
+    @cached_property
+    def alone(self) -> list[str]:
+        """The letters of words that are one, as they may be written; empty where there are several, or figures in it."""
+        letters = _certain(self._parts[0]) if len(self._parts) == 1 else []
+        if not letters or not all(char.isalpha() for char, _ in letters) or sum(optional for _, optional in letters) > _MOST_WAYS:
+            return []
+        return ["".join(word) for word in product(*((char, "") if optional else (char,) for char, optional in letters))]
 
     def may_stand(self, letters: str, plain: str) -> bool:
-        """Whether the other words may be in a text too, whole beside the last one or as initials, by its `letters` alone and by the whole of it,
+        """Whether the other words may be in a text too, whole beside the one of the key or as initials, by its `letters` alone and by all of it,
         folded."""
         apart = all(key in letters or (self._is_name and initial in plain) for key, initial in self._others)
         if not apart or not self._others:
             return apart
+        if len(self._parts) == len(("given", "family")):
+            return self._adjoins(letters, self._others[0][1] if self._is_name and self._others[0][1] in plain else "")
         beside = self._beside(letters)
         return all(key in beside or (self._is_name and initial in plain) for key, initial in self._others)
 
+    def _adjoins(self, letters: str, initial: str) -> bool:
+        """Whether the other of two words, or its `initial`, stands before or behind a place of the key, no more than two initials between."""
+        part = self._parts[1 - self._firm]
+        other, far = self._others[0][0], len(self._parts[self._firm]) - len(self.key) + len(part) + _INITIALS
+        at = letters.find(self.key)
+        while at >= 0:
+            before, behind = letters[max(0, at - far) : at], letters[at + len(self.key) : at + len(self.key) + far]
+            near = len(self._parts[self._firm]) - len(self.key) + _INITIALS + 1
+            if other in before or other in behind or (initial and (initial[0] in before[-near:] or initial[0] in behind[:near])):
+                return True
+            at = letters.find(self.key, at + 1)
+        return False
+
     def _beside(self, letters: str) -> str:
-        """The letters around each place where the last word may stand, as many as all words have and those between them."""
+        """The letters around each place where that word may stand, as many as all words have and those between them."""
         reach, found, at = len(self.words) + 2 * len(self._parts), list[str](), letters.find(self.key)
         while at >= 0:
             end = at + len(self.key) + reach
@@ -132,8 +149,8 @@ class _Spelled:
 
     @cached_property
     def _others(self) -> list[tuple[str, str]]:
-        """The letters of each word but the last, and the word as an initial."""
-        return [] if len(self.words) > _LONG else [(_key(part), f"{part[0]}.") for part in self._parts[:-1]]
+        """The letters of each other word than the one of the `key`, and the word as an initial."""
+        return [] if len(self.words) > _LONG else [(_key(part), f"{part[0]}.") for at, part in enumerate(self._parts) if at != self._firm]
 
     @cached_property
     def _parts(self) -> list[str]:
@@ -159,7 +176,7 @@ class _Spelled:
     @cached_property
     def _where_they_do_not(self) -> re.Pattern[str]:
         first, last = self._parts[0][0], self._parts[-1][-1]
-        return self._made(r"(?<!\w)" if first.isdigit() else f"(?<!{_LETTER})", r"(?!\w)" if last.isdigit() else f"(?!{_LETTER})")
+        return self._made(r"(?<!\w)" if first.isdigit() else f"(?<!{LETTER})", r"(?!\w)" if last.isdigit() else f"(?!{LETTER})")
 
     def _made(self, begins: str, ends: str) -> re.Pattern[str]:
         parts = self._parts
@@ -179,14 +196,28 @@ class _Spelled:
         first = self._parts[0][0]
         if first.isdigit():
             return r"(?<!\w)"
-        return (
-            rf"(?:(?<!{_LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}])|(?<=(?<!{_LETTER}){_ARABIC_PREFIX})|(?<=(?<!{_LETTER}){_ARABIC_PREFIX}{{2}}))"
-        )
+        return rf"(?:(?<!{LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}])|(?<=(?<!{LETTER}){_ARABIC_PREFIX})|(?<=(?<!{LETTER}){_ARABIC_PREFIX}{{2}}))"
 
     @cached_property
     def _ends(self) -> str:
         last = self._parts[-1][-1]
-        return r"(?!\w)" if last.isdigit() else rf"(?:(?!{_LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}]))"
+        return r"(?!\w)" if last.isdigit() else rf"(?:(?!{LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}]))"
+
+
+def _having_key(every: Iterable[_Spelled], lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
+    """Those of which the key is in some of these texts, by its number: all texts are gone through once for each key."""
+    keys, near = defaultdict[str, list[_Spelled]](list), defaultdict[int, list[_Spelled]](list)
+    for each in every:
+        keys[each.key].append(each)
+    everywhere = _APART.join(lettered)
+    ends = list(accumulate(len(letters) + 1 for letters in lettered))
+    for key, spelled in keys.items():
+        at = everywhere.find(key)
+        while key and at >= 0:
+            number = bisect_right(ends, at)
+            near[number] += spelled
+            at = everywhere.find(key, ends[number])
+    return near
 
 
 def _key(part: str) -> str:
@@ -229,14 +260,14 @@ def _gap(before: str, after: str, *, initials: bool) -> str:
         return r"\s*+"
     digits = "" if before[-1].isdigit() or after[0].isdigit() else r"\d"
     gap = rf"\s*+(?:(?:[^\w\s]|[_{digits}]){{1,6}}+\s*+){{0,3}}+"
-    return rf"{gap}(?:{_LETTER}(?!{_LETTER}){gap}){{0,2}}" if initials else gap
+    return rf"{gap}(?:{LETTER}(?!{LETTER}){gap}){{0,2}}" if initials else gap
 
 
 def _letters(word: str) -> str:
     """A folded word with what may stand between its letters."""
     out = before = ""
     for char, optional in _certain(word):
-        out += _INNER if before and (char.isalpha() or before.isalpha()) else ""
+        out += INNER if before and (char.isalpha() or before.isalpha()) else ""
         out += re.escape(char) + ("?" if optional else "")
         before = char
     return out

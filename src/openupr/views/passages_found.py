@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..examining.action import CATEGORIES
+from ..examining.labels import CATEGORIES
 from ..languages.messages import Messages, messages, said_later
 from ..records import Claim, Position
 from ..searching import COUNTED, Emptied, Hit, Hits, Passage, Query

@@ -16,7 +16,7 @@ from ...views.tables.submission_columns import SUBMISSION_TABLES
 from ...views.tables.text_columns import TEXT_TABLES
 from ...views.tables.tone_columns import TONE_TABLES
 from ..files.parquet import TYPES
-from ..hits import FOUND
+from ..table_of_hits import FOUND
 
 _TABLES = {
     "rows": "One line for each clause of a recommendation and each State that makes it: what UPR Info counts.",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ...describing import Description
 from ...examining import metadata
-from ...examining.action import CATEGORIES
 from ...examining.counting import CAP
+from ...examining.labels import CATEGORIES
 from ...examining.order import listed_as
 from ...examining.own_baselines import OwnBaselines
 from ...examining.result_words import state_value, value_text
