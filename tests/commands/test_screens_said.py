@@ -111,29 +111,6 @@ def test_every_word_of_ours_around_a_quotation_was_given_to_a_translator(store: 
     assert left(re.sub(r"\S+ »[^«]*«[^(]*", " ", re.sub(r"“[^”]*”", " ", said))) == []
 
 
-DRAFT = """1. Bresland ratify the Convention against Torture.
-2. Consider strengthening human rights education.
-3. Continue to promote the rights of women and adopt a law on the police."""
-
-
-def test_every_word_of_ours_on_a_checked_draft_was_given_to_a_translator(store: Path, tmp_path: Path) -> None:
-    (path := tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
-    said = " ".join(printed(store, "draft", "check", str(path), "--among", str(DOCUMENTS / NAME)).split())
-    assert len(re.findall("[\u0600-\u06ff]{2}", said)) > 100, f"nothing of ours is said: {said}"
-    for words in (*texts(), *DRAFT.split("\n")):
-        said = said.replace(words.partition(". ")[2] if words[0].isdigit() else words, " ")
-    assert left(re.sub(r"“[^”]*”|draft\.txt|UPR Info|OpenUPR|default \d", " ", said)) == []
-
-
-def test_every_word_of_ours_on_a_submission_was_given_to_a_translator(store: Path, tmp_path: Path) -> None:
-    (path := tmp_path / "ours.txt").write_text(f"Submission by the Guild\n\n{DRAFT}", encoding="utf-8")
-    said = " ".join(printed(store, "draft", "submission", str(path), "--review", NAME).split())
-    assert len(re.findall("[\u0600-\u06ff]{2}", said)) > 50, f"nothing of ours is said: {said}"
-    for words in DRAFT.split("\n"):
-        said = said.replace(words.partition(". ")[2], " ")
-    assert left(re.sub(r"ours\.txt|“[^”]*”|\.docx|PDF", " ", said)) == []
-
-
 def test_every_word_of_ours_on_two_versions_was_given_to_a_translator(store: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "first.txt", tmp_path / "second.txt"
     first.write_text("1. Bread is dear.\n\n2. Boats are slow.\n", encoding="utf-8")
