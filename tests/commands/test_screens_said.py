@@ -18,8 +18,8 @@ from tests.rendering.test_whole_page import derived, named_in
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 NAME = "XBB-17"
-TYPED = r"`[^`]*`|--\w[\w-]*(?: [\w,]+)?|openupr \w+|\S*/\S+|\S*\.sqlite\S*|\b[\w-]+\*"
-"""What is typed: commands, options, paths, a word with a star."""
+TYPED = r"`[^`]*`|--\w[\w-]*(?: [\w,]+)?|openupr \w+|\S*/\S+|\S*\.sqlite\S*|\b[\w-]+\*|Landlock|seccomp|^spread"
+"""What is typed: commands, options, paths, a word with a star; and names of the system's and of an examination."""
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +79,10 @@ COMMANDS = {
     "next": ("next", NAME),
     "examine": ("examine", NAME),
     "check": ("check",),
+    "status": ("status",),
+    "letters": ("letters", NAME),
+    "clusters of nothing": ("clusters", NAME),
+    "explain": ("explain", "spread"),
     "raise-with": ("raise-with", NAME, "--topic", "police"),
     "raise-with more": ("raise-with", NAME, "--topic", "women"),
 }
@@ -105,6 +109,16 @@ def test_every_word_of_ours_around_a_quotation_was_given_to_a_translator(store: 
     for words in texts():
         said = said.replace(words, " ")
     assert left(re.sub(r"\S+ »[^«]*«[^(]*", " ", re.sub(r"“[^”]*”", " ", said))) == []
+
+
+def test_every_word_of_ours_on_two_versions_was_given_to_a_translator(store: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text("1. Bread is dear.\n\n2. Boats are slow.\n", encoding="utf-8")
+    second.write_text("1. Bread is cheap.\n\n3. Roads are new.\n", encoding="utf-8")
+    said = printed(store, "diff", str(first), str(second), "--as", "submission", "--review", "XAA-48")
+    heads = [re.sub(r"(?:first|second)\.txt", " ", line) for line in said.splitlines() if not line.startswith("  ")]
+    assert any(re.search("[\u0600-\u06ff]{2}", line) for line in heads), f"nothing of ours is said: {said}"
+    assert [line for line in heads if re.search(r"[a-zA-Z]{2}", line)] == []
 
 
 SPOKEN = """Thank you, President. We welcome the delegation. We recommend that Bresland ratify the Convention against Torture.
@@ -139,6 +153,9 @@ ERRORS = {
     "no draft": ("draft", "check", "none-such/draft.txt"),
     "no speakers": ("draft", "time", "none-such/draft.txt", "--speakers", "40"),
     "no list": ("next", "none/such"),
+    "no archive": ("history", NAME, "--archive", "none-such/folder"),
+    "no table": ("export", NAME, "--what", "nonsense", "--to", "x.csv"),
+    "no PDF": ("draft", "submission", "none-such.pdf", "--review", NAME),
     "two folders to compare": ("diff", str(DOCUMENTS), str(DOCUMENTS)),
 }
 

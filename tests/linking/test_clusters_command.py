@@ -40,7 +40,7 @@ def test_on_the_screen(dossier: Path) -> None:
     assert "3 submissions: 2 in 1 cluster of nearly the same text" in said
     assert "XAA-48/B.GOW Guild of Weavers" in said
     assert "River Network" not in said
-    assert re.search(r"sharing \d+% of their words", said)  # one pair, one share
+    assert re.search(r"sharing \d+\s% of their words", said)  # one pair, one share
 
 
 def test_as_a_table(dossier: Path, tmp_path: Path) -> None:

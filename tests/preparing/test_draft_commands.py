@@ -175,11 +175,11 @@ def test_the_page_names_its_numbers_and_the_states_that_asked(draft: Path) -> No
     to = draft.with_name("out.html")
     assert run("draft", "check", draft, "--to", to).exit_code == 0
     page = to.read_text(encoding="utf-8")
-    assert re.search(r"Action category 2, continuing \(probability \d+%\S*\)\. Subject: ", page)
+    assert re.search(r"Action category 2, continuing \(probability \d+\s%\S*( unsure)?\)\. Subject: ", page)
     assert '<meta name="viewport"' in page
     assert "prefers-color-scheme:dark" in page
     one = Earlier("XAA-48/R1", "XAA-48", "2025-03-01", ("SVN", "XBB"), "Dig a well", "noted", "p. 1", 99)
-    assert askers(one) == "Slovenia, XBB (XAA-48, 2025-03-01)"
+    assert askers(one) == "Slovenia, XBB (XAA-48, 1 March 2025)"
     assert askers(replace(one, states=(), date="")) == "a State that the report does not name (XAA-48)"
 
 
@@ -200,7 +200,7 @@ WRONG = [
     (("draft", "check", "-"), " \n", 2, "the file is empty. Write the draft into it"),
     (("classify", "-"), "a,b\n1,2\n", 2, "The columns are: a, b"),
     (("classify", "-"), "text\n", 2, "no row"),
-    (("classify", "-"), "No,Recommendation,State\n1,Dig a well,Chad\n", 2, "'Recommendation': openupr classify - --text Recommendation"),
+    (("classify", "-"), "No,Recommendation,State\n1,Dig a well,Chad\n", 2, "“Recommendation”: openupr classify - --text Recommendation"),
     (("classify", "-"), "No;Our clause, new;State\n1;Dig a well for every school in Tarn;Chad\n", 2, "--text 'Our clause, new'"),
     (("classify", "-"), "Open a well\nBuild a school\n", 2, "the first line looks like data, not like the names of columns: Open a well"),
     (("classify", "x.txt"), None, 2, "openupr draft check x.txt"),

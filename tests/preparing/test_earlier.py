@@ -85,7 +85,7 @@ def test_wilson(successes: int, n: int, low: float, high: float) -> None:
 def test_the_sheet_tells_it(among: Among) -> None:
     draft = find_recommendations(read_bytes(b"1. Adopt a national action plan on business and human rights\n2. Paint bridges", "d.txt"))
     text = " ".join(sheet_text(check(draft, labeller(), among)).split())
-    assert "Asked before by Latvia (XAA-48, 2025-03-27)" in text
+    assert "Asked before by Latvia (XAA-48, 27 March 2025)" in text
     assert "Answer: supported." in text
     assert "no earlier review was given" not in text
 

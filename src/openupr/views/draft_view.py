@@ -196,7 +196,7 @@ def askers(one: Earlier, words: Messages | None = None) -> str:
     """The States that asked, by name, in which review and when it was reported."""
     spoken = words or messages()
     who = ", ".join(map(spoken.state, one.states)) or spoken.say("a State that the report does not name")
-    return f"{who} ({one.review}{f', {spoken.date(one.date)}' if one.date and words else f', {one.date}' if one.date else ''})"
+    return f"{who} ({one.review}{f', {spoken.date(one.date)}' if one.date else ''})"
 
 
 def support_words(found: Support, words: Messages | None = None) -> str:
