@@ -9,34 +9,36 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_SYLLABLES = re.compile(rf"[{_HAN}\uac00-\ud7a3]")
-_KOREAN = re.compile(r"[\uac00-\ud7a3]")
-_WITHOUT_VOWELS = re.compile(r"[\u0590-\u05ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1200-\u137f\u1780-\u17ff]")
-_KNOWN = re.compile(r"[a-z\u0400-\u052f\u0600-\u06ff\u0750-\u077f]")
-_GREEK = re.compile(r"[\u0370-\u03ff]")
-_HAN_ALONE = re.compile(f"[{_HAN}]+")
+_HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"))
+_KOREAN = (("\uac00", "\ud7a3"),)
+_GREEK = (("\u0370", "\u03ff"),)
+_WITHOUT_VOWELS = (("\u0590", "\u05ff"), ("\u0900", "\u0dff"), ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1200", "\u137f"), ("\u1780", "\u17ff"))
+_KNOWN = (("a", "z"), ("\u0400", "\u052f"), ("\u0600", "\u06ff"), ("\u0750", "\u077f"))
+
+
+def _begins_in(word: str, script: tuple[tuple[str, str], ...]) -> bool:
+    return any(first <= word[:1] <= last for first, last in script)
 
 
 @lru_cache(maxsize=16_384)
 def spelt_out(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name (`words_of`), those in other letters than Latin, Cyrillic and Arabic ones in Latin letters."""
-    if "".join(words).isascii() or all(map(_KNOWN.match, words)):
+    if "".join(words).isascii() or all(_begins_in(word, _KNOWN) for word in words):
         return words
     return tuple(made for word in words for made in _spelt(word))
 
 
 def _spelt(word: str) -> list[str]:
-    if _KNOWN.match(word):
+    if _begins_in(word, _KNOWN):
         return [word]
     from anyascii import anyascii
 
-    if _SYLLABLES.match(word):
+    if _begins_in(word, _HAN + _KOREAN):
         said = [anyascii(char).lower() for char in word]
-        return _as_in_korea(said) if _KOREAN.match(word) else said
+        return _as_in_korea(said) if _begins_in(word, _KOREAN) else said
     plain = re.sub("[^a-z]", "", anyascii(word).lower())
-    plain = re.sub("(?<=[ae])y", "f", plain.replace("oy", "ou")) if _GREEK.match(word) else plain
-    return [plain.upper() if _WITHOUT_VOWELS.match(word) else plain] if plain else []
+    plain = re.sub("(?<=[ae])y", "f", plain.replace("oy", "ou")) if _begins_in(word, _GREEK) else plain
+    return [plain.upper() if _begins_in(word, _WITHOUT_VOWELS) else plain] if plain else []
 
 
 def _as_in_korea(syllables: list[str]) -> list[str]:
@@ -50,5 +52,5 @@ def _as_in_korea(syllables: list[str]) -> list[str]:
 def other_characters(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names in Chinese characters share none: then they only sound alike."""
     first, second = "".join(one), "".join(other)
-    both = _HAN_ALONE.fullmatch(first) is not None and _HAN_ALONE.fullmatch(second) is not None
+    both = bool(first and second) and all(_begins_in(char, _HAN) for char in first + second)
     return both and {*first}.isdisjoint(second)
