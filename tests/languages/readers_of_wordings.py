@@ -172,7 +172,7 @@ READERS: dict[str, Reader] = {
     "request_verbs": lambda of, text: text in beginnings._words(of),
     "requests": lambda of, text: len(requests(text, tokens(text))) > 1,
     "session_report": _dotted("session_report"),
-    "soft": lambda of, text: {each["group"] for each in table("soft")["words"] for mark in soft(text) if each["reason"] == mark.reason} & {of},
+    "soft": lambda of, text: {each["group"] for each in table("soft")["words"] for mark in soft(text) if each["reason"] == str(mark.reason)} & {of},
     "specificity": lambda of, text: getattr(specificity(text), of),
     "stakeholder_summary": lambda of, text: of_documents.pattern("stakeholder_summary", *of.split(".")).search(text),
     "statements": lambda of, text: statement_texts._patterns()[("heading", "never", "title", "address").index(of)].match(text),
