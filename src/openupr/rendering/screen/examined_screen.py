@@ -63,8 +63,8 @@ def _lines(view: ExaminedView, words: Messages, width: int, left: int) -> Iterat
         yield ""
     for result in sorted(view.told, key=_rank):
         yield from _news(result, width, left) if _is_news(result) else _other(result, width, left)
-    for word, why, which in view.not_compared:
-        yield from _row(word, f"{'; '.join(which)}. {why}" if which else why, width, left)
+    for index, (word, why, which) in enumerate(view.not_compared):
+        yield from _row("" if index else word, f"{'; '.join(which)}. {why}" if which else why, width, left)
     yield ""
     reasons, between = dict[str, list[str]](), f"{words.mark(';')} "
     for result in view.untold:
