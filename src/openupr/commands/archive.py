@@ -204,9 +204,9 @@ def withhold(
     except OpenUPRError as error:
         stop(error)
     told = (
-        words().say("Erased: {sha256}. The reason is in the log. Copies elsewhere, and in the store, are not touched.", sha256=sha256)
+        words().say("Erased: {sha256}. The reason is in the log. Copies elsewhere, and in the store, stay as they are.", sha256=sha256)
         if erase
-        else words().say("Withheld: {sha256}. The reason is in the log. Copies elsewhere, and in the store, are not touched.", sha256=sha256)
+        else words().say("Withheld: {sha256}. The reason is in the log. Copies elsewhere, and in the store, stay as they are.", sha256=sha256)
     )
     talk(told)
 

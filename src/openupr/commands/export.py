@@ -86,7 +86,7 @@ def export(
     for sentence in unread[:_FEW]:
         talk(sentence)
     if len(unread) > _FEW:
-        talk(words().say("... and {n} more: `openupr export --what doubts` lists each as language_not_read.", n=len(unread) - _FEW))
+        talk(words().say("There are {n} more: `openupr export --what doubts` lists each as language_not_read.", n=len(unread) - _FEW))
     reader.finish()
 
 

@@ -145,7 +145,7 @@ def _where(*, beside: bool) -> str:
 
 def _readable() -> str:
     return words().say(
-        "What is to be removed stands there in plain text, so that it can be found: whoever gets that file, or its folder, can read it."
+        "What is to be removed stands there in plain text, so that it can be found. Whoever gets that file, or its folder, can read it."
     )
 
 

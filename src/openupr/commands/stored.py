@@ -49,6 +49,7 @@ def status(store: str = STORE) -> None:
     except OpenUPRError as error:
         stop(error)
     left, unplaced, stale = map(len, (held.left_out, held.unplaced, held.stale))
+    once = count(left, one="{n} document that belonged to a review once", many="{n} documents that belonged to a review once") + _some(held.left_out)
     lines = [
         (say("Store"), address if writable else say("{store} (may only be read)", store=address)),
         (
@@ -72,8 +73,7 @@ def status(store: str = STORE) -> None:
         ),
         (
             say("Left out"),
-            f"{count(left, one='{n} document that belonged to a review once', many='{n} documents that belonged to a review once')}"
-            f"{_some(held.left_out)}{say(': `openupr forget --unplaced` removes what is kept of them') if left else ''}",
+            say("{documents}: `openupr forget --unplaced` removes what is kept of them", documents=once) if left else once,
         ),
         (
             say("Unplaced"),

@@ -93,7 +93,7 @@ def on_link(reviews: Sequence[Review], typed: str, value: str) -> OnLink:
         )
         if not at_hand:
             raise UsageError(
-                message("a concern is answered by a paragraph of the national report, a statement or a clause of a recommendation"),
+                message("a concern is answered by a paragraph of the national report, a statement or a part of a recommendation"),
                 where=typed,
                 next_step=message("Name one: N12, D29, R140.12.a."),
             )
@@ -108,9 +108,9 @@ def _earlier(review: Review, one: Record, other: Item | Clause, value: str) -> O
     ends = [each.clauses[0] if isinstance(each, Item) and len(each.clauses) == 1 else each for each in (one, other)]
     if not all(isinstance(each, Clause) for each in ends) or not one.id.startswith(f"{review.id}/"):
         raise UsageError(
-            message("an earlier recommendation is linked with a clause of this review"),
+            message("an earlier recommendation is linked with a request of this review"),
             where=one.id,
-            next_step=message("Name two clauses: R140.12.a=SVN-34/R115.3.b."),
+            next_step=message("Name two requests: R140.12.a=SVN-34/R115.3.b."),
         )
     return OnLink(pair_id(ends[0].id, ends[1].id), pair_sha256(ends[0], ends[1]), LINK, value)
 
@@ -122,7 +122,7 @@ def _asked(reviews: Sequence[Review], left: str, other: Record) -> Record:
     if isinstance(other, Paragraph) and left[:1] in {"R", "r"}:
         if len(reviews) < 2:
             raise UsageError(
-                message("the recommendation is one of the review before, which is not at hand"),
+                message("the recommendation is one of the review before, which we don’t have"),
                 where=left,
                 next_step=message("Name its folder with --before."),
             )
@@ -181,7 +181,7 @@ def _is_spoken(review: Review, concern: str) -> None:
     if concern not in {each.record for each in spoken(review)}:
         raise UsageError(
             message(
-                "no body says in this sentence that something is wrong or what is to be done, as far as we can tell, or nobody can be told who "
+                "no body says in this sentence what is wrong or is to be done, as far as we can tell. Or we can’t tell who "
                 "says it: it is not in the matrix"
             ),
             where=concern,

@@ -184,11 +184,11 @@ def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | Non
             message_of(
                 len(left),
                 one="Left out, as nothing says that it is a document of a review (kind not recognised, no UN symbol): {names}. If it is, say what: "
-                "`openupr judge FOLDER NAME --kind submission --by YOU`; --review ISO3-SS takes every file in; ignore = true in openupr.toml passes "
-                "one over.",
+                "`openupr judge FOLDER NAME --kind submission --by YOU`. The option --review ISO3-SS takes every file in. With ignore = true in "
+                "openupr.toml one is passed over.",
                 many="Left out, as nothing says that they are documents of a review (kind not recognised, no UN symbol): {names}. If one is, say "
-                "what: `openupr judge FOLDER NAME --kind submission --by YOU`; --review ISO3-SS takes every file in; ignore = true in openupr.toml "
-                "passes one over.",
+                "what: `openupr judge FOLDER NAME --kind submission --by YOU`. The option --review ISO3-SS takes every file in. With ignore = true in "
+                "openupr.toml one is passed over.",
                 names=_listed([Path(each.path) for each in left], frozenset(each.path for each in left if no_text(each))),
             )
         )
@@ -250,7 +250,7 @@ def not_placed(unplaced: Unplaced) -> UnknownReviewError:
                 "its text names {named}, and {n} reviews that it may be of are beside it ({reviews})", named=named, n=len(beside), reviews=reviews
             )
             if named
-            else message("and {n} reviews that it may be of are beside it ({reviews})", n=len(beside), reviews=reviews)
+            else message("{n} reviews that it may be of are beside it ({reviews})", n=len(beside), reviews=reviews)
         )
         what = together(what, may)
     elif named:

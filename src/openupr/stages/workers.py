@@ -235,7 +235,7 @@ class Workers:
             "end": message("the process that read it broke down ({why}); it may have taken too much memory", why=str(what)),
         }
         return StoppedError(
-            reasons[kind], where=name, next_step=message("The other files are not touched by this. Save the document anew, as PDF or .docx.")
+            reasons[kind], where=name, next_step=message("The other files stay as they are. Save the document anew, as PDF or .docx.")
         )
 
 

@@ -177,7 +177,7 @@ def answer_words(one: Earlier, words: Messages | None = None) -> str:
     """The answer to an earlier recommendation, as far as the documents at hand have it."""
     spoken = words or messages()
     answer = spoken.say(POSITIONS[one.position])
-    return spoken.say("{answer} (by the report; the State’s later answers are not at hand)", answer=answer) if one.still_open else answer
+    return spoken.say("{answer} (by the report; we don’t have the State’s later answers)", answer=answer) if one.still_open else answer
 
 
 def earlier_words(one: Earlier, words: Messages | None = None) -> str:
@@ -210,7 +210,7 @@ def support_words(found: Support, words: Messages | None = None) -> str:
     rows = (
         spoken.count(found.answered, one="{n} row", many="{n} rows")
         if found.source == UPR_INFO
-        else spoken.count(found.answered, one="{n} answered clause", many="{n} answered clauses")
+        else spoken.count(found.answered, one="{n} answered request", many="{n} answered requests")
     )
     reviews = spoken.count(found.reviews, one="{n} review", many="{n} reviews")
     told: dict[str, Value] = {

@@ -208,7 +208,7 @@ def _line(each: Happening, words: Messages) -> SeenLine:
 def _beside(lists: ListsBeside, words: Messages, *, named: bool) -> Iterator[str]:
     """The pages beside the summary's own list, as sentences of counts."""
     if not lists.seen:
-        yield words.say("The summary of stakeholders’ submissions is not at hand, or lists nobody: the page is beside nothing.")
+        yield words.say("We don’t have the summary of stakeholders’ submissions, or it lists nobody: the page is beside nothing.")
         return
     known = [each for each in lists.seen if each.contributor is not None]
     yield words.count(

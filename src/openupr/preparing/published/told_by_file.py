@@ -51,7 +51,7 @@ def told(kind: Tells, said: Text, words: Iterable[Text] = (), *, stays: bool = F
     """The same with each of the words once, on one line and not too long."""
     short = [word for word in dict.fromkeys(map(_short, words)) if word]
     more = len(short) - MOST_WORDS
-    return Told(kind, said, (*short[:MOST_WORDS], *((message("and {n} more", n=more),) if more > 0 else ())), stays, step)
+    return Told(kind, said, (*short[:MOST_WORDS], *((message("{n} more", n=more),) if more > 0 else ())), stays, step)
 
 
 def _short(word: Text) -> Text:
