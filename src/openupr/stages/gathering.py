@@ -187,8 +187,8 @@ def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | Non
                 "`openupr judge FOLDER NAME --kind submission --by YOU`. The option --review ISO3-SS takes every file in. With ignore = true in "
                 "openupr.toml one is passed over.",
                 many="Left out, as nothing says that they are documents of a review (kind not recognised, no UN symbol): {names}. If one is, say "
-                "what: `openupr judge FOLDER NAME --kind submission --by YOU`. The option --review ISO3-SS takes every file in. With ignore = true in "
-                "openupr.toml one is passed over.",
+                "what: `openupr judge FOLDER NAME --kind submission --by YOU`. The option --review ISO3-SS takes every file in. With ignore = true "
+                "in openupr.toml one is passed over.",
                 names=_listed([Path(each.path) for each in left], frozenset(each.path for each in left if no_text(each))),
             )
         )
