@@ -104,7 +104,7 @@ def strata_second(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]
     kin = [[part.name, *kin_of(part)] for part in meant.parts]
     alone, headed = (
         np.min([Texts(texts).has_one_of(of) for of in kin], axis=0)
-        for texts in ([each.words for each in every], [f"{each.words} {each.heading}" for each in every])
+        for texts in ([(each.words,) for each in every], [(each.words, each.heading) for each in every])
     )
     for kind in ("in", "nearly"):
         yield kind, [each for each in every if ruled.get((each.id, each.span)) == kind]

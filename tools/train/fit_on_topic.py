@@ -63,7 +63,8 @@ def told(name: str, chosen: NDArray[np.bool_], rows: Sequence[dict[str, str]], s
 
 def main() -> None:
     """Fits and tells."""
-    rows = list(csv.DictReader(LABELS.open(encoding="utf-8")))
+    with LABELS.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
     names = {typed: of for typed, (_, of) in TOPICS.items()} | SECOND
     by_topic = {typed: measured(typed, of) for typed, of in names.items()}
     x = np.array([by_topic[row["topic"]][row["record"], (int(row["start"]), int(row["end"]))] for row in rows])

@@ -7,6 +7,7 @@ but its table of pieces, so that the network itself is not loaded.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,7 +16,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ..languages.stop_words import stop_words
-from .tokens import LONGEST, tokens
+from .tokens import LONGEST
 from .weights import WeightsError
 from .wordpiece import pieces
 
@@ -23,22 +24,28 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SHORTEST = 3
-"""Letters of a word that is compared."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+"""A word that is compared: in pieces, not in stems, so that it needs no more than its letters."""
+_EACH = 8
+"""Of how many pieces one is taken for what all have in common."""
 
 
 @dataclass(frozen=True, slots=True)
 class PieceTable:
-    """The encoder's pieces by themselves: `vocabulary` numbers them, `vectors` (v, 384) are theirs less the mean of all."""
+    """The encoder's pieces by themselves: `vocabulary` numbers them, `table` (v, 384) int8 times `scale` (v,) is what each is, `middle` (384,) what
+    they have in common."""
 
     vocabulary: dict[str, int]
-    vectors: NDArray[np.float32]
+    table: NDArray[np.int8]
+    scale: NDArray[np.float32]
+    middle: NDArray[np.float32]
 
     def word(self, word: str) -> NDArray[np.float32]:
         """What a word is (384,), of length 1: the mean of its pieces."""
         import numpy as np
 
-        found = self.vectors[[each.id for each in pieces(word, self.vocabulary)]].mean(axis=0)
+        ids = [each.id for each in pieces(word, self.vocabulary)]
+        found = (self.table[ids] * self.scale[ids, None]).mean(axis=0) - self.middle
         unit: NDArray[np.float32] = found / max(float(np.linalg.norm(found)), 1e-9)
         return unit
 
@@ -54,15 +61,15 @@ def piece_table() -> PieceTable:
         if int(data["format"]) != FORMAT:
             raise WeightsError(f"the encoder's weights have format {int(data['format'])}, this version reads {FORMAT}")
         names = bytes(data["vocabulary"]).decode().split("\n")
-        vectors = data["table"].astype(np.float32) * data["scale"][:, None]
-    return PieceTable({name: number for number, name in enumerate(names)}, vectors - vectors.mean(axis=0))
+        table, scale = data["table"], data["scale"]
+    middle = (table[::_EACH] * scale[::_EACH, None]).mean(axis=0)
+    return PieceTable({name: number for number, name in enumerate(names)}, table, scale, middle)
 
 
 @lru_cache(maxsize=32_768)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text that are compared: those that tell something."""
-    read = tokens(text[:LONGEST], unify_states=False)
-    return tuple(token.word for token in read if len(token.word) >= _SHORTEST and token.word not in stop_words())
+    return tuple(word for word in _WORD.findall(text[:LONGEST].lower()) if word not in stop_words())
 
 
 @lru_cache(maxsize=32_768)
@@ -71,12 +78,12 @@ def _vector(word: str) -> NDArray[np.float32]:
 
 
 class Texts:
-    """Texts that are asked for phrases, each a row of words, cut once for all phrases."""
+    """Texts that are asked for phrases, each given in one part or several, and cut into words once for all phrases."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
         import numpy as np
 
-        cut = [words_of(text) for text in texts]
+        cut = [[word for part in parts for word in words_of(part)] for parts in texts]
         self._places = {word: number for number, word in enumerate(dict.fromkeys(word for words in cut for word in words))}
         self._vectors = np.array([_vector(word) for word in self._places]) if self._places else np.zeros((1, 384), np.float32)
         self._numbers = np.array([self._places[word] for words in cut for word in words] or [0])

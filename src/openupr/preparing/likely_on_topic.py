@@ -32,11 +32,12 @@ Key = tuple[str, tuple[int, int]]
 
 
 class Ruled(IntEnum):
-    """What the rule says of a sentence; `OUTRIGHT`: it is in by its own words, or OHCHR's list files it there."""
+    """What the rule says of a sentence; `OUTRIGHT`: it is in by its own words, `FILED`: OHCHR's list files it under a theme that is the topic."""
 
     NEARLY = 0
     IN = 1
     OUTRIGHT = 2
+    FILED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def weights() -> Weights:
     """The package's weights (tools/train/fit_on_topic.py)."""
     table = facts_of(__package__, "likely_on_topic")
     of, marks = tuple(table["weights"][name] for name in FEATURES), table["marks"]
-    by = {Ruled.OUTRIGHT: marks["outright"], Ruled.IN: marks["ruled"], Ruled.NEARLY: marks["alone"], None: marks["alone"]}
+    by = dict.fromkeys((Ruled.IN, Ruled.OUTRIGHT, Ruled.FILED), marks["ruled"]) | {Ruled.NEARLY: marks["alone"], None: marks["alone"]}
     return Weights(of, table["weights"]["bias"], by, table["near"], table["on_page"], table["far"])
 
 
@@ -91,11 +92,12 @@ def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]
 
     far = weights().far
     said = [_without_bodies(unit.words) for unit in units]
-    alone = Texts(said)
-    around = Texts(f"{words} {unit.heading} {unit.context or unit.before}" for words, unit in zip(said, units, strict=True))
+    alone = Texts((words,) for words in said)
+    around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
 
     def scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
-        return np.clip((nearness - far) / (1 - far), 0, 1)
+        found: NDArray[np.float32] = np.clip((nearness - far) / (1 - far), 0, 1)
+        return found
 
     def near(texts: Texts, phrases: Iterable[Sequence[str]]) -> NDArray[np.float32]:
         least: NDArray[np.float32] = np.min([texts.has_one_of(of) for of in phrases], axis=0)
@@ -112,10 +114,10 @@ def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]
             [each is Ruled.NEARLY for each in says],
             near(alone, typed),
             scaled(alone.has_of(topic.text)),
-            np.maximum(near(alone, [(part.name, *kin_of(part)) for part in topic.parts]), [each is Ruled.OUTRIGHT for each in says]),
+            np.maximum(near(alone, [(part.name, *kin_of(part)) for part in topic.parts]), [each in {Ruled.OUTRIGHT, Ruled.FILED} for each in says]),
             near(around, typed),
             beside,
-            [any(headed[each] for each in unit.headings[-2:]) for unit in units],
+            [each is Ruled.FILED or any(headed[of] for of in unit.headings[-2:]) for each, unit in zip(says, units, strict=True)],
         ],
         dtype=np.float64,
     ).T

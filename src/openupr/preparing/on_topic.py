@@ -136,9 +136,11 @@ def said_by_rule(each: OnTopic, *, sure: bool) -> Ruled:
 
     if not sure:
         return Ruled.NEARLY
-    filed = all(name.where in {Where.SENTENCE, Where.LIST} for name in each.names)  # OHCHR's list is a person's reading
-    outright = bool(each.names) and filed and each.label is None and not each.like and all(name.sure for name in each.names)
-    return Ruled.OUTRIGHT if outright else Ruled.IN
+    if each.source is Source.REQUEST and each.names and all(name.where is Where.HEADING for name in each.names) and not each.like:
+        return Ruled.FILED  # a request has no heading but its theme in OHCHR's list
+    own = [name for name in each.names if name.where is Where.SENTENCE]
+    filed = any(name.where is Where.LIST for name in each.names)  # OHCHR's list puts a request under many themes
+    return Ruled.OUTRIGHT if own and all(name.sure for name in own) and not (filed or each.like or each.label) else Ruled.IN
 
 
 def _parted(weighed: Sequence[tuple[OnTopic, bool]]) -> OfReview:

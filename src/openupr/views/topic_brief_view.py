@@ -303,10 +303,14 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
             why = message("The State’s answer to it speaks of the topic.")
         elif each.like:
             why = message("A program finds that it asks for the same as another that is on it.")
+        elif not each.names:
+            why = message("A program finds its words near to the topic.")
         elif all(name.where is Where.BEFORE for name in each.names):
             why = message("It goes on from a sentence that is on it.")
         elif all(name.where is Where.HEADING for name in each.names):
-            why = message("It stands under a heading that names it beside others.")
+            why = message("It stands under a heading that names it, perhaps beside others.")
+        elif all(name.where is Where.LIST for name in each.names):
+            why = message("OHCHR’s list files it there.")
         else:
             why = message("It has {words}, which may mean something else.", words=tuple(in_marks(name.words) for name in each.names))
         yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)
