@@ -71,7 +71,7 @@ def test_held_topics_against_the_labels(corpus: Path) -> None:
     precision, recall, wrong = _measured(rows, corpus, lambda each: each.chance >= weights().on_page)
     print(f"on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.76
-    assert recall >= 0.58
+    assert recall >= 0.56
     assert wrong <= 0.01
 
 

@@ -139,8 +139,7 @@ def said_by_rule(each: OnTopic, *, sure: bool) -> Ruled:
     if each.source is Source.REQUEST and each.names and all(name.where is Where.HEADING for name in each.names) and not each.like:
         return Ruled.FILED  # a request has no heading but its theme in OHCHR's list
     own = [name for name in each.names if name.where is Where.SENTENCE]
-    filed = any(name.where is Where.LIST for name in each.names)  # OHCHR's list puts a request under many themes
-    return Ruled.OUTRIGHT if own and all(name.sure for name in own) and not (filed or each.like or each.label) else Ruled.IN
+    return Ruled.OUTRIGHT if own and all(name.sure for name in own) and not (each.like or each.label) else Ruled.IN
 
 
 def _parted(weighed: Sequence[tuple[OnTopic, bool]]) -> OfReview:
