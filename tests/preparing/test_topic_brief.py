@@ -134,14 +134,16 @@ def test_no_answer_is_said_to_be_missing_with_care(bresland: tuple[Review, Revie
     assert str(made("prisons", first, without).cannot_tell) == "The national report of XBB-31 is missing."
 
 
-def test_what_has_the_words_that_were_typed_goes_before_a_grave_act_in_other_words() -> None:
+def test_a_grave_act_goes_before_what_has_more_of_the_words_where_both_are_surely_on_the_topic() -> None:
     asked = topic("prisons")
 
-    def on(words: str, *, own: bool) -> OnTopic:
-        return OnTopic("x", "y", Source.CONTRIBUTOR, (0, len(words)), words, NOWHERE, (Names("prisons", "prisons", Where.SENTENCE, own=own),))
+    def on(words: str, *, own: bool, chance: float = 1.0) -> OnTopic:
+        names = (Names("prisons", "prisons", Where.SENTENCE, own=own),)
+        return OnTopic("x", "y", Source.CONTRIBUTOR, (0, len(words)), words, NOWHERE, names, chance=chance)
 
-    grave_one = on("Guards tortured and killed inmates in the cells of Sundel.", own=False)
-    assert weight(asked, on("Prisons are full.", own=True)) < weight(asked, grave_one)
+    grave, full = "Guards tortured and killed inmates in the cells of Sundel.", on("Prisons are full, and prisons are old.", own=True)
+    assert weight(asked, on(grave, own=False)) < weight(asked, full)
+    assert weight(asked, full) < weight(asked, on(grave, own=False, chance=0.3))
 
 
 def test_what_a_state_says_of_much_else_goes_last() -> None:

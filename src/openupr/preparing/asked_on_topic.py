@@ -45,7 +45,7 @@ class AskedOnTopic:
     in these words; one that takes its verb from the clause before does not. `category` is its action category (0: not known); not `named`: it is on
     the topic by OHCHR's list or a label, not by its own words; `by` are the words by which it is, where they are not those that were typed.
     `asks_less`: a program reads it as one that asks to restrict a right. `since`: where the next national report speaks of it (None: we know of
-    nothing). `aside`: it names the topic beside what it asks for."""
+    nothing). `aside`: it names the topic beside what it asks for. `plain`: it is surely on the topic."""
 
     review: Review
     item: Item
@@ -58,6 +58,7 @@ class AskedOnTopic:
     asks_less: bool = False
     since: Since | None = None
     aside: bool = False
+    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""In which order a brief tells what it found: the weighty first. The newest review, then what has the words that were typed, what tells of a grave
-act, what criticises or asks, what speaks of little else (what asks to join a treaty behind it); what can't be read alone, and what may use a word in
-another sense, goes last."""
+"""In which order a brief tells what it found: the weighty first. The newest review, then what is surely on the topic, what tells of a grave act, what
+a program found no answer to, what a body of a treaty says, what presses, criticises or asks (what asks to join a treaty behind it); how many words of
+the topic it has does not count. What can't be read alone goes last."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from ..languages.stop_words import stop_words
 from ..languages.word_tables import wording
 from ..linking.joining_treaties import joining
 from ..linking.points import families, spoken_of
+from ..names.bodies import body
 from ..records import Concern, Finding, Gravity, Tenor
+from .likely_on_topic import weights
 from .on_topic import OnTopic
 from .topic_named import Where
 from .topic_phrases import names_no_subject
@@ -55,25 +57,34 @@ def grave(words: str, finding: Finding | None = None) -> bool:
     return finding.gravity is Gravity.TOLD if finding is not None else bool(grave_acts(words))
 
 
-def weight(topic: Topic, each: OnTopic, concern: Concern | None = None, finding: Finding | None = None) -> tuple[int, ...]:
-    """The order of what bodies and contributors say in one review, the weightiest first."""
+def weight(
+    topic: Topic, each: OnTopic, concern: Concern | None = None, finding: Finding | None = None, *, unanswered: bool = False
+) -> tuple[int, ...]:
+    """The order of what bodies and contributors say in one review, the weightiest first; `unanswered`: a program found no answer to it."""
     heavy = grave(each.words, finding)
     pressing = finding is not None and finding.pressing
     firm = concern.tenor in _FIRM if concern is not None else bool(_tenors(each.words) & {*_FIRM, Tenor.RECOMMENDED})
     nobody = concern is not None and not concern.bodies
+    of_treaty = concern is not None and any(known.body and body(known.body).kind == "treaty_body" for known in concern.bodies)
     return (
         int(not each.stands),
+        not is_plain(each),
         nobody,
-        not each.names_it,
-        not all(name.own for name in each.names),
-        -heavy,
         praises(each.words),
-        elsewhere(topic, each.words) > 1,
+        -heavy,
         bool(joining((each.words,)).named),
+        -unanswered,
+        -of_treaty,
         -pressing,
         -firm,
+        elsewhere(topic, each.words) > 1,
         leaning(each),
     )
+
+
+def is_plain(each: OnTopic) -> bool:
+    """Whether a record is on the topic surely enough to stand on the page before others."""
+    return each.chance >= weights().on_page
 
 
 def weight_of_state(topic: Topic, each: OnTopic, asked_about: frozenset[str] = frozenset()) -> tuple[int, ...]:
@@ -83,7 +94,7 @@ def weight_of_state(topic: Topic, each: OnTopic, asked_about: frozenset[str] = f
     taken_up = len(telling_words(topic, each.words) & asked_about)
     other = elsewhere(topic, each.words)
     about = other > 1, -min(taken_up, _MOST_TAKEN_UP), other > 0, leaning(each)
-    return int(not each.stands), not each.under, *about, not any(map(str.isdigit, each.words))
+    return int(not each.stands), not is_plain(each), not each.under, *about, not any(map(str.isdigit, each.words))
 
 
 def is_critical(concern: Concern) -> bool:

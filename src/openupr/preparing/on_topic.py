@@ -1,15 +1,15 @@
 """Which records of a State's reviews belong to a topic, each with the reason, and which nearly do.
 
-A record is in where one sentence names every part of the topic, by the words that were typed or by words that stand for them; where the sentence
-names one part, its heading may name the others, and the sentence before the people. Nearly in is what names one part where only a label or a link
-speaks for the rest: a recommendation that a program labels so, one that asks for the same as one that is in. Search first, labels and likeness beside
-it, never instead.
+By the rule a record is in where one sentence names every part of the topic, by the words that were typed or by words that stand for them; where it
+names one part, its heading may name the others, and the sentence before the people. Nearly in is what names one part where only a label or a
+link speaks for the rest: a recommendation that a program labels so, one that asks for the same as one that is in. What the rule says, and how
+near the words of each sentence come to those of the topic, is then weighed, for documents of all kinds alike (`likely_on_topic.py`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -28,6 +28,7 @@ from .topics import Topic, TopicKind
 if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..records import EarlierLink
+    from .likely_on_topic import Ruled
 
 _FEW = 3
 """Recommendations that one answer is given to, at most, for it to tell what each of them is on."""
@@ -45,7 +46,8 @@ class OnTopic:
     with its words and place, and by what it belongs. `label` (an issue and its probability) and `like` (the identifier of a record that is in, and
     asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
     its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in. `answered`:
-    the State's answer `like` to it is in. `under`: a heading that leads to it names the topic."""
+    the State's answer `like` to it is in. `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
+    """
 
     id: str
     review: str
@@ -61,6 +63,7 @@ class OnTopic:
     beside: bool = False
     answered: bool = False
     under: bool = False
+    chance: float = 1.0
 
     @property
     def names_it(self) -> bool:
@@ -81,33 +84,84 @@ class Belonging:
         return tuple(each for each in self.found if each.source in sources)
 
 
+@dataclass(frozen=True, slots=True)
+class OfReview:
+    """What of one review belongs to a topic, and what nearly does, each in the order of its documents."""
+
+    found: tuple[OnTopic, ...]
+    nearly: tuple[OnTopic, ...]
+
+
 def belonging(
     topic: Topic,
     reviews: Iterable[Review],
     labels: Mapping[str, Labelled] | None = None,
     links: Mapping[str, Sequence[EarlierLink]] | None = None,
+    of: Callable[[Review], OfReview] | None = None,
 ) -> Belonging:
     """What of these reviews belongs to a topic. `labels` are those of clauses by their identifiers, `links` the requests of each review that repeat
-    some of the review before, by the later one's identifier; without them nothing is nearly in by them."""
+    some of the review before, by the later one's identifier; without them nothing is nearly in by them. `of` gives what belongs of one review;
+    without it that is found by the rule alone."""
     ordered = sorted(reviews, key=lambda each: (each.session, each.id))
-    found: list[OnTopic] = []
-    near: dict[str, OnTopic] = {}
-    for review in ordered:
-        begins = len(found)
-        for each, sure in _weighed(topic, review, labels or {}):
-            if sure:
-                found.append(each)
-            else:
-                near[f"{each.id} {each.span}"] = each
-        if twins := list(_twins(review, found)):
-            place = {unit.id: number for number, unit in enumerate(requests_of(review))}
-            found[begins:] = sorted([*found[begins:], *twins], key=lambda each: place.get(each.id, len(place)))
+    made = [(of or (lambda review: _parted(by_rule(topic, review, labels or {}))))(review) for review in ordered]
+    found = [each for one in made for each in one.found]
+    near = {_key(each): each for one in made for each in one.nearly}
+    for each in _alike(ordered, found, links or {}):
+        near.setdefault(_key(each), each)
     inside = {each.id for each in found}
-    for each in (*_by_answer(ordered, found), *_alike(ordered, found, links or {}), *_between(ordered, found)):
-        near.setdefault(f"{each.id} {each.span}", each)
     order = {review.id: place for place, review in enumerate(ordered)}
     nearly = sorted((each for each in near.values() if each.id not in inside), key=lambda each: order[each.review])
     return Belonging(topic, tuple(found), tuple(nearly))
+
+
+def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> OfReview:
+    """What of one review belongs to a topic, weighed sentence by sentence."""
+    from .likely_on_topic import key_of, likely
+
+    by = by_rule(topic, review, labels)
+    ruled = {(each.id, each.span): each for each, _ in by}
+    units = list(sentences_of(review))
+    weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by})
+    found = [
+        (replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), weighed[key].belongs)
+        for unit in units
+        if (key := key_of(unit)) in weighed
+    ]
+    return _parted(found)
+
+
+def said_by_rule(each: OnTopic, *, sure: bool) -> Ruled:
+    """What the rule says of a record that it has in (`sure`) or nearly in."""
+    from .likely_on_topic import Ruled
+
+    if not sure:
+        return Ruled.NEARLY
+    if each.source is Source.REQUEST and each.names and all(name.where is Where.HEADING for name in each.names) and not each.like:
+        return Ruled.FILED  # a request has no heading but its theme in OHCHR's list
+    own = [name for name in each.names if name.where is Where.SENTENCE]
+    return Ruled.OUTRIGHT if own and all(name.sure for name in own) and not (each.like or each.label) else Ruled.IN
+
+
+def _parted(weighed: Sequence[tuple[OnTopic, bool]]) -> OfReview:
+    return OfReview(tuple(each for each, sure in weighed if sure), tuple(each for each, sure in weighed if not sure))
+
+
+def _key(each: OnTopic) -> str:
+    return f"{each.id} {each.span}"
+
+
+def by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> list[tuple[OnTopic, bool]]:
+    """What of one review is in by the rule (true), and what nearly is."""
+    weighed = list(_weighed(topic, review, labels))
+    found = [each for each, sure in weighed if sure]
+    if twins := list(_twins(review, found)):
+        place = {unit.id: number for number, unit in enumerate(requests_of(review))}
+        found = sorted([*found, *twins], key=lambda each: place.get(each.id, len(place)))
+    inside = {each.id for each in found}
+    near = {_key(each): each for each, sure in weighed if not sure}
+    for each in (*_by_answer([review], found), *_between([review], found)):
+        near.setdefault(_key(each), each)
+    return [*((each, True) for each in found), *((each, False) for each in near.values() if each.id not in inside)]
 
 
 def _weighed(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> Iterator[tuple[OnTopic, bool]]:

@@ -51,7 +51,7 @@ def proposed(
 def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
-    likely = sorted(asked, key=lambda each: (told_of(each), not each.named, each.aside, -each.category, -each.review.session, each.clause.id))
+    likely = sorted(asked, key=lambda each: (told_of(each), not each.plain, each.aside, -each.category, -each.review.session, each.clause.id))
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
         if (
@@ -66,7 +66,7 @@ def _weighed(
         one = Proposed(each, found)
         if not _kinds(one) & _WEAK:
             weight = weakness(found)
-            told = told_of(each), says_done(each), not each.named, each.aside, weight, -each.review.session
+            told = told_of(each), says_done(each), not each.plain, each.aside, weight, -each.review.session
             yield (*told, -label.action.category, len(each.clause.request), each.clause.id), one
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..linking import Links
 
+MOST_THAT_FIT_TOO = 3
+"""Requests that are named as fitting the seconds that are left, at the most."""
 MOST_OF_OTHERS = 8
 """Asks of other States that are shown at the most; of the speaker's own none is lost."""
 ENOUGH = 2
@@ -269,6 +271,20 @@ def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple
         if fits and len(chosen) < ENOUGH and (each.near or asked_nothing) and _on_another_matter(each, chosen):
             chosen.append(each)
     return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
+
+
+def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic, float]]:
+    """Which requests that are not chosen fit so many seconds together, each with its own: those of the speaker's that could be asked again, the best
+    first, then those of others; each on another matter than those that are chosen."""
+    own = [(each.asked, each.seconds) for each in brief.left if each.why in {WhyNot.FEW, WhyNot.TOLD}]
+    found: list[tuple[AskedOnTopic, float]] = []
+    taken = [each.asked.clause.request for each in brief.chosen]
+    for asked, length in (*own, *((each.asked, each.seconds) for each in brief.others)):
+        fits = len(found) < MOST_THAT_FIT_TOO and length <= seconds - sum(of for _, of in found)
+        if fits and not any(same_matter(asked.clause.request, other) for other in taken):
+            found.append((asked, length))
+            taken.append(asked.clause.request)
+    return found
 
 
 def _on_another_matter(each: AskThatFits, chosen: Iterable[AskThatFits]) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..languages.messages import Text, message
 from ..records import AnsweredIn, Clause, Concern, ConcernLink, Finding, Ground, Item, Outcome, Recommender, Review, StakeholderClaim
 from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
-from .brief_order import at_its_edge, praises, telling_words, weight, weight_of_state
+from .brief_order import at_its_edge, is_plain, praises, telling_words, weight, weight_of_state
 from .on_topic import Belonging, OnTopic
 from .own_report import OwnReport
 from .promises import SUPPORTED
@@ -130,10 +130,15 @@ def topic_brief(
     by_id = {each.id: each for each in ordered}
     told = _told_since(ordered, links)
     asked = tuple(sorted(_asked(found, by_id, labels, told), key=lambda each: -each.review.session))
+    unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
     bodies = tuple(
         sorted(
             _bodies(found, by_id, findings or {}),
-            key=lambda each: (-each.review.session, each.late, weight(topic, each.on, each.concern, each.finding)),
+            key=lambda each: (
+                -each.review.session,
+                each.late,
+                weight(topic, each.on, each.concern, each.finding, unanswered=each.concern.id in unanswered),
+            ),
         )
     )
     heard = sorted(_contributors(found, by_id), key=lambda each: (-each.review.session, weight(topic, each.on)))
@@ -187,7 +192,9 @@ def _asked(
         answer = reviews[each.review].answer(item.id)
         aside = at_its_edge(found.topic, clause.request)
         since = told(item, clause)
-        yield AskedOnTopic(reviews[each.review], item, clause, answer, verbatim, category, named, by, asks_less=less, since=since, aside=aside)
+        yield AskedOnTopic(
+            reviews[each.review], item, clause, answer, verbatim, category, named, by, asks_less=less, since=since, aside=aside, plain=is_plain(each)
+        )
 
 
 def _criticised(topic: Topic, newest: Review, bodies: Sequence[BodySays], contributors: Sequence[ContributorSays]) -> frozenset[str]:
@@ -262,7 +269,7 @@ def _no_answer(
     of_items = {each.item: each for each in answers.links} if answers is not None else {}
     before = [each for each in asked if each.answer is not None and each.answer.position in SUPPORTED and each.item.id in of_items]
     open_ones = [each for each in before if _is_open(of_items[each.item.id], speaks=speaks)]
-    outcomes: dict[str, ConcernLink] = {each.concern: each for each in links.concerns if each.ground is Ground.NATIONAL_REPORT}
+    outcomes = {each.concern: each for each in _linked(links)}
     told = [
         each
         for each in bodies
@@ -272,6 +279,11 @@ def _no_answer(
         *(NoAnswerFound(newest, each, None) for each in _each_item(open_ones)),
         *(NoAnswerFound(newest, None, each, outcomes[each.concern.id].judged) for each in told),
     ), ""
+
+
+def _linked(links: Links | None) -> Iterator[ConcernLink]:
+    """What became of each concern of the newest review in its national report."""
+    return (each for each in (links.concerns if links is not None else ()) if each.ground is Ground.NATIONAL_REPORT)
 
 
 def _is_open(link: AnsweredIn, *, speaks: bool) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..examining.requests_by_issue import ByIssue
     from ..labelling import Labelled
     from ..preparing.draft_marks import Mark
+    from ..preparing.on_topic import OfReview
+    from ..preparing.topics import Topic
     from ..records import Baseline, Cache, RecordHistory, Result
 
 _T = TypeVar("_T")
@@ -82,6 +84,13 @@ class Derived:
         from ..preparing.proposing import marks_of
 
         return marks_of(self.review, self.labels)
+
+    def on_topic(self, topic: Topic) -> OfReview:
+        """What of it belongs to a topic; kept by the topic's words."""
+        from ..preparing.on_topic import OfReview, of_review
+
+        told = hashlib.sha256(topic.text.encode("utf-8", "replace")).hexdigest()[:16]
+        return self._cache.once(f"topic.{told}", OfReview, lambda: of_review(topic, self.review, self.labels), beside=False)
 
     def _examined(self) -> tuple[Result, ...]:
         from ..examining import examine, shipped

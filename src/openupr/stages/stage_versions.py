@@ -48,6 +48,7 @@ STAGES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "links": ((*_READ, "assembling", "labelling", "describing", "linking"), (*_READERS, "numpy", "onnxruntime")),
     "results": ((*_READ, "assembling", "labelling", "describing", "linking", "examining"), (*_READERS, "numpy", "onnxruntime")),
     "marks": ((*_READ, "labelling", "describing", *_CHECKED), (*_READERS, "numpy", "onnxruntime")),
+    "topic": ((*_READ, "assembling", "labelling", "describing", "linking", "preparing"), (*_READERS, "numpy", "onnxruntime")),
     "pictures": (("reading/pictures.py",), ("pillow", "pypdfium2")),
     "wording": (("beside_code.py", "errors.py", "made_once.py", "on_demand.py", "text", "languages", "names", "records", "reading"), _READERS),
     "leaves": ((*_READ, "stages/page_texts.py"), _READERS),

@@ -33,7 +33,8 @@ def on_topic(derived: Sequence[Derived], typed: str, *, alike: bool = False) -> 
     `UnknownNameError` where nothing belongs to it, with what is near."""
     asked, reviews, newest = topic(typed), [each.review for each in derived], derived[-1]
     links = {newest.review.id: newest.links.every_asked_before} if alike and newest.earlier is not None else {}
-    found = within_limit(lambda: belonging(asked, reviews, labels_of(derived), links), newest.review.id)
+    of = {each.review.id: each for each in derived}
+    found = within_limit(lambda: belonging(asked, reviews, links=links, of=lambda review: of[review.id].on_topic(asked)), newest.review.id)
     if not found.found:
         raise unknown_topic(asked, reviews)
     return found

@@ -97,16 +97,16 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     if sure:
         told = message_of(
             found,
-            one="{n} paragraph of the submissions that are held names it ({some} of {held}): look there.",
-            many="{n} paragraphs of the submissions that are held name it ({some} of {held}): look there.",
+            one="{n} paragraph names it, in {some} of the submissions that are held and read ({held}): look there.",
+            many="{n} paragraphs name it, in {some} of the submissions that are held and read ({held}): look there.",
             some=len(named),
             held=read,
         )
     else:
         told = message_of(
             found,
-            one="{n} paragraph of the submissions that are held may be on it ({some} of {held}): look there.",
-            many="{n} paragraphs of the submissions that are held may be on it ({some} of {held}): look there.",
+            one="{n} paragraph may be on it, in {some} of the submissions that are held and read ({held}): look there.",
+            many="{n} paragraphs may be on it, in {some} of the submissions that are held and read ({held}): look there.",
             some=len(named),
             held=read,
         )

@@ -32,6 +32,7 @@ from .brief_statements import (
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review
 from .names_said import recommender_text
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
+from .room_left import asked_in_writing, fits_too
 from .tables.answered_columns import given
 from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
 from .withheld import Withheld
@@ -104,7 +105,11 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
         yield section(title, list(_talking_points(brief)))
-    yield replace(section(message("Advance questions"), [*_question(brief, state, when), *person_questions(persons)]), first=2, needed=1)
+    yield replace(
+        section(message("Advance questions"), [*_question(brief, state, when), *asked_in_writing(brief), *person_questions(persons)]),
+        first=2,
+        needed=1,
+    )
 
 
 _NOT_TAKEN = said_later(
@@ -285,7 +290,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
         )
         earlier = sorted({str(year_of(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review})
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
-        lines.append(BriefLine(in_turn(said, older), ""))
+        lines.append(BriefLine(in_turn(said, fits_too(brief, brief.seconds - total), older), ""))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(no_reports(state), ""))
     else:
@@ -375,6 +380,7 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {asked.item.place.document for asked in (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))}
     used |= {said.place.document for each in brief.own if each.asked.answer for said in each.asked.answer.said if said.place is not None}
     used |= {said.concern.place.document for each in brief.own for said in each.said}
+    used |= {each.place.document for review in brief.reviews for each in review.questions if each.speaker.state == brief.speaker and each.asks}
     used |= {again.item.place.document for each in brief.own for again in each.again} | {each.document for each in brief.official}
     used |= {each.later.national_report.document.key for each in brief.own if each.later is not None and each.later.national_report is not None}
     return tuple(source_shown(each, review, words) for review in reversed(brief.reviews) for each in review.documents if each.key in used)

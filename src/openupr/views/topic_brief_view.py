@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
 from ..linking.raised_persons import Raised
-from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted
+from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, told_of
 from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import NoAnswerFound, TopicBrief
 from ..preparing.topic_named import Where
@@ -201,14 +201,15 @@ def no_reports(state: Text) -> Text:
 
 
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
-    """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself."""
+    """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself, and of which it
+    tells nothing since."""
     single = [sorted(of, key=_first_on_page) for _, of in _asked_by_review(brief)]
     turns = max(map(len, single), default=0)
     return [*_asked_counts(brief), *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of))]
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
-    return not each.named, each.aside, not is_noted(each), -each.category, each.clause.id
+    return not each.plain, each.aside, not is_noted(each), told_of(each), -each.category, each.clause.id
 
 
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
@@ -302,10 +303,14 @@ def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
             why = message("The State’s answer to it speaks of the topic.")
         elif each.like:
             why = message("A program finds that it asks for the same as another that is on it.")
+        elif not each.names:
+            why = message("A program finds its words near to the topic.")
         elif all(name.where is Where.BEFORE for name in each.names):
             why = message("It goes on from a sentence that is on it.")
         elif all(name.where is Where.HEADING for name in each.names):
-            why = message("It stands under a heading that names it beside others.")
+            why = message("It stands under a heading that names it, perhaps beside others.")
+        elif all(name.where is Where.LIST for name in each.names):
+            why = message("OHCHR’s list files it there.")
         else:
             why = message("It has {words}, which may mean something else.", words=tuple(in_marks(name.words) for name in each.names))
         yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)

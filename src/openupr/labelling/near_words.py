@@ -1,0 +1,121 @@
+"""Whether a text has a phrase in other words: how near the nearest word of the text is to each word of the phrase, by what the encoder knows of words
+alone. "Jails" are near to "prisons", and "elderly" to "older".
+
+Of whole sentences the encoder knows what they do rather than what they are about; of words it knows what it learnt before that. Nothing is read here
+but its table of pieces, so that the network itself is not loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from ..languages.stop_words import stop_words
+from .tokens import LONGEST
+from .weights import WeightsError
+from .wordpiece import pieces
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+"""A word that is compared: in pieces, not in stems, so that it needs no more than its letters."""
+_EACH = 8
+"""Of how many pieces one is taken for what all have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceTable:
+    """The encoder's pieces by themselves: `vocabulary` numbers them, `table` (v, 384) int8 times `scale` (v,) is what each is, `middle` (384,) what
+    they have in common."""
+
+    vocabulary: dict[str, int]
+    table: NDArray[np.int8]
+    scale: NDArray[np.float32]
+    middle: NDArray[np.float32]
+
+    def word(self, word: str) -> NDArray[np.float32]:
+        """What a word is (384,), of length 1: the mean of its pieces."""
+        import numpy as np
+
+        ids = [each.id for each in pieces(word, self.vocabulary)]
+        found = (self.table[ids] * self.scale[ids, None]).mean(axis=0) - self.middle
+        unit: NDArray[np.float32] = found / max(float(np.linalg.norm(found)), 1e-9)
+        return unit
+
+
+@cache
+def piece_table() -> PieceTable:
+    """The package's table, read once. Raises WeightsError where the encoder's file does not fit this version."""
+    import numpy as np
+
+    from .encoder import FORMAT
+
+    with np.load(BytesIO(files(__package__).joinpath("weights", "encoder.npz").read_bytes()), allow_pickle=False) as data:
+        if int(data["format"]) != FORMAT:
+            raise WeightsError(f"the encoder's weights have format {int(data['format'])}, this version reads {FORMAT}")
+        names = bytes(data["vocabulary"]).decode().split("\n")
+        table, scale = data["table"], data["scale"]
+    middle = (table[::_EACH] * scale[::_EACH, None]).mean(axis=0)
+    return PieceTable({name: number for number, name in enumerate(names)}, table, scale, middle)
+
+
+@lru_cache(maxsize=32_768)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text that are compared: those that tell something."""
+    return tuple(word for word in _WORD.findall(text[:LONGEST].lower()) if word not in stop_words())
+
+
+@lru_cache(maxsize=32_768)
+def _vector(word: str) -> NDArray[np.float32]:
+    return piece_table().word(word)
+
+
+class Texts:
+    """Texts that are asked for phrases, each given in one part or several, and cut into words once for all phrases."""
+
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        import numpy as np
+
+        cut = [[word for part in parts for word in words_of(part)] for parts in texts]
+        self._places = {word: number for number, word in enumerate(dict.fromkeys(word for words in cut for word in words))}
+        self._vectors = np.array([_vector(word) for word in self._places]) if self._places else np.zeros((1, 384), np.float32)
+        self._numbers = np.array([self._places[word] for words in cut for word in words] or [0])
+        self._lengths = np.array([len(words) for words in cut])
+
+    def nearest(self, word: str) -> NDArray[np.float32]:
+        """How near the nearest word of each text is to a word: 1 where the text has it, 0 where the text has no word."""
+        import numpy as np
+
+        out = np.zeros(len(self._lengths), np.float32)
+        if (filled := self._lengths > 0).any():
+            starts = np.concatenate(([0], np.cumsum(self._lengths)[:-1]))[filled]
+            out[filled] = np.maximum.reduceat((self._vectors @ _vector(word))[self._numbers], starts)
+        return out
+
+    def has(self, phrase: str) -> NDArray[np.float32]:
+        """How near each text comes to a phrase: by that word of the phrase to which it comes least near."""
+        import numpy as np
+
+        words = words_of(phrase)
+        return np.min([self.nearest(word) for word in words], axis=0) if words else np.zeros(len(self._lengths), np.float32)
+
+    def has_of(self, phrase: str) -> NDArray[np.float32]:
+        """How near each text comes to the words of a phrase on average."""
+        import numpy as np
+
+        words = words_of(phrase)
+        return np.mean([self.nearest(word) for word in words], axis=0) if words else np.zeros(len(self._lengths), np.float32)
+
+    def has_one_of(self, phrases: Sequence[str]) -> NDArray[np.float32]:
+        """How near each text comes to that of these phrases to which it comes nearest."""
+        import numpy as np
+
+        found = [self.has(phrase) for phrase in phrases]
+        return np.max(found, axis=0) if found else np.zeros(len(self._lengths), np.float32)

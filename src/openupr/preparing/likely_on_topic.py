@@ -1,0 +1,142 @@
+"""How likely each sentence of a review belongs to a topic: one weighing for documents of every kind, fitted on sentences that a reader labelled.
+
+What is weighed: whether the words of the topic are in it by the rule (`on_topic.py`), how near its words come to those that were typed, and to words
+that stand for them, how near they come with what stands around them, and whether its heading, or a neighbour in its paragraph, is on the topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..extracting.compilation.bodies_named import mentions
+from ..labelling.near_words import Texts
+from ..linking.points import phrases_as_written
+from ..names import facts_of
+from .review_sentences import Sentence
+from .topic_named import heading_on
+from .topics import Topic, TopicPart
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FEATURES = ("in", "nearly", "typed", "typed_in_part", "kin", "around", "beside", "heading")
+"""What is weighed, in the order of the weights."""
+
+Key = tuple[str, tuple[int, int]]
+"""A sentence: the identifier of its record, and its span there."""
+
+
+class Ruled(IntEnum):
+    """What the rule says of a sentence; `OUTRIGHT`: it is in by its own words, `FILED`: OHCHR's list files it under a theme that is the topic."""
+
+    NEARLY = 0
+    IN = 1
+    OUTRIGHT = 2
+    FILED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of `FEATURES` and their `bias`; `marks` are the chances from which a sentence is in, by what the rule says of it (None: nothing); from
+    `near` it nearly is, from `on_page` it may stand on the page. `far` is how near words come to each other that have nothing in common."""
+
+    of: tuple[float, ...]
+    bias: float
+    marks: Mapping[Ruled | None, float]
+    near: float
+    on_page: float
+    far: float
+
+
+@cache
+def weights() -> Weights:
+    """The package's weights (tools/train/fit_on_topic.py)."""
+    table = facts_of(__package__, "likely_on_topic")
+    of, marks = tuple(table["weights"][name] for name in FEATURES), table["marks"]
+    by = dict.fromkeys((Ruled.IN, Ruled.OUTRIGHT, Ruled.FILED), marks["ruled"]) | {Ruled.NEARLY: marks["alone"], None: marks["alone"]}
+    return Weights(of, table["weights"]["bias"], by, table["near"], table["on_page"], table["far"])
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """The chance that a sentence belongs, in two decimals, and whether that is enough."""
+
+    chance: float
+    belongs: bool
+
+
+def likely(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> dict[Key, Likely]:
+    """How likely each sentence belongs: of those that nearly do at least, and of those of which the rule says something."""
+    import numpy as np
+
+    found = weights()
+    every = 1 / (1 + np.exp(-(features(topic, units, ruled) @ np.array(found.of) + found.bias)))
+    weighed = ((key_of(unit), round(float(chance), 2)) for unit, chance in zip(units, every, strict=True))
+    kept = ((key, chance, ruled.get(key)) for key, chance in weighed)
+    return {key: Likely(chance, chance >= found.marks[says]) for key, chance, says in kept if chance >= found.near or says is not None}
+
+
+def key_of(unit: Sentence) -> Key:
+    """Which sentence it is."""
+    return unit.id, unit.span
+
+
+def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> NDArray[np.float64]:
+    """What is weighed of each sentence (n, 8)."""
+    import numpy as np
+
+    far = weights().far
+    said = [_without_bodies(unit.words) for unit in units]
+    alone = Texts((words,) for words in said)
+    around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
+
+    def scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
+        found: NDArray[np.float32] = np.clip((nearness - far) / (1 - far), 0, 1)
+        return found
+
+    def near(texts: Texts, phrases: Iterable[Sequence[str]]) -> NDArray[np.float32]:
+        least: NDArray[np.float32] = np.min([texts.has_one_of(of) for of in phrases], axis=0)
+        return scaled(least)
+
+    typed = [(part.name,) for part in topic.parts]
+    says = [ruled.get(key_of(unit)) for unit in units]
+    inside = [each is not None and each is not Ruled.NEARLY for each in says]
+    headed = {heading: bool(heading_on(topic, heading)) for heading in {each for unit in units for each in unit.headings[-2:]}}
+    beside = [any(_is_beside(units, at, other) and inside[other] for other in (at - 1, at + 1)) for at in range(len(units))]
+    return np.array(
+        [
+            inside,
+            [each is Ruled.NEARLY for each in says],
+            near(alone, typed),
+            scaled(alone.has_of(topic.text)),
+            np.maximum(near(alone, [(part.name, *kin_of(part)) for part in topic.parts]), [each in {Ruled.OUTRIGHT, Ruled.FILED} for each in says]),
+            near(around, typed),
+            beside,
+            [each is Ruled.FILED or any(headed[of] for of in unit.headings[-2:]) for each, unit in zip(says, units, strict=True)],
+        ],
+        dtype=np.float64,
+    ).T
+
+
+def kin_of(part: TopicPart) -> list[str]:
+    """The phrases that stand for a part, as our tables write them."""
+    written = phrases_as_written()
+    return [written[phrase] for phrase in (*part.own, *part.kin) if phrase in written]
+
+
+def _without_bodies(words: str) -> str:
+    """A sentence without the names of bodies: what the Committee against Torture says need not be on torture."""
+    shown = list(words)
+    for each in mentions(words):
+        if each.code:
+            shown[each.start : each.end] = " " * (each.end - each.start)
+    return "".join(shown)
+
+
+def _is_beside(units: Sequence[Sentence], at: int, other: int) -> bool:
+    return 0 <= other < len(units) and bool(units[at].paragraph) and units[at].paragraph == units[other].paragraph

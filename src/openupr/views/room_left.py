@@ -1,0 +1,31 @@
+"""What a speaker's brief says of the seconds that its asks leave, and of what the State itself asked in writing before a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..languages.messages import Text, message, message_of, state_text
+from ..preparing.asked_on_topic import AskedOnTopic, folded
+from ..preparing.speaker_brief import SpeakerBrief, that_fit_too
+from .brief_statements import BriefLine, cite, year_of
+
+
+def fits_too(brief: SpeakerBrief, seconds: float) -> Text:
+    """Which further requests fit so many seconds together: the speaker's own first; empty where none does."""
+    found = that_fit_too(brief, seconds)
+    each = tuple(_told(asked, length) for asked, length in found)
+    return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
+
+
+def _told(asked: AskedOnTopic, length: float) -> Text:
+    return message("{number} of {year} ({seconds} s)", number=asked.item.number, year=year_of(asked.review), seconds=round(length))
+
+
+def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
+    """What the speaker's State asked in advance in these reviews, the newest first."""
+    for review in reversed(brief.reviews):
+        for each in review.questions:
+            if each.speaker.state == brief.speaker and each.asks:
+                words = folded(each.text.clean)
+                said = message("Before {year} {speaker:the} asked: “{words}”", year=year_of(review), speaker=state_text(brief.speaker), words=words)
+                yield BriefLine(said, cite(each.place), (each.id,), quotes=True)

@@ -1,0 +1,71 @@
+"""What belongs to a topic as it is weighed: invented requests in other words, and with a word in another sense."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from openupr.preparing.likely_on_topic import FEATURES, Ruled, features, key_of, likely, weights
+from openupr.preparing.on_topic import by_rule, of_review, said_by_rule
+from openupr.preparing.review_sentences import Source, requests_of
+from openupr.preparing.topics import topic
+from openupr.records import Review
+
+from ..rendering.small_reviews import item, review
+
+WEIGHED = [
+    ("hate speech", "Combat hate speech in the ferry towns", True),
+    ("overcrowded prisons", "End the overcrowding of the jails of Sundel, and of its prisons", True),
+    ("Death penalty", "Raise the human capital of the ferry towns", False),
+    ("hate speech", "Raise the wages of ferrymen", False),
+]
+
+
+def asked(*requests: str) -> Review:
+    return review(tuple(item(f"9.{number}", (words, "CUB")) for number, words in enumerate(requests, 1)))
+
+
+@pytest.mark.parametrize(("typed", "request_made", "belongs"), WEIGHED)
+def test_a_request_is_in_by_what_it_says(typed: str, request_made: str, belongs: bool) -> None:
+    found = of_review(topic(typed), asked(request_made), {})
+    assert [each.id for each in found.found if each.source is Source.REQUEST] == (["XAA-17/R9.1.a"] if belongs else [])
+
+
+def test_what_comes_near_in_other_words_comes_nearer_than_what_does_not() -> None:
+    made = asked("Punish the language of hatred, and hateful talk on the ferries", "Raise the wages of ferrymen")
+    units = list(requests_of(made))
+    near, far = features(topic("hate speech"), units, {})
+    in_part = FEATURES.index("typed_in_part")
+    assert near[in_part] > far[in_part] + 0.2
+
+
+def test_a_body_s_name_says_nothing_of_the_topic() -> None:
+    made = asked("Report to the Committee against Torture on the ferries", "Punish torture on the ferries")
+    units = list(requests_of(made))
+    name, deed = features(topic("torture"), units, {})
+    typed = FEATURES.index("typed")
+    assert name[typed] < 0.5 < deed[typed]
+
+
+def test_what_the_rule_has_in_needs_less_than_what_it_says_nothing_of() -> None:
+    marks = weights().marks
+    assert marks[Ruled.OUTRIGHT] == marks[Ruled.IN] < marks[Ruled.NEARLY] == marks[None] < weights().on_page
+
+
+def test_a_chance_is_given_to_all_that_the_rule_names_and_stands_with_the_record() -> None:
+    made, meant = asked("Combat hate speech", "Build a ferry"), topic("hate speech")
+    ruled = {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by_rule(meant, made, {})}
+    weighed = likely(meant, list(requests_of(made)), ruled)
+    assert list(weighed) == [("XAA-17/R9.1.a", (0, 18))]
+    (found,) = of_review(meant, made, {}).found
+    assert found.chance == weighed[found.id, found.span].chance > weights().marks[Ruled.OUTRIGHT]
+
+
+def test_what_is_in_by_its_heading_alone_is_not_in_outright() -> None:
+    made, meant = asked("Combat hate speech"), topic("hate speech")
+    (each, sure), *_ = by_rule(meant, made, {})
+    assert said_by_rule(each, sure=sure) is Ruled.OUTRIGHT
+    assert said_by_rule(replace(each, names=()), sure=True) is Ruled.IN
+    assert said_by_rule(each, sure=False) is Ruled.NEARLY
+    assert key_of(next(iter(requests_of(made)))) == (each.id, each.span)

@@ -1,0 +1,39 @@
+"""What belongs to a topic is made of a review once, and kept by the topic's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from openupr.preparing import on_topic
+from openupr.preparing.topics import topic
+from openupr.records import pack, unpack
+from openupr.stages.derived import Derived
+
+from ..rendering.small_reviews import item, review
+
+
+class Keeping:
+    """A cache that keeps what it is given as it is stored."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def once(self, stage: str, of: type[Any], make: Callable[[], Any], *, beside: bool) -> Any:
+        assert not beside, "it is of this review alone"
+        if stage not in self.kept:
+            self.kept[stage] = pack(make())
+        return unpack(self.kept[stage], of)
+
+
+def test_it_is_made_once_for_each_topic_and_comes_back_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = review((item("9.1", ("Combat hate speech", "CUB")), item("9.2", ("Build a ferry", "CUB"))))
+    cache = Keeping()
+    first = Derived(of, cache=cache, labels=dict).on_topic(topic("hate speech"))
+    assert [each.id for each in first.found] == ["XAA-17/R9.1.a"]
+    Derived(of, cache=cache, labels=dict).on_topic(topic("ferry"))
+    assert len(cache.kept) == 2
+    monkeypatch.setattr(on_topic, "of_review", None)
+    assert Derived(of, cache=cache, labels=dict).on_topic(topic("hate speech")) == first

@@ -1,0 +1,51 @@
+"""What a speaker's brief says of the seconds that are left, and of the State's own questions before a review: invented reviews."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from openupr.languages.messages import messages
+from openupr.preparing.asked_on_topic import AskedOnTopic
+from openupr.preparing.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot
+from openupr.records import Review
+from openupr.views.room_left import asked_in_writing, fits_too
+
+from ..rendering.small_reviews import item, question, review, state
+
+
+def _asked(of: Review, number: int) -> AskedOnTopic:
+    one = of.items[number]
+    return AskedOnTopic(of, one, one.clauses[0], None, verbatim=True)
+
+
+def _brief(of: Review, left: tuple[NotAsked, ...], others: tuple[AskThatFits, ...] = ()) -> SpeakerBrief:
+    return SpeakerBrief("CUB", (of,), (), 60, "as you say", 4, (), left, others, "en")
+
+
+REQUESTS = ("Close the old prison of Sundel", "Pay the ferrymen of the harbour", "Print the law on fishing in all languages", "Open the archive")
+
+
+def _review() -> Review:
+    return review(tuple(item(f"9.{number}", (words, "CUB")) for number, words in enumerate(REQUESTS, 1)))
+
+
+def test_what_more_fits_is_named_with_its_seconds_and_the_own_go_first() -> None:
+    of = _review()
+    left = (NotAsked(_asked(of, 1), 10, WhyNot.FEW), NotAsked(_asked(of, 2), 12, WhyNot.WEAK))
+    others = (AskThatFits(_asked(of, 3), 8, (), own=False),)
+    said = messages().said(fits_too(_brief(of, left, others), 20))
+    assert said == "These would fit too: 9.2 of 2013 (10 s) and 9.4 of 2013 (8 s)."
+    assert "9.4" not in messages().said(fits_too(_brief(of, left, others), 17))
+
+
+def test_where_nothing_fits_nothing_is_said() -> None:
+    of = _review()
+    assert fits_too(_brief(of, (NotAsked(_asked(of, 1), 10, WhyNot.FEW),)), 9) == ""
+
+
+def test_the_questions_of_the_speaker_s_own_state_are_told_and_no_others() -> None:
+    of = _review()
+    own, other = question(state("CUB"), 1, "How many ferries sail?"), question(state("SVN"), 1, "Why is the harbour closed?")
+    told = list(asked_in_writing(_brief(replace(of, questions=(own, other)), ())))
+    assert [line.records for line in told] == [(own.id,)]
+    assert "How many ferries sail?" in messages().said(told[0].text)
