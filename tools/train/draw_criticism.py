@@ -1,4 +1,4 @@
-"""Draws sentences that the shipped model calls criticism, for readers who tell whom it is of (tests/accuracy/guidelines/statements.md, “A third draw”).
+"""Draws sentences that the shipped model calls criticism, for readers who tell whom it is of (tests/accuracy/guidelines/statements.md).
 
     python tools/train/draw_criticism.py FOLDER
 
@@ -23,14 +23,14 @@ from openupr.records import Tone
 from openupr.text import sentences
 
 OUTSIDE = (
-    r"blockade|embargo|sanction|coercive|occup|coloni|hurricane|disaster|earthquake|climate|terroris|rebel|armed group|militia|apartheid|aggress|unilateral"
-    r"|interfer|foreign|external|legacy|slavery|financial crisis|global|invasion|intervention|imposed|politici[sz]|double standard|defamation"
-    r"|campaign against|attacks? (?:on|against|by)|neighbo|debt|natural"
+    r"blockade|embargo|sanction|coercive|occup|coloni|hurricane|disaster|earthquake|climate|terroris|rebel|armed group|militia|apartheid|aggress"
+    r"|unilateral|interfer|foreign|external|legacy|slavery|financial crisis|global|invasion|intervention|imposed|politici[sz]|double standard"
+    r"|defamation|campaign against|attacks? (?:on|against|by)|neighbo|debt|natural"
 )
 CIRCUMSTANCE = (
-    r"\b(?:blockade|embargo|sanctions (?:against|imposed)|coercive measures|aggressions?|invasions?|occup\w+|climate change|earthquake|hurricanes?|droughts?"
-    r"|disasters?|coloni\w+|apartheid|(?:world|financial|economic) (?:\w+ )?(?:crisis|downturn)|external|terroris\w*|insurgen\w*|rebels?|militias?|debt"
-    r"|conflict|small island|geograph\w*|landlocked|resources?)\b"
+    r"\b(?:blockade|embargo|sanctions (?:against|imposed)|coercive measures|aggressions?|invasions?|occup\w+|climate change|earthquake|hurricanes?"
+    r"|droughts?|disasters?|coloni\w+|apartheid|(?:world|financial|economic) (?:\w+ )?(?:crisis|downturn)|external|terroris\w*|insurgen\w*|rebels?"
+    r"|militias?|debt|conflict|small island|geograph\w*|landlocked|resources?)\b"
 )
 SYSTEM = (
     r"politici[sz]|selectiv|double.standard|Commission on Human Rights|Human Rights Council|unjust|unfair|hostil|ostraci|stigmati|blockade|embargo"
