@@ -248,7 +248,8 @@ def cooperation_told(review: Review) -> Iterator[tuple[str, str, str, str]]:
     """What our records tell of cooperation, in the labels' words."""
     for number, letter, document in (("1", "N", review.national_report), ("2", "C", review.compilation)):
         for each in document.cooperation if document else ():
-            value = each.dealing.value
+            # When it was labelled, a visit that was refused or put off was one that was asked for: there was no class of its own.
+            value = (Dealing.VISIT_REQUESTED if each.dealing is Dealing.VISIT_DECLINED else each.dealing).value
             what = f"treaty_{value}" if each.dealing in _OF_TREATIES else value
             # A standing invitation is one to the special procedures where nobody else is named.
             to_all = "SP" if each.dealing is Dealing.STANDING_INVITATION and not each.named else ""

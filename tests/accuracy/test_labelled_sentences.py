@@ -73,10 +73,24 @@ def test_the_second_draw() -> None:
     assert agreement(taken, "relation") >= 0.87
 
 
+def test_whom_a_criticism_is_of() -> None:
+    rows = read("criticism-of-whom.csv")
+    assert len({row["sentence"] for row in rows}) == len(rows) == 760
+    plain = Counter(row["of"] for row in rows if row["drawn"] == "plain")
+    assert plain == {"state": 197, "elsewhere": 6, "system": 2, "none": 15}
+    assert Counter(row["of"] for row in rows) == {"state": 593, "elsewhere": 122, "system": 6, "none": 39}
+
+
 def test_a_state_stands_in_one_part() -> None:
     parts = defaultdict(set)
     drawn = (("tone-4000", "sentence"), ("concerns-3050", "sentence"), ("admissions-2500", "sentence"), ("taken-up-2500", "concern"))
-    for name, column in (*drawn, ("admissions-by-model", "sentence"), ("grave-by-model", "sentence"), ("taken-up-by-vectors", "concern")):
+    for name, column in (
+        *drawn,
+        ("admissions-by-model", "sentence"),
+        ("grave-by-model", "sentence"),
+        ("taken-up-by-vectors", "concern"),
+        ("criticism-of-whom", "sentence"),
+    ):
         for row in read(f"{name}.csv"):
             parts[row[column][:3]].add(row["part"])
     for row in read("requests-3500.csv"):

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from openupr.examining.endorsement import MEASURED
+from openupr.examining.endorsement import MEASURED, MOST_MISSED, Endorsement
 from openupr.examining.follow_through import FOUND, HAVE_ONE, REPEATS
 from openupr.examining.follow_through import MEASURED as ASKED_BEFORE
-from openupr.examining.intervals import Counted
+from openupr.examining.intervals import Counted, rule_interval
 from openupr.examining.labels import ENDORSING
 from openupr.labelling.encoder import encoded
 from openupr.labelling.what_it_does import what_it_does
@@ -151,6 +151,24 @@ def test_how_few_endorsements_are_found_in_whole_reviews(texts: dict[str, str]) 
     tally = Counter(zip(found, (row["does"] in ENDORSING for row in rows), strict=True))
     assert (MEASURED.right, MEASURED.marked) == (tally[True, True], tally[True, True] + tally[True, False])
     assert (MEASURED.missed, MEASURED.passed) == (tally[False, True], tally[False, True] + tally[False, False])
+
+
+@pytest.mark.corpus
+def test_the_interval_of_endorsements_holds_in_whole_reviews(texts: dict[str, str]) -> None:
+    """Of each review of States that the labeller has not learnt from, if enough is asked for a share."""
+    by_review: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    for part in ("development", "test"):
+        for row in held("requests-whole-reviews.csv", part, "sha256", texts=texts):
+            text = texts[row["sha256"]]
+            by_review[row["clause"].partition("/")[0]].append((what_it_does(text, encoded(text)).does in ENDORSING, row["does"] in ENDORSING))
+    enough = [pairs for pairs in by_review.values() if len(pairs) >= Endorsement.headline.smallest_n]
+    intervals = [(rule_interval(sum(ours for ours, _ in pairs), len(pairs), MEASURED, MOST_MISSED), pairs) for pairs in enough]
+    inside = [low <= sum(so for _, so in pairs) / len(pairs) <= high for (low, high), pairs in intervals]
+    print(f"\nendorsements: the interval holds the readers' share in {sum(inside)} of {len(inside)} reviews")
+    assert len(inside) == 16
+    assert all(inside)
+    missed = [sum(so and not ours for ours, so in pairs) / sum(not ours for ours, _ in pairs) for pairs in enough]
+    assert round(max(missed), 3) <= MOST_MISSED
 
 
 ASKED_FLOORS = {"development": (0.80, 0.59), "test": (0.85, 0.61)}

@@ -29,6 +29,16 @@ def test_a_name_inside_the_name_of_a_thing_is_no_person(text: str) -> None:
     assert {each.kind for each in NamesOfTexts([text]).shown(text)} <= {Named.TITLE}
 
 
+def test_a_figure_of_history_is_no_person_of_the_review() -> None:
+    """Whom one text calls a national hero, and of whom no text tells as a case."""
+    hero = "It remembered the thought of its national hero Maria Velinsk, who said that wells are for all."
+    plain = "It cited the words of Maria Velinsk, who said that wells are for all."
+    case = "It demanded the release of political prisoners, including Maria Velinsk."
+    assert {each.kind for text in (hero, plain) for each in NamesOfTexts([hero, plain]).shown(text)} == {Named.TITLE}
+    assert {each.kind for each in NamesOfTexts([hero, case]).shown(case)} == {Named.CASE}
+    assert {each.kind for each in NamesOfTexts([plain]).shown(plain)} == {Named.OTHER}
+
+
 CASES = [
     "There was a decision in the Maria Velinsk case.",
     "It appealed the verdict of the Maria Velinsk case.",

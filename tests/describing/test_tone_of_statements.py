@@ -76,3 +76,12 @@ def test_it_is_made_once_and_can_be_kept() -> None:
     assert description.tone is description.tone
     assert unpack(pack(description.tone), dict[str, type(description.tone["XAA-17/D1"])]) == description.tone  # type: ignore[misc]
     assert description.praised == ()
+
+
+def test_criticism_of_somebody_else_is_none_of_the_state() -> None:
+    embargo = statement_tone("Estavia had suffered for years from the economic embargo that other States had imposed on it.", "XEE")
+    assert not embargo.has(Tone.CRITICISM)
+    blockade = statement_tone("It condemned the unjust blockade that another country has imposed on the people of Estavia for decades.", "XEE")
+    assert [each.of_others for each in blockade.sentences] == [True], "whom it is of can't be told"
+    assert not blockade.surely_criticises
+    assert statement_tone("It was concerned about torture in the prisons of Estavia.", "XEE").surely_criticises

@@ -89,6 +89,22 @@ def test_who_counts() -> None:
     )
 
 
+def test_a_criticism_that_may_be_of_somebody_else() -> None:
+    """It counts as criticism, for the label says so; but the share may be as high as if it were none, and that is said."""
+    codes = ["FRA", "IRL", *CODES[:20]]
+    of = of_speakers(codes, ASKS)
+    unclear = replace(tone(Tone.CRITICISM), sentences=(replace(tone(Tone.CRITICISM).sentences[0], of_others=True),))
+    found, sure = (result(of, {"IRL": each}, BY_REQUEST) for each in (unclear, tone(Tone.CRITICISM)))
+    assert found.headline is not None
+    assert sure.headline is not None
+    assert found.headline.count == sure.headline.count == len(codes) - 2
+    assert found.headline.low == sure.headline.low
+    assert found.headline.high is not None
+    assert sure.headline.high is not None
+    assert found.headline.high > sure.headline.high
+    assert (figures(found)["of_whom"].count, figures(sure)["of_whom"].count) == (1, 0)
+
+
 def test_a_short_speaker_counts_by_any_request() -> None:
     """Only by a demanding one would choose those who count by what is counted."""
     codes = ["FRA", "DEU", "JPN", *CODES[:20]]

@@ -101,6 +101,14 @@ def test_marks_mean_what_the_legend_says(summary: StakeholderSummary) -> None:
     assert (by_code(other)["TIDE"].mark, by_code(other)["TIDE"].meaning) == ("*", "")
 
 
+def test_a_mark_at_a_heading_is_that_of_all_below_it() -> None:
+    head = next(line for line in TEXT.splitlines() if line.startswith("National human rights institution"))
+    other = read(TEXT.replace(head, f"{head.rstrip(':')}**:").replace("(Norway)**", "(Norway)"))
+    assert by_code(other)["Ombud/HROE"].mark == "**"
+    assert by_code(other)["TIDE"].mark == "*"
+    assert by_code(read(TEXT.replace("(Norway)**", "(Norway)")))["Ombud/HROE"].mark == ""
+
+
 def test_members_of_a_joint_submission(summary: StakeholderSummary) -> None:
     found = by_code(summary)
     assert [(each.name, each.seat.city, each.seat.country) for each in found["JS1"].members] == [

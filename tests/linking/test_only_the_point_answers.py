@@ -56,11 +56,30 @@ def test_a_request_that_asks_for_one_thing_alone_needs_fewer_words() -> None:
     """A recommendation is one demand, and says in few words what a concern says in many."""
     concern = (
         "The Committee was concerned about the high prevalence of domestic violence in Estavia and the limited effectiveness of mechanisms to "
-        "protect victims of domestic violence, including the non-enforcement of restraining orders issued against alleged perpetrators."
+        "protect victims of domestic violence, including the non-enforcement of restraining orders."
     )
     words = "Continue efforts to combat domestic violence and strengthen protection mechanisms for the victims"
     assert outcome(concern, words, ground=Ground.RECOMMENDATIONS) is Outcome.ANSWERED
     assert outcome(concern, words) is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("concern", "request_made"),
+    [
+        (
+            "The Committee urged Estavia to pay a fair compensation to stateless persons who were still waiting for it, with regard to losses "
+            "such as boats, orchards or wages.",
+            "Restore the legal status and citizenship of stateless persons",
+        ),
+        (
+            "The Committee was concerned that prisoners in the island prisons of Estavia saw a doctor twice a year, and that overcrowding had "
+            "worsened since the fire at the northern jail.",
+            "Improve conditions of detention in prisons",
+        ),
+    ],
+)
+def test_a_request_on_another_point_of_the_subject_is_no_answer(concern: str, request_made: str) -> None:
+    assert outcome(concern, request_made, ground=Ground.RECOMMENDATIONS) is not Outcome.ANSWERED
 
 
 def test_how_much_of_a_concern_a_passage_covers() -> None:

@@ -16,6 +16,8 @@ from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages import pipeline
 from openupr.text import Place, clean
 from openupr.views.beside import Beside, correction_said
+from openupr.views.own_report_shown import REGIONAL, by_dealing
+from openupr.views.quotes import Quotes
 from openupr.views.record_facts import record_view
 from openupr.views.withheld import Withheld
 
@@ -80,6 +82,14 @@ def test_a_part_that_a_correction_leaves_alone_has_none_beside_it() -> None:
     adds = replace(corrigendum, corrections=(replace(table, amends=Amends.ADDED),))
     assert [len(Beside(replace(of, corrigenda=(adds,))).corrections(row)) for row in rows] == [1, 1]
     assert len(beside.corrections(Paragraph("XAA-48/C9", "9", "9", (), clean("Nets 8"), Place("C", "", ())))) == 1
+
+
+def test_treaties_of_regional_organizations_stand_apart() -> None:
+    of = aldovar()
+    named = (("CRPD", ""), ("ISTANBUL", ""), ("", "Protocol amending the Council of Europe Convention on Wells"))
+    rows = [Cooperation(Dealing.SIGNED, code, "yes", clean("Signed."), "XAA-48/C9", Place("C", "", ()), words) for code, words in named]
+    shown = by_dealing(rows, Quotes(of, Beside(of), {}))
+    assert [(name, len(told)) for name, told in shown] == [("Signed", 1), (REGIONAL, 2)]
 
 
 def test_a_paragraph_is_read_in_the_other_language(in_two_languages: Review) -> None:

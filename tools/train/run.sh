@@ -24,4 +24,5 @@ rm -f "$OPENUPR_TRAIN"/held-out-*.npz  # features may have changed
 [ -s "$OPENUPR_TRAIN/texts.json" ] || "$PYTHON" tools/train/encoder/labelled_texts.py
 "$PYTHON" tools/train/encoder/fine_tune.py
 "$PYTHON" tools/train/encoder/fit_heads.py "$OPENUPR_TRAIN/epoch-6.pt"
+"$PYTHON" tools/train/encoder/fit_criticism.py --write
 "$PYTHON" tools/train/encoder/fit_likeness.py

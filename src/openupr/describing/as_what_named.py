@@ -36,6 +36,8 @@ _HEADS = re.compile(
 """Who heads something, signs a decree or belongs to a delegation holds an office."""
 _DONE_TO = re.compile(r"[^.;]{0,4}\b(?:who|whose|which|was|were|had|has|is|been|be|being|and)\b|\s*,\s*[a-z]+ed\b")
 _RULES = re.compile(r"\b(?:[Gg]overnments?|regime|dictatorship|presidency|administration|rule|reign) of (?:the late )?(?:[^\W\d_a-z][\w.’-]*\s+)*$")
+_HERO = re.compile(r"(?i:\b(?:national (?:hero|heroine)|founding (?:father|mother))(?:es|s)?),? [“\"‘«]?(?:[^\W\d_a-z][\w.’-]*\s+)*$")
+"""Who is called so is a figure of history."""
 _HELD = re.compile(r"\bheld (?=the\b|an?\b|office\b|by\b|that\b)")
 """ "Held" of nobody in custody."""
 _IN_LIST = re.compile(
@@ -54,7 +56,7 @@ def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
     """As what a person is named there."""
     start, end = _sentence(text, run)
     before, behind = text[max(start, run.start - _FAR) : run.start], text[run.end : min(end, run.end + _NEAR)]
-    if {"thing_of", "behind_of"} <= told or is_called_after(text, run, sure=not told.isdisjoint(OF_CASES)):
+    if is_figure_of_history(text, run) or {"thing_of", "behind_of"} <= told or is_called_after(text, run, sure=not told.isdisjoint(OF_CASES)):
         return Named.TITLE
     nouns = {plain_of(word) for word in nouns_behind(text, run)}
     if _is_expert(before[-_NEAR:]) or _EXPERT_BEHIND.match(behind):
@@ -72,6 +74,11 @@ def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
     close = _NEAR if told & {"list_of_several", "list_of_one"} else _CLOSE  # what is told of a list stands before its first name
     done = _DONE_TO.match(behind) is not None and _deeds(behind[:_CLOSE])
     return Named.CASE if done or _deeds(before[-close:]) else Named.OTHER
+
+
+def is_figure_of_history(text: str, run: Run) -> bool:
+    """Whether the words right before a name call whoever it is a national hero, or a founding father."""
+    return _HERO.search(text, max(0, run.start - _FAR), run.start) is not None
 
 
 def tells_of_somebody(text: str, run: Run, told: frozenset[str]) -> bool:

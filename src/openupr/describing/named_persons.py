@@ -14,7 +14,7 @@ from functools import cache
 from ..made_once import made_once
 from ..names import facts_of, find_state
 from ..records import Named, PersonMention
-from .as_what_named import kind_of, tells_of_somebody
+from .as_what_named import is_figure_of_history, kind_of, tells_of_somebody
 from .capitals import Sort, known
 from .named_after import is_place_there
 from .person_features import features
@@ -81,6 +81,8 @@ class NamesOfTexts:
         if kind is not Named.TITLE:
             kinds = self._kinds.get(run.own[-1].plain, set())
             kind = next((each for each in _BEFORE_OTHERS if each in kinds), kind)
+            if kind is Named.OTHER and text[run.start : run.end] in self._of_history:
+                kind = Named.TITLE
         return PersonMention(text[run.start : run.end], kind, run.start, run.end, round(_probability(score), 3))
 
     def _shown(self, text: str) -> tuple[tuple[Run, frozenset[str], float, Named], ...]:
@@ -127,6 +129,12 @@ class NamesOfTexts:
                 elif len(run.own) > 1 and is_place_there(text, run):
                     there.add(text[run.start : run.end])
         return frozenset(there - somebodys)
+
+    @made_once
+    def _of_history(self) -> frozenset[str]:
+        """Names whose bearers one of the texts calls figures of history."""
+        found = ((text, run) for text in self._found for run, _, _ in self._shown(text))
+        return frozenset(text[run.start : run.end] for text, run in found if is_figure_of_history(text, run))
 
     @made_once
     def _kinds(self) -> dict[str, set[Named]]:

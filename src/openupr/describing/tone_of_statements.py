@@ -14,6 +14,10 @@ MOSTLY = 2
 marks from 1 to 4 it agrees best with what readers said of 742 whole statements (training part of tests/accuracy/labels/tone-overall-1200.csv): with
 their own labels of the sentences in 97 %. A mark of 3 would be right in 92 %, and to count words instead of sentences in 92 % at best."""
 
+MAYBE_OF_OTHERS, OF_OTHERS = 0.495, 0.695
+"""From which probability it can't be told whether a criticism is of the State under review, and from which it counts as none of it. Both were chosen
+on the training States of tests/accuracy/labels/criticism-of-whom.csv; between two values that can be printed."""
+
 
 def tones_in(review: Review) -> dict[str, StatementTone]:
     """The tone of each statement of a delegation that is held, the summary of it or its full text, by its identifier."""
@@ -22,14 +26,20 @@ def tones_in(review: Review) -> dict[str, StatementTone]:
 
 def statement_tone(text: str, own: str | None) -> StatementTone:
     """The tone of a statement and of its sentences. `own` is the State under review (ISO 3166 alpha-3)."""
-    from ..labelling.what_it_tells import tone
+    told = tuple(_sentence_tone(text, start, end, own) for start, end in sentences(text))
+    return StatementTone(overall(told), told)
 
-    told = []
-    for start, end in sentences(text):
-        found = tone(text[start:end], own)
-        labels = _by_its_verb(text[start:end], tuple(map(Tone, found.labels)))
-        told.append(SentenceTone(start, end, labels, tuple(found.probabilities[each] for each in Tone)))
-    return StatementTone(overall(told), tuple(told))
+
+def _sentence_tone(text: str, start: int, end: int, own: str | None) -> SentenceTone:
+    from ..labelling.what_it_tells import criticises_others, tone
+
+    sentence = text[start:end]
+    found = tone(sentence, own)
+    labels = _by_its_verb(sentence, tuple(map(Tone, found.labels)))
+    others = criticises_others(sentence, own) if Tone.CRITICISM in labels else 0.0
+    if others >= OF_OTHERS:
+        labels = tuple(each for each in labels if each is not Tone.CRITICISM) or (Tone.NEUTRAL,)
+    return SentenceTone(start, end, labels, tuple(found.probabilities[each] for each in Tone), MAYBE_OF_OTHERS <= others < OF_OTHERS)
 
 
 def _by_its_verb(sentence: str, labels: tuple[Tone, ...]) -> tuple[Tone, ...]:

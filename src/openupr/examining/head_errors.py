@@ -24,8 +24,8 @@ NOT_FOUND_IN_A_REPORT = "not found in a national report"
 NOT_FOUND_IN_RECOMMENDATIONS = "not found in the recommendations"
 
 HEADS = (
-    HeadMeasured("criticism in a statement", range(1, 13), Counted(right=29, marked=36, missed=3, passed=58)),
-    HeadMeasured("criticism in a statement", range(13, 21), Counted(right=14, marked=15, missed=0, passed=45)),
+    HeadMeasured("criticism in a statement", range(1, 13), Counted(right=28, marked=34, missed=4, passed=60)),
+    HeadMeasured("criticism in a statement", range(13, 21), Counted(right=14, marked=14, missed=0, passed=46)),
     HeadMeasured("admits a problem of rights", range(4, 49), Counted(right=3, marked=3, missed=8, passed=579)),
     HeadMeasured(ADMITS_BY_WORDING, range(4, 49), Counted(right=2, marked=4, missed=9, passed=578)),
     HeadMeasured(ADMITS_BY_LABEL, range(4, 49), Counted(right=0, marked=1, missed=11, passed=581)),
@@ -50,11 +50,12 @@ def measured(label: str, session: int) -> Counted:
 @dataclass(frozen=True, slots=True)
 class Marked:
     """What labels say of one speaker: whether its words have the one label (`criticism`), and how many of its requests have the other (`demanding`)
-    and how many have not (`others`)."""
+    and how many have not (`others`). `unclear`: of all criticism in its words it can't be told whether it is of the State under review."""
 
     criticism: bool
     demanding: int
     others: int
+    unclear: bool = False
 
     @property
     def neither(self) -> bool:
@@ -74,7 +75,7 @@ def neither_interval(each: Iterable[Marked], session: int) -> tuple[float, float
             low += (1 - missed_words) * (1 - missed_request) ** one.others
             high += 1
         else:
-            high += wrong_words**one.criticism * wrong_request**one.demanding
+            high += (1 if one.unclear else wrong_words) ** one.criticism * wrong_request**one.demanding
     return low / len(speakers), high / len(speakers)
 
 

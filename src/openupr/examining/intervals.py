@@ -107,10 +107,11 @@ def gap_interval(rows: Sequence[tuple[Row, Label, bool]], one: tuple[int, ...], 
     return max(-1.0, min(counted, mean - reach)), min(1.0, max(counted, mean + reach))
 
 
-def rule_interval(count: int, n: int, rule: Counted) -> tuple[float, float]:
-    """The interval of a share of `count` in `n` (at least 1) that a rule marked."""
+def rule_interval(count: int, n: int, rule: Counted, most_missed: float = 0.0) -> tuple[float, float]:
+    """The interval of a share of `count` in `n` (at least 1) that a rule marked. `most_missed`: the share that it missed in the worst of the reviews
+    on which it was measured, where these differ by more than chance."""
     low, high = wilson(rule.right, rule.marked)
-    over = wilson(rule.missed, rule.passed)[1]
+    over = max(wilson(rule.missed, rule.passed)[1], most_missed)
     return min(count, count * low) / n, min(1.0, max(count, count * high + (n - count) * over) / n)
 
 

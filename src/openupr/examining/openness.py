@@ -24,6 +24,7 @@ DEALINGS = said_later(
         Dealing.VISIT_MADE: "visit made",
         Dealing.VISIT_AGREED: "visit invited, agreed on or in preparation",
         Dealing.VISIT_REQUESTED: "visit asked for",
+        Dealing.VISIT_DECLINED: "visit refused or put off",
         Dealing.VISIT_DISCUSSED: "visit talked about, not agreed on",
         Dealing.REPORT_SUBMITTED: "report submitted",
         Dealing.REPORT_OVERDUE: "report or follow-up overdue",
@@ -35,7 +36,7 @@ DEALINGS = said_later(
 OF_TREATIES = frozenset({Dealing.RATIFIED, Dealing.SIGNED, Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED})
 """What is told of treaties: it is not counted among the dealings."""
 
-OPEN = frozenset({Dealing.VISIT_REQUESTED, Dealing.REPORT_OVERDUE, Dealing.REPRISAL})
+OPEN = frozenset({Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED, Dealing.REPORT_OVERDUE, Dealing.REPRISAL})
 """What waits for the State."""
 
 UNREAD = message("A table of the compilation on visits and reports could not be read.")
@@ -57,7 +58,8 @@ class Openness(Examination):
     needs = (Kind.COMPILATION,)
     headline = Headline(
         name="Visits asked for, overdue reports, and reprisals",
-        formula="visits asked for, reports overdue and reprisals ÷ all dealings with the UN that the compilation tells of, ratifications apart",
+        formula="visits asked for, refused or put off, reports overdue and reprisals ÷ all dealings with the UN that the compilation tells of, "
+        "ratifications apart",
         unit="share",
         smallest_n=5,
         counts="visits, reports and reprisals",
@@ -125,6 +127,8 @@ def _waiting(counts: Counter[Dealing]) -> Iterator[Message]:
     """How many of each kind wait for the State, as the compilation tells it: a visit that was asked for may have been made since."""
     if n := counts[Dealing.VISIT_REQUESTED]:
         yield message_of(n, one="{n} of them is a visit that the UN asked for.", many="{n} of them are visits that the UN asked for.")
+    if n := counts[Dealing.VISIT_DECLINED]:
+        yield message_of(n, one="{n} visit was refused or put off.", many="{n} visits were refused or put off.")
     if n := counts[Dealing.REPORT_OVERDUE]:
         yield message_of(n, one="{n} report, or answer to a UN body, is overdue.", many="{n} reports, or answers to UN bodies, are overdue.")
     if n := counts[Dealing.REPRISAL]:

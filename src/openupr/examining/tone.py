@@ -97,6 +97,7 @@ class ToneOfSpeakers(Examination):
         ),
         "A demanding request is one for something that can be checked afterwards. One for a restriction, to share experience, or for help is none.",
         "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
+        "Criticism of another State, of a disaster or of the review itself is none of the State under review. Our program sorts it out, and errs.",
         "A question put in the room or in advance is no criticism here, though it can be a searching one.",
         "Our programs err. The interval carries how often they did on States that they had not learnt from. A share is called unusual only where the "
         "lower end of its interval is unusual too.",
@@ -158,7 +159,9 @@ def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[t
     for who, said in spoke.items():
         tones = tuple(tone[each.id] for each in said)
         asked = demanding[who]
-        found[who] = Spoke(tuple(said), tones, Marked(any(each.has(Tone.CRITICISM) for each in tones), sum(asked), len(asked) - sum(asked)))
+        critical = any(each.has(Tone.CRITICISM) for each in tones)
+        unclear = critical and not any(each.surely_criticises for each in tones)
+        found[who] = Spoke(tuple(said), tones, Marked(critical, sum(asked), len(asked) - sum(asked), unclear))
     return found
 
 
@@ -178,6 +181,13 @@ def _who(told: Mapping[str, Spoke], counted: Mapping[str, Spoke]) -> Iterator[Fi
         "Those of them who praise",
         "speakers that count and praise in a sentence, by our program ÷ speakers",
         sum(each.praised for each in counted.values()),
+        len(told),
+    )
+    yield share(
+        "of_whom",
+        "Those of whose criticism we can’t tell whether it is of the State",
+        "speakers without a demanding request whose only criticism may be of somebody else ÷ speakers. They don’t count above",
+        sum(each.marked.unclear and not each.marked.demanding for each in told.values()),
         len(told),
     )
     yield yes_by(

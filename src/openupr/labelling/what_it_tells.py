@@ -66,6 +66,12 @@ def tone(sentence: str, own: str | None) -> ToneLabel:
     return ToneLabel(labels, dict(zip(head.classes, chances, strict=True)))
 
 
+def criticises_others(sentence: str, own: str | None) -> float:
+    """The probability that a sentence which is labelled criticism criticises somebody else than the State under review (`own`), or nobody."""
+    (chance,) = heads().of["criticised"].each(encoded(sentence, own).vector)
+    return chance
+
+
 def finding(sentence: str, own: str | None) -> FindingLabel:
     """What a sentence of a compilation or summary does. `own` is the State under review."""
     of, seen = heads().of, encoded(sentence, own)

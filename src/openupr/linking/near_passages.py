@@ -63,7 +63,7 @@ class Passages:
         return [
             (self._passage(concern, k, measured), _rounded(chances[k]))
             for k in every
-            if chances[k] >= least and self._may_answer(concern, k, measured)
+            if chances[k] >= least and self._may_answer(concern, k, measured, chances[k])
         ]
 
     def passage(self, concern: Sought, record: str) -> Passage:
@@ -89,7 +89,8 @@ class Passages:
         answers, touches = self.chances.of("answered", measured), self.chances.of("touched", measured)
         likeliest = sorted(left, key=lambda k: (-touches[k], k))
         least = marks["told" if self._on_many_matters else "answered"]
-        answering = sorted((k for k in left if answers[k] >= least and self._may_answer(concern, k, measured)), key=lambda k: (-answers[k], k))
+        may = (k for k in left if answers[k] >= least and self._may_answer(concern, k, measured, answers[k]))
+        answering = sorted(may, key=lambda k: (-answers[k], k))
         if answering:
             return Outcome.ANSWERED, _rounded(answers[answering[0]]), message("a passage is on its point"), answering
         highest = float(touches[likeliest[0]])
@@ -110,12 +111,16 @@ class Passages:
         none = message("We found no passage near it, or that names what it names. We looked at the nearest.")
         return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
 
-    def _may_answer(self, concern: Sought, k: int, measured: NDArray[np.float64]) -> bool:
-        """Whether a passage, if it may be on many matters, is near the concern and has much of what it says; names a point of it, as far as we have
-        words for one, and all of them or else two words that are rare; names its grave act; and tells not only of other States or of how the report
-        was made. What asks to join a treaty is answered by its name alone."""
+    def _may_answer(self, concern: Sought, k: int, measured: NDArray[np.float64], chance: float) -> bool:
+        """Whether a passage has much of what the concern says: if it may be on many matters, it is near it as well; a request that surely answers
+        (by its `chance`) may have less. It names a point of the concern, as far as we have words for one, and all of them or else two words that are
+        rare; names its grave act; and tells not only of other States or of how the report was made. What asks to join a treaty is answered by its
+        name alone."""
         text, names, marks = self.texts[k], concern.names, facts()["marks"]
-        if self._on_many_matters and (measured[k, _NEAR] < marks["near"] or self.chances.covered(concern)[k] < marks["covered"]):
+        if self._on_many_matters:
+            if measured[k, _NEAR] < marks["near"] or self.chances.covered(concern)[k] < marks["covered"]:
+                return False
+        elif chance < marks["surely"] and self.chances.covered(concern)[k] < marks["asked"]:
             return False
         if measured[k, _POINTS] < 1 and measured[k, _RARE] < marks["rare"]:
             return False

@@ -17,7 +17,7 @@ from .fact_tables import table
 from .matching import normal_name
 
 BodyKind = Literal["treaty_body", "council", "organ", "office", "mission", "agency", "court", "regional", "alliance", "procedure"]
-Scope = Literal["universal", "african", "american", "arab", "european"]
+Scope = Literal["universal", "african", "american", "arab", "european", "un_region"]
 
 # The number of a convention of the ILO is its name: "ILO Convention No. 169 concerning ...", "ILO Conventions 189". Two numbers are
 # two conventions and don't match.

@@ -121,6 +121,7 @@ class Dealing(StrEnum):
     VISIT_MADE = "visit_made"
     VISIT_AGREED = "visit_agreed"  # or the State invited, or a visit is in preparation
     VISIT_REQUESTED = "visit_requested"
+    VISIT_DECLINED = "visit_declined"  # refused or put off, as the text says, by whomever
     VISIT_DISCUSSED = "visit_discussed"  # talked about, or said not to be planned: neither agreed nor asked for
     REPORT_SUBMITTED = "report_submitted"
     REPORT_OVERDUE = "report_overdue"

@@ -13,7 +13,7 @@ class Named(StrEnum):
     OFFICIAL = "official"
     PERPETRATOR = "perpetrator"
     EXPERT = "expert"  # a holder of a mandate, a member of a body, an author
-    TITLE = "title"  # only as part of the name of a law, a prize, an institution, a place
+    TITLE = "title"  # only as part of the name of a law, a prize, an institution, a place; or a figure of history
     OTHER = "other"  # what is around the name does not say
 
 

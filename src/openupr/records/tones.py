@@ -13,7 +13,7 @@ class Tone(StrEnum):
     """What a sentence of a statement does; several may apply."""
 
     PRAISE = "praise"  # of the State under review
-    CRITICISM = "criticism"  # concern, regret, doubt, or what is lacking
+    CRITICISM = "criticism"  # of the State under review: concern, regret, doubt, or what is lacking
     QUESTION = "question"
     RECOMMENDATION = "recommendation"
     COURTESY = "courtesy"  # thanks for report, delegation, answers
@@ -34,12 +34,13 @@ class Overall(StrEnum):
 @dataclass(frozen=True, slots=True)
 class SentenceTone:
     """The tone of the sentence that stands from `start` to `end` in a statement's clean text. `probabilities` are those of each `Tone`, in its
-    order."""
+    order. `of_others`: of a criticism it can't be told whether it is of the State under review or of somebody else."""
 
     start: int
     end: int
     labels: tuple[Tone, ...]
     probabilities: tuple[float, ...]
+    of_others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class StatementTone:
     def has(self, tone: Tone) -> bool:
         """Whether a sentence of it does this."""
         return any(tone in sentence.labels for sentence in self.sentences)
+
+    @property
+    def surely_criticises(self) -> bool:
+        """Whether a sentence of it criticises, and it can be told that this is of the State under review."""
+        return any(Tone.CRITICISM in sentence.labels and not sentence.of_others for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ..examining.consultation import in_two_languages, not_read, participants_once
+from ..examining.openness import OF_TREATIES
+from ..extracting.compilation.cooperation import is_regional
 from ..languages.messages import Text, said_later
 from ..linking.shared_words import PLAIN
 from ..records import (
@@ -85,6 +87,7 @@ DEALINGS = said_later(
         Dealing.VISIT_MADE: "Visit made",
         Dealing.VISIT_AGREED: "Visit invited, agreed or in preparation",
         Dealing.VISIT_REQUESTED: "Visit requested",
+        Dealing.VISIT_DECLINED: "Visit refused or put off",
         Dealing.VISIT_DISCUSSED: "Visit talked about, not agreed",
         Dealing.REPORT_SUBMITTED: "Report submitted",
         Dealing.REPORT_OVERDUE: "Report or follow-up overdue",
@@ -92,6 +95,9 @@ DEALINGS = said_later(
     }
 )
 """What a compilation, or the State's own report, tells of cooperation."""
+
+REGIONAL: str = said_later("Treaties of regional organizations, not of the UN")
+"""Over what UN bodies say of such treaties: to join one is no cooperation with the UN."""
 
 
 Cooperated = tuple[tuple[str, tuple[tuple[Text, Quote], ...]], ...]
@@ -243,8 +249,11 @@ def once(record: SelfReport | Concern, quotes: Quotes, shown: set[str]) -> Quote
 
 
 def by_dealing(every: Sequence[Cooperation], quotes: Quotes) -> Cooperated:
-    """What is told of cooperation as it is shown."""
-    grouped = _grouped(every, lambda each: [each.dealing], DEALINGS)
+    """What is told of cooperation as it is shown: treaties of regional organizations apart, last."""
+    apart = [each for each in every if each.dealing in OF_TREATIES and is_regional(each.subject, each.named)]
+    grouped = _grouped([each for each in every if each not in apart], lambda each: [each.dealing], DEALINGS)
+    if apart:
+        grouped.append((REGIONAL, tuple(apart)))
     return tuple((name, tuple((_subject(each.subject) or each.named, _told(each, quotes)) for each in told)) for name, told in grouped)
 
 

@@ -235,10 +235,11 @@ def _summed(summary: StakeholderSummary, quotes: Quotes, links: Links) -> Summed
     def named(which: Collection[str]) -> tuple[tuple[str, Place], ...]:
         return tuple((", ".join(filter(None, (each.code, each.name))), each.place) for each in summary.contributors if each.id in which)
 
+    marks = {each.mark for each in summary.contributors}
     return Summed(
         title(summary.document),
         len(summary.text.paragraphs),
-        tuple((each.mark, each.meaning) for each in summary.legend),
+        tuple((each.mark, each.meaning) for each in summary.legend if each.mark in marks),
         tuple(
             Listed(
                 quotes.anchor(each),

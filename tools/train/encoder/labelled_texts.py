@@ -29,6 +29,7 @@ from openupr.text import sentences
 LABELS = Path(__file__).resolve().parents[3] / "tests/accuracy/labels"
 REQUESTS, PAIRS = ("requests-3500", "requests-by-model"), ("same-request-4000", "same-request-by-model")
 TAKEN_UP = ("taken-up-2500", "taken-up-by-vectors")
+CRITICISM = "criticism-of-whom"
 CONCERNS, ADMISSIONS = ("concerns-3050", "grave-by-model"), ("admissions-2500", "admissions-by-model")
 """Files of labels, the first draw and the second. The card's figures rest on the second one's test part."""
 STATES = 6
@@ -107,7 +108,7 @@ def texts() -> dict[str, str]:
     if kept_at.exists():
         found: dict[str, str] = json.loads(kept_at.read_text(encoding="utf-8"))
         return found
-    named = (*REQUESTS, *PAIRS, "tone-4000", *CONCERNS, *ADMISSIONS, *TAKEN_UP)
+    named = (*REQUESTS, *PAIRS, "tone-4000", CRITICISM, *CONCERNS, *ADMISSIONS, *TAKEN_UP)
     wanted = {value for name in named for row in labels(name) for key, value in row.items() if key.endswith("sha256")}
     reviews = [*(read(each) for each in sorted((corpus() / "dossiers").iterdir())), *read_all(corpus() / "reports", report=print)]
     found = {short: text for review in reviews for text in _said(review) if (short := digest(text)) in wanted}

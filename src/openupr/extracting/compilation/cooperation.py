@@ -19,7 +19,7 @@ from .dealing_words import denied, is_denied, patterns, words
 from .ratifications import Named, is_unread, named, not_ratified
 from .treaties_told import treaties_told
 
-_VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DISCUSSED})
+_VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED, Dealing.VISIT_DISCUSSED})
 _REPORTS = frozenset({Dealing.REPORT_SUBMITTED, Dealing.REPORT_OVERDUE})
 _OF_TREATIES = frozenset({Dealing.RATIFIED, Dealing.SIGNED, Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED})
 _PLURAL = re.compile(r"Special R[ae]p+o\w*s |Independent Experts ")
@@ -112,7 +112,7 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
         reader.after = paragraph.text.clean[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
         told = [*_treaties(sentence, paragraph, start, end, reader), *_dealings(sentence, reader)]
         if reader.own:
-            told = [each for each in told if each.dealing not in _OF_TREATIES or not _is_regional(each)]
+            told = [each for each in told if each.dealing not in _OF_TREATIES or not is_regional(each.subject, each.named)]
         for each in _each_visitor_once(told):
             first, last = _evidence(each, paragraph.text.clean, start, end, spans[:number])
             if last == end and turn_behind(reader.after, 0) == 0:  # "... is impossible. Nevertheless, it is under consideration."
@@ -163,11 +163,11 @@ def _evidence(told: _Told, text: str, start: int, end: int, before: Sequence[tup
     return start, end
 
 
-def _is_regional(told: _Told) -> bool:
-    """Whether a treaty is a regional organisation's: to join one is no cooperation with the UN."""
-    if told.subject:
-        return treaty(told.subject).scope != "universal"
-    return words("of_region").search(told.named) is not None or any(each.code and not _binds(each.code) for each in _within(told.named))
+def is_regional(code: str, printed: str) -> bool:
+    """Whether a treaty, by its code or its name as printed, is a regional organization's: to join one is no cooperation with the UN."""
+    if code:
+        return not _binds(code)
+    return words("of_region").search(printed) is not None or any(each.code and not _binds(each.code) for each in _within(printed))
 
 
 def _within(name: str) -> Iterator[Named]:
@@ -177,7 +177,8 @@ def _within(name: str) -> Iterator[Named]:
 
 
 def _binds(code: str) -> bool:
-    return treaty(code).scope == "universal"
+    """Whether a treaty is the UN's: of all regions, or of one, made under a commission of the UN."""
+    return treaty(code).scope in {"universal", "un_region"}
 
 
 def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
@@ -194,6 +195,8 @@ def _dealings(sentence: str, reader: _Reader) -> Iterator[_Told]:
                 yield _Told(dealing, "", deed)
             continue
         match = _told(dealing, sentence, reader)
+        if dealing is Dealing.VISIT_REQUESTED and _told(Dealing.VISIT_DECLINED, sentence, reader) is not None:
+            continue  # told as refused or put off
         if match is None or (dealing is Dealing.VISIT_MADE and _elsewhere(match, sentence, reader.state)):
             continue
         if dealing in _VISITS:

@@ -43,7 +43,7 @@ def contributors(note: Endnote, listing: Listing, meanings: Sequence[LegendEntry
     for number, entry in enumerate(listing.entries, 1):
         text, place = part_of(note, *_clean_span(note, entry.start, entry.end))
         own = _words(note, entry.start, entry.own)
-        stars = _STARS.findall(own)
+        stars = _STARS.findall(own) or _STARS.findall(entry.heading)  # a heading may bear it for all below
         mark = max(stars, key=len).replace("∗", "*") if stars else ""
         rest = _STARS.sub("", own.removeprefix(entry.code)).strip(" ;.:,–—-\n")
         name, seat, members = _parts(rest, cities, joint=entry.kind == "joint" or "JS" in entry.code)
