@@ -133,7 +133,7 @@ class NamesOfTexts:
     @made_once
     def _of_history(self) -> frozenset[str]:
         """Names whose bearers one of the texts calls figures of history."""
-        found = ((text, run) for text in self._found for run, _, _ in self._shown(text))
+        found = ((text, run) for text in self._found for run, _, _, _ in self._shown(text))
         return frozenset(text[run.start : run.end] for text, run in found if is_figure_of_history(text, run))
 
     @made_once

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ..languages.stop_words import stop_words
+from ..languages.word_tables import by_language
 from .tokens import LONGEST
 from .weights import WeightsError
 from .wordpiece import pieces
@@ -66,13 +67,13 @@ def piece_table() -> PieceTable:
     return PieceTable({name: number for number, name in enumerate(names)}, table, scale, middle)
 
 
-@lru_cache(maxsize=32_768)
+@by_language(most=32_768)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text that are compared: those that tell something."""
     return tuple(word for word in _WORD.findall(text[:LONGEST].lower()) if word not in stop_words())
 
 
-@lru_cache(maxsize=32_768)
+@by_language(most=32_768)
 def _vector(word: str) -> NDArray[np.float32]:
     return piece_table().word(word)
 
