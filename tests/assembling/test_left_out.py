@@ -39,7 +39,7 @@ def found(*given: Path, **told: str) -> tuple[dict[str, Kind], str, list[OpenUPR
     said: list[str] = []
     problems: list[OpenUPRError] = []
     reviews = list(pipeline.read_all(list(given), report=problems.append, notice=said.append, **told))  # type: ignore[arg-type]
-    return {each.name: each.kind for review in reviews for each in review.documents}, " ".join(said), problems
+    return {each.name: each.kind for review in reviews for each in review.documents}, " ".join(map(str, said)), problems
 
 
 DOCUMENTS = {"r.txt": Kind.WORKING_GROUP_REPORT, "a.txt": Kind.ADDENDUM, "q.txt": Kind.ADVANCE_QUESTIONS, "s.txt": Kind.SUBMISSION}
@@ -102,7 +102,7 @@ def test_what_is_left_out_is_not_in_the_store(folder: Path, tmp_path: Path) -> N
         assert held() == {*DOCUMENTS, "notes.txt"}
         keep(folder, store, notice=said.append)
         assert held() == set(DOCUMENTS), "as without a store"
-        assert "notes.txt" in said[-1]
+        assert "notes.txt" in str(said[-1])
         (review,) = kept(store, ["XYZ-48"])
     assert [repr(review)] == [repr(each) for each in pipeline.read_all(folder)]
 
@@ -127,7 +127,7 @@ def test_a_kind_told_of_a_folder_makes_no_documents_of_notes(folder: Path, tmp_p
             assert keep(folder, store, kind=kind, notice=told.append) == ["XYZ-48"]
             with store.read() as library:
                 assert {Path(each.path).name for each in library.documents()} == set(DOCUMENTS)
-    assert told == [said, said]
+    assert [*map(str, told)] == [said, said]
 
 
 def test_a_kind_told_of_a_folder_in_which_nothing_says_what_it_is(tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_all_that_a_folder_shows_is_the_folder(folder: Path, tmp_path: Path) -> 
     with open_store(tmp_path / "s.sqlite") as store:
         told: list[str] = []
         keep(shown, store, notice=told.append)
-        assert told == [said]
+        assert [*map(str, told)] == [said]
         with store.read() as library:
             assert {Path(each.path).name for each in library.documents()} == set(DOCUMENTS)
 
@@ -170,7 +170,7 @@ def test_notes_among_files_that_are_named_are_told(folder: Path, tmp_path: Path)
     with open_store(tmp_path / "s.sqlite") as store:
         told: list[str] = []
         keep(given, store, notice=told.append)
-    assert told == [said]
+    assert [*map(str, told)] == [said]
     assert found(folder / "r.txt", folder / "q.txt")[1] == ""
     assert found(*given, review="XYZ-48")[1] == "", "a person says so of each"
 

@@ -14,6 +14,7 @@ from openupr.commands.application import application
 from openupr.records import index, text_of
 from openupr.text import clean
 from openupr.views.examined.rank import SPECS
+from openupr.views.tables.record_tables import WHAT
 from tests.rendering.test_whole_page import derived, named_in
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
@@ -160,8 +161,9 @@ ERRORS = {
 }
 
 
-TOLD_AS_TYPED = rf"“[^”]*”|\([A-Z]\w+(?: \w+)*\)|\.\w{{2,6}}\b|SVN-48|{'|'.join(SPECS)}"
-"""What an error quotes: what was typed, what the system says, endings, names of examinations, an example."""
+NAMES = "|".join(sorted(map(re.escape, WHAT), key=len, reverse=True))
+TOLD_AS_TYPED = rf"“[^”]*”|\([A-Z]\w+(?: \w+)*\)|\.\w{{2,6}}\b|SVN-48|none-such\S*|\b(?:{NAMES})\b|{'|'.join(SPECS)}"
+"""What an error quotes: what was typed, what the system says, endings, names of tables and examinations, an example."""
 
 
 @pytest.mark.parametrize("error", ERRORS)

@@ -102,7 +102,7 @@ def test_one_s_own_decisions_count_and_those_beside_them_wait(run: Run) -> None:
 @pytest.mark.parametrize(("answer", "expected"), [(True, "Supported in part"), (False, "")])
 def test_on_a_terminal_the_user_is_asked_once(answer: bool, expected: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(Reader, "_asked", lambda _, question: asked.append(question) or answer)
+    monkeypatch.setattr(Reader, "_asked", lambda _, question: asked.append(str(question)) or answer)
     assert final(run("show", "in/XDD-05", "R29.8")[1]) == expected
     assert asked == ["in/XDD-05: 6 decisions by M. Ferro, A. Lindqvist were not taken on this machine"]
 

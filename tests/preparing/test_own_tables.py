@@ -77,8 +77,8 @@ def test_the_encoding_is_named(tmp_path: Path) -> None:
     assert read(path)[1][0]["text"] != "Ministry of Šmarčna"
     table, rows = read(path, encoding="cp1250")
     assert (rows[0]["text"], table.said) == ("Ministry of Šmarčna", ())
-    assert "there is no encoding 'klingon'" in refused(path, encoding="klingon")
-    assert "there is no encoding 'base64'" in refused(path, encoding="base64")
+    assert "there is no encoding “klingon”" in refused(path, encoding="klingon")
+    assert "there is no encoding “base64”" in refused(path, encoding="base64")
     assert "the table is no UTF-8" in refused(path, encoding="utf8")
 
 
@@ -190,7 +190,7 @@ def test_doubled_and_empty_names(tmp_path: Path) -> None:
         "Two columns are called 'State': the later one is written as 'State_3'.",
         "Without a name, and called by its place: column_D.",
     )
-    assert "2 columns are called 'text': A and C" in refused(saved(tmp_path / "u.csv", "text,id,text\na,b,c\n"))
+    assert "2 columns are called “text”: A and C" in refused(saved(tmp_path / "u.csv", "text,id,text\na,b,c\n"))
 
 
 def test_letters_of_columns() -> None:
@@ -235,8 +235,8 @@ def test_two_sheets_that_have_it(tmp_path: Path) -> None:
     for sheet in ("B", "b", "2"):
         assert [row["text"] for row in read(path, sheet=sheet)[1]] == [SCHOOLS]
     assert read(path, sheet="2")[0].said == ("Read from the sheet 'B'. Not read: 'A'. --sheet names another.",)
-    assert "there is no sheet 'C'. The sheets are: A, B, Empty." in refused(path, sheet="C")
-    assert "there is no row in the sheet 'Empty'" in refused(path, sheet="Empty")
+    assert "there is no sheet “C”. The sheets are: A, B, Empty." in refused(path, sheet="C")
+    assert "there is no row in the sheet “Empty”" in refused(path, sheet="Empty")
     assert "--sheet B --text text" in refused(path, "ask", sheet="B")
 
 

@@ -18,6 +18,7 @@ from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError, UsageError
+from openupr.languages.messages import messages
 from openupr.preparing.published.pdf_file_cleaned import cleaned_pdf
 from openupr.preparing.published.pdf_file_tells import pdf_file_tells
 from openupr.preparing.published.picture_metadata import bare_picture, picture_tells
@@ -40,7 +41,7 @@ def run(*arguments: object) -> Result:
 
 
 def words_of(told: tuple[Told, ...], kind: Tells) -> str:
-    return " | ".join(f"{each.said} {' '.join(each.words)}" for each in told if each.kind is kind)
+    return " | ".join(f"{each.said} {' '.join(map(str, each.words))}" for each in told if each.kind is kind)
 
 
 @pytest.fixture(scope="module")
@@ -241,7 +242,7 @@ def _repacked(data: bytes, rng: random.Random) -> bytes:
 def points(text: str, about: str = "SVN", session: int = 48) -> dict[Ruled, list[str]]:
     found: dict[Ruled, list[str]] = {}
     for each in rule_points(submission_read(read_bytes(text.encode(), "my.txt"), session), about):
-        found.setdefault(each.ruled, []).append(each.said)
+        found.setdefault(each.ruled, []).append(messages("en").said(each.said))
     return found
 
 
@@ -258,7 +259,7 @@ LINE = (
         (LINE * 140, Ruled.BROKEN, "words too many"),
         ("Joint submission\n\n" + LINE * 140, Ruled.KEPT, "A joint submission may have 5,630."),
         (LINE.replace("1. ", ""), Ruled.LOOK, "1 of its 1 long paragraphs have no number"),
-        (LINE, Ruled.KEPT, "It is on Slovenia: 1 mentions."),
+        (LINE, Ruled.KEPT, "It is on Slovenia: 1 mention."),
         (LINE + "2. In Austria, Austria and Austria again.", Ruled.LOOK, "It names other States often."),
         (LINE.replace("Slovenia", "Austria"), Ruled.BROKEN, "It does not name Slovenia"),
         (

@@ -12,6 +12,7 @@ from .said_in import message, words
 from .shared_reader import GIVEN, NO_PERSONS, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
+    from ..languages.messages import Text
     from ..records import Review, Store
     from ..views.tables.cells import Cell
     from ..views.tables.record_tables import Table
@@ -90,11 +91,17 @@ def export(
     reader.finish()
 
 
-def _no_table(what: str) -> str:
+def _no_table(what: str) -> Text:
     """That there is no such table; of what everybody asks for, where it is."""
-    said = f"there is no table {what!r}"
-    where = "items has each numbered recommendation, clauses each request in one, rows each request by each State"
-    return f"{said}: {where}" if what.casefold() in {"recommendation", "recommendations"} else said
+    if what.casefold() not in {"recommendation", "recommendations"}:
+        return message("there is no table “{what}”", what=what)
+    return message(
+        "there is no table “{what}”: {items} has each numbered recommendation, {parts} each request in one, {rows} each request by each State",
+        what=what,
+        items="items",
+        parts="clauses",
+        rows="rows",
+    )
 
 
 _FEW = 6
