@@ -24,9 +24,12 @@ from openupr.describing.sounds_of_names import words_of
 _LABELS = Path(__file__).with_name("labels")
 
 
-@pytest.mark.parametrize(("which", "least", "wrong"), [("third", 0.88, 0), ("fourth", 0.8, 3), ("fifth", 0.9, 0)])
-def test_spellings_of_one_person(which: str, least: float, wrong: int) -> None:
-    with (_LABELS / f"persons-spelled-{which}.csv").open(encoding="utf-8", newline="") as handle:
+@pytest.mark.parametrize(
+    ("labels", "least", "wrong"),
+    [("persons-spelled-third.csv", 0.88, 0), ("persons-spelled-fourth.csv", 0.8, 3), ("persons-spelled-fifth.csv", 0.9, 0)],
+)
+def test_spellings_of_one_person(labels: str, least: float, wrong: int) -> None:
+    with (_LABELS / labels).open(encoding="utf-8", newline="") as handle:
         dossiers = defaultdict[str, list[tuple[str, str]]](list)
         for row in csv.DictReader(handle):
             dossiers[row["dossier"]].append((row["person"], row["spelling"]))

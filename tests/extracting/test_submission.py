@@ -8,6 +8,7 @@ from openupr.assembling import take
 from openupr.assembling.submission_names import submissions_of
 from openupr.assembling.taken import Taken
 from openupr.extracting.submission import without_contacts
+from openupr.extracting.submission.submission import printed_numbers
 from openupr.records import Kind, Submission
 
 LETTER = "Name of the organisation: Guild of Weavers\n\nThe harbour of Port Ester was closed in 2012.\n\nBoats rot, and nobody asks why.\n"
@@ -81,3 +82,16 @@ def test_how_to_reach_a_person_is_left_out() -> None:
     for word in ("Ann", "weavers", "832", "22 33"):
         assert word not in left
     assert "The law of 2012 has 1,204 articles." in left
+
+
+def test_paragraphs_are_cited_by_the_numbers_that_are_printed() -> None:
+    assert printed_numbers(["Wells", "1. Dig.", "They are dry.", "2. Fill them.", "2015. A year", "3) Count."]) == [
+        "",
+        "1",
+        "",
+        "2",
+        "",
+        "3",
+    ]
+    assert printed_numbers(["1. Dig them.", "Two", "2. Fill them."]) == ["", "", ""], "two alone may be a list"
+    assert printed_numbers(["10. A figure begins", "11. this", "12. text"]) == ["", "", ""]

@@ -208,7 +208,7 @@ def test_an_end_that_is_gone_from_the_earlier_review_is_a_doubt_of_the_link(late
         ("C1.1=N999", "added", "no record N999"),
         ("C1.1=C2.1", "added", "a concern is answered by"),
         ("N3=N4", "added", "no record that a link begins with"),
-        ("R50.6=N3", "added", "not at hand"),
+        ("R50.6=N3", "added", "which we don’t have"),
         ("N3=recommendations", "touched", "no concern of a UN body"),
         ("N3=compilation", "kept", "another UN document"),
     ],

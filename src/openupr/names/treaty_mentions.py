@@ -284,9 +284,9 @@ _BARE = re.compile(rf"\bConventions? (?=[Nn]o){_NUMBERS}{_ABOUT}")
 _ILO = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_ORGANIZATION} (?:(?!and |ratif|acced|sign)[A-Za-z-]+ ){{0,3}}?(?:Conventions?,? )?\(?{_NUMBERS}\)?{_ABOUT}",
+        rf"{_ORGANIZATION} (?:(?!and |ratif|acced|sign|[Pp]rotocol)[A-Za-z-]+ ){{0,3}}?(?:Conventions?,? )?\(?{_NUMBERS}\)?{_ABOUT}",
         rf"\bConventions? {_NUMBERS}(?: \([^)]*\))?,? (?:of|from) the {_ORGANIZATION}{_ABOUT}",
-        rf"{_ORGANIZATION}[^;.()]{{3,90}} Convention(?:, \d{{4}})?,? \((?:ILO )?(?:Convention )?{_NUMBERS}\)",
+        rf"{_ORGANIZATION}(?:(?! [Pp]rotocol)[^;.()]){{3,90}} Convention(?:, \d{{4}})?,? \((?:ILO )?(?:Convention )?{_NUMBERS}\)",
         rf"\bConvention(?:, \d{{4}})?,? \((?:ILO )?(?:Convention )?{_NUMBERS}\)(?=[^;]*\b{_ORGANIZATION})",
     )
 )

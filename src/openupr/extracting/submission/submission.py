@@ -18,6 +18,11 @@ _CODE_AND_NAME = re.compile(r"(?P<code>[^\s]{1,24}?)(?:_-_?|-_)(?P<name>.+)")
 _OFFICIAL = re.compile(r"(?P<code>.+?)_UPR\d{1,2}_[A-Z]{3}_[A-Z]_(?:Main|Annex\w*)", re.IGNORECASE)
 _SENT_JOINTLY = re.compile(r"[\s_-]*(?:et[ _]?al\.?)?[\s_-]*(?:joint[ _]submission)?[\s_.-]*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,3}\s?[.)]|\(?[a-z]\)|[•·▪*–—-]|[IVX]{1,5}\.)\s+\S")
+_PRINTED = re.compile(r"\s*(\d{1,3})\s?[.)]\s+\S")
+_SEVERAL = 3
+"""From so many numbers in their order on, paragraphs are numbered."""
+_GAP = 3
+"""So far may a number be from the one before: one or two may not have been read."""
 _SENTENCE_END = re.compile(r"[.!?:;][”\"’')\]]*\s*$")
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
 _EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -66,9 +71,14 @@ def read_submission(transcript: Transcript, document: Document) -> Submission:
     named = next((match["name"] for each in _namings() if (match := each.search(opening))), "").strip(" .,;:“”\"'*")
     joint = _pattern("joint", "name").search(document.name) is not None or _pattern("joint", "text").search(opening) is not None
     words = sum(1 for _ in _WORD.finditer("\n".join(line.text for line in (*transcript.body(), *transcript.notes()))))
-    paragraphs = []
-    for number, passage in enumerate(passages(transcript.body()), 1):
-        paragraphs.append(SubmissionParagraph(str(number), passage.text, passage.place(document.key, str(number))))
+    found = passages(transcript.body())
+    printed = printed_numbers([each.text.clean for each in found])
+    # Where nothing else tells where it stands, paragraphs are counted.
+    by_count = not any(printed) and not document.pages
+    paragraphs = [
+        SubmissionParagraph(str(number), each.text, each.place(document.key, str(number) if by_count else own))
+        for number, (each, own) in enumerate(zip(found, printed, strict=True), 1)
+    ]
     return Submission("", document, code, name, named, joint, words, length_limit(document.session, joint), tuple(paragraphs), ())
 
 
@@ -121,6 +131,18 @@ def length_limit(session: int | None, joint: bool) -> LengthLimit | None:
         return None
     words, pages = (rule.get("joint_words"), rule.get("joint_pages")) if joint else (rule.get("words"), rule.get("pages"))
     return LengthLimit(words, pages, rule["verified"], rule["source"])
+
+
+def printed_numbers(texts: Sequence[str]) -> list[str]:
+    """The number that stands before each paragraph, empty where none does: who cites it finds it there. Only where several stand in their order: the
+    points of a list begin anew, and a year or a figure at the beginning of a line numbers nothing."""
+    found, last = [], 0
+    for text in texts:
+        match = _PRINTED.match(text)
+        follows = match is not None and last < int(match[1]) <= last + _GAP
+        last = int(match[1]) if match is not None and follows else last
+        found.append(str(last) if follows else "")
+    return found if sum(map(bool, found)) >= _SEVERAL else [""] * len(found)
 
 
 def passages(lines: Sequence[Line]) -> list[Passage]:
