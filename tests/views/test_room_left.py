@@ -26,7 +26,7 @@ REQUESTS = ("Close the old prison of Sundel", "Pay the ferrymen of the harbour",
 
 
 def _review() -> Review:
-    return review(tuple(item(f"9.{number}", (words, "CUB")) for number, words in enumerate(REQUESTS, 1)))
+    return review(tuple(item(f"9.{number}", (words, "NOR" if number == 4 else "CUB")) for number, words in enumerate(REQUESTS, 1)))
 
 
 def test_what_more_fits_is_named_with_its_seconds_and_the_own_go_first() -> None:
@@ -34,7 +34,7 @@ def test_what_more_fits_is_named_with_its_seconds_and_the_own_go_first() -> None
     left = (NotAsked(_asked(of, 1), 10, WhyNot.FEW), NotAsked(_asked(of, 2), 12, WhyNot.WEAK))
     others = (AskThatFits(_asked(of, 3), 8, (), own=False),)
     said = messages().said(fits_too(_brief(of, left, others), 20))
-    assert said == "These would fit too: 9.2 of 2013 (10 s) and 9.4 of 2013 (8 s)."
+    assert said == "These would fit too: 9.2 of 2013 (10 s) and 9.4 of 2013 (Norway; 8 s)."
     assert "9.4" not in messages().said(fits_too(_brief(of, left, others), 17))
 
 

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..languages.messages import Text, message, message_of, state_text
-from ..preparing.asked_on_topic import AskedOnTopic, folded
+from ..languages.messages import Text, Value, message, message_of, state_text
+from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted
 from ..preparing.speaker_brief import SpeakerBrief, that_fit_too
 from .brief_statements import BriefLine, cite, year_of
+from .names_said import recommender_text
 
 
 def fits_too(brief: SpeakerBrief, seconds: float) -> Text:
     """Which further requests fit so many seconds together: the speaker's own first; empty where none does."""
     found = that_fit_too(brief, seconds)
-    each = tuple(_told(asked, length) for asked, length in found)
+    each = tuple(_told(asked, length, brief.speaker) for asked, length in found)
     return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
 
 
-def _told(asked: AskedOnTopic, length: float) -> Text:
-    return message("{number} of {year} ({seconds} s)", number=asked.item.number, year=year_of(asked.review), seconds=round(length))
+def _told(asked: AskedOnTopic, length: float, speaker: str) -> Text:
+    """Where a request stands and how long it takes; of one that others made whose it is; of one that was not taken up that it was noted."""
+    every = asked.clause.recommenders
+    others = () if any(each.state == speaker for each in every) else tuple(dict.fromkeys(map(recommender_text, every)))
+    values: dict[str, Value] = {"number": asked.item.number, "year": year_of(asked.review), "seconds": round(length)}
+    if others and is_noted(asked):
+        return message("{number} of {year} ({states}; noted; {seconds} s)", **values, states=others)
+    if others:
+        return message("{number} of {year} ({states}; {seconds} s)", **values, states=others)
+    if is_noted(asked):
+        return message("{number} of {year} (noted; {seconds} s)", **values)
+    return message("{number} of {year} ({seconds} s)", **values)
 
 
 def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:

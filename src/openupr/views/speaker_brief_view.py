@@ -69,7 +69,7 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
 def _subtitle(brief: SpeakerBrief, when: BriefDay) -> Text:
     return in_turn(
         for_which_review(brief.review, when),
-        message("A speaker has {seconds} seconds: {how}.", seconds=round(brief.seconds), how=brief.how),
+        message("A speaker has {seconds} seconds ({how}).", seconds=round(brief.seconds), how=brief.how),
         rests_on(brief.reviews, when),
     )
 
@@ -306,8 +306,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
 _LEFT = said_later(
     {
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
-        WhyNot.TOLD: "Left out of what {speaker:the} asked, for the page has two asks at most "
-        "and a report of {state:the} may speak of it: {numbers}.",
+        WhyNot.TOLD: "Left out of what {speaker:the} asked, for a later report of {state:the} may speak of it: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has two asks at most: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",
