@@ -19,7 +19,12 @@ def word(view: ExaminedView, words: Messages | None = None) -> bytes:
     say, version = words.say, view.version
     document = new_document(view.lead, words.language, version)
     document.add_heading(plain(view.lead), 0)
-    document.add_paragraph(say("{review}. This file counts and quotes what the documents say. It does not judge.", review=view.review))
+    document.add_paragraph(
+        say(
+            "{review}. This file counts and quotes what the documents say. What is praise, criticism or little to ask our programs read, and they err.",
+            review=view.review,
+        )
+    )
     if view.hidden_persons:
         document.add_paragraph(say(view.hidden_persons))
     _sentences(document, view, words)

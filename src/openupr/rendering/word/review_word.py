@@ -47,7 +47,12 @@ class _Word:
     def bytes(self) -> bytes:
         """All of it, saved."""
         say, page = self.words.say, self.page
-        self._line(say("{review}. This file counts and quotes what the documents say. It does not judge.", review=page.id))
+        self._line(
+            say(
+                "{review}. This file counts and quotes what the documents say. What is praise, criticism or little to ask our programs read, and they err.",
+                review=page.id,
+            )
+        )
         if page.hidden_persons:
             self._line(say(page.hidden_persons))
         elif page.off:
