@@ -435,12 +435,12 @@ def test_what_was_refused_of_one_thing_is_told_apart_from_what_was_not() -> None
 @pytest.mark.parametrize(
     ("states", "sentence"),
     [
-        (("NOR FRA", "PER CHL", "CUB"), "2 things were asked for by 2 States each, and nothing by more."),
-        (("NOR FRA PER", "CHL CUB", "NOR"), "The one thing asked for by the most States, 3, stands first below."),
+        (("NOR FRA", "PER CHL", "CUB"), "Of these, 2 things were asked for by 2 States each, and none by more."),
+        (("NOR FRA PER", "CHL CUB", "NOR"), "Of these, the most States, 3, ask for what stands first below."),
         (("NOR", "FRA", "PER"), ""),
     ],
 )
-def test_what_was_asked_most_is_said_in_one_sentence(states: tuple[str, str, str], sentence: str) -> None:
+def test_what_was_asked_most_is_said_in_sentences(states: tuple[str, str, str], sentence: str) -> None:
     words = ("Build two hundred new schools in the north", "Repeal the law on mills and wells", "Give everybody water")
     of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, states, strict=True), 1)))
     labels = labels_of(of, dict.fromkeys(words, (5, True, ("Right to education",))))

@@ -72,14 +72,14 @@ def asked_most(subjects: BySubject | None) -> Iterator[Message]:
     most = subjects.most_asked if subjects else ()
     number = len(most[0][1].states) if most else 0
     tied = sum(len(each.states) == number for _, each in most)
+    if most:
+        yield message("We put together requests in nearly the same words, and those to join one treaty.")
     if tied > 1:
-        yield message("{tied} things were asked for by {n} States each, and nothing by more.", n=number, tied=tied)
+        yield message("Of these, {tied} things were asked for by {n} States each, and none by more.", n=number, tied=tied)
     elif most and (treaty := most[0][1].treaty):
-        yield message(
-            "The one thing asked for by the most States, {n}, is to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name
-        )
+        yield message("Of these, the most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
     elif most:
-        yield message("The one thing asked for by the most States, {n}, stands first below.", n=number)
+        yield message("Of these, the most States, {n}, ask for what stands first below.", n=number)
 
 
 def refused(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> Refused | None:
