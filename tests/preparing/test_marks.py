@@ -17,7 +17,7 @@ from openupr.preparing.facts import facts
 from openupr.preparing.soft import soft
 from openupr.reading import read_bytes
 from openupr.rendering.html.draft_page import sheet_page
-from openupr.views.draft_view import sheet_text
+from openupr.views.draft_view import kinds, sheet_text
 from tests.bounded_time import grows_with_length
 
 
@@ -211,3 +211,11 @@ def test_the_page_is_not_active(named: Labeller) -> None:
     assert "<mark>Continue</mark>" in page
     assert "no earlier review was given" in sheet_text(sheet)
     assert "needs reviews" in sheet_text(sheet, typed=True)
+
+
+def test_what_is_definite_has_its_own_advice_on_the_sheet(named: Labeller) -> None:
+    draft = "1. Release the ferryman Ovid Sundel.\n2. Improve the wells.\n3. Adopt a law on wells in schools."
+    sheet = check(find_recommendations(read_bytes(draft.encode(), "d.txt")), named)
+    advice = [mark.advice for mark in kinds(sheet) if mark.kind == "no_instrument"]
+    assert any(each.startswith("It may stay") for each in advice)
+    assert any(each.startswith("Name the treaty") for each in advice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 
 from ..labelling import Labelled, Labeller
 from ..languages.messages import Text, message
@@ -97,8 +98,7 @@ class _Placed:
         return Span(self._ends[span.start], self._ends[span.end - 1] + 1)
 
     def mark(self, mark: Mark) -> Mark:
-        return Mark(mark.kind, mark.reason, tuple(map(self._span, mark.spans)), mark.words)
+        return replace(mark, spans=tuple(map(self._span, mark.spans)))
 
     def action(self, found: Action) -> Action:
-        spans = tuple(map(self._span, found.spans))
-        return Action(found.category, found.name, found.probability, found.sure, spans, found.words, found.rule)
+        return replace(found, spans=tuple(map(self._span, found.spans)))

@@ -246,8 +246,8 @@ def labels_note(sheet: Sheet, words: Messages | None = None) -> str:
 
 
 def kinds(sheet: Sheet) -> list[Mark]:
-    """The first mark of each kind in a sheet, in the order in which they come."""
-    return list({mark.kind: mark for each in reversed(sheet.checked) for mark in reversed(each.marks)}.values())[::-1]
+    """The first mark of each kind and advice in a sheet, in the order in which they come."""
+    return list({(mark.kind, mark.definite): mark for each in reversed(sheet.checked) for mark in reversed(each.marks)}.values())[::-1]
 
 
 def advice_words(mark: Mark, words: Messages | None = None) -> str:
