@@ -12,6 +12,7 @@ import pytest
 from openupr.errors import FetchError, NotAskedError, UsageError
 from openupr.fetching import Manners, Place, PoliteClient, document_places, export_place, known_hosts
 from openupr.fetching.public_addresses import why_not_public
+from openupr.languages.messages import Message
 
 from .played_hosts import DOCUMENTS, Hours
 
@@ -126,8 +127,8 @@ REFUSED = {
 @pytest.mark.parametrize("address", REFUSED)
 def test_what_an_answer_may_not_lead_to(address: str) -> None:
     refused = known_hosts().taken_apart(address)
-    assert isinstance(refused, str)
-    assert REFUSED[address] in refused
+    assert isinstance(refused, Message)
+    assert REFUSED[address] in str(refused)
 
 
 def test_what_it_may_lead_to() -> None:

@@ -62,7 +62,7 @@ def test_a_review_is_fetched_read_and_recorded(home: Path, played: Played) -> No
     gives(played, HELD)
     status, said = run("fetch", "xbb-17", "--symbol", REPORT)
     assert status == 0, said
-    assert f"{REPORT:<28} working group report came" in said
+    assert f"{REPORT:<28} report of the Working Group came" in said
     assert "A/HRC/WG.6/17/XBB/1          national report      not published" in said
     assert "XBB-17" in run("list")[1]
     assert (home / "data/fetched/XBB-17/A-HRC-98-7.en.pdf").read_bytes() == HELD[REPORT]
@@ -73,7 +73,7 @@ def test_a_review_is_fetched_read_and_recorded(home: Path, played: Played) -> No
     asked = len(played.asked)
     status, again = run("fetch", "XBB-17")
     assert status == 0, again
-    assert f"{REPORT:<28} working group report held already" in again  # its symbol is known from what is held
+    assert f"{REPORT:<28} report of the Working Group held already" in again  # its symbol is known from what is held
     assert set(names(played.asked[asked:])) == {f"A/HRC/WG.6/17/XBB/{number}" for number in (1, 2, 3)}
 
     status, again = run("fetch", "XBB-17", "--again")
@@ -90,7 +90,7 @@ def test_what_changed_is_said_and_read(home: Path, played: Played) -> None:
     status, said = run("fetch", "XBB-17", "--again")
     assert status == 0, said
     assert "has changed: the new one is read" in said
-    assert "1 document that newer files took the place of" in run("status")[1]
+    assert "1 document that a newer file took the place of" in run("status")[1]
 
 
 def test_another_document_than_the_one_asked_for_is_not_taken(home: Path, played: Played) -> None:
@@ -109,7 +109,7 @@ def test_a_challenge_says_what_to_save_and_takes_it_in(home: Path, played: Playe
     assert f"  {REPORT:<28} http://docs.un.org:{played.server.port}/en/{REPORT}?direct=true" in said
     (home / "data/fetched/XBB-17/saved by hand (1).pdf").write_bytes(HELD[REPORT])
     status, said = run("fetch", "XBB-17")
-    assert f"{REPORT:<28} working group report held already" in said
+    assert f"{REPORT:<28} report of the Working Group held already" in said
     assert "XBB-17" in run("list")[1]
 
 
@@ -119,7 +119,7 @@ def test_from_a_folder_nobody_is_asked(nobody: Path) -> None:
     shutil.copy(DOCUMENTS / "XBB-17" / "A-HRC-98-7.pdf", saved / "download.pdf")
     status, said = run("fetch", "XBB-17", "--from", "saved")
     assert status == 1
-    assert f"{REPORT:<28} working group report held already" in said
+    assert f"{REPORT:<28} report of the Working Group held already" in said
     assert f"{ADDENDUM:<28} addendum             to be saved by hand" in said
     assert "save each into saved," in said
     shutil.copy(DOCUMENTS / "XBB-17" / "A-HRC-98-7-Add.1.pdf", saved / "download(1).pdf")
@@ -184,7 +184,7 @@ def test_the_index_is_read_for_one_state(home: Path, played: Played) -> None:
     gives(played, {})
     status, said = run("fetch", "CHN-45", "--uhri")
     assert status == 0, said
-    assert "A/HRC/56/6                   working group report not published" in said  # its symbol is known from the index
+    assert "A/HRC/56/6                   report of the Working Group not published" in said  # its symbol is known from the index
     assert (home / "data/fetched/human-rights-index/export-full-en.json").is_file()
     status, said = run("fetch", "CHN-45", "--dry-run")
     assert "A/HRC/56/6/Add.1" in said
