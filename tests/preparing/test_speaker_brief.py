@@ -92,7 +92,7 @@ def test_what_became_of_what_was_asked(store: Path, by: str, lines: list[str]) -
 def test_who_asked_nothing(store: Path) -> None:
     text = said(store, "XBB-31", "--by", "Iceland", "--speakers", 112)
     assert "2013: we found no request of Iceland. Looked through: A/HRC/98/7" in text
-    assert "A speaker has 68 seconds: 112 speakers, equal shares: 8,400 s / 112 - 7 s." in text
+    assert "A speaker has 68 seconds (112 speakers, equal shares: 8,400 s / 112 - 7 s)." in text
     assert "Asked before by" in text, "asks of others that were refused are told with their States"
     assert "not by Iceland." in text
 

@@ -83,14 +83,14 @@ def _named_by(every: int, named: int, words: tuple[Text, ...], values: Mapping[s
         return message_of(
             every,
             one="{year}: {n} recommendation is on it, by {states:the}: it is filed there, or labelled so by a program.",
-            many="{year}: {n} recommendations are on it, by {states:the}. {named} name it; the others are filed there, or labelled so by a program.",
+            many="{year}: {n} recommendations are on it, by {states:the}. By its name: {named}. The others are filed so, or labelled by a program.",
             named=named,
             **values,
         )
     return message_of(
         every,
         one="{year}: {n} recommendation is on it, by {states:the}: it has {words:or}, and is filed or labelled so.",
-        many="{year}: {n} recommendations are on it, by {states:the}. {named} name it or {words:or}; the others are filed or labelled so.",
+        many="{year}: {n} recommendations are on it, by {states:the}. By its name, or {words:or}: {named}. The others are filed or labelled so.",
         named=named,
         words=words,
         **values,
