@@ -74,7 +74,8 @@ def _stamp(
     if (said.time, said.root) != (entry.time, entry.root):
         found.broken.append(
             Broken(
-                message("entry {index}", index=str(index)), message("the stamp says {time}, and the entry {time2}", time=said.time, time2=entry.time)
+                message("entry {index}", index=str(index)),
+                message("the stamp says {time}, and the entry {logged}", time=said.time, logged=entry.time),
             )
         )
         return None

@@ -98,10 +98,10 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
             sessions = ", ".join(map(str, theirs)) or words().say("none that we know")
             talk(
                 words().say(
-                    "{each}: by our table {each2} is not reviewed in session {int}; its sessions: {sessions}.",
-                    each=each,
-                    each2=each[:3],
-                    int=int(each[4:]),
+                    "{review}: by our table {state} is not reviewed in session {session}; its sessions: {sessions}.",
+                    review=each,
+                    state=each[:3],
+                    session=int(each[4:]),
                     sessions=sessions,
                 )
             )
@@ -274,9 +274,9 @@ def _look_at_symbols(found: _Found, reader: Reader) -> None:
         if symbol and symbol != each.wanted.symbol:
             talk(
                 words().say(
-                    "{symbol}: what came says that it is {symbol2}. Look at it: {file}",
+                    "{symbol}: what came says that it is {said}. Look at it: {file}",
                     symbol=each.wanted.symbol,
-                    symbol2=symbol,
+                    said=symbol,
                     file=str(each.file),
                 )
             )

@@ -113,7 +113,7 @@ def share(speakers: int, *, rule: str = "cycle2", handover: float | None = None,
                 "{speakers} speakers, {counted} of them members of the Council, {handover} s between two: this can't be",
                 speakers=speakers,
                 counted=counted,
-                handover=handover,
+                handover=f"{handover:g}",
             ),
             next_step=message(
                 "There is at least one speaker and at most {council} are members of the Council; the hand-over takes some seconds.", council=council

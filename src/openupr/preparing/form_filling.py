@@ -83,9 +83,9 @@ def _of_review(form: Form, name: str, entries: Mapping[str, FormEntry]) -> None:
     if len(unlike) > MOST_UNLIKE * len(known):
         some = ", ".join(row.number for row in unlike[:3])
         what = message(
-            "{count} of {count2} recommendations of this list read otherwise than the review’s ({some} ...)",
-            count=len(unlike),
-            count2=len(known),
+            "{n} of {all} recommendations of this list read otherwise than the review’s ({some} ...)",
+            n=len(unlike),
+            all=len(known),
             some=some,
         )
         raise UsageError(what, where=name, next_step=step)

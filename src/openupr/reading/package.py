@@ -119,7 +119,7 @@ class Package:
             ) from error
         if len(found) > MAX_PART:
             raise UnreadableError(
-                message("the part “{part}” of this Word file is larger than {max_part} bytes", part=part, max_part=MAX_PART),
+                message("the part “{part}” of this Word file is larger than {most} bytes", part=part, most=MAX_PART),
                 where=self.name,
                 next_step=message("Save it as PDF and read that."),
             )

@@ -73,10 +73,8 @@ def read_submission(transcript: Transcript, document: Document) -> Submission:
     words = sum(1 for _ in _WORD.finditer("\n".join(line.text for line in (*transcript.body(), *transcript.notes()))))
     found = passages(transcript.body())
     printed = printed_numbers([each.text.clean for each in found])
-    # Where nothing else tells where it stands, paragraphs are counted.
-    by_count = not any(printed) and not document.pages
     paragraphs = [
-        SubmissionParagraph(str(number), each.text, each.place(document.key, str(number) if by_count else own))
+        SubmissionParagraph(str(number), each.text, each.place(document.key, own))
         for number, (each, own) in enumerate(zip(found, printed, strict=True), 1)
     ]
     return Submission("", document, code, name, named, joint, words, length_limit(document.session, joint), tuple(paragraphs), ())
