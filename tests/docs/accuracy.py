@@ -62,6 +62,8 @@ PASSES = (
     ("demanding", "demanding_second"),
     ("relation", "relation_second"),
     ("kind", "kind_second"),
+    ("label_first", "label_second"),
+    ("of_first", "of_second"),
 )
 """Columns that hold two passes over the same things; an empty one was not labelled in that pass."""
 
