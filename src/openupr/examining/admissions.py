@@ -25,6 +25,8 @@ PROBLEMS = said_later(
 
 _CHALLENGES = re.compile(r"\b(?:challenges?|constraints?|obstacles?|difficult(?:y|ies))\b", re.IGNORECASE)
 """The words of a heading on challenges, which the formula of the figure prints: what it does not print does not count ("emerging issues")."""
+_ACHIEVEMENTS = re.compile(r"\b(?:achievements?|practices|progress|accomplishments?|successes)\b", re.IGNORECASE)
+"""Words of a heading that is not on challenges alone, such as the one that the guidelines themselves have for the whole body of a report."""
 
 LABELS = ("admits a problem of rights", "claims progress")
 _ADMITS, _CLAIMS = (measured(label, 48) for label in LABELS)
@@ -70,7 +72,8 @@ class Admissions(Examination):
         "A sentence counts as an admission where its wording (“remains a challenge”, “lack of”) and our label agree. What one of both finds alone "
         "is shown as unsure and not counted.",
         message(
-            "Of sentences of other States, {right} of {marked} that were counted admit a problem of rights, and {missed} of {passed} that were not.",
+            "Readers labelled sentences of other States. Of the {marked} that we would count, {right} admit a problem of rights; of the other "
+            "{passed}, {missed} do.",
             right=_ADMITS.right,
             marked=_ADMITS.marked,
             missed=_ADMITS.missed,
@@ -84,7 +87,7 @@ class Admissions(Examination):
             all=_LABEL.marked,
         ),
         message(
-            "Of those labelled as a claim of progress, {right} of {marked} are one, and {missed} of {passed} that were not.",
+            "Of the {marked} that our program calls a claim of progress, {right} are one; of the other {passed}, {missed} are.",
             right=_CLAIMS.right,
             marked=_CLAIMS.marked,
             missed=_CLAIMS.missed,
@@ -144,8 +147,8 @@ def _why(found: SaidOfItself) -> Text:
 def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield breakdown(
         "by_kind",
-        "Problems by kind",
-        "problems that the national report admits by its words, those of rights by our program too, and sentences on causes from outside",
+        "Problems admitted, and causes from outside, by kind",
+        "problems that the national report admits by its words, those of rights by our program too; beside them sentences on causes from outside",
         "problems",
         ("kind",),
         ((PROBLEMS[kind],) for _, found in said for kind in found.counted),
@@ -204,11 +207,19 @@ def _within(report: NationalReport, admitted: Sequence[SelfReport], claimed: int
 
 def _under_challenges(report: NationalReport) -> tuple[Figure, ...]:
     """How many paragraphs stand under a heading on challenges, whatever headings stand above that one. No figure where the report's headings can't be
-    told: none was found, or its contents list a heading on challenges that was not found in the text."""
+    told: none was found, its contents list a heading on challenges that was not found in the text, or all such headings are on achievements too."""
     text = report.text
-    under = [each.id for each in text.paragraphs if any(_CHALLENGES.search(heading.text.clean) for heading in each.headings)]
+    under = [each.id for each in text.paragraphs if any(_on_challenges(heading.text.clean) for heading in each.headings)]
     listed = any(each.kind is ApartKind.CONTENTS and _CHALLENGES.search(each.text.clean) for each in text.apart)
-    if not text.headings or (listed and not under):
+    mixed = any(_CHALLENGES.search(heading.text.clean) for heading in text.headings)
+    if not text.headings or ((listed or mixed) and not under):
         return ()
-    formula = message("paragraphs of the national report under a heading with the words challenges, constraints, obstacles or difficulties")
+    formula = message(
+        "paragraphs of the national report under a heading with the words challenges, constraints, obstacles or difficulties, without those on "
+        "achievements too"
+    )
     return (number("challenges", "Paragraphs under headings on challenges", formula, "paragraphs", float(len(under)), len(text.paragraphs)),)
+
+
+def _on_challenges(heading: str) -> bool:
+    return bool(_CHALLENGES.search(heading)) and not _ACHIEVEMENTS.search(heading)

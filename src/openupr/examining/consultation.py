@@ -123,7 +123,7 @@ class Consultation(Examination):
             breakdown(
                 "by_kind",
                 "Participants by kind and role",
-                "participants that the report names or tells of as a kind",
+                "participants that the report names or tells of as a kind, those only informed too",
                 "participants",
                 ("kind", "role"),
                 ((ACTORS[each.actor], each.role.value) for each in every),

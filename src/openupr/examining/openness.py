@@ -108,7 +108,7 @@ class Openness(Examination):
             return Measured(None, figures, evidence, why_not=UNREAD)
         if len(told) < self.headline.smallest_n:
             few = message(
-                "Too few to say: of visits, reports and reprisals we found {n} in the compilation. It may tell of more where we can’t read.",
+                "Of visits, reports and reprisals we found only {n} in the compilation, too few to judge. It may tell of more where we can’t read.",
                 n=len(told),
             )
             return Measured(figure, figures, evidence, why_not=few)

@@ -81,7 +81,7 @@ class Silence(Examination):
         "“On the point” says that a passage speaks of the point, whatever it says. A denial does.",
     )
     innocent = (
-        "The national report is limited in length, and is often written before the compilation is out. A State may answer a body in its report to "
+        "The national report is limited in length, and may be written before the compilation is out. A State may answer a body in its report to "
         "that body. Or it may speak of the matter in the room."
     )
 

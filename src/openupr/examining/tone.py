@@ -85,7 +85,7 @@ class ToneOfSpeakers(Examination):
         smallest_n=20,
         counts="speakers",
         direction=Direction.HIGH,
-        reason="what nobody questions, and nobody asks for in a way that can be checked, the State need not explain",
+        reason="a State that nobody questions, and that nobody asks for what can be checked, has nothing to explain",
         smallest_difference=0.05,
         like=("speakers",),
     )

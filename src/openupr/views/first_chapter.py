@@ -377,7 +377,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         yield Fact(
             "seconds",
             (
-                message("If {speakers} delegations speak:", speakers=speakers),
+                message("With {speakers} delegations:", speakers=speakers),
                 said_of_seconds(speakers, review.session, SpeakingTime(None).overhead)[1],
             ),
             "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -26,8 +26,10 @@ from ..records import (
     Role,
     SaidOfItself,
     SelfReport,
+    Spot,
 )
 from ..text import Place
+from ..text.sentences import sentences
 from .names_said import body_text, treaty_text
 from .quotes import Quote, Quotes
 from .tables.answered_columns import Linked, given
@@ -152,12 +154,22 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Referred:
+    """Where the report names recommendations of an earlier review: the sentence that does, or their numbers as printed where it is no sentence of a
+    paragraph; whether it only says that another document tells more."""
+
+    words: str
+    elsewhere: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class OwnReport:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
-    one with two kinds stands under both; last what is laid `outside`, of a sentence that admits nothing of the State's own. `references` are
-    the recommendations that it names: as printed, whether it only says that another document tells more, and the place."""
+    one with two kinds stands under both; last what is laid `outside`, of a sentence that admits nothing of the State's own. `unsure`: only one
+    of our two readings finds some of them. `references` are the recommendations that it names."""
 
     title: str
     paragraphs: int
@@ -170,7 +182,8 @@ class OwnReport:
     progress: int
     admitted: tuple[tuple[str, str, tuple[tuple[Quote, bool], ...]], ...]
     earlier: Earlier | None
-    references: tuple[tuple[str, bool, Place], ...]
+    unsure: bool
+    references: tuple[Referred, ...]
     entries: int
     cooperation: Cooperated
 
@@ -198,10 +211,24 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
         sum(said[each.id].progress for each in report.self_reports),
         tuple((*name, tuple((once(each, quotes, shown), not said[each.id].sure) for each in told)) for name, told in problems),
         _earlier(report, linked) if linked else None,
-        tuple((each.printed, each.elsewhere, each.place) for each in report.references),
+        any(not said[each.id].sure for _, told in problems for each in told),
+        tuple(_referred(report)),
         len(report.cooperation),
         by_dealing(report.cooperation, quotes),
     )
+
+
+def _referred(report: NationalReport) -> Iterator[Referred]:
+    """Each sentence once, however many recommendations it names: what they ask for often stands beside their numbers."""
+    texts = {each.id: each.text.clean for each in report.text.paragraphs}
+    before: tuple[str, str] | None = None
+    for each in report.references:
+        text = texts.get(each.paragraphs[0], "") if each.spot is Spot.TEXT else ""
+        words = next((text[start:end] for start, end in sentences(text) if each.printed in text[start:end]), "")
+        if words and (each.paragraphs[0], words) == before:
+            continue
+        before = (each.paragraphs[0], words) if words else None
+        yield Referred(words or each.printed, each.elsewhere, each.place)
 
 
 def _earlier(report: NationalReport, linked: Linked) -> Earlier:

@@ -128,12 +128,14 @@ def lead(review: Review, words: Messages | None = None) -> str:
 
 
 def when(review: Review, words: Messages | None = None) -> str:
-    """The month of the review's session; "session 61" where its date is not known."""
+    """The month of the review's session, or its months; "session 61" where its date is not known."""
     words = words or messages()
     try:
-        return words.date(session(review.session).start[:7])
+        days = session(review.session)
     except LookupError:
         return words.say("session {number}", number=review.session)
+    first, last = words.date(days.start[:7]), words.date(days.end[:7])
+    return first if first == last else words.say("{first} to {last}", first=first, last=last)
 
 
 def _of(review: Review, result: Result, words: Messages) -> Sentence:
