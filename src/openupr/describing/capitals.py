@@ -113,8 +113,15 @@ def _explained(plain: str) -> Sort:
 
 def _is_led(plain: str) -> bool:
     """Whether an ordinary word stands behind a syllable that makes new ones ("decarbonization", "multiannual")."""
-    listed = wordings()["leading"]
-    return any(plain.startswith(each) and len(plain) - len(each) >= _LED and plain[len(each) :] in known()["common"] for each in listed)
+    leading = _leading()
+    if not plain.startswith(leading):  # of nearly each word that is all: one look
+        return False
+    return any(plain.startswith(each) and len(plain) - len(each) >= _LED and plain[len(each) :] in known()["common"] for each in leading)
+
+
+@cache
+def _leading() -> tuple[str, ...]:
+    return tuple(sorted(wordings()["leading"]))
 
 
 _LED = 6

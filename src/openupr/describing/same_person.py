@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from .sounds_of_names import alike, as_one, forms_of_address, leaves_vowels_out, sounds, words_of
 from .spelt_out import other_characters, spelt_out
@@ -65,6 +66,8 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether each word, or two together, is alike one of the other name, or two, up to the last."""
     if not one or not other:
         return not one and not other
+    if _cannot_begin_alike(one[0], other[0]):
+        return False
     bare = next((each for each in (one, other) if leaves_vowels_out(each[0])), ())
     two = ((2, 2),) if any(len(word) <= _SHORT for word in bare[:2]) else ()  # "Abu Zaid" in Arabic letters: "Abu" alone says too little
     return any(
@@ -107,6 +110,19 @@ def _beginnings(spellings: Sequence[tuple[str, ...]]) -> _Beginnings:
         return None
     heads = {word for words in spellings for word in (words[0], _bare(words)[0])} if all(spellings) else set()
     return _first_sounds(heads), _first_sounds({word for words in spellings for word in words})
+
+
+@lru_cache(maxsize=16_384)
+def _first_of(word: str) -> frozenset[str]:
+    return _first_sounds({word})
+
+
+def _cannot_begin_alike(one: str, other: str) -> bool:
+    """Whether two words in Latin letters begin with other sounds, alone or with the next word joined to them: most do. In capitals stands what leaves
+    vowels out."""
+    if not all(len(word) > 1 and word.isascii() and word.islower() for word in (one, other)):
+        return False
+    return _first_of(one).isdisjoint(_first_of(other))
 
 
 def _first_sounds(words: set[str]) -> frozenset[str]:
