@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from ..text import Sought
 
 _FAR = 3_000

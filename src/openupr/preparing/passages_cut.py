@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ..languages.word_tables import by_language, table, wording
+from ..light_dataclass import dataclass
 from ..text.sentences import sentences
 
 OMITTED = "[…]"

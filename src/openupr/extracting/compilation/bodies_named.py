@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
 from ...languages.word_tables import by_language, table, wording
+from ...light_dataclass import dataclass
 from ...names import Body, bodies, find_body
 from ...text import A_MONTH, one_of
 from .misprinted_bodies import misprinted
