@@ -17,7 +17,7 @@ import openupr
 from openupr import records
 from openupr.errors import StoreError
 from openupr.labelling import ActionLabel, IssueLabel, Labelled
-from openupr.records import Document, Doubt, Fault, Review, doubt_kinds, pack, squeeze, unpack, unsqueeze
+from openupr.records import Counts, Document, Doubt, Fault, Made, Review, doubt_kinds, pack, squeeze, unpack, unsqueeze
 from openupr.stages.clause_labels import classify
 
 from ..real_reviews import read_dossier, read_reports
@@ -36,6 +36,9 @@ def numbers_of_the_format() -> Iterator[None]:
     st.register_type_strategy(Doubt, st.builds(Doubt, kind=st.sampled_from(sorted(doubt_kinds()))))
     chances = st.tuples(*[st.floats(0, 1)] * 5)
     st.register_type_strategy(ActionLabel, st.builds(ActionLabel, category=st.integers(1, 5), probabilities=chances))
+    # What is made anew for each record is drawn, for hypothesis would give the maker itself.
+    st.register_type_strategy(Counts, st.builds(Counts, doubts=..., positions=...))
+    st.register_type_strategy(Made, st.builds(Made, words=...))
     st.register_type_strategy(Labelled, st.builds(Labelled, issues=st.lists(st.from_type(IssueLabel), min_size=1, max_size=3).map(tuple)))
     yield
     st.register_type_strategy(int, st.integers())

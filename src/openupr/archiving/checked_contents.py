@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ..languages.messages import Text, message
+from ..light_dataclass import dataclass, field
 from ..records import Broken, LookProved
 from .archive_files import Files
 from .blob_files import blob_name

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from ..errors import UnreadableError
 from ..languages.messages import Text, as_text, message
+from ..light_dataclass import dataclass, field
 from ..records import Broken, StampProved
 from .archive_files import Files
 from .entry_log import signed_at

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from ..light_dataclass import dataclass
 from ..reading import content
 from ..records import Proved
 from .archive_checks import check_archive

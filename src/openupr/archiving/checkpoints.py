@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..errors import UnreadableError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from .merkle import SIZE
 from .signed_notes import Note, SigningKey, from_base64, in_base64, read_note, signed_note
 

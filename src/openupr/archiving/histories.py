@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from ..light_dataclass import dataclass, field
 from ..names import normal_name
 from ..records import Event, Happening, ListedHistory, PageLink, PageList, Quality, RecordHistory, SourceHistory
 from .archive_of_looks import Archive

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..errors import UnreadableError
 from ..languages.messages import Text, as_text, message
+from ..light_dataclass import dataclass
 from ..records import Broken, KeyProved
 from .checkpoints import Checkpoint, read_checkpoint
 from .entry_log import origin_of

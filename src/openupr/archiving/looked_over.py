@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from ..errors import UnreadableError
 from ..identifying import identify
+from ..light_dataclass import dataclass
 from ..reading import Transcript, read_bytes, sniff
 from ..records import LISTS, Observation, PageList, Quality
 from .contributor_pages import page_list

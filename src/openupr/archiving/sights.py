@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from ..light_dataclass import dataclass, replace
 from ..records import Event, Happening
 from .log_entries import Decided
 

@@ -14,10 +14,10 @@ import binascii
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..errors import UnreadableError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 
 _ED25519 = b"\x01"
 _DASH = "\u2014 "

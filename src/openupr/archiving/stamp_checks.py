@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..errors import UnreadableError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate, Name

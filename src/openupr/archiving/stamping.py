@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ..errors import StoreError, UsageError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from .archive_of_looks import Archive
 from .entry_log import signed_at
 from .log_entries import Gap, Look, Stamped

@@ -12,12 +12,12 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..errors import UnreadableError
 from ..languages.messages import message
+from ..light_dataclass import dataclass, field
 from ..reading import plain_file, sniff
 from ..reading.limits import MAX_FILE
 from .contributor_pages import page_list

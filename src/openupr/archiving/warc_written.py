@@ -9,11 +9,11 @@ import hashlib
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from ..light_dataclass import dataclass, field
 from ..records import Observation
 from .archive_of_looks import Archive
 from .log_entries import Look

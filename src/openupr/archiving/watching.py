@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from ..errors import StoreError, UnreadableError
 from ..languages.messages import message
+from ..light_dataclass import dataclass, field, replace
 from ..reading import content, files_in, sniff
 from ..records import Observation, Quality
 from ..stages.workers import Workers

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from ..languages.messages import message
+from ..light_dataclass import dataclass, replace
 from ..records import JOIN, LINK, PERSON, Doubt, Item, Judgement, Record, Row, ends_of, pair_id, text_of, text_sha256
 from ..records.judgements import REPLY
 from .dossier import FILE_RECORD

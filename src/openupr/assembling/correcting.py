@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..languages.messages import Message, Text, message
 from ..languages.word_tables import has_table, reading_in
+from ..light_dataclass import dataclass, replace
 from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, UnitKind
 
 if TYPE_CHECKING:

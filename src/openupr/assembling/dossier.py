@@ -15,9 +15,9 @@ ignore = true                        # no document of the review
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
+from ..light_dataclass import dataclass, field, replace
 from ..records import Decisions, Held, Judgement, Kind, Told, Weight
 from .removing import REMOVE
 

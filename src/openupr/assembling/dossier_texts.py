@@ -8,12 +8,12 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, TypeVar
 
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import Text, message
+from ..light_dataclass import dataclass
 from ..names import asked_state, chosen
 from ..records import Held, Judgement, Kind, Told
 from .dossier import FILE_RECORD, IGNORE, JUDGEMENTS, SETTINGS, Dossier

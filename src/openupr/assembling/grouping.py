@@ -16,10 +16,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from ..errors import UnknownNameError
+from ..light_dataclass import dataclass, field, replace
 from ..names import Symbol, parse_symbol, session
 from ..records import Document, Kind
 from .letters_joined import LETTERS

@@ -7,10 +7,10 @@ reference alone. What does not join is not read into the review, and a doubt say
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from ..languages.messages import message
 from ..languages.word_tables import has_table, reading_in
+from ..light_dataclass import dataclass, replace
 from ..records import Concern, Document, Doubt, Kind, NumberedDocument
 from ..records.state_letters import Letter, LetterReply
 from .years_of_review import is_within, years_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field, replace
 
 from ..languages.word_tables import reading_in
+from ..light_dataclass import dataclass, field, replace
 from ..records import Document, Kind, NumberedDocument
 from .letters_joined import LETTERS, joined
 from .taken import Taken

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from ..identifying import FIRST_WORDS, OTHER_KIND, OTHERWISE, identify, is_as_told, is_unrecognized
 from ..languages.messages import Message, message, said_later
 from ..languages.word_tables import has_table, is_read, reading_in, table
+from ..light_dataclass import dataclass, field, replace
 from ..reading import Transcript, content, path_text, read_bytes
 from ..records import Decisions, Document, Doubt, Held, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
 from ..records.full_statements import SpokenText

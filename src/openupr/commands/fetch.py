@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from ..light_dataclass import dataclass, field
 from .archive import ARCHIVE, archive_at, archive_folder
 from .history import keep_history, told_history
 from .said_in import message, words

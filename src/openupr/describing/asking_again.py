@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from ..light_dataclass import dataclass
 from ..names import state_name_pattern
 
 _VERBS = r"(?:encourage|urge|invite|ask|request|advise|exhort|call\s+(?:up)?on|appeal\s+to)"

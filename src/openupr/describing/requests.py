@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from itertools import pairwise
 
 from ..labelling.tokens import Token, stem
 from ..labelling.verbs import lexicon, read
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass, fields
 from .asking_again import asked_again
 
 _MARKS = frozenset({";", ".", ",", ":"})

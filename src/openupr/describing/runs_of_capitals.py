@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..light_dataclass import dataclass
 from ..names import state, state_name_pattern, states, states_of_demonym
 from .capitals import NAMED, Sort, bare, by_itself, known, wordings
 

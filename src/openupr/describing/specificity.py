@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..labelling.label_records import Span
 from ..labelling.tokens import Token, stem, tokens
 from ..labelling.verbs import lexicon
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from ..names import bodies, normal_name, treaties
 from ..text import Sought, one_of
 from .requests import requests

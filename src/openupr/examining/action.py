@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Message, message, said_later
+from ..light_dataclass import dataclass
 from ..records import Direction, Figure, Review, Row, Rule
 from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from ..languages.messages import Text, message, message_of, said_later
+from ..light_dataclass import dataclass, replace
 from ..records import ApartKind, Direction, Evidence, Figure, FoundBy, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import message, message_of, together
+from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Views, find, text_of
 from ..records.plenary import CameAgain
 from .counting import breakdown, number, share

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from ..describing.given_reasons import Given, refused
 from ..languages.messages import Message, message, message_of, together
+from ..light_dataclass import dataclass, replace
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
 from .counting import breakdown, group_of, open_share, positions, share, yes_by
 from .doubted import ANSWERS, too_doubtful

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..languages.messages import Message, message, message_of, said_later, together
+from ..light_dataclass import dataclass
 from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
 from .counting import breakdown, claims, open_share, positions, share
 from .doubted import ANSWERS, open_doubts, too_doubtful

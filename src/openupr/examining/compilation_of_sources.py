@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..languages.messages import Message, Value, message, message_of, said_later, together
+from ..light_dataclass import dataclass
 from ..names.gravity import act_name
 from ..records import Direction, Evidence, Fate, Kind, Review, Rule, find, text_of
 from .counting import breakdown, share

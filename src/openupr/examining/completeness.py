@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, replace
-
 from ..languages.messages import Message, message, message_of, together
+from ..light_dataclass import astuple, dataclass, replace
 from ..records import OPEN, Direction, Doubt, Evidence, Figure, Item, Kind, Level, Review, Rule, doubt_kinds
 from .counting import number, open_share, positions, share
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, Text, message, message_of, said_later, together
+from ..light_dataclass import dataclass, replace
 from ..records import Actor, Direction, Evidence, Figure, Kind, NationalReport, Participant, Review, Role, Rule
 from ..text import in_another_language
 from .consulted_and_heard import both_lists

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, message, message_of, said_later
+from ..light_dataclass import dataclass, replace
 from ..names.gravity import act_name
 from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, GraveAct, Ground, Kind, Outcome, Review, Rule, find, text_of
 from .counting import breakdown, share

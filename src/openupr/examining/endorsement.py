@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, message, said_later
+from ..light_dataclass import dataclass, replace
 from ..records import Direction, Review, Rule
 from .counting import breakdown, evidence_of_rows, named, share, yes_by
 from .doubted import REQUESTS

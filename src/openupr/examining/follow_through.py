@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, message, said_later
+from ..light_dataclass import dataclass, replace
 from ..names import cycle_of
 from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions, share

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..languages.messages import Message, Text, message, message_of
+from ..light_dataclass import dataclass
 from ..records import Direction, Doubt, Evidence, Figure, Held, Kind, Level, Result, Review, Rule
 from .doubted import open_doubts
 from .evidence_corrected import with_corrections

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from io import StringIO
+
+from ..light_dataclass import dataclass
 
 COLUMNS = ("review", "group", "counted", "speakers")
 FILE = "tone_by_group.csv"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from .intervals import Counted, wilson
 
 

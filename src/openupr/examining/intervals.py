@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import sqrt
 
 from ..languages.messages import Text, message, together
+from ..light_dataclass import dataclass
 from ..records import Row
 from .labels import Label
 

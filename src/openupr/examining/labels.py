@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from ..languages.messages import said_later
+from ..light_dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from ..labelling import Labelled, Labeller

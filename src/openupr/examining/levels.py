@@ -9,9 +9,9 @@ is nearer to the usual; where it would have another level elsewhere in its inter
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Message, Text
+from ..light_dataclass import dataclass
 from ..records import BaselineRow, Direction, Level, Standing
 from .result_words import too_few_reviews
 

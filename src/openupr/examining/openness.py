@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..languages.messages import Message, message, message_of, said_later
+from ..light_dataclass import dataclass
 from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule
 from .counting import breakdown, number, share
 from .evidence_corrected import stands

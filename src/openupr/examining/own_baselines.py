@@ -6,12 +6,12 @@ import hashlib
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import UsageError
 from ..languages.messages import message
 from ..languages.word_tables import reading_in
+from ..light_dataclass import dataclass
 from ..records import Baseline, BaselineRow, Review
 from .baselines import parse, written
 from .every import EVERY

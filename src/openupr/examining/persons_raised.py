@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..languages.messages import Message, message, message_of, said_later, together
+from ..light_dataclass import dataclass
 from ..linking.raised_persons import PersonAnswer, Raised, is_at_stake, raised_persons
 from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, find, text_of
 from .counting import breakdown, share

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from ..languages.messages import message, message_of
+from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule
 from .counting import named, number, share
 from .frame import Examination, Headline, Measured

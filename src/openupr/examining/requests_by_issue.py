@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
+from ..light_dataclass import dataclass
 from ..linking.same_request import stand
 from ..linking.treaties_asked import treaties_asked
 from ..linking.what_is_asked import Asked, asked

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ..describing import Description
 from ..languages.messages import Message, message, message_of, said_later, together
+from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Overall, Review, Rule
 from ..records.full_statements import Became, FullStatement, InFull
 from .counting import breakdown, number, share

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ..describing import Description
+from ..light_dataclass import dataclass, field
 from ..linking import Links
 from ..records import Baseline, RecordHistory, Review
 

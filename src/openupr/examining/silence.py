@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from ..describing import Description
 from ..languages.messages import Message, Text, message, message_of, said_later, together
+from ..light_dataclass import dataclass, replace
 from ..linking.matters import shown_passages
 from ..names.gravity import act_name
 from ..records import (

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from ..languages.messages import Message, message, message_of
+from ..light_dataclass import dataclass, field
 from ..names import speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule
 from .counting import number

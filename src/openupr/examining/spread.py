@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from ..languages.messages import message, message_of
+from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Review, Rule
 from .counting import breakdown, group_of, named, share
 from .doubted import SPEAKERS, STATES

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ..languages.messages import Message, Text, message, message_of, said_later, together
+from ..light_dataclass import dataclass
 from ..records import (
     Carried,
     Change,

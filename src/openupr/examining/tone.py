@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, message, message_of, together
+from ..light_dataclass import dataclass, replace
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
 from .counting import breakdown, group_of, named, share, yes_by
 from .doubted import REQUESTS, SPEAKERS

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import reduce
 
 from ..languages.messages import Message, Text, message, message_of, said_later, together
+from ..light_dataclass import dataclass, replace
 from ..linking.revisions import CHANGED, compared, differing, sorts
 from ..linking.units import numbered_units, report_units
 from ..records import (

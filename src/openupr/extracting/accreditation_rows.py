@@ -6,9 +6,9 @@ A status is what the chart prints, with its date. None is inferred: an instituti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from .iso_days import iso_day
 
 _PARTS = re.compile(r"\s*[;\n|]\s*")

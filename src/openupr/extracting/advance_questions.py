@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 
 from ..languages.messages import message
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass, field, replace
 from ..names import find_state
 from ..reading import Line, Passage, Transcript, line_distance
 from ..records import AdvanceQuestion, AdvanceQuestions, Document, Doubt, Recommender, Unread

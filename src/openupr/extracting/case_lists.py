@@ -5,11 +5,10 @@ Its names are compared and go nowhere else. Nothing that is said of a list, not 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..errors import UsageError
 from ..languages.messages import Message, message
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from .saved_tables import row_of_heads, saved_rows
 
 _HEADS = message("Name the column Name, or the columns Given name and Family name, in one of the UN’s languages.")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from ..languages.messages import message
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass, field
 from ..reading import Line, Part, Passage, Transcript
 from ..records import Amends, Correction, Corrigendum, Document, Unread
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..languages.messages import message
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from ..names import find_body, find_state, find_treaty
 from ..records import Dealing
 from .accreditation_rows import Accreditation, accreditations_in, with_state

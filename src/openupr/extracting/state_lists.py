@@ -6,9 +6,9 @@ A bracket is a list of States only if nothing in it is anything else; "(see para
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ..light_dataclass import dataclass
 from ..names import find_state, suggest_states
 from ..records import Recommender
 

@@ -6,11 +6,11 @@ What is taken for a title is handed back, so that no time hangs on it in silence
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from ..errors import UnreadableError, UsageError
 from ..languages.messages import message
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass, replace
 from ..reading import Line, Transcript
 from .written_lines import BROKEN, MARK, written
 

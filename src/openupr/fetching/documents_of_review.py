@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..languages.messages import Message, message
+from ..light_dataclass import dataclass
 from ..names import Symbol, documents_before, parse_symbol, report_symbol, reviews_of
 from ..records import Annotation, Kind
 from .host_list import checked_symbol, pages_by_hand

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ import tenacity
 
 from ..errors import FetchError, KeptOutError, NoAnswerError, NotAskedError
 from ..languages.messages import message
+from ..light_dataclass import dataclass, field
 from ..records import Quality
 from .host_list import Place
 from .judged_answers import PASSING, is_cut, judged

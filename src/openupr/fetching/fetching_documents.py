@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ..light_dataclass import dataclass, replace
 from ..records import Kind, Observation, Observations, Quality
 from .documents_of_review import WantedDocument, corrigenda
 from .download import Arrived, Bounds, download

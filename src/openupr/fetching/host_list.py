@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import UsageError
 from ..languages.messages import Message, message
+from ..light_dataclass import dataclass
 from ..names import LANGUAGES, facts_of, find_symbols, parse_symbol
 
 _SAFE_SYMBOL = re.compile(r"[A-Z][A-Za-z0-9./()-]+")

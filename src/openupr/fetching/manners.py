@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from ..light_dataclass import dataclass
 from ..reading.limits import MAX_EXPORT, MAX_FILE
 
 

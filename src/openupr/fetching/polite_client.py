@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urljoin
@@ -13,6 +12,7 @@ import httpcore2
 
 from ..errors import FetchError, KeptOutError, NoAnswerError, NotAskedError
 from ..languages.messages import Message, Text, as_text, message
+from ..light_dataclass import dataclass
 from .checked_connection import CheckedBackend, Judge, Resolve, resolved
 from .host_list import Hosts, Place
 from .manners import Manners, Timing

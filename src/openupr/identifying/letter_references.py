@@ -7,7 +7,8 @@ sent it. The code is the addressee's: of a State its ISO 3166 code, OTH of other
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from ..light_dataclass import dataclass
 
 OF_OTHERS = "OTH"
 """The code of addressees that are no State."""

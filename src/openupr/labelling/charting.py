@@ -6,9 +6,9 @@ group and not the violations" (Issue categorisation, 1.2): that can't be seen fr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ..light_dataclass import dataclass
 from ..names import facts_of
 from .tokens import Token, tokens
 

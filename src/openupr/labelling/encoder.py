@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -16,6 +15,7 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from ..light_dataclass import dataclass
 from .label_records import Span
 from .masking import Masked, masked
 from .tokens import LONGEST

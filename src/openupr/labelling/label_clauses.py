@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
 
+from ..light_dataclass import dataclass
 from .encoder import Encoded, encoded_each
 from .label_records import ActionLabel, IssueLabel, Labelled
 from .linear_heads import DIGITS, LEAST, MOST, Heads, heads, rounded

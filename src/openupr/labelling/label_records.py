@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 import msgspec
+
+from ..light_dataclass import dataclass
 
 CATEGORIES = {1: "minimal", 2: "continuing", 3: "considering", 4: "general", 5: "specific"}
 """UPR Info's action categories (Action category, October 2014)."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
+from ..light_dataclass import dataclass
 from ..names import find_state, find_treaty, states_of_demonym
 from .tokens import state_in_text
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language
+from ..light_dataclass import dataclass
 from .tokens import LONGEST
 from .weights import WeightsError
 from .wordpiece import pieces

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..light_dataclass import dataclass
 from .features import VIEW_OF, VIEWS, Feature, has_parts, parts_of
 from .label_records import Span
 from .tokens import Token

@@ -6,12 +6,12 @@ sentences of the States of the part "train" and from what the encoder made of th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from ..light_dataclass import dataclass
 from .encoder import encoded
 from .weights import WeightsError
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ..kept_patterns import kept_pattern
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from ..text import Sought
 
 _FAR = 3_000
@@ -54,7 +55,7 @@ def _pattern(name: str) -> re.Pattern[str] | Sought:
     facts = table("around_grave_acts")[name]
     if isinstance(facts, list) and name != "breaks":
         return Sought(facts, r"\b", r"(?![\w-])", re.IGNORECASE)
-    return re.compile(facts if isinstance(facts, str) else "|".join(facts), re.IGNORECASE)
+    return kept_pattern(facts if isinstance(facts, str) else "|".join(facts), re.IGNORECASE)
 
 
 def is_elsewhere(sentence: str) -> bool:

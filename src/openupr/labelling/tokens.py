@@ -7,10 +7,11 @@ every feature can be shown as words of the original.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..kept_patterns import kept_pattern
+from ..light_dataclass import dataclass
 from ..names import facts_of
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’](?=[A-Za-z])[A-Za-z]+)?|[0-9]+|[;,.:]")
@@ -57,7 +58,7 @@ def state_in_text() -> re.Pattern[str]:
     """A State's name with its "the" and its possessive ending. Adjectives ("Swiss") are words like others."""
     from ..names import state_name_pattern
 
-    return re.compile(rf"(?:\b[Tt]he\s+)?{state_name_pattern()}(?:['’]s?\b|['’](?=\s))?")
+    return kept_pattern(rf"(?:\b[Tt]he\s+)?{state_name_pattern()}(?:['’]s?\b|['’](?=\s))?")
 
 
 IRREGULAR = {

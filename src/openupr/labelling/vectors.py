@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ..light_dataclass import dataclass
 from .features import VIEWS, features
 from .label_clauses import Labeller
 from .scoring import known, values

@@ -7,9 +7,9 @@ the reason that is shown where they agree with it, and a check of labels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ..light_dataclass import dataclass
 from ..names import facts_of
 from .tokens import Token, stem
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..light_dataclass import dataclass, field
 from ..names import facts_of
 from .features import VIEWS, WHOLE
 

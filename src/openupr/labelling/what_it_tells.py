@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..light_dataclass import dataclass
 from .encoder import Encoded, encoded
 from .linear_heads import Head, heads
 

@@ -6,11 +6,11 @@ A request to share experience, or to give or seek help, is of its own kind, what
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from ..extracting.compilation.bodies_named import mentions, under_one_head
 from ..languages.word_tables import has_table
+from ..light_dataclass import dataclass
 from ..names import facts_of
 from ..names.bodies import body, find_body
 from .label_records import Labelled, Span

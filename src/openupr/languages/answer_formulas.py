@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ..light_dataclass import dataclass, field, replace
 from ..text import sentences
 from .word_tables import by_language, table
 

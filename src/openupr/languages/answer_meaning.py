@@ -16,9 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ..light_dataclass import dataclass, replace
 from ..text import sentences
 from .answer_readings import CLAIM, POSITION, SOMEBODY, WISHED, Reading, readings_of
 from .given_up import given_up, may_have_changed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from ..light_dataclass import dataclass, replace
 from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases

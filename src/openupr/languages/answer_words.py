@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
+from ..light_dataclass import dataclass, replace
 from ..text import one_of
 from .inflection import GAP, alternatives
 from .word_tables import by_language, table

@@ -6,9 +6,9 @@ The verbs that leave what follows them true are few and listed ("is able to", "d
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from ..light_dataclass import dataclass
 from .word_tables import by_language, table
 
 _ADVERBS = r"(?:(?:\w+ly|also|duly|thus|hereby|therefore|further|now|once|again|already|still|all|both|as|in principle|in part|in full)\s+)*"

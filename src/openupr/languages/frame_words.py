@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from ..light_dataclass import dataclass
 from .word_tables import by_language, table
 
 OPENS = frozenset(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -19,6 +18,7 @@ from unicodedata import normalize
 
 from ..beside_code import parsed_toml
 from ..errors import UnknownNameError, Worded
+from ..light_dataclass import dataclass
 from .pseudo_locales import PSEUDO
 
 Value: TypeAlias = Union[str, int, float, "Message", tuple[Union[str, "Message"], ...]]

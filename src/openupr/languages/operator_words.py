@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ..light_dataclass import dataclass
 from ..text import one_of
 from .word_tables import by_language, table
 

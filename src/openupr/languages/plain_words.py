@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
+from ..light_dataclass import dataclass
 from .inflection import forms
 from .word_tables import by_language, table
 

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
+from ..light_dataclass import dataclass, field, replace
 from .asserting import THOUGHT, governor
 from .operator_words import Operator, operator_data, operators
 

@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
 
 from ..beside_code import parsed_toml
+from ..kept_patterns import kept_pattern
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -78,7 +79,7 @@ def _table(name: str, language: str) -> dict[str, Any]:
 @by_language
 def wording(name: str, key: str) -> re.Pattern[str]:
     """The expression that stands under a key of a table as it is, in the language that is read."""
-    return re.compile(table(name)[key])
+    return kept_pattern(table(name)[key])
 
 
 def has_table(name: str, language: str | None = None) -> bool:

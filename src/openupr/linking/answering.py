@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from ..extracting.national_report.recommendation_numbers import groups_of, named
 from ..labelling import Labeller
 from ..labelling.vectors import vector
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from ..names import facts_of
 from ..records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
 from .covering import absent, covered, headed, stems

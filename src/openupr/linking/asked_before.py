@@ -7,9 +7,9 @@ shown, one of the same recommending State before others; what counts how much wa
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Message, said_later, together
+from ..light_dataclass import dataclass
 from ..records import Clause, Decision, EarlierLink, Judgement, Relation, Review
 from .decided import pairs, reason_of
 from .same_request import Stand, stand

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from ..labelling.tokens import STATE, Token, tokens
 from ..labelling.vectors import rarity
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language
+from ..light_dataclass import dataclass, fields
 from ..text.sentences import sentences
 from .joining_treaties import treaty_labels
 from .matters import ilo_conventions, pattern, plain_of_acts
@@ -147,7 +147,7 @@ def told(record: str, words: str, own: str | None, heading: str = "") -> Told:
     found, title = tokens(words), tokens(heading)
     spans = sentences(words)
     spoken = [spoken_of(_within(found, *span)) for span in spans]
-    speaks = Spoken(*(frozenset[str]().union(*(getattr(each, kind) for each in (*spoken, spoken_of(title)))) for kind in Spoken.__slots__))
+    speaks = Spoken(*(frozenset[str]().union(*(getattr(each, kind.name) for each in (*spoken, spoken_of(title)))) for kind in fields(Spoken)))
     return Told(
         record,
         words,

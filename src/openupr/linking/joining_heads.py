@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from ..languages.operator_words import operators
 from ..languages.polarity import Scopes
 from ..languages.word_tables import by_language, table, wording
+from ..light_dataclass import dataclass
 
 TABLE = "treaties_asked"
 

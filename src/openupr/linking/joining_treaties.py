@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ..describing.requests import requests
 from ..labelling.tokens import tokens
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from ..names import facts_of, treaties
 from .matters import ilo_conventions
 

@@ -12,10 +12,10 @@ S.JS2=B.JS2            a contributor and its submission: confirmed, rejected, ad
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from ..names import choice_key, chosen
 from ..records import (
     JOIN,

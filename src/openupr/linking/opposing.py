@@ -6,11 +6,11 @@ They may have all their words in common but one, and yet nobody who made the one
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from ..labelling.tokens import Token, tokens
 from ..labelling.verbs import lexicon
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 
 _JOINTS = frozenset("of on for to that which who with in against from by at under as and or , . ; : including without".split())
 """Words at which the phrase of the verb's object ends."""

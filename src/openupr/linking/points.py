@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from ..labelling.tokens import Token, tokens, unifications
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 
 _BETWEEN = 3
 """Other words that may stand between those of a phrase."""

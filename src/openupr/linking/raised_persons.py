@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..describing.sounds_of_names import words_of
+from ..light_dataclass import dataclass
 from ..records import (
     AdvanceQuestion,
     Clause,

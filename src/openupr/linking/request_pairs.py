@@ -7,7 +7,6 @@ same; the two vectors of the encoder say what is alike in other words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from ..labelling.linear_heads import heads
 from ..labelling.tokens import tokens
 from ..labelling.vectors import rarity
 from ..languages.word_tables import by_language
+from ..light_dataclass import dataclass
 from .opposing import opposed
 from .what_is_asked import Asked, asked
 

@@ -6,11 +6,11 @@ that readers labelled (tests/accuracy/guidelines/requests.md). Whether two ask f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ..labelling.linear_heads import MOST, heads
 from ..languages.word_tables import by_language
+from ..light_dataclass import dataclass
 from ..records import Relation
 from .opposing import opposed
 from .request_pairs import FEATURES, features, may_stand, request

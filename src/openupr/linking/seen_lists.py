@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ..light_dataclass import dataclass
 from ..names import normal_name
 from ..records import Change, Contributor, ListedChange, ListedHistory, RecordHistory, Review
 from .changed_lists import listing_changes

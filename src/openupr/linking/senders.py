@@ -6,12 +6,12 @@ is said, not settled by the order of the list."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from rapidfuzz import fuzz
 
 from ..languages.messages import Message, Text, message, said_later
+from ..light_dataclass import dataclass, replace
 from ..names import facts_of, normal_name
 from ..records import Contributor, Judgement, Review, SenderLink, SentBy, Submission, text_sha256
 from .changed_lists import listed_with_corrections

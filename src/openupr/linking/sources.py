@@ -8,11 +8,11 @@ symbol is cited where a note names it by title, body and date (extracting/compil
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from ..extracting.compilation.named_sources import source_of
 from ..labelling import grave_acts
 from ..languages.messages import Message, message, said_later, together
+from ..light_dataclass import dataclass, replace
 from ..records import Citation, Compilation, Concern, Fate, GraveAct, Judgement, NumberedDocument, Paragraph, Review, SourceLink, find, text_sha256
 from ..text import sentences
 from .decided import reason_of

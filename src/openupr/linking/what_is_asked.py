@@ -6,13 +6,13 @@ What it goes by stands in `what_is_asked.toml`. No State's name is looked at.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from ..labelling.tokens import STATE, Token, tokens
 from ..labelling.verbs import lexicon
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from ..names import state, states_of_demonym
 from .opposing import Deed, deed
 

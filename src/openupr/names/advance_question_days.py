@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ..light_dataclass import dataclass
 from .fact_tables import table
 from .sessions import session
 

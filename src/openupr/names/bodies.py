@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
 from ..errors import UnknownNameError
+from ..light_dataclass import dataclass
 from .fact_tables import table
 from .matching import normal_name
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from ..light_dataclass import dataclass
 from ..text import Sought
 from .fact_tables import table
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from ..errors import UnknownNameError
+from ..light_dataclass import dataclass
 from .fact_tables import table
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from ..errors import UnknownNameError
+from ..light_dataclass import dataclass
 from .fact_tables import table
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from ..errors import UnknownNameError
+from ..light_dataclass import dataclass, field
 from .fact_tables import table
 from .matching import normal_name
 

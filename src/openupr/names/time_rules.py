@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from ..light_dataclass import dataclass
 from .fact_tables import table
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from ..light_dataclass import dataclass
 from .bodies import treaties
 from .fact_tables import table
 

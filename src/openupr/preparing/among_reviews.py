@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..examining.intervals import wilson
 from ..labelling import Labeller
 from ..languages.messages import Text, message
+from ..light_dataclass import dataclass
 from ..linking.same_request import Stand, stand
 from ..records import OPEN, Clause, Item, Kind, Position, Review, ohchr_class
 from .clock import LANGUAGES

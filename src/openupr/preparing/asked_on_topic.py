@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..describing.specificity import specificity
 from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
+from ..light_dataclass import dataclass
 from ..records import Answer, AnsweredIn, Claim, Clause, Item, Position, Review
 from ..text import Place
 from .draft_marks import Mark

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ..light_dataclass import dataclass, replace
 from ..reading import Part
 from ..reading.printed_wording import WordedLine
 from ..text import Place, Span

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ..light_dataclass import dataclass
 from ..names import Symbol, find_symbols
 
 MOST = 300

@@ -8,11 +8,11 @@ the hand-over 45.5 s.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..languages.messages import Text, message, message_of, together
 from ..languages.word_tables import ASSUMED
+from ..light_dataclass import dataclass
 from ..names import LANGUAGE_NAMES, Step, speaking_facts
 from ..names import LANGUAGES as OF_THE_UN
 from ..text import Span

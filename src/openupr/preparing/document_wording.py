@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..assembling import BLOCK, Removing
+from ..light_dataclass import dataclass, replace
 from ..reading import Part
 from ..reading.printed_wording import Lack, WordedLine, Wording
 from ..text import Place, Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 from ..languages.messages import Text, said_later
+from ..light_dataclass import dataclass, field
 from ..text import Place, Span
 from .facts import facts
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ..extracting.written_lines import BROKEN, MARK, written
 from ..languages.messages import Message, Text, message
+from ..light_dataclass import dataclass
 from ..reading import Line, Transcript
 from ..text import Span
 from .column_of_drafts import holding

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from ..light_dataclass import dataclass
 from ..records import Document, Review, Voice
 from ..text import Place
 from .on_topic import Belonging, OnTopic

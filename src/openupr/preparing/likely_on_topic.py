@@ -7,13 +7,13 @@ that stand for them, how near they come with what stands around them, and whethe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ..extracting.compilation.bodies_named import mentions
 from ..labelling.near_words import Texts
+from ..light_dataclass import dataclass
 from ..linking.points import phrases_as_written
 from ..names import facts_of
 from .review_sentences import Sentence

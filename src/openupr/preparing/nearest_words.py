@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..light_dataclass import dataclass
 from .document_wording import Stream
 from .quotation_read import Quotation, Sort
 from .words_of_text import BROKEN, DASH, PAUSE, Words, is_sign, is_word

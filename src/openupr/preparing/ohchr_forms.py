@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from ..errors import UsageError
 from ..languages.messages import message
 from ..languages.word_tables import table
+from ..light_dataclass import dataclass
 from .tables_by_bytes import WordCell, WordRow, WordTable, WordTables
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?=\s)")

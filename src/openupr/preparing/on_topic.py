@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..labelling.tokens import tokens
 from ..languages.stop_words import stop_words
+from ..light_dataclass import dataclass, replace
 from ..linking.matters import people_named, people_of_stems
 from ..records import Review
 from ..text import Place

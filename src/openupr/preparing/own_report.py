@@ -9,13 +9,13 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..labelling.tokens import Token, tokens
 from ..labelling.verbs import lexicon
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import wording
+from ..light_dataclass import dataclass
 from ..linking.joining_treaties import answers_it, joining, treaties_in
 from ..records import Review
 from .asked_on_topic import LONGEST_SAID, Since, folded

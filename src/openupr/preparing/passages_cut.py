@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from ..kept_patterns import kept_pattern
 from ..languages.word_tables import by_language, table, wording
+from ..light_dataclass import dataclass
 from ..text.sentences import sentences
 
 OMITTED = "[…]"
@@ -72,7 +73,7 @@ def _begins_with_a_kind(words: str) -> bool:
 
 @by_language(most=1)
 def _known_thing() -> re.Pattern[str]:
-    return re.compile(rf"[“\"‘']*The\s+(?:{'|'.join(table('specificity')['kinds']['instruments'])}|Act)(?![\w-])", re.IGNORECASE)
+    return kept_pattern(rf"[“\"‘']*The\s+(?:{'|'.join(table('specificity')['kinds']['instruments'])}|Act)(?![\w-])", re.IGNORECASE)
 
 
 def names_a_kind(word: str) -> bool:

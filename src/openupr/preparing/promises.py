@@ -4,10 +4,10 @@ what a person makes of it. Evidence side by side; no program says that something
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..examining.follow_through import REPEATS
 from ..languages.messages import Text, message
+from ..light_dataclass import dataclass
 from ..linking import Links
 from ..records import Answer, AnsweredIn, Concern, EarlierLink, Finding, Item, Judgement, Position, Review, SaidSince, assessments
 

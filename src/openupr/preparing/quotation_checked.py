@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ..light_dataclass import dataclass, replace
 from ..reading.printed_wording import Lack
 from ..text import Place, Span, language_of
 from .document_wording import Stream, WordsOf

@@ -9,8 +9,8 @@ words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ..light_dataclass import dataclass
 from .quotation_read import Element, Quotation, Sort
 from .words_of_text import BROKEN, BULLET, DASH, LEFT_OUT, NONE, PAUSE, SPACE, Words, is_sign, is_word
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
+from ..light_dataclass import dataclass
 from .words_of_text import LEFT_OUT, NONE, Cutter, Words, is_sign, is_word
 
 FEWEST_WORDS, FEWEST_LETTERS, FEWEST_SIGNS = 3, 12, 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from ..light_dataclass import dataclass, field
 from ..records import OPEN, Item, Position, Recommender, Review, ohchr_class
 from .on_topic import Belonging
 from .review_sentences import Source

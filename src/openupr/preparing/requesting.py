@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..describing.asking_again import asked_again, led_in
 from ..labelling.tokens import tokens
 from ..labelling.verbs import lexicon
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from ..names import find_state, state_name_pattern
 from ..text import Span
 from .speech import sentences

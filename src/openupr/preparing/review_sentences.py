@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..light_dataclass import dataclass
 from ..records import Review, Voice
 from ..text import Place
 from .passages_cut import Passage, in_whole_quotations, passages

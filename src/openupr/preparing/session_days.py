@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ..languages.word_tables import wording
+from ..light_dataclass import dataclass
 from ..names import session
 from ..records import ApartKind, Document, Review
 from ..text.dates import find_date

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ..languages.messages import message
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from ..text import Span
 from .draft_marks import Mark, mark_of
 

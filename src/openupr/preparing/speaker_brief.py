@@ -5,12 +5,12 @@ asked it, the asks that fit the seconds, and quotations in the speaker's languag
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..examining.follow_through import REPEATS
 from ..languages.messages import Text
+from ..light_dataclass import dataclass, replace
 from ..linking.joining_treaties import joining
 from ..records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
 from .asked_on_topic import AskedOnTopic, folded, goes_on, same_matter, says_done, since_of, told_of

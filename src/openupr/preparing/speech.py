@@ -8,8 +8,8 @@ before: statements.py.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ..light_dataclass import dataclass
 from ..text import Span
 from .facts import facts
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, islice
 
 from ..extracting.written_lines import MARK
 from ..languages.messages import Text, in_turn, message, message_of
 from ..languages.word_tables import ASSUMED
+from ..light_dataclass import dataclass
 from ..text import Span
 from .clock import Passage, Timing
 from .requesting import opens, said

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..languages.messages import Text, in_turn, message, message_of, said_later
+from ..light_dataclass import dataclass
 from ..names import state
 from ..records import Item, Review
 from .citation_checked import CheckedCitation

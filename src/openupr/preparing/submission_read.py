@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ..describing import NamesOfTexts
@@ -16,6 +15,7 @@ from ..extracting.submission import length_limit, read_submission
 from ..identifying import identify
 from ..languages.messages import Message, Text, message
 from ..languages.word_tables import reading_in
+from ..light_dataclass import dataclass, replace
 from ..names import find_state, state_name_pattern
 from ..reading import Line, Part, Transcript
 from ..records import LengthLimit, SubmissionParagraph, Told

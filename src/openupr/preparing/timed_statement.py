@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..light_dataclass import dataclass
 from ..text import Span, language_of
 from .clock import Pace, Passage, Share, Timing, pace_of, time_statement
 from .spoken_languages import passages

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ..languages.messages import Text, message
+from ..light_dataclass import dataclass
 from ..records import AnsweredIn, Clause, Concern, ConcernLink, Finding, Ground, Item, Outcome, Recommender, Review, StakeholderClaim
 from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
 from .brief_order import at_its_edge, is_plain, praises, telling_words, weight, weight_of_state

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..languages.word_tables import is_read
+from ..light_dataclass import dataclass
 from ..records import Review
 from ..text import Place
 from .topics import Topic

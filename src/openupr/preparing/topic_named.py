@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..labelling.tokens import WORD, Token, stem, tokens
 from ..languages.stop_words import stop_words
+from ..light_dataclass import dataclass
 from ..linking.matters import people_named
 from ..linking.points import stands_at
 from .topic_phrases import names_no_subject

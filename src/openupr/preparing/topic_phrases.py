@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from ..labelling.charting import chart
 from ..labelling.tokens import tokens
 from ..languages.word_tables import by_language
+from ..light_dataclass import dataclass
 from ..linking.points import families
 
 Phrase = tuple[str, ...]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 
@@ -20,6 +19,7 @@ from ..labelling.tokens import IRREGULAR, LONGEST, WORD, Token, stem, tokens, un
 from ..languages.messages import message
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import wording
+from ..light_dataclass import dataclass, replace
 from ..linking.matters import further_words, people_named, people_of_stems
 from ..linking.points import families, phrases_as_written, stands_at
 from .topic_phrases import Phrase, behind_non, is_one_phrase, keeps_its_ending, known_phrases, plain_stems, points_of, small_stems, stems_of

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 
+from ..light_dataclass import dataclass, field
 from ..text.letters import RAISED_FIGURES
 
 NONE, SPACE, DASH, BROKEN, PAUSE, BULLET = range(6)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
+from ..light_dataclass import dataclass, replace
 from .limits import MAX_LINE
 from .long_lines import cut_flaw, pieces
 from .tables import Table

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
+from ..light_dataclass import dataclass, replace
 from ..text import begins_with_day
 from ..text.rising import rising
 from .drafted_paragraphs import Draft

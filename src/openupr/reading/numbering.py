@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 
+from ..light_dataclass import dataclass, field, replace
 from .wordml import Element, child, children, integer, name_of, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
+from ..light_dataclass import dataclass
 from ..text import begins_with_day
 from ..text.rising import rising
 from .headings import ends_sentence, is_heading

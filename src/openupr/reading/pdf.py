@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +17,7 @@ from pypdfium2 import raw
 
 from ..errors import UnreadableError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from ..text import Box
 from .limits import MAX_CHARACTERS, MAX_PAGE_CHARACTERS, MAX_PAGES
 from .transcript import Flaw, Line, Page, Part, Ruler

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ..languages.messages import Message
+from ..light_dataclass import dataclass
 from ..text import Box
 from .transcript import Line, Part, Transcript, line_distance
 

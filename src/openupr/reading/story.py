@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 
+from ..light_dataclass import dataclass, field
 from .drafted_paragraphs import Draft
 from .numbering import Numbering
 from .styles import Styles

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from ..light_dataclass import dataclass, field
 
 _MOST_COLUMNS = 100  # Word allows 63; no table of the corpus has more than 12
 _MOST_ROWS = 65_534  # HTML's limit on what one cell spans

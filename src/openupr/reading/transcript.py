@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
 from ..languages.messages import Message
+from ..light_dataclass import dataclass, field
 from ..text import Box, Place, Span, Text, clean
 from .tables import Table
 

@@ -5,9 +5,9 @@ SVN-48/C12.2   the second sentence of paragraph 12 that a body says
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..light_dataclass import dataclass
 from ..text import Place, Text
 from .documents import Document
 from .doubts import Doubt

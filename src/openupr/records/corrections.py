@@ -8,10 +8,10 @@ A correction changes nothing by itself: what it is about is quoted as first prin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..languages.messages import Message
+from ..light_dataclass import dataclass
 from ..text import Place, Text
 from .documents import Document
 from .recommendations import Unread

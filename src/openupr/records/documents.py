@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ..light_dataclass import dataclass
 
 _CORRIGENDUM = re.compile(r"/Corr\.\d+$")
 _REVISION = re.compile(r"/Rev\.(\d+)\b")

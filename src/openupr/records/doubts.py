@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from ..languages.messages import Text
+from ..light_dataclass import dataclass, filled_in, replace
 from ..text import Place
 from .kinds_of_doubt import Fault, doubt_kind
 
@@ -32,9 +32,9 @@ class Doubt:
     def __post_init__(self) -> None:
         kind = doubt_kind(self.kind)
         if self.fault is None:
-            object.__setattr__(self, "fault", kind.fault)
+            filled_in(self, "fault", kind.fault)
         if self.place is not None:
-            object.__setattr__(self, "document", self.place.document)
+            filled_in(self, "document", self.place.document)
 
 
 def of_document(doubts: Iterable[Doubt], document: str) -> tuple[Doubt, ...]:

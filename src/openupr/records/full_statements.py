@@ -5,9 +5,9 @@ SVN-48/T.NZL     New Zealand's        SVN-48/T.NZL~2   a second text of the same
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..light_dataclass import dataclass
 from ..text import Place, Text
 from .recommendations import Recommender
 from .tones import StatementTone

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import astuple, dataclass
+
+from ..light_dataclass import astuple, dataclass
 
 REPLY = "reply"
 """The field of a reply to a sentence of ours: its value are the words that stand beside the sentence."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol, Self
 
+from ..light_dataclass import dataclass, field
 from .codec import unpack
 from .documents import Document
 from .judgements import Decisions, Judgement

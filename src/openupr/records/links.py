@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..languages.messages import Text
+from ..light_dataclass import dataclass
 from .doubts import Doubt
 
 FOUND = 0.5

@@ -5,9 +5,9 @@ SVN-48/N17.2   the second sentence of paragraph 17
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..light_dataclass import dataclass
 from ..text import Place, Text
 from .concerns import Cooperation
 from .documents import Document

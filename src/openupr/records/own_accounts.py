@@ -5,9 +5,9 @@ A label is given by a model whose errors are measured (docs/accuracy.md), and is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..light_dataclass import dataclass
 from .national_reports import Problem
 
 

@@ -11,10 +11,10 @@ SVN-48/C#84      the compilation's note 84
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..languages.messages import Message, message
+from ..light_dataclass import dataclass
 from ..text import Place, Text
 from .documents import Document
 from .doubts import Doubt

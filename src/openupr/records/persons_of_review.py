@@ -8,9 +8,9 @@ is off until a person turns it on.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..light_dataclass import dataclass
 from .judgements import Judgement
 from .pairs import JOIN
 from .person_mentions import Named

@@ -3,9 +3,8 @@ before it was changed since, and when it was stamped at the latest."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..languages.messages import Text
+from ..light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

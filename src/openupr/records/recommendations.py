@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..languages.messages import Message
+from ..light_dataclass import dataclass
 from ..text import Place, Text
 
 

@@ -6,8 +6,9 @@ CHN-45/W3f2a91c0   what a list of contributors showed, or the list itself: the l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ..light_dataclass import dataclass
 
 LISTS = "contributors"
 """The subject of a page that lists who sent what."""

@@ -5,10 +5,10 @@ It is evidence, never a verdict; there is no overall figure (DESIGN.md 1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..languages.messages import Message, Text
+from ..light_dataclass import dataclass
 from ..text import Place
 from .documents import Kind
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from ..light_dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from .reviews import Review

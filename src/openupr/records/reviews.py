@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..languages.word_tables import is_read
+from ..light_dataclass import dataclass
 from .answers import Answer
 from .concerns import Compilation, Concern
 from .corrections import Corrigendum

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from ..light_dataclass import dataclass
 
 _MARK = 8
 """Bytes by which a passage is known: of 20,000 passages two have one mark once in a hundred million searches."""

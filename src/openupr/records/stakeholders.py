@@ -6,9 +6,9 @@ SVN-48/S17.2    the second sentence of paragraph 17 that contributors are cited 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..light_dataclass import dataclass
 from ..text import Place, Text
 from .documents import Document
 from .doubts import Doubt

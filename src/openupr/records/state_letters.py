@@ -10,9 +10,9 @@ Their paragraphs are among those of the review's further documents.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..light_dataclass import dataclass
 from .concerns import Speaker
 
 

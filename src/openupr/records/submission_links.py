@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..languages.messages import Text
+from ..light_dataclass import dataclass
 from ..text import Place
 from .differences import Change
 from .links import Passage

@@ -6,8 +6,7 @@ CUB-04/B.AAP-C.3   its third paragraph
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..light_dataclass import dataclass
 from ..text import Place, Text
 from .documents import Document
 from .doubts import Doubt

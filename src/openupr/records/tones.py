@@ -5,8 +5,9 @@ They are labels, given by a model whose errors are measured (docs/model-card.md)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ..light_dataclass import dataclass
 
 
 class Tone(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..languages.word_tables import is_read
+from ..light_dataclass import dataclass
 from .documents import Document, Kind
 
 

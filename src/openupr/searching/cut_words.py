@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from ..light_dataclass import dataclass
 from .arabic_stems import PROCLITICS, arabic_stem
 
 # Marks that stand on a letter: Latin accents written apart, Arabic vowels. Without them "é" in two characters would end a word.

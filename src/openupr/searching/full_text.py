@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,6 +18,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, text, update
 
 from ..errors import StoreError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from ..text import Place, language_of
 from .cut_words import beginnings, keys_of_query
 from .grammar import Either, Every, Node, Not, Term, parse, terms

@@ -13,10 +13,10 @@ What can't be read is a `QueryError` with the position in the query, never a gue
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from .cut_words import ends_in_chinese, folded, spelt_words
 
 MOST_CHARACTERS = 2_000

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from ..errors import UsageError
 from ..languages.messages import message
 from ..languages.word_tables import ASSUMED
+from ..light_dataclass import dataclass
 from ..names import cycle_of, state
 from ..records import Answer, Document, Item, NumberedDocument, Recommender, Review, Statement, Voice
 from ..text import Place, language_of

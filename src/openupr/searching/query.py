@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import message
+from ..light_dataclass import dataclass, fields, replace
 from ..names import GROUPS, asked_state, choice_key
 from ..records import Claim, Position
 

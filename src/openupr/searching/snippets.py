@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from ..light_dataclass import dataclass
 from ..names import bodies
 from .cut_words import Word, beginnings, folded, keys_of_query, keys_of_text, spelt_words, words
 from .grammar import Term

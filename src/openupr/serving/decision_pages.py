@@ -9,7 +9,6 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request
@@ -20,6 +19,7 @@ from starlette.datastructures import FormData, UploadFile
 from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE
 from ..errors import BeingMadeError
 from ..languages.messages import Messages, message
+from ..light_dataclass import dataclass
 from ..names import asked_state, chosen
 from ..reading.limits import MAX_SETTINGS
 from ..records import ASSESSMENT, PERSON, TAKEN_BACK, Assessment, Claim, Doubt, Judgement, Position, text_of, text_sha256

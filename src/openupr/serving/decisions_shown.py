@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..assembling import by_time
 from ..languages.messages import Messages, labelled, messages, said_later
+from ..light_dataclass import dataclass
 from ..records import ASSESSMENT, TAKEN_BACK, Answer, Assessment, Claim, Item, Judgement, Position, Record, Row, Source
 from ..views import wording
 from ..views.review_view import stands_on

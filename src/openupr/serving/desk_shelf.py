@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from fastapi import Request
@@ -11,6 +10,7 @@ from fastapi.responses import Response
 
 from ..errors import BeingMadeError, OpenUPRError
 from ..languages.messages import Messages, Text
+from ..light_dataclass import dataclass
 from ..made_once import made_once
 from .made_in_time import MadeInTime
 from .page_shell import page

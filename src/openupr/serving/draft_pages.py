@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from starlette.datastructures import FormData
 from ..errors import UsageError
 from ..languages.messages import Message, Messages, Text, in_turn, message, message_of, said_later
 from ..languages.word_tables import ASSUMED
+from ..light_dataclass import dataclass
 from ..preparing.clock import LANGUAGES, Share, share, told_share
 from ..preparing.statement_cut import KEEP
 from ..stages.draft_jobs import TextGiven, draft_in, statement_in

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
@@ -13,6 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from ..errors import OpenUPRError
 from ..languages.messages import Messages, message
+from ..light_dataclass import dataclass, replace
 from ..records import pack, unpack
 from ..records.saved_searches import SavedSearch, joined_marks, passage_mark
 from ..searching import Hits

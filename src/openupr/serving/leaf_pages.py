@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from ..records.printed_pages import BlockKind, PrintedBlock
 from ..text import Box
 from ..views import wording

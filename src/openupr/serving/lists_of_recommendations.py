@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from ..languages.messages import Messages, messages, said_later
+from ..light_dataclass import dataclass
 from ..names import GROUPS
 from ..views import wording
 from ..views.names_said import name_said, states_by_name

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..examining.result_words import state_value
 from ..languages.messages import Messages
+from ..light_dataclass import dataclass
 from ..records import Document, Record, Review, text_of
 from ..text import Place
 from ..views import wording

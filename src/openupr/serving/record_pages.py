@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from ..errors import UnknownNameError
 from ..languages.messages import Messages, message, said_later
+from ..light_dataclass import dataclass
 from ..records import Concern, Document, Item, Record, Row, text_of
 from ..records import named as named_in
 from ..text import Place

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Query, Request
@@ -10,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from ..examining.result_words import state_value
 from ..languages.messages import Messages, said_later
+from ..light_dataclass import dataclass
 from ..records import Kind, Listed, Position
 from ..views import wording
 from ..views.doubt_groups import how_many

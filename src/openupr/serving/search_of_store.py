@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from fastapi import Request
 
 from ..errors import BeingMadeError, OpenUPRError
 from ..languages.messages import Messages, messages, said_later
+from ..light_dataclass import dataclass
 from ..records import Claim, Position
 from ..searching import Emptied, Hits, Passage
 from ..searching import Query as Asked

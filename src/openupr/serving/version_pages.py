@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from ..languages.messages import Messages, Text, message, said_later
+from ..light_dataclass import dataclass
 from ..names import language_name
 from ..views import wording
 from .desk_shelf import Desk, ReviewsOfState, desk_page

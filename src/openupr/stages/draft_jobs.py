@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import UsageError
 from ..languages.messages import Text, message
+from ..light_dataclass import dataclass
 from ..preparing import Draft, Statement, find_recommendations, no_words, spoken
 from ..reading import Transcript, content, read_bytes
 from ..records import Difference, Document, WorkingGroupReport

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from ..assembling import Files, Taken, assemble, assemble_files, bytes_of, reread, take, without_cycles
+from ..light_dataclass import dataclass, replace
 from ..reading import content
 from ..records import Review, Told
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from ..light_dataclass import dataclass
 from ..preparing.form_entries import FilledForm, FormEntry
 from ..reading import content
 

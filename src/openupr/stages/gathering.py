@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .. import reading
 from ..assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
 from ..languages.messages import Message, Text, message, message_of, parted, together
+from ..light_dataclass import dataclass, field, replace
 from ..names import asked_state, chosen
 from ..records import Document, Kind, Told, Weight
 from ..records.kind_names import kind_name

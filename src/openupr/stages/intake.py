@@ -7,13 +7,13 @@ names are read as such, and the rest is put to its reviews.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from ..assembling import Dossier, Taken, Unplaced, group, named_in_notes
 from ..errors import UnreadableError
 from ..languages.messages import message
+from ..light_dataclass import dataclass, replace
 from ..reading import path_text
 from ..records import Told
 from .file_jobs import Reading

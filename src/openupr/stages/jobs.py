@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
 
 from ..assembling import Taken, assemble, placed, reread, take, without_cycles
+from ..light_dataclass import dataclass, replace
 from ..reading import Transcript
 from ..records import Blobs, Decisions, Held, Made, Received, Review, pack, squeeze, unpack
 from .clause_labels import classify

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..assembling import REMOVE, Removing, has_removed, is_identifier, take
 from ..errors import OpenUPRError, UsageError
 from ..languages.messages import message
+from ..light_dataclass import dataclass, replace
 from ..made_once import made_once
 from ..preparing.document_wording import PassageTold, WordsOf, without
 from ..preparing.quotable_records import told_of, told_of_file

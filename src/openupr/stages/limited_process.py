@@ -27,7 +27,6 @@ import tempfile
 import traceback
 import weakref
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -36,6 +35,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import OpenUPRError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from .confining import confine
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..extracting.case_lists import CaseList, read_cases
 from ..extracting.openness_lists import OpennessList, read_list
+from ..light_dataclass import dataclass
 from ..reading import content
 
 

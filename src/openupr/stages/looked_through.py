@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..assembling import Removing, take
+from ..light_dataclass import dataclass
 from ..reading import content, read_bytes
 from ..records import Document
 

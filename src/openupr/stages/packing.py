@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE, SETTINGS, Dossier, Removing, is_identifier, judgement_line
 from ..errors import OpenUPRError
+from ..light_dataclass import dataclass, field, replace
 from ..reading import content
 from ..records import PERSON, Held, Judgement, Kind, Review, find, index, text_of
 from .looked_through import LookedThrough, Packing, look_through

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 
 from ..errors import OpenUPRError
+from ..light_dataclass import dataclass
 from ..made_once import made_once
 from ..reading.pictures import PagePicture, PagesWanted, Pictured, page_png, pages_pictured
 from ..records import Store, pack, unpack

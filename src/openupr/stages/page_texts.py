@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..extracting.paragraphs.blocks import What, blocks
+from ..light_dataclass import dataclass
 from ..reading import Line, Part, Passage, Transcript, read_bytes
 from ..records.printed_pages import BlockKind, PrintedBlock, PrintedPage, PrintedPages
 

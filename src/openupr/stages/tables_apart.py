@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
 
 from ..errors import UsageError
 from ..languages.messages import message
+from ..light_dataclass import dataclass
 from ..preparing.tables import OwnTable, Record, own_table
 from ..preparing.tables import is_table as looks_like_table
 from .workers import Workers

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import OpenUPRError
+from ..light_dataclass import dataclass
 
 if TYPE_CHECKING:
     from ..labelling import Labelled, Labeller

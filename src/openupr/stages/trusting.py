@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from ..assembling import FILE_RECORD, JUDGEMENTS, Dossier, sorted_out
 from ..languages.messages import Message, Text, in_turn, message, message_of, parted
+from ..light_dataclass import dataclass, field
 from ..records import Held, Judgement
 
 _NAMED = 4

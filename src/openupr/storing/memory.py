@@ -9,12 +9,12 @@ import threading
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Self
 
 from ..errors import StoreError
 from ..languages.messages import message
+from ..light_dataclass import dataclass, field, replace
 from ..records import Counts, Forgotten, Held, Holdings, Judgement, Kept, Listed, Received, Review, Told, unsqueeze
 from .checking import Progress, check
 from .composed import ComposedLibrary

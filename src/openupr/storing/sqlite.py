@@ -11,7 +11,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -22,6 +21,7 @@ from sqlalchemy.pool import QueuePool
 
 from ..errors import StoreError
 from ..languages.messages import Message, as_text, message
+from ..light_dataclass import dataclass, replace
 from .indexing import index_faults, index_version, write_anew
 from .own_schema import must_be_ours, nothing_acts
 from .sealing import SEALED, broken

@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from ..light_dataclass import dataclass
 
 # White space that is not one plain space between words.
 _SPACES = re.compile(r"[\s\u00ad\u200b]{2,}|[^\S ]|[\u00ad\u200b]")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 
+from ..kept_patterns import kept_pattern
 from .alternatives import captures, one_of
 from .certain import Words, certain, lowered
 
@@ -35,7 +36,7 @@ class Sought:
             return f"{before}{one_of(map(spelled, portion), ignore_case=bool(flags & re.IGNORECASE))}{after}"
 
         def compiled(portion: list[str]) -> re.Pattern[str]:
-            return re.compile(source(portion), flags)
+            return kept_pattern(source(portion), flags)
 
         every = list(wordings)
         self._source = partial(source, every)

@@ -9,10 +9,10 @@ import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, product
 
+from ..light_dataclass import dataclass
 from .alternatives import one_of
 from .letters import folded, folded_offsets, only_letters
 from .written_words import INNER, LETTER, WrittenWords

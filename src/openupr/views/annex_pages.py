@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..languages.messages import Messages, messages
+from ..light_dataclass import dataclass
 from ..text import Box
 from .evidence_view import EvidenceView
 

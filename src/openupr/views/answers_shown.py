@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from ..light_dataclass import dataclass
 from ..records import Answer, Claim, Item, Position, Response, Review, Said, Source, Total, ohchr_class, upr_info_class
 from .wording import BANDS, POSITIONS, band
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..examining.labels import is_demanding
 from ..labelling import Labelled
 from ..languages.messages import Text
+from ..light_dataclass import dataclass
 from ..records import Claim, Clause, Row
 from ..text import Place
 from .answers_shown import Share

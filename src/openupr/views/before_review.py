@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..extracting.compilation.addressees import Addressing
 from ..languages.messages import Message, Text, message, message_of, said_later
+from ..light_dataclass import dataclass
 from ..names import session
 from ..records import Addressee, Dealing, Review
 from ..text import Place

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..assembling.correcting import leaves
 from ..languages.messages import Message, message, said_later
+from ..light_dataclass import dataclass
 from ..linking import Links
 from ..made_once import made_once
 from ..names import language_name

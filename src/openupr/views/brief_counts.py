@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..languages.messages import Messages, in_turn, message, message_of, messages
+from ..light_dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from .brief_statements import BriefLine

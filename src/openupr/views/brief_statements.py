@@ -4,10 +4,10 @@ in a sentence stands here once."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, parted, said_later, together
+from ..light_dataclass import dataclass, replace
 from ..names import body, session
 from ..preparing.asked_on_topic import AskedOnTopic, Proposed, Since, folded, has_reason, is_noted, reason_of
 from ..preparing.draft_marks import Mark

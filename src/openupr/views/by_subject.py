@@ -7,12 +7,12 @@ where its number leads to its place. Subjects and groups are worked out in `exam
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..examining.labels import is_demanding
 from ..examining.requests_by_issue import ByIssue
 from ..labelling import Labelled
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE
+from ..light_dataclass import dataclass
 from ..records import Clause
 from .answers_shown import Share
 from .asked_for import AskedFor, asked_for, rows_of, share_of

@@ -7,13 +7,13 @@ alone sent are not compared: a list would tell who is among them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..describing import Description
 from ..describing.same_person import may_be_one
 from ..describing.sounds_of_names import words_of
 from ..extracting.case_lists import CaseList
 from ..languages.messages import Message, Messages, message, message_of, messages
+from ..light_dataclass import dataclass
 from ..records import Person, Review, initials_of
 from .withheld import Withheld
 

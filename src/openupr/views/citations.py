@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
 
 from ..beside_code import parsed_toml
+from ..light_dataclass import dataclass, replace
 from ..names import name_at, state
 from ..records import Document, Kind, Review, Versions
 from .withheld import Withheld

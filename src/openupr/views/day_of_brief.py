@@ -6,10 +6,10 @@ The day is passed in, with the later reviews of the State that are at hand; with
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from ..languages.messages import Text, Value, in_turn, message, message_of, said_later, state_text, together
+from ..light_dataclass import dataclass
 from ..names import session, sessions_of
 from ..names.advance_question_days import QuestionsDue, questions_due
 from ..preparing.session_days import session_days

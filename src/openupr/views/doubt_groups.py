@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Message
+from ..light_dataclass import dataclass
 from ..records import Doubt, DoubtKind, Fault, Review, Unread, doubt_kinds
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Messages, messages
+from ..light_dataclass import dataclass
 from ..preparing.evidence_passages import EvidencePassage
 from ..text import Box
 from .places_cited import cited

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, Value, message
 from ..languages.word_tables import reading_in
+from ..light_dataclass import dataclass, replace
 from ..linking.matters import pattern
 from ..records import Position
 from ..text import Place

@@ -7,11 +7,11 @@ worked out of what the other chapters show, so that every line leads to them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..examining.speaking_time import SpeakingTime, said_of_seconds
 from ..languages.messages import Message, message, message_of, said_later
+from ..light_dataclass import dataclass
 from ..names import cycle_of, session
 from ..records import Claim, Held, Kind, Position, Result, Review
 from ..text import Place

@@ -9,10 +9,10 @@ review, measured by how far that lies from the tenth of reviews at its end.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..examining import EXAMINATIONS
 from ..languages.messages import Message, message, said_later
+from ..light_dataclass import dataclass
 from ..records import Direction, Figure, Level, Result, Standing
 from .examined.examined_view import EvidenceView, ExaminedView, ResultView
 from .examined.rank import SPECS

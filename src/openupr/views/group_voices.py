@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ..describing import Description
 from ..examining.labels import is_demanding
 from ..labelling import Labelled
+from ..light_dataclass import dataclass
 from ..records import Tone
 from .review_view import ReviewView
 from .wording import group_keys, group_name, group_of

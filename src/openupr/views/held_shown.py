@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Message, Text
+from ..light_dataclass import dataclass
 from ..records import AdvanceQuestion, Correction, Corrigendum, Document, Doubt, Kind, ThematicEntry
 from ..records.reviews import WHOLE
 from ..text import Place

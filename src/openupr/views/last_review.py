@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ..languages.word_tables import has_table, reading_in, wording
+from ..light_dataclass import dataclass
 from ..names import find_state, state_name_pattern
 from ..records import Review
 from ..text import Place, sentences

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..examining.result_words import state_value
 from ..languages.messages import Messages, said_later
+from ..light_dataclass import dataclass
 from ..records import Kind, Paragraph, Review
 from ..records.state_letters import Letter, LetterType
 from .withheld import Withheld

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from ..describing import Description
 from ..languages.messages import Message, Text, said_later
+from ..light_dataclass import dataclass
 from ..linking.matters import facts, shown_passages
 from ..made_once import made_once
 from ..names.gravity import act_name

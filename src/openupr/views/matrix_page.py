@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ..describing import Description
 from ..examining.result_words import ADDRESSEES
 from ..languages.messages import Text
+from ..light_dataclass import dataclass
 from ..records import Addressee, ConcernLink, Review
 from ..text import Place
 from .beside import Beside, Quoted

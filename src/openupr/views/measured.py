@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from ..beside_code import parsed_toml
 from ..languages.messages import Message, message
+from ..light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..errors import UnknownNameError
 from ..extracting.openness_lists import ListedFact, OpennessList
 from ..extracting.wordings import pattern
+from ..light_dataclass import dataclass
 from ..names import session
 from ..records import Cooperation, Dealing, Review
 from .withheld import Withheld

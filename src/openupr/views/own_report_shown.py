@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from ..examining.consultation import in_two_languages, not_read, participants_once
 from ..examining.openness import OF_TREATIES
 from ..extracting.compilation.cooperation import is_regional
 from ..languages.messages import Text, said_later
+from ..light_dataclass import dataclass
 from ..linking.shared_words import PLAIN
 from ..records import (
     FOUND,

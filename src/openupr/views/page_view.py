@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..describing import Description
@@ -11,6 +10,7 @@ from ..examining.own_baselines import OwnBaselines
 from ..examining.requests_by_issue import ByIssue, requests_by_issue
 from ..examining.result_words import state_value
 from ..languages.messages import Message, Messages
+from ..light_dataclass import dataclass, field
 from ..linking import Links
 from ..records import ConcernLink, Held, Kind, RecordHistory, Result, Review
 from ..records.judgements import REPLY

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..examining.labels import CATEGORIES
 from ..languages.messages import Messages, messages, said_later
+from ..light_dataclass import dataclass
 from ..records import Claim, Position
 from ..searching import COUNTED, Emptied, Hit, Hits, Passage, Query
 from ..text import Place

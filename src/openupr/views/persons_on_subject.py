@@ -6,10 +6,10 @@ Names that stakeholders alone have are not among them, and none where persons ar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from ..describing.whose_names import by_stakeholders
 from ..languages.messages import Messages, Text, in_turn, message, message_of, said_later, state_text, together
+from ..light_dataclass import dataclass
 from ..linking.raised_persons import PersonAnswer, Raised, is_own, raised_persons
 from ..records import Kind, Named, Review, find, initials_of
 from .brief_statements import BriefLine, cite, year_of

@@ -6,11 +6,11 @@ A name that stakeholders alone have is in no view: only how many there are (reco
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
 from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, together
+from ..light_dataclass import dataclass, replace
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, raised_persons
 from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
 from ..text import Place

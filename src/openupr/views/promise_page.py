@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..labelling.which_subjects import UNSURE
 from ..languages.messages import Messages, messages, said_later
+from ..light_dataclass import dataclass
 from ..preparing.promises import Promise
 from ..records import Assessment
 from .issue_names import issue_name

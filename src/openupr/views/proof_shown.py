@@ -6,10 +6,10 @@ It says: included; only added to since; stamped not later than. It never says th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from ..languages.messages import Messages, said_later
+from ..light_dataclass import dataclass
 from ..records import LookProved, Proved
 
 LIMITS = said_later(

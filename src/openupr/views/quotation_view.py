@@ -6,9 +6,9 @@ Nobody is accused: what is not found in our reading may stand in another edition
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Messages, messages, said_later
+from ..light_dataclass import dataclass
 from ..names import language_name
 from ..preparing.citation_checked import CheckedCitation, CitedPart, Problem
 from ..preparing.nearest_words import Run

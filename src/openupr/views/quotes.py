@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from typing import Protocol
 
+from ..light_dataclass import dataclass, fields, is_dataclass
 from ..records import Item, Review
 from ..records import index as index_of
 from ..text import Place, Text

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Messages, labelled, messages, together
+from ..light_dataclass import dataclass
 from ..names import session
 from ..preparing.raising import Raising, raised_most
 from .tables.cells import Cell, Column, Type

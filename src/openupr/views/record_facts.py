@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from ..describing import Description
 from ..languages.messages import Message, Messages, Text, message, messages, parted, said_later
+from ..light_dataclass import dataclass, replace
 from ..linking import Links
 from ..records import (
     OPEN,

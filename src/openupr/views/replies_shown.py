@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..languages.messages import Message, Text, message
+from ..light_dataclass import dataclass
 from ..records import Answer, Claim, Item, Judgement, Position, Response, Review, Said, Source
 from ..records.judgements import REPLY, TOLD
 from ..text import Place

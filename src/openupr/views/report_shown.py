@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..light_dataclass import dataclass
 from ..records import Claim, Clause, Item, Origin, Position, Statement, Voice
 from ..text import Place
 from .answers_shown import Classed, Share

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..labelling import Labelled
 from ..languages.messages import Message, Text, message, said_later
+from ..light_dataclass import dataclass
 from ..records import Clause, Item, Row
 from .answers_shown import Share
 from .colours import light

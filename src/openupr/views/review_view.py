@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ..assembling import BLOCK
 from ..languages.messages import Message
+from ..light_dataclass import dataclass
 from ..linking import Links
 from ..records import (
     AdvanceQuestion,

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..assembling import REMOVE
 from ..examining.seen_record import EVENTS
 from ..languages.messages import Messages, messages, said_later
+from ..light_dataclass import dataclass
 from ..records import ABSENT, Change, Event, Happening, ListedHistory, RecordHistory, Review, SourceHistory
 from .withheld import Withheld
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Message, Messages, Text, message, said_later
+from ..light_dataclass import dataclass
 from ..names import language_name
 from ..preparing.draft_marks import Sheet
 from ..preparing.published.told_by_file import Told

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..languages.messages import Message, Messages, Value, message_of, messages, said_later, together
 from ..languages.word_tables import ASSUMED
+from ..light_dataclass import dataclass
 from ..names import language_name
 from ..records import Document, Held, Kind, Position, Review
 from . import wording

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..languages.messages import Messages, messages, said_later
+from ..light_dataclass import dataclass
 from ..linking.text_differences import differences
 from ..linking.units import submission_units
 from ..records import Change, Cluster, Difference, Submission, Unit, WordChange

@@ -6,9 +6,9 @@ What does not fit on the page is left out whole, and counted. Words of documents
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
+from ..light_dataclass import dataclass, replace
 from ..linking.raised_persons import Raised
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, told_of
 from ..preparing.review_sentences import Source

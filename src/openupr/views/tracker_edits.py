@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
 from ..languages.messages import Messages, message, messages, spoken
+from ..light_dataclass import dataclass
 from ..records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
 from .tracker import COLUMNS, KEY, OWN, SEAL, labels, plain, sealed, tracker
 from .wording import ASSESSMENTS, listed

@@ -4,13 +4,13 @@ who was heard."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from ..describing import Description
 from ..examining.result_words import ADDRESSEES
 from ..examining.submissions_held import CHANGES, OUTCOMES
 from ..extracting.compilation.un_bodies import is_un_body, said_by_un
 from ..languages.messages import Message, Text, message, said_later
+from ..light_dataclass import dataclass
 from ..linking import Links
 from ..names import LANGUAGE_NAMES
 from ..names.gravity import acts

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from ...languages.word_tables import by_language, table
+from ...light_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ...light_dataclass import dataclass
 from ...reading import Line, Part, Passage, Table, Transcript, line_distance
 from .addendum_pages import is_furniture, is_masthead
 from .item_numbers import Numbers

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
 
 from ...languages.word_tables import wording
+from ...light_dataclass import dataclass
 from ...records import SUPPORTS, Claim, Position
 from .item_numbers import Run
 from .phrases import Phrase, claims, cut, masked, one_position, positions, role

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from ...light_dataclass import dataclass
 from ...reading import Line, Passage, Table
 from ...records import Position
 from .addendum_pages import column

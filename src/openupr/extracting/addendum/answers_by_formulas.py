@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from ...languages.answer_formulas import bare_sentences
 from ...languages.messages import message
+from ...light_dataclass import dataclass, field
 from ...reading import Passage
 from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
 from .doubted_answers import no_position

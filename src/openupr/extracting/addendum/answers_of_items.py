@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from ...languages.messages import Message, message
 from ...languages.reasons_said import reason_said
+from ...light_dataclass import dataclass, field, replace
 from ...reading import Passage
 from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
 from . import unnamed

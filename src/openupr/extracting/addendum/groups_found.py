@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from ...languages.messages import message
+from ...light_dataclass import dataclass, field
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Position, Total, Unread
 from ...text import Place

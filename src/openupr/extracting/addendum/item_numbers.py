@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from ...languages.word_tables import by_language, table
+from ...light_dataclass import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ...light_dataclass import dataclass
 from ...reading import Passage
 from ...records import Claim, Position
 from .answer_blocks import Block

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from ...languages import Reading, Scopes, read_answer
@@ -23,6 +22,7 @@ from ...languages.given_up import given_up
 from ...languages.operator_words import operators
 from ...languages.plain_words import idioms, in_plain_words, whole
 from ...languages.word_tables import by_language, has_table, table
+from ...light_dataclass import dataclass, replace
 from ...records import SUPPORTS, Claim, Position
 from ...text import sentences
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from ...light_dataclass import dataclass, field
 from ...reading import Line, Part, Passage
 from .addendum_pages import is_furniture
 from .answer_tables import Piece, heads_of

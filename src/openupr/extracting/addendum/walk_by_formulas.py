@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from ...languages.answer_formulas import (
     CLAIM,
@@ -24,6 +23,7 @@ from ...languages.answer_formulas import (
     without_marker,
 )
 from ...languages.messages import message
+from ...light_dataclass import dataclass, field, replace
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Position, Unread
 from ..state_lists import state_lists

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ...languages.word_tables import by_language, table
+from ...light_dataclass import dataclass
 from ...names import find_state, state_name_pattern, states
 from ...records import Addressee, Document, Speaker
 from .bodies_named import mentions

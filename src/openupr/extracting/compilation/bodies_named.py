@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
+from ...kept_patterns import kept_pattern
 from ...languages.word_tables import by_language, table, wording
+from ...light_dataclass import dataclass
 from ...names import Body, bodies, find_body
 from ...text import A_MONTH, one_of
 from .misprinted_bodies import misprinted
@@ -67,14 +68,14 @@ def _names() -> re.Pattern[str]:
         ordered = sorted(names, key=lambda name: (-len(name), name))
         return one_of((re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in ordered), ignore_case=ignore_case)
 
-    return re.compile(rf"(?<![\w-])(?:(?i:{joined(long, ignore_case=True)})|{joined(short, ignore_case=False)})(?![\w-])")
+    return kept_pattern(rf"(?<![\w-])(?:(?i:{joined(long, ignore_case=True)})|{joined(short, ignore_case=False)})(?![\w-])")
 
 
 @by_language
 def _short() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     kinds = {words.lower(): tuple(entry["kinds"]) for entry in facts()["short"] for words in entry["words"]}
     ordered = sorted(kinds, key=lambda words: (-len(words), words))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})(?!\w)(?! (?:on|of|for|against)\b)", re.IGNORECASE), kinds
+    return kept_pattern(rf"\b(?:{'|'.join(map(re.escape, ordered))})(?!\w)(?! (?:on|of|for|against)\b)", re.IGNORECASE), kinds
 
 
 def mentions(text: str) -> list[Mention]:

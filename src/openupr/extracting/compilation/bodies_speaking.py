@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import cast
 
 from ...languages.word_tables import by_language, wording
+from ...light_dataclass import dataclass, field
 from ...names import body as body_named
 from ...names import state_name_pattern
 from ...records import Attribution, ReportingVerb, Speaker, Tenor

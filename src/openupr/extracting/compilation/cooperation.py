@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from ...languages.messages import message
 from ...languages.turning import turn_behind
+from ...light_dataclass import dataclass, field
 from ...names import body, find_state, treaty
 from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph
 from ...text import Sought, sentences

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from ...light_dataclass import dataclass
 from ...names import Treaty, treaties
 
 _HEAD = re.compile(r"\b(?:optional |additional )?protocols (?:to|under) (?:the )?", re.IGNORECASE)

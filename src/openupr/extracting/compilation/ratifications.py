@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import islice
 
 from ...languages.word_tables import by_language, wording
+from ...light_dataclass import dataclass
 from ...names import Treaty, begins_treaty, find_treaty, treaties, treaty, treaty_words
 from .plural_protocols import its_protocols, plural_protocols
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...kept_patterns import kept_pattern
 from ...languages.word_tables import by_language
 from ...records import ReportingVerb, Tenor
 from .bodies_named import facts
@@ -33,7 +34,7 @@ def _verbs() -> tuple[re.Pattern[str], tuple[Tenor, ...]]:
     filled = [pattern.replace("{was}", table["was"]).replace("{deeply}", table["deeply"]).replace("{must}", table["must"]) for _, pattern in parts]
     named = "|".join(f"(?P<v{index}>{pattern})" for index, pattern in enumerate(filled))
     # "also expressed concern" is what "expressed concern" is.
-    return re.compile(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
+    return kept_pattern(rf"(?<![\w-])(?:{table['adverbs']})*(?:{named})(?![\w-])", re.IGNORECASE), tuple(tenor for tenor, _ in parts)
 
 
 @by_language(most=2048)  # the sentences of a document are heard twice: to tell whose reports its notes cite, and who says what

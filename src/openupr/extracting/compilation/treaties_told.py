@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...languages.word_tables import by_language, table
+from ...light_dataclass import dataclass
 from ...names import find_state
 from ...records import Dealing
 from .ratifications import Named, ends_list, joined, named, without_treaties

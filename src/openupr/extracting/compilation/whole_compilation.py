@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from ...languages.messages import message
 from ...languages.word_tables import has_table
+from ...light_dataclass import dataclass
 from ...names import body, normal_name
 from ...names.gravity import names_an_act
 from ...records import Addressee, Attribution, Citation, Compilation, Concern, Doubt, Mark, NumberedDocument, Paragraph, Speaker

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from ...languages.word_tables import by_language
+from ...light_dataclass import dataclass, replace
 from ...records import Actor, Chapter, Endnote, NumberedDocument, Paragraph, Participant, Role, Section
 from ...text import sentences
 from ..paragraphs import part_of

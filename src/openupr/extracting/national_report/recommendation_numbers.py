@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...languages.word_tables import by_language, has_table, table
+from ...light_dataclass import dataclass
 from ...names import bodies
 from ...text import A_MONTH, one_of
 from .report_wordings import pattern

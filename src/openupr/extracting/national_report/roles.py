@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ...light_dataclass import dataclass
 from ...records import Actor, Role
 from .report_wordings import pattern
 

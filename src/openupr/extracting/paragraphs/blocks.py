@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ...languages.word_tables import by_language, table
+from ...light_dataclass import dataclass, field
 from ...reading import Line, Passage
 from ...reading.headings import is_heading
 from ...reading.paragraph_numbers import Numeral, numbered, numeral

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ...light_dataclass import dataclass
 from .blocks import HEADING_NUMBER, Block
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

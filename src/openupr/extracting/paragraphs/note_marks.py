@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from ...light_dataclass import dataclass, replace
 from ...reading import Line
 from ...reading.paragraph_numbers import numeral
 from ...text import begins_with_day

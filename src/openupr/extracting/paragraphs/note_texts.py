@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
+from ...light_dataclass import dataclass, replace
 from ...reading import Line
 from ...reading.endnotes import REFERS
 from ...text import begins_with_day

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from ...light_dataclass import dataclass, replace
 from ...records import Endnote, Mark, NumberedDocument, Paragraph
 from ...text import Place, Span, Text, sentences
 

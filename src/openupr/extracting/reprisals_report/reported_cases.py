@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from ...languages.messages import message
+from ...light_dataclass import dataclass, field
 from ...names import find_state
 from ...reading import Line, Passage, Transcript
 from ...records import Document, Doubt, Heading, NumberedDocument, Paragraph

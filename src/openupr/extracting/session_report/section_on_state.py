@@ -11,11 +11,11 @@ that is on another review by its own words, and before a second heading for the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...errors import UnknownNameError
 from ...languages.messages import message
+from ...light_dataclass import dataclass, field, replace
 from ...names import find_state, find_symbols, normal_name, state
 from ...records import Doubt, Heading, NumberedDocument, Paragraph, Views
 from ..wordings import pattern, patterns

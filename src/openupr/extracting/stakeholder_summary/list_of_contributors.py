@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from ...languages.word_tables import table
+from ...light_dataclass import dataclass, field
 from ...names import normal_name
 from ...records import Endnote
 from .code_and_name import fits, repeated_code

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
 
+from ...light_dataclass import dataclass, replace
 from ...names import find_state, state_name_pattern
 from ...records import Member
 from .seats import split_seat

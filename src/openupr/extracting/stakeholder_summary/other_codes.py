@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from ...light_dataclass import dataclass
 from ...names import find_body, find_state, find_treaty
 from ...records import Contributor
 from .code_and_name import folded, initials_of

@@ -7,9 +7,9 @@ in some III voluntary commitments, annex. The table of contents carries the same
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ...light_dataclass import dataclass, field
 from ...reading import Line, Part, Transcript
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ...languages.messages import Message, Text, message
+from ...light_dataclass import dataclass
 
 MOST_WORDS = 12
 """Words of one kind that are shown; the others are counted."""

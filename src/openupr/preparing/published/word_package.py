@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...languages.messages import said_later
+from ...light_dataclass import dataclass
 from ...reading.package import Package
 from ...reading.wordml import Element, name_of
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from statistics import median
 from typing import Any
 
 from ...errors import UsageError
 from ...languages.messages import message
+from ...light_dataclass import dataclass
 from ..column_of_drafts import headless, proposed
 
 Record = dict[str, Any]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ...languages.messages import Messages, labelled, messages
+from ...light_dataclass import dataclass
 from ...views.page_view import PageView
 from ..html.first_picture import first_picture
 from ..html.more_charts import concerns, sorted_comparison, voices

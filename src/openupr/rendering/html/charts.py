@@ -7,10 +7,10 @@ bar of one line of a table."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages
+from ...light_dataclass import dataclass
 from ...views.colours import light
 from ...views.wording import visible
 

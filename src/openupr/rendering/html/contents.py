@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...languages.messages import Text, message, message_of
+from ...light_dataclass import dataclass
 from ...views.first_chapter import Stage
 from ...views.page_view import PageView
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages
+from ...light_dataclass import dataclass
 from ...views.colours import ANSWERS, light
 from ...views.wording import visible
 

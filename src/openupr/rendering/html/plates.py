@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...light_dataclass import dataclass, field
 from ...reading.pictures import PagePicture, PagesWanted, frame, marked, pages_pictured
 from ...text import Box, Place
 from ...views.wording import visible

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ...light_dataclass import dataclass
 from ...views.wording import visible
 from ..screen.timed_lines import lost_words
 from .word_parts import ILLEGAL, same_times

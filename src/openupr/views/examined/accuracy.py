@@ -5,7 +5,6 @@ That of the action category stands in `views/measured.toml`."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...examining.follow_through import FOUND, HAVE_ONE, FollowThrough
 from ...examining.follow_through import MEASURED as ASKED_BEFORE
@@ -13,6 +12,7 @@ from ...examining.head_errors import measured as heads_measured
 from ...examining.intervals import BY_COUNTS, Counted
 from ...examining.result_words import value_text
 from ...languages.messages import Message, message
+from ...light_dataclass import dataclass
 from ...records import Figure, Result
 from ..measured import has_learnt_from, nearest, sessions_words
 

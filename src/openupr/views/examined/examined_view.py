@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ...describing import Description
 from ...examining import metadata
@@ -15,6 +14,7 @@ from ...examining.own_baselines import OwnBaselines
 from ...examining.result_words import state_value, value_text
 from ...examining.years import is_far
 from ...languages.messages import Messages, Text, labelled, message, messages
+from ...light_dataclass import dataclass
 from ...names import alphabetical
 from ...records import Baseline, Figure, Kind, Level, Position, Result, Review
 from ...text import Place

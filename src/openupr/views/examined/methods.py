@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from ...examining import metadata
 from ...examining.own_baselines import OwnBaselines
+from ...light_dataclass import dataclass
 from ...records import Result
 
 

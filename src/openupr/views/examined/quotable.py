@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from ...describing import Description
 from ...describing.given_reasons import Given, refused
@@ -19,6 +18,7 @@ from ...examining.counting import positions
 from ...examining.doubted import items_in_doubt
 from ...examining.result_words import state_value
 from ...languages.messages import Message, Messages, message, message_of, messages
+from ...light_dataclass import dataclass, replace
 from ...names import session
 from ...records import OPEN, Answer, Held, Level, Position, Result, Review
 from ...text import Place

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.labels import DOCUMENTS
@@ -11,6 +10,7 @@ from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
 from ...examining.likeness import comparable, row_of
 from ...examining.result_words import LEVEL_WORDS, rank_text, value_text
 from ...languages.messages import Message, Text, message, said_later
+from ...light_dataclass import dataclass
 from ...records import Baseline, Direction, Level, Result, Review
 
 ON_THE_EDGE, NOT_COMPARED = "on_the_edge", "not_compared"

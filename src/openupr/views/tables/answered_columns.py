@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from ...light_dataclass import dataclass
 from ...records import FOUND, AnsweredIn, Answers, NationalReport, Review, Section, SectionMatch
 from ...text import Place
 from ..wording import full_id

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import Answer, Clause, Document, EarlierLink, Item, Relation, Review
 from ..answers_shown import answers_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ...light_dataclass import dataclass, field, replace
 from ..draft_view import mark_words
 from .cells import Cell, Column, Type
 from .record_tables import Table

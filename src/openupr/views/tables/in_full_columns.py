@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from ...errors import UsageError
+from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import Review, Tone
 from ...records.full_statements import Became, FullStatement, InFull, SaidRequest

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ...describing import Description
+from ...light_dataclass import dataclass
 from ...records import Concern, ConcernLink, Review
 from ..matrix import Line, MatrixView, Near
 from ..wording import full_id

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...describing import Description
 from ...describing.whose_names import told_of_a_minor
+from ...light_dataclass import dataclass
 from ...records import AdvanceQuestion, Concern, Item, PersonMention, Response, Review, StakeholderClaim, Statement, find, initials_of, text_of
 from ...records.identifiers import Record
 from ..wording import counted, full_id, recommender_name, state_of

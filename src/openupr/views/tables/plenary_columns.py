@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...describing.tone_of_statements import statement_tone
+from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import Review, find, text_of
 from ...records.plenary import CameAgain

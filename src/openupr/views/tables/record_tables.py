@@ -6,12 +6,12 @@ Beside reviews that have such records, one that has none gives one row that name
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...describing import Description
 from ...errors import UsageError
 from ...languages.messages import message
+from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import AdvanceQuestion, Clause, ConcernLink, Correction, Document, Doubt, Review, Versions
 from ..answers_shown import answers_of

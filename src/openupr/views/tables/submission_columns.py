@@ -7,9 +7,9 @@ No words of a submission stand in them: it is no document of the UN, and may nam
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import ClaimLink, Review, SenderLink, Submission, find, text_of
 from ..wording import full_id

@@ -7,10 +7,10 @@ lists such as the sources of a sentence keep their order, so that the first symb
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ...describing import Description
+from ...light_dataclass import dataclass
 from ...records import (
     Account,
     Concern,

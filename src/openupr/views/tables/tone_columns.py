@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...describing import Description
+from ...light_dataclass import dataclass
 from ...records import Review, SentenceTone, Statement, StatementTone, Tone
 from ..wording import full_id
 from .answered_columns import of_record

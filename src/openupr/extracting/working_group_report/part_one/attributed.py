@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 from ....languages.word_tables import by_language
+from ....light_dataclass import dataclass
 from .dialogue_words import any_of, name_pattern, office, phrases, speech_verb
 from .main_clause import Clauses
 

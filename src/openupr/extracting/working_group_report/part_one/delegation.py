@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ....languages.messages import message, message_of
+from ....light_dataclass import dataclass
 from ....reading import Line, Passage
 from ....records import Delegation, Doubt
 from ....text import MONTHS, Place, sentences

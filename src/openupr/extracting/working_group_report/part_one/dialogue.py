@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ....languages.messages import message
 from ....languages.word_tables import by_language
+from ....light_dataclass import dataclass
 from ....reading import Passage
 from ....records import Doubt, Form, Recommender, Statement, Voice
 from ....text import sentences

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from ....light_dataclass import dataclass, field
 from ....reading import Line, Passage
 from ...paragraphs.blocks import ASTERISKS
 from ...paragraphs.run import openings

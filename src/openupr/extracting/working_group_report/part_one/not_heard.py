@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from ....languages.word_tables import by_language
+from ....light_dataclass import dataclass
 from ....reading import Line, Passage, Transcript
 from ....records import Recommender
 from ....text import Place, sentences

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 from rapidfuzz.distance import Prefix
 
+from ....light_dataclass import dataclass, replace
 from ....names import find_state, normal_name, states, states_of_demonym
 from ....records import Recommender, Voice
 from .attributed import Attributed, Way, attributed

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ....languages.messages import message
+from ....light_dataclass import dataclass
 from ....reading import Transcript
 from ....records import Delegation, Doubt, Speakers, Statement
 from ..chapters import Section, Sections

@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from itertools import pairwise
 
 from ....languages.word_tables import by_language, table, wording
+from ....light_dataclass import dataclass
 
 _wording = partial(wording, "beginnings")
 

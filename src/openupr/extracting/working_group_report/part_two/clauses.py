@@ -16,8 +16,8 @@ What a State may not have said and a request needs is marked (wording.py). What 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ....light_dataclass import dataclass
 from ....records import Recommender
 from ...state_lists import StateList, state_lists
 from ..part_one.subjects import UnderReview

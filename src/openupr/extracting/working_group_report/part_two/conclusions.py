@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from ....light_dataclass import dataclass, field
 from ....records import Commitment, Doubt, Item, LeadIn, Unread
 
 

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ....light_dataclass import dataclass
 from ....reading import Line, Passage
 
 

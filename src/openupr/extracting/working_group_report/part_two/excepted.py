@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
+from ....light_dataclass import dataclass, replace
 from ....records import SUPPORTS, Claim, Item, Position
 from .lead_ins import Stated, stated
 from .restating import named_numbers, restate

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from ....languages import CLAIM, Reading, decided, read_answer
 from ....languages.word_tables import by_language, table
+from ....light_dataclass import dataclass
 from ....names import find_state, state_name_pattern
 from ....records import Claim, Position
 from ....text import A_MONTH

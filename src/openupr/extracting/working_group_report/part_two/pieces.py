@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from ....light_dataclass import dataclass
 from ....records import Recommender
 from ...state_lists import StateList
 from .beginnings import Kind, beginning, continues, opens_item, opens_sentence, stands_alone, treaty

@@ -7,10 +7,10 @@ no other text in the report.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from ....light_dataclass import dataclass, replace
 from ....names import find_state, state_name_pattern
 from ....reading import Passage
 from ....records import Recommender

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ....languages import POSITION, Reading, decided
+from ....light_dataclass import dataclass, replace
 from ....records import SUPPORTS, Claim, Item, Origin, Position
 from .lead_ins import Stated, claims_by_number, numbers_in, without_dates
 
