@@ -49,7 +49,7 @@ def classify(
         given = from_stdin() if str(path) == "-" else None
         with table_apart(TableAsked(str(path), text, "openupr classify", sheet, encoding, given)) as table:
             for each in (*table.said, *_kept(table.names)):
-                talk(each)
+                talk(words().said(each))
             made = _table(table, noted, workers, all_languages=all_languages)
             write(replace(made, columns=_apart(made.columns)) if to.suffix.lower() == ".parquet" else made, "-" if str(to) == "-" else to)
     except OpenUPRError as error:
