@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from gettext import GNUTranslations
+from pathlib import Path
+from typing import IO, Any
 
 import pytest
 import typer
@@ -182,6 +186,29 @@ def test_a_question_is_answered_by_the_words_of_the_language(language: str, answ
     shown = CliRunner().invoke(app, [], input=f"{answer}\n").output
     assert said == [is_yes]
     assert {"fr": "[o/N]", "es": "[s/N]", "en": "[y/N]"}[language] in shown
+
+
+def test_help_reads_no_catalogue_but_that_of_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    class Noted(GNUTranslations):
+        def __init__(self, file: IO[bytes]) -> None:
+            read.append(Path(file.name).stem)
+            super().__init__(file)
+
+    monkeypatch.setattr("openupr.languages.messages.GNUTranslations", Noted)
+    messages.cache_clear()
+    for line, catalogues in ((["--help"], []), (["brief"], []), (["--language", "es", "brief", "--help"], ["es"])):
+        run(*line)
+        assert read == catalogues, line
+
+
+def test_a_command_that_does_its_work_loads_none_of_what_refuses_it() -> None:
+    begin = "import sys; sys.argv = ['openupr', '--version']; import openupr.commands as c"
+    code = f"{begin}\ntry:\n    c.main()\nexcept SystemExit:\n    print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8").stdout.split()
+    assert "openupr.commands.help_said" in loaded
+    assert {"openupr.commands.refusals_said", "openupr.languages.messages"} & set(loaded) == set()
 
 
 def test_the_words_of_help_are_messages() -> None:

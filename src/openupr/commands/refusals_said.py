@@ -12,8 +12,8 @@ from .said_in import message, words
 
 
 def said_by_us(error: Any) -> None:
-    """Let a refusal say itself in our words, where it is one and has a sentence of its own."""
-    if hasattr(error, "format_message") and type(error).__name__ != "NoArgsIsHelpError":  # that one is the help
+    """Let a refusal say itself in our words."""
+    if type(error).__name__ != "NoArgsIsHelpError":  # that one says the help
         error.show = partial(_show, error)
 
 

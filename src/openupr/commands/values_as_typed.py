@@ -60,9 +60,10 @@ def _refusals() -> Iterator[None]:
         typer.echo(words().say("Stopped."), err=True)
         raise typer.Exit(1) from None
     except Exception as error:
-        from .refusals_said import said_by_us
+        if hasattr(error, "format_message"):
+            from .refusals_said import said_by_us
 
-        said_by_us(error)
+            said_by_us(error)
         raise
 
 
