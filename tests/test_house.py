@@ -141,6 +141,7 @@ def test_what_the_guide_names_is_there() -> None:
 
 
 CALLED_BY_OTHERS = {"format_field", "connect_unix_socket", "dump_bytecode", "load_bytecode", "_missing_"}
+CALLED_BY_OTHERS |= {"format_usage", "format_help_text", "format_options", "format_epilog"}
 """Methods that libraries ask for by their names."""
 
 

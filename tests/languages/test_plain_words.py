@@ -34,6 +34,9 @@ BANNED = {
 }
 """What is not said, by language: the table “Words that are not used”. (“Held” of a document is “we have”; of persons it is the documents' word.)"""
 
+CODE = re.compile(r"`[^`]*`")
+"""What is to be typed as it stands: its words are names that scripts are built on."""
+
 _SENTENCE = re.compile(r"(?<=[.?!])[”»\s]*\s+(?=[^a-zà-ÿ])")
 _WORD = re.compile(r"[^\s\u00a0\u202f]*\w[^\s\u00a0\u202f]*")
 
@@ -70,7 +73,7 @@ def test_no_sentence_is_longer_than_a_reader_keeps_in_mind(language: str) -> Non
 @pytest.mark.parametrize("language", ["en", *TRANSLATED])
 def test_words_that_are_not_used(language: str) -> None:
     banned = re.compile(rf"\b(?:{BANNED[language]})\b", re.IGNORECASE)
-    assert [(found[0], text) for text in every(language) if (found := banned.search(text))] == []
+    assert [(found[0], text) for text in every(language) if (found := banned.search(CODE.sub("", text)))] == []
 
 
 @pytest.mark.parametrize("language", ["en", *TRANSLATED])

@@ -245,7 +245,7 @@ def test_what_is_left_out_of_a_table_is_said(command: tuple[str, ...], tmp_path:
             sheet.append(row)
     book.save(tmp_path / "t.xlsx")
     found = run(*command, tmp_path / "t.xlsx")
-    assert "Not read: 'B' (it has a column 'text' too)" in found.stderr
+    assert "Not read: “B” (it has a column “text” too)" in found.stderr
     assert "Row 1 stands above the names of the columns, and is left out: “Our asks”." in found.stderr
     assert "Dig a well" in found.stdout
     assert "Abolish" not in found.stdout

@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openupr.errors import OpenUPRError, UsageError
+from openupr.languages.messages import messages
 from openupr.preparing.tables import OwnTable, is_table, own_table
 from openupr.preparing.tables.heads import letters
 from openupr.text.guards import guarded
@@ -29,6 +30,10 @@ SCHOOLS = "Build schools in every district"
 def read(path: Path, text: str = "text", **options: Any) -> tuple[OwnTable, list[dict[str, Any]]]:
     with own_table(path, text, command="openupr classify", **options) as table:
         return table, list(table.rows)
+
+
+def told(table: OwnTable, language: str = "en") -> tuple[str, ...]:
+    return tuple(map(messages(language).said, table.said))
 
 
 def saved(path: Path, data: str | bytes, encoding: str = "utf-8") -> Path:
@@ -60,14 +65,14 @@ def refused(path: Path, text: str = "text", **options: Any) -> str:
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_unicode_needs_no_word(encoding: str, mark: str, tmp_path: Path) -> None:
     table, rows = read(saved(tmp_path / "t.csv", f"id{mark}text\r\n1{mark}Côte and Tarn\r\n", encoding))
-    assert (rows, table.said) == ([{"id": "1", "text": "Côte and Tarn"}], ())
+    assert (rows, told(table)) == ([{"id": "1", "text": "Côte and Tarn"}], ())
 
 
 def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
     path = saved(tmp_path / "t.csv", f"id;text\r\n1;{WELLS} – in Côte d’Azur\r\n", "cp1252")
     table, rows = read(path)
     assert rows[0]["text"] == f"{WELLS} – in Côte d’Azur"
-    (said,) = table.said
+    (said,) = told(table)
     assert "read as Windows-1252" in said
     assert "--encoding" in said
 
@@ -76,7 +81,7 @@ def test_the_encoding_is_named(tmp_path: Path) -> None:
     path = saved(tmp_path / "t.csv", "text\nMinistry of Šmarčna\n", "cp1250")
     assert read(path)[1][0]["text"] != "Ministry of Šmarčna"
     table, rows = read(path, encoding="cp1250")
-    assert (rows[0]["text"], table.said) == ("Ministry of Šmarčna", ())
+    assert (rows[0]["text"], told(table)) == ("Ministry of Šmarčna", ())
     assert "there is no encoding “klingon”" in refused(path, encoding="klingon")
     assert "there is no encoding “base64”" in refused(path, encoding="base64")
     assert "the table is no UTF-8" in refused(path, encoding="utf8")
@@ -85,7 +90,7 @@ def test_the_encoding_is_named(tmp_path: Path) -> None:
 def test_a_few_bad_bytes_do_not_garble_the_rest(tmp_path: Path) -> None:
     table, rows = read(saved(tmp_path / "t.csv", "text\nCôte, première école\n".replace(",", " ").encode() + b"Tarn\xe9\n"))
     assert [row["text"] for row in rows] == ["Côte  première école", "Tarn�"]
-    assert table.said == ("1 byte in it is no UTF-8: � stands there.",)
+    assert told(table) == ("1 byte in it is no UTF-8: � stands there.",)
 
 
 @pytest.mark.parametrize("data", [b"text\n\x81\x8d\n", b"text\n\x00\x00\x07\x00\x00"])
@@ -99,7 +104,7 @@ def test_what_is_no_text_is_refused(data: bytes, tmp_path: Path) -> None:
 @pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;;"])
 def test_the_line_for_excel(first: str, tmp_path: Path) -> None:
     table, rows = read(saved(tmp_path / "t.csv", f"{first}\r\nid;text\r\n1;{WELLS}, now\r\n"))
-    assert (table.names, rows, table.said) == (("id", "text"), [{"id": "1", "text": f"{WELLS}, now"}], ())
+    assert (table.names, rows, told(table)) == (("id", "text"), [{"id": "1", "text": f"{WELLS}, now"}], ())
 
 
 def test_quoted_line_breaks_and_marks(tmp_path: Path) -> None:
@@ -150,7 +155,7 @@ def test_what_was_written_is_read(rows: list[tuple[str, str]], mark: str, encodi
     with own_table(Path("-"), "recommendation", command="x", stdin=io.BytesIO(out.getvalue().encode(encoding))) as table:
         read_again = [(row["id"] or "", row["Recommendation"] or "") for row in table.rows]
     assert read_again == [row if any(cell.strip() for cell in row) else ("", "") for row in rows]
-    assert len(table.said) == title
+    assert len(told(table)) == title
 
 
 # -- the names of the columns
@@ -169,7 +174,25 @@ def test_titles_above_the_names(above: list[str], said: str, tmp_path: Path) -> 
     path = saved(tmp_path / "t.csv", "\n".join([*above, "No,Recommendation,State", f"1,{WELLS},Chad", ""]))
     table, rows = read(path, "Recommendation")
     assert rows == [{"No": "1", "Recommendation": WELLS, "State": "Chad"}]
-    assert table.said[0].startswith(said)
+    assert told(table)[0].startswith(said)
+
+
+def test_what_is_said_of_a_table_is_said_in_the_language(tmp_path: Path) -> None:
+    above = "\n".join(f"Title {number}" for number in range(1, 6))
+    table, _ = read(saved(tmp_path / "t.csv", f"{above}\nNo,text,No,\n1,{WELLS},2,3\n"))
+    assert told(table)[0].endswith("are left out: “Title 1”, “Title 2”, “Title 3” and 2 more.")
+    assert told(table, "es") == (
+        "Las líneas 1, 2, 3, 4 y 5 están encima de los nombres de las columnas, y se omiten: «Title 1», «Title 2», «Title 3» y 2 más.",
+        "Dos columnas se llaman «No»: la segunda se escribe como «No_2».",
+        "Sin nombre, y llamada por su lugar: column_D.",
+    )
+    path = book(tmp_path / "t.xlsx", A=[["text"], [WELLS]], B=[["text"], [SCHOOLS]])
+    assert told(read(path)[0], "fr") == (
+        "Lu dans la feuille «\xa0A\xa0». Non lu\u202f: «\xa0B\xa0» (qui a aussi une colonne «\xa0text\xa0»). --sheet en nomme une autre.",
+    )
+    with pytest.raises(UsageError) as caught:
+        read(path, "Wunsch")
+    assert caught.value.said_in(messages("es").said).startswith(f"{path}, 'A': ninguna hoja tiene una columna «Wunsch».")
 
 
 def test_the_names_below_a_title_are_told(tmp_path: Path) -> None:
@@ -186,8 +209,8 @@ def test_capitals_and_spaces_of_a_name_do_not_matter(tmp_path: Path) -> None:
 def test_doubled_and_empty_names(tmp_path: Path) -> None:
     table, rows = read(saved(tmp_path / "t.csv", f"State,text,State,,State_2\nChad,{WELLS},Mali,x,y\n"))
     assert rows == [{"State": "Chad", "text": WELLS, "State_3": "Mali", "column_D": "x", "State_2": "y"}]
-    assert table.said == (
-        "Two columns are called 'State': the later one is written as 'State_3'.",
+    assert told(table) == (
+        "Two columns are called “State”: the later one is written as “State_3”.",
         "Without a name, and called by its place: column_D.",
     )
     assert "2 columns are called “text”: A and C" in refused(saved(tmp_path / "u.csv", "text,id,text\na,b,c\n"))
@@ -212,7 +235,7 @@ def test_the_values_of_a_workbook(tmp_path: Path) -> None:
     assert list(rows[0].values()) == row
     assert [type(value) for value in rows[0].values()] == [type(value) for value in row]
     assert [each["text"] for each in rows] == [WELLS, None, SCHOOLS]
-    assert table.said == ("Row 1 stands above the names of the columns, and is left out: “Title”.",)
+    assert told(table) == ("Row 1 stands above the names of the columns, and is left out: “Title”.",)
 
 
 def test_the_sheet_that_has_the_column(tmp_path: Path) -> None:
@@ -224,17 +247,17 @@ def test_the_sheet_that_has_the_column(tmp_path: Path) -> None:
     )
     table, rows = read(path)
     assert rows == [{"No": 1, "Text": WELLS}]
-    assert table.said == ("Read from the sheet 'Data'. Not read: 'Read me', 'Codes'. --sheet names another.",)
+    assert told(table) == ("Read from the sheet “Data”. Not read: “Read me” and “Codes”. --sheet names another.",)
 
 
 def test_two_sheets_that_have_it(tmp_path: Path) -> None:
     path = book(tmp_path / "t.xlsx", A=[["text"], [WELLS]], B=[["text"], [SCHOOLS]], Empty=[])
     table, rows = read(path)
     assert [row["text"] for row in rows] == [WELLS]
-    assert table.said == ("Read from the sheet 'A'. Not read: 'B' (it has a column 'text' too). --sheet names another.",)
+    assert told(table) == ("Read from the sheet “A”. Not read: “B” (it has a column “text” too). --sheet names another.",)
     for sheet in ("B", "b", "2"):
         assert [row["text"] for row in read(path, sheet=sheet)[1]] == [SCHOOLS]
-    assert read(path, sheet="2")[0].said == ("Read from the sheet 'B'. Not read: 'A'. --sheet names another.",)
+    assert told(read(path, sheet="2")[0]) == ("Read from the sheet “B”. Not read: “A”. --sheet names another.",)
     assert "there is no sheet “C”. The sheets are: A, B, Empty." in refused(path, sheet="C")
     assert "there is no row in the sheet “Empty”" in refused(path, sheet="Empty")
     assert "--sheet B --text text" in refused(path, "ask", sheet="B")
@@ -266,7 +289,7 @@ def test_cells_that_are_merged(tmp_path: Path) -> None:
     table, rows = read(tmp_path / "t.xlsx")
     assert table.names == ("No", "text", "State", "Group")
     assert [(row["No"], row["text"], row["State"]) for row in rows] == [("Rights of the child", None, None), (1, WELLS, "Chad"), (1, WELLS, "Mali")]
-    assert "Cells that are merged downwards: every row of them holds their value." in table.said
+    assert "Cells that are merged downwards: every row of them holds their value." in told(table)
 
 
 def test_a_sheet_of_libreoffice(tmp_path: Path) -> None:

@@ -127,6 +127,12 @@ def test_a_bare_picture_looks_the_same(data: bytes) -> None:
     assert AUTHOR.encode() not in bare
 
 
+def test_what_a_picture_carries_is_said_in_the_language() -> None:
+    said = [messages("es").said(each) for each in picture_tells(jpeg()).words]
+    assert said[0].startswith("cámara: ")
+    assert {"lugar (GPS)", "ajustes de la cámara", "un comentario: seen at the gate", "bytes después de la imagen"} <= set(said)
+
+
 def test_a_progressive_picture_is_kept_whole() -> None:
     out = io.BytesIO()
     Image.effect_noise((200, 200), 90).convert("RGB").save(out, "JPEG", progressive=True, comment=b"x")

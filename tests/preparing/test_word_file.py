@@ -11,7 +11,8 @@ import pytest
 from docx.document import Document
 
 from openupr.labelling import labeller
-from openupr.preparing import Sheet, check, find_recommendations
+from openupr.languages.messages import messages
+from openupr.preparing import NOTES, Sheet, check, find_recommendations
 from openupr.reading import read_bytes
 from openupr.rendering.word.draft_comments import AUTHOR, sheet_docx
 
@@ -91,3 +92,27 @@ def test_a_damaged_part_costs_the_layout_and_not_the_checks() -> None:
             new.writestr(each, b"tabs><w:tab/>" if each.filename == "word/numbering.xml" else old.read(each))
     made = opened(sheet_docx(sheet_of(torn.getvalue(), "d.docx"), torn.getvalue()))
     assert any("is damaged" in paragraph.text for paragraph in made.paragraphs)
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "en-XA"])
+def test_comments_and_notes_are_in_the_reader_s_language(language: str) -> None:
+    sheet, say = sheet_of(given(), "d.docx"), messages(language).say
+    made = opened(sheet_docx(sheet, given(), language))
+    ours = [comment.text for comment in made.comments if comment.author == AUTHOR]
+    notes = [paragraph.text for paragraph in made.paragraphs[len(opened(given()).paragraphs) :]]
+    assert notes[0] == say(NOTES) != NOTES
+    english = opened(sheet_docx(sheet, given()))
+    said = {comment.text for comment in english.comments} | {paragraph.text for paragraph in english.paragraphs[len(opened(given()).paragraphs) :]}
+    assert said & {*ours, *notes} <= {""}
+    for word in ("category", "Subject", "Rule", "recommendation", "unsure"):
+        assert not any(word in text for text in (*ours, *notes)), word
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_a_checked_file_is_read_as_far_as_the_notes_of_any_language(language: str) -> None:
+    once = sheet_docx(sheet_of(given(), "d.docx"), given(), language)
+    assert [each.text for each in sheet_of(once, "d.docx").checked] == [each.text for each in sheet_of(given(), "d.docx").checked]
+    again = opened(sheet_docx(sheet_of(once, "d.docx"), once))
+    texts = [paragraph.text for paragraph in again.paragraphs]
+    assert (texts.count(NOTES), texts.count(messages(language).say(NOTES))) == (1, 0)
+    assert len([comment for comment in again.comments if comment.author == AUTHOR]) == 2

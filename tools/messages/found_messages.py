@@ -1,4 +1,5 @@
-"""Which messages there are: those that stand in calls of the code and of the templates, and those that the examinations are made of."""
+"""Which messages there are: those that stand in calls of the code and of the templates, and those that the examinations and the help of the commands
+are made of."""
 
 from __future__ import annotations
 
@@ -6,10 +7,13 @@ import ast
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import typer
 from jinja2 import Environment, nodes
 
+from openupr.commands.application import application
+from openupr.commands.help_said import paragraphs, placeholder
 from openupr.examining import EVERY
 from openupr.labelling import CATEGORIES
 from openupr.languages.messages import Message
@@ -39,7 +43,7 @@ class Found(NamedTuple):
 def every_message() -> dict[tuple[str, str], list[str]]:
     """Each message with the files that say it, in the order of the files. Raises `ValueError` for one that is not written out where it is said."""
     found: dict[tuple[str, str], list[str]] = {}
-    for each in (*_in_code(), *_in_templates(), *_in_examinations(), *_in_tables()):
+    for each in (*_in_code(), *_in_templates(), *_in_examinations(), *_in_tables(), *_in_commands()):
         if each.one.strip() and each.where not in (files := found.setdefault((each.one, each.many), [])):
             files.append(each.where)
     return found
@@ -149,3 +153,24 @@ def _in_tables() -> Iterator[Found]:
         yield Found(f"{{n}} {kind.one}", f"{{n}} {kind.many}", "records/doubt_kinds.toml")
         for text in (kind.figures, kind.means, kind.advice):
             yield Found(text, "", "records/doubt_kinds.toml")
+
+
+def _in_commands() -> Iterator[Found]:
+    """What the commands say of themselves and of their arguments and options, as `--help` says it."""
+    root = typer.main.get_command(application)
+    return _of_command(root, typer.Context(root))
+
+
+def _of_command(command: Any, context: Any) -> Iterator[Found]:
+    where = "commands/application.py"
+    if command.callback is not None:
+        where = f"{command.callback.__module__.removeprefix('openupr.').replace('.', '/')}.py"
+    for text in (*paragraphs(command.help), *paragraphs(command.epilog)):
+        yield Found(text, "", where)
+    yield Found(command.short_help or "", "", "commands/application.py")
+    for param in command.get_params(context):
+        yield from (Found(text, "", "commands/help_said.py" if param.name == "help" else where) for text in paragraphs(param.help))
+        if param.metavar or param.param_type_name == "argument":
+            yield Found(placeholder(param), "", where)
+    for each in getattr(command, "commands", {}).values():
+        yield from _of_command(each, typer.Context(each, parent=context))

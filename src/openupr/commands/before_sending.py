@@ -34,8 +34,8 @@ def submission(
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Check a submission before it is sent: what its file tells (authors, changes, comments, hidden text, pictures, links), its length and form by
-    the rules, what it cites, what it asks, and whom it names."""
+    """Check a submission before it is sent: what it cites, what it asks, whom it names, its length and form by the rules. And what its file tells:
+    authors, changes, comments, hidden text, pictures, links."""
     from dataclasses import asdict, replace
 
     from ..errors import OpenUPRError

@@ -42,8 +42,8 @@ def brief(
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Write one page on a topic: what was asked before and how it was answered, what the State says, what UN bodies and contributors say, and what we
-    found no answer to. Each statement has its source."""
+    """Write one page on a topic: what was asked before, how it was answered, and what is said of it now. The State, UN bodies and contributors have
+    their parts, and so has what we found no answer to. Each statement has its source."""
     from ..errors import OpenUPRError, UsageError
 
     reader = Reader(store=store, trust=trust)

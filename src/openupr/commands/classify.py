@@ -37,7 +37,7 @@ def classify(
     """Label texts of recommendations: action category, issues, specificity. The other columns are kept as they were given, rows stay in order.
 
     The names of the columns may stand below titles and notes. A text without words, in another language than English or of more than 6,000 characters
-    gets no labels: its cells are empty, and `note` says why.
+    gets no labels. Its cells are empty, and `note` says why.
     """
     from ..errors import OpenUPRError
     from ..rendering.files.exports import write
@@ -49,7 +49,7 @@ def classify(
         given = from_stdin() if str(path) == "-" else None
         with table_apart(TableAsked(str(path), text, "openupr classify", sheet, encoding, given)) as table:
             for each in (*table.said, *_kept(table.names)):
-                talk(each)
+                talk(words().said(each))
             made = _table(table, noted, workers, all_languages=all_languages)
             write(replace(made, columns=_apart(made.columns)) if to.suffix.lower() == ".parquet" else made, "-" if str(to) == "-" else to)
     except OpenUPRError as error:

@@ -179,7 +179,7 @@ def _write_spoken(to: Path, text: str, cut: StatementCut, timing: Timing) -> Non
     from ..rendering.word.spoken_text import spoken_word
     from .to_file import written
 
-    written(to, spoken_word(text, cut, timing))
+    written(to, spoken_word(text, cut, timing, words()))
     talk(words().say("To be read out: {file}", file=str(to)))
 
 
@@ -219,7 +219,7 @@ def _draft(reader: Reader, path: Path, column: str, sheet: str | None, encoding:
         if is_table(path, column, workers):
             with table_apart(TableAsked(str(path), column, "openupr draft check", sheet, encoding)) as table:
                 for each in table.said:
-                    talk(each)
+                    talk(words().said(each))
                 rows = list(table.rows)
                 return from_texts(path.name, (_text(row, table.text) for row in rows)), None, _beside(table, rows)
         if sheet or encoding:
@@ -308,7 +308,7 @@ def _write(reader: Reader, sheet: Sheet, kind: str, given: bytes | None, to: Pat
         return
     if kind == "docx":
         with reader.processes(1) as workers:  # the user's own file is taken to pieces for it
-            made = workers.one(partial(sheet_docx, given=given), sheet, name=sheet.name)
+            made = workers.one(partial(sheet_docx, given=given, language=words().language), sheet, name=sheet.name)
     else:
         made = _shown(sheet, kind).encode()
     with whole_file(to) as out:

@@ -22,20 +22,18 @@ def export(
     paths: list[Path] = typer.Argument(None, parser=given_path, metavar="[PATHS]...", help=GIVEN),
     to: Path = typer.Option(
         Path("-"),
-        help="Where to write, by the ending: .csv, .xlsx, .parquet, .json or .jsonl for a table; .ris, .bib or .csl.json for citations of "
-        "the documents; - for stdout (csv).",
+        help="Where to write, by the ending. A table: .csv, .xlsx, .parquet, .json or .jsonl. Citations of the documents: .ris, .bib or .csl.json. "
+        "Write - for stdout (csv).",
     ),
     what: str = typer.Option(
         "rows",
-        help="rows, items, clauses (with the State's final answer), statements, tone (of their sentences), doubts; answers (what each source says), "
-        "responses (the State's words and reasons), questions (put in advance), documents (with versions and what is missing), "
-        "list (OHCHR's thematic list), corrections; "
-        "of the three documents that go into a review: paragraphs, concerns, consulted, admissions, references, answered_in, contributors, claims; "
-        "of what stakeholders sent: submissions, carried; "
-        "in_full and in_full_requests (what delegations read out, where that is held); adoption (who spoke in the Council); "
-        "letters (what special procedures wrote to the State); "
-        "matrix (what became of each concern of UN bodies); persons (whom the UN's documents name); "
-        "asked_before (each clause with the requests of the review before that it repeats, builds on, or stands against).",
+        help="Which table. Of the report: `rows`, `items`, `clauses` (requests, with the State's final answer), `statements`, `tone` (of their "
+        "sentences). Of the answers: `answers` (what each source says), `responses` (the State's words and reasons). Of all documents: `documents` "
+        "(with versions and what is missing), `doubts`, `corrections`, `persons` (whom the UN's documents name). Of the three documents that go into "
+        "a review: `paragraphs`, `concerns`, `consulted`, `admissions`, `references`, `answered_in`, `contributors`, `claims`. Of what stakeholders "
+        "sent: `submissions`, `carried`. Of others: `questions` (put in advance), `list` (OHCHR's thematic list), `letters` (what special procedures "
+        "wrote), `adoption` (who spoke in the Council). Where we have what delegations read out: `in_full` and `in_full_requests`. Across documents: "
+        "`matrix` (what became of each concern of UN bodies), `asked_before` (earlier requests that one repeats, builds on or stands against).",
     ),
     everything: bool = typer.Option(False, "--all", help="Every review in the store."),
     json: bool = typer.Option(False, "--json", help="Write the table to stdout as JSON."),

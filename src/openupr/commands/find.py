@@ -21,8 +21,10 @@ def find(
     group: list[str] = typer.Option(None, help="Regional group of who recommends, speaks or asks: african, asia_pacific, grulac ..."),
     position: list[str] = typer.Option(None, help="The State's final position: supported, noted, not_supported, supported_in_part ..."),
     claim: list[str] = typer.Option(None, help="What the State says of implementation: implemented, in_progress ..."),
-    issue: list[str] = typer.Option(None, help="UPR Info's issue by our labeller, or a part of its name that only one has: “Death penalty”."),
-    category: list[str] = typer.Option(None, help="UPR Info's action category by our labeller, 1 to 5 or its name: specific."),
+    issue: list[str] = typer.Option(
+        None, help="UPR Info's issue as our program labels it, or a part of its name that only one has: “Death penalty”."
+    ),
+    category: list[str] = typer.Option(None, help="UPR Info's action category as our program labels it, 1 to 5 or its name: specific."),
     session: list[str] = typer.Option(None, help="Session of the Working Group, or a range: 17, 13-26."),
     cycle: list[str] = typer.Option(None, help="Cycle: 1 to 4."),
     kind: list[str] = typer.Option(None, help="recommendation, statement, paragraph (also what the State itself says), response, question ..."),

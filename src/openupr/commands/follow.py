@@ -33,8 +33,8 @@ def follow(
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Follow what a State supported: its claim, the passage of its next report that answers, who asked again, what UN bodies said since, and your
-    assessment. The workbook comes back in: edited assessments become decisions with author and date."""
+    """Follow what a State supported: its claim, the passage of its next report that answers, who asked again, what UN bodies said since. Your
+    assessment stands beside them. The workbook comes back in: edited assessments become decisions with author and date."""
     from ..errors import OpenUPRError, UsageError
     from ..stages.promises_followed import promises_of
 

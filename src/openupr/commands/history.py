@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder, looks_named
-from .said_in import words
+from .said_in import agreed, words
 from .shared_reader import STORE, Reader, columns, opened, stop, talk
 
 if TYPE_CHECKING:
@@ -98,4 +98,4 @@ def may_name(told: RecordHistory) -> bool:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         talk(words().say(ASK_FIRST))
         return True
-    return typer.confirm(f"{words().say(ASK_FIRST)} {words().say('Show them?')}", err=True)
+    return agreed(f"{words().say(ASK_FIRST)} {words().say('Show them?')}", err=True)

@@ -37,9 +37,9 @@ def judge(
     state: str = typer.Option(None, help="The recommending State of a row, by name or code."),
     link: str = typer.Option(
         None,
-        help="A link: confirmed, rejected or added (C17.2=N12, R115.12=N12, S17.2=B.JS2.3); what became of a concern in a document: "
-        "answered, touched, not_found or cannot_tell (C17.2=recommendations); how a clause stands to an earlier one: same, builds, general or "
-        "opposite (R140.12.a=SVN-34/R115.3.b).",
+        help="A link: `confirmed`, `rejected` or `added` (C17.2=N12, R115.12=N12, S17.2=B.JS2.3). Or what became of a concern in a document: "
+        "`answered`, `touched`, `not_found` or `cannot_tell` (C17.2=recommendations). Or how a request stands to an earlier one: `same`, `builds`, "
+        "`general` or `opposite` (R140.12.a=SVN-34/R115.3.b).",
     ),
     reply: str = typer.Option(
         None, help="Your words, which then stand beside a sentence of ours: name it told.action, by its examination or as it is called on the page."
@@ -48,15 +48,15 @@ def judge(
     kind: str = typer.Option(None, help="What kind of document a file is."),
     person: str = typer.Option(
         None,
-        help="On a name in the place of the record: shown or off (stakeholders alone name it); on two with = between: same or other (“Ana Bell=Anna "
-        "Bel”).",
+        help="On a name in the place of the record: `shown` or `off` (stakeholders alone name it). On two with = between: `same` or `other` "
+        "(“Ana Bell=Anna Bel”).",
     ),
     remove: bool = typer.Option(False, "--remove", help="Never show these words, or this record's text: give them in the place of the record."),
     why: str = typer.Option("", help="Why, in a sentence: it is shown beside the decision."),
     store: str = STORE,
 ) -> None:
-    """Correct a position, a claim, a State, a link or a document's kind, assess what was implemented, reply to a sentence of ours, or remove words;
-    the newest decision counts, none is overwritten."""
+    """Correct a position, a claim, a State, a link or a document's kind. Or assess what was implemented, reply to a sentence of ours, or remove
+    words. The newest decision counts, none is overwritten."""
     from datetime import UTC, datetime
 
     from ..assembling import JUDGEMENTS, REMOVE

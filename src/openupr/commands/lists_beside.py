@@ -21,8 +21,8 @@ def openness(
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Show what lists of OHCHR say of visits, treaties, reports and invitations, and GANHRI's chart of national institutions, with their dates,
-    beside what the compilation says."""
+    """Show OHCHR's lists of visits, treaties, reports and invitations, and GANHRI's chart of national institutions, with their dates. The
+    compilation's words stand beside them."""
     from dataclasses import asdict
     from json import dumps
 

@@ -26,7 +26,7 @@ def raise_with(
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
-    """Say which delegations would raise a topic: who asked this State about it before, with what answer, and who asks others about it, how often, how
+    """Say which delegations would raise a topic. Who asked this State about it before, and with what answer; who asks others about it, how often, how
     specifically and with what result. Columns of evidence, no score."""
     from ..errors import OpenUPRError
     from ..preparing.raising import raising

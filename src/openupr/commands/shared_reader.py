@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from .kept_open import KeptOpen
-from .said_in import message, words
+from .said_in import agreed, message, words
 from .told_of_reading import doubts_told, failed_told, progress_told
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Reader:
         self._clear(2)
         from ..views.wording import visible
 
-        return typer.confirm(words().say("{question}. Apply them?", question=visible(words().said(question))), err=True)
+        return agreed(words().say("{question}. Apply them?", question=visible(words().said(question))), err=True)
 
     def _known(self) -> frozenset[str]:
         from ..errors import OpenUPRError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message, words
+from .said_in import agreed, message, words
 from .shared_reader import STORE, opened, stop, store_address, talk
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def forget(
 
 
 def _agreed(what: str, address: str) -> bool:
-    return typer.confirm(words().say("Remove {what} from {store} for good?", what=what, store=address))
+    return agreed(words().say("Remove {what} from {store} for good?", what=what, store=address))
 
 
 def check(

@@ -1,12 +1,14 @@
-"""Values of the command line that need no library to be read: left out, a text, or what a parser of ours takes.
+"""Commands as we want them of typer: their help and its refusals in the reader's language, and values that need no library to be read.
 
-typer reads every value by pydantic, also one that nobody gave: a third of the time in which `openupr list` answers.
+typer reads every value by pydantic, also one that nobody gave: a third of the time in which `openupr list` answers. Here a value that is left out, a
+text, or what a parser of ours takes is read without it.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +16,15 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ..light_dataclass import dataclass
+from .help_said import SaidHelp, said_of
+from .said_in import speak_first, words
 
 _PARSERS: dict[object, Callable[[str], object]] = {str: str, list[str]: str, Path: Path}
 _ASKS = {"exists": False, "file_okay": True, "dir_okay": True, "writable": False, "resolve_path": False, "allow_dash": False, "path_type": None}
 """What a parameter may ask of a path, and does not unless it is told."""
 
 
-class Command(TyperCommand):
+class Command(SaidHelp, TyperCommand):
     """A command that reads such values itself, and any other as typer does."""
 
     def get_params(self, ctx: Any) -> list[Any]:
@@ -28,16 +32,44 @@ class Command(TyperCommand):
         return _read_as_typed(super().get_params(ctx))
 
 
-class Commands(TyperGroup):
+class Commands(SaidHelp, TyperGroup):
     """The commands, and the options that stand before them, read in the same way."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         """See `TyperCommand`."""
         return _read_as_typed(super().get_params(ctx))
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """See `TyperCommand`; the language is known before anything is read, for it may be refused, or help."""
+        given = speak_first(args) if ctx.parent is None else args
+        with _refusals():
+            return super().parse_args(ctx, given)
+
+    def invoke(self, ctx: Any) -> Any:
+        """See `TyperCommand`."""
+        with _refusals():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What typer ends a command with, said by us."""
+    try:
+        yield
+    except typer.Abort:
+        typer.echo(words().say("Stopped."), err=True)
+        raise typer.Exit(1) from None
+    except Exception as error:
+        if hasattr(error, "format_message"):
+            from .refusals_said import said_by_us
+
+            said_by_us(error)
+        raise
+
 
 def _read_as_typed(parameters: list[Any]) -> list[Any]:
     for each in parameters:
+        said_of(each)
         usual = getattr(each, "get_runtime_param", None)  # another version of typer may do it otherwise
         if usual is not None and not isinstance(getattr(usual, "__self__", None), _AsTyped):
             each.get_runtime_param = _AsTyped(usual).itself

@@ -27,7 +27,7 @@ from ..on_demand import on_demand
 
 if TYPE_CHECKING:
     from ..extracting.statement_texts import Statement, no_words, spoken
-    from ..extracting.written_lines import NOTES, written
+    from ..extracting.written_lines import NOTES, heads_notes, written
     from .among_reviews import Among
     from .clock import Passage, pace_of, room, share, time_statement
     from .column_of_drafts import headless, proposed
@@ -53,6 +53,7 @@ __all__ = [
     "foreign",
     "from_texts",
     "headless",
+    "heads_notes",
     "languages_of",
     "no_words",
     "note_of",
@@ -77,7 +78,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("NOT_CHECKED", "check"), "sheets"),
         **dict.fromkeys(("languages_of", "passages"), "spoken_languages"),
         **dict.fromkeys(("Statement", "no_words", "spoken"), ".extracting.statement_texts"),
-        **dict.fromkeys(("NOTES", "written"), ".extracting.written_lines"),
+        **dict.fromkeys(("NOTES", "heads_notes", "written"), ".extracting.written_lines"),
         **dict.fromkeys(("TOO_LONG", "foreign", "note_of"), "unread"),
     },
 )

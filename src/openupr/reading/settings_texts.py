@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from ..errors import UsageError
-from ..languages.messages import message
+from ..languages.messages import Message, message
 from .files import content
 from .limits import MAX_DIGITS, MAX_SETTINGS, MAX_SETTINGS_DEPTH, MAX_SETTINGS_LINE
 
@@ -33,24 +33,22 @@ def settings_text(path: Path) -> str:
         bare = _IN_QUOTES.sub("", line) if len(line) <= MAX_SETTINGS_LINE else ""
         opened = bare.count("[") + bare.count("{")
         depth = opened if path.suffix == ".jsonl" else max(0, depth + opened - bare.count("]") - bare.count("}"))
-        if why := _beyond(line, max(depth, opened, bare.count("."))):
-            raise UsageError(
-                message("line {number} {why}, which no such file needs", number=number, why=why),
-                where=str(path),
-                next_step=message("Correct the line, or delete it."),
-            )
+        if why := _beyond(str(number), line, max(depth, opened, bare.count("."))):
+            raise UsageError(why, where=str(path), next_step=message("Correct the line, or delete it."))
     return text
 
 
-def _beyond(line: str, depth: int) -> str:
-    """What of a line is beyond measure; empty where nothing is."""
+def _beyond(number: str, line: str, depth: int) -> Message | None:
+    """What of a line is beyond measure; None where nothing is."""
     if len(line) > MAX_SETTINGS_LINE:
-        return f"has {len(line):,} characters"
+        return message("line {number} has {characters} characters, which no such file needs", number=number, characters=len(line))
     if depth > MAX_SETTINGS_DEPTH:
-        return "nests too deep"
+        return message("line {number} nests too deep, which no such file needs", number=number)
     if _is_half(line):
-        return "holds half of a character (a lone surrogate)"
-    return f"has a number of more than {MAX_DIGITS:,} digits" if _DIGITS.search(line) else ""
+        return message("line {number} holds half of a character (a lone surrogate), which no such file needs", number=number)
+    if _DIGITS.search(line):
+        return message("line {number} has a number of more than {digits} digits, which no such file needs", number=number, digits=MAX_DIGITS)
+    return None
 
 
 def _is_half(line: str) -> bool:

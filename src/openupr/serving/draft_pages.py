@@ -252,13 +252,13 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.post("/draft/read-out.docx")
     async def read_out(request: Request) -> Response:
-        told = await _told(request)
+        told, words = await _told(request), words_of(request)
 
         def made() -> bytes:
             from ..rendering.word.spoken_text import spoken_word
 
             _, statement, found = clock(desk, told)
-            return spoken_word(statement.text, found.cut, found.timing)
+            return spoken_word(statement.text, found.cut, found.timing, words)
 
         return answer_file(await run_in_threadpool(made), "to-read-out.docx")
 

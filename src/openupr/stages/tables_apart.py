@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from ..errors import UsageError
-from ..languages.messages import message
+from ..languages.messages import Text, message
 from ..light_dataclass import dataclass
 from ..preparing.tables import OwnTable, Record, own_table
 from ..preparing.tables import is_table as looks_like_table
@@ -69,7 +69,7 @@ _held = ExitStack()
 _rows: Iterator[Record] = iter(())
 
 
-def _open(asked: TableAsked) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+def _open(asked: TableAsked) -> tuple[tuple[str, ...], str, tuple[Text, ...]]:
     global _rows  # noqa: PLW0603 - the process is there for this one table
     stdin = BytesIO(asked.given or b"")
     try:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from ...languages.messages import Text, labelled, message, said_later
 from ...light_dataclass import dataclass
+from .told_by_file import LONGEST
 
 _JPEG, _PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
 _SOS, _EOI, _COM, _APP0, _APP1, _APP2, _APP14, _APP15 = 0xDA, 0xD9, 0xFE, 0xE0, 0xE1, 0xE2, 0xEE, 0xEF
@@ -17,29 +19,31 @@ _ALONE = {0x01, *range(0xD0, 0xD8)}
 _PRINTED = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP acTL fcTL fdAT".split())
 """The parts of a PNG that say how it looks."""
 _ORIENTATION = 0x0112
-_TAGS = {
-    0x010E: "description",
-    0x010F: "camera",
-    0x0110: "camera",
-    0x0131: "program",
-    0x0132: "date",
-    0x013B: "artist",
-    0x013C: "computer",
-    0x8298: "copyright",
-    0x8825: "place (GPS)",
-    0x9003: "date",
-    0x9004: "date",
-    0x927C: "maker’s note",
-    0x9286: "comment",
-    0xA430: "owner",
-    0xA431: "camera’s number",
-    0xA435: "lens’s number",
-    0x9C9B: "title",
-    0x9C9C: "comment",
-    0x9C9D: "author",
-    0x9C9E: "keywords",
-    0x9C9F: "subject",
-}
+_TAGS: dict[int, str] = said_later(
+    {
+        0x010E: "description",
+        0x010F: "camera",
+        0x0110: "camera",
+        0x0131: "program",
+        0x0132: "date",
+        0x013B: "artist",
+        0x013C: "computer",
+        0x8298: "copyright",
+        0x8825: "place (GPS)",
+        0x9003: "date",
+        0x9004: "date",
+        0x927C: "maker’s note",
+        0x9286: "comment",
+        0xA430: "owner",
+        0xA431: "camera’s number",
+        0xA435: "lens’s number",
+        0x9C9B: "title",
+        0x9C9C: "comment",
+        0x9C9D: "author",
+        0x9C9E: "keywords",
+        0x9C9F: "subject",
+    }
+)
 _IFDS = (0x8769, 0x8825)
 _SHOWN = {"camera", "date", "artist", "copyright", "owner", "program", "computer", "description", "author", "comment", "title"}
 
@@ -48,7 +52,7 @@ _SHOWN = {"camera", "date", "artist", "copyright", "owner", "program", "computer
 class PictureTells:
     """What a picture carries, in words; empty where it is bare. `known`: it is of a kind that can be taken to pieces."""
 
-    words: tuple[str, ...]
+    words: tuple[Text, ...]
     known: bool = True
 
 
@@ -89,25 +93,24 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes, int]]:
         at = end
 
 
-def _of_jpeg(data: bytes) -> Iterator[str]:
+def _of_jpeg(data: bytes) -> Iterator[Text]:
     for marker, payload, _ in _segments(data):
         if marker == _APP1 and payload.startswith(b"Exif\0\0"):
-            found = list(_of_exif(payload[6:]))
-            yield from [each for each in found if not each.startswith("orientation")]
+            yield from _besides(payload[6:])
         elif not _kept(marker, payload):
             yield _named(marker, payload)
     if _end_of_jpeg(data) < len(data.rstrip(b"\0\r\n")):
-        yield "bytes behind the picture"
+        yield message("bytes behind the picture")
 
 
-def _named(marker: int, payload: bytes) -> str:
+def _named(marker: int, payload: bytes) -> Text:
     if marker == _COM:
-        return f"a comment: {payload.decode('utf-8', 'replace').strip()}"
+        return message("a comment: {words}", words=" ".join(payload.decode("utf-8", "replace").split())[:LONGEST])
     if payload.startswith(b"http://ns.adobe.com/xap"):
-        return "XMP data (names, dates, programs)"
+        return message("XMP data (names, dates, programs)")
     if payload.startswith(b"Photoshop"):
-        return "data of Photoshop (names, places)"
-    return f"data of its program ({payload[:12].split(bytes(1))[0].decode('latin-1')})"
+        return message("data of Photoshop (names, places)")
+    return message("data of its program ({program})", program=payload[:12].split(bytes(1))[0].decode("latin-1"))
 
 
 def _kept(marker: int, payload: bytes) -> bool:
@@ -117,10 +120,10 @@ def _kept(marker: int, payload: bytes) -> bool:
     return True
 
 
-def _of_exif(data: bytes) -> Iterator[str]:
-    """What the tags say; a JPEG's data of its camera."""
+def _of_exif(data: bytes) -> Iterator[Text | int]:
+    """What the tags say; a JPEG's data of its camera. Which side is up, which says how it looks, is a number."""
     if len(data) < 8 or data[:2] not in {b"II", b"MM"}:
-        yield "EXIF data"
+        yield message("EXIF data")
         return
     order = "<" if data[:2] == b"II" else ">"
     waiting, seen = [int(struct.unpack_from(f"{order}I", data, 4)[0])], set[int]()
@@ -140,20 +143,25 @@ def _of_exif(data: bytes) -> Iterator[str]:
             if tag in _IFDS:
                 waiting.append(value)
             if tag == _ORIENTATION:
-                yield f"orientation {struct.unpack_from(f'{order}H', data, entry + 8)[0]}"
+                yield int(struct.unpack_from(f"{order}H", data, entry + 8)[0])
             elif tag in _TAGS:
                 text = _text(data, entry, kind, number, value) if _TAGS[tag] in _SHOWN else ""
-                yield f"{_TAGS[tag]}: {text}" if text else _TAGS[tag]
+                yield labelled(message(_TAGS[tag]), text) if text else message(_TAGS[tag])
             elif tag not in _IFDS:
                 others += 1
         following = at + 2 + 12 * count
         if following + 4 <= len(data):
             (link,) = struct.unpack_from(f"{order}I", data, following)
             if link and link not in seen:
-                yield "a small picture, which may show what was cut off"
+                yield message("a small picture, which may show what was cut off")
                 waiting.append(link)
     if others:
-        yield "settings of the camera"
+        yield message("settings of the camera")
+
+
+def _besides(exif: bytes) -> Iterator[Text]:
+    """What the tags say besides how the picture looks."""
+    yield from (each for each in _of_exif(exif) if not isinstance(each, int))
 
 
 def _text(data: bytes, entry: int, kind: int, number: int, value: int) -> str:
@@ -168,8 +176,8 @@ def _orientation(data: bytes) -> int:
     for marker, payload, _ in _segments(data):
         if marker == _APP1 and payload.startswith(b"Exif\0\0"):
             for each in _of_exif(payload[6:]):
-                if each.startswith("orientation "):
-                    return int(each.split()[1])
+                if isinstance(each, int):
+                    return each
     return 1
 
 
@@ -218,7 +226,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, int, int]]:
         at = end
 
 
-def _of_png(data: bytes) -> Iterator[str]:
+def _of_png(data: bytes) -> Iterator[Text]:
     last = len(_PNG)
     for kind, payload, _, end in _chunks(data):
         last = end
@@ -228,15 +236,15 @@ def _of_png(data: bytes) -> Iterator[str]:
             continue
         key = payload.partition(b"\0")[0].decode("latin-1")[:40]
         if kind == b"eXIf":
-            yield from [each for each in _of_exif(payload) if not each.startswith("orientation")]
+            yield from _besides(payload)
         elif kind == b"tEXt":
-            yield f"{key}: {payload.partition(bytes(1))[2].decode('latin-1')[:100]}"
+            yield labelled(key, payload.partition(bytes(1))[2].decode("latin-1")[:100])
         elif kind in {b"zTXt", b"iTXt"}:
-            yield key or "a text"
+            yield key or message("a text")
         else:
-            yield "date" if kind == b"tIME" else f"data of its program ({kind.decode('latin-1')})"
+            yield message("date") if kind == b"tIME" else message("data of its program ({program})", program=kind.decode("latin-1"))
     if last < len(data):
-        yield "bytes behind the picture"
+        yield message("bytes behind the picture")
 
 
 def _bare_png(data: bytes) -> bytes:

@@ -154,7 +154,7 @@ class _Looked:
         for part, kind in self._parts.items():
             if kind == "image":
                 of = picture_tells(self._package.read(part))
-                found += [f"{part.rpartition('/')[2]}: {each}" for each in of.words]
+                found += [labelled(part.rpartition("/")[2], each) for each in of.words]
                 unknown += not of.known
         for root in self._stories.values():
             cut += sum(local(each) == "srcRect" and any(text.strip("0") for text in _values(each)) for each in root.iter())

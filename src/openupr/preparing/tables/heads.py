@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any
 
 from ...errors import UsageError
-from ...languages.messages import message
+from ...languages.messages import Text, message, message_of, said_later
 from ...light_dataclass import dataclass
 from ..column_of_drafts import headless, proposed
 
@@ -24,15 +24,19 @@ _SHOWN = 60
 _WORDS = 3
 """Words that a text has at least, in distinction to a name or a number."""
 _TOLD = 3
+_ROWS: dict[str, str] = said_later({"line": "line", "row": "row"})
+"""What the program of a table calls a row of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a table: `where` it lies, the name of the column of `text`s, and the `command` that may be typed again."""
+    """What is asked of a table: `where` it lies, the name of the column of `text`s, and the `command` that may be typed again; of a workbook of which
+    no sheet has such a column, the one that is looked at."""
 
     where: str
     text: str
     command: str
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class OwnTable:
     names: tuple[str, ...]
     text: str
     rows: Iterator[Record]
-    said: tuple[str, ...] = ()
+    said: tuple[Text, ...] = ()
 
 
 def filled(cells: Iterable[Any]) -> int:
@@ -75,7 +79,7 @@ def likely_head(rows: Sequence[Sequence[Any]]) -> int:
     return next((place for place, count in enumerate(full[:TOP]) if count > usual / 2), 0)
 
 
-def with_head(rows: Iterator[Row], asked: Asked, said: Sequence[str] = (), *, row: str = "Line") -> OwnTable:
+def with_head(rows: Iterator[Row], asked: Asked, said: Sequence[Text] = (), *, row: str = "line") -> OwnTable:
     """The table that these rows hold; `row` is what its program calls one.
 
     What stands above the names of the columns is said. Raises `UsageError` where there is no row below them, and no column of the name asked for.
@@ -97,7 +101,7 @@ def with_head(rows: Iterator[Row], asked: Asked, said: Sequence[str] = (), *, ro
     return OwnTable(names, text, _records(below, names, cells[at], asked.where, row), (*said, *_above(above, row), *said_of_names))
 
 
-def _named(head: Sequence[Any], below: Sequence[Sequence[Any]]) -> tuple[tuple[str, ...], list[str]]:
+def _named(head: Sequence[Any], below: Sequence[Sequence[Any]]) -> tuple[tuple[str, ...], list[Text]]:
     """The names of the columns, each once, and what is to be said of them. Columns at the end without a name and without a cell are none."""
     width = len(head)
     while width and not filled(head[width - 1 : width]) and not any(filled(each[width - 1 : width]) for each in below):
@@ -116,9 +120,18 @@ def _named(head: Sequence[Any], below: Sequence[Sequence[Any]]) -> tuple[tuple[s
         if name != first:
             doubled[name] = first
         names.append(name)
-    said = [f"Two columns are called {first!r}: the later one is written as {name!r}." for name, first in doubled.items()]
+    said: list[Text] = [
+        message("Two columns are called “{first}”: the later one is written as “{name}”.", first=first, name=name) for name, first in doubled.items()
+    ]
     if empty:
-        said.append(f"Without a name, and called by {'its place' if len(empty) == 1 else 'their places'}: {', '.join(empty)}.")
+        said.append(
+            message_of(
+                len(empty),
+                one="Without a name, and called by its place: {names}.",
+                many="Without a name, and called by their places: {names}.",
+                names=tuple(empty),
+            )
+        )
     return tuple(names), said
 
 
@@ -166,25 +179,40 @@ def refuse(names: Sequence[str], below: Sequence[Sequence[Any]], asked: Asked) -
             command=asked.command,
             quote=shlex.quote(found),
         )
-    raise UsageError(message("there is no column “{text}”", text=asked.text), where=asked.where, next_step=step)
+    missing = message("no sheet has a column “{text}”", text=asked.text) if asked.sheet else message("there is no column “{text}”", text=asked.text)
+    raise UsageError(missing, where=asked.where, next_step=step)
 
 
-def _above(rows: Sequence[Row], row: str) -> list[str]:
+def _above(rows: Sequence[Row], row: str) -> list[Text]:
     if not rows:
         return []
-    numbers = [str(number) for number, _ in rows]
-    one = len(rows) == 1
-    which = f"{row} {numbers[0]}" if one else f"{row}s {', '.join(numbers[:-1])} and {numbers[-1]}"
     words = [" | ".join(" ".join(str(cell).split()) for cell in cells if filled([cell]))[:_SHOWN] for _, cells in rows]
-    more = ", ..." if len(words) > _TOLD else ""
-    told = ", ".join(f"“{each}”" for each in words[:_TOLD])
-    return [f"{which} {'stands' if one else 'stand'} above the names of the columns, and {'is' if one else 'are'} left out: {told}{more}."]
+    more = len(words) - _TOLD
+    told = (*(message("“{words}”", words=each) for each in words[:_TOLD]), *((message("{n} more", n=more),) if more > 0 else ()))
+    values = {"which": tuple(str(number) for number, _ in rows), "told": told}
+    if row == "line":
+        return [
+            message_of(
+                len(rows),
+                one="Line {which} stands above the names of the columns, and is left out: {told}.",
+                many="Lines {which} stand above the names of the columns, and are left out: {told}.",
+                **values,
+            )
+        ]
+    return [
+        message_of(
+            len(rows),
+            one="Row {which} stands above the names of the columns, and is left out: {told}.",
+            many="Rows {which} stand above the names of the columns, and are left out: {told}.",
+            **values,
+        )
+    ]
 
 
 def _records(rows: Iterable[Row], names: Sequence[str], head: Sequence[Any], where: str, row: str) -> Iterator[Record]:
     """Each row by the names of its columns; empty ones stay where others follow. Raises `UsageError` for a row that doesn't fit the columns."""
     fewest = max((place + 1 for place, cell in enumerate(head) if filled([cell])), default=0)
-    blank = 0
+    blank, called = 0, message(_ROWS[row])
     for number, cells in rows:
         if not filled(cells):
             blank += 1
@@ -195,10 +223,18 @@ def _records(rows: Iterable[Row], names: Sequence[str], head: Sequence[Any], whe
         more = filled(cells[len(names) :])
         if more or len(cells) < fewest:
             raise UsageError(
-                message("{row} {number} has more cells than there are columns ({columns})", row=row.lower(), number=str(number), columns=len(names))
+                message(
+                    "{row} {number} has more cells than there are columns ({columns})",
+                    row=called,
+                    number=str(number),
+                    columns=len(names),
+                )
                 if more
                 else message(
-                    "{row} {number} has fewer cells than there are columns ({columns})", row=row.lower(), number=str(number), columns=len(names)
+                    "{row} {number} has fewer cells than there are columns ({columns})",
+                    row=called,
+                    number=str(number),
+                    columns=len(names),
                 ),
                 where=where,
                 next_step=message("Put quotation marks around texts that hold the mark that parts the columns."),

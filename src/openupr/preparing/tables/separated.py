@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from ...errors import UsageError
-from ...languages.messages import message
+from ...languages.messages import Text, message, message_of
 from ...reading.encodings import ELSE, marked
 from ...text.guards import unguarded
 from ..column_of_drafts import rank
@@ -80,7 +80,7 @@ def _text(handle: BinaryIO, encoding: str, errors: str) -> Iterator[io.TextIOWra
             text.detach()
 
 
-def _encoding(handle: BinaryIO, where: str) -> tuple[str, str, str]:
+def _encoding(handle: BinaryIO, where: str) -> tuple[str, str, Text]:
     """The encoding of a table, how bytes that are none of it are taken, and what is to be said of it."""
     head = handle.read(4096)
     named = marked(head)
@@ -101,11 +101,12 @@ def _encoding(handle: BinaryIO, where: str) -> tuple[str, str, str]:
     if not wrong:
         return "utf-8-sig", "strict", ""
     if named or right > wrong:
-        return "utf-8-sig", "replace", f"{wrong} byte{'s' if wrong > 1 else ''} in it {'are' if wrong > 1 else 'is'} no UTF-8: � stands there."
+        said = message_of(wrong, one="{n} byte in it is no UTF-8: � stands there.", many="{n} bytes in it are no UTF-8: � stands there.")
+        return "utf-8-sig", "replace", said
     return ELSE, "strict", _guess(handle, where)
 
 
-def _guess(handle: BinaryIO, where: str) -> str:
+def _guess(handle: BinaryIO, where: str) -> Text:
     """What is said of a table that is read as Windows-1252 for want of anything better; every byte is looked at. Raises `UsageError` where it has
     bytes that stand for nothing there."""
     word = ""
@@ -116,9 +117,10 @@ def _guess(handle: BinaryIO, where: str) -> str:
                 word = found[0][:40] if found else word
     except UnicodeDecodeError as error:
         raise _undecodable(ELSE, where) from error
-    return (
-        f"The table is no UTF-8, and was read as Windows-1252. Is this word right: “{word}”? If not, name the encoding: --encoding cp1250 (Central "
-        "Europe), cp1251 (Cyrillic), mac_roman (Excel for Mac) ..."
+    return message(
+        "The table is no UTF-8, and was read as Windows-1252. Is this word right: “{word}”? If not, name the encoding: --encoding cp1250 (Central "
+        "Europe), cp1251 (Cyrillic), mac_roman (Excel for Mac) ...",
+        word=word,
     )
 
 

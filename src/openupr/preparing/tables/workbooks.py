@@ -9,7 +9,7 @@ from functools import reduce
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from ...errors import UsageError
-from ...languages.messages import message
+from ...languages.messages import Text, message
 from ...reading.limits import MAX_FILE
 from .heads import Asked, OwnTable, Row, filled, head_of, texts_below, with_head
 
@@ -53,13 +53,13 @@ def of_workbook(handle: BinaryIO, asked: Asked, sheet: str | None) -> OwnTable:
         )
     chosen = having[0] if having else max(held, key=lambda name: len(held[name][0]))
     if not having and len(held) > 1:
-        asked = Asked(f"{asked.where}, sheet {chosen!r} (no sheet has a column {asked.text!r})", asked.text, asked.command)
+        asked = Asked(f"{asked.where}, {chosen!r}", asked.text, asked.command, chosen)
     rows, merged = held[chosen]
     said = _said(chosen, [*others, *(name for name in held if name != chosen)], having[1:], asked.text)
     head = head_of([cells for _, cells in rows], asked.text) or 0
     if any(last > head for last in merged):
-        said.append("Cells that are merged downwards: every row of them holds their value.")
-    return with_head(iter(rows), asked, said, row="Row")
+        said.append(message("Cells that are merged downwards: every row of them holds their value."))
+    return with_head(iter(rows), asked, said, row="row")
 
 
 def _having(held: Mapping[str, tuple[Sequence[Row], Sequence[int]]], text: str) -> list[str]:
@@ -158,8 +158,11 @@ def _value(cell: Any) -> Any:
     return None if cell == "" else cell
 
 
-def _said(chosen: str, others: Sequence[str], having: Sequence[str], text: str) -> list[str]:
+def _said(chosen: str, others: Sequence[str], having: Sequence[str], text: str) -> list[Text]:
     if not others:
         return []
-    told = ", ".join(f"{name!r}" + (f" (it has a column {text!r} too)" if name in having else "") for name in others)
-    return [f"Read from the sheet {chosen!r}. Not read: {told}. --sheet names another."]
+    told = tuple(
+        message("“{sheet}” (it has a column “{text}” too)", sheet=name, text=text) if name in having else message("“{words}”", words=name)
+        for name in others
+    )
+    return [message("Read from the sheet “{sheet}”. Not read: {others}. --sheet names another.", sheet=chosen, others=told)]

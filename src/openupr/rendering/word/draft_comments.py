@@ -14,8 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...languages.messages import messages
-from ...preparing import NOTES
+from ...languages.messages import Messages, messages
+from ...preparing import NOTES, heads_notes
 from ...preparing.draft_marks import Checked, Sheet
 from ...views.draft_view import (
     ADVICE,
@@ -41,10 +41,11 @@ _MADE = (1980, 1, 1, 0, 0, 0)
 """The time that is written into the archive: no clock is read."""
 
 
-def sheet_docx(sheet: Sheet, given: bytes | None = None) -> bytes:
+def sheet_docx(sheet: Sheet, given: bytes | None = None, language: str = "en") -> bytes:
     """The bytes of the Word file. `given` is the Word file that the sheet was made from, None for another kind of file."""
     import docx
 
+    words = messages(language)
     whole = _whole(given) if given is not None else None
     if whole is None:
         document = docx.Document()
@@ -58,14 +59,19 @@ def sheet_docx(sheet: Sheet, given: bytes | None = None) -> bytes:
     lost = [each for each, runs in placed if not runs]
     for each, runs in placed:
         if runs:
-            _comment(document, runs, list(_words(sheet, each)))
+            _comment(document, runs, list(_words(sheet, each, words)))
     head = document.add_paragraph()
     head.paragraph_format.page_break_before = True
-    head.add_run(NOTES).bold = True
+    head.add_run(words.say(NOTES)).bold = True
     if given is not None and whole is None:
-        document.add_paragraph("A part of the Word file that was given is damaged. Its words stand here in a new file; its layout does not.")
-    for line in (*_about(sheet), *(line for each in lost for line in (f"No paragraph holds: {each.text}", *_words(sheet, each)))):
+        document.add_paragraph(
+            words.say("A part of the Word file that was given is damaged. Its words stand here in a new file; its layout does not.")
+        )
+    for line in _about(sheet, words):
         document.add_paragraph(line)
+    for each in lost:
+        for line in (words.say("No paragraph holds: {words}", words=each.text), *_words(sheet, each, words)):
+            document.add_paragraph(line)
     return _bytes(document)
 
 
@@ -85,7 +91,7 @@ def _without_notes(document: Document) -> None:
     from docx.oxml.ns import qn
 
     body = document.element.body
-    after = itertools.dropwhile(lambda each: "".join(node.text or "" for node in each.iter(qn("w:t"))) != NOTES, list(body))
+    after = itertools.dropwhile(lambda each: not heads_notes("".join(node.text or "" for node in each.iter(qn("w:t")))), list(body))
     for element in after:
         if element.tag != qn("w:sectPr"):
             body.remove(element)
@@ -128,26 +134,33 @@ def _found(document: Document, checked: Sequence[Checked]) -> Iterator[list[list
         yield [[Run(element, paragraphs[here]) for element in paragraphs[here]._p.iter(qn("w:r"))]]
 
 
-def _words(sheet: Sheet, each: Checked) -> Iterator[str]:
-    yield f"{AUTHOR}, recommendation {each.number}: {action_words(each.action)}. Subject: {subject(each)}."
-    for mark in each.marks:
-        yield f"• {mark_words(mark)}"
-    yield from (f"• {line}" for line in asked_before(sheet, each))
-    yield from (f"= {support_words(found)}" for found in each.support)
-
-
-def _about(sheet: Sheet) -> Iterator[str]:
-    how_many = messages().count(
-        len(sheet.checked), one="{n} recommendation, found by {ways}", many="{n} recommendations, found by {ways}", ways=sheet.found_by
+def _words(sheet: Sheet, each: Checked, words: Messages) -> Iterator[str]:
+    yield words.say(
+        "OpenUPR, recommendation {number}: {action}. Subject: {subject}.",
+        number=str(each.number),
+        action=action_words(each.action, words),
+        subject=subject(each, words),
     )
-    yield f"{how_many}. The comments beside the text are by {AUTHOR}: advice; nothing was rewritten."
+    for mark in each.marks:
+        yield f"• {mark_words(mark, words)}"
+    yield from (f"• {line}" for line in asked_before(sheet, each, words))
+    yield from (f"= {support_words(found, words)}" for found in each.support)
+
+
+def _about(sheet: Sheet, words: Messages) -> Iterator[str]:
+    yield words.count(
+        len(sheet.checked),
+        one="{n} recommendation, found by {ways}. The comments beside the text are by OpenUPR: advice; nothing was rewritten.",
+        many="{n} recommendations, found by {ways}. The comments beside the text are by OpenUPR: advice; nothing was rewritten.",
+        ways=sheet.found_by,
+    )
     if found := kinds(sheet):
-        yield ADVICE
-        yield from (f"• {advice_words(mark)}" for mark in found)
+        yield words.say(ADVICE)
+        yield from (f"• {advice_words(mark, words)}" for mark in found)
     if any(each.support for each in sheet.checked):
-        yield support_note()
-    yield from map(str, sheet.notes)
-    yield labels_note(sheet)
+        yield support_note(words=words)
+    yield from map(words.say, sheet.notes)
+    yield labels_note(sheet, words)
 
 
 def _comment(document: Document, runs: list[Run], lines: Sequence[str]) -> None:

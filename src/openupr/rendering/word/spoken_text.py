@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ...languages.messages import Messages, messages
 from ...light_dataclass import dataclass
 from ...views.wording import visible
 from ..screen.timed_lines import lost_words
@@ -34,23 +35,40 @@ class SpokenLine:
 
 @dataclass(frozen=True, slots=True)
 class SpokenText:
-    """A statement to be read out: a line on its time, its sentences, and what was left out: words, seconds, what they lose."""
+    """A statement to be read out: a line on its time, its sentences, and what was left out: words, seconds, what they lose.
+    All but the statement is in the language of its `words`."""
 
     head: str
     lines: tuple[SpokenLine, ...]
     left_out: tuple[tuple[str, float, str], ...]
+    words: Messages
 
 
-def spoken_word(text: str, cut: StatementCut, timing: Timing) -> bytes:
-    """What is left of a statement, to be read out."""
+def spoken_word(text: str, cut: StatementCut, timing: Timing, words: Messages | None = None) -> bytes:
+    """What is left of a statement, to be read out; what we say of it in the language of `words` (None: English)."""
+    spoken = words or messages()
     said = [(text[slice(*each.span)], each.seconds, each.asks or each.leads, _begins(text, each.span.start)) for each in cut.left]
-    left = timing.share.seconds - cut.seconds
-    how = f"{left:.0f} s are left." if left >= 0 else f"It is {-left:.0f} s too long."
-    pace = f"{timing.pace.rate:g} {timing.pace.unit} a minute"
-    whose = f"{timing.share.speakers} speakers: {timing.share.seconds:.1f} s each" if timing.share.speakers else f"{timing.share.seconds:.1f} s"
-    head = f"{whose}. This takes {cut.seconds:.1f} s at {pace}. {how}"
-    out = tuple((each.text, each.seconds, lost_words(each)) for each in cut.cut)
-    return spoken_docx(SpokenText(head, spoken_lines(said), out))
+    out = tuple((each.text, each.seconds, lost_words(each, spoken)) for each in cut.cut)
+    return spoken_docx(SpokenText(" ".join(_head(cut, timing, spoken)), spoken_lines(said), out, spoken))
+
+
+def _head(cut: StatementCut, timing: Timing, words: Messages) -> tuple[str, str, str]:
+    """How long the speaker has, how long this takes, and what is left."""
+    allowed, left = timing.share, timing.share.seconds - cut.seconds
+    return (
+        words.say("{speakers} speakers: {seconds:one} s each.", speakers=allowed.speakers, seconds=allowed.seconds)
+        if allowed.speakers
+        else words.say("There are {seconds:one} s.", seconds=allowed.seconds),
+        words.say(
+            "This takes {seconds:one} s at {rate} {unit} a minute.",
+            seconds=cut.seconds,
+            rate=f"{timing.pace.rate:g}",
+            unit=words.say(timing.pace.unit),
+        ),
+        words.say("{seconds} s are left.", seconds=words.number(left))
+        if left >= 0
+        else words.say("It is {seconds} s too long.", seconds=words.number(-left)),
+    )
 
 
 def _begins(text: str, start: int) -> bool:
@@ -63,9 +81,10 @@ def spoken_docx(text: SpokenText) -> bytes:
     from docx.enum.text import WD_BREAK
     from docx.shared import Cm, Pt
 
+    say = text.words.say
     document = Document()
     properties = document.core_properties
-    properties.title, properties.author, properties.last_modified_by, properties.comments = "OpenUPR: a statement", "OpenUPR", "OpenUPR", ""
+    properties.title, properties.author, properties.last_modified_by, properties.comments = say("OpenUPR: a statement"), "OpenUPR", "OpenUPR", ""
     properties.created = properties.modified = datetime(*_FIXED)  # noqa: DTZ001 - a fixed mark, no time
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -78,7 +97,7 @@ def spoken_docx(text: SpokenText) -> bytes:
         _whole(row)
         row.cells[0].width, row.cells[1].width = Cm(_MARGIN_CM), Cm(_TEXT_CM)
         margin, said = row.cells[0].paragraphs[0], row.cells[1].paragraphs[0]
-        _small(margin, f"{line.until:.0f} s")
+        _small(margin, f"{text.words.number(line.until)} s")
         run = said.add_run(_plain(line.words))
         run.font.size, run.bold = Pt(TYPE), line.asks
         said.paragraph_format.line_spacing = 1.3
@@ -86,10 +105,10 @@ def spoken_docx(text: SpokenText) -> bytes:
         said.paragraph_format.space_after = Pt(4)
     if text.left_out:
         document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        document.add_paragraph().add_run("Left out, so that it fits").bold = True
+        document.add_paragraph().add_run(say("Left out, so that it fits")).bold = True
         for words, seconds, loses in text.left_out:
             paragraph = document.add_paragraph(style="List Bullet")
-            paragraph.add_run(_plain(f"{seconds:.1f} s: {words}"))
+            paragraph.add_run(_plain(say("{seconds:one} s: {words}", seconds=seconds, words=words)))
             _small(document.add_paragraph(), loses)
     out = io.BytesIO()
     document.save(out)
