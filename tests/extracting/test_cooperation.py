@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.extracting.compilation.cooperation import read_cooperation
+from openupr.extracting.compilation.cooperation import read_cooperation, unread_treaties
 from openupr.extracting.compilation.cooperation_rows import is_unread
 from openupr.records import Cooperation, Document, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
 from openupr.text import Place, Span, clean
@@ -393,6 +393,32 @@ def test_a_regional_treaty_is_no_cooperation_with_the_un(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Estavia had not ratified any other human rights treaties.", "any other human rights treaties"),
+        ("CAT invited Estavia to ratify the core human rights treaties to which it was not yet party.", "the core human rights treaties"),
+    ],
+)
+def test_treaties_at_large_are_named_by_their_words(sentence: str, words: str) -> None:
+    """An entry without any name tells a reader nothing; and it is no name that could not be read."""
+    (each,) = record(paragraph(2, sentence))
+    assert (each.subject, each.named) == ("", words)
+    assert not list(unread_treaties([each]))
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        ("Estavia has also received a high-level technical visit of the Subcommittee on Prevention of Torture.", ["SPT"]),
+        ("Estavia received a long visit from the Special Rapporteur on the right to food.", ["SR-food"]),
+        ("Estavia received a long letter from the Special Rapporteur on the right to food.", []),
+    ],
+)
+def test_a_visit_is_one_whatever_is_said_of_it(text: str, visitors: list[str]) -> None:
+    assert [subject for dealing, subject, _ in own(text) if dealing == "visit_made"] == visitors
+
+
+@pytest.mark.parametrize(
     ("text", "subjects"),
     [
         ("The ratification process for the Convention on the Rights of Persons with Disabilities is under way.", ["CRPD"]),
@@ -401,6 +427,9 @@ def test_a_regional_treaty_is_no_cooperation_with_the_un(text: str) -> None:
          "Disabilities.", ["CRPD"]),
         ("In 2023, Estavia announced its ratification of the Convention on the Reduction of Statelessness.", ["CSR"]),
         ("The ratification of the Convention on the Rights of Persons with Disabilities was celebrated.", []),
+        ("Signature of the Convention on the Rights of Persons with Disabilities is still being considered.", ["CRPD"]),
+        ("The signature and ratification of the Convention on the Rights of Persons with Disabilities are planned.", ["CRPD"]),
+        ("The signature of the Convention on the Rights of Persons with Disabilities was a great day.", []),
     ],
 )  # fmt: skip
 def test_what_is_under_way_or_not_planned_is_not_ratified(text: str, subjects: list[str]) -> None:

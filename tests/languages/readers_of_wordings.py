@@ -116,7 +116,7 @@ def _of_joining(of: str, text: str) -> object:
     part, _, key = of.rpartition(".")
     words = table("treaties_asked")
     found = re.compile(words[part][key] if part else words[key])
-    return found.match(text) if part in {"between", "behind"} else found.search(text)
+    return found.match(text) if part in {"between", "behind"} or (part == "reservations" and key != "deed") else found.search(text)
 
 
 def _of_numbers(of: str, text: str) -> object:

@@ -272,6 +272,19 @@ def test_what_asks_to_share_is_on_no_subject_but_its_own() -> None:
     assert not found["right-to-education"].also
 
 
+def test_reservations_to_one_treaty_are_one_thing_and_another_than_to_join_it() -> None:
+    requests = {"Withdraw its reservations to CEDAW": "NOR", "Review the reservations to articles 2 and 9 of CEDAW": "FRA", "Ratify CEDAW": "PER"}
+    of = review(tuple(item(f"9.{n}", (words, who), line=2 * n) for n, (words, who) in enumerate(requests.items(), 1)))
+    found = subjects(of, labels_of(of, dict.fromkeys(requests, (5, True, ("Women's rights",)))))
+    first, second = sorted((each for subject in found.subjects for each in subject.requests), key=lambda each: each.key)
+    assert [state.says for state in first.states] == ["France", "Norway"]
+    assert [each.key for each in (first, second)] == ["reservations-CEDAW", "treaty-CEDAW"]
+    assert first.treaty is not None
+    assert messages("en").said(first.treaty.asks).startswith("to withdraw reservations, or to move towards withdrawing them: Convention on the")
+    assert [each.key for _, each in found.most_asked] == ["reservations-CEDAW"]
+    assert found.treaties == (second,)
+
+
 def test_a_treaty_is_an_instrument_whatever_it_is_labelled() -> None:
     of = review((item("9.1", ("Ratify ICCPR", "NOR"), line=1),))
     found = {each.key: each for each in subjects(of, labels_of(of, {"Ratify ICCPR": (5, True, ("CP rights - general",))})).subjects}

@@ -1,9 +1,9 @@
 """What is asked in a review, each request in its place: the one room that says on which subjects a request is, and which requests count as one.
 
 Every chapter, examination and file takes both from here. A request has one chief subject and may count under others (`which_subjects`). One that
-asks to join a treaty counts with all that do so, in whatever words. Of others two are taken for the same one only where nothing is left to doubt:
-their wordings are near-identical and name the same treaties, people and numbers; or both ask for nothing but one act on the same treaty; in the same
-strength. Groups that are alike stand beside each other, and nothing is said of them.
+asks to join a treaty counts with all that do so, in whatever words; so does one that asks to withdraw reservations to it. Of others two are taken
+for the same one only where nothing is left to doubt: their wordings are near-identical and name the same treaties, people and numbers; or both ask
+for nothing but one act on the same treaty; in the same strength. Groups that are alike stand beside each other, and nothing is said of them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
+from ..linking.reservations_asked import reservations_asked
 from ..linking.same_request import stand
 from ..linking.treaties_asked import treaties_asked
 from ..linking.what_is_asked import Asked, asked
@@ -29,25 +30,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ByIssue:
-    """The requests of a review by the identifiers of their clauses. `treaties`: those that ask to join one, by its code. `groups`: all others, those
-    that are the same together, by their chief subject, as UPR Info names it. `subjects`: those of every clause, the chief one first."""
+    """The requests of a review by the identifiers of their clauses. `treaties`: those that ask to join one, by its code; `reservations`: those that
+    ask to withdraw reservations to one. `groups`: all others, those that are the same together, by their chief subject, as UPR Info names it.
+    `subjects`: those of every clause, the chief one first."""
 
     treaties: dict[str, tuple[str, ...]]
+    reservations: dict[str, tuple[str, ...]]
     groups: dict[str, tuple[tuple[str, ...], ...]]
     subjects: dict[str, tuple[str, ...]]
 
 
-def requests_by_issue(review: Review, labels: Mapping[str, Labelled], joined: Mapping[str, Sequence[str]] | None = None) -> ByIssue:
-    """The requests that a State makes. `labels` has every clause's by its identifier; `joined` those that ask to join a treaty (`treaties_asked`;
-    None: looked for here).
+def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue:
+    """The requests that a State makes. `labels` has every clause's by its identifier.
 
     The chief subject of a group is the one that is the likeliest of most of its rows; of two with as many, that of the request that comes first in
-    the report. That of a request to join a treaty is the instruments.
+    the report. That of a request to join a treaty, or to withdraw reservations to one, is the instruments.
     """
     rows = Counter(row.clause.id for row in review.rows)
     clauses = [clause for item in review.items for clause in item.clauses]
-    treaties = {code: tuple(each) for code, each in (treaties_asked(review) if joined is None else joined).items()}
-    joins = {clause for each in treaties.values() for clause in each}
+    treaties, reservations = treaties_asked(review), reservations_asked(review)
+    joins = {clause for each in (*treaties.values(), *reservations.values()) for clause in each}
     found: dict[str, list[list[Clause]]] = defaultdict(list)
     with reading_in(review.language):
         own = {clause.id: subjects_of(clause.request, labels[clause.id], joins=clause.id in joins) for clause in clauses}
@@ -60,7 +62,7 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled], joined: Ma
             found[chief].append(group)
             subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
         groups = {issue: tuple(tuple(clause.id for clause in group) for group in _beside(every)) for issue, every in found.items()}
-    return ByIssue(treaties, groups, subjects)
+    return ByIssue(treaties, reservations, groups, subjects)
 
 
 def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from ..names import facts_of
 from ..records import AnsweredIn, Answers, Chapter, Decision, Doubt, Item, Judgement, NationalReport, Numbering, Review, Section, SectionMatch
 from .covering import absent, covered, headed, stems
 from .decided import lost, pairs, with_sections
-from .joining_treaties import Joining, answers_it, joining, treaties_in
+from .joining_treaties import Joining, answers_it, joining, not_named, treaties_in
 from .nearest_sentence import with_nearest
 from .numbers_that_fit import numbering
 from .shared_words import PLAIN, shared_words
@@ -64,8 +64,6 @@ name there was none."""
 HEADED = 0.9
 """Probability, at least, of the sections that a request names by their heading: of 41 recommendations in four dossiers that name one, and of which it
 is known where they are answered, 39 were answered there."""
-
-NO_TREATY = message("The report does not name the treaty that it asks to join.")
 
 ASIDE = frozenset(Chapter) - {Chapter.RIGHTS, Chapter.FRAMEWORK}
 
@@ -124,7 +122,7 @@ def answers(review: Review, earlier: Review, labeller: Labeller) -> Answers | No
             tuple(named.get(item.id, ())),
             elsewhere=tuple(elsewhere.get(item.id, ())),
             unlisted=bool(named) and item.id not in named,
-            lacking=NO_TREATY
+            lacking=not_named(len(compared.joins[i].named))
             if unnamed
             else message("The report has “{word}” nowhere.", word=compared.absent[i])
             if compared.absent[i] and item.id not in named

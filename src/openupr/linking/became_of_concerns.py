@@ -168,7 +168,15 @@ def compared_grounds(review: Review) -> Iterator[tuple[Ground, Passages]]:
         parts = [(name, part, heading) for name, words, heading in passages for part in (_sentences(words) if apart else [words])]
         texts = [told(name, words, review.state, heading) for name, words, heading in parts]
         if texts:
-            yield ground, Passages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS)
+            yield ground, Passages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS, beside=_beside(review, ground))
+
+
+def _beside(review: Review, ground: Ground) -> list[str]:
+    """The notes of a document, and its tables and annexes that are no paragraphs."""
+    report = review.national_report
+    if ground is not Ground.NATIONAL_REPORT or report is None:
+        return []
+    return [each.text.clean for each in (*report.text.notes, *report.text.apart)]
 
 
 def _sentences(words: str) -> list[str]:

@@ -18,10 +18,12 @@ from ..labelling.vectors import rarity
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language
 from ..light_dataclass import dataclass, fields
+from ..names.treaty_mentions import treaties_named
 from ..text.sentences import sentences
 from .joining_treaties import treaty_labels
 from .matters import ilo_conventions, pattern, plain_of_acts
 from .points import Spoken, asked_of, at_home, is_elsewhere, spoken_of
+from .treaties_to_join import ToJoin, treaties_to_join
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,9 +68,9 @@ class Named:
 class Sought:
     """A concern as it is held against passages: `words` without who says it, what they are `about` (384,), their `stems`, and what it `names`.
 
-    `leans`: it is understood with what stands before it alone. `joins`: it asks to join a treaty, or to lift a reservation to one. `elsewhere`:
-    it is itself on what passages about other States and about how the report was made are on. `act_stems` are those of the words for its grave
-    acts, `telling` those of its words that are no stop words, numbers or marks: what it says.
+    `leans`: it is understood with what stands before it alone. `to_join`: the treaties that it asks to join, or to lift a reservation to.
+    `elsewhere`: it is itself on what passages about other States and about how the report was made are on. `act_stems` are those of the words for
+    its grave acts, `telling` those of its words that are no stop words, numbers or marks: what it says.
     """
 
     record: str
@@ -77,7 +79,7 @@ class Sought:
     stems: tuple[str, ...]
     names: Named
     leans: bool
-    joins: bool
+    to_join: ToJoin | None
     elsewhere: bool
     act_stems: frozenset[str]
     telling: frozenset[str]
@@ -129,11 +131,16 @@ def sought(asked: Asked, own: str | None) -> Sought:
         tuple(sorted({token.stem for token in found} - _MARKS)),
         named,
         leans or any(pattern(name).search(text) for name, text in (("leaning", asked.words), ("pointing_back", words))),
-        pattern("ratifying").search(asked.words) is not None,
+        _to_join(words, asked.words, own),
         is_elsewhere(words),
         frozenset(token.stem.lower() for act in grave_acts(asked.words) for token in tokens(act.words)) - plain_of_acts(),
         frozenset(token.stem for token in found if _tells(token)),
     )
+
+
+def _to_join(words: str, whole: str, own: str | None) -> ToJoin | None:
+    """What a concern asks to join; a treaty may be named where who says it is."""
+    return treaties_to_join(words if treaties_named(words) or pattern("instrument").search(words) else whole, whole, own)
 
 
 def _tells(token: Token) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from ..describing.requests import requests
 from ..labelling.tokens import tokens
+from ..languages.messages import Message, message_of
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass
 from ..names import facts_of, treaties
@@ -69,6 +70,11 @@ def answers_it(asked: Joining, names: Iterable[Mention]) -> bool:
     """Whether one of the treaties that are asked for is among those that a text names."""
     told = list(names)
     return any(one & other for one in asked.named for other in told)
+
+
+def not_named(many: int) -> Message:
+    """Why a request that asks for nothing but to join so many treaties isn't answered in a document: it names none of them."""
+    return message_of(many, one="The treaty to be joined is named nowhere there.", many="None of the {n} treaties to be joined is named there.")
 
 
 def treaties_in(text: str) -> frozenset[Mention]:

@@ -6,14 +6,16 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from ..labelling.vectors import rarity
-from ..languages.messages import Text, message
+from ..languages.messages import Message, Text, message, message_of
 from ..languages.word_tables import by_language
 from ..records import ConcernLink, Ground, Outcome, Passage
 from .chances import MEASURES, Chances
 from .compared import Sought, Told
+from .joining_treaties import not_named
 from .matters import facts, pattern
 from .points import wide_people
 from .shared_words import shared_words
+from .treaties_to_join import ToJoin, named_in
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,11 +35,13 @@ class Passages:
     """The passages of one document, each as one text or, where its sentences are on different matters, as several of one record.
 
     `on_many_matters`: they are what a State tells or says, not requests, each of which asks for one thing. Such a passage answers only what it has
-    much of: else one shared word, or the subject alone, was taken for the point.
+    much of: else one shared word, or the subject alone, was taken for the point. `beside` are the document's notes: nothing is linked to them, but a
+    treaty may be named there alone.
     """
 
-    def __init__(self, texts: Sequence[Told], *, on_many_matters: bool = False) -> None:
+    def __init__(self, texts: Sequence[Told], *, on_many_matters: bool = False, beside: Sequence[str] = ()) -> None:
         self.texts = texts
+        self._beside = beside
         self._on_many_matters = on_many_matters
         self.records = frozenset(text.record for text in texts)
         self.chances = Chances(texts)
@@ -77,12 +81,29 @@ class Passages:
         return Passage(text.record, max(0.0, float(measured[k, _NEAR])), _shared(concern.words, text.words))
 
     def _by_treaty(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided | None:
-        """A concern that asks to join a treaty is answered by what names it; one to a reservation by what speaks of reservations beside."""
-        naming = [k for k in left if concern.names.treaties & self.texts[k].names.treaties] if concern.joins else []
+        """A concern that asks to join treaties is answered by what names them; one to a reservation by what speaks of reservations beside. None where
+        that says nothing: what is said of it then must not be an answer."""
+        asked = concern.to_join
+        if asked is None or not asked.codes:
+            return None
+        named = {k: codes for k in left if (codes := asked.codes & named_in(self.texts[k].words).surely)}
+        order = sorted(named, key=lambda k: (-measured[k, _NEAR], k))
+        told = frozenset[str]().union(*named.values())
         if pattern("reserving").search(concern.words):
-            naming = [k for k in naming if pattern("reserving").search(self.texts[k].words)]
-        naming.sort(key=lambda k: (-measured[k, _NEAR], k))
-        return (Outcome.ANSWERED, None, message("a passage names the treaty that it asks for"), naming) if naming else None
+            order = [k for k in order if pattern("reserving").search(self.texts[k].words)]
+            if told and not order:
+                return None
+        if not told:
+            return self._by_no_treaty(asked, left)
+        if told == asked.codes and not asked.open:
+            return Outcome.ANSWERED, None, _names_all(len(told)), order
+        return Outcome.TOUCHED, None, _names_some(len(told), 0 if asked.open else len(asked.codes)), order
+
+    def _by_no_treaty(self, asked: ToJoin, left: Sequence[int]) -> _Decided | None:
+        """A request to join treaties of which none is named, not in a note either, and for nothing else: it is not answered there."""
+        if not asked.only or self._may_name(asked, left):
+            return None
+        return Outcome.NOT_FOUND, None, not_named(len(asked.codes)), []
 
     def _decided(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided:
         marks = facts()["marks"]
@@ -94,8 +115,8 @@ class Passages:
         if answering:
             return Outcome.ANSWERED, _rounded(answers[answering[0]]), message("a passage is on its point"), answering
         highest = float(touches[likeliest[0]])
-        if concern.joins and concern.names.treaties and highest > marks["none"]:
-            return Outcome.CANNOT_TELL, None, message("no passage names the treaty that it asks for"), likeliest
+        if concern.to_join is not None and (highest > marks["none"] or self._may_name(concern.to_join, left)):
+            return Outcome.CANNOT_TELL, None, self._why_not_by_treaty(concern, left), likeliest
         shared = [k for k in likeliest if touches[k] >= marks["touched"] and measured[k, _NEAR] >= marks["shown"] and self._shares(concern, k)]
         if shared:
             return (
@@ -126,7 +147,22 @@ class Passages:
             return False
         acts = not names.acts or bool(names.acts & text.names.acts) or bool(concern.act_stems & _all(text.stems))
         point = not names.speaks.points or bool(names.speaks.points & text.names.speaks.points)
-        return acts and point and not (concern.joins and names.treaties) and (text.at_home or concern.elsewhere)
+        return acts and point and concern.to_join is None and (text.at_home or concern.elsewhere)
+
+    def _may_name(self, asked: ToJoin, left: Sequence[int]) -> bool:
+        """Whether a treaty that is asked for may be named in a passage or a note."""
+        return any(named_in(text).may_name(asked.codes) for text in (*(self.texts[k].words for k in left), *self._beside))
+
+    def _why_not_by_treaty(self, concern: Sought, left: Sequence[int]) -> Text:
+        """Why it can't be told by its treaty what became of a request to join one."""
+        asked = concern.to_join
+        if asked is None or not asked.codes:
+            return message("It does not say by name which treaty it asks for.")
+        if any(asked.codes & named_in(self.texts[k].words).surely for k in left):
+            return message("Passages name the treaty, but none speaks of reservations.")
+        if self._may_name(asked, left):
+            return message("It may name the treaty, in a note or under a name that others have too.")
+        return message("The treaty to be joined is named nowhere there, but the rest may be taken up.")
 
     def _shares(self, concern: Sought, k: int) -> bool:
         """Whether a passage has something beyond an issue in common with a concern: people, two words side by side, a treaty, a grave act, a name, or
@@ -157,6 +193,17 @@ class Passages:
                     "None of the passages is near to it. But {record} names something that it names.", record=self.texts[k].record.rpartition("/")[2]
                 )
         return ""
+
+
+def _names_all(many: int) -> Message:
+    return message_of(many, one="a passage names the treaty that it asks for", many="passages name all {n} treaties that it asks for")
+
+
+def _names_some(many: int, of: int) -> Message:
+    """`of`: how many it asks for; 0: that is open."""
+    if of:
+        return message("passages name {n} of the {of} treaties that it asks for", n=many, of=of)
+    return message_of(many, one="passages name {n} treaty that it asks for, of more", many="passages name {n} treaties that it asks for, of more")
 
 
 _NEAR, _RARE, _POINTS = (MEASURES.index(name) for name in ("near", "rare", "points"))

@@ -204,7 +204,7 @@ def _is_many(match: re.Match[str]) -> bool:
 def _protocols(text: str, match: re.Match[str], of: list[TreatyMention], end: int) -> frozenset[str]:
     """Which protocols are meant."""
     said = " ".join(word for word in re.findall(r"\w+", match.group().lower()))
-    tail = _TAIL.match(text, end)
+    tail = (_TAIL_OF_MANY if _is_many(match) and _ON.match(text, end) else _TAIL).match(text, end)
     subject = text[match.start() : tail.end() if tail else end + _LONGEST]
     found: set[str] = set()
     for treaty in (code for each in of for code in sorted(each.codes)):
@@ -258,10 +258,15 @@ _OPENED = re.compile(r"\s?[(\[](?:the\s)?")
 _BRACKET = re.compile(r"\s?\([^)]{1,40}\)")
 _ROW = re.compile(r"(?:,?\s(?:and|or|as well as)|,|/)\s?(?:to\s|of\s)?(?:the\s)?", re.IGNORECASE)
 _NEXT = re.compile(r",?\s(?:(?:and|or|as well as|with|including)\s)?(?:the\s)?", re.IGNORECASE)
-_TAIL = re.compile(
-    r"[^;:.]{0,130}?"
-    r"(?=[;:.]|,? (?:and|as well as) (?:the |its |to )*(?:[A-Z]{3}|(?:[A-Z][a-z]+ )*(?:Convention|Covenant|Protocol))|$)"
+_TAIL, _TAIL_OF_MANY = (
+    re.compile(
+        rf"[^;:.]{{0,{most}}}?(?=[;:.]|,? (?:and|as well as) (?:the |its |to )*(?:[A-Z]{{3}}|(?:[A-Z][a-z]+ )*(?:Convention|Covenant|Protocol))|$)"
+    )
+    for most in (130, 260)
 )
+_ON = re.compile(r",? (?:on|concerning|regarding|relating to) ")
+"""Behind the name of a treaty the subjects of its protocols begin, one by one."""
+
 _LONGEST = 130
 """Characters behind a name in which its subject may stand."""
 

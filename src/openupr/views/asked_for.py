@@ -1,4 +1,5 @@
-"""One thing that is asked for: a treaty to join, in whatever words; requests that are surely the same; or a single request."""
+"""One thing that is asked for: a treaty to join, or reservations to it to withdraw, in whatever words; requests that are surely the same; or a single
+request."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..examining.labels import is_demanding
 from ..labelling import Labelled
-from ..languages.messages import Text
+from ..languages.messages import Message, Text, message
 from ..light_dataclass import dataclass
 from ..records import Claim, Clause, Row
 from ..text import Place
@@ -30,24 +31,32 @@ class Commented:
 
 
 @dataclass(frozen=True, slots=True)
-class TreatyToJoin:
-    """A treaty that is to be joined: its code and name, and each wording with the clause that has it. Of how many of the recommendations (`items`)
-    the State says that it is done or under way (`claimed`)."""
+class TreatyAsked:
+    """A treaty that is to be joined, or, if `reserved`, reservations to which are to be withdrawn: its code and name, and each wording with the
+    clause that has it. Of how many of the recommendations (`items`) the State says that it is done or under way (`claimed`)."""
 
     code: str
     name: Text
+    reserved: bool
     lines: tuple[tuple[str, Link], ...]
     items: int
     claimed: int
+
+    @property
+    def asks(self) -> Message:
+        """What is asked, as it goes on behind who asks."""
+        if self.reserved:
+            return message("to withdraw reservations, or to move towards withdrawing them: {treaty}", treaty=self.name)
+        return message("to join, or to move towards joining: {treaty}", treaty=self.name)
 
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
     """One thing that is asked for: the shortest wording and whose it is (`of`), how many wordings there are, the clauses (each by its
     item), the States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`, in all and by its
-    clauses. `treaty`: it is to join that. `demanding`: it asks for something that can be checked; `restricts`: for a restriction. `comment`
-    is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the State answers them by
-    one comment; so many States ask for the one that is named (0: it is one thing)."""
+    clauses. `treaty`: it is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`:
+    for a restriction. `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the
+    State answers them by one comment; so many States ask for the one that is named (0: it is one thing)."""
 
     words: str
     of: Link
@@ -59,7 +68,7 @@ class AskedFor:
     demanding: bool
     restricts: bool
     comment: Commented | None = None
-    treaty: TreatyToJoin | None = None
+    treaty: TreatyAsked | None = None
     together: int = 0
 
     @property
@@ -70,11 +79,14 @@ class AskedFor:
     @property
     def key(self) -> str:
         """Where it stands in the chapter by subject."""
-        return f"treaty-{self.treaty.code}" if self.treaty else f"asked-{self.clauses[0].name}"
+        if self.treaty:
+            return f"{'reservations' if self.treaty.reserved else 'treaty'}-{self.treaty.code}"
+        return f"asked-{self.clauses[0].name}"
 
 
-def asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, Labelled], treaty: str = "") -> AskedFor:
-    """What these clauses ask for: one thing; to join the `treaty` of this code, where there is one."""
+def asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, Labelled], treaty: str = "", *, reserved: bool = False) -> AskedFor:
+    """What these clauses ask for: one thing; to join the `treaty` of this code, where there is one, or to withdraw reservations to it, if
+    `reserved`."""
     rows = rows_of(view, group)
     states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}
     numbers = {row.clause.id: clause_number(row) for row in rows}
@@ -92,7 +104,7 @@ def asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, La
         any(is_demanding(labels[clause.id].does) for clause in group),
         not treaty and does.does == "restrict" and does.sure,
         _comment(view, rows),
-        _to_join(view, treaty, group, numbers) if treaty else None,
+        _of_treaty(view, treaty, group, numbers, reserved=reserved) if treaty else None,
     )
 
 
@@ -107,11 +119,11 @@ def share_of(view: ReviewView, key: str, name: str, rows: Sequence[Row]) -> Shar
     return Share(key, name, tuple(counts[each] for each in BANDS))
 
 
-def _to_join(view: ReviewView, code: str, group: Sequence[Clause], numbers: Mapping[str, str]) -> TreatyToJoin:
+def _of_treaty(view: ReviewView, code: str, group: Sequence[Clause], numbers: Mapping[str, str], *, reserved: bool) -> TreatyAsked:
     items = {row.item.id for row in rows_of(view, group)}
     claimed = sum(view.answers[item].claim is not Claim.NONE for item in items)
     lines = tuple((clause.request, Link(anchor(clause.id), numbers[clause.id])) for clause in group)
-    return TreatyToJoin(code, treaty_text(code), lines, len(items), claimed)
+    return TreatyAsked(code, treaty_text(code), reserved, lines, len(items), claimed)
 
 
 def _tail_shown(request: str) -> str:

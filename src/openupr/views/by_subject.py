@@ -32,14 +32,15 @@ REFUSED = frozenset({"noted", "not_supported"})
 @dataclass(frozen=True, slots=True)
 class SubjectShown:
     """A subject: how many States make the requests that count under it and how many rows they are, with their answers (`share`). Those that stand
-    under it: `treaties` to join, `demanding` ones, `restrictions`, and the `others`; `also` are clauses that count here and stand under another
-    subject."""
+    under it: `treaties` to join, `reservations` to withdraw, `demanding` ones, `restrictions`, and the `others`; `also` are clauses that count here
+    and stand under another subject."""
 
     key: str
     name: str
     states: int
     share: Share
     treaties: tuple[AskedFor, ...]
+    reservations: tuple[AskedFor, ...]
     demanding: tuple[AskedFor, ...]
     others: tuple[AskedFor, ...]
     restrictions: tuple[AskedFor, ...]
@@ -54,7 +55,7 @@ class SubjectShown:
     @property
     def requests(self) -> tuple[AskedFor, ...]:
         """All that stand under it."""
-        return (*self.treaties, *self.demanding, *self.others, *self.restrictions)
+        return (*self.treaties, *self.reservations, *self.demanding, *self.others, *self.restrictions)
 
     def rows_of(self, some: Sequence[AskedFor]) -> int:
         """How many rows some of them have; one that names two treaties is one."""
@@ -99,18 +100,18 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
     rows = {name: rows_of(view, every) for name, every in counts.items()}
     order = sorted(rows, key=lambda name: (name == UNSURE, -len(rows[name]), -len({view.key(row.recommender) for row in rows[name]}), name))
     keys = issue_keys(order)
-    groups: dict[str, list[tuple[str, list[Clause]]]] = {name: [] for name in order}
-    for name, code, group in _groups(found):
+    groups: dict[str, list[tuple[_Treaty, list[Clause]]]] = {name: [] for name in order}
+    for name, treaty, group in _groups(found):
         if known := [clauses[each] for each in group if each in clauses]:
-            groups[name].append((code, known))
+            groups[name].append((treaty, known))
     shown = {name: _subject(view, keys[name], name, groups[name], counts[name], labels) for name in order}
     joins = {clause for each in found.treaties.values() for clause in each}
     checked = [row for row in view.rows if is_demanding(labels[row.clause.id].does)]
     refused = []
     for name, every in groups.items():
-        for code, known in every:
+        for (code, reserved), known in every:
             if some := [clause for clause in known if band(view.answers[view.rows_of_clause[clause.id][0].item.id].position) in REFUSED]:
-                refused.append((shown[name], asked_for(view, some, labels, code)))
+                refused.append((shown[name], asked_for(view, some, labels, code, reserved=reserved)))
     return BySubject(
         tuple(shown.values()),
         len(view.rows),
@@ -120,32 +121,39 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
     )
 
 
-def _groups(found: ByIssue) -> Iterator[tuple[str, str, Sequence[str]]]:
-    """Each thing that is asked for: its chief subject, the treaty's code ("": it is to join none), its clauses."""
-    yield from ((JOINING, code, group) for code, group in found.treaties.items())
-    yield from ((issue, "", group) for issue, groups in found.groups.items() for group in groups)
+_Treaty = tuple[str, bool]
+"""A treaty's code ("": none), and whether reservations to it are to be withdrawn: else it is to be joined."""
+
+
+def _groups(found: ByIssue) -> Iterator[tuple[str, _Treaty, Sequence[str]]]:
+    """Each thing that is asked for: its chief subject, the treaty that it is to join or withdraw reservations to, its clauses."""
+    for reserved, every in ((False, found.treaties), (True, found.reservations)):
+        yield from ((JOINING, (code, reserved), group) for code, group in every.items())
+    yield from ((issue, ("", False), group) for issue, groups in found.groups.items() for group in groups)
 
 
 def _subject(
     view: ReviewView,
     key: str,
     name: str,
-    groups: Sequence[tuple[str, Sequence[Clause]]],
+    groups: Sequence[tuple[_Treaty, Sequence[Clause]]],
     counted: Sequence[Clause],
     labels: Mapping[str, Labelled],
 ) -> SubjectShown:
-    requests = [asked_for(view, group, labels, code) for code, group in groups]
+    requests = [asked_for(view, group, labels, code, reserved=reserved) for (code, reserved), group in groups]
     here = {clause.id for _, group in groups for clause in group}
     rows = rows_of(view, counted)
     also = {row.clause.id: clause_number(row) for row in rows if row.clause.id not in here}
     others = [each for each in requests if each.treaty is None]
     treaties = [(each, each.treaty) for each in requests if each.treaty is not None]
+    treaties.sort(key=lambda pair: (-len(pair[0].states), str(pair[1].name)))
     return SubjectShown(
         key,
         issue_name(name),
         len({view.key(row.recommender) for row in rows}),
         share_of(view, key, issue_name(name), rows),
-        tuple(each for each, treaty in sorted(treaties, key=lambda pair: (-len(pair[0].states), str(pair[1].name)))),
+        tuple(each for each, treaty in treaties if not treaty.reserved),
+        tuple(each for each, treaty in treaties if treaty.reserved),
         tuple(each for each in others if each.demanding and not each.restricts),
         tuple(each for each in others if not each.demanding and not each.restricts),
         tuple(each for each in others if each.restricts),

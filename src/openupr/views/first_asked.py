@@ -73,11 +73,14 @@ def asked_most(subjects: BySubject | None) -> Iterator[Message]:
     number = len(most[0][1].states) if most else 0
     tied = sum(len(each.states) == number for _, each in most)
     if most:
-        yield message("We put together requests in nearly the same words, and those to join one treaty.")
+        yield message("We put together requests in nearly the same words, and those to join one treaty or to withdraw reservations to it.")
     if tied > 1:
         yield message("Of these, {tied} things were asked for by {n} States each, and none by more.", n=number, tied=tied)
     elif most and (treaty := most[0][1].treaty):
-        yield message("Of these, the most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
+        if treaty.reserved:
+            yield message("Of these, the most States, {n}, ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
+        else:
+            yield message("Of these, the most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
     elif most:
         yield message("Of these, the most States, {n}, ask for what stands first below.", n=number)
 

@@ -93,7 +93,9 @@ def read_cooperation(text: NumberedDocument, own: bool = False) -> tuple[Coopera
 def unread_treaties(told: Sequence[Cooperation]) -> Iterator[Doubt]:
     """What is said once of each name among treaties that could not be read as a treaty's."""
     for each in {
-        (each.paragraph, each.named): each for each in told if each.dealing in _OF_TREATIES and each.named and is_unread(each.named)
+        (each.paragraph, each.named): each
+        for each in told
+        if each.dealing in _OF_TREATIES and each.named and is_unread(each.named) and not words("many_treaties").fullmatch(each.named)
     }.values():
         what = message(
             "{record}: “{name}” stands among treaties, and which it means is not read, so it may be more than one.",

@@ -26,7 +26,7 @@ _SIGNED = re.compile(r"\bsign(?:ed|atory|ature)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Words that name a treaty: its code, or "" and the words as `printed` where the table lacks it; "" and "" for treaties without a name."""
+    """Words that name a treaty: its code, or "" and the words as `printed` where the table lacks it, or for treaties without a name."""
 
     start: int
     end: int
@@ -42,8 +42,8 @@ class Named:
 def not_ratified(
     sentence: str, said: Iterable[re.Match[str]], many: re.Pattern[str], many_before: re.Pattern[str], before: Sequence[Named] = ()
 ) -> list[Named]:
-    """The treaties of which the sentence says it; one without a name where it says it of the human rights treaties at large: such words stand right
-    behind (`many`) or right before (`many_before`). `said` are the places of the words that say it, `before` the treaties of the sentences before."""
+    """The treaties of which the sentence says it; where it says it of the human rights treaties at large, one by these words: they stand right behind
+    (`many`) or right before (`many_before`). `said` are the places of the words that say it, `before` the treaties of the sentences before."""
     here = named(sentence)
     found: dict[tuple[str, str], Named] = {}
     for match in said:
@@ -57,9 +57,15 @@ def not_ratified(
         if behind and _LATER.match(sentence, behind[-1].end):
             continue
         found |= {(each.code, each.printed): each for each in behind if (each.code, each.printed) not in found}
-        if not behind and (many.match(sentence, match.end()) or many_before.search(sentence, 0, match.start())):
-            found.setdefault(("", ""), Named(match.start(), match.end(), "", ""))
+        if not behind and (at_large := many.match(sentence, match.end()) or _right_before(sentence, match.start(), many, many_before)):
+            found.setdefault(("", at_large.group()), Named(match.start(), match.end(), "", at_large.group()))
     return list(found.values())
+
+
+def _right_before(sentence: str, at: int, many: re.Pattern[str], many_before: re.Pattern[str]) -> re.Match[str] | None:
+    """The words for treaties at large of which a clause that goes up to a place tells: "the core treaties to which it was (not yet party)"."""
+    clause = many_before.search(sentence, 0, at)
+    return next((each for each in many.finditer(sentence, 0, at) if clause and each.end() > clause.start()), None)
 
 
 def named(sentence: str) -> list[Named]:

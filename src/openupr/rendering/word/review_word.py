@@ -149,7 +149,7 @@ class _Word:
         if each.together:
             line.add_run(plain(f"{self._one_of_these(each)} "))
         if each.treaty:
-            line.add_run(plain(f"{say('to join, or to move towards joining: {treaty}', treaty=each.treaty.name)} "))
+            line.add_run(plain(f"{self.words.said(each.treaty.asks)} "))
         else:
             line.add_run(plain(f"“{each.words}” "))
             if each.wordings > 1 and not each.together:

@@ -1,0 +1,83 @@
+"""Which treaties a concern asks to be joined, and what became of it where passages name all of them, some or none. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.linking.compared import Asked, sought, told
+from openupr.linking.near_passages import Passages
+from openupr.records import Ground, Outcome
+
+CAT, CRPD = "the Convention against Torture", "the Convention on the Rights of Persons with Disabilities"
+OP2 = "the Second Optional Protocol to the International Covenant on Civil and Political Rights"
+
+
+def asks(words: str) -> tuple[set[str], bool, bool] | None:
+    found = sought(Asked("XAA-31/C1.1", words), "XAA").to_join
+    return None if found is None else (set(found.codes), found.open, found.only)
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (f"The Committee recommended that Estavia ratify {CAT}.", {"CAT"}),
+        (f"The Committee recommended that Estavia ratify {CAT} and {OP2}.", {"CAT", "ICCPR-OP2"}),
+        ("The Committee recommended that Estavia ratify both Optional Protocols to ICCPR.", {"ICCPR-OP1", "ICCPR-OP2"}),
+        (f"The Committee recommended that Estavia, besides {CRPD} and ICERD, ratify {CAT}.", {"CAT"}),
+        (f"The Committee recommended that Estavia ratify all treaties other than {CRPD} and ICERD, and join {CAT}.", {"CAT"}),
+        (f"The Committee recommended ratifying, in addition to {CRPD}, {CAT}.", None),
+        (f"The Committee regretted that Estavia had not ratified any treaty except {CRPD}.", set()),
+        (f"The Committee noted the ratification by Estavia of {CRPD}, in 2031, but stressed that it had not ratified any other treaty.", set()),
+        (f"The Committee noted that Estavia had ratified {CRPD} and recommended that it ratify {CAT}.", {"CAT"}),
+        (f"The Committee recommended ratifying {CAT} and {CRPD}, which Estavia had already ratified in part.", {"CAT"}),
+    ],
+)
+def test_an_exception_and_what_is_joined_already_are_not_asked_for(words: str, codes: set[str] | None) -> None:
+    """None: it can't be told, and is left open."""
+    found = asks(words)
+    assert found is not None
+    assert found[0] == codes if codes is not None else found[1]
+    assert found[1] is (not codes)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"The Committee recommended that Estavia build wells under {CAT}.",
+        "The Committee recommended that Estavia ratify the remaining treaties.",
+        f"The Committee noted that Estavia had ratified {CRPD}, and that wells were dry.",
+    ],
+)
+def test_where_no_treaty_is_named_to_be_joined_others_decide(words: str) -> None:
+    assert asks(words) is None
+
+
+def outcome(words: str, *passages: str, notes: tuple[str, ...] = ()) -> tuple[Outcome, str]:
+    texts = [told(f"XAA-31/N{n}", each, "XAA") for n, each in enumerate(("The harbour has nine lamps and a bell.", *passages), 1)]
+    link = Passages(texts, on_many_matters=True, beside=notes).link(sought(Asked("XAA-31/C1.1", words), "XAA"), Ground.NATIONAL_REPORT)
+    return link.outcome, str(link.reason)
+
+
+ASKED = f"The Committee recommended that Estavia ratify {CAT} and {OP2}."
+
+
+def test_all_some_or_none_of_the_treaties_are_named() -> None:
+    plural = "Parliament looks at the Optional Protocols to the International Covenant on Civil and Political Rights."
+    assert outcome(ASKED, f"{CAT} was signed.", plural) == (Outcome.ANSWERED, "passages name all 2 treaties that it asks for")
+    assert outcome(ASKED, plural) == (Outcome.TOUCHED, "passages name 1 of the 2 treaties that it asks for")
+    assert outcome(ASKED, f"{CRPD} was signed.") == (Outcome.NOT_FOUND, "None of the 2 treaties to be joined is named there.")
+
+
+def test_what_a_note_names_is_not_missing() -> None:
+    assert outcome(ASKED, notes=(f"See also {CAT}.",))[0] is not Outcome.NOT_FOUND
+
+
+def test_nothing_is_missing_of_who_asks_for_more() -> None:
+    assert outcome(f"The Committee recommended that Estavia ratify {CAT} and build nine wells.")[0] is not Outcome.NOT_FOUND
+    assert outcome("The Committee recommended that Estavia ratify the Lamp Convention and CRPD.")[0] is not Outcome.NOT_FOUND
+
+
+def test_an_exception_answers_nothing() -> None:
+    """It was shown as answered by what told of the one treaty that is joined."""
+    words = f"The Committee noted the ratification by Estavia of {CRPD}, in 2031, but stressed that it had not ratified any other treaty."
+    assert outcome(words, f"Estavia ratified {CRPD} in 2031.")[0] is Outcome.CANNOT_TELL
