@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ...examining.follow_through import FOUND, HAVE_ONE, FollowThrough
 from ...examining.follow_through import MEASURED as ASKED_BEFORE
+from ...examining.head_errors import CRITICISM, UNSURE_CRITICISM
 from ...examining.head_errors import measured as heads_measured
 from ...examining.intervals import BY_COUNTS, Counted
 from ...examining.result_words import value_text
@@ -95,11 +96,12 @@ def _labels_said(result: Result) -> Iterator[Message]:
             wrong=DOES_MEASURED.gave - DOES_MEASURED.found,
         )
     elif result.examination == "tone":
-        words, requests = heads_measured("criticism in a statement", session), heads_measured("demanding", session)
+        words, unsure, requests = (heads_measured(label, session) for label in (CRITICISM, UNSURE_CRITICISM, "demanding"))
         yield message("Programs of ours sorted the statements and requests.")
         yield message(
-            "Of statements that they marked as critical, {right} of {marked} were so on other States.", right=words.right, marked=words.marked
+            "Of statements that they marked as surely critical, {right} of {marked} were so on other States.", right=words.right, marked=words.marked
         )
+        yield message("Of those of which they are not sure, {right} of {marked} were critical.", right=unsure.right, marked=unsure.marked)
         yield message("Of requests that they marked as demanding, {right} of {marked} were so.", right=requests.right, marked=requests.marked)
     elif (measured := nearest(labeller, session)) is not None:
         yield message(
