@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from ..languages.messages import message, message_of, together
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, StatementTone, Views, find, text_of
 from ..records.plenary import CameAgain
-from .counting import breakdown, number, share
+from .counting import CANNOT_BE_TOLD, breakdown, number, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf
-from .tone import UNSURE
 
 _AS_WHOM = {Views.STATES: "States", Views.NATIONAL_INSTITUTION: "national institution", Views.STAKEHOLDERS: "other stakeholders"}
 
@@ -107,7 +106,7 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
 
 
 def _tone(found: StatementTone) -> str:
-    return found.overall.value.replace("_", " ") if found.sure else UNSURE
+    return found.overall.value.replace("_", " ") if found.sure else CANNOT_BE_TOLD
 
 
 def _said(review: Review, each: CameAgain) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..languages.messages import Message, message, message_of, together
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
-from .counting import breakdown, group_of, named, share, yes_by
+from .counting import CANNOT_BE_TOLD, breakdown, group_of, named, share, yes_by
 from .doubted import REQUESTS, SPEAKERS
 from .frame import Examination, Headline, Measured
 from .group_usual import GroupCount, usual_of
@@ -24,9 +24,6 @@ UNTOLD = "unsure"
 FEW_OF_GROUP = 50
 """Speakers of a regional group in other reviews from which its usual figure is said."""
 
-UNSURE = "it can’t be told"
-"""What a statement does that would be another of `OVERALL` without the criticism of which we are not sure."""
-
 OVERALL = {
     Overall.PRAISE_ONLY: "praise only",
     Overall.MOSTLY_PRAISE: "mostly praise",
@@ -35,7 +32,8 @@ OVERALL = {
     Overall.CRITICAL_ONLY: "critical only",
     Overall.NEITHER: "neither praise nor criticism",
 }
-"""What a statement does by its praise and criticism, as it is read."""
+"""What a statement does by its praise and criticism, as it is read; it can’t be told where it would be another without the criticism of which we are
+not sure."""
 
 _LENGTHS = ((30, "12 to 29 words"), (60, "30 to 59 words"))
 
@@ -262,7 +260,7 @@ def _overall(told: Mapping[str, Spoke]) -> Figure:
         "statements",
         ("tone",),
         (
-            (OVERALL[tone.overall] if tone.sure else UNSURE,)
+            (OVERALL[tone.overall] if tone.sure else CANNOT_BE_TOLD,)
             for each in told.values()
             for said, tone in zip(each.statements, each.tones, strict=True)
             if len(said.text.clean.split()) >= SHORT
