@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from openupr.examining.endorsement import MEASURED, MOST_MISSED, Endorsement
+from openupr.examining.endorsement import MEASURED, MOST_MISSED, UNSURE, UNSURE_RIGHT, Endorsement, bounds
 from openupr.examining.follow_through import FOUND, HAVE_ONE, REPEATS
 from openupr.examining.follow_through import MEASURED as ASKED_BEFORE
-from openupr.examining.intervals import Counted, rule_interval
+from openupr.examining.intervals import Counted
 from openupr.examining.labels import ENDORSING
 from openupr.labelling.encoder import encoded
+from openupr.labelling.label_records import DoesLabel
 from openupr.labelling.what_it_does import what_it_does
 from openupr.linking.asked_before import relations
 from openupr.linking.same_request import stand
@@ -108,6 +109,21 @@ def held(name: str, part: str, *columns: str, texts: Mapping[str, str]) -> list[
     return [row for row in read(name) if row["part"] == part and all(row[column] in texts for column in columns)]
 
 
+SURELY_ENDORSING = 0.85
+"""How many of those that surely praise, endorse or restrict do, at least: 23 of 27 on the development States, 27 of 27 on the others."""
+
+
+def surely(label: DoesLabel) -> bool:
+    """Whether a request surely praises, endorses or asks for a restriction."""
+    return label.does in ENDORSING and label.sure
+
+
+def surely_or_not(text: str) -> bool | None:
+    """The same of its words; None where the labeller is not sure that it does."""
+    label = what_it_does(text, encoded(text))
+    return label.sure or None if label.does in ENDORSING else False
+
+
 DOES_FLOORS = {"development": (0.93, 0.86, 0.80, 0.90), "test": (0.94, 0.87, 0.79, 0.90)}
 """Right in all; precision and recall of praise, endorse, share and restrict together; right in `demanding`."""
 RARE = {"praise", "endorse", "share", "restrict"}
@@ -125,9 +141,9 @@ def test_what_the_labeller_says_that_requests_do(texts: dict[str, str], part: st
     both = sum(a and b for a, b in zip(gave, are, strict=True))
     precision, recall = both / sum(gave), both / sum(are)
     print(f"\ndoes, {part}, {len(rows)}: right {right:.4f}; the four rare ones {precision:.3f}, {recall:.3f} ({sum(are)}); demanding {demanding:.4f}")
-    counting = [(label.does in ENDORSING, row["does"] in ENDORSING) for label, row in zip(found, rows, strict=True)]
-    tally = Counter(counting)
-    print(f"  praise, endorse, restrict: found {tally[True, True]} of {tally[True, True] + tally[False, True]}, {tally[True, False]} wrongly")
+    tally = Counter((surely(label), row["does"] in ENDORSING) for label, row in zip(found, rows, strict=True))
+    print(f"  praise, endorse, restrict: surely {tally[True, True]} of {tally[True, True] + tally[False, True]}, {tally[True, False]} wrongly")
+    assert tally[True, True] >= SURELY_ENDORSING * (tally[True, True] + tally[True, False])
     assert all(value >= floor for value, floor in zip((right, precision, recall, demanding), DOES_FLOORS[part], strict=True))
     if part == "test":  # what pages say
         told = DOES_MEASURED
@@ -138,36 +154,37 @@ def test_what_the_labeller_says_that_requests_do(texts: dict[str, str], part: st
             tally[True, True] + tally[True, False],
         )
         assert round(told.right, 3) == round(right, 3)
-        pairs = Counter((row["does"], label.does) for label, row in zip(found, rows, strict=True))
-        own = {does: sum(n for (held_, _), n in pairs.items() if held_ == does) for does, _, _ in told.found_each}
-        assert told.found_each == tuple((does, pairs[does, does], n) for does, n in own.items())
-        assert set(own) == RARE
+        pairs = Counter((row["does"], label.does) for label, row in zip(found, rows, strict=True) if label.sure or label.does not in ENDORSING)
+        held_each = Counter(row["does"] for row in rows)
+        assert told.found_each == tuple((does, pairs[does, does], held_each[does]) for does, _, _ in told.found_each)
+        assert {does for does, _, _ in told.found_each} == RARE
 
 
 @pytest.mark.corpus
 def test_how_few_endorsements_are_found_in_whole_reviews(texts: dict[str, str]) -> None:
     rows = held("requests-whole-reviews.csv", "test", "sha256", texts=texts)
-    found = [what_it_does(texts[row["sha256"]], encoded(texts[row["sha256"]])).does in ENDORSING for row in rows]
+    found = [surely_or_not(texts[row["sha256"]]) for row in rows]
     tally = Counter(zip(found, (row["does"] in ENDORSING for row in rows), strict=True))
     assert (MEASURED.right, MEASURED.marked) == (tally[True, True], tally[True, True] + tally[True, False])
     assert (MEASURED.missed, MEASURED.passed) == (tally[False, True], tally[False, True] + tally[False, False])
+    assert (UNSURE_RIGHT, UNSURE) == (tally[None, True], tally[None, True] + tally[None, False])
 
 
 @pytest.mark.corpus
 def test_the_interval_of_endorsements_holds_in_whole_reviews(texts: dict[str, str]) -> None:
     """Of each review of States that the labeller has not learnt from, if enough is asked for a share."""
-    by_review: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    by_review: dict[str, list[tuple[bool | None, bool]]] = defaultdict(list)
     for part in ("development", "test"):
         for row in held("requests-whole-reviews.csv", part, "sha256", texts=texts):
-            text = texts[row["sha256"]]
-            by_review[row["clause"].partition("/")[0]].append((what_it_does(text, encoded(text)).does in ENDORSING, row["does"] in ENDORSING))
+            by_review[row["clause"].partition("/")[0]].append((surely_or_not(texts[row["sha256"]]), row["does"] in ENDORSING))
     enough = [pairs for pairs in by_review.values() if len(pairs) >= Endorsement.headline.smallest_n]
-    intervals = [(rule_interval(sum(ours for ours, _ in pairs), len(pairs), MEASURED, MOST_MISSED), pairs) for pairs in enough]
+    marked = [Counter(ours for ours, _ in pairs) for pairs in enough]
+    intervals = [(bounds(ours[True], ours[None], len(pairs)), pairs) for ours, pairs in zip(marked, enough, strict=True)]
     inside = [low <= sum(so for _, so in pairs) / len(pairs) <= high for (low, high), pairs in intervals]
     print(f"\nendorsements: the interval holds the readers' share in {sum(inside)} of {len(inside)} reviews")
     assert len(inside) == 16
     assert all(inside)
-    missed = [sum(so and not ours for ours, so in pairs) / sum(not ours for ours, _ in pairs) for pairs in enough]
+    missed = [sum(so and ours is False for ours, so in pairs) / sum(ours is False for ours, _ in pairs) for pairs in enough]
     assert round(max(missed), 3) <= MOST_MISSED
 
 

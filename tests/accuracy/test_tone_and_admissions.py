@@ -15,7 +15,7 @@ import pytest
 
 from openupr.describing.said_of_itself import said
 from openupr.describing.tone_of_statements import statement_tone
-from openupr.examining.head_errors import ADMITS_BY_LABEL, ADMITS_BY_WORDING, HEADS
+from openupr.examining.head_errors import ADMITS_BY_LABEL, ADMITS_BY_WORDING, CRITICISM, HEADS, UNSURE_CRITICISM
 from openupr.examining.intervals import Counted
 from openupr.labelling import labeller
 from openupr.records import FoundBy, SaidOfItself, SelfReport, StatementTone, Tone
@@ -25,8 +25,10 @@ from ..real_reviews import read_dossier, read_reports
 from .test_requests import read
 
 PART = "development"
-F1 = {"praise": 0.92, "criticism": 0.86, "question": 0.95, "recommendation": 0.93}
-OVERALL = 0.815
+F1 = {"praise": 0.92, "criticism": 0.88, "question": 0.95, "recommendation": 0.93}
+SURELY_RIGHT, SURELY_FOUND = 0.95, 0.65
+"""Of sentences that surely criticise the State, how many are right, and of all that criticise how many are found so."""
+OVERALL, OVERALL_SURE = 0.84, 0.89
 OTHERS_FOUND = 0.55
 ADMITS_RIGHT, ADMITS_FOUND = 0.85, 0.25
 """Of sentences of national reports, drawn at random or sought by their words, that admit a problem in the enjoyment of rights: what counts is what
@@ -81,14 +83,16 @@ def counted(pairs: list[tuple[bool, bool]]) -> Counted:
     )
 
 
-def critical_statements(tones: Mapping[str, StatementTone], sessions: range) -> Counted:
-    """How right it is that any sentence of a statement, drawn at random, criticises."""
+def critical_statements(tones: Mapping[str, StatementTone], sessions: range, *, unsure: bool = False) -> Counted:
+    """How right it is that a statement, drawn at random, surely criticises the State; or what there is in those of which we are not sure. Passed are
+    those of which no sentence may criticise it."""
     held: dict[str, bool] = {}
     for row in of_part("tone-4000.csv"):
         statement = row["sentence"].rpartition(".")[0]
         if row["drawn"] == "plain" and int(statement[4:6]) in sessions:
             held[statement] = held.get(statement, False) or "criticism" in row["labels"].split("+")
-    return counted([(critical, tones[statement].has(Tone.CRITICISM)) for statement, critical in held.items()])
+    told = [(critical, tones[each].has(Tone.CRITICISM), tones[each].surely_criticises) for each, critical in held.items()]
+    return counted([(critical, may) for critical, may, surely in told if not may or surely is not unsure])
 
 
 def demanding_requests(requests: Mapping[str, str]) -> Counted:
@@ -113,11 +117,27 @@ def test_tone_of_sentences(tones: dict[str, StatementTone], label: str) -> None:
 
 
 @pytest.mark.corpus
+def test_what_surely_criticises(tones: dict[str, StatementTone]) -> None:
+    """Beside them, how many of those that may criticise do: some of them, not nearly all, or the mark would be wrong."""
+    found: Counter[tuple[bool, bool]] = Counter()
+    for row in of_part("tone-4000.csv"):
+        statement, _, number = row["sentence"].rpartition(".")
+        told = tones[statement].sentences[int(number) - 1]
+        if Tone.CRITICISM in told.labels:
+            found[told.sure, "criticism" in row["labels"].split("+")] += 1
+    held = sum("criticism" in row["labels"].split("+") for row in of_part("tone-4000.csv"))
+    surely, may = (found[sure, True] + found[sure, False] for sure in (True, False))
+    print(f"\nsurely criticises: right {found[True, True]} of {surely} given, of {held} there are; may criticise: {found[False, True]} of {may}")
+    assert found[True, True] >= SURELY_RIGHT * surely
+    assert found[True, True] >= SURELY_FOUND * held
+    assert 0.5 < found[False, True] / may < 0.9
+
+
+@pytest.mark.corpus
 def test_whom_a_criticism_is_of(statements: dict[str, str]) -> None:
-    """Of States that the head has not learnt from; most were drawn by words that criticism of somebody else has. What is sorted out was none of the
-    State in 33 of 35."""
+    """Of States that the head has not learnt from; most were drawn by words that criticism of somebody else has."""
     out: Counter[str] = Counter()
-    unclear: Counter[str] = Counter()
+    surely: Counter[str] = Counter()
     every: Counter[str] = Counter()
     for row in read("criticism-of-whom.csv"):
         statement, _, number = row["sentence"].rpartition(".")
@@ -128,27 +148,31 @@ def test_whom_a_criticism_is_of(statements: dict[str, str]) -> None:
         (told,) = statement_tone(text[start:end], row["sentence"][:3]).sentences
         every[row["of"]] += 1
         out[row["of"]] += Tone.CRITICISM not in told.labels
-        unclear[row["of"]] += told.of_others
-    print(f"\ncriticism of whom: {every}; sorted out {out}; can't be told {unclear}")
+        surely[row["of"]] += told.surely_criticises
+    print(f"\ncriticism of whom: {every}; none, by ours: {out}; surely, by ours: {surely}")
     assert every.total() >= 290
-    assert out["state"] <= 0.1 * out.total()
+    assert surely["state"] >= SURELY_RIGHT * surely.total()
+    assert surely["state"] >= 0.75 * every["state"]
     assert out["elsewhere"] >= OTHERS_FOUND * every["elsewhere"]
-    assert out["state"] + unclear["state"] <= 0.06 * every["state"]
+    assert out["state"] <= 0.06 * every["state"]
 
 
 @pytest.mark.corpus
 def test_overall(tones: dict[str, StatementTone]) -> None:
     rows = of_part("tone-overall-1200.csv")
     right = sum(tones[row["statement"]].overall == row["overall"] for row in rows)
-    print(f"\noverall: right {right} of {len(rows)}")
+    sure = [tones[row["statement"]].overall == row["overall"] for row in rows if tones[row["statement"]].sure]
+    print(f"\noverall: right {right} of {len(rows)}; of the sure ones {sum(sure)} of {len(sure)}")
     assert right >= OVERALL * len(rows)
+    assert sum(sure) >= OVERALL_SURE * len(sure)
 
 
 @pytest.mark.corpus
 def test_the_figures_carry_what_is_measured(tones: dict[str, StatementTone], requests: dict[str, str]) -> None:
     said = {(each.label, each.sessions): each.counted for each in HEADS}
     for sessions in (range(1, 13), range(13, 21)):
-        assert said["criticism in a statement", sessions] == critical_statements(tones, sessions)
+        assert said[CRITICISM, sessions] == critical_statements(tones, sessions)
+    assert said[UNSURE_CRITICISM, range(1, 21)] == critical_statements(tones, range(1, 21), unsure=True)
     assert said["demanding", range(1, 21)] == demanding_requests(requests)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from openupr.describing import Description
-from openupr.describing.tone_of_statements import overall, statement_tone
+from openupr.describing.tone_of_statements import SURELY, overall, statement_tone
 from openupr.records import Overall, SentenceTone, Tone
 from openupr.records.codec import pack, unpack
 
@@ -69,6 +71,28 @@ def test_the_speakers_own_verb_says_whose_the_concern_is(sentence: str, criticis
     assert (Tone.CRITICISM in found.labels, Tone.RECOMMENDATION in found.labels) == (criticises, recommends)
 
 
+def test_what_is_not_surely_criticism_is_said_to_be_unsure() -> None:
+    """What a head says of a sentence that tells of no lack at all may be wrong; nothing is made of it."""
+    text = "Aldovar commended the new schools. In Estavia there is no illiteracy, and the right to education is guaranteed for all."
+    praise, absence = statement_tone(text, "XEE").sentences
+    assert (praise.sure, praise.surely_criticises) == (True, False)
+    assert not absence.surely_criticises
+    surely = statement_tone("Aldovar was concerned about torture in the prisons of Estavia.", "XEE")
+    (concern,) = surely.sentences
+    assert (concern.sure, concern.surely_criticises, surely.sure) == (True, True, True)
+    assert concern.of_state >= SURELY
+
+
+@pytest.mark.parametrize(
+    ("sentences", "sure", "expected"),
+    [("p c", "yy", True), ("p c", "yn", False), ("p c c", "yyn", False), ("c c", "yn", True), ("p", "y", True)],
+)
+def test_all_of_a_statement_is_unsure_where_its_unsure_criticism_decides(sentences: str, sure: str, expected: bool) -> None:
+    """Beside sure criticism, one more that is unsure may change nothing."""
+    found = [replace(each, sure=letter == "y") for each, letter in zip(told(sentences), sure, strict=True)]
+    assert (overall(found) is overall(found, [each.surely_criticises for each in found])) is expected
+
+
 def test_it_is_made_once_and_can_be_kept() -> None:
     of = review([ask("Ratify the Convention")], ["FRA", "DEU"])
     description = Description(of)
@@ -82,6 +106,5 @@ def test_criticism_of_somebody_else_is_none_of_the_state() -> None:
     embargo = statement_tone("Estavia had suffered for years from the economic embargo that other States had imposed on it.", "XEE")
     assert not embargo.has(Tone.CRITICISM)
     blockade = statement_tone("It condemned the unjust blockade that another country has imposed on the people of Estavia for decades.", "XEE")
-    assert [each.of_others for each in blockade.sentences] == [True], "whom it is of can't be told"
-    assert not blockade.surely_criticises
+    assert not blockade.has(Tone.CRITICISM)
     assert statement_tone("It was concerned about torture in the prisons of Estavia.", "XEE").surely_criticises

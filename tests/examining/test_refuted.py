@@ -101,6 +101,26 @@ def test_what_no_request_does_is_not_said_of_them(does: list[str], words: str) -
     assert words in found.sentence
 
 
+@pytest.mark.parametrize(("sure", "count"), [(True, 3), (False, 2)])
+def test_a_praise_of_which_the_labeller_is_not_sure_counts_neither_way(sure: bool, count: int) -> None:
+    """It stands among the evidence to be looked at, and at the upper end of the interval."""
+    asks = apart(40)
+    of = review(asks)
+    kinds = [Label(2, does="praise"), Label(2, does="endorse"), Label(2, does="praise", does_sure=sure), Label(2, does="continue", does_sure=False)]
+    of_labels = {request: label for (request, *_), label in zip(asks, kinds, strict=False)}
+    found = Endorsement(labels(of, of_labels)).examine(of, Shelf())
+    assert found.headline is not None
+    assert (found.headline.count, found.headline.n) == (count, 40)
+    figures = {each.key: each for each in found.figures}
+    assert figures["unsure"].count == 3 - count, "what may only go on is none of them"
+    assert ("Of 1 request we can’t tell: our program is not sure what it does." in found.sentence) is not sure
+    assert found.headline.high is not None
+    assert found.headline.high >= 3 / 40
+    looked = [str(each.why) for each in found.evidence]
+    assert looked.count("we can’t tell if this praises, backs the State’s policy or asks for a restriction: look") == 3 - count
+    assert ("it can’t be told" in {part.keys[0] for part in figures["does"].parts}) is not sure
+
+
 def test_where_nothing_counts_the_places_are_what_was_looked_through() -> None:
     of = from_documents(apart(50))
     found = {each.examination: each for each in sentences(of, tuple(results(of).values()))}

@@ -89,20 +89,49 @@ def test_who_counts() -> None:
     )
 
 
-def test_a_criticism_that_may_be_of_somebody_else() -> None:
-    """It counts as criticism, for the label says so; but the share may be as high as if it were none, and that is said."""
-    codes = ["FRA", "IRL", *CODES[:20]]
+def maybe(of_state: float = 0.6) -> StatementTone:
+    """Praise, and criticism of which we are not sure."""
+    praise, criticism = tone(Tone.PRAISE, Tone.CRITICISM).sentences
+    return StatementTone(Overall.MIXED, (praise, replace(criticism, start=3, end=7, of_state=of_state, sure=False)), sure=False)
+
+
+def test_a_speaker_whose_only_criticism_is_unsure() -> None:
+    """It is neither among those that criticise nor among those that don't: the share may be as high as if it were none, and that is said."""
+    codes = ["FRA", "IRL", "EST", *CODES[:20]]
     of = of_speakers(codes, ASKS)
-    unclear = replace(tone(Tone.CRITICISM), sentences=(replace(tone(Tone.CRITICISM).sentences[0], of_others=True),))
-    found, sure = (result(of, {"IRL": each}, BY_REQUEST) for each in (unclear, tone(Tone.CRITICISM)))
+    found, sure = (result(of, {"IRL": each, "EST": each, "FRA": each}, BY_REQUEST) for each in (maybe(), tone(Tone.CRITICISM)))
     assert found.headline is not None
     assert sure.headline is not None
-    assert found.headline.count == sure.headline.count == len(codes) - 2
+    assert found.headline.count == sure.headline.count == len(codes) - 3
     assert found.headline.low == sure.headline.low
     assert found.headline.high is not None
     assert sure.headline.high is not None
     assert found.headline.high > sure.headline.high
-    assert (figures(found)["of_whom"].count, figures(sure)["of_whom"].count) == (1, 0)
+    assert found.headline.high >= (len(codes) - 1) / len(codes), "all but FRA, which makes a demanding request"
+    assert (figures(found)["unsure"].count, figures(sure)["unsure"].count) == (2, 0), "of FRA it can be told: it demands"
+    said = found.sentence
+    assert said.startswith("For 87\u00a0% to 96\u00a0% of the speakers we found no criticism and no demanding request. That is 20 of the 23 speakers")
+    assert "Of 2 speakers we can’t tell: our program is not sure if they criticise." in said
+    assert "we can’t tell" not in sure.sentence
+
+
+def test_no_list_of_those_that_only_praise_has_one_whose_criticism_is_unsure() -> None:
+    codes = ["IRL", *CODES[:22]]
+    of = of_speakers(codes, ASKS)
+    found = result(of, {"IRL": maybe()}, BY_REQUEST)
+    assert figures(found)["praised"].count == 0
+    (own,) = (each.id for each in of.statements if each.speaker and each.speaker.state == "IRL")
+    (one,) = (each for each in found.evidence if each.record == own)
+    assert str(one.why) == "we can’t tell if this criticises the State: look"
+    assert one.words == of.statements[[each.id for each in of.statements].index(own)].text.clean[3:7], "the sentence that may criticise"
+    assert {part.keys[0] for part in figures(found)["overall"].parts} == {"neither praise nor criticism", "it can’t be told"}
+
+
+def test_of_no_speaker_can_it_be_told() -> None:
+    codes = CODES[:22]
+    of = of_speakers(codes, [])
+    found = result(of, {code: maybe() for code in codes}, {})
+    assert found.sentence.startswith("Of 22 speakers we can’t tell: our program is not sure if they criticise.")
 
 
 def test_a_short_speaker_counts_by_any_request() -> None:

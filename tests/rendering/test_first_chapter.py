@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 
 from openupr.commands.application import application
 from openupr.examining.requests_by_issue import requests_by_issue
+from openupr.examining.tone import UNTOLD
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
@@ -230,6 +231,19 @@ def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[
     say = messages("en").say
     assert " ".join(map(say, one.text)) == "60\u00a0% of the States that spoke also recommended something."
     assert say(one.usual) == "In the middle one of 100 reviews it is 80\u00a0%."
+
+
+@pytest.mark.parametrize(("untold", "said"), [(0, "60\u00a0% criticised"), (10, "50\u00a0% to 60\u00a0% criticised")])
+def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[str, Result]], untold: int, said: str) -> None:
+    of, by_name = bresland
+    tone = changed(by_name["tone"], Level.UNUSUAL, 0.4)
+    assert tone.headline is not None
+    unsure = replace(tone.headline, key=UNTOLD, count=untold)
+    results = [replace(tone, headline=replace(tone.headline, n=100, low=None, high=None), figures=(unsure,))]
+    (one,) = told(examined_view(of, results, "1", ALL), results)
+    say = messages("en").say
+    assert f"Of the 100 speakers that we could judge, {said}" in say(one.text[0])
+    assert say(one.usual) == "In the middle one of 100 reviews it is 80\u00a0% at most."
 
 
 # --- by subject

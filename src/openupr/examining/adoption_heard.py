@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ..languages.messages import message, message_of, together
 from ..light_dataclass import dataclass
-from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Views, find, text_of
+from ..records import Direction, Evidence, Figure, Kind, Review, Rule, StatementTone, Views, find, text_of
 from ..records.plenary import CameAgain
-from .counting import breakdown, number, share
+from .counting import CANNOT_BE_TOLD, breakdown, number, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf
 
@@ -101,8 +101,12 @@ def _figures(review: Review, again: Sequence[CameAgain]) -> Iterator[Figure]:
         "States that spoke on the outcome, by what the report’s summary of it does, by our program",
         "States",
         ("tone",),
-        ((statement_tone(_said(review, each), review.state).overall.value.replace("_", " "),) for each in states),
+        ((_tone(statement_tone(_said(review, each), review.state)),) for each in states),
     )
+
+
+def _tone(found: StatementTone) -> str:
+    return found.overall.value.replace("_", " ") if found.sure else CANNOT_BE_TOLD
 
 
 def _said(review: Review, each: CameAgain) -> str:

@@ -12,6 +12,9 @@ from ..records import OPEN, Claim, Evidence, Figure, Part, Position, Recommender
 CAP = 12
 """Pieces of evidence that are shown of a result at once; the rest are listed by their records, and all are in the CSV."""
 
+CANNOT_BE_TOLD = "it can’t be told"
+"""The key of a breakdown for that of which our program is not sure."""
+
 
 def share(key: str, name: str, formula: Text, count: int, n: int) -> Figure:
     """A share of `count` in `n` as a figure; without a value where n is 0."""

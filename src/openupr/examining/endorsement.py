@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..languages.messages import Message, message, said_later
+from ..languages.messages import Message, message, message_of, said_later
 from ..light_dataclass import dataclass, replace
 from ..records import Direction, Review, Rule
-from .counting import breakdown, evidence_of_rows, named, share, yes_by
+from .counting import CANNOT_BE_TOLD, breakdown, evidence_of_rows, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
-from .labels import ENDORSING, labelled
+from .labels import ENDORSING, Label, labelled
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
 _WHY: tuple[str, ...] = said_later(("praises the State", "backs the State’s policy, system or course", "asks for a restriction"))
 WHY = dict(zip(ENDORSING, map(Message, _WHY), strict=True))
 
-MEASURED = Counted(right=11, marked=13, missed=59, passed=1385)
-"""How right the labeller is on all requests of ten reviews of States that it has not learnt from, in seven of which such requests are likely
-(tests/accuracy/test_requests.py): it finds one in six."""
+MEASURED = Counted(right=6, marked=6, missed=59, passed=1385)
+"""How right the labeller is, where it is sure, on all requests of ten reviews of States that it has not learnt from, in seven of which such requests
+are likely (tests/accuracy/test_requests.py): it surely finds one in eleven."""
+
+UNSURE_RIGHT, UNSURE = 5, 7
+"""Of those of which it is not sure, how many of how many do so; they are neither marked nor passed above."""
 
 MOST_MISSED = 0.079
 """The share of requests that it missed in the worst of sixteen reviews of such States with 34 requests or more, which readers read whole: 8 of 102.
@@ -29,7 +32,7 @@ Reviews differ more than chance has it: with the average alone the interval held
 
 @dataclass(frozen=True)
 class Endorsement(Examination):
-    """The share of rows that praise the State, back its policy or system, or ask it to restrict."""
+    """The share of rows that surely praise the State, back its policy or system, or ask it to restrict."""
 
     name = "endorsement"
     title = "Recommendations that endorse"
@@ -71,12 +74,20 @@ class Endorsement(Examination):
         rows = [(row, label) for row, label in labelled(review, self.labels) if label.does]
         if not rows:
             return Measured(why_not=message("The labels don’t say what a recommendation does besides asking."))
-        so = [(row, label.does in WHY) for row, label in rows]
+        so = [(row, label.does in WHY and label.does_sure) for row, label in rows]
+        unsure = [(row, label) for row, label in rows if label.does in WHY and not label.does_sure]
         figure = share(self.name, self.headline.name, self.headline.formula, sum(yes for _, yes in so), len(rows))
-        low, high = rule_interval(figure.count or 0, figure.n, MEASURED, MOST_MISSED)
+        low, high = bounds(figure.count or 0, len(unsure), figure.n)
         figure = replace(figure, low=low, high=high, method=BY_RULE)
         figures = (
-            breakdown("does", "What the recommendations do", "requests of each class", "rows", ("class",), ((label.does,) for _, label in rows)),
+            breakdown("does", "What the recommendations do", "requests of each class", "rows", ("class",), ((_class(label),) for _, label in rows)),
+            share(
+                "unsure",
+                "Those of which we can’t tell if they do so",
+                "requests that may praise, back the State’s policy or ask for a restriction ÷ all requests that were sorted. They don’t count above",
+                len(unsure),
+                len(rows),
+            ),
             share(
                 "share",
                 "Those that ask to share experience, or to give or seek help",
@@ -96,9 +107,33 @@ class Endorsement(Examination):
         none = message(
             "We found no request, of {n}, that praises {state:the}, backs its policy or system, or asks for a restriction.", n=figure.n, state=who
         )
-        some = _said(figure.value or 0.0, who, Counter(label.does for _, label in rows if label.does in WHY))
-        said = (some[0], of_requests(count, figure.n), *some[1:], _MISSED) if count else (none, _MISSED)
-        return Measured(figure, figures, evidence_of_rows((row, WHY[label.does]) for row, label in rows if label.does in WHY), said)
+        sure = [(row, label) for row, label in rows if label.does in WHY and label.does_sure]
+        some = _said(figure.value or 0.0, who, Counter(label.does for _, label in sure))
+        may = (_may(len(unsure)),) if unsure else ()
+        said = (some[0], of_requests(count, figure.n), *some[1:], *may, _MISSED) if count else (none, *may, _MISSED)
+        evidence = (*((row, WHY[label.does]) for row, label in sure), *((row, _MAYBE) for row, _ in unsure))
+        return Measured(figure, figures, evidence_of_rows(evidence), said)
+
+
+def bounds(sure: int, unsure: int, n: int) -> tuple[float, float]:
+    """The interval of the share of requests that count, of `n`: at its upper end all of which we are not sure do."""
+    low, high = rule_interval(sure, n, MEASURED, MOST_MISSED)
+    return low, min(1.0, high + unsure / n)
+
+
+def _class(label: Label) -> str:
+    return CANNOT_BE_TOLD if label.does in WHY and not label.does_sure else label.does
+
+
+def _may(unsure: int) -> Message:
+    return message_of(
+        unsure,
+        one="Of {n} request we can’t tell: our program is not sure what it does.",
+        many="Of {n} requests we can’t tell: our program is not sure what they do.",
+    )
+
+
+_MAYBE = message("we can’t tell if this praises, backs the State’s policy or asks for a restriction: look")
 
 
 def _said(part: float, who: str, does: Counter[str]) -> tuple[Message, ...]:
@@ -115,7 +150,7 @@ def _said(part: float, who: str, does: Counter[str]) -> tuple[Message, ...]:
 
 _MISSED = message(
     "There may be more: of {there} such requests in ten other reviews our program found {found}.",
-    there=MEASURED.right + MEASURED.missed,
+    there=MEASURED.right + MEASURED.missed + UNSURE_RIGHT,
     found=MEASURED.right,
 )
 _ONE_KIND = dict(

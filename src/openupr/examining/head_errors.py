@@ -18,14 +18,16 @@ class HeadMeasured:
     counted: Counted
 
 
+CRITICISM, UNSURE_CRITICISM = "criticism in a statement", "criticism in a statement of which we are not sure"
 ADMITS_BY_WORDING = "admits a problem of rights, by the wording alone"
 ADMITS_BY_LABEL = "admits a problem of rights, by the label alone"
 NOT_FOUND_IN_A_REPORT = "not found in a national report"
 NOT_FOUND_IN_RECOMMENDATIONS = "not found in the recommendations"
 
 HEADS = (
-    HeadMeasured("criticism in a statement", range(1, 13), Counted(right=28, marked=34, missed=4, passed=60)),
-    HeadMeasured("criticism in a statement", range(13, 21), Counted(right=14, marked=14, missed=0, passed=46)),
+    HeadMeasured(CRITICISM, range(1, 13), Counted(right=21, marked=22, missed=4, passed=62)),
+    HeadMeasured(CRITICISM, range(13, 21), Counted(right=12, marked=12, missed=0, passed=46)),
+    HeadMeasured(UNSURE_CRITICISM, range(1, 21), Counted(right=9, marked=12, missed=4, passed=108)),
     HeadMeasured("admits a problem of rights", range(4, 49), Counted(right=3, marked=3, missed=8, passed=579)),
     HeadMeasured(ADMITS_BY_WORDING, range(4, 49), Counted(right=2, marked=4, missed=9, passed=578)),
     HeadMeasured(ADMITS_BY_LABEL, range(4, 49), Counted(right=0, marked=1, missed=11, passed=581)),
@@ -34,9 +36,9 @@ HEADS = (
     HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=62, marked=74, missed=204, passed=633)),
     HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=19, marked=20, missed=8, passed=56)),
 )
-"""One table for all of them; tests/accuracy/test_tone_and_admissions.py and test_taken_up.py measure each and hold it to that. `criticism in a
-statement`: a statement counts where any of its sentences has the label. Of what is not found the marked ones are all that readers looked at, the
-passed ones those that were drawn whatever the rule gave."""
+"""One table for all of them; tests/accuracy/test_tone_and_admissions.py and test_taken_up.py measure each and hold it to that. Of criticism a
+statement is marked where a sentence surely criticises, and passed where none may; those of which we are not sure stand by themselves. Of what is not
+found the marked ones are all that readers looked at, the passed ones those that were drawn whatever the rule gave."""
 
 BY_LABELS = message("This is where readers’ labels would put it, in 95 of 100 cases, as we measured on other States how often our program is wrong.")
 """How the errors of labels are carried into a figure."""
@@ -50,22 +52,27 @@ def measured(label: str, session: int) -> Counted:
 @dataclass(frozen=True, slots=True)
 class Marked:
     """What labels say of one speaker: whether its words have the one label (`criticism`), and how many of its requests have the other (`demanding`)
-    and how many have not (`others`). `unclear`: of all criticism in its words it can't be told whether it is of the State under review."""
+    and how many have not (`others`). `unsure`: whether we are sure of no criticism in its words."""
 
     criticism: bool
     demanding: int
     others: int
-    unclear: bool = False
+    unsure: bool = False
 
     @property
     def neither(self) -> bool:
         """Whether nothing of it has either label."""
         return not self.criticism and not self.demanding
 
+    @property
+    def untold(self) -> bool:
+        """Whether it can't be told if something of it has either label."""
+        return self.unsure and not self.demanding
+
 
 def neither_interval(each: Iterable[Marked], session: int) -> tuple[float, float]:
     """The interval of the share of speakers (one at least) of whom nothing has either label."""
-    said, asked = measured("criticism in a statement", session), measured("demanding", session)
+    said, asked = measured(CRITICISM, session), measured("demanding", session)
     missed_words, missed_request = (wilson(one.missed, one.passed)[1] for one in (said, asked))
     wrong_words, wrong_request = (1 - wilson(one.right, one.marked)[0] for one in (said, asked))
     low = high = 0.0
@@ -75,7 +82,7 @@ def neither_interval(each: Iterable[Marked], session: int) -> tuple[float, float
             low += (1 - missed_words) * (1 - missed_request) ** one.others
             high += 1
         else:
-            high += (1 if one.unclear else wrong_words) ** one.criticism * wrong_request**one.demanding
+            high += (1 if one.unsure else wrong_words) ** one.criticism * wrong_request**one.demanding
     return low / len(speakers), high / len(speakers)
 
 

@@ -40,7 +40,7 @@ shared in whatever words."""
 class Label:
     """The label of one clause: action `category` 1-5, calibrated `probabilities` of the five (empty: a person's label), whether the labeller is
     `sure`, `issues`, what the clause `does` (empty: not labelled), whether it is `demanding` (None: not labelled), and what is `specific` in it
-    (None: not labelled)."""
+    (None: not labelled). `does_sure`: whether the labeller is sure of what it does."""
 
     category: int
     probabilities: tuple[float, ...] = ()
@@ -49,6 +49,7 @@ class Label:
     does: str = ""
     demanding: bool | None = None
     specific: tuple[str, ...] | None = None
+    does_sure: bool = True
 
     def chance(self, categories: Iterable[int]) -> float:
         """The probability that the category is one of these; 0 or 1 for a person's label."""
@@ -107,6 +108,7 @@ def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
         found.does.does,
         found.does.demanding,
         specific,
+        found.does.sure,
     )
 
 

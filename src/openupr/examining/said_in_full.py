@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..describing import Description
 from ..languages.messages import Message, message, message_of, said_later, together
 from ..light_dataclass import dataclass
-from ..records import Direction, Evidence, Figure, Kind, Overall, Review, Rule
+from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Tone
 from ..records.full_statements import Became, FullStatement, InFull
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
@@ -24,7 +24,6 @@ BECAME = said_later(
     }
 )
 """What the report has of a request that was read out, in the order in which the evidence stands."""
-_CRITICAL = frozenset({Overall.MIXED, Overall.MOSTLY_CRITICAL, Overall.CRITICAL_ONLY, Overall.MOSTLY_PRAISE})
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ class SaidInFull(Examination):
         "Only statements that we have in full are compared. Nothing is told where these are of fewer than one speaker in ten.",
         "Words are compared: a request in other words is not found. Requests in other languages than English are not read.",
         "A text that was handed out need not be what was said: “check against delivery”. A transcript made by a program mishears names.",
-        "Whether a sentence praises or criticises is a label that errs.",
+        "Whether a sentence praises or criticises is a label that errs. Who may criticise counts neither as critical nor as one that doesn’t.",
     )
     innocent = (
         "Time is short. A delegation hands in what it had no time to say, or says what it did not hand in. The secretariat sums up in few words."
@@ -94,15 +93,15 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
         ((BECAME[request.became],) for each in held for request in full[each.id].requests),
     )
     summed = [each for each in held if full[each.id].summary]
-    quiet = [each for each in summed if description.tone[full[each.id].summary].overall not in _CRITICAL]
+    quiet = [each for each in summed if not description.tone[full[each.id].summary].has(Tone.CRITICISM)]
     yield share(
         "critical_in_full",
         "Critical in full, and not in the report’s summary",
-        "statements that criticise in full, by our program, and not in the report’s summary ÷ statements whose summary does not criticise",
-        sum(full[each.id].tone.overall in _CRITICAL for each in quiet),
+        "statements that surely criticise in full, by our program ÷ statements whose summary does not criticise",
+        sum(full[each.id].tone.surely_criticises for each in quiet),
         len(quiet),
     )
-    praise = [each for each in held if full[each.id].tone.overall not in _CRITICAL]
+    praise = [each for each in held if not full[each.id].tone.has(Tone.CRITICISM)]
     yield number(
         "asked_on_paper",
         "Requests on paper of those that did not criticise",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..languages.messages import Message, message, message_of, together
 from ..light_dataclass import dataclass, replace
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
-from .counting import breakdown, group_of, named, share, yes_by
+from .counting import CANNOT_BE_TOLD, breakdown, group_of, named, share, yes_by
 from .doubted import REQUESTS, SPEAKERS
 from .frame import Examination, Headline, Measured
 from .group_usual import GroupCount, usual_of
@@ -19,6 +19,8 @@ from .shelf import Shelf
 
 SHORT = 12
 """Words; of a shorter summary nothing can be told but that the delegation spoke. Of 16,305 summaries 94 are shorter."""
+UNTOLD = "unsure"
+"""The key of the figure that says of how many speakers it can't be told whether they count."""
 FEW_OF_GROUP = 50
 """Speakers of a regional group in other reviews from which its usual figure is said."""
 
@@ -30,7 +32,8 @@ OVERALL = {
     Overall.CRITICAL_ONLY: "critical only",
     Overall.NEITHER: "neither praise nor criticism",
 }
-"""What a statement does by its praise and criticism, as it is read."""
+"""What a statement does by its praise and criticism, as it is read; it can’t be told where it would be another without the criticism of which we are
+not sure."""
 
 _LENGTHS = ((30, "12 to 29 words"), (60, "30 to 59 words"))
 
@@ -98,6 +101,7 @@ class ToneOfSpeakers(Examination):
         "A demanding request is one for something that can be checked afterwards. One for a restriction, to share experience, or for help is none.",
         "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
         "Criticism of another State, of a disaster or of the review itself is none of the State under review. Our program sorts it out, and errs.",
+        "Our program may be unsure if a sentence criticises, or whom. A speaker with no other criticism counts neither way: we say of how many.",
         "A question put in the room or in advance is no criticism here, though it can be a searching one.",
         "Our programs err. The interval carries how often they did on States that they had not learnt from. A share is called unusual only where the "
         "lower end of its interval is unusual too.",
@@ -118,22 +122,57 @@ class ToneOfSpeakers(Examination):
         every = speakers(review, description.tone, rows)
         told = {who: each for who, each in every.items() if each.can_be_told}
         counted = {who: each for who, each in told.items() if each.marked.neither}
+        unsure = {who: each for who, each in told.items() if each.marked.untold}
         figure = share(self.name, self.headline.name, self.headline.formula, len(counted), len(told))
         if told:
             low, high = neither_interval((each.marked for each in told.values()), review.session)
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
-        figures = (*_who(told, counted), *_apart(every), _overall(told), *_by_group(review, told), *_praised(told, counted, description.praised))
+        figures = (
+            *_who(told, counted, unsure),
+            *_apart(every),
+            _overall(told),
+            *_by_group(review, told),
+            *_praised(told, counted, description.praised),
+        )
         why = message("no criticism in its words, and we found no demanding request")
         evidence = tuple(
             Evidence(one.id, one.place, together(why, message("it praises") if each.praised else ""), one.text.clean)
             for each in counted.values()
             for one in each.statements[:1]
         )
-        none = message("For each of {n} speakers we found criticism or a demanding request.", n=len(told))
-        some = message("For {share:percent} of the speakers we found no criticism and no demanding request.", share=figure.value or 0.0)
-        of = message("That is {count} of the {n} speakers of whom enough is held to tell.", count=len(counted), n=len(told))
-        said = (some, of, *_on_concerns(review, figures)) if counted else (none,)
-        return Measured(figure, figures, evidence, said)
+        said = (*_said(len(counted), len(unsure), len(told)), *(_on_concerns(review, figures) if counted else ()))
+        return Measured(figure, figures, (*evidence, *_may_criticise(unsure.values())), said)
+
+
+def _said(counted: int, unsure: int, told: int) -> Iterator[Message]:
+    """How many count, and of how many more it can't be told."""
+    if not counted and told > unsure:
+        yield message("For each of {n} speakers we found criticism or a demanding request.", n=told - unsure)
+    elif counted and unsure:
+        yield message(
+            "For {low:percent} to {high:percent} of the speakers we found no criticism and no demanding request.",
+            low=counted / told,
+            high=(counted + unsure) / told,
+        )
+    elif counted:
+        yield message("For {share:percent} of the speakers we found no criticism and no demanding request.", share=counted / told)
+    if counted:
+        yield message("That is {count} of the {n} speakers of whom enough is held to tell.", count=counted, n=told)
+    if unsure:
+        yield message_of(
+            unsure,
+            one="Of {n} speaker we can’t tell: our program is not sure if it criticises.",
+            many="Of {n} speakers we can’t tell: our program is not sure if they criticise.",
+        )
+
+
+def _may_criticise(unsure: Iterable[Spoke]) -> Iterator[Evidence]:
+    """The sentence of each that is likeliest to criticise, for a person to look at."""
+    why = message("we can’t tell if this criticises the State: look")
+    for each in unsure:
+        pairs = ((one, sentence) for one, tone in zip(each.statements, each.tones, strict=True) for sentence in tone.sentences)
+        one, sentence = max(pairs, key=lambda pair: (Tone.CRITICISM in pair[1].labels, pair[1].of_state))
+        yield Evidence(one.id, one.place, why, one.text.clean[sentence.start : sentence.end])
 
 
 def _on_concerns(review: Review, figures: Sequence[Figure]) -> Iterator[Message]:
@@ -160,8 +199,8 @@ def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[t
         tones = tuple(tone[each.id] for each in said)
         asked = demanding[who]
         critical = any(each.has(Tone.CRITICISM) for each in tones)
-        unclear = critical and not any(each.surely_criticises for each in tones)
-        found[who] = Spoke(tuple(said), tones, Marked(critical, sum(asked), len(asked) - sum(asked), unclear))
+        unsure = critical and not any(each.surely_criticises for each in tones)
+        found[who] = Spoke(tuple(said), tones, Marked(critical, sum(asked), len(asked) - sum(asked), unsure))
     return found
 
 
@@ -175,7 +214,7 @@ def group_counts(review: Review, every: Mapping[str, Spoke]) -> list[GroupCount]
     return [GroupCount(review.id, group, sum(found), len(found)) for group, found in sorted(told.items())]
 
 
-def _who(told: Mapping[str, Spoke], counted: Mapping[str, Spoke]) -> Iterator[Figure]:
+def _who(told: Mapping[str, Spoke], counted: Mapping[str, Spoke], unsure: Mapping[str, Spoke]) -> Iterator[Figure]:
     yield share(
         "praised",
         "Those of them who praise",
@@ -184,10 +223,10 @@ def _who(told: Mapping[str, Spoke], counted: Mapping[str, Spoke]) -> Iterator[Fi
         len(told),
     )
     yield share(
-        "of_whom",
-        "Those of whose criticism we can’t tell whether it is of the State",
-        "speakers without a demanding request whose only criticism may be of somebody else ÷ speakers. They don’t count above",
-        sum(each.marked.unclear and not each.marked.demanding for each in told.values()),
+        UNTOLD,
+        "Those of whom we can’t tell if they criticise the State",
+        "speakers without a demanding request of whose criticism our program is not sure ÷ speakers. They don’t count above",
+        len(unsure),
         len(told),
     )
     yield yes_by(
@@ -221,7 +260,7 @@ def _overall(told: Mapping[str, Spoke]) -> Figure:
         "statements",
         ("tone",),
         (
-            (OVERALL[tone.overall],)
+            (OVERALL[tone.overall] if tone.sure else CANNOT_BE_TOLD,)
             for each in told.values()
             for said, tone in zip(each.statements, each.tones, strict=True)
             if len(said.text.clean.split()) >= SHORT

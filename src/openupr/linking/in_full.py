@@ -15,7 +15,7 @@ from ..labelling.tokens import tokens
 from ..labelling.verbs import lexicon
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language, has_table, reading_in, table
-from ..records import Clause, Review, Statement, StatementTone, Tone
+from ..records import Clause, Review, Statement, StatementTone
 from ..records.full_statements import Became, FullStatement, InFull, SaidRequest
 from ..text import sentences
 
@@ -146,5 +146,5 @@ def _lost(text: str, tone: StatementTone, summary: Statement) -> Iterator[tuple[
     has = words_of(summary.text.clean)
     for each in tone.sentences:
         own = words_of(text[each.start : each.end])
-        if Tone.CRITICISM in each.labels and own and len(own & has) / len(own) < SAID:
+        if each.surely_criticises and own and len(own & has) / len(own) < SAID:
             yield each.start, each.end

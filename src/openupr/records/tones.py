@@ -35,21 +35,30 @@ class Overall(StrEnum):
 @dataclass(frozen=True, slots=True)
 class SentenceTone:
     """The tone of the sentence that stands from `start` to `end` in a statement's clean text. `probabilities` are those of each `Tone`, in its
-    order. `of_others`: of a criticism it can't be told whether it is of the State under review or of somebody else."""
+    order. `of_state` is the probability that it criticises, and that this is of the State under review; `sure`: where it has the label, whether that
+    is sure."""
 
     start: int
     end: int
     labels: tuple[Tone, ...]
     probabilities: tuple[float, ...]
-    of_others: bool = False
+    of_state: float = 0.0
+    sure: bool = True
+
+    @property
+    def surely_criticises(self) -> bool:
+        """Whether it criticises the State under review, and we are sure of it."""
+        return self.sure and Tone.CRITICISM in self.labels
 
 
 @dataclass(frozen=True, slots=True)
 class StatementTone:
-    """The tone of each sentence of a statement, in order, and of all of it."""
+    """The tone of each sentence of a statement, in order, and of all of it. `sure`: whether all of it does the same, whatever the criticism is of
+    which we are not sure."""
 
     overall: Overall
     sentences: tuple[SentenceTone, ...]
+    sure: bool = True
 
     def has(self, tone: Tone) -> bool:
         """Whether a sentence of it does this."""
@@ -57,8 +66,8 @@ class StatementTone:
 
     @property
     def surely_criticises(self) -> bool:
-        """Whether a sentence of it criticises, and it can be told that this is of the State under review."""
-        return any(Tone.CRITICISM in sentence.labels and not sentence.of_others for sentence in self.sentences)
+        """Whether a sentence of it criticises the State under review, and we are sure of it."""
+        return any(sentence.surely_criticises for sentence in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)

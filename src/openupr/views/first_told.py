@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..examining import EXAMINATIONS
+from ..examining.tone import UNTOLD
 from ..languages.messages import Message, message, said_later
 from ..light_dataclass import dataclass
 from ..records import Direction, Figure, Level, Result, Standing
@@ -48,9 +49,20 @@ ELSE: dict[str, str] = said_later(
 )
 """Examinations whose figure counts what was not found: what was found is the rest of it."""
 
+UNTOLD_ELSE: dict[str, str] = said_later(
+    {
+        "tone": "Of the {n} speakers that we could judge, {low:percent} to {high:percent} criticised {state:the} or made a demanding request.",
+    }
+)
+"""The same where of some it can’t be told."""
+
+AT_MOST = "at most"
+"""The key of `USUAL` and `THEN` for the rest of a figure that leaves out those of whom it can’t be told."""
+
 USUAL: dict[str, str] = said_later(
     {
         "share": "In the middle one of {others} reviews it is {usual:percent}.",
+        AT_MOST: "In the middle one of {others} reviews it is {usual:percent} at most.",
         "difference": "In the middle one of {others} reviews it is {usual:points} points.",
     }
 )
@@ -59,6 +71,7 @@ USUAL: dict[str, str] = said_later(
 THEN: dict[str, str] = said_later(
     {
         "share": "In the middle review of {years} it was {usual:percent}.",
+        AT_MOST: "In the middle review of {years} it was {usual:percent} at most.",
         "difference": "In the middle review of {years} it was {usual:points} points.",
     }
 )
@@ -170,8 +183,8 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     share, usual = (1 - figure.value, 1 - standing.median) if is_rest else (figure.value, standing.median)
     if not round(share, 3):
         return None
-    unit = figure.unit if figure.unit in USUAL else "share"
-    text = (message(ELSE[result.examination], share=share, state=state, n=figure.n),) if is_rest else counted(result)
+    unit = AT_MOST if result.examination in UNTOLD_ELSE else figure.unit if figure.unit in USUAL else "share"
+    text = (_rest(result, figure, share, state),) if is_rest else counted(result)
     text += _within(figure, is_rest=is_rest)
     years = _years(standing) or years
     beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual, others=standing.others)
@@ -186,6 +199,14 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
         () if is_rest else view.evidence[:PLACES],
         0 if is_rest else max(0, len(view.evidence) - PLACES),
     )
+
+
+def _rest(result: Result, figure: Figure, share: float, state: str) -> Message:
+    """What was found, where the figure counts what was not: from the share of which it is sure to all those that may be so."""
+    untold = next((each.count or 0 for each in result.figures if each.key == UNTOLD), 0)
+    if not untold:
+        return message(ELSE[result.examination], share=share, state=state, n=figure.n)
+    return message(UNTOLD_ELSE[result.examination], low=share - untold / figure.n, high=share, state=state, n=figure.n)
 
 
 def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:

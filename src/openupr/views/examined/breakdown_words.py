@@ -81,6 +81,7 @@ _KEYS: dict[str, str] = said_later(
         "mixed": "mixed",
         "mostly critical": "mostly critical",
         "critical only": "critical only",
+        "it can’t be told": "it can’t be told",
         "neither": "neither praise nor criticism",
         "neither praise nor criticism": "neither praise nor criticism",
         "the national report": "the national report",

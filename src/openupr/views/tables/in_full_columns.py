@@ -84,9 +84,9 @@ IN_FULL_COLUMNS: dict[str, Columns] = {
             lambda f: f.record.beside.tone.overall.value if f.record.beside else None,
         ),
         (Column("praise", "How many of its sentences praise the State under review, as a label.", 8, Type.INTEGER), _tone(Tone.PRAISE)),
-        (Column("criticism", "How many criticise, as a label.", 8, Type.INTEGER), _tone(Tone.CRITICISM)),
+        (Column("criticism", "How many criticise or may, as a label.", 8, Type.INTEGER), _tone(Tone.CRITICISM)),
         (
-            Column("criticism_not_in_summary", "How many of those that criticise we did not find in the report's summary.", 10, Type.INTEGER),
+            Column("criticism_not_in_summary", "How many of those that surely criticise we did not find in the report's summary.", 10, Type.INTEGER),
             lambda f: len(f.record.beside.lost) if f.record.beside and f.record.beside.summary else None,
         ),
         *((_of_requests(each), _count(each)) for each in Became),

@@ -52,6 +52,10 @@ OVERALL: Columns = (
         ),
         lambda f: f.tone.overall.value if f.tone else None,
     ),
+    (
+        Column("overall_sure", "no: it would be another, if the criticism of which our program is not sure is none; count it apart.", 9, Type.YES_NO),
+        lambda f: f.tone.sure if f.tone else None,
+    ),
 )
 
 TONE_COLUMNS: dict[str, Columns] = {
@@ -67,7 +71,7 @@ TONE_COLUMNS: dict[str, Columns] = {
             Column(
                 "labels",
                 f"What it does, one or more of {TONES}. praise is of the State under review; criticism is concern, regret, doubt, or "
-                "what is lacking.",
+                "what is lacking, sure or not (criticises).",
                 24,
                 Type.TEXTS,
             ),
@@ -84,6 +88,23 @@ TONE_COLUMNS: dict[str, Columns] = {
         ),
         *REVIEW_FACTS,
         *PLACE,
+        (
+            Column(
+                "criticises",
+                "Whether it criticises the State under review: surely, or may (our program is not sure if it does, or whom); empty: it does not.",
+                9,
+            ),
+            of_record(lambda r: ("surely" if r.sentence.sure else "may") if Tone.CRITICISM in r.sentence.labels else None),
+        ),
+        (
+            Column(
+                "criticises_probability",
+                "The probability that it criticises, times the one that this is of the State under review, whatever the speaker's verb.",
+                9,
+                Type.NUMBER,
+            ),
+            of_record(lambda r: r.sentence.of_state),
+        ),
     ),
 }
 """The columns of that table."""
