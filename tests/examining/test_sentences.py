@@ -16,11 +16,12 @@ from openupr.languages.messages import messages
 from openupr.records import Claim, Held, Level, Position, Result, find
 from openupr.stages import pipeline
 from openupr.views.examined.accuracy import labels_said
-from openupr.views.examined.quotable import MOST, SAYS, Sentence, sentences
+from openupr.views.examined.quotable import MOST, SAYS, Sentence, sentences, when
 from openupr.views.examined.rank import rank_of
 
 from .documents import from_documents
 from .invented import CODES, ask
+from .invented import review as invented_review
 
 SUPPORTED, NOTED = Position.SUPPORTED, Position.NOTED
 DEMANDING = ("Abolish the death penalty", "Ratify the Convention against Torture", "Release all persons who are held for their opinions")
@@ -210,3 +211,18 @@ def test_what_is_unusual_comes_first_then_what_says_most(made: Made) -> None:
 
 def test_nothing_is_said_of_a_review_that_was_not_held(made: Made) -> None:
     assert sentences(replace(made[0], status=Held.POSTPONED), made[2]) == ()
+
+
+@pytest.mark.parametrize(
+    ("session", "held", "month"),
+    [
+        (17, "2013-10-22", "October 2013"),
+        (17, None, "October 2013 to November 2013"),
+        (17, "2012-05-01", "October 2013 to November 2013"),
+        (43, None, "May 2023"),
+    ],
+)
+def test_the_month_is_that_of_the_review_where_its_report_says_the_day(session: int, held: str | None, month: str) -> None:
+    of = invented_review([ask("Build wells")])
+    assert of.report is not None
+    assert when(replace(of, session=session, report=replace(of.report, held=held))) == month

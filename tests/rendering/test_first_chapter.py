@@ -30,14 +30,14 @@ from openupr.views.before_review import gravest, looks
 from openupr.views.beside import Quoted
 from openupr.views.by_subject import BySubject, by_subject
 from openupr.views.examined.examined_view import examined_view
-from openupr.views.first_chapter import FirstChapter, Stage
+from openupr.views.first_chapter import FirstChapter, Stage, most_sentences
 from openupr.views.first_told import MOST, told
 from openupr.views.issue_names import issue_name
 from openupr.views.matrix_page import Cell, Concerned, MatrixShown
 from openupr.views.page_view import PageView, page_view
 from openupr.views.quotes import Quote
 from openupr.views.review_view import ReviewView
-from openupr.views.went_in import ALONE, BodiesSay, Graved
+from openupr.views.went_in import ALONE, BodiesSay, Graved, Summed
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 ABSENT = re.compile(r"\b(?:not found|found no|none|nobody|not taken up|left out|dropped|removed)\b", re.IGNORECASE)
@@ -535,3 +535,13 @@ def test_a_reply_stands_beside_its_sentence_and_is_never_replaced(tmp_path: Path
     assert "Reply by Ministry A" in text
     assert run(application, ["report", str(folder), "--no-persons", "--to", str(tmp_path / "n.html")]).exit_code == 0
     assert "Ministry A" not in (tmp_path / "n.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lengths", "says"), [({"A > Wells": 5, "A > Boats": 3}, "5 of 8, stand under its heading “Wells”"), ({"A > Wells": 3, "A > Boats": 3}, "")]
+)
+def test_the_longest_part_of_the_summary_is_named_where_there_is_one(lengths: dict[str, int], says: str) -> None:
+    claim = (Quote("Q", "Q", "The wells are dry.", place("wells"), Quoted((), ())), ("S.XA",), "")
+    summary = Summed("S", 8, (), (), sum(lengths.values()), tuple((name, (claim,) * n) for name, n in lengths.items()), (), (), ())
+    told = [messages().say(each) for each in most_sentences(summary)]
+    assert (says in told[0]) if says else not told

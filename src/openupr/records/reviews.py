@@ -28,7 +28,8 @@ from .versions import Held, Versions
 
 @dataclass(frozen=True, slots=True)
 class WorkingGroupReport:
-    """What one working group report says, as records."""
+    """What one working group report says, as records. `held` is the day of the review by its first paragraph, as an ISO date (None: it does not
+    say)."""
 
     document: Document
     troika: tuple[str, ...]
@@ -41,6 +42,7 @@ class WorkingGroupReport:
     notes: tuple[Note, ...]
     unread: tuple[Unread, ...]
     doubts: tuple[Doubt, ...]
+    held: str | None = None
 
 
 WHOLE = (

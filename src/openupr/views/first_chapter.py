@@ -27,7 +27,7 @@ from .matrix_page import MatrixShown
 from .names_said import state_named
 from .quotes import Link
 from .report_shown import PositionShown, RecommendedShown, ReportShown
-from .went_in import WentIn
+from .went_in import Summed, WentIn
 from .where_answered import answered_at, firsts, totals_at
 
 MOST_SUBJECTS = 6
@@ -305,12 +305,24 @@ OPEN: dict[Position, str] = said_later(
 
 SESSION, OF_DAYS, OF_MONTH = said_later(
     {
-        "": "The report on this review is not among the files.",
+        "": "The report on this review is not among the files. So this page can’t tell what was asked, or what was answered.",
         "days": "The review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
         "month": "The review belongs to session {number} of the Working Group, {start:date}.",
     }
 ).values()
 """When the review was, or is to be."""
+
+
+def most_sentences(summary: Summed) -> Iterator[Message]:
+    """Under which heading of the summary the most of its sentences stand; nothing where two have as many."""
+    lengths = sorted(((len(claims), heading.rpartition(" > ")[2]) for heading, claims in summary.by_matter if heading), reverse=True)
+    if lengths and (len(lengths) == 1 or lengths[0][0] > lengths[1][0]):
+        yield message(
+            "The most sentences of their summary, {n} of {all}, stand under its heading “{heading}”.",
+            n=lengths[0][0],
+            all=summary.claims,
+            heading=lengths[0][1],
+        )
 
 
 def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, stage: Stage) -> Iterator[Fact]:
@@ -367,7 +379,10 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
     if went and went.summary and (listed := len(went.summary.contributors)):
         yield Fact(
             "contributors",
-            (message_of(listed, one="{n} contributor is listed as having written.", many="{n} contributors are listed as having written."),),
+            (
+                message_of(listed, one="{n} contributor is listed as having written.", many="{n} contributors are listed as having written."),
+                *most_sentences(went.summary),
+            ),
             "#summary",
         )
     days = session(review.session)

@@ -48,4 +48,5 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
         notes=tuple(notes),
         unread=tuple(two.unread),
         doubts=tuple(doubts),
+        held=one.meeting.held,
     )

@@ -128,12 +128,15 @@ def lead(review: Review, words: Messages | None = None) -> str:
 
 
 def when(review: Review, words: Messages | None = None) -> str:
-    """The month of the review's session, or its months; "session 61" where its date is not known."""
+    """The month in which the review was held by its report, else the month of its session, or its months; "session 61" where its date is not known."""
     words = words or messages()
     try:
         days = session(review.session)
     except LookupError:
         return words.say("session {number}", number=review.session)
+    held = review.report.held if review.report else None
+    if held and days.start <= held <= days.end:
+        return words.date(held[:7])
     first, last = words.date(days.start[:7]), words.date(days.end[:7])
     return first if first == last else words.say("{first} to {last}", first=first, last=last)
 
