@@ -109,7 +109,7 @@ def test_show_lists_what_can_be_judged_and_judge_says_what_is_not_among_it(later
     assert [name for name in near if f"  nearest     {name}, " in said] == near
     assert "body says in this sentence what is wrong or is to be done" in " ".join(run("show", later, "C3.1")[1].split())
     told = run("judge", later, f"C1.1={far}", "--link", "rejected", "--by", "A. K.")[1]
-    assert f"XBB-31/{far} is not among the passages that are shown as near to XBB-31/C1.1: it is not taken for one later" in told
+    assert f"XBB-31/{far} is not among the passages that are shown as near to XBB-31/C1.1, and is not taken for one later" in told
     assert "is not among" not in run("judge", later, f"C1.1={near[0]}", "--link", "rejected", "--by", "A. K.")[1]
 
 

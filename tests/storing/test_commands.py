@@ -172,8 +172,8 @@ def test_a_report_in_another_language_is_not_absent(run: Callable[..., tuple[int
     said = run("read", "r.txt")[1]
     assert "Found             a report of the Working Group, but in Spanish: not read" in said
     told = run("export", "r.txt", "--to", "t.csv")[2]
-    assert "XYZ-48: the report of the Working Group is held, but in Spanish: not read" in told
-    assert "but in Spanish" in run("export", "--all", "--to", "t.csv")[2]
+    assert "XYZ-48: we have its document “report of the Working Group” in Spanish alone, which is not read" in told
+    assert "in Spanish alone" in run("export", "--all", "--to", "t.csv")[2]
     assert "Spanish" not in run("export", "r.txt", "--what", "documents", "--to", "t.csv")[2]
     run("report", "r.txt", "--to", "r.html")
     page = (tmp_path / "r.html").read_text(encoding="utf-8")

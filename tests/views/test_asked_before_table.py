@@ -94,7 +94,7 @@ def run(*arguments: str | Path) -> str:
 
 def test_export_writes_it_and_says_what_is_not_at_hand(two: tuple[Path, Path], tmp_path: Path) -> None:
     said = run("export", *two, "--what", "asked_before", "--to", tmp_path / "asked.json")
-    assert "XBB-17: the review before is not at hand, so nothing of what was asked before is in this table." in said
+    assert "XBB-17: the review before is missing, so nothing of what was asked before is in this table." in said
     assert "XBB-31: the review before" not in said
     found = [line for line in json.loads((tmp_path / "asked.json").read_text(encoding="utf-8")) if line["clause"]]
     nearest = {line["clause"]: line for line in found if line["nearest"]}

@@ -13,7 +13,7 @@ from .shared_reader import GIVEN, NO_PERSONS, STORE, TRUST, Reader, given_path, 
 
 if TYPE_CHECKING:
     from ..languages.messages import Text
-    from ..records import Review, Store
+    from ..records import Kind, Review, Store
     from ..views.tables.cells import Cell
     from ..views.tables.record_tables import Table
 
@@ -52,7 +52,7 @@ def export(
     from ..views.tables.record_tables import WHAT
 
     reader = Reader(workers=workers, store=store, trust=trust)
-    unread: list[str] = []
+    unread: list[Text] = []
     try:
         if bool(paths) == everything:
             raise UsageError(
@@ -81,9 +81,9 @@ def export(
         without = counted(
             none, one="{n} of the reviews has none and a line that says so", many="{n} of the reviews have none and a line that says so"
         )
-        talk(f"{told}; {without}" if none else told)
+        talk(words().say("{told}; {without}", told=told, without=without) if none else told)
     for sentence in unread[:_FEW]:
-        talk(sentence)
+        talk(words().say(sentence))
     if len(unread) > _FEW:
         talk(words().say("There are {n} more: `openupr export --what doubts` lists each as language_not_read.", n=len(unread) - _FEW))
     reader.finish()
@@ -109,18 +109,17 @@ _OF_FILES = frozenset({"documents", "doubts", "corrections", "list", "questions"
 """Tables for which it does not matter in which language the documents are."""
 
 
-def _not_read(reviews: Iterable[Review], what: str) -> Iterator[str]:
+def _not_read(reviews: Iterable[Review], what: str) -> Iterator[Text]:
     """Which documents that the table is made of are held in languages alone that are not read, so that nobody takes its emptiness for theirs."""
     from ..records import Kind
-    from ..views.wording import kind_name, not_read
 
     for review in reviews if what.removesuffix("_requests") not in _OF_FILES else ():
-        for kind, language in not_read(review).items():
+        for kind in review.not_read:
             if (kind is Kind.WORKING_GROUP_REPORT) == (what in _OF_REPORT):
-                yield f"{review.id}: the {kind_name(kind)} is held, but in {language}: not read, so nothing of it is in this table."
+                yield _in_no_table(review, kind)
 
 
-def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[str], *, json: bool, no_persons: bool) -> tuple[int, int, int]:
+def _all(store: Store, what: str, to: Path, reader: Reader, unread: list[Text], *, json: bool, no_persons: bool) -> tuple[int, int, int]:
     """Export every review of the store, one after the other; what of them is not read is added to `unread`. Returns how many reviews, how many rows
     or citations, and how many reviews without."""
     from ..rendering.files.citation_files import is_citations, write_citations
@@ -161,21 +160,34 @@ def _write(made: Table, to: Path, *, json: bool) -> tuple[int, int]:
     return written - none, none
 
 
-def _nothing_before(review: Review, earlier: Review | None) -> str:
+def _nothing_before(review: Review, earlier: Review | None) -> Text:
     """Why nothing can be told of what was asked of this State before, so that nobody takes that for "nothing was"; empty where it can."""
     from ..records import Kind
-    from ..views.wording import cycle, kind_name, not_read
+    from ..views.wording import cycle
 
     if cycle(review.session) == 1:
         return ""
     if earlier is None:
-        return f"{review.id}: the review before is not at hand, so nothing of what was asked before is in this table."
-    if not earlier.items and (language := not_read(earlier).get(report := Kind.WORKING_GROUP_REPORT)):
-        return f"{review.id}: the {kind_name(report)} of {earlier.id} is held, but in {language}: not read, so nothing of it is in this table."
+        return message("{review}: the review before is missing, so nothing of what was asked before is in this table.", review=review.id)
+    if not earlier.items and Kind.WORKING_GROUP_REPORT in earlier.not_read:
+        return _in_no_table(earlier, Kind.WORKING_GROUP_REPORT)
     return ""
 
 
-def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[str], *, no_persons: bool) -> Table:
+def _in_no_table(review: Review, kind: Kind) -> Text:
+    """That a document is held in other languages than are read."""
+    from ..names import language_name
+    from ..views.wording import kind_name
+
+    return message(
+        "{review}: we have its document “{kind}” in {languages} alone, which is not read: nothing of it is in this table.",
+        review=review.id,
+        kind=message(kind_name(kind)),
+        languages=tuple(message(language_name(code)) for code in review.not_read[kind]),
+    )
+
+
+def _table(reader: Reader, reviews: Sequence[Review], what: str, unread: list[Text], *, no_persons: bool) -> Table:
     """The table of these reviews; with `no_persons`, after everything is counted, without the names of those whom they name. What of them is not at
     hand to be compared with is added to `unread`."""
     from ..views.tables.answered_columns import Linked

@@ -108,7 +108,14 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
     if session is not None:
         table = reviews_of(session)
         named += table.reviews
-        talk(f"Session {session}: {len(table.states)} States by our table ({table.source or 'unchecked'}). {table.note}".rstrip())
+        how_many = words().count(
+            len(table.states),
+            one="Session {session}: {n} State by our table ({source}).",
+            many="Session {session}: {n} States by our table ({source}).",
+            session=str(session),
+            source=table.source or words().say("unchecked"),
+        )
+        talk(f"{how_many} {table.note}".rstrip())
     if not named and not uhri:
         raise UsageError(message("nothing was named"), next_step=message("Give a review (CHN-45), --session 45 or --uhri."))
     if symbols and len(named) != 1:

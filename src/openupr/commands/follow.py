@@ -162,7 +162,7 @@ def _take_in(
     made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"), words())
     if made.wrong:
         for each in made.wrong[:_SHOWN]:
-            talk(each)
+            talk(words().said(each))
         if len(made.wrong) > _SHOWN:
             talk(words().say("{n} more are like these", n=len(made.wrong) - _SHOWN))
         raise UsageError(

@@ -269,11 +269,11 @@ def _removal(reader: Reader, path: Path, record: str, by: str, when: str, why: s
             message("there is no review in what was given"), where=str(path), next_step=message("Give the folder of the review, or its name.")
         )
     value, hidden = to_remove(read, record)
+    if not hidden:
+        return removal(value, by, when, why), words().say("Hidden in no record, only in what is told of documents or delegations.")
     some = f"{', '.join(hidden[:_NAMED])}{' ...' if len(hidden) > _NAMED else ''}"
-    where = (
-        f"{len(hidden)} record{'s' if len(hidden) > 1 else ''} ({some})" if hidden else "no record, only in what is told of documents or delegations"
-    )
-    return removal(value, by, when, why), f"Hidden in {where}."
+    told = words().count(len(hidden), one="Hidden in {n} record ({some}).", many="Hidden in {n} records ({some}).", some=some)
+    return removal(value, by, when, why), told
 
 
 def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value: str, by: str, when: str, why: str) -> tuple[Judgement, str]:
@@ -312,8 +312,18 @@ def _of_passage(reader: Reader, review: Review, pair: str, value: str) -> str:
     view = MatrixView(review, became, made.description)  # those that share nothing with the concern are not shown, there or by `show`
     if passage in {near.passage.record for link in became if link.concern == concern for near in view.near(link)}:
         return ""
-    then = "it is not taken for one later" if value == "rejected" else "it is added to them"
-    return f"{passage} is not among the passages that are shown as near to {concern}: {then}. `openupr show` and the concern lists those."
+    if value == "rejected":
+        return words().say(
+            "{passage} is not among the passages that are shown as near to {concern}, and is not taken for one later. "
+            "`openupr show` and the concern lists those.",
+            passage=passage,
+            concern=concern,
+        )
+    return words().say(
+        "{passage} is not among the passages that are shown as near to {concern}, and is added to them. `openupr show` and the concern lists those.",
+        passage=passage,
+        concern=concern,
+    )
 
 
 def _sha256(folder: Path, name: str) -> str:

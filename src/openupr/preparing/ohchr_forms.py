@@ -58,10 +58,12 @@ def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> Form
         heads = (
             "; ".join(filter(None, (_SPACES.sub(" ", cell.text)[:40] for cell in tables.tables[0].rows[0].cells))) if tables.tables[0].rows else ""
         )
-        told = f" (its first table has: {heads})" if heads else ""
-        raise UsageError(
-            message("no table in this file has a column of recommendations and one of positions{told}", told=told), where=name, next_step=_STEP
+        missing = (
+            message("no table in this file has a column of recommendations and one of positions (its first table has: {heads})", heads=heads)
+            if heads
+            else message("no table in this file has a column of recommendations and one of positions")
         )
+        raise UsageError(missing, where=name, next_step=_STEP)
     of_table, head = found[0]
     kinds = _heads(head)
     rows = tuple(_rows(of_table, head, kinds["recommendation"][0]))
@@ -142,6 +144,10 @@ def _asked(head: WordRow, asked: str, name: str) -> int:
     found = exact or [cell.column for cell in head.cells if wanted and wanted in _folded(cell.text)]
     if len(found) != 1:
         names = ", ".join(f"“{_SPACES.sub(' ', cell.text)}”" for cell in head.cells if cell.text)
-        what = f"there is no column “{asked}”" if not found else f"“{asked}” could be {len(found)} columns"
-        raise UsageError(message("{what} in this form", what=what), where=name, next_step=message("Its columns are {names}.", names=names))
+        what = (
+            message("“{asked}” could be {columns} columns in this form", asked=asked, columns=len(found))
+            if found
+            else message("there is no column “{asked}” in this form", asked=asked)
+        )
+        raise UsageError(what, where=name, next_step=message("Its columns are {names}.", names=names))
     return found[0]

@@ -128,7 +128,7 @@ def lead(review: Review, words: Messages | None = None) -> str:
 
 
 def when(review: Review, words: Messages | None = None) -> str:
-    """The month in which the review was held by its report, else the month of its session, or its months; "session 61" where its date is not known."""
+    """The month in which the review was held by its report, else that of its session, or its months; "session 61" where its date is not known."""
     words = words or messages()
     try:
         days = session(review.session)
