@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from openupr.describing import own_agents
 from openupr.describing.requests import requests
 from openupr.describing.specificity import specificity
 from openupr.extracting import accreditation_rows, advance_questions, case_lists, corrigendum, openness_lists, spoken_texts, statement_texts
@@ -162,6 +163,7 @@ READERS: dict[str, Reader] = {
     "objects": lambda of, text: grammatical_objects._patterns()[("object", "behind_passive").index(of)].match(text),
     "openness_lists": _of_a_list,
     "opposing": _opposed,
+    "own_agents": lambda of, text: own_agents.pattern(of).search(text),
     "paragraphs": lambda of, text: blocks.wording(of).fullmatch(text),
     "plain_words": lambda of, text: of in plain_words.in_plain_words(text),
     "plenary": lambda of, text: of_documents.pattern("plenary", "heads" if of in table("plenary")["heads"] else "meeting", of).search(text),

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..describing import Description
+from ..describing.own_agents import is_of_own_agents
 from ..examining.result_words import ADDRESSEES
 from ..examining.submissions_held import CHANGES, OUTCOMES
 from ..extracting.compilation.un_bodies import is_un_body, said_by_un
@@ -45,13 +46,16 @@ UNKNOWN: str = said_later("not known")
 @dataclass(frozen=True, slots=True)
 class Graved:
     """A sentence that tells of a grave act by these words of its own, or by our label alone (no words); `hedged`: it reports, alleges or supposes it.
-    `other` names whose doing it tells of where that is not the State; `differs` says what differs where words and label do."""
+    `other` names whose doing it tells of where that is not the State; `differs` says what differs where words and label do. `put`: it tells the State
+    what is wrong or to be done, of an act that both find; `own`: its words lay the act on the State's own agents."""
 
     quote: Quote
     words: str
     hedged: bool
     other: str
     differs: Text
+    put: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +198,9 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
         differs: Text = what.why if what.gravity is Gravity.UNSURE else ""
         if told or differs:
             graved.append(concern.id)
+        put, own = what.gravity is Gravity.TOLD and what.pressing and what.to_state, is_of_own_agents(concern.text.clean, told)
         for act in {each.act: each for each in reversed(told)}.values():
-            by_act.setdefault(act.act, []).append(Graved(quotes.quote(concern, anchored=False), act.words, act.hedged, whose, differs))
+            by_act.setdefault(act.act, []).append(Graved(quotes.quote(concern, anchored=False), act.words, act.hedged, whose, differs, put, own))
         if differs and not told:
             by_act.setdefault("", []).append(Graved(quotes.quote(concern, anchored=False), "", what.hedged, whose, differs))
     shown: set[str] = set()
