@@ -35,7 +35,7 @@ from openupr.languages import (
 )
 from openupr.languages.stop_words import stop_words
 from openupr.languages.word_tables import table
-from openupr.linking import covering, figures, in_full, joining_treaties, matters, opposing, points, what_is_asked
+from openupr.linking import covering, figures, in_full, joining_treaties, matters, opposing, points, question_answered, what_is_asked
 from openupr.preparing import column_of_drafts, requesting
 from openupr.preparing.soft import soft
 from openupr.preparing.unread import _blank
@@ -128,6 +128,7 @@ def _of_numbers(of: str, text: str) -> object:
 
 READERS: dict[str, Reader] = {
     "recommendation_lists": _of_numbers,
+    "questions_answered": lambda of, text: question_answered._pattern(of).search(text),
     "addendum": lambda of, text: (
         of_addenda.role(of, text) if of in of_addenda._rules().roles else of in {each.claim for each in of_addenda.claims(text)}
     ),
