@@ -36,6 +36,7 @@ def test_cases(text: str, names: list[str]) -> None:
 OTHERS = {
     "The Special Rapporteur on torture, Marta Velinsk, visited the prison.": ("Marta Velinsk", Named.EXPERT),
     "The release was announced by President Carlos Umbrano.": ("Carlos Umbrano", Named.OFFICIAL),
+    "The Government set up an independent inquiry, under Sir Carlos Umbrano, into prisons.": ("Carlos Umbrano", Named.OFFICIAL),
 }
 
 

@@ -29,6 +29,7 @@ TITLES = {
     "test_checks": "Drafting checks",
     "test_bodies": "Compilation: who says it",
     "test_gravity": "Grave acts",
+    "test_own_agents": "Grave acts of the State’s own agents",
     "test_national_report": "National report: what it admits, who made it",
     "test_answering": "Earlier recommendation → section that answers it",
     "test_requests": "What requests do, and which were asked before: the labels",

@@ -221,3 +221,17 @@ def test_a_short_code_with_another_first_letter_is_not_near() -> None:
     cited._by_name = {"ilrc": "XEE-20/S.ILRC", "lampwatch": "XEE-20/S.LampWatch"}
     cited._in_text = ("ILRC", "LampWatch")
     assert (cited.nearest("NLRC", ()), cited.nearest("LampWatsh", ())) == ("", "LampWatch")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note", "wanted"),
+    [
+        ("TIDE and Harbor said that boats rot.", "TIDE, p. 2; Harbor, p. 3.", ["TIDE", "HARBOR"]),
+        ("TIDE said that the Harbor is old.", "TIDE, p. 2; HARBOR, p. 3.", ["TIDE"]),  # no note prints it so
+        ("TIDE said that a Tide rose.", "TIDE, p. 2; Tide, p. 3.", ["TIDE"]),
+    ],
+)
+def test_a_sentence_names_a_code_in_the_letters_in_which_notes_print_it(sentence: str, note: str, wanted: list[str]) -> None:
+    found = summary(TIDES, sentence, note)
+    codes = {each.id: each.code for each in found.contributors}
+    assert [codes[each] for claim in found.claims for each in claim.contributors] == wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from openupr.describing import own_agents
 from openupr.describing.requests import requests
 from openupr.describing.specificity import specificity
 from openupr.extracting import accreditation_rows, advance_questions, case_lists, corrigendum, openness_lists, spoken_texts, statement_texts
@@ -34,7 +35,7 @@ from openupr.languages import (
 )
 from openupr.languages.stop_words import stop_words
 from openupr.languages.word_tables import table
-from openupr.linking import covering, figures, in_full, joining_treaties, matters, opposing, points, what_is_asked
+from openupr.linking import covering, figures, in_full, joining_treaties, matters, opposing, points, question_answered, what_is_asked
 from openupr.preparing import column_of_drafts, requesting
 from openupr.preparing.soft import soft
 from openupr.preparing.unread import _blank
@@ -127,6 +128,7 @@ def _of_numbers(of: str, text: str) -> object:
 
 READERS: dict[str, Reader] = {
     "recommendation_lists": _of_numbers,
+    "questions_answered": lambda of, text: question_answered._pattern(of).search(text),
     "addendum": lambda of, text: (
         of_addenda.role(of, text) if of in of_addenda._rules().roles else of in {each.claim for each in of_addenda.claims(text)}
     ),
@@ -162,6 +164,7 @@ READERS: dict[str, Reader] = {
     "objects": lambda of, text: grammatical_objects._patterns()[("object", "behind_passive").index(of)].match(text),
     "openness_lists": _of_a_list,
     "opposing": _opposed,
+    "own_agents": lambda of, text: own_agents.pattern(of).search(text),
     "paragraphs": lambda of, text: blocks.wording(of).fullmatch(text),
     "plain_words": lambda of, text: of in plain_words.in_plain_words(text),
     "plenary": lambda of, text: of_documents.pattern("plenary", "heads" if of in table("plenary")["heads"] else "meeting", of).search(text),

@@ -97,20 +97,23 @@ def test_before_a_review_it_says_what_the_documents_say() -> None:
     assert any("With 90 delegations:" in line for line in said(first))
 
 
-def told_of(differs: str = "", other: str = "", text: str = "The Committee was concerned that the police had tortured detainees.") -> Graved:
-    return Graved(Quote("C1.1", "C1.1", text, place(), Quoted((), ())), "torture", False, other, differs)
+def told_of(name: str = "C1.1", put: bool = True, own: bool = False) -> Graved:
+    return Graved(
+        Quote(name, name, "The Committee was concerned that miners had been killed.", place(), Quoted((), ())), "killed", False, "", "", put, own
+    )
 
 
-def test_of_the_gravest_stands_only_what_is_sure_and_the_states() -> None:
+def test_of_the_gravest_stands_what_is_put_to_the_state_and_first_what_its_agents_did() -> None:
     def bodies(*told: Graved) -> BodiesSay:
-        return BodiesSay("", 1, "", 1, (), (("torture", "the Convention", told),), 0, (), False)
+        return BodiesSay("", 1, "", 1, (), (("killing", "the Covenant", told), ("torture", "the Convention", told[::-1])), 0, (), False)
 
-    of = answered()
-    assert [each.anchor for each in gravest(of, None, bodies(told_of(), told_of()))] == ["C1.1"]
-    assert gravest(of, None, bodies(told_of(differs="a grave act by its words, none by its label"), told_of(other="armed groups"))) == ()
-    general = "It noted that women who were subjected to enforced disappearance were vulnerable to torture."
-    assert gravest(of, None, bodies(told_of(text=general))) == (), "of anybody, and of no event"
-    assert gravest(of, None, None) == ()
+    def names(*told: Graved) -> list[str]:
+        return [each.anchor for each in gravest(None, bodies(*told))]
+
+    assert names(told_of(), told_of()) == ["C1.1"]
+    assert names(told_of(put=False)) == [], "of armed groups, of no event, or by one reading alone"
+    assert names(told_of(), told_of("C2.1", own=True), told_of("C3.1"), told_of("C4.1", own=True)) == ["C2.1", "C4.1", "C1.1", "C3.1"]
+    assert gravest(None, None) == ()
     assert dossier("XGG-48").first.looks is None  # there is no report of the State to look into
 
 

@@ -138,3 +138,13 @@ def test_talks_on_a_visit_are_told(tmp_path: Path) -> None:
     assert "Visit talked about, not agreed" in said
     compilation = said[said.index("Cooperation with the UN", said.index("Grave acts that it tells of")) :]
     assert "We found nothing in it" not in compilation.partition("Stakeholder summary")[0]
+
+
+def test_what_the_state_itself_says_is_not_said_by_nobody(tmp_path: Path) -> None:
+    told = "3. Estavia received a boat.\n\n4. Asked by a pupil, the Government replied that boats were safe."
+    text = COMPILATION.replace("\nNotes", f"\n{told}\n\nNotes")
+    said = held(read(tmp_path, text)).compilation
+    assert said is not None
+    found = {str(name): [quote.name for quote in quotes] for name, quotes in said.by_body}
+    assert [found[name] for name in list(found)[-2:]] == [["C4.1"], ["C3.1"]]
+    assert "says, as the compilation tells it" in page(read(tmp_path, text))

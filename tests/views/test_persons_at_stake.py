@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from openupr.languages.messages import Message
 from openupr.linking.raised_persons import PersonAnswer, Raised, is_at_stake
-from openupr.records import Named, NamedIn, Person
+from openupr.records import Named, NamedIn, Person, Persons
+from openupr.stages import pipeline
+from openupr.views.persons_shown import RAISED_ALONE, _notes
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 
 
 def raised(kind: Named, record: str, asked: tuple[str, ...] = ()) -> Raised:
@@ -27,3 +35,10 @@ def raised(kind: Named, record: str, asked: tuple[str, ...] = ()) -> Raised:
 )
 def test_at_stake(kind: Named, record: str, asked: tuple[str, ...], expected: bool) -> None:
     assert is_at_stake(raised(kind, record, asked)) is expected
+
+
+@pytest.mark.parametrize("answer", PersonAnswer)
+def test_that_no_answer_was_found_is_called_ours_only_where_none_was(answer: PersonAnswer) -> None:
+    one = replace(raised(Named.CASE, "XEE-07/S3.1"), answer=answer)
+    notes = [str(each) for each in _notes(pipeline.read(DOCUMENTS / "XBB-31", trust=True), Persons(()), 0, [one])]
+    assert (str(Message(RAISED_ALONE)) in notes) is (answer in {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION})

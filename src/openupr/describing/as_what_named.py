@@ -31,6 +31,8 @@ _SPEAKS = re.compile(
 _HEADS = re.compile(
     r"(?i:\b(?:headed|chaired|presided over) by|\b(?:delegation|government|commission|committee),? (?:was |were )?led by"
     r"|\b(?:report|statement)[^.;]{0,30} (?:introduced|presented|delivered|made) by|\b(?:decree|law|order|agreement)[^.;]{0,30} (?:signed|issued) by"
+    r"|\b(?:inquiry|enquiry|commission|tribunal|panel|review|investigation|task force),?"
+    r" under(?: the (?:chairmanship|leadership|presidency|direction) of)?"
     r"|\b(?:head|chief|members?|representatives?) of (?:the|its) (?:\w+ )?delegation,?)\s+(?:the\s+)?(?:[^\W\d_a-z][\w.’-]*\s+)*$"
 )
 """Who heads something, signs a decree or belongs to a delegation holds an office."""

@@ -56,6 +56,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     """The persons of a review: of `persons`, the mentions in the UN's documents by their records, and of its submissions."""
     from .named_persons import NamesOfTexts  # what weighs names takes as long to load as a view to make
     from .ordinary_names import ordinary_names
+    from .peoples_named import named_by_code, peoples_named, things_named
     from .persons_in import organisations_of
     from .places_named import places_named
 
@@ -79,6 +80,8 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     off = set(_off(names, said)) if summed or sent else set()
     off -= ordinary_names(off, (*summed.values(), *sent.values()))
     off -= places_named(off, (*summed.values(), *sent.values()))
+    off -= peoples_named(off, (*summed.values(), *sent.values())) | things_named(off, (*summed.values(), *sent.values()))
+    off -= named_by_code(off, summed.values(), _listed_organisations(review))
     off -= Spellings(off).found(everywhere)  # however they are written there
     found = []
     for person in made:
@@ -209,6 +212,13 @@ def _of_contributors(review: Review) -> Iterator[str]:
     for submission in review.submissions:
         if not _writes_as_a_person(title := submission.title.replace("_", " ")):
             yield f"{submission.code} ; {title}"
+
+
+def _listed_organisations(review: Review) -> Iterator[tuple[str, str]]:
+    """The codes and names of those on the summary's list who did not write as persons."""
+    for entry in review.summary.contributors if review.summary else ():
+        if not _writes_as_a_person(entry.name):
+            yield from ((code, entry.name) for code in (entry.code, *entry.also))
 
 
 def _writes_as_a_person(name: str) -> bool:

@@ -42,6 +42,12 @@ def act_name(code: str) -> str:
     return str(table("gravity").get(code, {}).get("name", code))
 
 
+@cache
+def by_agents_alone() -> frozenset[str]:
+    """The acts that are, in law, acts of a State's agents (the Convention against Torture, art. 1)."""
+    return frozenset(code for code, facts in table("gravity").items() if facts.get("by_agents_alone"))
+
+
 def names_an_act(text: str) -> bool:
     """Whether a text in lower case has words for a grave act. Few texts that are asked about have: most wordings are never made ready."""
     return _of_any().search(text) is not None

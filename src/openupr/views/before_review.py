@@ -7,11 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..extracting.compilation.addressees import Addressing
 from ..languages.messages import Message, Text, message, message_of, said_later
 from ..light_dataclass import dataclass
 from ..names import session
-from ..records import Addressee, Dealing, Review
+from ..records import Dealing, Review
 from ..text import Place
 from .matrix_page import Concerned, MatrixShown
 from .names_said import body_text, state_named
@@ -111,19 +110,18 @@ def looks(matrix: MatrixShown | None) -> LookShown | None:
     return LookShown(len(found), len(lines), untold, tuple(map(_looked_at, found[:MOST_LOOKS])))
 
 
-def gravest(review: Review, matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
-    """The sentences of the compilation that tell of grave acts of the State, by their words and by our label, the gravest first; each once. Those
-    whose own words do not say that the State did it, or is asked, may be of anybody, or of no event at all: they stand in their chapter alone."""
-    addressing = Addressing(review.state)
+def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
+    """The sentences of the compilation that put a grave act to the State, by their words and by our label, each once: what they lay on the State's
+    own agents first, and the gravest first in each. Whoever did it: that is the count of `examining.silence`."""
     lines = {line.anchor: line for line in matrix.lines} if matrix else {}
-    found: dict[str, LookedAt] = {}
+    found: dict[str, tuple[bool, LookedAt]] = {}
     for act, _, told in said.by_gravity if said else ():
         for each in told:
             name = each.quote.name
-            if not (each.other or each.differs) and name not in found and addressing.named(each.quote.text) is Addressee.STATE:
+            if each.put and name not in found:
                 looked = _looked_at(lines[name]) if name in lines else LookedAt(name, each.quote.text, (), act, each.quote.place, ())
-                found[name] = looked
-    return tuple(found.values())
+                found[name] = each.own, looked
+    return tuple(looked for _, looked in sorted(found.values(), key=lambda each: not each[0]))
 
 
 def _looked_at(line: Concerned) -> LookedAt:

@@ -135,7 +135,7 @@ def first_chapter(
         several_ask(subjects),
         refused(subjects, recommended, review.language) if stage is Stage.AFTER else None,
         most_written(matrix, later_documents(review)) if before else (),
-        gravest(review, matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
+        gravest(matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
         tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
         looks(matrix) if before else None,
         last_review(review) if before else (),
@@ -357,7 +357,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 "#national-report",
             )
     if matrix:
-        grave = len(gravest(review, matrix, went.compilation if went else None))
+        grave = len(gravest(matrix, went.compilation if went else None))
         yield Fact(
             "concerns",
             told_to_state(review, matrix),
@@ -369,8 +369,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 (
                     message_of(
                         grave,
-                        one="By our program {n} sentence of the compilation speaks of a grave act of {state:the}, or asks it to act on one.",
-                        many="By our program {n} sentences of the compilation speak of grave acts of {state:the}, or ask it to act on one.",
+                        one="By our program {n} sentence of the compilation puts a grave act to {state:the}, whoever did it.",
+                        many="By our program {n} sentences of the compilation put grave acts to {state:the}, whoever did them.",
                         state=state,
                     ),
                 ),

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from ..describing import Description
 from ..describing.whose_names import by_stakeholders
-from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, together
+from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, state_text, together
 from ..light_dataclass import dataclass, replace
+from ..linking.question_answered import question_answered
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, raised_persons
-from ..records import Kind, Named, Naming, Person, Persons, Review, find, initials_of
+from ..records import Kind, Named, Naming, Person, Persons, Review, Statement, find, initials_of
 from ..text import Place
+from ..text.spellings import Spellings
 from .names_said import body_text, state_named
 from .withheld import Withheld
 from .wording import ANSWERS, anchor
@@ -32,7 +34,7 @@ KINDS_OF_PERSONS: dict[Named, str] = said_later(
 RAISED_ALONE: str = said_later(
     "“We found no answer” is ours: the State may have answered in other words, without the name, or in a document that we don’t have."
 )
-"""What is said once of all persons."""
+"""What is said once, where it is said of a person that no answer was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +96,15 @@ def persons_view(review: Review, withheld: Withheld, description: Description | 
         replace(shown, raised=_named_by(each, spoken)) for each, shown in made if not is_at_stake(each) and each.person.kind is not Named.EXPERT
     )
     young = sum(each.person.initials for each, _ in made if is_at_stake(each) or each.person.kind is not Named.EXPERT)
-    notes = tuple(map(spoken.said, _notes(review, found, young, shown=bool(persons))))
+    notes = tuple(map(spoken.said, _notes(review, found, young, [each for each in raised if is_at_stake(each)])))
     return withheld.view(PersonsView(review.id, persons, others, notes))
 
 
-def _notes(review: Review, found: Persons, young: int, *, shown: bool) -> Iterator[Message]:
+def _notes(review: Review, found: Persons, young: int, at_stake: Iterable[Raised]) -> Iterator[Message]:
     """What is not shown; `young`: so many of those that are stand by initials."""
-    if not shown:
+    if not at_stake:
         yield message("{review}: we found no person whose rights are at stake by name in the UN’s documents.", review=review.id)
-    else:
+    if any(each.answer in {PersonAnswer.NOT_FOUND, PersonAnswer.POSITION} for each in at_stake):
         yield Message(RAISED_ALONE)
     if young:
         yield message_of(
@@ -167,7 +169,7 @@ def _who(raised: Raised, words: Messages) -> tuple[Text, ...]:
 def answered_words(review: Review, raised: Raised, words: Messages | None = None) -> str:
     """What the State answered on a person, in sentences."""
     spoken = words or messages()
-    said = [_answered(review, raised)]
+    said = [_answered(review, raised), *_answering(review, raised)]
     open_ = raised.answer in {PersonAnswer.SPOKEN_OF, PersonAnswer.FAMILY_NAME, PersonAnswer.POSITION}
     if raised.positions and open_:
         positions = together(
@@ -196,12 +198,24 @@ def _answered(review: Review, raised: Raised) -> Message:
     return message("No answer of {state:the} that we found has this name.", state=state)
 
 
+def _answering(review: Review, raised: Raised) -> Iterator[Message]:
+    """Whose questions the State says that it answers where it speaks of the person."""
+    if raised.answer is not PersonAnswer.SPOKEN_OF:
+        return
+    for identifier in raised.answers:
+        if isinstance(record := find(review, identifier), Statement):
+            spans = Spellings(raised.person.spellings).spans(record.text.clean)
+            asked = dict.fromkeys(state for start, _ in spans for state in question_answered(record.text.clean, start))
+            if asked:
+                yield message("There it answers a question of {states} ({record}).", states=tuple(map(state_text, asked)), record=anchor(identifier))
+
+
 def _where(named: str) -> Text:
     document, comma, paragraph = named.partition(", paragraph ")
     return message("{document}, paragraph {paragraph}", document=document, paragraph=paragraph) if comma else anchor(named)
 
 
-_LOST: str = said_later("We found this name in no statement and in no recommendation of the review.")
+_LOST: str = said_later("We found this name in no other State’s statement and in no recommendation of the review.")
 
 
 def _is_lost(review: Review, raised: Raised) -> bool:

@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..describing import Description
+from ..describing.own_agents import is_of_own_agents
 from ..examining.result_words import ADDRESSEES
 from ..examining.submissions_held import CHANGES, OUTCOMES
+from ..extracting.compilation.addressees import Addressing, addressing
 from ..extracting.compilation.un_bodies import is_un_body, said_by_un
 from ..languages.messages import Message, Text, message, said_later
 from ..light_dataclass import dataclass
@@ -24,7 +26,7 @@ from ..records import (
 )
 from ..records import Carried as CarriedOutcome
 from ..text import Place
-from .names_said import body_text
+from .names_said import body_text, state_named
 from .own_report_shown import Cooperated, OwnReport, by_dealing, doubted, once, own_report, title
 from .quotes import Quote, Quotes
 from .review_view import ReviewView
@@ -45,13 +47,16 @@ UNKNOWN: str = said_later("not known")
 @dataclass(frozen=True, slots=True)
 class Graved:
     """A sentence that tells of a grave act by these words of its own, or by our label alone (no words); `hedged`: it reports, alleges or supposes it.
-    `other` names whose doing it tells of where that is not the State; `differs` says what differs where words and label do."""
+    `other` names whose doing it tells of where that is not the State; `differs` says what differs where words and label do. `put`: it tells the State
+    what is wrong or to be done, of an act that both find; `own`: its words lay the act on the State's own agents."""
 
     quote: Quote
     words: str
     hedged: bool
     other: str
     differs: Text
+    put: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,8 @@ class GraveCounts:
 @dataclass(frozen=True, slots=True)
 class BodiesSay:
     """The compilation; `unread` is why it can't be said that it does not tell of something. Its sentences by the body that says them, in the order in
-    which the bodies first speak, then those that nobody can be told to say, last those of others than UN bodies (`said`: how many have a UN body);
-    the grave acts that it tells of, the
+    which the bodies first speak, then those of others than UN bodies, of the State itself, and those that nobody can be told to say (`said`: how many
+    have a UN body); the grave acts that it tells of, the
     gravest first, each with its source in law, last what our label alone says, and how many sentences these are (`grave`); what it tells of
     cooperation, and whether a table on that could not be read."""
 
@@ -172,20 +177,23 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
         return None
     return WentIn(
         own_report(report, quotes, description.said_of_itself, linked) if report else None,
-        _bodies_say(compilation, quotes, description) if compilation else None,
+        _bodies_say(compilation, quotes, description, addressing(compilation.document), state_named(review)) if compilation else None,
         _summed(summary, quotes, links) if summary else None,
         tuple(_sent(review, quotes, links)),
         tuple(_carried(summary, links)),
     )
 
 
-def _bodies_say(compilation: Compilation, quotes: Quotes, description: Description) -> BodiesSay:
+def _bodies_say(compilation: Compilation, quotes: Quotes, description: Description, of_state: Addressing, state: Text) -> BodiesSay:
     by_body: dict[Text, list[Concern]] = {}
+    itself = message("What {state:the} says, as the compilation tells it", state=state)
     by_others: dict[Text, list[Concern]] = {}
     by_act: dict[str, list[Graved]] = {}
     graved: list[str] = []
     for concern in compilation.concerns:
-        for name, of_un in {_body_name(each.body, each.printed): is_un_body(each) for each in concern.bodies}.items() or [(_NOBODY, True)]:
+        bodies = {_body_name(each.body, each.printed): is_un_body(each) for each in concern.bodies}
+        nobody = itself if not bodies and of_state.speaks(concern.text.clean) else _NOBODY
+        for name, of_un in bodies.items() or [(nobody, True)]:
             (by_body if of_un else by_others).setdefault(name, []).append(concern)
         if not said_by_un(concern):
             continue
@@ -194,8 +202,9 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
         differs: Text = what.why if what.gravity is Gravity.UNSURE else ""
         if told or differs:
             graved.append(concern.id)
+        put, own = what.gravity is Gravity.TOLD and what.pressing and what.to_state, is_of_own_agents(concern.text.clean, told)
         for act in {each.act: each for each in reversed(told)}.values():
-            by_act.setdefault(act.act, []).append(Graved(quotes.quote(concern, anchored=False), act.words, act.hedged, whose, differs))
+            by_act.setdefault(act.act, []).append(Graved(quotes.quote(concern, anchored=False), act.words, act.hedged, whose, differs, put, own))
         if differs and not told:
             by_act.setdefault("", []).append(Graved(quotes.quote(concern, anchored=False), "", what.hedged, whose, differs))
     shown: set[str] = set()
@@ -210,9 +219,9 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
         tuple(
             (name, tuple(once(each, quotes, shown) for each in concerns))
             for name, concerns in (
-                *((name, concerns) for name, concerns in by_body.items() if name != _NOBODY),
+                *((name, concerns) for name, concerns in by_body.items() if name not in {itself, _NOBODY}),
                 *((message("{name}: not a body of the UN, as far as we know", name=name), concerns) for name, concerns in by_others.items()),
-                *((name, concerns) for name, concerns in by_body.items() if name == _NOBODY),
+                *((name, by_body[name]) for name in (itself, _NOBODY) if name in by_body),
             )
         ),
         (

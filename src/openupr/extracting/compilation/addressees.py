@@ -58,6 +58,10 @@ class Addressing:
         found = doers or asked
         return next(iter(found)) if len(found) == 1 else Addressee.OPEN if found else None
 
+    def speaks(self, sentence: str) -> bool:
+        """Whether the State itself is the one who says something in a sentence that no body says: "the Government replied that ..."."""
+        return any(self._who_before(sentence, match.start()) is Addressee.STATE for match in _words()["says"].finditer(sentence))
+
     def _asked(self, sentence: str) -> Iterator[Addressee]:
         for match in _words()["asks"].finditer(sentence):
             who = self._who_at(sentence, match.end())

@@ -160,6 +160,19 @@ def introduced(contributors: Sequence[Contributor], paragraphs: Iterable[Paragra
     return {identifier: tuple(shorts) for identifier, shorts in found.items()}
 
 
+def in_other_letters(contributors: Sequence[Contributor], notes: Iterable[Endnote]) -> dict[str, tuple[str, ...]]:
+    """Codes as notes cite them with a paragraph or page, in other small and capital letters than the list: "Harbo" for "HARBO". By identifier. Only
+    what begins with a capital, and no short ones: "Act" may be any word."""
+    codes, cited = {each.id: each.code for each in contributors}, Cited(contributors)
+    found: dict[str, dict[str, None]] = {}
+    for source in (each for note in notes for each in cited.in_note(note)):
+        code, printed = codes.get(source.contributor, ""), source.printed
+        same = printed != code and printed.casefold() == code.casefold()
+        if same and len(code) >= _SHORT_CODE and printed[0].isupper() and (source.paragraphs or source.pages):
+            found.setdefault(source.contributor, {})[printed] = None
+    return {contributor: tuple(printed) for contributor, printed in found.items()}
+
+
 def _key(name: str) -> str:
     """One key for the ways of citing a code: "CoE-GRETA", "COE-GRETA", "CoE- GRETA", "EU FRA"."""
     return re.sub(r"[\s‑-–-]+", "-", name.casefold())

@@ -13,7 +13,7 @@ from ...text import Place, clean, sentences
 from ..paragraphs import marks_for, part_of, unmarked
 from ..working_group_report.part_one.dialogue_words import number_of
 from .cited_nowhere import standing
-from .citing import Cited, cited_names, introduced
+from .citing import Cited, cited_names, in_other_letters, introduced
 from .claims_by_codes import by_codes, code_holders
 from .contributors import contributors, legend
 from .list_of_contributors import read_listing
@@ -44,6 +44,9 @@ def read_summary(text: NumberedDocument) -> StakeholderSummary:
     told = _codes(text, others, found)
     read = {printed: code.contributor for printed, code in told.items() if code.contributor}
     found = [replace(each, also=(*each.also, *(printed for printed, meant in read.items() if meant == each.id))) for each in found]
+    # "Criola" for the "CRIOLA" of the list: the sentences print it as the notes do.
+    printed = in_other_letters(found, others)
+    found = [replace(each, also=(*each.also, *printed.get(each.id, ()))) for each in found]
     cited = Cited(found)
     claims, sources = _claims_of(text, cited, others)
     codes = {each.id: each.code for each in found}

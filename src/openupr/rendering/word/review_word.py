@@ -95,7 +95,8 @@ class _Word:
             wide_table(self.document, heads, rows, (9.6, 2.6, 4.4), right=(1, 2))
         self._several()
         self._refused()
-        self._looked_at(say("The gravest that UN bodies say, in their words"), first.gravest)
+        order = say("first what they lay on the State’s own agents, as our program reads it")
+        self._looked_at(say("The gravest that UN bodies say, in their words"), first.gravest, order)
         if first.looks:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
@@ -193,9 +194,11 @@ class _Word:
         words = [f"{number:,} {say(BANDS[key]).lower()}" if len(each.answers) > 1 else say(BANDS[key]).lower() for key, number in each.answers]
         return ", ".join(words)
 
-    def _looked_at(self, title: str, some: tuple[LookedAt, ...]) -> None:
+    def _looked_at(self, title: str, some: tuple[LookedAt, ...], order: str = "") -> None:
         if some:
             self._head(title, 2)
+        if some and order:
+            self._line(order)
         for each in some:
             line = self._item("")
             line.add_run(plain(f"“{opening(each.text, 320)}”"))

@@ -1,0 +1,28 @@
+"""Whether a sentence lays a grave act on the State's own agents: by its words, by where it happened, or by what the act is in law.
+
+The words are those of `own_agents.toml`. Whether the State's acts are told of at all is known before (`Finding.to_state`): torture by an armed group
+is none of a State's. tests/accuracy/test_own_agents.py says how often this is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..languages.word_tables import by_language, table, wording
+from ..names.gravity import by_agents_alone
+from ..records import GraveAct
+
+
+def is_of_own_agents(text: str, told: Iterable[GraveAct]) -> bool:
+    """Whether a sentence that tells of these acts lays one of them on the State's own agents, or tells it of those whom they hold."""
+    if any(act.act in by_agents_alone() or wording("own_agents", "defined").match(act.words) for act in told):
+        return True
+    return any(pattern(name).search(text) for name in ("by", "did", "called", "held"))
+
+
+@by_language
+def pattern(name: str) -> re.Pattern[str]:
+    """One of the expressions of the table, with the words for agents in it."""
+    words = table("own_agents")
+    return re.compile(words[name].replace("{agents}", words["agents"]))
