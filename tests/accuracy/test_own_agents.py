@@ -4,8 +4,8 @@ own-agents.csv: the 77 sentences of eight compilations that put a grave act to t
 and 115 sentences of ten stakeholder summaries whose words name a grave act (`held`), labelled before the rule ran on them. One reader, who wrote
 the rule. `own`: the words name police, soldiers, guards or other agents of the State as who did it, partly too, or tell it of people whom they
 hold, or the act is torture, refoulement, enforced disappearance, excessive force or arbitrary detention and nobody else is named as its doer. A law
-that prescribes a punishment is none, nor are courts. On `held` precision is .91 and recall .94. Long sentences were labelled by their beginnings, and one
-label was corrected afterwards, so the figures are those of a fit rather than of a trial.
+that prescribes a punishment is none, nor are courts. On `held` precision is .91 and recall .94. Long sentences were labelled by their
+beginnings, and one label was corrected afterwards, so the figures are those of a fit rather than of a trial.
 """
 
 from __future__ import annotations
