@@ -1,7 +1,8 @@
 """How likely each sentence of a review belongs to a topic: one weighing for documents of every kind, fitted on sentences that a reader labelled.
 
 What is weighed: whether the words of the topic are in it by the rule (`on_topic.py`), how near its words come to those that were typed, and to words
-that stand for them, how near they come with what stands around them, and whether its heading, or a neighbour in its paragraph, is on the topic.
+that stand for them, how near they come with what stands around them, and whether its heading, or a neighbour in its paragraph, is on the topic. Of a
+topic that is one thing in several words ("police violence") those words say nothing that belong to another such thing ("domestic violence").
 """
 
 from __future__ import annotations
@@ -9,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ..extracting.compilation.bodies_named import mentions
-from ..labelling.near_words import Texts
+from ..labelling.near_words import Texts, words_of
+from ..labelling.tokens import tokens
 from ..linking.points import phrases_as_written
 from ..names import facts_of
 from .review_sentences import Sentence
-from .topic_named import heading_on
+from .topic_named import heading_names
+from .topic_phrases import known_phrases
 from .topics import Topic, TopicPart
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 FEATURES = ("in", "nearly", "typed", "typed_in_part", "kin", "around", "beside", "heading")
 """What is weighed, in the order of the weights."""
+
+_LONGEST_PHRASE = 4
 
 Key = tuple[str, tuple[int, int]]
 """A sentence: the identifier of its record, and its span there."""
@@ -91,9 +96,10 @@ def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]
     import numpy as np
 
     far = weights().far
-    said = [_without_bodies(unit.words) for unit in units]
+    own = partial(_without_others, topic.parts[0]) if len(topic.parts) == 1 and len(words_of(topic.parts[0].name)) > 1 else str
+    said = [own(_without_bodies(unit.words)) for unit in units]
     alone = Texts((words,) for words in said)
-    around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
+    around = Texts((words, own(unit.heading), own(unit.context or unit.before)) for words, unit in zip(said, units, strict=True))
 
     def scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
         found: NDArray[np.float32] = np.clip((nearness - far) / (1 - far), 0, 1)
@@ -106,7 +112,7 @@ def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]
     typed = [(part.name,) for part in topic.parts]
     says = [ruled.get(key_of(unit)) for unit in units]
     inside = [each is not None and each is not Ruled.NEARLY for each in says]
-    headed = {heading: bool(heading_on(topic, heading)) for heading in {each for unit in units for each in unit.headings[-2:]}}
+    headed = {heading: heading_names(topic, heading) for heading in {each for unit in units for each in unit.headings[-2:]}}
     beside = [any(_is_beside(units, at, other) and inside[other] for other in (at - 1, at + 1)) for at in range(len(units))]
     return np.array(
         [
@@ -135,6 +141,22 @@ def _without_bodies(words: str) -> str:
     for each in mentions(words):
         if each.code:
             shown[each.start : each.end] = " " * (each.end - each.start)
+    return "".join(shown)
+
+
+def _without_others(part: TopicPart, words: str) -> str:
+    """A sentence without the phrases that our tables know for other things than a part of a topic."""
+    own = {*part.own, *part.kin, *part.weak, *part.partners}
+    read = tokens(words, unify_states=False)
+    stems = [token.stem for token in read]
+    spans = [(at, at + size) for size in range(_LONGEST_PHRASE, 1, -1) for at in range(len(read) - size + 1)]
+    kept = {at for start, end in spans if tuple(stems[start:end]) in own for at in range(start, end)}
+    others = known_phrases() - own
+    shown = list(words)
+    for start, end in spans:
+        if tuple(stems[start:end]) in others and kept.isdisjoint(range(start, end)):
+            first, last = read[start].start, read[end - 1].end
+            shown[first:last] = " " * (last - first)
     return "".join(shown)
 
 
