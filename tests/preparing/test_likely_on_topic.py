@@ -56,6 +56,13 @@ def test_a_word_of_a_topic_says_nothing_where_it_belongs_to_another_thing() -> N
         assert other[FEATURES.index(name)] < 0.6 < own[FEATURES.index(name)]
 
 
+def test_words_of_one_thing_that_stand_apart_are_not_it() -> None:
+    made = asked("Let the police help all ferrymen who were hurt on the islands by violence", "Punish violence by the police on the islands")
+    apart, together = features(topic("police violence"), list(requests_of(made)), {})
+    for name in ("typed", "kin", "around"):
+        assert apart[FEATURES.index(name)] < 0.6 < together[FEATURES.index(name)]
+
+
 def test_a_heading_of_which_half_is_the_topic_speaks_for_what_stands_under_it() -> None:
     (unit,) = requests_of(asked("Open forty stations on the islands"))
     headings = ("Freedom of expression and information", "Ferries, harbours, lights and freedom of expression")

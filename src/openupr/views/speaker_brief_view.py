@@ -17,6 +17,7 @@ from .brief_answers import answer_counted, answered, answers_said, position_of, 
 from .brief_documents import rests_on
 from .brief_questions import what_came_of
 from .brief_statements import (
+    LONGEST,
     BriefLine,
     answered_with_reason,
     cite,
@@ -34,7 +35,7 @@ from .names_said import recommender_text
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too
 from .tables.answered_columns import given
-from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
+from .topic_brief_view import BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
 from .withheld import Withheld
 from .wording import opening, state_name
 
