@@ -68,14 +68,14 @@ def year_of(review: Review) -> Text:
         return message("session {number}", number=str(review.session))
 
 
-def several_states(states: Sequence[Text]) -> Value:
-    """States by their names, as the value of a message; of many the first ones, and how many more."""
+def several_states(states: Sequence[Text], most: int = _NAMED) -> Value:
+    """States by their names, as the value of a message; of more than `most` the first ones, and how many more."""
     if not states:
         return message("Nobody who is named")
-    if len(states) <= _NAMED:
+    if len(states) <= most:
         return tuple(states)
-    rest = message("{n} more", n=len(states) - _NAMED)
-    return message("{n} States ({names})", n=len(states), names=(*states[:_NAMED], rest))
+    rest = message("{n} more", n=len(states) - most)
+    return message("{n} States ({names})", n=len(states), names=(*states[:most], rest))
 
 
 def states_of(asked: AskedOnTopic) -> list[Text]:
