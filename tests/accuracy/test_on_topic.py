@@ -8,15 +8,18 @@ the two, where `touches` begins is not.
 | | precision | recall | wrong |
 |---|---|---|---|
 | 19 topics to develop on: by the rule of 7ad821f6 | .57 | .80 | .22 |
-| weighed (the weights were fitted on them) | .69 | .85 | .13 |
+| 25 topics to develop on, weighed (the weights were fitted on them) | .74 | .84 | .12 |
+| of these, what may stand on the page | .90 | .63 | .02 |
 | 8 held topics: by that rule | .76 | .87 | .04 |
 | weighed | .74 | .84 | .03 |
-| of these, what may stand on the page before others | .78 | .59 | .00 |
+| of these, what may stand on the page | .78 | .62 | .00 |
+| 4 held topics of the third draw, which were measured once: weighed as before that draw | .43 | .27 | .33 |
+| weighed | .69 | .25 | .05 |
 
-`python tools/train/fit_on_topic.py` prints the topics to develop on with each left out in turn: .69, .87 and .12 from a chance of .2, .74, .75 and
-.09 from .4, .83, .54 and .04 from .8 (before five labels were corrected at the second reading). So the weighing takes away nearly half of what is
-wrong where the words of a topic are wide, and finds more; where they are its own, as in most held topics, it changes next to nothing. Precision of
-.95 is not reached: most of what is not right touches the topic (a wider subject, one of two parts).
+`python tools/train/fit_on_topic.py` prints the topics to develop on with each left out in turn: .74, .81 and .12 as it is weighed, .81, .67 and
+.06 from a chance of .6, .88, .61 and .03 from .8 (before five labels were corrected at the second reading). What names nothing of the topic itself is not wrong more often than what does, where both are as
+likely: so one mark holds for what may stand on the page. Precision of .95 is not reached: most of what is not right touches the topic (a wider
+subject, one of two parts). Where every word of a topic stands beside much else ("police brutality", "pretrial detention") most is missed.
 """
 
 from __future__ import annotations
@@ -83,8 +86,17 @@ def test_held_topics_against_the_labels(corpus: Path) -> None:
     precision, recall, wrong = _measured(rows, corpus, lambda each: each.chance >= weights().on_page)
     print(f"on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.76
-    assert recall >= 0.56
+    assert recall >= 0.58
     assert wrong <= 0.01
+
+
+@pytest.mark.corpus
+def test_held_topics_of_the_third_draw_against_the_labels(corpus: Path) -> None:
+    precision, recall, wrong = _measured(_rows("held_third"), corpus, lambda _: True)
+    print(f"held, third draw: {precision:.3f} {recall:.3f} {wrong:.3f}")
+    assert precision >= 0.66
+    assert recall >= 0.24
+    assert wrong <= 0.08
 
 
 @pytest.mark.corpus
@@ -92,6 +104,11 @@ def test_topics_that_were_fitted_on_against_the_labels(corpus: Path) -> None:
     rows = _rows("develop")
     precision, recall, wrong = _measured(rows, corpus, lambda _: True)
     print(f"develop: {precision:.3f} {recall:.3f} {wrong:.3f}")
-    assert precision >= 0.64
+    assert precision >= 0.70
     assert recall >= 0.82
-    assert wrong <= 0.18
+    assert wrong <= 0.14
+    precision, recall, wrong = _measured(rows, corpus, lambda each: each.chance >= weights().on_page)
+    print(f"on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
+    assert precision >= 0.86
+    assert recall >= 0.60
+    assert wrong <= 0.04

@@ -36,3 +36,15 @@ def test_a_text_has_the_same_nearness_whatever_stands_beside_it() -> None:
 
 def test_a_phrase_without_a_word_that_tells_is_near_to_nothing() -> None:
     assert not Texts([("It is of the State.",)]).has("of the").any()
+
+
+def test_words_of_one_phrase_are_asked_for_together() -> None:
+    texts = Texts(
+        [("Violence of the police on the ferries",), ("Police asked forty ferrymen and every harbour master whether they had seen violence",), ("",)]
+    )
+    (together, apart, nothing), means = texts.together("police violence")
+    assert together > 0.99
+    assert apart < 0.6
+    assert nothing == 0
+    assert texts.has("police violence")[1] > 0.99, "all of its words are there"
+    assert means[0] > means[1] > nothing

@@ -48,6 +48,29 @@ def test_a_body_s_name_says_nothing_of_the_topic() -> None:
     assert name[typed] < 0.5 < deed[typed]
 
 
+def test_a_word_of_a_topic_says_nothing_where_it_belongs_to_another_thing() -> None:
+    made = asked("Teach the police of domestic violence", "Teach the police against violence")
+    units = list(requests_of(made))
+    other, own = features(topic("police violence"), units, {})
+    for name in ("typed", "kin", "around"):
+        assert other[FEATURES.index(name)] < 0.6 < own[FEATURES.index(name)]
+
+
+def test_words_of_one_thing_that_stand_apart_are_not_it() -> None:
+    made = asked("Let the police help all ferrymen who were hurt on the islands by violence", "Punish violence by the police on the islands")
+    apart, together = features(topic("police violence"), list(requests_of(made)), {})
+    for name in ("typed", "kin", "around"):
+        assert apart[FEATURES.index(name)] < 0.6 < together[FEATURES.index(name)]
+
+
+def test_a_heading_of_which_half_is_the_topic_speaks_for_what_stands_under_it() -> None:
+    (unit,) = requests_of(asked("Open forty stations on the islands"))
+    headings = ("Freedom of expression and information", "Ferries, harbours, lights and freedom of expression")
+    half, less = (features(topic("freedom of expression"), [replace(unit, headings=(each,))], {})[0] for each in headings)
+    heading = FEATURES.index("heading")
+    assert (half[heading], less[heading]) == (1, 0)
+
+
 def test_what_the_rule_has_in_needs_less_than_what_it_says_nothing_of() -> None:
     marks = weights().marks
     assert marks[Ruled.OUTRIGHT] == marks[Ruled.IN] < marks[Ruled.NEARLY] == marks[None] < weights().on_page

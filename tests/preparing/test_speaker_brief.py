@@ -64,8 +64,7 @@ NORWAY = [
     "“Repeal the offence of insulting public officials in article 211 of the Criminal Code”. XBB supported recommendation 51.5.",
     "On 51.5 its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.",
     "XBB names recommendation 51.5 there. A/HRC/WG.6/31/XBB/1, paragraph 11, page 2",
-    "the Kingdom of the Netherlands asked for “Repeal the offence of insulting public officials in article 211 of the Criminal Code” too, "
-    "in recommendation 51.5.",
+    "XBB supported recommendation 51.5. The Kingdom of the Netherlands asked for it too.",
     "2 asks for 54 seconds, with 5 for a greeting",
     "Its national report of 2018 names this recommendation and says: “The offence of insulting public officials remains in the Criminal Code.” "
     "Ask about that (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",

@@ -332,10 +332,16 @@ def test_what_is_noted_is_not_called_refused(positions: tuple[Position, ...], ti
 
 
 def test_who_else_asked_says_for_what() -> None:
-    view = speaking("CUB", review((item("9.1", ("Enact a law on prisons and their lamps", "CUB NOR")),)))
-    told = lines(view, "Who else asked for the same, or nearly")[0]
-    assert "Norway asked for “" in str(told.text)
-    assert "Enact a law on prisons" in str(told.text)
+    same = item("9.2", ("Enact a law on prisons and on their lamps", "FJI CUB"))
+    view = speaking("CUB", review((item("9.1", ("Enact a law on prisons and their lamps", "CUB NOR")), same, item("9.3", ("Build a pier", "CUB")))))
+    quoting = [line for line in lines(view, "What Cuba asked, and what became of it") if line.quotes]
+    asked = {line.records[0]: f"{line.text} {line.source}" for line in quoting}
+    assert "Norway asked for it too. In 2013 Fiji asked for nearly the same, as a program finds." in asked["XAA-17/R9.1.a"]
+    assert asked["XAA-17/R9.1.a"].endswith(", paragraph 9.2")
+    assert "Fiji asked for it too. In 2013 Norway asked for nearly the same" in asked["XAA-17/R9.2.a"]
+    assert "asked for it too" not in asked["XAA-17/R9.3.a"]
+    told = [str(line.text) for line in lines(view, "Who else asked for the same, or nearly")]
+    assert told[0].startswith("2013, Fiji: “Enact a law on prisons and on their lamps”. A program finds it near to 9.1 of 2013, “Enact")
 
 
 WHOLE = " ".join(f"Pier number {number} of the harbour was built by the council in its own year." for number in range(1, 8))

@@ -69,6 +69,23 @@ def test_each_statement_has_its_source_and_nothing_is_said_of_what_is_missing() 
     assert "Missing in XAA-17: addendum, national report, compilation and stakeholder summary." in view.subtitle
 
 
+def test_a_recommendation_counts_with_all_states_that_made_it_each_once() -> None:
+    made = review((item("9.1", ("Build prisons", "CUB NOR"), ("Build ferries", "FJI")), item("9.2", ("Close old prisons", "NOR"))))
+    said = shown("prisons", made).sections[0].lines[0].text
+    assert said.startswith("2013: 2 recommendations name it, by Cuba, Norway and Fiji. What is on it is asked by Cuba and Norway. ")
+
+
+def test_what_is_less_surely_on_the_topic_stands_behind_the_page() -> None:
+    made = review((item("9.1", ("Build prisons", "CUB")), item("9.2", ("Close old prisons", "NOR"))))
+    brief = topic_brief(belonging(topic("prisons"), [made]), [made], {})
+    sure, other = brief.asked
+    view = brief_view(replace(brief, asked=(sure, replace(other, plain=False))), Withheld(), "0")
+    assert [len(view.sections[0].lines), len(view.sections[0].rest)] == [2, 1]
+    unsure = brief_view(replace(brief, asked=tuple(replace(each, plain=False) for each in brief.asked)), Withheld(), "0").sections[0]
+    assert [line.text.partition(":")[0] for line in (*unsure.lines, *unsure.rest)] == ["2013", "2013, Cuba", "2013, Norway"]
+    assert len(unsure.lines) == 1, "how much was asked is told all the same"
+
+
 POSITIONS = [
     (Position.SUPPORTED, "XAA supported recommendation 9.1."),
     (Position.NOT_SUPPORTED, "XAA did not support recommendation 9.1."),

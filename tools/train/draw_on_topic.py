@@ -1,9 +1,10 @@
 """Draws the sentences that are labelled by what belongs to a topic (tests/accuracy/guidelines/on-topic.md), from the corpus.
 
-    python tools/train/draw_on_topic.py FOLDER
+    python tools/train/draw_on_topic.py FOLDER [third]
 
 Writes on-topic.csv there (no words of documents, labels empty) and, a file a topic, the sentences for who labels: these stay out of the repository.
-The first draw is by the rule and the encoder; the second, of further topics to fit on, by the rule and how near words come to those of the topic.
+The first draw is by the rule and the encoder; the second, of further topics to fit on, by the rule and how near words come to those of the topic;
+the third, of topics of several words of which each stands beside much else, by what is shown.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from openupr.labelling import Labelled
 from openupr.labelling.near_words import Texts
 from openupr.labelling.subject_vectors import about
 from openupr.preparing.likely_on_topic import kin_of
-from openupr.preparing.on_topic import belonging
+from openupr.preparing.on_topic import belonging, of_review
 from openupr.preparing.review_sentences import Sentence, sentences_of
 from openupr.preparing.topics import topic
 from openupr.stages import pipeline
@@ -62,8 +63,21 @@ SECOND = {
     "gender pay gap": "SVN-34 CRI-47 NOR-06",
     "Counter-terrorism": "FRA-43 USA-09 AFG-32",
 }
+THIRD = {
+    "domestic violence": ("develop", "BHS-29 SVN-48 BRB-29"),
+    "hate speech": ("develop", "FRA-43 SVN-48 NOR-06"),
+    "child marriage": ("develop", "AFG-32 BHS-29 CRI-47"),
+    "freedom of expression": ("develop", "VEN-12 BRN-33 CUB-04"),
+    "use of force by the police": ("develop", "BRA-41 USA-09 BHS-29"),
+    "political prisoners": ("develop", "VEN-12 CUB-04 BRN-33"),
+    "forced labour": ("held_third", "BRN-33 BRA-41 CUB-04"),
+    "police brutality": ("held_third", "BRB-29 VEN-12 GBR-13"),
+    "freedom of assembly": ("held_third", "FRA-43 BRN-33 VEN-12"),
+    "pretrial detention": ("held_third", "GBR-13 BHS-29 BRA-41"),
+}
 STRATA = {"in": 14, "nearly": 8, "near": 10, "further": 10, "random": 6}
 STRATA_SECOND = {"in": 12, "nearly": 6, "near": 8, "headed": 4, "further": 4}
+STRATA_THIRD = {"in": 9, "nearly": 5, "near": 3, "headed": 5, "further": 2}
 NEAR, FURTHER = 25, 125
 """Places in the order of nearness, of those that the rule has not in, at which `near` and `further` end."""
 HEADED = 0.9
@@ -114,11 +128,33 @@ def strata_second(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]
     yield "further", [every[k] for k in left[NEAR:FURTHER] if headed[k] <= HEADED]
 
 
-def main(folder: Path) -> None:
-    """Draws and writes."""
+def strata_third(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]]:
+    """The same of the third draw, by what is shown: `headed` are the sentences of those that are not whose headings come nearest to the topic."""
+    meant = topic(typed)
+    shown, every = {}, []
+    for review, labels in map(read, names.split()):
+        found = of_review(meant, review, labels)
+        shown |= {(each.id, each.span): kind for kind, of in (("nearly", found.nearly), ("in", found.found)) for each in of}
+        every += list(sentences_of(review))
+    alone, headed = (Texts(texts).has_of(typed) for texts in ([(each.words,) for each in every], [each.headings[-2:] for each in every]))
+    for kind in ("in", "nearly"):
+        yield kind, [each for each in every if shown.get((each.id, each.span)) == kind]
+    left = [k for k, each in enumerate(every) if (each.id, each.span) not in shown]
+    near = sorted(left, key=lambda k: -alone[k])[:FURTHER]
+    under = sorted(set(left) - set(near[:NEAR]), key=lambda k: -headed[k])[:NEAR]
+    yield "near", [every[k] for k in near[:NEAR]]
+    yield "headed", [every[k] for k in under]
+    yield "further", [every[k] for k in near[NEAR:] if k not in under]
+
+
+def main(folder: Path, *, third: bool = False) -> None:
+    """Draws and writes: the first two draws, or the third."""
     first, second = random.Random(SEED), random.Random(SEED + 1)
     wanted = [(typed, part, strata(typed, names), STRATA, first) for typed, (part, names) in TOPICS.items()]
     wanted += [(typed, "develop", strata_second(typed, names), STRATA_SECOND, second) for typed, names in SECOND.items()]
+    if third:
+        last = random.Random(SEED + 2)
+        wanted = [(typed, part, strata_third(typed, names), STRATA_THIRD, last) for typed, (part, names) in THIRD.items()]
     rows: list[tuple[object, ...]] = []
     for number, (typed, part, strata_of, sizes, rnd) in enumerate(wanted, 1):
         drawn = []
@@ -131,7 +167,7 @@ def main(folder: Path) -> None:
             told = hashlib.sha256(each.words.encode()).hexdigest()[:16]
             rows.append((part, typed, each.id, *each.span, told, kind, of_kind, "", ""))
             around = f"   <<{each.context or each.before}" if each.context or each.before else ""
-            lines.append(f"{len(lines)} [{each.source.value}] ({each.heading}) {each.words}{around}")
+            lines.append(f"{len(lines)} [{each.source.value}] ({' > '.join(each.headings[-2:]) or each.heading}) {each.words}{around}")
         (folder / f"{number:02}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
         print(typed, {kind: sum(k == kind for _, k, _ in drawn) for kind in sizes}, flush=True)
     with (folder / "on-topic.csv").open("w", newline="", encoding="utf-8") as file:
@@ -139,4 +175,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), third=sys.argv[2:] == ["third"])

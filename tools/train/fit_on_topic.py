@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from draw_on_topic import SECOND, TOPICS, read
+from draw_on_topic import SECOND, THIRD, TOPICS, read
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
@@ -26,7 +26,7 @@ from openupr.preparing.topics import topic
 LABELS = Path(__file__).parents[2] / "tests/accuracy/labels/on-topic.csv"
 MOST, TOUCHES, RIDGE, OF_A_TOPIC = 5.0, 0.7, 1.0, 40.0
 """The most that a sentence stands for; how much of that where it touches the topic; the penalty of large weights; how much a topic weighs."""
-MARKS = (0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 0.8)
+MARKS = (0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9)
 
 Array = NDArray[np.float64]
 
@@ -65,7 +65,7 @@ def main() -> None:
     """Fits and tells."""
     with LABELS.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    names = {typed: of for typed, (_, of) in TOPICS.items()} | SECOND
+    names = {typed: of for typed, (_, of) in (TOPICS | THIRD).items()} | SECOND
     by_topic = {typed: measured(typed, of) for typed, of in names.items()}
     x = np.array([by_topic[row["topic"]][row["record"], (int(row["start"]), int(row["end"]))] for row in rows])
     y = np.array([float(row["label"] == "belongs") for row in rows])

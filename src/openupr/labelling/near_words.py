@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 """A word that is compared: in pieces, not in stems, so that it needs no more than its letters."""
+_BETWEEN = 2
+"""Other words that tell something between those of one phrase, at most, where they are asked for together."""
 _EACH = 8
 """Of how many pieces one is taken for what all have in common."""
 
@@ -92,12 +94,36 @@ class Texts:
 
     def nearest(self, word: str) -> NDArray[np.float32]:
         """How near the nearest word of each text is to a word: 1 where the text has it, 0 where the text has no word."""
+        return self._best((self._vectors @ _vector(word))[self._numbers])
+
+    def together(self, phrase: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """`has` and `has_of` of those words of each text alone that stand near each other: of "the police asked victims of violence" the violence is
+        not the police's."""
+        import numpy as np
+
+        words = words_of(phrase)
+        if not words:
+            return self.has(phrase), self.has_of(phrase)
+        of_text = np.repeat(np.arange(len(self._lengths)), self._lengths)
+        standing = self._numbers[: len(of_text)]
+        within = []
+        for word in words:
+            alone = (self._vectors @ _vector(word))[standing]
+            nearest = alone.copy()
+            for ahead in range(1, min(len(words) + _BETWEEN, len(alone))):
+                same = of_text[ahead:] == of_text[:-ahead]
+                nearest[:-ahead] = np.where(same, np.maximum(nearest[:-ahead], alone[ahead:]), nearest[:-ahead])
+            within.append(nearest)
+        return self._best(np.min(within, axis=0)), self._best(np.mean(within, axis=0))
+
+    def _best(self, places: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Of each text the highest of what its words have, in their order; 0 where it has no word."""
         import numpy as np
 
         out = np.zeros(len(self._lengths), np.float32)
         if (filled := self._lengths > 0).any():
             starts = np.concatenate(([0], np.cumsum(self._lengths)[:-1]))[filled]
-            out[filled] = np.maximum.reduceat((self._vectors @ _vector(word))[self._numbers], starts)
+            out[filled] = np.maximum.reduceat(places, starts)
         return out
 
     def has(self, phrase: str) -> NDArray[np.float32]:

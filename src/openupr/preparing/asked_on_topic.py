@@ -23,6 +23,8 @@ _SAME_MATTER = 1 / 3
 _FEWEST_SHARED = 3
 _SHORT = 3
 _FEWEST_NEAR = 2
+_NEAR_ONES = 3
+"""Paragraphs of a section, the nearest ones, in which the sentence is looked for; outside of the first it shares more words."""
 LONGEST_SAID = 300
 """Characters of a sentence of a report that is quoted beside a request."""
 
@@ -115,18 +117,30 @@ def since_of(later: Review | None, link: AnsweredIn | None, request: str = "") -
     near = [name for match in link.ranked for name in match.paragraphs if name in link.named]
     wanted = (*near, *link.named) if link.named else link.found.paragraphs if link.found is not None else ()
     paragraphs = {each.id: each for each in later.national_report.text.paragraphs}
-    found = next((paragraphs[name] for name in wanted if name in paragraphs), None)
-    return Since(later, found.place, bool(link.named), _nearest(folded(found.text.clean), request)) if found is not None else None
+    near_ones = [paragraphs[name] for name in dict.fromkeys(wanted) if name in paragraphs][:_NEAR_ONES]
+    if not near_ones:
+        return None
+    told = [_nearest(folded(each.text.clean), request) for each in near_ones]
+    at = max(range(len(told)), key=lambda k: (told[k].shared if not k or told[k].shared > _FEWEST_NEAR else 0, -k))
+    return Since(later, near_ones[at].place, bool(link.named), told[at].words)
 
 
-def _nearest(paragraph: str, request: str) -> str:
-    """The sentence of a paragraph that has most of the telling words of a request, two at the least; empty where there is none that can be quoted."""
+@dataclass(frozen=True, slots=True)
+class _Nearest:
+    words: str = ""
+    shared: int = 0
+
+
+def _nearest(paragraph: str, request: str) -> _Nearest:
+    """The sentence of a paragraph that has most of the telling words of a request, two at the least, and how many; nothing where there is none that
+    can be quoted."""
     asked = _telling(request)
-    shared = [(len(asked & _telling(words)), words) for each in passages(paragraph) if (words := paragraph[each.start : each.end])]
-    most, words = max(shared, key=lambda pair: pair[0], default=(0, ""))
-    of = next((each for each in passages(paragraph) if paragraph[each.start : each.end] == words), None)
-    alone = of is not None and of.stands and not of.context and not leans(words) and len(words) <= LONGEST_SAID
-    return words if alone and most >= _FEWEST_NEAR else ""
+    every = [(len(asked & _telling(words)), words, each) for each in passages(paragraph) if (words := paragraph[each.start : each.end])]
+    if not every:
+        return _Nearest()
+    most, words, of = max(every, key=lambda each: each[0])
+    alone = of.stands and not of.context and not leans(words) and len(words) <= LONGEST_SAID
+    return _Nearest(words, most) if alone and most >= _FEWEST_NEAR else _Nearest()
 
 
 def goes_on(label: Labelled, request: str) -> bool:

@@ -1,23 +1,27 @@
 """How likely each sentence of a review belongs to a topic: one weighing for documents of every kind, fitted on sentences that a reader labelled.
 
 What is weighed: whether the words of the topic are in it by the rule (`on_topic.py`), how near its words come to those that were typed, and to words
-that stand for them, how near they come with what stands around them, and whether its heading, or a neighbour in its paragraph, is on the topic.
+that stand for them, how near they come with what stands around them, and whether its heading, or a neighbour in its paragraph, is on the topic. Of a
+topic that is one thing in several words ("police violence") its words stand together, and those say nothing that belong to another such thing
+("domestic violence").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ..extracting.compilation.bodies_named import mentions
-from ..labelling.near_words import Texts
+from ..labelling.near_words import Texts, words_of
+from ..labelling.tokens import tokens
 from ..light_dataclass import dataclass
 from ..linking.points import phrases_as_written
 from ..names import facts_of
 from .review_sentences import Sentence
-from .topic_named import heading_on
+from .topic_named import heading_names
+from .topic_phrases import known_phrases
 from .topics import Topic, TopicPart
 
 if TYPE_CHECKING:
@@ -26,6 +30,10 @@ if TYPE_CHECKING:
 
 FEATURES = ("in", "nearly", "typed", "typed_in_part", "kin", "around", "beside", "heading")
 """What is weighed, in the order of the weights."""
+
+_LONGEST_PHRASE = 4
+_APART = 0.2
+"""How much nearer all words of a sentence come to those of one thing than those that stand together, for these to be taken to stand apart."""
 
 Key = tuple[str, tuple[int, int]]
 """A sentence: the identifier of its record, and its span there."""
@@ -90,37 +98,75 @@ def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]
     """What is weighed of each sentence (n, 8)."""
     import numpy as np
 
-    far = weights().far
-    said = [_without_bodies(unit.words) for unit in units]
-    alone = Texts((words,) for words in said)
-    around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
-
-    def scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
-        found: NDArray[np.float32] = np.clip((nearness - far) / (1 - far), 0, 1)
-        return found
-
-    def near(texts: Texts, phrases: Iterable[Sequence[str]]) -> NDArray[np.float32]:
-        least: NDArray[np.float32] = np.min([texts.has_one_of(of) for of in phrases], axis=0)
-        return scaled(least)
-
-    typed = [(part.name,) for part in topic.parts]
+    near = _of_one_thing(topic, units) if len(topic.parts) == 1 and len(words_of(topic.parts[0].name)) > 1 else _of_words(topic, units)
     says = [ruled.get(key_of(unit)) for unit in units]
     inside = [each is not None and each is not Ruled.NEARLY for each in says]
-    headed = {heading: bool(heading_on(topic, heading)) for heading in {each for unit in units for each in unit.headings[-2:]}}
+    headed = {heading: heading_names(topic, heading) for heading in {each for unit in units for each in unit.headings[-2:]}}
     beside = [any(_is_beside(units, at, other) and inside[other] for other in (at - 1, at + 1)) for at in range(len(units))]
     return np.array(
         [
             inside,
             [each is Ruled.NEARLY for each in says],
-            near(alone, typed),
-            scaled(alone.has_of(topic.text)),
-            np.maximum(near(alone, [(part.name, *kin_of(part)) for part in topic.parts]), [each in {Ruled.OUTRIGHT, Ruled.FILED} for each in says]),
-            near(around, typed),
+            near.typed,
+            near.in_part,
+            np.maximum(near.kin, [each in {Ruled.OUTRIGHT, Ruled.FILED} for each in says]),
+            near.around,
             beside,
             [each is Ruled.FILED or any(headed[of] for of in unit.headings[-2:]) for each, unit in zip(says, units, strict=True)],
         ],
         dtype=np.float64,
     ).T
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """How near the words of each sentence come to those that were typed (all of them, and on average), to words that stand for them, and to those
+    that were typed with what stands around it."""
+
+    typed: NDArray[np.float32]
+    in_part: NDArray[np.float32]
+    kin: NDArray[np.float32]
+    around: NDArray[np.float32]
+
+
+def _of_words(topic: Topic, units: Sequence[Sentence]) -> _Near:
+    """Of a topic whose words may stand anywhere in a sentence."""
+    import numpy as np
+
+    said = [_without_bodies(unit.words) for unit in units]
+    alone = Texts((words,) for words in said)
+    around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
+    typed = [(part.name,) for part in topic.parts]
+    kin = [(part.name, *kin_of(part)) for part in topic.parts]
+    every = (np.min([texts.has_one_of(each) for each in phrases], axis=0) for texts, phrases in ((alone, typed), (alone, kin), (around, typed)))
+    as_typed, as_kin, with_around = map(_scaled, every)
+    return _Near(as_typed, _scaled(alone.has_of(topic.text)), as_kin, with_around)
+
+
+def _of_one_thing(topic: Topic, units: Sequence[Sentence]) -> _Near:
+    """Of a topic that is one thing in several words: they stand together, or some of them in the heading or in what the sentence goes on from."""
+    import numpy as np
+
+    (part,) = topic.parts
+    said = [_without_others(part, _without_bodies(unit.words)) for unit in units]
+    headings = [_without_others(part, unit.heading) for unit in units]
+    contexts = [_without_others(part, unit.context or unit.before) for unit in units]
+    alone = Texts((words,) for words in said)
+    typed, in_part = map(_scaled, alone.together(topic.text))
+    kin = _scaled(np.max([alone.together(phrase)[0] for phrase in (part.name, *kin_of(part))], axis=0))
+    around = _scaled(Texts(zip(said, headings, contexts, strict=True)).has(part.name))
+    beside = (_scaled(Texts((text,) for text in texts).together(part.name)[0]) for texts in (headings, contexts))
+    apart = _scaled(alone.has(part.name)) > typed + _APART
+    return _Near(typed, in_part, kin, np.where(apart, np.max([typed, *beside], axis=0), around))
+
+
+def _scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
+    """From 0, for words that have nothing in common, to 1 for the same."""
+    import numpy as np
+
+    far = weights().far
+    found: NDArray[np.float32] = np.clip((nearness - far) / (1 - far), 0, 1)
+    return found
 
 
 def kin_of(part: TopicPart) -> list[str]:
@@ -135,6 +181,22 @@ def _without_bodies(words: str) -> str:
     for each in mentions(words):
         if each.code:
             shown[each.start : each.end] = " " * (each.end - each.start)
+    return "".join(shown)
+
+
+def _without_others(part: TopicPart, words: str) -> str:
+    """A sentence without the phrases that our tables know for other things than a part of a topic."""
+    own = {*part.own, *part.kin, *part.weak, *part.partners}
+    read = tokens(words, unify_states=False)
+    stems = [token.stem for token in read]
+    spans = [(at, at + size) for size in range(_LONGEST_PHRASE, 1, -1) for at in range(len(read) - size + 1)]
+    kept = {at for start, end in spans if tuple(stems[start:end]) in own for at in range(start, end)}
+    known = known_phrases()
+    shown = list(words)
+    for start, end in spans:
+        if (phrase := tuple(stems[start:end])) in known and phrase not in own and kept.isdisjoint(range(start, end)):
+            first, last = read[start].start, read[end - 1].end
+            shown[first:last] = " " * (last - first)
     return "".join(shown)
 
 

@@ -41,9 +41,9 @@ def marks_of(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[
 def proposed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[Proposed]:
-    """Earlier requests in their words; none that asks to join what the State may have joined since. Those of which its report speaks, or which it
-    calls done, come after all others: that is its word, which stands beside them. So do those that name the topic beside what they ask for. `marked`
-    are those of each review (`marks_of`), by its identifier; asked for where a request may be proposed."""
+    """Earlier requests in their words, those that are surely on the topic; none that asks to join what the State may have joined since. Those of
+    which its report speaks, or which it calls done, come after all others: that is its word, which stands beside them. So do those that name the
+    topic beside what they ask for. `marked` are those of each review (`marks_of`), by its identifier; asked for where a request may be proposed."""
     found = sorted(_weighed(asked, labels, reviews, marked), key=lambda pair: pair[0])
     yield from _apart([each for _, each in found], MOST_PROPOSED)
 
@@ -51,7 +51,8 @@ def proposed(
 def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
-    likely = sorted(asked, key=lambda each: (told_of(each), not each.plain, each.aside, -each.category, -each.review.session, each.clause.id))
+    sure = (each for each in asked if each.plain)
+    likely = sorted(sure, key=lambda each: (told_of(each), each.aside, -each.category, -each.review.session, each.clause.id))
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
         if (
@@ -66,7 +67,7 @@ def _weighed(
         one = Proposed(each, found)
         if not _kinds(one) & _WEAK:
             weight = weakness(found)
-            told = told_of(each), says_done(each), not each.plain, each.aside, weight, -each.review.session
+            told = told_of(each), says_done(each), each.aside, weight, -each.review.session
             yield (*told, -label.action.category, len(each.clause.request), each.clause.id), one
 
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..extracting.national_report.recommendation_numbers import named
+from ..languages.word_tables import by_language
 from ..light_dataclass import dataclass
 from ..records import Review, Voice
 from ..text import Place
@@ -94,9 +96,18 @@ def _said(review: Review, worth: Worth) -> Iterator[Sentence]:
 
 def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth) -> Iterator[Sentence]:
     for paragraph in paragraphs:
-        headings = tuple(each.text.clean for each in paragraph.headings)
+        headings = tuple(each.text.clean for each in paragraph.headings if _tells(each.text.clean))
         if worth(paragraph.text.clean, headings):
             yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph.text.clean, paragraph.place, headings)
+
+
+@by_language(most=512)
+def _tells(heading: str) -> bool:
+    """Whether a heading says more than which recommendations are answered below it."""
+    rest = heading
+    for each in reversed(named(heading)):
+        rest = rest[: each.start] + rest[each.end :]
+    return any(map(str.isalpha, rest))
 
 
 def _bodies(review: Review, worth: Worth) -> Iterator[Sentence]:

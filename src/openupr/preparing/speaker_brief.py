@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ..examining.follow_through import REPEATS
 from ..languages.messages import Text
 from ..light_dataclass import dataclass, replace
 from ..linking.joining_treaties import joining
@@ -21,6 +20,7 @@ from .own_report import OwnReport
 from .passages_cut import points_back
 from .proposing import weakness
 from .speech import pieces
+from .who_else_asked import AskedAgainBy, asked_again, asked_alike
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -36,8 +36,6 @@ _WEAK = frozenset({"category"})
 _WAVED_THROUGH = frozenset({*_WEAK, "soft", "several"})
 """Marks that no request of another State has that is proposed; of the speaker's own only weak actions are left out."""
 _ALIKE = 0.6
-LIKELY = 0.5
-"""The probability from which a later request is told as asking for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +47,10 @@ class SaidOf:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedAgainBy:
-    """Who asked for the same in a later review, or went on from it, beside the speaker: the review, the item and its clause, the States. The relation
-    is a program's; the likeliest come first."""
-
-    review: Review
-    item: Item
-    clause: Clause
-    recommenders: tuple[Recommender, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OwnRequest:
-    """A request of the speaker's State: with the answer; who asked the same beside it in the same recommendation (`beside`); the later review that we
-    have and where its national report answers; what UN bodies said since; who asked again."""
+    """A request of the speaker's State: with the answer; who asked the same beside it in the same recommendation (`beside`), and who nearly the
+    same in another one of that review (`alike`); the later review that we have and where its national report answers; what UN bodies said since;
+    who asked again."""
 
     asked: AskedOnTopic
     beside: tuple[Recommender, ...]
@@ -70,6 +58,7 @@ class OwnRequest:
     answered: AnsweredIn | None
     said: tuple[SaidOf, ...]
     again: tuple[AskedAgainBy, ...]
+    alike: tuple[AskedAgainBy, ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -86,7 +75,8 @@ class OwnRequest:
 class AskThatFits:
     """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, whether it is the speaker's own,
     and its action category. `near`: one of other States is on a matter
-    that the speaker asked about."""
+    that the speaker asked about. Who else made it (`beside`), and who asked for nearly the same in that review (`alike`), as far as it is looked
+    for."""
 
     asked: AskedOnTopic
     seconds: float
@@ -94,6 +84,8 @@ class AskThatFits:
     own: bool
     category: int = 0
     near: bool = False
+    beside: tuple[Recommender, ...] = ()
+    alike: tuple[AskedAgainBy, ...] = ()
 
 
 class WhyNot(StrEnum):
@@ -196,8 +188,8 @@ def _own(
     asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since)
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
-    again = tuple(_again(speaker, later, clause, linked)) if later is not None and linked is not None else ()
-    return OwnRequest(asked, beside, later, answered, said, again)
+    again = tuple(asked_again(speaker, later, clause, linked)) if later is not None and linked is not None else ()
+    return OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause)))
 
 
 def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
@@ -205,16 +197,6 @@ def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
     for each in linked.said_since:
         if each.clause == clause.id and each.concern in concerns:
             yield SaidOf(later, concerns[each.concern])
-
-
-def _again(speaker: str, later: Review, clause: Clause, linked: Links) -> Iterator[AskedAgainBy]:
-    items = {each.id: (item, each) for item in later.items for each in item.clauses}
-    for link in sorted(linked.every_asked_before, key=lambda each: -each.probability):
-        if link.earlier == clause.id and link.relation in REPEATS and link.probability >= LIKELY and link.clause in items:
-            item, repeated = items[link.clause]
-            others = tuple(each for each in repeated.recommenders if each.state != speaker and each.printed)
-            if others:
-                yield AskedAgainBy(later, item, repeated, others)
 
 
 # -- asks that fit
@@ -271,6 +253,19 @@ def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple
         if fits and len(chosen) < ENOUGH and (each.near or asked_nothing) and _on_another_matter(each, chosen):
             chosen.append(each)
     return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
+
+
+def with_who_else(speaker: str, found: Iterable[AskThatFits]) -> tuple[AskThatFits, ...]:
+    """Asks with who else made them, of the speaker's own, and who asked for nearly the same."""
+    every = ((each, each.asked) for each in found)
+    return tuple(
+        replace(
+            each,
+            beside=tuple(who for who in asked.clause.recommenders if each.own and who.state != speaker and who.printed),
+            alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause)),
+        )
+        for each, asked in every
+    )
 
 
 def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic, float]]:

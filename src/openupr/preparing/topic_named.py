@@ -67,6 +67,11 @@ def heading_on(topic: Topic, heading: str) -> tuple[Names, ...]:
     return named if len(named) == len(topic.parts) and _share(topic.parts, heading) > _MOSTLY else ()
 
 
+def heading_names(topic: Topic, heading: str) -> bool:
+    """Whether a heading names the topic, and half of its words that tell something are the topic's: "Freedom of expression and information"."""
+    return bool(topic.parts) and topic.is_named_in(heading) and _share(topic.parts, heading) >= _MOSTLY
+
+
 def beside_others(topic: Topic, heading: str) -> tuple[tuple[Names, ...], frozenset[str]] | None:
     """How a heading names people that are the topic beside others ("Indigenous Peoples and minorities"), with the stems of these; None where it does
     not. Of rights that stand so beside each other ("liberty and freedom from torture") nothing follows."""

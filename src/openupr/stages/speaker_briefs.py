@@ -10,7 +10,7 @@ from ..names import asked_state
 from ..preparing.clock import LANGUAGES, pace_of, share
 from ..preparing.official_words import official_words
 from ..preparing.quotation_checked import HeldText
-from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, asks, fitting, own_requests, spoken_seconds
+from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, asks, fitting, own_requests, spoken_seconds, with_who_else
 from ..records import Review
 from ..text import Place
 from .derived import Derived
@@ -54,6 +54,7 @@ def speaker_brief_of(
     every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)
+    chosen, others = with_who_else(speaker, chosen), with_who_else(speaker, others)
     official, missing = _official(reviews, own, chosen, language, text_of) if language != "en" else ((), ())
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing)
 

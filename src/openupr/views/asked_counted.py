@@ -9,7 +9,7 @@ from ..languages.messages import Message, Text, Value, in_turn, message, message
 from ..preparing.asked_on_topic import AskedOnTopic
 from ..records import Claim, Review
 from .brief_answers import answer_counted, answers_said, claim_of, where_counted
-from .brief_statements import BriefLine, cite, in_marks, several_states, states_of, year_of
+from .brief_statements import BriefLine, cite, in_marks, several_states, states_of, states_of_item, year_of
 
 _MOST_WORDS = 5
 _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
@@ -28,9 +28,11 @@ _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
 
 
 def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int = 0) -> BriefLine:
-    """How many recommendations of one review name the topic, by whom, and what the State answered; `further_ones` may be on it too."""
+    """How many recommendations of one review name the topic, who made them, and what the State answered to them; `further_ones` may be on it too.
+    Where some of these States asked for something else in them, who asked for what is on it."""
     items = {each.item.id: each for each in asked}
-    states = list(dict.fromkeys(name for each in asked for name in states_of(each)))
+    states = list(dict.fromkeys(name for each in items.values() for name in states_of_item(each.item)))
+    own = list(dict.fromkeys(name for each in asked for name in states_of(each)))
     answers = Counter(answer_counted(each) for each in items.values())
     named = len({each.item.id for each in asked if each.named})
     year, by = year_of(review), several_states(states)
@@ -40,15 +42,16 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
         if further_ones
         else message("Others may be on it in other words.")
     )
+    of_it = message("What is on it is asked by {states:the}.", states=several_states(own)) if 0 < len(own) < len(states) else ""
     told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
     place = next(iter(items.values())).item.place
     where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
-    own = dict.fromkeys(each.item.number for each in asked if each.named)
-    named_in = message("named in {numbers}", numbers=", ".join(own)) if 0 < named < len(items) else ""
+    by_name = dict.fromkeys(each.item.number for each in asked if each.named)
+    named_in = message("named in {numbers}", numbers=", ".join(by_name)) if 0 < named < len(items) else ""
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
     answers_in = message("answers: {documents}", documents=tuple(documents)) if set(documents) - {place.document} else ""
-    return BriefLine(in_turn(counted_ones, others, *told), together(where, named_in, answers_in), tuple(items))
+    return BriefLine(in_turn(counted_ones, of_it, others, *told), together(where, named_in, answers_in), tuple(items))
 
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:

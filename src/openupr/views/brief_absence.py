@@ -57,7 +57,12 @@ def behind_the_page(lines: Sequence[BriefLine], words: Messages) -> tuple[BriefL
     """What is said on the page of statements of which none can stand there: where there are some, a reader is told."""
     if not lines:
         return ()
-    said = message("What may be on it is not quoted here: it is too long, or can’t be read alone. Look there.")
+    sure = any(each.plain for each in lines)
+    said = (
+        message("What may be on it is not quoted here: it is too long, or can’t be read alone. Look there.")
+        if sure
+        else message("We are less sure of what we found here. It stands under “Also found”.")
+    )
     places = tuple(dict.fromkeys(each.source for each in lines if each.source))
     return (BriefLine(said, together(*places[:_MOST_PLACES])).said(words),)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..languages.messages import Text, Value, message, said_later, state_text
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, says_done
-from ..preparing.brief_order import grave, is_critical, leaning
+from ..preparing.brief_order import grave, is_critical, is_plain, leaning
 from ..preparing.topic_brief import TopicBrief
 from ..records import Claim, Position
 from .brief_statements import BriefLine, body_line, cite, request_source, year_of, year_of_document
@@ -18,7 +18,7 @@ _READ_OUT = 400
 def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     """On what was supported, on what was not, and on what a body says now; the newest first, of one review those that the brief proposes."""
     state, review = state_text(brief.review.state), brief.review
-    every = [each for each in (*(one.asked for one in brief.proposed), *brief.asked) if each.verbatim and each.named]
+    every = [each for each in (*(one.asked for one in brief.proposed), *brief.asked) if each.verbatim and each.named and each.plain]
     chosen = [each for each in every if not each.aside] or every
     earlier = sorted(chosen, key=lambda each: -each.review.session)
     taken = _first(earlier, Position.SUPPORTED)
@@ -38,7 +38,12 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     pressing = (
         each
         for each in brief.bodies
-        if each.review is review and each.finding is not None and each.finding.pressing and each.concern.bodies and not each.late
+        if each.review is review
+        and is_plain(each.on)
+        and each.finding is not None
+        and each.finding.pressing
+        and each.concern.bodies
+        and not each.late
     )
     critical = [each for each in pressing if is_critical(each.concern) or grave(each.on.words, each.finding)]
     typed_first = sorted(critical, key=lambda each: leaning(each.on) > 0)

@@ -10,13 +10,14 @@ from ..languages.messages import Message, Messages, Text, Value, in_turn, messag
 from ..light_dataclass import dataclass, replace
 from ..names import body, session
 from ..preparing.asked_on_topic import AskedOnTopic, Proposed, Since, folded, has_reason, is_noted, reason_of
+from ..preparing.brief_order import is_plain
 from ..preparing.draft_marks import Mark
 from ..preparing.on_topic import OnTopic
 from ..preparing.passages_cut import points_back
 from ..preparing.review_sentences import Source
 from ..preparing.session_days import is_after
 from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
-from ..records import Citation, ClaimSource, Concern, Document, Kind, Review, StakeholderClaim
+from ..records import Citation, ClaimSource, Concern, Document, Item, Kind, Review, StakeholderClaim
 from ..text import Place
 from .brief_answers import answered
 from .names_said import recommender_text
@@ -24,6 +25,8 @@ from .places_cited import cited_later
 from .quoted_alone import quoted
 from .wording import KINDS
 
+LONGEST = 520
+"""Characters of a quotation on the page; a longer one stands among what else was found."""
 _NAMED = 8
 _FEW = 3
 _MOST_ADVICE = 2
@@ -32,13 +35,15 @@ _MOST_ADVICE = 2
 @dataclass(frozen=True, slots=True)
 class BriefLine:
     """One statement: its words, its source in words, and the records that carry it. Not `alone`: it quotes what can't be read without words that are
-    not there. `quotes`: it has words of a document in it, and not ours alone."""
+    not there. `quotes`: it has words of a document in it, and not ours alone. Not `plain`: it is less surely on the topic, and stands behind
+    the page."""
 
     text: Text
     source: Text
     records: tuple[str, ...] = ()
     alone: bool = True
     quotes: bool = False
+    plain: bool = True
 
     @property
     def sourced(self) -> str:
@@ -63,14 +68,14 @@ def year_of(review: Review) -> Text:
         return message("session {number}", number=str(review.session))
 
 
-def several_states(states: Sequence[Text]) -> Value:
-    """States by their names, as the value of a message; of many the first ones, and how many more."""
+def several_states(states: Sequence[Text], most: int = _NAMED) -> Value:
+    """States by their names, as the value of a message; of more than `most` the first ones, and how many more."""
     if not states:
         return message("Nobody who is named")
-    if len(states) <= _NAMED:
+    if len(states) <= most:
         return tuple(states)
-    rest = message("{n} more", n=len(states) - _NAMED)
-    return message("{n} States ({names})", n=len(states), names=(*states[:_NAMED], rest))
+    rest = message("{n} more", n=len(states) - most)
+    return message("{n} States ({names})", n=len(states), names=(*states[:most], rest))
 
 
 def states_of(asked: AskedOnTopic) -> list[Text]:
@@ -78,28 +83,35 @@ def states_of(asked: AskedOnTopic) -> list[Text]:
     return list(dict.fromkeys(recommender_text(each) for each in asked.clause.recommenders if each.printed))
 
 
+def states_of_item(item: Item) -> list[Text]:
+    """The States that made a recommendation, whichever of its requests, by their names."""
+    return list(dict.fromkeys(recommender_text(each) for clause in item.clauses for each in clause.recommenders if each.printed))
+
+
 def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
     asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
-    told = in_turn(asks, answered_with_reason(asked), others_in_it(asked), _in_its_report(asked.since))
-    return BriefLine(told, request_source(asked), (asked.clause.id,), alone=not points_back(words), quotes=True)
+    told = in_turn(asks, answered_with_reason(asked), others_in_it(asked))
+    whole = in_turn(told, _in_its_report(asked.since))
+    fits = whole if len(str(whole)) <= LONGEST else told
+    return BriefLine(fits, request_source(asked), (asked.clause.id,), alone=not points_back(words), quotes=True, plain=asked.plain)
 
 
 def _in_its_report(since: Since | None) -> Text:
-    """What the newest national report says of the very thing that was asked for, where it has its words."""
-    if since is None or not since.by_words or not since.words:
+    """What the newest national report says of the very thing that was asked for, where it has its words; or where it names the recommendation."""
+    if since is None or not since.words or not (since.by_words or since.named):
         return ""
-    return message(
-        "Its national report of {year} says: “{words}” ({place}).", year=_dated(since.later, since.place), words=since.words, place=cite(since.place)
-    )
+    values: dict[str, Value] = {"year": _dated(since.later, since.place), "words": since.words, "place": cite(since.place)}
+    if since.named:
+        return message("Its national report of {year} names this recommendation, and says: “{words}” ({place}).", **values)
+    return message("Its national report of {year} says: “{words}” ({place}).", **values)
 
 
 def others_in_it(asked: AskedOnTopic) -> Text:
     """Which other States make another request in the same recommendation: the State answered all of it at once."""
     own = states_of(asked)
-    every = [recommender_text(each) for clause in asked.item.clauses for each in clause.recommenders if each.printed and clause is not asked.clause]
-    others = [each for each in dict.fromkeys(every) if each not in own]
+    others = [each for each in states_of_item(asked.item) if each not in own]
     return message("That recommendation has other requests too, with {states:the}.", states=several_states(others)) if others else ""
 
 
@@ -144,7 +156,7 @@ def delegation_line(says: DelegationSays) -> BriefLine:
 
 def _quotation(told: Text, on: OnTopic, said_by: Sequence[tuple[str, str]], source: Text) -> BriefLine:
     words, alone = quoted(on, said_by)
-    return BriefLine(message("{who}: “{words}”", who=told, words=words), source, (on.id,), alone, quotes=True)
+    return BriefLine(message("{who}: “{words}”", who=told, words=words), source, (on.id,), alone, quotes=True, plain=is_plain(on))
 
 
 def body_line(says: BodySays) -> BriefLine:

@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
 from ..names import language_name
-from ..preparing.asked_on_topic import AskedOnTopic, folded, has_reason, same_matter
+from ..preparing.asked_on_topic import folded, has_reason, same_matter
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
-from ..records import Position, Recommender, Review
+from ..records import Position, Review
 from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
 from .brief_answers import answer_counted, answered, answers_said, position_of, where_counted
 from .brief_documents import rests_on
 from .brief_questions import what_came_of
 from .brief_statements import (
+    LONGEST,
     BriefLine,
     answered_with_reason,
     cite,
@@ -30,20 +31,17 @@ from .brief_statements import (
     year_of_document,
 )
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review
-from .names_said import recommender_text
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too
 from .tables.answered_columns import given
-from .topic_brief_view import LONGEST, BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
+from .topic_brief_view import BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
+from .who_else import in_their_words, names_of, who_else
 from .withheld import Withheld
 from .wording import opening, state_name
 
 _FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
-_MOST_AGAIN = 3
 _SHOWN = 260
-_NAMED_BY = 90
-"""Characters of a request by which a reader knows it again."""
 _PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
 _PAGE = {"en": "page", "fr": "page", "es": "página"}
 _MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
@@ -95,7 +93,7 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
             message("What {state:the} says is done or under way, and what others say since", state=state),
             [line for each in claimed for line in _held_against(each, state)],
         )
-    if others := list(_others(sorted(brief.own, key=lambda each: each.asked.clause.id not in asked_now))):
+    if others := list(in_their_words(sorted(brief.own, key=lambda each: each.asked.clause.id not in asked_now))):
         yield section(message("Who else asked for the same, or nearly"), others)
     if persons:
         yield section(message("Persons whom {speaker:the} raised", speaker=speaker), [person_line(each, words) for each in persons])
@@ -150,7 +148,9 @@ def _count(review: Review, own: Sequence[OwnRequest], speaker: Text) -> BriefLin
 def _request(own: OwnRequest, answer: Text = "") -> BriefLine:
     asked = own.asked
     told = message("{year}: {request}.", year=year_of(asked.review), request=_quoted(own))
-    return BriefLine(in_turn(told, answer or answered_with_reason(asked)), request_source(asked), (asked.clause.id,), quotes=True)
+    others, where = who_else(own.beside, own.alike, own.again)
+    source = together(request_source(asked), where)
+    return BriefLine(in_turn(told, answer or answered_with_reason(asked), others), source, (asked.clause.id,), quotes=True)
 
 
 def _refused(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
@@ -225,35 +225,6 @@ def _held_against(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
         yield BriefLine(nothing if have else unknown, "")
 
 
-# -- who else
-
-
-def _others(own: Sequence[OwnRequest]) -> Iterator[BriefLine]:
-    for each in own:
-        number, asks = each.asked.item.number, _known_by(each.asked)
-        if each.beside:
-            names = several_states(_names(each.beside))
-            values: dict[str, Value] = {"year": year_of(each.asked.review), "states": names, "number": number, "request": asks}
-            told = message("{year}: {states:the} asked for {request} too, in recommendation {number}.", **values)
-            yield BriefLine(told, cite(each.asked.item.place), (each.asked.clause.id,), quotes=True)
-        for again in each.again[:_MOST_AGAIN]:
-            words = folded(again.clause.request)
-            told = message("{year}, {states}: “{words}”.", year=year_of(again.review), states=several_states(_names(again.recommenders)), words=words)
-            near = message(
-                "A program finds it near to {number} of {year}, {request}: look.", number=number, year=year_of(each.asked.review), request=asks
-            )
-            yield BriefLine(in_turn(told, near), together(cite(again.item.place), cite(each.asked.item.place)), (again.item.id,), quotes=True)
-
-
-def _known_by(asked: AskedOnTopic) -> Text:
-    """The first words of a request, by which a reader knows it again."""
-    return in_marks(opening(folded(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY))
-
-
-def _names(found: Sequence[Recommender]) -> list[Text]:
-    return list(dict.fromkeys(recommender_text(each) for each in found))
-
-
 # -- asks that fit
 
 
@@ -320,11 +291,12 @@ _LEFT = said_later(
 
 def _ask(each: AskThatFits, speaker: Text) -> BriefLine:
     asked = each.asked
-    by = several_states(_names(asked.clause.recommenders))
-    whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=by, speaker=speaker)
+    by = names_of(asked.clause.recommenders)
+    whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
     words = message("{seconds} s: “{words}” ({year}).", seconds=round(each.seconds), words=folded(asked.clause.request), year=year_of(asked.review))
-    said = in_turn(words, whose, answered_with_reason(asked), told_since(asked.since), to_make_it_stronger(each.marks))
-    return BriefLine(said, request_source(asked), (asked.clause.id,), quotes=True)
+    others, where = who_else(each.beside, each.alike)
+    said = in_turn(words, whose, answered_with_reason(asked), others, told_since(asked.since), to_make_it_stronger(each.marks))
+    return BriefLine(said, together(request_source(asked), where), (asked.clause.id,), quotes=True)
 
 
 # -- in the speaker's language
@@ -380,7 +352,7 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {said.place.document for each in brief.own if each.asked.answer for said in each.asked.answer.said if said.place is not None}
     used |= {said.concern.place.document for each in brief.own for said in each.said}
     used |= {each.place.document for review in brief.reviews for each in review.questions if each.speaker.state == brief.speaker and each.asks}
-    used |= {again.item.place.document for each in brief.own for again in each.again} | {each.document for each in brief.official}
+    used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     used |= {each.later.national_report.document.key for each in brief.own if each.later is not None and each.later.national_report is not None}
     return tuple(source_shown(each, review, words) for review in reversed(brief.reviews) for each in review.documents if each.key in used)
 

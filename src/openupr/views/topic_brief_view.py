@@ -23,6 +23,7 @@ from .brief_counts import BriefCounts, counts_of, counts_said, each_once
 from .brief_documents import rests_on
 from .brief_questions import questions
 from .brief_statements import (
+    LONGEST,
     BriefLine,
     body_line,
     cite,
@@ -43,9 +44,6 @@ from .persons_on_subject import OnSubject, person_line, person_questions, person
 from .quoted_alone import quoted
 from .withheld import Withheld
 from .wording import KINDS
-
-LONGEST = 520
-"""Characters of a quotation on the page; a longer one stands among what else was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +180,10 @@ def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
 
 
 def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
-    """A section with all of its lines, each once; those that are too long for the page, or
-    can't be read alone, stand behind the others."""
+    """A section with all of its lines, each once; those that are less surely on the topic, too long for the page, or can't be read alone, stand
+    behind the others."""
     every = [each.said(words) for each in each_once(made, LONGEST) or ([nothing] if nothing is not None else [])]
-    short = tuple(each for each in every if len(str(each.text)) <= LONGEST and each.alone)
+    short = tuple(each for each in every if each.plain and len(str(each.text)) <= LONGEST and each.alone)
     if not short and nothing is not None:
         short = behind_the_page(every, words)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))

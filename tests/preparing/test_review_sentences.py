@@ -1,0 +1,22 @@
+"""Sentences of a review with the headings that lead to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import openupr
+from openupr.preparing.review_sentences import report_sentences
+from openupr.text import clean
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+
+
+def test_a_heading_that_only_tells_which_recommendations_are_answered_leads_to_nothing() -> None:
+    made = openupr.read(DOCUMENTS / "XBB-31")
+    assert made.national_report is not None
+    first = next(each for each in made.national_report.text.paragraphs if each.headings)
+    headings = tuple(replace(first.headings[0], text=clean(words)) for words in ("Ferrymen (Recommendations 7, 9)", "Recommendations 7\u20139, 12"))
+    text = replace(made.national_report.text, paragraphs=(replace(first, headings=headings),))
+    found = list(report_sentences(replace(made, national_report=replace(made.national_report, text=text))))
+    assert {(each.heading, each.headings) for each in found} == {("Ferrymen (Recommendations 7, 9)", ("Ferrymen (Recommendations 7, 9)",))}
