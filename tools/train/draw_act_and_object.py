@@ -2,7 +2,7 @@
 
     python tools/train/draw_act_and_object.py FOLDER
 
-Writes act-and-object.csv there (no words of documents, labels empty) and, a file a review, the pairs for who labels: these stay out of the repository.
+Writes act-and-object.csv there (no words of documents, labels empty) and, a file a review, the pairs for who labels: these are not committed.
 What is near is told by shared rare words and by words of like pieces, before anything was fitted.
 """
 

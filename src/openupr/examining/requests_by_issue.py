@@ -3,7 +3,7 @@
 Every chapter, examination and file takes both from here. A request has one chief subject and may count under others (`which_subjects`). One that
 asks to join a treaty counts with all that do so, in whatever words. Of others two are taken for the same one only where nothing is left to doubt:
 their wordings are near-identical and name the same treaties, people and numbers; or both ask for nothing but one act on the same treaty; in the same
-strength. Groups that are alike stand beside each other, and nothing is said of them.
+strength. What asks for one act on one thing, in other words or another strength, is put together beside that (`linking.asked_alike`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
-from ..linking.same_request import stand
+from ..linking.act_and_object import alike
+from ..linking.asked_alike import MOST_COMPARED, Together, together
 from ..linking.treaties_asked import treaties_asked
 from ..linking.what_is_asked import Asked, asked
 from ..records import Clause, Review
@@ -24,17 +25,30 @@ from .labels import is_demanding
 from .near_wordings import clusters, standard
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ..labelling import Labelled
 
 
 @dataclass(frozen=True, slots=True)
 class ByIssue:
     """The requests of a review by the identifiers of their clauses. `treaties`: those that ask to join one, by its code. `groups`: all others, those
-    that are the same together, by their chief subject, as UPR Info names it. `subjects`: those of every clause, the chief one first."""
+    that are the same together, by their chief subject, as UPR Info names it. `subjects`: those of every clause, the chief one first. `things`: the
+    others again, those that ask for one act on one thing together."""
 
     treaties: dict[str, tuple[str, ...]]
     groups: dict[str, tuple[tuple[str, ...], ...]]
     subjects: dict[str, tuple[str, ...]]
+    things: tuple[OneThing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OneThing:
+    """The clauses that `surely` ask for one act on one thing, the most central first, and those that `possibly` do, too."""
+
+    surely: tuple[str, ...]
+    possibly: tuple[str, ...]
 
 
 def requests_by_issue(review: Review, labels: Mapping[str, Labelled], joined: Mapping[str, Sequence[str]] | None = None) -> ByIssue:
@@ -48,19 +62,33 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled], joined: Ma
     clauses = [clause for item in review.items for clause in item.clauses]
     treaties = {code: tuple(each) for code, each in (treaties_asked(review) if joined is None else joined).items()}
     joins = {clause for each in treaties.values() for clause in each}
-    found: dict[str, list[list[Clause]]] = defaultdict(list)
+    found: dict[str, list[int]] = defaultdict(list)
     with reading_in(review.language):
         own = {clause.id: subjects_of(clause.request, labels[clause.id], joins=clause.id in joins) for clause in clauses}
         subjects = {clause: _all_of(JOINING if clause in joins else each[0], each) for clause, each in own.items()}
-        for group in _same([clause for clause in clauses if clause.id in rows and clause.id not in joins], labels):
+        every = _same([clause for clause in clauses if clause.id in rows and clause.id not in joins], labels)
+        for number, group in enumerate(every):
             issues = Counter[str]()
             for clause in group:
                 issues[own[clause.id][0]] += rows[clause.id]
             chief = issues.most_common(1)[0][0]
-            found[chief].append(group)
+            found[chief].append(number)
             subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
-        groups = {issue: tuple(tuple(clause.id for clause in group) for group in _beside(every)) for issue, every in found.items()}
-    return ByIssue(treaties, groups, subjects)
+        scores = _alike(every, labels)
+    ids = [tuple(clause.id for clause in group) for group in every]
+    groups = {issue: tuple(ids[number] for number in _beside(numbers, every, scores)) for issue, numbers in found.items()}
+    things = together(scores) if scores is not None else [Together((number,), ()) for number in range(len(every))]
+    return ByIssue(treaties, groups, subjects, tuple(OneThing(_flat(ids, each.surely), _flat(ids, each.possibly)) for each in things))
+
+
+def _flat(ids: Sequence[tuple[str, ...]], numbers: Iterable[int]) -> tuple[str, ...]:
+    return tuple(each for number in numbers for each in ids[number])
+
+
+def _alike(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled]) -> NDArray[np.float64] | None:
+    """How surely each two groups ask for one thing, by their first requests; None where there are too many to hold each against each, or none."""
+    firsts = [group[0] for group in groups]
+    return alike([each.request for each in firsts], [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
 
 
 def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:
@@ -90,13 +118,13 @@ def _only_joins(request: str, what: Asked) -> bool:
     return len(what.acts) == len(what.treaties) == 1 and standard(request) and not what.matter - what.treaties
 
 
-def _beside(groups: list[list[Clause]]) -> list[list[Clause]]:
-    """The groups, those with the most States first, and behind each those that are alike."""
-    left = sorted(groups, key=lambda group: -len({each.printed for clause in group for each in clause.recommenders}))
-    found = []
+def _beside(numbers: Sequence[int], groups: Sequence[Sequence[Clause]], scores: NDArray[np.float64] | None) -> list[int]:
+    """The groups by their numbers, those with the most States first, and behind each those that are likely to ask for the same thing."""
+    left = sorted(numbers, key=lambda number: -len({each.printed for clause in groups[number] for each in clause.recommenders}))
+    found: list[int] = []
     while left:
         first = left.pop(0)
-        alike = [group for group in left if stand(first[0].request, group[0].request) is not None]
-        found += [first, *alike]
-        left = [group for group in left if group not in alike]
+        near = [number for number in left if scores is not None and scores[first, number] >= 0]
+        found += [first, *near]
+        left = [number for number in left if number not in near]
     return found

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
-from ...views.asked_for import AskedFor
+from ...views.asked_for import AskedFor, InOtherWords
 from ...views.before_review import LookedAt
 from ...views.first_chapter import Stage
 from ...views.first_told import compared_table
@@ -152,7 +152,9 @@ class _Word:
             line.add_run(plain(f"{say('to join, or to move towards joining: {treaty}', treaty=each.treaty.name)} "))
         else:
             line.add_run(plain(f"“{each.words}” "))
-            if each.wordings > 1 and not each.together:
+            if each.others:
+                line.add_run(plain(f"{self._of_others(each, each.others)} "))
+            elif each.wordings > 1 and not each.together:
                 line.add_run(plain(f"{say('in the words of {state}', state=each.of.says)} "))
         if answered:
             line.add_run(plain(f"({self._answers(each)})"))
@@ -170,6 +172,17 @@ class _Word:
             line.add_run(plain(f" {say('{state}:', state=self.page.state)} “{opening(comment.text, 170)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
+    def _of_others(self, each: AskedFor, others: InOtherWords) -> str:
+        """Whose words stand for all that ask for one thing, who asks for most, and how many States make a demanding request."""
+        say, count = self.words.say, self.words.count
+        parts = [say("in the words of {state}; the others differ in words, means or strength", state=each.of.says)]
+        if others.firmest:
+            parts.append(f"{say('The firmest wording, from {state}:', state=others.firmest[1].says)} “{opening(others.firmest[0], 170)}”")
+        parts.append(count(others.states, one="{n} State makes a demanding request.", many="{n} States make a demanding request."))
+        if each.possible > len(each.states):
+            parts.append(say("With those of which our program is unsure, up to {n} States may ask for it.", n=each.possible))
+        return " ".join(parts)
+
     def _one_of_these(self, each: AskedFor) -> str:
         """What stands before one of several things that the State answers by one comment."""
         many = self.words.count(
@@ -183,6 +196,8 @@ class _Word:
         return f"{many} {self.words.say('One of them, from {who}:', who=each.of.says)}"
 
     def _who(self, each: AskedFor) -> str:
+        if each.others:
+            return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
         return each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
 
     def _places_of(self, each: AskedFor) -> list[Place]:
