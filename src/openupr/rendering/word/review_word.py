@@ -178,7 +178,8 @@ class _Word:
         parts = [say("in the words of {state}; the others differ in words, means or strength", state=each.of.says)]
         if others.firmest:
             parts.append(f"{say('The firmest wording, from {state}:', state=others.firmest[1].says)} “{opening(others.firmest[0], 170)}”")
-        parts.append(count(others.states, one="{n} State makes a demanding request.", many="{n} States make a demanding request."))
+        if others.states:
+            parts.append(count(others.states, one="{n} State makes a demanding request.", many="{n} States make a demanding request."))
         if each.possible > len(each.states):
             parts.append(say("With those of which our program is unsure, up to {n} States may ask for it.", n=each.possible))
         return " ".join(parts)
