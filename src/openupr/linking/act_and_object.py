@@ -86,7 +86,8 @@ def features(texts: Sequence[str], wanted: Sequence[Asked], labels: Sequence[Lab
     measures, people = (_marked(each)[0] for each in ([w.measures for w in wanted], [w.people for w in wanted]))
     some = people.any(axis=1)
     subjects = [{each.issue: each.probability for each in label.issues} for label in labels]
-    chances = np.array([[of.get(name, 0.0) for name in _marked(subjects)[1]] for of in subjects])
+    names = sorted(set[str]().union(*subjects)) or [""]
+    chances = np.array([[of.get(name, 0.0) for name in names] for of in subjects])
     return np.stack(
         [
             (vectors @ vectors.T).round(3),
