@@ -410,8 +410,8 @@ def test_a_request_in_another_strength_is_another_one_that_asks_for_the_same_thi
     ((_, one),) = found.most_asked
     assert one.others is not None
     assert (one.words, one.of.says, len(one.states), one.others.states) == (words[1], "France", 2, 1)
-    assert one.others.firmest is not None
-    assert (one.others.firmest[0], one.others.firmest[1].says) == (words[0], "Norway")
+    assert one.others.firmer is not None
+    assert (one.others.firmer[0], one.others.firmer[1].says) == (words[0], "Norway")
     assert [[line for line, _ in some] for some in (one.others.demanding, one.others.rest)] == [[words[0]], [words[1]]]
 
 

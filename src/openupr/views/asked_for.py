@@ -43,11 +43,11 @@ class TreatyToJoin:
 
 @dataclass(frozen=True, slots=True)
 class InOtherWords:
-    """What requests in several wordings say that ask for one act on one thing: the `firmest` wording and whose it is (None: no other asks for more
-    than the one that stands for all), how many States make a demanding one (`states`), and each wording with its clause: the `demanding` ones, and
+    """What requests in several wordings say that ask for one act on one thing: a `firmer` wording and whose it is (None: no other asks for more than
+    the one that stands for all), how many States make a demanding one (`states`), and each wording with its clause: the `demanding` ones, and
     the `rest`."""
 
-    firmest: tuple[str, Link] | None
+    firmer: tuple[str, Link] | None
     states: int
     demanding: tuple[tuple[str, Link], ...]
     rest: tuple[tuple[str, Link], ...]

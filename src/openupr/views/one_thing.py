@@ -41,9 +41,10 @@ def one_thing(view: ReviewView, surely: Sequence[Clause], possibly: Sequence[Cla
     return replace(found, words=tail_shown(mild.request), of=_whose(view, mild), possible=possible, others=said)
 
 
-def _strength(label: Labelled) -> tuple[bool, int]:
-    """How much a wording asks for, as our program reads it: what can be checked before what can't, then by UPR Info's action category."""
-    return is_demanding(label.does), label.action.category
+def _strength(label: Labelled) -> tuple[bool, bool, int]:
+    """How much a wording asks for, as our program reads it: what can be checked before what can't, what is new before what goes on, then by
+    UPR Info's action category."""
+    return is_demanding(label.does), label.does.does != "continue", label.action.category
 
 
 def _whose(view: ReviewView, clause: Clause) -> Link:

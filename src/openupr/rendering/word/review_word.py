@@ -176,8 +176,8 @@ class _Word:
         """Whose words stand for all that ask for one thing, who asks for most, and how many States make a demanding request."""
         say, count = self.words.say, self.words.count
         parts = [say("in the words of {state}; the others differ in words, means or strength", state=each.of.says)]
-        if others.firmest:
-            parts.append(f"{say('The firmest wording, from {state}:', state=others.firmest[1].says)} “{opening(others.firmest[0], 170)}”")
+        if others.firmer:
+            parts.append(f"{say('A firmer wording, from {state}:', state=others.firmer[1].says)} “{opening(others.firmer[0], 170)}”")
         if others.states:
             parts.append(count(others.states, one="{n} State makes a demanding request.", many="{n} States make a demanding request."))
         if each.possible > len(each.states):
