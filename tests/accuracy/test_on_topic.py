@@ -16,10 +16,11 @@ the two, where `touches` begins is not.
 | 4 held topics of the third draw, which were measured once: weighed as before that draw | .43 | .27 | .33 |
 | weighed | .69 | .25 | .05 |
 
-`python tools/train/fit_on_topic.py` prints the topics to develop on with each left out in turn: .74, .81 and .12 as it is weighed, .81, .67 and
-.06 from a chance of .6, .88, .61 and .03 from .8 (before five labels were corrected at the second reading). What names nothing of the topic itself is not wrong more often than what does, where both are as
-likely: so one mark holds for what may stand on the page. Precision of .95 is not reached: most of what is not right touches the topic (a wider
-subject, one of two parts). Where every word of a topic stands beside much else ("police brutality", "pretrial detention") most is missed.
+`python tools/train/fit_on_topic.py` prints the topics to develop on with each left out in turn: .74, .81 and .12 as it is weighed, .81, .67 and .06
+from a chance of .6, .88, .61 and .03 from .8 (before five labels were corrected at the second reading). What names nothing of the topic itself is
+not wrong more often than what does, where both are as likely: so one mark holds for what may stand on the page. Precision of .95 is not reached:
+most of what is not right touches the topic (a wider subject, one of two parts). Where every word of a topic stands beside much else ("police
+brutality", "pretrial detention") most is missed.
 """
 
 from __future__ import annotations

@@ -429,11 +429,37 @@ def test_whose_words_stand_for_several_is_said() -> None:
     assert (one.words, one.of.says, one.wordings) == (wishes[0], "Norway", 2)
 
 
-def test_a_request_in_another_strength_is_another_one() -> None:
+def test_a_request_in_another_strength_is_another_one_that_asks_for_the_same_thing() -> None:
+    """Under its subject each stands by itself; in the table of what several ask for both are one act on one thing, with the milder words first."""
     words = ("Start to build two hundred and ten new schools in the north", "Study to build two hundred and ten new schools in the north")
     of = review((item("9.1", (words[0], "NOR"), line=1), item("9.2", (words[1], "FRA"), line=3)))
-    found = subjects(of, labels_of(of, {words[0]: SAME, words[1]: (3, True, SAME[2])}))
-    assert not found.most_asked
+    labels = labels_of(of, {words[0]: SAME, words[1]: (3, True, SAME[2])})
+    labels |= {name: replace(each, does=replace(each.does, demanding=each.action.category == 5)) for name, each in labels.items()}
+    found = subjects(of, labels)
+    assert sorted(len(each.states) for subject in found.subjects for each in subject.requests) == [1, 1]
+    ((_, one),) = found.most_asked
+    assert one.others is not None
+    assert (one.words, one.of.says, len(one.states), one.others.states) == (words[1], "France", 2, 1)
+    assert one.others.firmer is not None
+    assert (one.others.firmer[0], one.others.firmer[1].says) == (words[0], "Norway")
+    assert [[line for line, _ in some] for some in (one.others.demanding, one.others.rest)] == [[words[0]], [words[1]]]
+
+
+def test_one_thing_in_many_words_is_one_with_at_least_so_many_states() -> None:
+    wishes = (
+        "Combat trafficking in persons",
+        "Strengthen measures to prevent trafficking in persons and to protect its victims",
+        "Build ports for the islands",
+    )
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(wishes, ("NOR", "FRA", "PER"), strict=True), 1)))
+    labels = labels_of(of, {wishes[0]: (4, True, ("Trafficking",)), wishes[1]: (4, True, ("Trafficking",)), wishes[2]: (5, True, ("Development",))})
+    ((subject, one),) = subjects(of, labels).most_asked
+    assert (subject.name, [state.says for state in one.states], one.possible) == ("Trafficking", ["France", "Norway"], 2)
+    html = report(of, {}, version="1", labels=labels)
+    assert "At least 2 States" in html
+    assert f'id="{one.key}"' in html
+    assert f'href="#{one.key}"' in html
+    assert "in the words of Norway; the others differ in words, means or strength" in html
 
 
 def test_what_counts_as_one_stands_under_the_subject_of_most_of_it_whatever_single_labels_say() -> None:
@@ -465,7 +491,7 @@ def test_what_was_refused_of_one_thing_is_told_apart_from_what_was_not() -> None
 @pytest.mark.parametrize(
     ("states", "sentence"),
     [
-        (("NOR FRA", "PER CHL", "CUB"), "Of these, 2 things were asked for by 2 States each, and none by more."),
+        (("NOR FRA", "PER CHL", "CUB"), "Of these, 2 things were asked for by 2 States each; we found none asked for by more."),
         (("NOR FRA PER", "CHL CUB", "NOR"), "Of these, the most States, 3, ask for what stands first below."),
         (("NOR", "FRA", "PER"), ""),
     ],

@@ -3,7 +3,8 @@
 Every chapter, examination and file takes both from here. A request has one chief subject and may count under others (`which_subjects`). One that
 asks to join a treaty counts with all that do so, in whatever words; so does one that asks to withdraw reservations to it. Of others two are taken
 for the same one only where nothing is left to doubt: their wordings are near-identical and name the same treaties, people and numbers; or both ask
-for nothing but one act on the same treaty; in the same strength. Groups that are alike stand beside each other, and nothing is said of them.
+for nothing but one act on the same treaty; in the same strength. What asks for one act on one thing, in other words or another strength, is put
+together beside that (`linking.asked_alike`).
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from typing import TYPE_CHECKING
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
+from ..linking.act_and_object import alike
+from ..linking.asked_alike import MOST_COMPARED, Together, together
 from ..linking.reservations_asked import reservations_asked
-from ..linking.same_request import stand
 from ..linking.treaties_asked import treaties_asked
 from ..linking.what_is_asked import Asked, asked
 from ..records import Clause, Review
@@ -25,6 +27,9 @@ from .labels import is_demanding
 from .near_wordings import clusters, standard
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ..labelling import Labelled
 
 
@@ -32,37 +37,74 @@ if TYPE_CHECKING:
 class ByIssue:
     """The requests of a review by the identifiers of their clauses. `treaties`: those that ask to join one, by its code; `reservations`: those that
     ask to withdraw reservations to one. `groups`: all others, those that are the same together, by their chief subject, as UPR Info names it.
-    `subjects`: those of every clause, the chief one first."""
+    `subjects`: those of every clause, the chief one first. `things`: the others again, those that ask for one act on one thing together."""
 
     treaties: dict[str, tuple[str, ...]]
     reservations: dict[str, tuple[str, ...]]
     groups: dict[str, tuple[tuple[str, ...], ...]]
     subjects: dict[str, tuple[str, ...]]
+    things: tuple[OneThing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OneThing:
+    """The clauses that `surely` ask for one act on one thing, the most central first, and those that `possibly` do, too."""
+
+    surely: tuple[str, ...]
+    possibly: tuple[str, ...]
 
 
 def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue:
     """The requests that a State makes. `labels` has every clause's by its identifier.
 
     The chief subject of a group is the one that is the likeliest of most of its rows; of two with as many, that of the request that comes first in
-    the report. That of a request to join a treaty, or to withdraw reservations to one, is the instruments.
+    the report. That of a request to join a treaty, or to withdraw reservations to one, is the instruments. A request that only names a treaty, and
+    asks for no act on one, stands under what it is on.
     """
     rows = Counter(row.clause.id for row in review.rows)
     clauses = [clause for item in review.items for clause in item.clauses]
     treaties, reservations = treaties_asked(review), reservations_asked(review)
     joins = {clause for each in (*treaties.values(), *reservations.values()) for clause in each}
-    found: dict[str, list[list[Clause]]] = defaultdict(list)
+    found: dict[str, list[int]] = defaultdict(list)
     with reading_in(review.language):
-        own = {clause.id: subjects_of(clause.request, labels[clause.id], joins=clause.id in joins) for clause in clauses}
+        own = {clause.id: _subjects(clause, labels[clause.id], joins=clause.id in joins) for clause in clauses}
         subjects = {clause: _all_of(JOINING if clause in joins else each[0], each) for clause, each in own.items()}
-        for group in _same([clause for clause in clauses if clause.id in rows and clause.id not in joins], labels):
+        every = _same([clause for clause in clauses if clause.id in rows and clause.id not in joins], labels)
+        for number, group in enumerate(every):
             issues = Counter[str]()
             for clause in group:
                 issues[own[clause.id][0]] += rows[clause.id]
             chief = issues.most_common(1)[0][0]
-            found[chief].append(group)
+            found[chief].append(number)
             subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
-        groups = {issue: tuple(tuple(clause.id for clause in group) for group in _beside(every)) for issue, every in found.items()}
-    return ByIssue(treaties, reservations, groups, subjects)
+        scores = _alike(every, labels)
+    ids = [tuple(clause.id for clause in group) for group in every]
+    groups = {issue: tuple(ids[number] for number in _beside(numbers, every, scores)) for issue, numbers in found.items()}
+    things = together(scores) if scores is not None else [Together((number,), ()) for number in range(len(every))]
+    return ByIssue(treaties, reservations, groups, subjects, tuple(OneThing(_flat(ids, each.surely), _flat(ids, each.possibly)) for each in things))
+
+
+def _subjects(clause: Clause, labelled: Labelled, *, joins: bool) -> tuple[str, ...]:
+    found = subjects_of(clause.request, labelled, joins=joins)
+    if joins or found[0] != JOINING or asked(clause.request).acts:
+        return found
+    likely = {each.issue for each in labelled.issues if each.probability >= _LIKELY}
+    chief = next((each for each in found if each != JOINING and each in likely), JOINING)
+    return tuple(dict.fromkeys((chief, *found)))
+
+
+_LIKELY = 0.5
+"""The probability of a subject that goes before the instrument that a request names: what is more likely than not."""
+
+
+def _flat(ids: Sequence[tuple[str, ...]], numbers: Iterable[int]) -> tuple[str, ...]:
+    return tuple(each for number in numbers for each in ids[number])
+
+
+def _alike(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled]) -> NDArray[np.float64] | None:
+    """How surely each two groups ask for one thing, by their first requests; None where there are too many to hold each against each, or none."""
+    firsts = [group[0] for group in groups]
+    return alike([each.request for each in firsts], [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
 
 
 def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:
@@ -92,13 +134,13 @@ def _only_joins(request: str, what: Asked) -> bool:
     return len(what.acts) == len(what.treaties) == 1 and standard(request) and not what.matter - what.treaties
 
 
-def _beside(groups: list[list[Clause]]) -> list[list[Clause]]:
-    """The groups, those with the most States first, and behind each those that are alike."""
-    left = sorted(groups, key=lambda group: -len({each.printed for clause in group for each in clause.recommenders}))
-    found = []
+def _beside(numbers: Sequence[int], groups: Sequence[Sequence[Clause]], scores: NDArray[np.float64] | None) -> list[int]:
+    """The groups by their numbers, those with the most States first, and behind each those that are likely to ask for the same thing."""
+    left = sorted(numbers, key=lambda number: -len({each.printed for clause in groups[number] for each in clause.recommenders}))
+    found: list[int] = []
     while left:
         first = left.pop(0)
-        alike = [group for group in left if stand(first[0].request, group[0].request) is not None]
-        found += [first, *alike]
-        left = [group for group in left if group not in alike]
+        near = [number for number in left if scores is not None and scores[first, number] >= 0]
+        found += [first, *near]
+        left = [number for number in left if number not in near]
     return found

@@ -1,5 +1,5 @@
-"""One thing that is asked for: a treaty to join, or reservations to it to withdraw, in whatever words; requests that are surely the same; or a single
-request."""
+"""One thing that is asked for: a treaty to join, or reservations to it to withdraw, in whatever words; one act on one thing; requests that are surely
+the same; or a single request."""
 
 from __future__ import annotations
 
@@ -51,12 +51,26 @@ class TreatyAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class InOtherWords:
+    """What requests in several wordings say that ask for one act on one thing: a `firmer` wording and whose it is (None: no other asks for more than
+    the one that stands for all), how many States make a demanding one (`states`), and each wording with its clause: the `demanding` ones, and
+    the `rest`."""
+
+    firmer: tuple[str, Link] | None
+    states: int
+    demanding: tuple[tuple[str, Link], ...]
+    rest: tuple[tuple[str, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AskedFor:
     """One thing that is asked for: the shortest wording and whose it is (`of`), how many wordings there are, the clauses (each by its
     item), the States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`, in all and by its
     clauses. `treaty`: it is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`:
     for a restriction. `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the
-    State answers them by one comment; so many States ask for the one that is named (0: it is one thing)."""
+    State answers them by one comment; so many States ask for the one that is named (0: it is one thing). `others`: it is one act on one thing, asked
+    for at least by these States, in several wordings. `possible`: how many States there are with those that may ask for it, too (0: it was not
+    looked at)."""
 
     words: str
     of: Link
@@ -70,6 +84,8 @@ class AskedFor:
     comment: Commented | None = None
     treaty: TreatyAsked | None = None
     together: int = 0
+    others: InOtherWords | None = None
+    possible: int = 0
 
     @property
     def answers(self) -> tuple[tuple[str, int], ...]:
@@ -79,6 +95,8 @@ class AskedFor:
     @property
     def key(self) -> str:
         """Where it stands in the chapter by subject."""
+        if self.others:
+            return f"alike-{self.clauses[0].name}"
         if self.treaty:
             return f"{'reservations' if self.treaty.reserved else 'treaty'}-{self.treaty.code}"
         return f"asked-{self.clauses[0].name}"
@@ -94,7 +112,7 @@ def asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, La
     whose = view.rows_of_clause[least.id][0].recommender
     does = labels[group[0].id].does
     return AskedFor(
-        _tail_shown(least.request),
+        tail_shown(least.request),
         Link(f"by-{view.key(whose)}", recommender_name(whose)),
         len({clause.request for clause in group}),
         tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
@@ -126,7 +144,7 @@ def _of_treaty(view: ReviewView, code: str, group: Sequence[Clause], numbers: Ma
     return TreatyAsked(code, treaty_text(code), reserved, lines, len(items), claimed)
 
 
-def _tail_shown(request: str) -> str:
+def tail_shown(request: str) -> str:
     """A request of which the lead is another one's, in brackets: so much of that as to leave room for its own words."""
     return _LEAD.sub(r"[\1 …]", request)
 

@@ -6,6 +6,7 @@ where its number leads to its place. Subjects and groups are worked out in `exam
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..examining.labels import is_demanding
@@ -17,6 +18,7 @@ from ..records import Clause
 from .answers_shown import Share
 from .asked_for import AskedFor, asked_for, rows_of, share_of
 from .issue_names import issue_name
+from .one_thing import one_thing
 from .quotes import Link
 from .requests_shown import clause_number, issue_keys
 from .review_view import ReviewView
@@ -70,13 +72,14 @@ Under = tuple[SubjectShown, AskedFor]
 class BySubject:
     """The subjects, those of the most requests first; how many rows there are in all, and whether the State's final answers are known. `demanding`:
     how many rows ask for something that can be checked, and how many of them to join a treaty. `refused` is what the State noted or did not support,
-    each thing with the requests alone to which it answered so."""
+    each thing with the requests alone to which it answered so. `things` is what was asked but for treaties, each act on one thing once."""
 
     subjects: tuple[SubjectShown, ...]
     rows: int
     final: bool
     demanding: tuple[int, int] = (0, 0)
     refused: tuple[Under, ...] = ()
+    things: tuple[Under, ...] = ()
 
     @property
     def treaties(self) -> tuple[AskedFor, ...]:
@@ -85,9 +88,10 @@ class BySubject:
 
     @property
     def most_asked(self) -> tuple[Under, ...]:
-        """Every thing that at least two States ask for, that of the most States first; of as many, treaties, then by the order of subjects."""
-        every = [(subject, each) for subject in self.subjects for each in subject.requests if len(each.states) >= LEAST_OF_SAME]
-        return tuple(sorted(every, key=lambda pair: (-len(pair[1].states), pair[1].treaty is None)))
+        """Every thing that at least two States ask for, that of the most States first; of as many, treaties, then by the order of the report."""
+        every = [*((subject, each) for subject in self.subjects for each in subject.treaties), *self.things]
+        several = [pair for pair in every if len(pair[1].states) >= LEAST_OF_SAME]
+        return tuple(sorted(several, key=lambda pair: (-len(pair[1].states), pair[1].treaty is None)))
 
 
 def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue) -> BySubject:
@@ -118,11 +122,23 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
         view.final,
         (len(checked), sum(row.clause.id in joins for row in checked)),
         tuple(refused),
+        tuple(_things(view, labels, found, clauses, shown)),
     )
 
 
 _Treaty = tuple[str, bool]
 """A treaty's code ("": none), and whether reservations to it are to be withdrawn: else it is to be joined."""
+
+
+def _things(
+    view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, clauses: Mapping[str, Clause], shown: Mapping[str, SubjectShown]
+) -> Iterator[Under]:
+    """Each act on one thing, under the subject of the most of its rows."""
+    for thing in found.things:
+        surely, possibly = ([clauses[each] for each in ids if each in clauses] for ids in (thing.surely, thing.possibly))
+        if surely:
+            subjects = Counter(found.subjects[row.clause.id][0] for row in rows_of(view, surely))
+            yield shown[subjects.most_common(1)[0][0]], one_thing(view, surely, possibly, labels)
 
 
 def _groups(found: ByIssue) -> Iterator[tuple[str, _Treaty, Sequence[str]]]:

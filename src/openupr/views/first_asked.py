@@ -1,6 +1,6 @@
 """What the first chapter shows of the requests: those that several States make, and those that the State did not support, with what it says of them.
 
-Both are the first lines of the table of the chapter by subject. What the State itself answers by one comment stands together.
+Both are the first lines of tables of the chapter by subject. What the State itself answers by one comment stands together.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..languages.messages import Message, Value, message
+from ..languages.messages import Message, Value, message, message_of
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass, replace
 from ..linking.matters import pattern
@@ -20,6 +20,8 @@ from .quotes import Link
 from .report_shown import LeadInShown, RecommendedShown
 
 MOST_SHOWN = 5
+NEARLY = 0.9
+"""Of the States that ask for the first thing, the share from which on another thing that so many may ask for comes near it."""
 FEW = 4
 """Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
 LEAST_SAID = 240
@@ -69,19 +71,39 @@ def asked_most(subjects: BySubject | None) -> Iterator[Message]:
             yield message("No subject has more requests than “{subject}”: {n} of {all}, from {states} States.", **on)
         else:
             yield message("The subject with the most requests is “{subject}”: {n} of {all}, from {states} States.", **on)
-    most = subjects.most_asked if subjects else ()
-    number = len(most[0][1].states) if most else 0
-    tied = sum(len(each.states) == number for _, each in most)
-    if most:
-        yield message("We put together requests in nearly the same words, and those to join one treaty or to withdraw reservations to it.")
-    if tied > 1:
-        yield message("Of these, {tied} things were asked for by {n} States each, and none by more.", n=number, tied=tied)
-    elif most and (treaty := most[0][1].treaty):
-        if treaty.reserved:
-            yield message("Of these, the most States, {n}, ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
-        else:
-            yield message("Of these, the most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
-    elif most:
+    yield from _by_the_most(subjects.most_asked if subjects else ())
+
+
+def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
+    """Which thing the most States ask for, and that we can't tell where another one may come near it."""
+    if not most:
+        return
+    lead = most[0][1]
+    number = len(lead.states)
+    yield message(
+        "We put together requests for one act on one thing, in whatever words, and those to join one treaty or to withdraw reservations to it."
+    )
+    if any(each.others for _, each in most):
+        yield message("A program does that, and leaves out what it is unsure of: hence “at least”.")
+    near = [each for _, each in most[1:] if max(each.possible, len(each.states)) >= NEARLY * number]
+    tied = [each for each in near if len(each.states) == max(each.possible, number)]
+    if len(near) > len(tied):
+        yield message("We can’t tell which of these things the most States ask for.")
+        yield message_of(
+            len(near),
+            one="At least {least} ask for what stands first below; {n} other may come near it.",
+            many="At least {least} ask for what stands first below; {n} others may come near it.",
+            least=number,
+        )
+    elif tied:
+        yield message("Of these, {tied} things were asked for by {n} States each; we found none asked for by more.", n=number, tied=len(tied) + 1)
+    elif (treaty := lead.treaty) and treaty.reserved:
+        yield message("Of these, the most States, {n}, ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
+    elif treaty:
+        yield message("Of these, the most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
+    elif lead.others:
+        yield message("Of these, the most States, at least {n}, ask for what stands first below.", n=number)
+    else:
         yield message("Of these, the most States, {n}, ask for what stands first below.", n=number)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
-from ...views.asked_for import AskedFor
+from ...views.asked_for import AskedFor, InOtherWords
 from ...views.before_review import LookedAt
 from ...views.first_chapter import Stage
 from ...views.first_told import compared_table
@@ -153,7 +153,9 @@ class _Word:
             line.add_run(plain(f"{self.words.said(each.treaty.asks)} "))
         else:
             line.add_run(plain(f"“{each.words}” "))
-            if each.wordings > 1 and not each.together:
+            if each.others:
+                line.add_run(plain(f"{self._of_others(each, each.others)} "))
+            elif each.wordings > 1 and not each.together:
                 line.add_run(plain(f"{say('in the words of {state}', state=each.of.says)} "))
         if answered:
             line.add_run(plain(f"({self._answers(each)})"))
@@ -171,6 +173,18 @@ class _Word:
             line.add_run(plain(f" {say('{state}:', state=self.page.state)} “{opening(comment.text, 170)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
+    def _of_others(self, each: AskedFor, others: InOtherWords) -> str:
+        """Whose words stand for all that ask for one thing, who asks for most, and how many States make a demanding request."""
+        say, count = self.words.say, self.words.count
+        parts = [say("in the words of {state}; the others differ in words, means or strength", state=each.of.says)]
+        if others.firmer:
+            parts.append(f"{say('A firmer wording, from {state}:', state=others.firmer[1].says)} “{opening(others.firmer[0], 170)}”")
+        if others.states:
+            parts.append(count(others.states, one="{n} State makes a demanding request.", many="{n} States make a demanding request."))
+        if each.possible > len(each.states):
+            parts.append(say("With those of which our program is unsure, up to {n} States may ask for it.", n=each.possible))
+        return " ".join(parts)
+
     def _one_of_these(self, each: AskedFor) -> str:
         """What stands before one of several things that the State answers by one comment."""
         many = self.words.count(
@@ -184,6 +198,8 @@ class _Word:
         return f"{many} {self.words.say('One of them, from {who}:', who=each.of.says)}"
 
     def _who(self, each: AskedFor) -> str:
+        if each.others:
+            return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
         return each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
 
     def _places_of(self, each: AskedFor) -> list[Place]:
