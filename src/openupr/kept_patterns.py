@@ -23,7 +23,7 @@ except ImportError:  # another Python
 
 
 def kept_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The expression, as `re.compile` makes it."""
+    """The expression, as `re.compile` makes it. Only for those of the package itself: what a user types, and names, are written nowhere."""
     if _sre is None or sys.implementation.name != "cpython":
         return re.compile(source, flags)
     key = f"{sys.version} {_sre.MAGIC} {int(flags)} {source}"
