@@ -5,13 +5,16 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+import re
 import time
 from abc import ABC
 from dataclasses import asdict, astuple, fields, is_dataclass, replace
+from pathlib import Path
 
 import msgspec
 import pytest
 
+import openupr
 from openupr.light_dataclass import dataclass, field, filled_in
 
 
@@ -130,3 +133,9 @@ def test_to_make_one_is_quick() -> None:
         return least
 
     assert seconds("openupr.light_dataclass") < seconds("dataclasses") / 4
+
+
+def test_the_house_makes_its_data_classes_so() -> None:
+    source = Path(openupr.__file__).parent
+    usual = re.compile(r"^\s*from dataclasses import .*\bdataclass\b", re.MULTILINE)
+    assert [path.name for path in sorted(source.rglob("*.py")) if usual.search(path.read_text(encoding="utf-8"))] == ["light_dataclass.py"]

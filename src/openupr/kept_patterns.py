@@ -10,20 +10,23 @@ import hashlib
 import marshal
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from .beside_code import beside, keep_beside
 
+_sre: Any
+_compiler: Any
+_parser: Any
 try:
-    import _sre
-    from re import _compiler, _parser  # type: ignore[attr-defined]
+    _sre, _compiler, _parser = map(import_module, ("_sre", "re._compiler", "re._parser"))
 except ImportError:  # another Python
-    _sre = None  # type: ignore[assignment]
+    _sre = None
 
 
 def kept_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The expression, as `re.compile` makes it."""
+    """The expression, as `re.compile` makes it. Only for those of the package itself: what a user types, and names, are written nowhere."""
     if _sre is None or sys.implementation.name != "cpython":
         return re.compile(source, flags)
     key = f"{sys.version} {_sre.MAGIC} {int(flags)} {source}"
@@ -31,12 +34,12 @@ def kept_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     try:
         held, *made = marshal.loads(kept.read_bytes())  # noqa: S302 - as Python's own byte code, it lies where only who installs may write
         if held == key:
-            return _sre.compile(source, *made)  # type: ignore[no-any-return, attr-defined]
+            return cast(re.Pattern[str], _sre.compile(source, *made))
     except (OSError, EOFError, ValueError, TypeError, RuntimeError, OverflowError):  # none is kept, or it is damaged
         pass
     try:
         made = _made(source, int(flags))
-        found: re.Pattern[str] = _sre.compile(source, *made)  # type: ignore[attr-defined]
+        found: re.Pattern[str] = _sre.compile(source, *made)
     except (AttributeError, TypeError):  # a Python that does it otherwise
         return re.compile(source, flags)
     keep_beside(kept, marshal.dumps((key, *made)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..kept_patterns import kept_pattern
+
 _NAMES = (
     "january jan janvier enero января",
     "february feb février fevrier febrero февраля",
@@ -24,8 +26,8 @@ MONTHS = tuple(names.split()[0].capitalize() for names in _NAMES)
 A_MONTH = "|".join(MONTHS)
 """One of them, as a part of an expression."""
 # "4 December 2013", "1er avril 2010", "15 de marzo de 2010", "21 августа 2019 года"
-_DATE = re.compile(rf"\b(\d{{1,2}})(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?({'|'.join(_MONTHS)})\s*(?:de\s+|del\s+)?(\d{{4}})\b", re.IGNORECASE)
-_DAY = re.compile(rf"\d{{1,2}}(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
+_DATE = kept_pattern(rf"\b(\d{{1,2}})(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?({'|'.join(_MONTHS)})\s*(?:de\s+|del\s+)?(\d{{4}})\b", re.IGNORECASE)
+_DAY = kept_pattern(rf"\d{{1,2}}(?:er|º|st|nd|rd|th)?\s+(?:de\s+)?(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
 _CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 

@@ -6,9 +6,11 @@ import re
 from functools import cache
 from typing import Any
 
+from ..kept_patterns import kept_pattern
+
 _SCRIPTS = {
     "ar": re.compile(r"[\u0600-\u06ff]"),
-    "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "zh": kept_pattern(r"[\u4e00-\u9fff]"),
     "ru": re.compile(r"[\u0400-\u04ff]"),
     "latin": re.compile(r"[A-Za-zÀ-ÿ]"),
 }
