@@ -33,6 +33,9 @@ def test_a_plan_is_known_by_what_it_is_on() -> None:
     assert plain
     assert plain == instruments_named("The National Guidelines on Businesses and Lamps were read.")
     assert plain != instruments_named("The National Guidelines on Businesses and Ferries were read.")
+    one, other = (instruments_named(f"The policy for access to justice of {whom} was read.") for whom in ("fishers", "lampkeepers"))
+    assert one
+    assert one != other
     assert not instruments_named("The guidelines were read.")
 
 

@@ -13,8 +13,8 @@ from .matters import pattern
 _LONG = 4
 """Digits from which a number is that of one law alone; a shorter one is so only with its year."""
 
-_WORDS = 2
-"""Words of what it is on by which a plan is known."""
+_LEAST, _MOST = 2, 3
+"""So many words of what it is on tell a plan: by fewer a policy for access to justice of some is one for that of others."""
 
 
 @by_language(most=16_384)
@@ -37,9 +37,9 @@ def _laws(text: str) -> set[str]:
 def _by_subject(text: str) -> set[str]:
     found = set()
     for match in pattern("plan_on").finditer(text):
-        words = [token.stem for token in tokens(match["subject"]) if token.word.lower() not in stop_words() and token.stem[:1].isalpha()]
-        if len(words) >= _WORDS:
-            found.add(" ".join((tokens(match["kind"])[0].stem, *map(plain_stem, words[:_WORDS]))))
+        words = [token.stem for token in tokens(match["subject"]) if token.word.lower() not in stop_words("function") and token.stem[:1].isalpha()]
+        if len(words) >= _LEAST:
+            found.add(" ".join((tokens(match["kind"])[0].stem, *map(plain_stem, words[:_MOST]))))
     return found
 
 
