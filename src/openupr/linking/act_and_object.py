@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ..labelling import Labelled
 from ..labelling.vectors import rarity
+from ..light_dataclass import dataclass
 from ..names import facts_of
 from .opposing import opposed
 from .request_pairs import vector

@@ -7,9 +7,9 @@ what is surely in a group is told by “at least”, and what may belong to it s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..light_dataclass import dataclass
 from .act_and_object import weights
 
 if TYPE_CHECKING:

@@ -176,7 +176,7 @@ def _beside(review: Review, ground: Ground) -> list[str]:
     report = review.national_report
     if ground is not Ground.NATIONAL_REPORT or report is None:
         return []
-    return [*(each.text.clean for each in report.text.notes), *(each.text.clean for each in report.text.apart)]
+    return [*(note.text.clean for note in report.text.notes), *(each.text.clean for each in report.text.apart)]
 
 
 def _sentences(words: str) -> list[str]:

@@ -20,6 +20,7 @@ from ..languages.word_tables import by_language
 from ..light_dataclass import dataclass, fields
 from ..names.treaty_mentions import treaties_named
 from ..text.sentences import sentences
+from .instruments_named import instruments_named
 from .joining_treaties import treaty_labels
 from .matters import ilo_conventions, pattern, plain_of_acts
 from .points import Spoken, asked_of, at_home, is_elsewhere, spoken_of
@@ -55,13 +56,15 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Named:
     """What a text names: families of subjects, points and people (`points.toml`), pairs of words that stand side by side, treaties, grave acts,
-    and `names` with a capital that nothing explains: places, peoples, laws, institutions."""
+    and `names` with a capital that nothing explains: places, peoples, laws, institutions. `instruments`: laws by their numbers, plans by what they
+    are on."""
 
     speaks: Spoken
     pairs: frozenset[tuple[str, str]]
     treaties: frozenset[str]
     acts: frozenset[str]
     names: frozenset[str]
+    instruments: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,7 +178,7 @@ def _named(words: str, found: Sequence[Token], speaks: Spoken, treaties: frozens
     stems = [token.stem for token in found]
     pairs = {(one, other) for one, other in pairwise(stems) if one not in _MARKS and other not in _MARKS}
     telling = frozenset(pair for pair in pairs if min(map(rarity, pair)) > _TELLING)
-    return Named(speaks, telling, treaties, _acts(whole), _names(words))
+    return Named(speaks, telling, treaties, _acts(whole), _names(words), instruments_named(words))
 
 
 def _treaties(found: Sequence[Token], words: str) -> frozenset[str]:

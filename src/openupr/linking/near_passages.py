@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from ..labelling.tokens import tokens
 from ..labelling.vectors import rarity
 from ..languages.messages import Message, Text, message, message_of
 from ..languages.word_tables import by_language
@@ -117,6 +118,8 @@ class Passages:
         highest = float(touches[likeliest[0]])
         if concern.to_join is not None and (highest > marks["none"] or self._may_name(concern.to_join, left)):
             return Outcome.CANNOT_TELL, None, self._why_not_by_treaty(concern, left), likeliest
+        if same := [k for k in likeliest if concern.names.instruments & self.texts[k].names.instruments]:
+            return Outcome.TOUCHED, None, message("a passage names the same law, plan or guidelines"), same
         shared = [k for k in likeliest if touches[k] >= marks["touched"] and measured[k, _NEAR] >= marks["shown"] and self._shares(concern, k)]
         if shared:
             return (
@@ -166,15 +169,19 @@ class Passages:
 
     def _shares(self, concern: Sought, k: int) -> bool:
         """Whether a passage has something beyond an issue in common with a concern: people, two words side by side, a treaty, a grave act, a name, or
-        its subject with a point of it."""
+        its subject with a point of it. One word alone that is general ("violence") is nothing."""
         one, other = concern.names, self.texts[k].names
+        on_subject = bool(one.speaks.subjects & other.speaks.subjects and one.speaks.points & other.speaks.points)
+        words = _shared(concern.words, self.texts[k].words)
+        if len(words) == 1 and rarity(tokens(words[0])[0].stem) < facts()["marks"]["general"]:
+            return on_subject or bool(one.treaties & other.treaties)
         return bool(
             (one.speaks.people - wide_people()) & other.speaks.people
             or one.pairs & other.pairs
             or one.treaties & other.treaties
             or one.acts & other.acts
             or one.names & other.names
-            or (one.speaks.subjects & other.speaks.subjects and one.speaks.points & other.speaks.points)
+            or on_subject
         )
 
     def _why_open(self, concern: Sought, left: Sequence[int]) -> Text:

@@ -11,6 +11,7 @@ from functools import cache
 from ..labelling.tokens import Token, tokens, unifications
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass
+from .instruments_named import plain_stem
 
 _BETWEEN = 3
 """Other words that may stand between those of a phrase."""
@@ -40,8 +41,9 @@ def _phrases() -> Mapping[str, Sequence[tuple[frozenset[str], str, str]]]:
     for kind in _KINDS:
         for name, phrases in table("points")[kind].items():
             for phrase in phrases.split(","):
-                first, *others = _stems(phrase)
-                found[first].append((frozenset(others), kind, name))
+                stems = _stems(phrase)
+                for first, *others in dict.fromkeys((tuple(stems), tuple(map(plain_stem, stems)))):  # "businesses" has another stem
+                    found[first].append((frozenset(others), kind, name))
     return found
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..extracting.compilation.dealing_words import patterns
 from ..extracting.compilation.treaties_told import treaties_told
 from ..languages.word_tables import by_language, table
+from ..light_dataclass import dataclass
 from ..names.treaty_mentions import TreatyMention, treaties_named
 from ..records import Dealing
 from .joining_treaties import Mention, joining, treaties_in

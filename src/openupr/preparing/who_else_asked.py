@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..examining.follow_through import REPEATS
+from ..light_dataclass import dataclass
 from ..linking.same_request import stand
 from ..records import Clause, Item, Recommender, Review
 
