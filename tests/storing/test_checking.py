@@ -7,7 +7,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from openupr.commands.application import application
 from openupr.errors import StoreError
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import check, keep
@@ -54,6 +56,19 @@ def test_damage_is_found(damage: str, whole: Path, tmp_path: Path) -> None:
     with open_store(path) as store:
         faults = check(store)
     assert any(expected in fault for fault in faults), faults
+
+
+def test_what_a_brief_keeps_is_no_fault(whole: Path, tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite"
+    shutil.copy(whole, path)
+    made = CliRunner().invoke(application, ["brief", "XEE-07", "--topic", "education", "--store", str(path)])
+    assert made.exit_code == 0, made.output
+    raw = sqlite3.connect(path)
+    (kept,) = raw.execute("SELECT count(*) FROM stages WHERE stage LIKE 'topic.%'").fetchone()
+    raw.close()
+    assert kept
+    with open_store(path) as store:
+        assert check(store) == []
 
 
 def test_a_file_with_a_torn_page(whole: Path, tmp_path: Path) -> None:

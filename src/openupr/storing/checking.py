@@ -47,6 +47,7 @@ def _kinds() -> dict[str, Any]:
     from ..examining.requests_by_issue import ByIssue
     from ..linking import Links
     from ..preparing.draft_marks import Mark
+    from ..preparing.on_topic import OfReview
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
     from ..records import RecordHistory
@@ -64,6 +65,7 @@ def _kinds() -> dict[str, Any]:
         "results": tuple[Result, ...],
         "results.by_issue": ByIssue,
         "marks": dict[str, tuple[Mark, ...]],
+        "topic": OfReview,
         "pictures": Pictured,
         "watched": RecordHistory,
         "jobs": ReadingJob,
