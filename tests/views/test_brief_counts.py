@@ -43,7 +43,7 @@ def test_counts_add_up_and_can_be_listed(typed: str) -> None:
     assert view.made[0] == counts_said(counts)
     assert sum(sentence.count("statement") for sentence in view.made) == 1, "one way of counting"
     for section in view.sections:
-        assert section.more == (f"And {len(section.rest)} more: see “Also found”." if section.rest else "")
+        assert section.more == (f"“Also found” has {len(section.rest)} passage{'s' * (len(section.rest) > 1)} on it." if section.rest else "")
 
 
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:

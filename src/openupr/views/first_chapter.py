@@ -250,8 +250,8 @@ def _which_of_both(supported: PositionShown) -> Iterator[Message]:
         if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS:
             yield message_of(
                 len(links),
-                one="For {n} of them it leaves open whether that is done or only under way.",
-                many="For {n} of them it leaves open whether they are done or only under way.",
+                one="For {n} of them its answer does not say which of both; its comment may.",
+                many="For {n} of them its answer does not say which of both; its comments may.",
             )
 
 

@@ -17,6 +17,10 @@ from .wording import anchor, recommender_name
 CENTRAL = 0.5
 """The share of the requests, the most central ones, of which one stands for all; of two both are as central."""
 
+NEAR, WHOLE = 0.8, 170
+"""The share of them, the most central ones, of which a firmer wording is one: at the rim stands what asks for something beside. And how many
+characters it has at most: what is cut may be cut before the thing is named."""
+
 
 def one_thing(view: ReviewView, surely: Sequence[Clause], possibly: Sequence[Clause], labels: Mapping[str, Labelled]) -> AskedFor:
     """What these clauses `surely` ask for, the most central first, one act on one thing; `possibly` are others that may ask for it. Of several
@@ -28,8 +32,9 @@ def one_thing(view: ReviewView, surely: Sequence[Clause], possibly: Sequence[Cla
     strength = {clause.id: _strength(labels[clause.id]) for clause in surely}
     central = surely[: max(2, round(len(surely) * CENTRAL))]
     mild = min(central, key=lambda clause: (strength[clause.id][0], len(clause.request)))
-    firm = max(surely, key=lambda clause: (strength[clause.id], -len(clause.request)))
-    is_firmer = strength[firm.id] > strength[mild.id]
+    near = [clause for clause in surely[: max(2, round(len(surely) * NEAR))] if len(tail_shown(clause.request)) <= WHOLE]
+    firm = max((mild, *near), key=lambda clause: (strength[clause.id], -len(clause.request)))
+    is_firmer = strength[firm.id][0] and not strength[mild.id][0]
     demanding = [clause for clause in surely if strength[clause.id][0]]
     others = [clause for clause in surely if not strength[clause.id][0]]
     said = InOtherWords(

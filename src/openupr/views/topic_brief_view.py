@@ -355,7 +355,7 @@ def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
 
 def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     rest = (*section.lines[count:], *section.rest)
-    more = words.count(len(rest), one="And {n} more: see “Also found”.", many="And {n} more: see “Also found”.") if rest else ""
+    more = words.count(len(rest), one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if rest else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)
 
 

@@ -178,11 +178,11 @@ class _Word:
         say, count = self.words.say, self.words.count
         parts = [say("in the words of {state}; the others differ in words, means or strength", state=each.of.says)]
         if others.firmer:
-            parts.append(f"{say('A firmer wording, from {state}:', state=others.firmer[1].says)} “{opening(others.firmer[0], 170)}”")
+            parts.append(f"{say('One of the demanding ones, from {state}:', state=others.firmer[1].says)} “{opening(others.firmer[0], 170)}”")
         if others.states:
             parts.append(count(others.states, one="{n} State makes a demanding request.", many="{n} States make a demanding request."))
         if each.possible > len(each.states):
-            parts.append(say("With those of which our program is unsure, up to {n} States may ask for it.", n=each.possible))
+            parts.append(say("With those of which our program is unsure it is {n} States. It may miss some.", n=each.possible))
         return " ".join(parts)
 
     def _one_of_these(self, each: AskedFor) -> str:
