@@ -10,7 +10,8 @@ labeller was unsure. `python tools/train/fit_act_and_object.py` prints the revie
 
 Of the 169 wordings in the 21 largest groups of seven reviews 163 ask for what one plain sentence says of their group (.96). What a group lacks is not
 counted here: the page says “at least”. Requests for what States share and for what they do are told apart by their first words, and a request that
-asks for both stands with the ones it begins with. One labeller, one pass.
+asks for both stands with the ones it begins with. One labeller, one pass; of 200 pairs a second reader, a language model too, said the same of .93
+(kappa .86), and the same of all of which both were sure.
 """
 
 from __future__ import annotations
