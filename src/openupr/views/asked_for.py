@@ -52,9 +52,9 @@ class TreatyAsked:
 
 @dataclass(frozen=True, slots=True)
 class InOtherWords:
-    """What requests in several wordings say that ask for one act on one thing: a `firmer` wording, a demanding one, and whose it is (None: there is none, or
-    the one that stands for all is one), how many States make a demanding one (`states`), and each wording with its clause: the `demanding` ones, and
-    the `rest`."""
+    """What requests in several wordings say that ask for one act on one thing: a `firmer` wording, a demanding one, and whose it is (None:
+    there is none, or the one that stands for all is one), how many States make a demanding one (`states`), and each wording with its clause:
+    the `demanding` ones, and the `rest`."""
 
     firmer: tuple[str, Link] | None
     states: int

@@ -89,7 +89,7 @@ class BySubject:
     @property
     def most_asked(self) -> tuple[Under, ...]:
         """Every thing that at least two States ask for, that of the most States first; of as many, treaties, then by the order of the report."""
-        every = [*((subject, each) for subject in self.subjects for each in subject.treaties), *self.things]
+        every = [*((subject, each) for subject in self.subjects for each in subject.requests if each.treaty), *self.things]
         several = [pair for pair in every if len(pair[1].states) >= LEAST_OF_SAME]
         return tuple(sorted(several, key=lambda pair: (-len(pair[1].states), pair[1].treaty is None)))
 
