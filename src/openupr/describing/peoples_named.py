@@ -74,9 +74,16 @@ def named_by_code(names: Collection[str], texts: Iterable[str], organisations: I
     found = set[str]()
     told = "\n".join(texts)
     for code, listed in organisations:
-        for match in re.finditer(rf"(?P<before>[^\n,;.()]{{1,120}}) \({re.escape(code)}\)", told) if code else ():
-            found |= {name for name in names if name in match["before"] and _nearly(name, listed)}
+        printed = f" ({code})"
+        at = told.find(printed) if code else -1
+        while at >= 0:  # looked for as it is: an expression with what stands before it tries each place of the text
+            before = _CLAUSE.search(told, max(0, at - _REACH), at)
+            found |= {name for name in names if before and name in before.group() and _nearly(name, listed)}
+            at = told.find(printed, at + 1)
     return frozenset(found)
+
+
+_CLAUSE = re.compile(r"[^\n,;.()]+\Z")
 
 
 def _nearly(name: str, listed: str) -> bool:
