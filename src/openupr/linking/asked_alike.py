@@ -1,7 +1,7 @@
 """Requests of one review that ask for one act on one thing, put together: each is alike to all others of its group, not to a neighbour alone.
 
 Groups are joined by the mean of all their pairs, so that no chain leads from one thing to another. Then what stands at a group's rim is left out:
-what is surely in a group is told by “at least”, and what may belong to it says how far the number is from certain.
+what is likely in a group is counted, and what may belong to it says how far the number is from certain.
 """
 
 from __future__ import annotations

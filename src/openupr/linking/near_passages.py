@@ -165,7 +165,7 @@ class Passages:
             return message("Passages name the treaty, but none speaks of reservations.")
         if self._may_name(asked, left):
             return message("It may name the treaty, in a note or under a name that others have too.")
-        return message("The treaty to be joined is named nowhere there, but the rest may be taken up.")
+        return message("We found the treaty to be joined named nowhere there, but the rest may be taken up.")
 
     def _shares(self, concern: Sought, k: int) -> bool:
         """Whether a passage has something beyond an issue in common with a concern: people, two words side by side, a treaty, a grave act, a name, or

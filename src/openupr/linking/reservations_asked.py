@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
-from ..languages.word_tables import by_language, has_table, reading_in, table
+from ..languages.word_tables import by_language, table
 from ..names.treaty_mentions import TreatyMention, treaties_named
 from ..records import Review
 from .joining_heads import TABLE, asked_lead
+from .treaties_asked import by_treaty
 
 _WORD = "reservation"
 
@@ -20,15 +21,7 @@ _WORD = "reservation"
 def reservations_asked(review: Review) -> dict[str, tuple[str, ...]]:
     """The clauses that ask the State to withdraw its reservations to a treaty, or to think them over, by the treaty's code in `names`. Nothing of a
     review in a language that has no such wordings."""
-    found: dict[str, list[str]] = {}
-    if not has_table(TABLE, review.language):
-        return {}
-    with reading_in(review.language):
-        for item in review.items:
-            for clause in item.clauses:
-                for code in sorted(asked_to_withdraw(clause.request)):
-                    found.setdefault(code, []).append(clause.id)
-    return {code: tuple(clauses) for code, clauses in found.items()}
+    return by_treaty(review, asked_to_withdraw)
 
 
 def asked_to_withdraw(request: str) -> frozenset[str]:

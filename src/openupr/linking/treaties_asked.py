@@ -8,6 +8,7 @@ Up to each of these nothing may stand but what names treaties, joins them and sa
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ..languages.word_tables import by_language, has_table, reading_in, table, wording
 from ..names.treaty_mentions import TreatyMention, treaties_named
@@ -18,13 +19,19 @@ from .joining_heads import TABLE, JoiningHead, asked_lead, joining_heads
 def treaties_asked(review: Review) -> dict[str, tuple[str, ...]]:
     """The clauses that ask the State to join a treaty, or to move towards it, by the treaty's code in `names`; where the words leave open which
     treaty of several it is, it is none of them. Nothing of a review in a language that has no such wordings."""
+    return by_treaty(review, asked_to_join)
+
+
+def by_treaty(review: Review, asked: Callable[[str], frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    """The clauses by the codes of the treaties of which a request is `asked` something; nothing of a review in a language without such
+    wordings."""
     found: dict[str, list[str]] = {}
     if not has_table(TABLE, review.language):
         return {}
     with reading_in(review.language):
         for item in review.items:
             for clause in item.clauses:
-                for code in sorted(asked_to_join(clause.request)):
+                for code in sorted(asked(clause.request)):
                     found.setdefault(code, []).append(clause.id)
     return {code: tuple(clauses) for code, clauses in found.items()}
 

@@ -14,7 +14,7 @@ from ..records import Dealing, Review
 from ..text import Place
 from .matrix_page import Concerned, MatrixShown
 from .names_said import body_text, state_named
-from .went_in import BodiesSay
+from .went_in import BodiesSay, Summed
 
 MOST_WRITTEN = 8
 MOST_LOOKS = 4
@@ -137,3 +137,17 @@ def waiting(review: Review) -> Iterator[Message]:
         who = tuple(dict.fromkeys(name for each in told if each.dealing is dealing and (name := body_text(each.subject) or each.named)))
         if who:
             yield message(text, who=who)
+
+
+def most_sentences(summary: Summed) -> Iterator[Message]:
+    """Under which heading of the summary the most of its sentences stand; nothing where two have as many, or where those of which we found no heading
+    could change it."""
+    unheaded = sum(len(claims) for heading, claims in summary.by_matter if not heading)
+    lengths = sorted(((len(claims), heading.rpartition(" > ")[2]) for heading, claims in summary.by_matter if heading), reverse=True)
+    if lengths and lengths[0][0] > unheaded and (len(lengths) == 1 or lengths[0][0] > lengths[1][0] + unheaded):
+        yield message(
+            "The most sentences of their summary, {n} of {all}, stand under its heading “{heading}”.",
+            n=lengths[0][0],
+            all=summary.claims,
+            heading=lengths[0][1],
+        )

@@ -84,15 +84,15 @@ def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
         "We put together requests for one act on one thing, in whatever words, and those to join one treaty or to withdraw reservations to it."
     )
     if any(each.others for _, each in most):
-        yield message("A program does that, and leaves out what it is unsure of: hence “at least”.")
+        yield message("A program does that, and errs: some ask for something near, and others are missed.")
     near = [each for _, each in most[1:] if max(each.possible, len(each.states)) >= NEARLY * number]
     tied = [each for each in near if len(each.states) == max(each.possible, number)]
     if len(near) > len(tied):
         yield message("We can’t tell which of these things the most States ask for.")
         yield message_of(
             len(near),
-            one="At least {least} ask for what stands first below; {n} other may come near it.",
-            many="At least {least} ask for what stands first below; {n} others may come near it.",
+            one="By our program {least} ask for what stands first below; {n} other may come near it.",
+            many="By our program {least} ask for what stands first below; {n} others may come near it.",
             least=number,
         )
     elif tied:
@@ -102,7 +102,7 @@ def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
     elif treaty:
         yield message("Of these, the most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
     elif lead.others:
-        yield message("Of these, the most States, at least {n}, ask for what stands first below.", n=number)
+        yield message("Of these, the most States, {n} by our program, ask for what stands first below.", n=number)
     else:
         yield message("Of these, the most States, {n}, ask for what stands first below.", n=number)
 

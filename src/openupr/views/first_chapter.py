@@ -15,7 +15,19 @@ from ..light_dataclass import dataclass
 from ..names import cycle_of, session
 from ..records import Claim, Held, Kind, Position, Result, Review
 from ..text import Place
-from .before_review import MOST_LOOKS, LookedAt, LookShown, Portion, gravest, later_documents, looks, most_written, told_to_state, waiting
+from .before_review import (
+    MOST_LOOKS,
+    LookedAt,
+    LookShown,
+    Portion,
+    gravest,
+    later_documents,
+    looks,
+    most_sentences,
+    most_written,
+    told_to_state,
+    waiting,
+)
 from .by_subject import BySubject, SubjectShown
 from .examined.examined_view import ExaminedView
 from .examined.rank import has_value
@@ -27,7 +39,7 @@ from .matrix_page import MatrixShown
 from .names_said import state_named
 from .quotes import Link
 from .report_shown import PositionShown, RecommendedShown, ReportShown
-from .went_in import Summed, WentIn
+from .went_in import WentIn
 from .where_answered import answered_at, firsts, totals_at
 
 MOST_SUBJECTS = 6
@@ -303,26 +315,15 @@ OPEN: dict[Position, str] = said_later(
 """The same where later answers are to come."""
 
 
-SESSION, OF_DAYS, OF_MONTH = said_later(
+SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
     {
-        "": "The report on this review is not among the files. So this page can’t tell what was asked, or what was answered.",
+        "": "We have read no report on this review.",
+        "before": "So this page can’t tell what was asked, or what was answered.",
         "days": "The review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
         "month": "The review belongs to session {number} of the Working Group, {start:date}.",
     }
 ).values()
 """When the review was, or is to be."""
-
-
-def most_sentences(summary: Summed) -> Iterator[Message]:
-    """Under which heading of the summary the most of its sentences stand; nothing where two have as many."""
-    lengths = sorted(((len(claims), heading.rpartition(" > ")[2]) for heading, claims in summary.by_matter if heading), reverse=True)
-    if lengths and (len(lengths) == 1 or lengths[0][0] > lengths[1][0]):
-        yield message(
-            "The most sentences of their summary, {n} of {all}, stand under its heading “{heading}”.",
-            n=lengths[0][0],
-            all=summary.claims,
-            heading=lengths[0][1],
-        )
 
 
 def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, stage: Stage) -> Iterator[Fact]:
@@ -381,13 +382,13 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
             "contributors",
             (
                 message_of(listed, one="{n} contributor is listed as having written.", many="{n} contributors are listed as having written."),
-                *most_sentences(went.summary),
+                *([] if review.summary is None or review.summary.text.missing else most_sentences(went.summary)),
             ),
             "#summary",
         )
     days = session(review.session)
     when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
-    yield Fact("session", (when, message(SESSION)), "")
+    yield Fact("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if stage is Stage.BEFORE else [])), "")
     for speakers in (90, 120) if stage is Stage.BEFORE else ():
         yield Fact(
             "seconds",

@@ -199,7 +199,11 @@ class _Word:
 
     def _who(self, each: AskedFor) -> str:
         if each.others:
-            return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
+            return self.words.count(
+                len(each.states),
+                one="{n} State asks for this or something near it, by our program",
+                many="{n} States ask for this or something near it, by our program",
+            )
         return each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
 
     def _places_of(self, each: AskedFor) -> list[Place]:
