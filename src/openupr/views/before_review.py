@@ -141,13 +141,14 @@ def waiting(review: Review) -> Iterator[Message]:
 
 def most_sentences(summary: Summed) -> Iterator[Message]:
     """Under which heading of the summary the most of its sentences stand; nothing where two have as many, or where those of which we found no heading
-    could change it."""
+    could change it, or where that is a part of the document, not a subject."""
     unheaded = sum(len(claims) for heading, claims in summary.by_matter if not heading)
-    lengths = sorted(((len(claims), heading.rpartition(" > ")[2]) for heading, claims in summary.by_matter if heading), reverse=True)
-    if lengths and lengths[0][0] > unheaded and (len(lengths) == 1 or lengths[0][0] > lengths[1][0] + unheaded):
+    lengths = sorted(((len(claims), heading) for heading, claims in summary.by_matter if heading), reverse=True)
+    _, _, subject = lengths[0][1].rpartition(" > ") if lengths and " > " in lengths[0][1] else ("", "", "")
+    if subject and lengths[0][0] > unheaded and (len(lengths) == 1 or lengths[0][0] > lengths[1][0] + unheaded):
         yield message(
             "The most sentences of their summary, {n} of {all}, stand under its heading “{heading}”.",
             n=lengths[0][0],
             all=summary.claims,
-            heading=lengths[0][1],
+            heading=subject,
         )
