@@ -259,7 +259,7 @@ def test_places_are_pictured_in_each_document_and_in_the_version_that_was_read()
 
 def test_documents_held_versions_and_what_is_missing() -> None:
     text = words(answered())
-    assert "Not among the files National report, compilation, stakeholder summary and decision." in text
+    assert "Not read National report, compilation, stakeholder summary and decision." in text
     assert "We have 2 versions." in text
     assert "Spanish, 1 March 2014, PDF, 2 pages" in text
     assert "the version that was read" in text

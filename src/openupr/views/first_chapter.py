@@ -274,8 +274,8 @@ def _answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None
     if not put_off or review.addenda or view.final:
         return None
     if symbol and cycle_of(review.session) > 1:
-        return message("By rule its answers stand in {symbol}, which is not among the files.", symbol=f"{symbol}/Add.1")
-    return message("Its later answers are not among the files.")
+        return message("By rule its answers stand in {symbol}, which we have not read.", symbol=f"{symbol}/Add.1")
+    return message("We have read no document with its later answers.")
 
 
 def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:

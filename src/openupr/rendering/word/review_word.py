@@ -182,7 +182,7 @@ class _Word:
         if others.states:
             parts.append(count(others.states, one="{n} State makes a demanding request.", many="{n} States make a demanding request."))
         if each.possible > len(each.states):
-            parts.append(say("With those of which our program is unsure it is {n} States. It may miss some.", n=each.possible))
+            parts.append(say("{n} States ask for it with those of which our program is unsure. It may miss some.", n=each.possible))
         return " ".join(parts)
 
     def _one_of_these(self, each: AskedFor) -> str:
