@@ -212,7 +212,13 @@ def test_without_a_list_claims_are_held_by_codes(sentence: str, note: str, wante
 
 def test_the_page_names_codes_where_no_list_tells_whose_they_are() -> None:
     found = read("Summary of stakeholders’ submissions on Estavia\nI. Background\n1. All is said.\n2. JS4 and TIDE stated that boats rot.\n")
-    assert [codes for _, claims in shown(found).by_matter for _, _, codes in claims] == ["JS4, TIDE"]
+    assert [said.codes for _, claims in shown(found).by_matter for said in claims] == ["JS4, TIDE"]
+
+
+def test_the_page_tells_where_words_and_note_name_others() -> None:
+    found = (summary(TIDES, f"{who} noted that boats rot.", "HARBOR, p. 2.") for who in ("TIDE", "HARBOR"))
+    told = [[str(said.otherwise) for _, claims in shown(each).by_matter for said in claims][-1] for each in found]
+    assert told == ["By the sentence TIDE said this; its note cites HARBOR. Both are kept.", ""]
 
 
 def test_a_short_code_with_another_first_letter_is_not_near() -> None:

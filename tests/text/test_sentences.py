@@ -17,6 +17,7 @@ from openupr.text import sentences
         "The court ruled in Lampkeeper v. The Harbour.",
         "Dr. Arne B. Stone, Sra. Nova and the Hon. Mr. Reed spoke.",
         "It entered into force on 3 Sept. 2031.",
+        "Just Lamps Inc. (JLI) commended the harbour.",
         "The island (cf. Annex II, e.g. St. Orla, i.e. The Rock) is small.",
     ],
 )
@@ -30,6 +31,7 @@ def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
     [
         "The answer was no. | The delegation explained it.",
         "Nothing is known of its art. | Music is forbidden.",
+        "They fear violence. | (Media) campaigns go on.",
         "They were fed. | Other prisoners were not.",
         "It cites the same source, ibid. see above. | Nobody knows it.",
         "It happened in 2031. | 12 people died.",

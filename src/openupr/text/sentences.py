@@ -25,7 +25,8 @@ _BEFORE_NUMBER = re.compile(
     r"|Doc|doc|docs|tel|Tel|fax|Fax|GE|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?<![,;/])[a-z])\.$"
 )
 _NUMBER = re.compile(r"[(\[“\"]*(?:\d|[B-HJ-Z]\b|[AI][.,;)]|[IVXLC]{2,}\b|[A-Z]+/|Nos?\b)|\([A-Z]+\)\s\d")
-
+# The short form of the name that ends in the stop: "Lamps for All Inc. (LAMP) noted".
+_SHORT_FORM = re.compile(r"\([“\"]?[A-Z][\w&’'-]*[A-Z][\w&’'-]*[”\"]?\),? [a-z]")
 
 _MOST = 8_000
 """Characters of a sentence. Set by judgement: a printed page has 6,000."""
@@ -59,6 +60,6 @@ def _bounded(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(clean: str, stop: int, following: int) -> bool:
     """Whether the full stop before `stop` is that of an abbreviation; `following` is where the text goes on."""
     begin = max(0, stop - 16)
-    if _ABBREVIATION.search(clean, begin, stop):
+    if _ABBREVIATION.search(clean, begin, stop) or _SHORT_FORM.match(clean, following):
         return True
     return _BEFORE_NUMBER.search(clean, begin, stop) is not None and _NUMBER.match(clean, following) is not None

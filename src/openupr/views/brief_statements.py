@@ -208,7 +208,9 @@ def contributor_line(says: ContributorSays) -> BriefLine:
     own, further = ([source for each in quoted_ones for source in _cited(each, further=way)] for way in (False, True))
     cites = message("it cites {sources}", sources=_few(_sources_of_claims(own))) if own else ""
     beside = message("see also {sources}", sources=_few(_sources_of_claims(further))) if further else ""
-    note = together(cite(says.on.place), *named[:_FEW], cites, beside)
+    doubts = says.review.summary.doubts if says.review.summary is not None else ()
+    otherwise = [each.what for each in doubts if each.kind == "cited_otherwise" and each.record == says.claim.id]
+    note = together(cite(says.on.place), *named[:_FEW], cites, beside, *otherwise)
     said_by = [("", each.name) for each in whose]
     return _quotation(document_words(says.review, says.on.place), says.on, said_by, note)
 

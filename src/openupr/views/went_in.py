@@ -109,17 +109,28 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of the summary with the contributors that it is cited to, or their `codes` where no list says whose they are. `otherwise` tells that
+    its words name another one than its note."""
+
+    words: Quote
+    contributors: tuple[str, ...]
+    codes: str
+    otherwise: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Summed:
     """The stakeholder summary: the meanings of its marks; who contributed; its sentences under its own headings, in its order and not by contributor,
-    so that none is ranked, each with the contributors that it is cited to, or their codes where no list says whose they are; who is listed and never
-    cited; of whom we can't tell; and what later versions change in the list, each with the word for it."""
+    so that none is ranked; who is listed and never cited; of whom we can't tell; and what later versions change in the list, each with the word for
+    it."""
 
     title: str
     paragraphs: int
     legend: tuple[tuple[str, str], ...]
     contributors: tuple[Listed, ...]
     claims: int
-    by_matter: tuple[tuple[str, tuple[tuple[Quote, tuple[str, ...], str], ...]], ...]
+    by_matter: tuple[tuple[str, tuple[Said, ...]], ...]
     uncited: tuple[tuple[str, Place], ...]
     unsettled: tuple[tuple[str, Place], ...]
     list_changes: tuple[tuple[str, str, Place | None], ...]
@@ -236,10 +247,12 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
 
 
 def _summed(summary: StakeholderSummary, quotes: Quotes, links: Links) -> Summed:
-    by_matter: dict[str, list[tuple[Quote, tuple[str, ...], str]]] = {}
+    by_matter: dict[str, list[Said]] = {}
+    otherwise = {doubt.record: doubt.what for doubt in summary.doubts if doubt.kind == "cited_otherwise"}
     for claim in summary.claims:
         codes = "" if summary.contributors else ", ".join(dict.fromkeys(source.printed for source in claim.sources))
-        by_matter.setdefault(claim.heading, []).append((quotes.quote(claim), tuple(map(anchor, claim.contributors)), codes))
+        whose = tuple(map(anchor, claim.contributors))
+        by_matter.setdefault(claim.heading, []).append(Said(quotes.quote(claim), whose, codes, otherwise.get(claim.id, "")))
 
     def named(which: Collection[str]) -> tuple[tuple[str, Place], ...]:
         return tuple((", ".join(filter(None, (each.code, each.name))), each.place) for each in summary.contributors if each.id in which)
