@@ -94,7 +94,7 @@ def test_without_a_baseline_the_figure_is_told_and_no_level(tmp_path: Path, unci
     assert (found.level, found.level_by) == (Level.CANNOT_TELL, "none")
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (uncited, 10)
-    assert found.sentence == f"{words} Can’t tell if that is usual: we have no other reviews to compare with."
+    assert found.sentence == f"{words} Can’t tell if that is usual: for this figure we have no other reviews to compare with."
     assert len(found.evidence) == uncited
 
 

@@ -137,7 +137,7 @@ def test_what_is_arithmetic_by_a_rule_needs_no_baseline(session: int, speakers: 
     assert found.sentence.startswith(said)
     assert "Can’t tell" not in found.sentence
     assert (found.level, found.level_by, level_word(found)) == (Level.CANNOT_TELL, "rule", "can’t compare")
-    assert found.why_not == "Can’t tell if that is usual: we have no other reviews to compare with.", "beside the word stands why"
+    assert found.why_not == "Can’t tell if that is usual: for this figure we have no other reviews to compare with.", "beside the word stands why"
 
 
 def test_who_was_not_heard_has_no_part_in_each() -> None:

@@ -42,8 +42,8 @@ class Repetition(Examination):
         like=("numbers",),
     )
     limits = (
-        "Where the report prints several States behind one recommendation, they may have used different words that were joined. The share of those "
-        "that are printed apart and yet read alike stands beside it.",
+        "Where the report prints several States behind one recommendation, they may have used different words that were joined. So we also "
+        "give the share of those that are printed apart and read alike.",
         "Near-identical: about nine in ten letters agree, marks and articles apart. Under six words, all agree.",
         "Reviews with more recommendations have more of everything, the same words too.",
     )

@@ -192,7 +192,7 @@ def edge_text(levels: Sequence[Level]) -> Message:
     return message("It is on the edge: within its error it could also be {levels:or}.", levels=known)
 
 
-NO_BASELINE = message("Can’t tell if that is usual: we have no other reviews to compare with.")
+NO_BASELINE = message("Can’t tell if that is usual: for this figure we have no other reviews to compare with.")
 """Why a figure has no level where the package holds no reviews of which it is known. Reviews that are read together are no baseline."""
 
 

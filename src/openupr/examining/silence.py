@@ -112,8 +112,8 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted) -> Iterator[Mes
     lost, near, subject, unknown = (counts[each] for each in (Outcome.NOT_FOUND, Outcome.ANSWERED, Outcome.TOUCHED, Outcome.CANNOT_TELL))
     yield message_of(
         n,
-        one="{n} sentence of the compilation puts a grave act to the State: what is wrong, or what is to be done.",
-        many="{n} sentences of the compilation put grave acts to the State: what is wrong, or what is to be done.",
+        one="{n} sentence of the compilation raises a grave act with the State: what is wrong, or what is to be done.",
+        many="{n} sentences of the compilation raise grave acts with the State: what is wrong, or what is to be done.",
     )
     if lost:
         yield message("For {n} we found no passage in the national report: look.", n=lost)

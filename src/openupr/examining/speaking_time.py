@@ -27,8 +27,8 @@ class SpeakingTime(Examination):
     question = "How long could each delegation speak?"
     rule = Rule(
         "A review takes 3 hours in cycle 1, and 3 hours 30 minutes from cycle 2 on. The other States share 120 minutes of it, and 140 from cycle 2 "
-        "on. While it fits, members of the Council have 3 minutes and observers 2. Else all have 2, or equal shares. In cycle 1 the list was cut "
-        "when time was up.",
+        "on. While it fits, members of the Council have 3 minutes and observers 2. If not, each has 2 minutes, or an equal share. In cycle 1 the "
+        "list was cut when time was up.",
         "Human Rights Council resolutions 5/1 and 16/21, decisions 6/102 and 17/119",
         "the order of these steps, and the 120 minutes that States shared in cycle 1",
     )

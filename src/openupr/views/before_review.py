@@ -41,8 +41,8 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """A concern: its anchor, its words, who says it, the grave act under which we count it (empty: none), where it stands, and the paragraphs of the
-    national report that are near it."""
+    """A concern: its anchor, its words, who says it where the words do not name them in full, the grave act under which we count it (empty: none),
+    where it stands, and the paragraphs of the national report that are near it."""
 
     anchor: str
     text: str
@@ -127,7 +127,9 @@ def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedA
 def _looked_at(line: Concerned) -> LookedAt:
     cell = line.cells.get(_REPORT)
     near = tuple(each.anchor for each in cell.found) if cell and cell.outcome in {"answered", "touched"} else ()
-    return LookedAt(line.anchor, line.text, () if line.of_nobody or not line.named else line.bodies, line.act, line.place, near)
+    # "It also noted" needs a name in front, "the Committee on Lamps noted" none.
+    said_by = () if line.of_nobody else tuple(each for each in line.bodies if str(each) not in line.text)
+    return LookedAt(line.anchor, line.text, said_by, line.act, line.place, near)
 
 
 def waiting(review: Review) -> Iterator[Message]:

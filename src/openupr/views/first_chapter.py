@@ -370,8 +370,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 (
                     message_of(
                         grave,
-                        one="By our program {n} sentence of the compilation puts a grave act to {state:the}, whoever did it.",
-                        many="By our program {n} sentences of the compilation put grave acts to {state:the}, whoever did them.",
+                        one="By our program {n} sentence of the compilation raises a grave act with {state:the}, whoever did it.",
+                        many="By our program {n} sentences of the compilation raise grave acts with {state:the}, whoever did them.",
                         state=state,
                     ),
                 ),

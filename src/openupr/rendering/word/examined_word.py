@@ -21,7 +21,7 @@ def word(view: ExaminedView, words: Messages | None = None) -> bytes:
     document.add_heading(plain(view.lead), 0)
     document.add_paragraph(
         say(
-            "{review}. This file counts and quotes documents. What is praise, criticism or little to ask our programs read, and they err.",
+            "{review}. This file counts and quotes documents. Our programs judge what is praise, criticism or a small request, and they err.",
             review=view.review,
         )
     )

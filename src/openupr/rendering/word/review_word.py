@@ -49,7 +49,7 @@ class _Word:
         say, page = self.words.say, self.page
         self._line(
             say(
-                "{review}. This file counts and quotes documents. What is praise, criticism or little to ask our programs read, and they err.",
+                "{review}. This file counts and quotes documents. Our programs judge what is praise, criticism or a small request, and they err.",
                 review=page.id,
             )
         )

@@ -90,7 +90,8 @@ def _labels_said(result: Result) -> Iterator[Message]:
         yield message("People of {who} sorted the requests.", who=labeller)
     elif result.examination == "endorsement":
         yield message(
-            "A program of ours sorted the requests. Of {counting} such requests of other States it found {found}, and it gave {wrong} wrongly.",
+            "A program of ours sorted the requests. Of {counting} such requests of other States it found {found}. "
+            "It took {wrong} others for such requests.",
             counting=DOES_MEASURED.counting,
             found=DOES_MEASURED.found,
             wrong=DOES_MEASURED.gave - DOES_MEASURED.found,
