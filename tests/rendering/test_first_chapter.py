@@ -227,6 +227,14 @@ def test_nothing_is_said_to_be_usual_beside_what_is_not(bresland: tuple[Review, 
     assert messages("en").say(first.nothing).startswith(expected)
 
 
+def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland: tuple[Review, Mapping[str, Result]]) -> None:
+    of, by_name = bresland
+    results = (changed(by_name["action"], Level.USUAL, 0.2), changed(by_name["spread"], Level.CANNOT_TELL, 0.4))
+    nothing = view(of, results).first.nothing
+    assert nothing is not None
+    assert messages("en").say(nothing).startswith("The one figure that we could compare")
+
+
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
     of, by_name = bresland
     results = [changed(by_name["spread"], Level.UNUSUAL, 0.4)]

@@ -158,7 +158,7 @@ def first_chapter(
 
 def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
     """What is said where no figure is told as unusual."""
-    number = compared(results)
+    number = compared(results, examined.is_far)
     if not number:
         return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
     beyond = sum(is_told(each, examined.is_far) for each in results)

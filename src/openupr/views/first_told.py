@@ -127,10 +127,11 @@ def counted(result: Result) -> tuple[Message, ...]:
     return result.said[: 3 if result.examination == "responses" else 1]
 
 
-def compared(results: Sequence[Result]) -> int:
-    """How many figures are set beside other reviews."""
+def compared(results: Sequence[Result], far: bool) -> int:
+    """How many figures are compared with other reviews: their level is told, or those are of other years (`far`) and none is. What stands beside too
+    few reviews to tell is not among them."""
     names = {each.name for each in EXAMINATIONS}
-    return sum(each.standing is not None and each.examination in names for each in results)
+    return sum(each.standing is not None and (far or each.level is not Level.CANNOT_TELL) and each.examination in names for each in results)
 
 
 def years_of(examined: ExaminedView) -> str:
