@@ -32,10 +32,11 @@ NO_SUBJECT = "unsure"
 
 @dataclass(frozen=True, slots=True)
 class SeveralAsk:
-    """What several States ask for, that of the most States first, of how many such things in all."""
+    """What several States ask for, that of the most States first, of how many such things in all, and how requests were put together."""
 
     lines: tuple[Under, ...]
     in_all: int
+    how: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Refused:
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
     """The first lines of the table of what was asked by how many States."""
     every = subjects.most_asked if subjects else ()
-    return SeveralAsk(every[:MOST_SHOWN], len(every))
+    return SeveralAsk(every[:MOST_SHOWN], len(every), tuple(_put_together(every)))
 
 
 def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
@@ -74,37 +75,40 @@ def asked_most(subjects: BySubject | None) -> Iterator[Message]:
     yield from _by_the_most(subjects.most_asked if subjects else ())
 
 
+def _put_together(every: Sequence[Under]) -> Iterator[Message]:
+    """How requests become one thing, and that a program errs in it where one does that."""
+    yield message(
+        "Requests for one act on one thing stand together, in whatever words. So do those to join one treaty, or to withdraw reservations to it."
+    )
+    if any(each.others for _, each in every):
+        yield message("A program does that, and errs: some ask for something near, and others are missed.")
+
+
 def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
-    """Which thing the most States ask for, and that we can't tell where another one may come near it."""
+    """Which thing the most States ask for, and how many others may be asked for by as many."""
     if not most:
         return
     lead = most[0][1]
     number = len(lead.states)
-    yield message(
-        "We put together requests for one act on one thing, in whatever words, and those to join one treaty or to withdraw reservations to it."
-    )
-    if any(each.others for _, each in most):
-        yield message("A program does that, and errs: some ask for something near, and others are missed.")
     near = [each for _, each in most[1:] if max(each.possible, len(each.states)) >= NEARLY * number]
     tied = [each for each in near if len(each.states) == max(each.possible, number)]
     if len(near) > len(tied):
-        yield message("We can’t tell which of these things the most States ask for.")
         yield message_of(
             len(near),
-            one="By our program {least} ask for what stands first below; {n} other may come near it.",
-            many="By our program {least} ask for what stands first below; {n} others may come near it.",
+            one="By our program {least} States ask for what stands first below; {n} other thing may be asked for by as many.",
+            many="By our program {least} States ask for what stands first below; {n} other things may be asked for by as many.",
             least=number,
         )
     elif tied:
-        yield message("Of these, {tied} things were asked for by {n} States each; we found none asked for by more.", n=number, tied=len(tied) + 1)
+        yield message("{tied} things were asked for by {n} States each; we found none asked for by more.", n=number, tied=len(tied) + 1)
     elif (treaty := lead.treaty) and treaty.reserved:
-        yield message("Of these, the most States, {n}, ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
+        yield message("The most States, {n}, ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
     elif treaty:
-        yield message("Of these, the most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
+        yield message("The most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
     elif lead.others:
-        yield message("Of these, the most States, {n} by our program, ask for what stands first below.", n=number)
+        yield message("The most States, {n} by our program, ask for what stands first below.", n=number)
     else:
-        yield message("Of these, the most States, {n}, ask for what stands first below.", n=number)
+        yield message("The most States, {n}, ask for what stands first below.", n=number)
 
 
 def refused(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> Refused | None:

@@ -120,6 +120,7 @@ class _Word:
             self._line(self.words.say("the first {n} of {all} things that several States ask for", n=number, all=several.in_all))
         for _, each in several.lines:
             self._request(each, answered=self._is_answered)
+        self._line(" ".join(map(self.words.said, several.how)))
 
     def _refused(self) -> None:
         """What was noted or not supported, with the State's own words."""
@@ -176,9 +177,9 @@ class _Word:
     def _of_others(self, each: AskedFor, others: InOtherWords) -> str:
         """Whose words stand for all that ask for one thing, who asks for most, and how many States make a demanding request."""
         say, count = self.words.say, self.words.count
-        parts = [say("in the words of {state}; the others differ in words, means or strength", state=each.of.says)]
+        parts = [say("in the words of {state}; the others differ in words, means or strength.", state=each.of.says)]
         if others.firmer:
-            parts.append(f"{say('One of the demanding ones, from {state}:', state=others.firmer[1].says)} “{opening(others.firmer[0], 170)}”")
+            parts.append(f"{say('One of the demanding ones, from {state}:', state=others.firmer[1].says)} “{opening(others.firmer[0], 170)}”.")
         if others.states:
             parts.append(count(others.states, one="{n} State makes a demanding request.", many="{n} States make a demanding request."))
         if each.possible > len(each.states):
