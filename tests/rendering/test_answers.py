@@ -257,6 +257,12 @@ def test_places_are_pictured_in_each_document_and_in_the_version_that_was_read()
     assert len(page.encode()) < MOST_BYTES
 
 
+def test_files_that_may_be_a_missing_document_are_counted_without_submissions() -> None:
+    of = answered()
+    others = tuple(replace(of.documents[0], key=f"x{n}", symbol=f"x{n}", kind=kind) for n, kind in enumerate((Kind.SUBMISSION, Kind.UNKNOWN)))
+    assert "1 file is of another or an unknown kind." in words(replace(of, documents=others, versions=()))
+
+
 def test_documents_held_versions_and_what_is_missing() -> None:
     text = words(answered())
     assert "Not read National report, compilation, stakeholder summary and decision." in text
