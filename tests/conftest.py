@@ -9,6 +9,7 @@ import shutil
 import signal
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,10 +37,10 @@ MOST_PROCESSES = 4
 
 
 LONGEST = (
-    "tests/accuracy/test_taken_up.py",
-    "tests/examining/test_corpus.py",
-    "tests/accuracy/test_by_group.py",
     "tests/corpus/test_pages_of_dossiers.py",
+    "tests/examining/test_corpus.py",
+    "tests/accuracy/test_taken_up.py",
+    "tests/accuracy/test_by_group.py",
     "tests/browser/test_acceptance.py",
     "tests/serving/test_desk.py",
     "tests/browser/test_desk_in_browser.py",
@@ -50,11 +51,29 @@ LONGEST = (
     "tests/views/test_names_off.py",
     "tests/accuracy/test_gravity.py",
     "tests/preparing/test_speaker_brief.py",
-    "tests/views/test_withheld.py",
-    "tests/storing/test_foreign_stores.py",
     "tests/serving/test_copies_and_icon.py",
+    "tests/views/test_withheld.py",
+    "tests/hostile/test_folders.py",
+    "tests/accuracy/test_variations.py",
+    "tests/storing/test_foreign_stores.py",
+    "tests/storing/test_keeping.py",
+    "tests/accuracy/test_requests.py",
+    "tests/serving/test_guarded.py",
+    "tests/hostile/test_commands.py",
+    "tests/views/test_topic_brief_view.py",
+    "tests/docs/test_readme.py",
+    "tests/accuracy/test_share_interval.py",
+    "tests/accuracy/test_near_duplicates.py",
+    "tests/serving/test_attacked.py",
+    "tests/hostile/test_fuzz.py",
+    "tests/preparing/test_classify_command.py",
+    "tests/docs/test_desk.py",
+    "tests/views/test_every_output_decided.py",
+    "tests/preparing/test_draft_commands.py",
+    "tests/rendering/test_examined.py",
+    "tests/storing/test_changed_bits.py",
 )
-"""Files that take about half a minute or more of a processor, the longest first (`pytest --durations=0` tells). The others come as collected."""
+"""Files that take a quarter of a minute or more of a processor, the longest first (`pytest --durations=0` tells). The others come as collected."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -126,3 +145,23 @@ def processes_of_the_tests() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         yield from shared(patch)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def texts_of_the_tests() -> Iterator[None]:
+    """A text that several tests ask after is encoded once, whichever process runs them."""
+    from .encoded_once import encoded_once
+
+    with pytest.MonkeyPatch.context() as patch:
+        encoded_once(patch)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def commands_of_the_tests() -> Iterator[None]:
+    """The tree of commands is made once, not for each of the hundreds that are run in the tests' process: that took a seventh of their time."""
+    from typer import testing
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(testing, "_get_command", cache(testing._get_command))
+        yield

@@ -3,9 +3,11 @@ written where Python is told to write none, or where the folder can't be written
 
 from __future__ import annotations
 
+import contextlib
 import marshal
 import os
 import sys
+from collections.abc import Callable
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,20 +35,28 @@ def keep_beside(target: Path, data: bytes) -> None:
 
 
 def parsed_toml(source: Traversable) -> dict[str, Any]:
-    """What stands in a .toml file of the package. Kept as Python's own values: to read twenty tables again takes twenty times as long. As with byte
-    code, what is kept is used for as long as the file has the same size and was not written since."""
-    state = _state(source) if isinstance(source, Path) else b""
-    kept = beside(source, ".table") if isinstance(source, Path) else None
-    if kept is not None and (found := _kept_of(kept, state)) is not None:
-        return found
-    import tomllib
+    """What stands in a .toml file of the package. To read twenty tables again takes twenty times as long."""
 
-    made = tomllib.loads(source.read_text(encoding="utf-8"))
-    if kept is not None:
-        try:
-            keep_beside(kept, state + marshal.dumps(made))
-        except ValueError:  # it holds a date, which can't be kept so
-            return made
+    def made() -> dict[str, Any]:
+        import tomllib
+
+        return tomllib.loads(source.read_text(encoding="utf-8"))
+
+    found: dict[str, Any] = kept_values(source, ".table", made)
+    return found
+
+
+def kept_values(source: Traversable, ending: str, make: Callable[[], Any], beside_what: Path | None = None) -> Any:
+    """What `make` makes of a file, in Python's own values: numbers, texts, bytes, lists, dictionaries. Kept beside the file, or beside another one
+    (`beside_what`). As with byte code, what is kept is used for as long as the file has the same size and was not written since."""
+    if not isinstance(source, Path):
+        return make()
+    state, kept = _state(source), beside(beside_what or source, ending)
+    if (found := _kept_of(kept, state)) is not None:
+        return found
+    made = make()
+    with contextlib.suppress(ValueError):  # it holds a date, which can't be kept so
+        keep_beside(kept, state + marshal.dumps(made))
     return made
 
 
@@ -55,10 +65,10 @@ def _state(source: Path) -> bytes:
     return f"{sys.version} {of.st_size} {of.st_mtime_ns} {of.st_ctime_ns}\0".encode()
 
 
-def _kept_of(kept: Path, state: bytes) -> dict[str, Any] | None:
-    """The table that is kept; None where there is none, or it is of another state of the file."""
+def _kept_of(kept: Path, state: bytes) -> Any:
+    """What is kept; None where there is none, or it is of another state of the file."""
     try:
         data = kept.read_bytes()
-        return marshal.loads(data[len(state) :]) if data.startswith(state) else None  # noqa: S302
+        return marshal.loads(memoryview(data)[len(state) :]) if data.startswith(state) else None  # noqa: S302
     except (OSError, EOFError, ValueError, TypeError):  # damaged: it is read anew
         return None

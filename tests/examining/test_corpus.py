@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,12 @@ def our_labels(drawn: list[Review]) -> LabelTable:
     return ours(drawn, labeller())
 
 
+@pytest.fixture(scope="module")
+def shelf(reviews: list[Review]) -> Shelf:
+    """The reviews with what is linked and described in them, made once for all tests: it rests on no baseline."""
+    return Shelf({}, reviews)
+
+
 def test_known_shares_by_upr_infos_labels(corpus: Path) -> None:
     found: dict[str, list[int]] = defaultdict(list)
     with (corpus / "labels" / "upr-info-recommendations.csv").open(newline="", encoding="utf-8") as handle:
@@ -62,11 +69,11 @@ def test_known_shares_by_our_labels(reviews: list[Review], our_labels: LabelTabl
             assert figure.value == pytest.approx(KNOWN[review.id], abs=0.02), review.id
 
 
-def test_restraint(reviews: list[Review], drawn: list[Review], our_labels: LabelTable) -> None:
+def test_restraint(reviews: list[Review], drawn: list[Review], our_labels: LabelTable, shelf: Shelf) -> None:
     """The mean number of very unusual results a review is at most 0.5 (issue 5)."""
     counts: Counter[Level] = Counter()
     for review in drawn:
-        results = examine(review, Shelf(shipped(), reviews), our_labels)
+        results = examine(review, replace(shelf, baselines=shipped()), our_labels)
         assert len(results) == len(EVERY)
         counts.update(result.level for result in results)
     mean = {level.value: counts[level] / len(drawn) for level in Level}
@@ -76,9 +83,8 @@ def test_restraint(reviews: list[Review], drawn: list[Review], our_labels: Label
     assert mean == pytest.approx(metadata()["average"], abs=0.0001 if drawn == reviews else 0.35)
 
 
-def test_baselines_are_those_of_the_reports(reviews: list[Review], drawn: list[Review], our_labels: LabelTable) -> None:
+def test_baselines_are_those_of_the_reports(drawn: list[Review], our_labels: LabelTable, shelf: Shelf) -> None:
     """Fails when what is read or labelled has changed since: run `python -m tools.baselines` anew."""
-    shelf = Shelf({}, reviews)
     compared = {review.id for review in drawn}
     stale = {}
     for examination in (each(our_labels) for each in EXAMINATIONS):

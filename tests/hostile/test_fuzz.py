@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,18 +16,24 @@ SEED = 2026
 COUNT = 100
 
 
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    """Two processes for all formats: one that a file ends is followed by another."""
+    with Workers(2, seconds=SECONDS, megabytes=MEGABYTES) as made:
+        yield made
+
+
 @pytest.mark.parametrize("format_", ["pdf", "docx", "doc", "html", "text"])
-def test_a_hundred(format_: str, tmp_path: Path) -> None:
+def test_a_hundred(workers: Workers, format_: str, tmp_path: Path) -> None:
     """The count of what was read keeps the mutants from being mere noise that no reader goes into."""
     made_of = seeds(tmp_path, None)[format_]
     mutants = [Mutant(format_, number, SEED, made_of) for number in range(COUNT)]
     wrong, read = [], 0
-    with Workers(2, seconds=SECONDS, megabytes=MEGABYTES) as workers:
-        for mutant, result in zip(mutants, workers.map(try_mutant, mutants), strict=True):
-            if isinstance(result, OpenUPRError) or result.fault:
-                wrong.append(f"{mutant.name}: {result}")
-            else:
-                read += result.outcome == "read"
+    for mutant, result in zip(mutants, workers.map(try_mutant, mutants), strict=True):
+        if isinstance(result, OpenUPRError) or result.fault:
+            wrong.append(f"{mutant.name}: {result}")
+        else:
+            read += result.outcome == "read"
     assert not wrong, "\n".join(wrong)
     assert COUNT / 10 < read < COUNT
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from openupr import keep, open_store
-from openupr.stages.workers import Workers
 from openupr.storing import SqliteStore
 
 from ..made_once import made_once
@@ -34,8 +33,8 @@ def kept_in(folder: Path, *dossiers: Path) -> Path:
     path, documents = folder / "reviews.sqlite", folder / "documents"
     for each in dossiers:
         shutil.copytree(each, documents / each.name)
-    with open_store(path) as store, Workers(2) as workers:
-        assert keep([documents / each.name for each in dossiers], store, workers=workers) == [each.name for each in dossiers]
+    with open_store(path) as store:
+        assert keep([documents / each.name for each in dossiers], store) == [each.name for each in dossiers]
     shutil.rmtree(documents)
     return path
 

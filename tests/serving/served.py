@@ -18,6 +18,8 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
+_TURN = 0.1
+"""Seconds after which a page that is being made is asked for again."""
 
 
 @dataclass
@@ -96,14 +98,14 @@ class Served:
         """A page that may be made first."""
         until = time.monotonic() + seconds
         while (got := self.get(path)).status in {202, 503} and time.monotonic() < until:
-            time.sleep(0.5)
+            time.sleep(_TURN)
         return got
 
     def done(self, path: str, seconds: float = 240.0) -> Answer:
         """The page of a job once it is at its end."""
         until = time.monotonic() + seconds
         while 'hx-trigger="every 1s"' in (got := self.get(path)).text and time.monotonic() < until:
-            time.sleep(0.3)
+            time.sleep(_TURN)
         return got
 
 

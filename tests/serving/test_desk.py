@@ -15,7 +15,6 @@ import openpyxl
 import pytest
 
 from openupr import keep, open_store
-from openupr.stages.workers import Workers
 
 from .conftest import copied
 from .served import DOCUMENTS, Answer, Served, served
@@ -113,8 +112,8 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("followed")
     for each in ("XBB-17", "XBB-31"):
         shutil.copytree(DOCUMENTS / each, folder / "documents" / each)
-    with open_store(folder / "s.sqlite") as store, Workers(2) as workers:
-        assert keep([folder / "documents"], store, workers=workers) == ["XBB-17", "XBB-31"]
+    with open_store(folder / "s.sqlite") as store:
+        assert keep([folder / "documents"], store) == ["XBB-17", "XBB-31"]
     shutil.rmtree(folder / "documents")
     return folder / "s.sqlite"
 
@@ -282,8 +281,8 @@ def test_a_saved_search_says_what_was_added_since(own: Path, tmp_path: Path) -> 
         assert app.form("/search/keep", {"q": ""}).status == 400
     folder = tmp_path / "more" / "XBB-31"
     shutil.copytree(DOCUMENTS / "XBB-31", folder)
-    with open_store(own) as store, Workers(1) as workers:
-        assert keep([folder], store, workers=workers) == ["XBB-31"]
+    with open_store(own) as store:
+        assert keep([folder], store) == ["XBB-31"]
     with served(own) as app:
         new = [each["id"] for each in app.get("/api/search?q=rights&kind=paragraph").data["items"] if each["review"] == "XBB-31"]
         assert new
@@ -304,8 +303,8 @@ def test_two_languages_stand_beside_each_other_paragraph_by_paragraph(corpus: Pa
     """A real national report in two languages: its 94 numbered paragraphs were counted by hand."""
     folder = tmp_path / "ITA-34"
     shutil.copytree(corpus / "dossiers" / "ITA-34", folder)
-    with open_store(tmp_path / "s.sqlite") as store, Workers(2) as workers:
-        keep([folder], store, workers=workers)
+    with open_store(tmp_path / "s.sqlite") as store:
+        keep([folder], store)
     with served(tmp_path / "s.sqlite") as app:
         every = app.whole("/r/ITA-34/versions").text
         pair = re.search(r'href="(/r/ITA-34/versions/[0-9a-f-]+)"', every)

@@ -12,7 +12,6 @@ import pytest
 from openupr import keep, open_store
 from openupr.serving.app_settings import AppSettings
 from openupr.serving.web_app import web_app
-from openupr.stages.workers import Workers
 
 from ..views.test_names_off import FILES, OPEN, SURNAME
 from ..views.test_withheld import WHAT, _read
@@ -29,8 +28,8 @@ def named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, di
         (documents / name).write_text(text, "utf-8")
     facts = "".join(f'[files."{name}"]\nkind = "submission"\n' for name in FILES if "_-_" in name)
     (documents / "openupr.toml").write_text(f'review = "XAA-48"\n{facts}', "utf-8")
-    with open_store(folder / "s.sqlite") as store, Workers(2) as workers:
-        assert keep([documents, DOCUMENTS / "XBB-17"], store, workers=workers) == ["XAA-48", "XBB-17"]
+    with open_store(folder / "s.sqlite") as store:
+        assert keep([documents, DOCUMENTS / "XBB-17"], store) == ["XAA-48", "XBB-17"]
     with served(folder / "s.sqlite") as app:
         yield app, {each["name"]: each["sha256"] for each in app.whole("/api/reviews/XAA-48").data["documents"]}
 

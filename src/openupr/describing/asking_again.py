@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from ..names import state_name_pattern
 
@@ -59,7 +60,7 @@ def _patterns() -> _Patterns:
     mark = r"\s*[,;:.]\s*(?:and\s+|while\s+|as\s+well\s+as\s+)?"
     again = rf"(?:(?P<join>{mark}|\s+and\s+)(?:{spoken}|{told}|{recommended})|(?P<bare>{mark}){bare}){what}"
     lead = rf"(?:(?P<speaker>{spoken})|{told}|{bare}|{recommended}){what}"
-    return _Patterns(re.compile(again, re.IGNORECASE), re.compile(lead, re.IGNORECASE))
+    return _Patterns(kept_pattern(again, re.IGNORECASE), kept_pattern(lead, re.IGNORECASE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from ..names import State, Symbol, find_state, find_symbols, states
 from ..reading import Line, Part, Transcript
 from ..records import Document, Kind, Told, Weight
 from ..text import find_date, language_of
+from ..text.certain import certain, lowered
 from .letter_references import OF_OTHERS, LetterReference, own_references, references_in
 
 # The heading that no other document has, for reports whose title is set apart.
@@ -189,7 +190,7 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
     flat = re.sub(r"\s+", " ", masthead)
     for kind, patterns, of_symbol in _kinds():
         for pattern in patterns if of_symbol or symbol is None else []:
-            match = pattern.search(masthead if kind is Kind.SESSION_REPORT else flat)
+            match = _found(pattern, masthead if kind is Kind.SESSION_REPORT else flat)
             if match and (hint is None or of_symbol is None or hint in {of_symbol, "corrigendum", "draft_report"} or kind in _OF_ANY_SYMBOL):
                 return kind, re.sub(r"\s+", " ", match.group()).strip()
     if symbol and symbol.body == _REVIEW_SYMBOL_BODY and hint:
@@ -206,7 +207,7 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
     flat = re.sub(r"\s+", " ", opening)
     for kind, patterns, of_symbol in _kinds():
         if symbol is None and of_symbol is None:
-            match = next((m for p in patterns if (m := p.search(flat))), None)
+            match = next((m for p in patterns if (m := _found(p, flat))), None)
             if match:
                 return kind, match.group()
     for kind, pattern in _openings() if symbol is None else []:
@@ -214,6 +215,12 @@ def _kind(symbol: Symbol | None, masthead: str, opening: str) -> tuple[Kind, str
         if match:
             return kind, match.group()
     return Kind.UNKNOWN, ""
+
+
+def _found(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What a pattern finds in a text, which is gone through where it has the pattern's words alone: of all titles it has one."""
+    low = lowered(text)
+    return pattern.search(text) if all(any(word in low for word in words) for words in certain(pattern.pattern)) else None
 
 
 def _review(symbol: Symbol | None, kind: Kind, page: list[Line], opening: str) -> tuple[str | None, int | None, str]:

@@ -10,15 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language
 from ..light_dataclass import dataclass
 from .tokens import LONGEST
-from .weights import WeightsError
+from .weights import WeightsError, arrays_in
 from .wordpiece import pieces
 
 if TYPE_CHECKING:
@@ -56,15 +54,14 @@ class PieceTable:
 @cache
 def piece_table() -> PieceTable:
     """The package's table, read once. Raises WeightsError where the encoder's file does not fit this version."""
-    import numpy as np
 
     from .encoder import FORMAT
 
-    with np.load(BytesIO(files(__package__).joinpath("weights", "encoder.npz").read_bytes()), allow_pickle=False) as data:
-        if int(data["format"]) != FORMAT:
-            raise WeightsError(f"the encoder's weights have format {int(data['format'])}, this version reads {FORMAT}")
-        names = bytes(data["vocabulary"]).decode().split("\n")
-        table, scale = data["table"], data["scale"]
+    arrays = arrays_in("encoder.npz")
+    if int(arrays["format"]) != FORMAT:
+        raise WeightsError(f"the encoder's weights have format {int(arrays['format'])}, this version reads {FORMAT}")
+    names = bytes(arrays["vocabulary"]).decode().split("\n")
+    table, scale = arrays["table"], arrays["scale"]
     middle = (table[::_EACH] * scale[::_EACH, None]).mean(axis=0)
     return PieceTable({name: number for number, name in enumerate(names)}, table, scale, middle)
 

@@ -46,7 +46,7 @@ class Unification:
 def unifications() -> tuple[Unification, ...]:
     """The instruments and bodies of `instruments.toml`, in its order."""
     table = facts_of(__package__, "instruments")
-    return tuple(Unification(u["name"], u["if"], re.compile(rf"(?<![\w-])(?:{u['pattern']})(?![\w])")) for u in table["unify"])
+    return tuple(Unification(u["name"], u["if"], kept_pattern(rf"(?<![\w-])(?:{u['pattern']})(?![\w])")) for u in table["unify"])
 
 
 STATE = "STATE"

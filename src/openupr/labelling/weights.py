@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import as_file, files
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ..beside_code import kept_values
 from ..light_dataclass import dataclass, field
 from ..names import facts_of
 from .features import VIEWS, WHOLE
@@ -79,6 +81,21 @@ def load(name: str) -> Model:
     """The model of the labeller `name`, read once. Raises KeyError for an unknown name, WeightsError where the file does not fit."""
     with as_file(files(__package__).joinpath("weights", LABELLERS[name])) as path:
         return read(path)
+
+
+def arrays_in(name: str) -> dict[str, NDArray[Any]]:
+    """The arrays of one of the package's .npz files; not to be written to. To unpack the encoder's takes half of the time in which it is loaded, so
+    that they are kept as they lie in memory. Raises ValueError where the file holds a pickle."""
+    import numpy as np
+
+    source = files(__package__).joinpath("weights", name)
+
+    def unpacked() -> dict[str, tuple[str, tuple[int, ...], bytes]]:
+        with np.load(BytesIO(source.read_bytes()), allow_pickle=False) as data:
+            return {key: (each.dtype.str, each.shape, each.tobytes()) for key in data.files for each in (data[key],)}
+
+    kept = kept_values(source, ".arrays", unpacked)
+    return {key: np.frombuffer(data, np.dtype(kind)).reshape(shape) for key, (kind, shape, data) in kept.items()}
 
 
 def read(path: Path) -> Model:

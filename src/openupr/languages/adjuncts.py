@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..kept_patterns import kept_pattern
 from .answer_words import lexicon, phrases
 from .operator_words import operators
 from .word_tables import by_language, table
@@ -27,23 +28,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     opens = rf"(?!(?:{words['limits']})\b)(?:{words['openers']})\b"
     main = rf"(?:(?:{words['adverbs']}),?\s+)*(?:{words['main']})"
     return {
-        "opens": re.compile(rf"[\W#]*(?:{opens})", re.IGNORECASE),
-        "bound": re.compile(rf"[\W#]*(?:{words['bound']})\b", re.IGNORECASE),
-        "limited": re.compile(rf"[\W#]*(?:{words['limits']})\b", re.IGNORECASE),
-        "main": re.compile(rf"[\W#]*(?:{main})"),
-        "comma": re.compile(rf",\s+(?={main})"),
-        "medial": re.compile(rf",\s+(?P<inside>{opens}[^,;:]{{2,160}})(?=,\s)", re.IGNORECASE),
-        "adverb": re.compile(rf",\s+(?:{words['asides']})(?=,)", re.IGNORECASE),
-        "finite": re.compile(rf"\b(?:{words['finite']})\b"),
-        "of_time": re.compile(rf"[\W#]*(?:{words['of_time']})\b", re.IGNORECASE),
-        "limits": re.compile(rf"\b(?:{words['limiting']})\b"),
-        "given_up": re.compile(rf"\b(?:{words['given_up']})\b"),
-        "asked": re.compile(rf"\b(?:{words['asked']})\b"),
-        "past": re.compile(rf"\b(?:{words['past']})\b"),
-        "far_from": re.compile(rf"[\W#]*(?:{words['far_from']})\b", re.IGNORECASE),
-        "tail": re.compile(rf",\s+(?:{words['tails']})\b[^;:.]*(?=[.:]?\s*$)"),
-        "of_work": re.compile(rf"\b(?:{words['of_work']})\b"),
-        "were": re.compile(rf"[\W#]*(?:{words['hypothesis']})\b[^;]{{3,300}};\s+(?=(?:{words['main']}))", re.IGNORECASE),
+        "opens": kept_pattern(rf"[\W#]*(?:{opens})", re.IGNORECASE),
+        "bound": kept_pattern(rf"[\W#]*(?:{words['bound']})\b", re.IGNORECASE),
+        "limited": kept_pattern(rf"[\W#]*(?:{words['limits']})\b", re.IGNORECASE),
+        "main": kept_pattern(rf"[\W#]*(?:{main})"),
+        "comma": kept_pattern(rf",\s+(?={main})"),
+        "medial": kept_pattern(rf",\s+(?P<inside>{opens}[^,;:]{{2,160}})(?=,\s)", re.IGNORECASE),
+        "adverb": kept_pattern(rf",\s+(?:{words['asides']})(?=,)", re.IGNORECASE),
+        "finite": kept_pattern(rf"\b(?:{words['finite']})\b"),
+        "of_time": kept_pattern(rf"[\W#]*(?:{words['of_time']})\b", re.IGNORECASE),
+        "limits": kept_pattern(rf"\b(?:{words['limiting']})\b"),
+        "given_up": kept_pattern(rf"\b(?:{words['given_up']})\b"),
+        "asked": kept_pattern(rf"\b(?:{words['asked']})\b"),
+        "past": kept_pattern(rf"\b(?:{words['past']})\b"),
+        "far_from": kept_pattern(rf"[\W#]*(?:{words['far_from']})\b", re.IGNORECASE),
+        "tail": kept_pattern(rf",\s+(?:{words['tails']})\b[^;:.]*(?=[.:]?\s*$)"),
+        "of_work": kept_pattern(rf"\b(?:{words['of_work']})\b"),
+        "were": kept_pattern(rf"[\W#]*(?:{words['hypothesis']})\b[^;]{{3,300}};\s+(?=(?:{words['main']}))", re.IGNORECASE),
     }
 
 

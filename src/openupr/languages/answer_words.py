@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass, replace
 from ..text import one_of
 from .inflection import GAP, alternatives
@@ -83,16 +84,16 @@ def lexicon() -> Lexicon:
     by_letter = {name: one_of([words], ignore_case=False) for name, words in groups.items()}
     about = {name: frozenset(words.split()) for name, words in data["subjects"].items()}
     return Lexicon(
-        words=re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in by_letter.items())})\b"),
+        words=kept_pattern(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in by_letter.items())})\b"),
         recommendations=about["recommendations"],
         between=about["between"],
         others=about["others"],
         own=about["own"],
         offices=about["offices"] | about["own"],
         kinds=about["between"] | frozenset(data["accept"]["kind"].split()),
-        stative=re.compile(rf"(?:{implement['stative']})"),
-        lacked=re.compile(rf"\b(?:{accept['lack']})\b"),
-        given=re.compile(rf"\b(?:{accept['give']})\b"),
+        stative=kept_pattern(rf"(?:{implement['stative']})"),
+        lacked=kept_pattern(rf"\b(?:{accept['lack']})\b"),
+        given=kept_pattern(rf"\b(?:{accept['give']})\b"),
     )
 
 

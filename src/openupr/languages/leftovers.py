@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ..kept_patterns import kept_pattern
 from .operator_words import operators
 from .word_tables import by_language, table
 
@@ -20,21 +21,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     data: dict[str, Any] = table("leftovers")
     words = {name: re.sub(r"\s*\n\s*", "", text.strip()).replace("~?", r"\s*").replace("~", r"\s+") for name, text in data["words"].items()}
     return {
-        "unreal": re.compile(rf"[\W#]*(?:{words['unreal']})"),
-        "inverted": re.compile(rf"[\W#]*(?:{words['inverted']})[^;:]*?,"),
-        "whether": re.compile(
+        "unreal": kept_pattern(rf"[\W#]*(?:{words['unreal']})"),
+        "inverted": kept_pattern(rf"[\W#]*(?:{words['inverted']})[^;:]*?,"),
+        "whether": kept_pattern(
             r"[^;:]*\bwhether\b(?!\s+or\s+not\b)[^,;:]*$|[\W#]*(?!asked\b|in\b|on\b|to\b)[^,;:]{2,40}?\s+whether\b(?!\s+or\s+not\b)"
         ),
-        "only": re.compile(r"[\W#]*[^,;:]{0,60}\bonly,"),
-        "hedges": re.compile(rf"\b(?:{words['hedges']})\b"),
-        "limiting": re.compile(rf"\b(?:{words['limiting']})\b"),
-        "later": re.compile(rf"[^,;:]*?\b(?:{words['later']})\b(?!~?\s+of)"),
-        "than": re.compile(r"\b(?:than|too\s+\w+(?:\s+\w+){0,4}?\s+to)\b(?!\s+(?:ever|that|before))[^,;:]*$"),
-        "taking out": re.compile(rf"(?:[,;–—-]|\s{{2}})\s*\b(?:{words['taking_out']})"),
-        "taken out": re.compile(rf"\b(?:{words['taken_out']})(?=\s*(?:[,.;:]|$))"),
-        "hearsay": re.compile(rf"(?:,|\s{{2}})\s*\b(?:{words['hearsay']})(?=\s*[,.;:]|\s*$|\s+\w)"),
-        "were": re.compile(rf"(?:,|\s{{2}})\s*\b(?:{words['inverted']})"),
-        "reversed": re.compile(rf"\b(?:{words['reversed']})\b"),
+        "only": kept_pattern(r"[\W#]*[^,;:]{0,60}\bonly,"),
+        "hedges": kept_pattern(rf"\b(?:{words['hedges']})\b"),
+        "limiting": kept_pattern(rf"\b(?:{words['limiting']})\b"),
+        "later": kept_pattern(rf"[^,;:]*?\b(?:{words['later']})\b(?!~?\s+of)"),
+        "than": kept_pattern(r"\b(?:than|too\s+\w+(?:\s+\w+){0,4}?\s+to)\b(?!\s+(?:ever|that|before))[^,;:]*$"),
+        "taking out": kept_pattern(rf"(?:[,;–—-]|\s{{2}})\s*\b(?:{words['taking_out']})"),
+        "taken out": kept_pattern(rf"\b(?:{words['taken_out']})(?=\s*(?:[,.;:]|$))"),
+        "hearsay": kept_pattern(rf"(?:,|\s{{2}})\s*\b(?:{words['hearsay']})(?=\s*[,.;:]|\s*$|\s+\w)"),
+        "were": kept_pattern(rf"(?:,|\s{{2}})\s*\b(?:{words['inverted']})"),
+        "reversed": kept_pattern(rf"\b(?:{words['reversed']})\b"),
     }
 
 

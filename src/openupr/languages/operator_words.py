@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from ..text import one_of
 from .word_tables import by_language, table
@@ -28,7 +29,7 @@ def operator_data() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     for name, rule in data.items():
         words = re.sub(r"\s*\n\s*", "", rule["words"]).replace(" ", r"\s+")
         groups.append(f"(?P<{name}>{one_of([words], ignore_case=False)})")
-    return re.compile(rf"\b(?:{'|'.join(groups)})(?!\w)"), between["thinking"], between["thinking"] | between["standing"]
+    return kept_pattern(rf"\b(?:{'|'.join(groups)})(?!\w)"), between["thinking"], between["thinking"] | between["standing"]
 
 
 def operators(lowered: str) -> list[Operator]:

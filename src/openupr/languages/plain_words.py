@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, partial
 
+from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from .inflection import forms
 from .word_tables import by_language, table
@@ -73,7 +74,7 @@ def _rules() -> list[_Rule]:
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
     """A rule's expression, made when it is first wanted: most texts have few of the idioms."""
-    return re.compile(source)
+    return kept_pattern(source)
 
 
 @by_language

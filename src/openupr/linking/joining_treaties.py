@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..describing.requests import requests
+from ..kept_patterns import kept_pattern
 from ..labelling.tokens import tokens
 from ..languages.messages import Message, message_of
 from ..languages.word_tables import by_language, table
@@ -165,7 +166,7 @@ def _names(name: str, aliases: tuple[str, ...]) -> Iterator[str]:
 @cache
 def _named() -> re.Pattern[str]:
     longest = sorted(_codes(), key=lambda key: (-len(key), key))
-    return re.compile(r"\b(?:" + "|".join(re.sub(r"\\? ", r"[\\s\\W]+", re.escape(key)) for key in longest) + r")\b", re.IGNORECASE)
+    return kept_pattern(r"\b(?:" + "|".join(re.sub(r"\\? ", r"[\\s\\W]+", re.escape(key)) for key in longest) + r")\b", re.IGNORECASE)
 
 
 def _key(name: str) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import zlib
+from array import array
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from ..beside_code import kept_values
 from ..kept_patterns import kept_pattern
 
 _SCRIPTS = {
@@ -73,10 +77,24 @@ def _latin(sample: str) -> str:
     return code
 
 
+_LANGUAGES = ("en", "fr", "es", "pt", "it", "de", "nl", "sv", "pl", "cs", "sl", "hr", "ro", "hu", "tr", "id")
+
+
 @cache
 def _model() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    """The library's model of these languages. To make it of the library's file takes half a second, longer than to read a short document: it is
+    kept."""
+    import numpy as np
+    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(["en", "fr", "es", "pt", "it", "de", "nl", "sv", "pl", "cs", "sl", "hr", "ro", "hu", "tr", "id"])
-    return identifier
+    def made() -> list[Any]:
+        whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+        whole.set_languages(_LANGUAGES)
+        steps = [(each.typecode, zlib.compress(each.tobytes(), 1)) for each in (whole.tk_nextmove, whole.tk_row)]
+        return [whole.nb_ptc.T.tobytes(), whole.nb_pc.tobytes(), whole.nb_classes, steps, whole.tk_output]
+
+    shares, priors, classes, steps, output = kept_values(MODEL_DIR / MODEL_FILE, ".model", made, Path(__file__))
+    to, rows = (array(kind, zlib.decompress(packed)) for kind, packed in steps)
+    # Its columns lie in memory as the library has them: by that the last digits of sums go.
+    columns = np.frombuffer(shares, np.float16).reshape(len(classes), -1).T
+    return LanguageIdentifier(columns, np.frombuffer(priors, np.float32), classes, to, output, tk_row=rows)

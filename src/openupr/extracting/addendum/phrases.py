@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ...kept_patterns import kept_pattern
 from ...languages import Reading, Scopes, read_answer
 from ...languages.adjuncts import without_adjuncts
 from ...languages.answer_formulas import stated
@@ -63,7 +64,7 @@ def _rules() -> _Rules:
     def compiled(pattern: str) -> re.Pattern[str]:
         for name, words_of in words.items():
             pattern = pattern.replace(f"{{{name}}}", words_of)
-        return re.compile(pattern, re.IGNORECASE)
+        return kept_pattern(pattern, re.IGNORECASE)
 
     return _Rules(
         claims=[(Claim(rule["is"]), compiled(p)) for rule in data["claim"] for p in rule["patterns"]],
