@@ -11,6 +11,7 @@ from ..preparing.clock import LANGUAGES, pace_of, share
 from ..preparing.official_words import official_words
 from ..preparing.quotation_checked import HeldText
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, asks, fitting, own_requests, spoken_seconds, with_who_else
+from ..preparing.who_else_asked import OneThing
 from ..records import Review
 from ..text import Place
 from .derived import Derived
@@ -49,14 +50,26 @@ def speaker_brief_of(
         )
     seconds, how = allowed
     links = {each.review.id: each.links for each in derived}
-    own = within_limit(lambda: own_requests(speaker, reviews, links), reviews[-1].id)
+    one_thing = _one_thing(derived)
+    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing), reviews[-1].id)
     lead = f"We recommend that {called(reviews[-1].state)}"
     every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)
-    chosen, others = with_who_else(speaker, chosen), with_who_else(speaker, others)
+    chosen, others = with_who_else(speaker, chosen, one_thing), with_who_else(speaker, others, one_thing)
     official, missing = _official(reviews, own, chosen, language, text_of) if language != "en" else ((), ())
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing)
+
+
+def _one_thing(derived: Sequence[Derived]) -> OneThing:
+    """Which requests of these reviews ask for one act on one thing, as the page of each review puts them together: those to join one treaty too."""
+    groups: dict[str, set[int]] = {}
+    every = [each.by_issue for each in derived if each.review.report is not None]
+    together = [ids for of in every for ids in (*of.treaties.values(), *of.reservations.values(), *(each.surely for each in of.things))]
+    for number, ids in enumerate(together):
+        for clause in ids:
+            groups.setdefault(clause, set()).add(number)
+    return lambda one, other: not groups.get(one, set()).isdisjoint(groups.get(other, set()))
 
 
 def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, Text]:
