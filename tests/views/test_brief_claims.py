@@ -36,7 +36,7 @@ def shown(typed: str, *reviews: Review, when: BriefDay | None = None) -> BriefVi
 
 
 def speaking(by: str, *reviews: Review) -> BriefView:
-    own = own_requests(by, reviews, {})
+    own = own_requests(by, reviews, {}, lambda *_: True)
     chosen, left, others = fitting(asks(own, reviews, {}, pace_of("en"), "We recommend that XAA"), 50)
     return speaker_view(SpeakerBrief(by, reviews, own, 54, "as you say", 4, chosen, left, others, "en"), ALL, "0")
 

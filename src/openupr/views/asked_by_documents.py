@@ -31,7 +31,7 @@ def told_by_documents(brief: TopicBrief, known: KnownByDocuments) -> list[BriefL
     if known.is_empty:
         nothing = message("In the other documents we found no sentence on it that names a recommendation of then.")
         return [BriefLine(in_turn(missing, nothing), looked_through(searched(review)))]
-    only = message("What was asked then we know only by what these documents say. Where there is a number alone, its words are not here.")
+    only = message("We know what was asked then only from these documents. Where a number stands alone, its text is not here.")
     return [BriefLine(in_turn(missing, only), ""), *_lines(brief, known)]
 
 
@@ -95,7 +95,10 @@ def _its_note(named: NamedEarlier) -> Text:
     values: dict[str, Value] = {"numbers": named.printed, "report": named.symbol}
     if not named.symbol:
         return message_of(
-            len(numbers_of(named)), one="Its note names recommendation {numbers}.", many="Its note names recommendations {numbers}.", **values
+            len(numbers_of(named)),
+            one="The note there names recommendation {numbers}.",
+            many="The note there names recommendations {numbers}.",
+            **values,
         )
     return message_of(
         len(numbers_of(named)),
@@ -106,11 +109,17 @@ def _its_note(named: NamedEarlier) -> Text:
 
 
 def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier]) -> BriefLine:
-    """A sentence that says nothing of recommendations, and at which they are named; it stands whole in its own part."""
-    review, words = brief.review, opening(folded(told.on.words), _KNOWN_BY)
-    at = message("{document}, at “{words}”.", document=document_words(review, told.on.place), words=words)
+    """A sentence that says nothing of recommendations, and whose note names some; it stands whole in its own part."""
+    text = message_of(
+        sum(len(numbers_of(each)) for each in named),
+        one="{document}: a note at “{words}” names recommendation {numbers}.",
+        many="{document}: a note at “{words}” names recommendations {numbers}.",
+        document=document_words(brief.review, told.on.place),
+        words=opening(folded(told.on.words), _KNOWN_BY),
+        numbers="; ".join(each.printed for each in named),
+    )
     source = together(cite(told.on.place), *(cite(each.place) for each in named))
-    return BriefLine(in_turn(at, *map(_its_note, named)), source, (told.on.id,), quotes=True, plain=is_plain(told.on))
+    return BriefLine(text, source, (told.on.id,), quotes=True, plain=is_plain(told.on))
 
 
 def _under(review: Review, named: NamedEarlier) -> Text:
