@@ -58,7 +58,8 @@ def test_notes_of_other_documents_name_them_with_their_states() -> None:
     under, at = found
     assert (under.printed, under.heading, under.paragraph) == ("86.4-86.6, 86.8 and 86.11", "Lamps", "")
     assert at.printed == "86.4 (Sundel), 86.5 (Old Port) and 86.8"
-    assert at.paragraph and numbers_of(at) == {"86.4", "86.5", "86.8"}
+    assert at.paragraph
+    assert numbers_of(at) == {"86.4", "86.5", "86.8"}
 
 
 @pytest.mark.parametrize(

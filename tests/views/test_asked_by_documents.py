@@ -11,7 +11,7 @@ from openupr.preparing.known_by_documents import known_by_documents
 from openupr.preparing.on_topic import belonging
 from openupr.preparing.topic_brief import topic_brief
 from openupr.preparing.topics import topic
-from openupr.records import Review
+from openupr.records import Kind, Review
 from openupr.views.brief_statements import BriefLine
 from openupr.views.named_before import name_before
 from openupr.views.topic_brief_view import BriefView, brief_view
@@ -34,7 +34,16 @@ Notes
 
 
 def held(text: str, session: int = NEWEST) -> Review:
-    return replace(review(()), id=f"FJI-{session}", state="FJI", session=session, report=None, national_report=report(text))
+    made = report(text)
+    return replace(
+        review(()),
+        id=f"FJI-{session}",
+        state="FJI",
+        session=session,
+        report=None,
+        national_report=made,
+        documents=(replace(made.document, kind=Kind.NATIONAL_REPORT),),
+    )
 
 
 def shown(*reviews: Review, typed: str = "prisons") -> BriefView:
@@ -51,7 +60,8 @@ def _lines(view: BriefView, title: str) -> list[BriefLine]:
 
 def test_a_brief_without_a_report_tells_what_the_documents_say_was_asked() -> None:
     told = asked(shown(held(OWN)))
-    assert told[0].startswith("By our table the review before was due in session") and "only from these documents" in told[0]
+    assert told[0].startswith("By our table the review before was due in session")
+    assert "only from these documents" in told[0]
     assert any("“The recommendations to close old prisons are under review (recommendations 92.35 and 92.36).”" in each for each in told)
     assert any("a note at “A new prison was opened in May.” names recommendation" in each and "92.7" in each for each in told)
     assert any("its heading “Prisons” names recommendations 92.4 and 92.5." in each for each in told)
@@ -79,7 +89,24 @@ def test_nothing_of_it_is_said_where_the_report_of_the_review_before_is_held() -
 
 
 def test_every_document_that_was_looked_through_is_a_source() -> None:
-    assert [each.cite for each in shown(held(OWN), typed="prisons").documents] == ["report.txt"]
+    view = shown(held(OWN), typed="slavery")
+    assert "We found no sentence" in _lines(view, "What Fiji says")[0].text
+    assert [each.cite for each in view.documents] == ["report.txt"]
+
+
+def test_a_sentence_that_stands_twice_is_told_once_with_both_places() -> None:
+    same = "The prisons of the islands are full of light."
+    lines = _lines(shown(held(f"I. Matters\n1. {same}\n2. The ferries are new.\n3. {same}\n")), "What Fiji says")
+    (line,) = [each for each in lines if same in each.text]
+    assert "paragraph 1" in line.source
+    assert "paragraph 3" in line.source
+
+
+def test_without_another_question_what_is_under_way_is_asked_about() -> None:
+    text = "I. Matters\n1. The prisons of the islands are full of light.\n2. There is currently a draft bill on prisons.\n"
+    (line,) = _lines(shown(held(text)), "Questions")
+    assert line.text.endswith("“There is currently a draft bill on prisons.” What has come of it since?")
+    assert not _lines(shown(held(text.replace("There is currently a draft bill on prisons", "The bill on prisons became law"))), "Questions")
 
 
 @pytest.mark.parametrize(

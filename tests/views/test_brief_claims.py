@@ -241,7 +241,7 @@ def test_each_count_leads_to_its_list() -> None:
 def test_other_states_of_the_same_recommendation_are_told_with_their_own_request() -> None:
     both = review((item("9.1", ("Enact a law on prisons", "CUB"), ("Plant trees", "NOR")),))
     told = next(each for each in lines(shown("prisons", both), "What was asked of XAA") if each.quotes)
-    assert "That recommendation has other requests too, with Norway." in str(told.text)
+    assert "Norway made a request of its own in 9.1." in str(told.text)
     alone = next(each for each in lines(shown("prisons", held("Enact a law on prisons")), "What was asked of XAA") if each.quotes)
     assert "other requests" not in str(alone.text)
 

@@ -226,10 +226,10 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
 
 
 def _naming(brief: TopicBrief, source: Source) -> tuple[int, int]:
-    """How many sentences of the newest review surely are on the topic, and how many more may be."""
+    """How many sentences of the newest review surely name the topic, and how many more may be on it."""
     belonging = brief.belonging
     every = [each for each in (*belonging.found, *belonging.nearly) if each.review == brief.review.id and each.source is source]
-    sure = sum(each in belonging.found and is_plain(each) for each in every)
+    sure = sum(each in belonging.found and each.names_it and is_plain(each) for each in every)
     return sure, len(every) - sure
 
 
