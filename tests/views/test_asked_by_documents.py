@@ -64,7 +64,7 @@ def test_a_brief_without_a_report_tells_what_the_documents_say_was_asked() -> No
     assert "only from these documents" in told[0]
     assert any("“The recommendations to close old prisons are under review (recommendations 92.35 and 92.36).”" in each for each in told)
     assert any("a note at “A new prison was opened in May.” names recommendation" in each and "92.7" in each for each in told)
-    assert any("its heading “Prisons” names recommendations 92.4 and 92.5." in each for each in told)
+    assert any("under the heading “Prisons” it names recommendations 92.4 and 92.5." in each for each in told)
     assert any("on 92.4: “Recommendation 92.4 is a noted recommendation.”" in each for each in told), "what the State says of a number that is named"
 
 

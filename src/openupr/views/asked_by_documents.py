@@ -96,14 +96,14 @@ def _its_note(named: NamedEarlier) -> Text:
     if not named.symbol:
         return message_of(
             len(numbers_of(named)),
-            one="The note there names recommendation {numbers}.",
-            many="The note there names recommendations {numbers}.",
+            one="A note in that paragraph names recommendation {numbers}.",
+            many="A note in that paragraph names recommendations {numbers}.",
             **values,
         )
     return message_of(
         len(numbers_of(named)),
-        one="The note there names recommendation {numbers} of {report}.",
-        many="The note there names recommendations {numbers} of {report}.",
+        one="A note in that paragraph names recommendation {numbers} of {report}.",
+        many="A note in that paragraph names recommendations {numbers} of {report}.",
         **values,
     )
 
@@ -125,8 +125,8 @@ def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier
 def _under(review: Review, named: NamedEarlier) -> Text:
     return message_of(
         len(numbers_of(named)),
-        one="{document}: its heading “{heading}” names recommendation {numbers}.",
-        many="{document}: its heading “{heading}” names recommendations {numbers}.",
+        one="{document}: under the heading “{heading}” it names recommendation {numbers}.",
+        many="{document}: under the heading “{heading}” it names recommendations {numbers}.",
         document=document_words(review, named.place),
         heading=named.heading,
         numbers=named.printed,

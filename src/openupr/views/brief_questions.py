@@ -108,7 +108,10 @@ def what_came_of(taken: AskedOnTopic, state: Text) -> Text:
     }
     if since.in_dialogue and since.words:
         return message(
-            "In {year} {state:the} supported “{request}”. In the dialogue it said: “{words}” What has come of it since?", words=since.words, **values
+            "In {year} {state:the} supported “{request}”. In the dialogue it said: “{words}” ({place}). What has come of it since?",
+            words=since.words,
+            place=cite(since.place),
+            **values,
         )
     if since.in_dialogue:
         return message("In {year} {state:the} supported “{request}”. What has it done since, and with what result?", **_values(taken, state))

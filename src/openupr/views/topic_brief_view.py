@@ -157,10 +157,10 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     counts = len(_asked_counts(brief)) or len(told[:1])
     yield replace(asked, first=counts + 1, needed=counts)
     here = told if not brief.asked else []
-    said = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
-    yield section(message("What {state:the} says", state=state), next(said), nothing_found(brief, Kind.NATIONAL_REPORT))
-    yield section(message("What UN bodies say"), next(said), nothing_found(brief, Kind.COMPILATION))
-    yield section(message("What contributors say"), next(said), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
+    parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
+    yield section(message("What {state:the} says", state=state), next(parts), nothing_found(brief, Kind.NATIONAL_REPORT))
+    yield section(message("What UN bodies say"), next(parts), nothing_found(brief, Kind.COMPILATION))
+    yield section(message("What contributors say"), next(parts), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
     if brief.questions:
         yield section(message("What States asked before the review"), map(delegation_line, brief.questions))
     if brief.statements:
