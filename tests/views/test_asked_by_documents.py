@@ -129,3 +129,12 @@ def test_what_is_called_by_its_kind_has_its_name(words: str, name: str) -> None:
 def test_of_two_names_none_is_chosen() -> None:
     before = "It founded a Harbour Unit and a Lamps Unit. "
     assert name_before(f"{before}The Unit opened.", len(before), "The Unit opened.") == []
+
+
+def test_a_mandate_that_has_the_topic_in_its_name_is_on_it() -> None:
+    visit = "The Special Rapporteur on violence against women will visit in May."
+    text = f"I. Matters\n1. {visit} The ferries are new.\n2. The Committee against Torture met.\n"
+    (line,) = _lines(shown(held(text), typed="violence against women"), "What Fiji says")
+    assert visit in line.text
+    lines = _lines(shown(held(text), typed="torture"), "What Fiji says")
+    assert not any("met" in each.text for each in lines), "a committee's name says nothing of it"

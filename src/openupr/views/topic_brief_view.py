@@ -12,8 +12,9 @@ from ..light_dataclass import dataclass, replace
 from ..linking.raised_persons import Raised
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, told_of
 from ..preparing.known_by_documents import known_by_documents
+from ..preparing.mandates_on_topic import naming_its_mandate
 from ..preparing.review_sentences import Source
-from ..preparing.topic_brief import NoAnswerFound, TopicBrief
+from ..preparing.topic_brief import NoAnswerFound, StateSays, TopicBrief
 from ..preparing.topic_named import Where
 from ..records import Document, Kind, Review
 from . import one_page
@@ -170,7 +171,8 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 
 def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
     """What the State, UN bodies and contributors say."""
-    return map(state_line, brief.state_says), map(body_line, brief.bodies), map(contributor_line, brief.contributors)
+    state = (*brief.state_says, *(StateSays(brief.review, each) for each in naming_its_mandate(brief.belonging, brief.review)))
+    return map(state_line, state), map(body_line, brief.bodies), map(contributor_line, brief.contributors)
 
 
 def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messages) -> Iterator[BriefSection]:
@@ -247,7 +249,7 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.no_answer:
         yield from _no_answer_line(each)
     report = brief.review.national_report
-    if report is not None and brief.is_silent and not report.text.missing:
+    if report is not None and brief.is_silent and not report.text.missing and not any(naming_its_mandate(brief.belonging, brief.review)):
         yield silence(brief, report)
 
 
