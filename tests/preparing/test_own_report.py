@@ -10,8 +10,10 @@ import pytest
 
 import openupr
 from openupr.preparing.own_report import OwnReport, things_asked
-from openupr.records import Review
+from openupr.records import Review, Voice
 from openupr.text import clean
+
+from ..rendering.small_reviews import review, state, statement
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -70,3 +72,14 @@ def test_words_that_a_report_has_everywhere_name_nothing() -> None:
 def test_a_thing_ends_where_it_is_said_what_it_is_to_do() -> None:
     assert [each.stems for each in things_asked("Adopt a harbour plan that feeds the gulls")] == [("harbour", "plan")]
     assert not things_asked("Amend its harbour plan"), "what is there already is not what is to be made"
+
+
+def test_what_the_state_says_in_the_dialogue_of_a_treaty_is_quoted_beside_a_request_to_join_it() -> None:
+    words = "The harbour is new. Bresland recently signed the Convention against Torture; and it built a pier."
+    asked = "Ratify the Convention against Torture and the Convention on the Rights of Persons with Disabilities"
+    found = OwnReport(review(statements=(statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW),))).tells_of(asked)
+    assert found is not None
+    assert (found.in_dialogue, found.named) == (True, False)
+    assert found.words == "Bresland recently signed the Convention against Torture; and it built a pier."
+    others = OwnReport(review(statements=(statement(6, 1, state("CUB"), words),)))
+    assert others.tells_of(asked) is None, "another State says it"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from openupr.languages.messages import messages
 from openupr.preparing.asked_on_topic import AskedOnTopic
 from openupr.preparing.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot
-from openupr.records import Review
+from openupr.records import Answer, Position, Review, Source
 from openupr.views.room_left import asked_in_writing, fits_too
 
 from ..rendering.small_reviews import item, question, review, state
@@ -36,6 +38,15 @@ def test_what_more_fits_is_named_with_its_seconds_and_the_own_go_first() -> None
     said = messages().said(fits_too(_brief(of, left, others), 20))
     assert said == "These would fit too: 9.2 of 2013 (10 s) and 9.4 of 2013 (Norway; 8 s)."
     assert "9.4" not in messages().said(fits_too(_brief(of, left, others), 17))
+
+
+@pytest.mark.parametrize(("position", "word"), [(Position.NOTED, "noted"), (Position.NOT_SUPPORTED, "not supported")])
+def test_what_was_not_taken_up_is_told_in_the_word_of_its_own_answer(position: Position, word: str) -> None:
+    of = _review()
+    asked = _asked(of, 3)
+    answer = Answer(asked.item.id, asked.item.number, position, asked.item.claim, Source.REPORT, ())
+    other = AskThatFits(replace(asked, answer=answer), 8, (), own=False)
+    assert messages().said(fits_too(_brief(of, (), (other,)), 9)) == f"This would fit too: 9.4 of 2013 (Norway; {word}; 8 s)."
 
 
 def test_where_nothing_fits_nothing_is_said() -> None:

@@ -134,9 +134,9 @@ def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
 def _for_speaker(
     reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], by: str, allowed: tuple[float, Text], language: str
 ) -> SpeakerBrief:
+    from ..names import spoken_name
     from ..stages.speaker_briefs import speaker_brief_of
     from ..views.speaker_brief_view import greeting_of
-    from ..views.wording import state_name
     from .sources_named import Sources
 
     with reader.processes(1) as workers:
@@ -148,7 +148,7 @@ def _for_speaker(
             sources.add_document(review, key)
             return sources.document(f"{review.id}/{key}")
 
-        return speaker_brief_of(reader.hand.derived(reviews, reviews), by, state_name, greeting_of, allowed, language, text_of)
+        return speaker_brief_of(reader.hand.derived(reviews, reviews), by, spoken_name, greeting_of, allowed, language, text_of)
 
 
 def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:

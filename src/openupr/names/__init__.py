@@ -3,7 +3,7 @@
 Every look-up is exact; what is ambiguous or unknown is None or an error, never a guess.
 """
 
-from .articles import with_article
+from .articles import spoken_name, with_article
 from .bodies import Body, Treaty, begins_treaty, bodies, body, body_of_symbol, find_body, find_treaty, treaties, treaty, treaty_words
 from .choosing import choice_key, chosen
 from .demonyms import states_of_demonym
@@ -68,6 +68,7 @@ __all__ = [
     "sessions_of",
     "speaking_facts",
     "speaking_rule",
+    "spoken_name",
     "state",
     "state_name_pattern",
     "states",

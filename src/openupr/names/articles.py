@@ -38,3 +38,14 @@ def with_article(iso3: str, language: str) -> Named:
         return Named(found["article"] or "", found["name"], elided=False)
     # The list itself shows where an h is mute: "la République d'Haïti".
     return Named("", short, bool(_VOWEL.match(short)) or formal.endswith(f"d'{short}"))
+
+
+def spoken_name(iso3: str) -> str:
+    """A State by the English name by which a speaker calls it: "Venezuela", not with what the list has in brackets; "the Netherlands"."""
+    if (names := table("state_names").get(iso3)) is None:
+        return iso3
+    short, formal = names["en"]
+    if found := _SHORT.fullmatch(short):
+        return f"{found['article'].lower()} {found['name']}"
+    name = short.partition(" (")[0]
+    return f"the {name}" if name != short and f"the {name}" in formal else name

@@ -32,13 +32,15 @@ LONGEST_SAID = 300
 @dataclass(frozen=True, slots=True)
 class Since:
     """Where a national report, that of `later`, speaks of a recommendation: it names it, or (not `named`) a program finds the passage; `by_words`: it
-    has the very thing in its words that is asked for. `place` is where, `words` the sentence (empty: none can be read alone there)."""
+    has the very thing in its words that is asked for. `place` is where, `words` the sentence (empty: none can be read alone there).
+    `in_dialogue`: the State said so in the dialogue of that review, and not in its report."""
 
     later: Review
     place: Place
     named: bool
     words: str = ""
     by_words: bool = False
+    in_dialogue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from ..languages.stop_words import stop_words
 from ..languages.word_tables import wording
 from ..light_dataclass import dataclass
 from ..linking.joining_treaties import answers_it, joining, treaties_in
-from ..records import Review
+from ..records import Review, Voice
+from ..text import sentences
 from .asked_on_topic import LONGEST_SAID, Since, folded
-from .passages_cut import names_a_kind
+from .passages_cut import leans, names_a_kind
 from .review_sentences import Sentence, report_sentences
 from .topic_phrases import names_no_subject
 
@@ -27,6 +28,8 @@ _FEWEST = 2
 """Words that name a thing at the least: its kind, and what it is on."""
 _COMMON = 0.12
 """The share of a report's sentences from which a word of theirs tells nothing: "national" stands in more."""
+_LONGEST_LIST = 400
+"""Characters of a sentence that names treaties by their full names, to be quoted whole."""
 _FEW_SENTENCES = 40
 """Sentences of a report below which no word of it can be told to be common."""
 
@@ -68,8 +71,20 @@ class OwnReport:
         alone = next((each for each in every if each.stands and not each.context and len(each.words) <= LONGEST_SAID), None)
         found = alone or next(iter(every), None)
         if found is None:
-            return None
+            return self._joined_in_dialogue(request)
         return Since(self.review, found.place, named=False, words=folded(alone.words) if alone is not None else "", by_words=True)
+
+    def _joined_in_dialogue(self, request: str) -> Since | None:
+        """Where the State said in the dialogue that it joined a treaty that a request names, beside others or alone."""
+        asked, joins = joining((request,)), wording("briefs", "joined")
+        for each in self.review.report.statements if asked.named and self.review.report is not None else ():
+            if each.voice is Voice.STATE_UNDER_REVIEW and joins.search(each.text.clean):
+                for start, end in sentences(each.text.clean):
+                    words = each.text.clean[start:end]
+                    if joins.search(words) and answers_it(asked, treaties_in(words)):
+                        said = folded(words) if len(words) <= _LONGEST_LIST and not leans(words) else ""
+                        return Since(self.review, each.place, named=False, words=said, by_words=True, in_dialogue=True)
+        return None
 
     def _naming(self, request: str) -> Iterator[Sentence]:
         asked = joining((request,))

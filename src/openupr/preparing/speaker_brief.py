@@ -20,7 +20,7 @@ from .own_report import OwnReport
 from .passages_cut import points_back
 from .proposing import weakness
 from .speech import pieces
-from .who_else_asked import AskedAgainBy, asked_again, asked_alike
+from .who_else_asked import AskedAgainBy, OneThing, asked_again, asked_alike
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -92,7 +92,7 @@ class WhyNot(StrEnum):
     """Why a request of the speaker's own State is not among the asks."""
 
     TIME = "time"
-    TOLD = "told"  # two others are there, and a national report speaks of it
+    TOLD = "told"  # two others are there, and the State may have spoken of it
     FEW = "few"  # two others are there
     JOINED = "joined"  # it asks to join a treaty, which may be done since
     ALIKE = "alike"  # one of nearly the same words is there
@@ -157,8 +157,9 @@ class SpeakerBrief:
         return self.reviews[-1]
 
 
-def own_requests(speaker: str, reviews: Sequence[Review], links: Mapping[str, Links]) -> tuple[OwnRequest, ...]:
-    """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it."""
+def own_requests(speaker: str, reviews: Sequence[Review], links: Mapping[str, Links], one_thing: OneThing) -> tuple[OwnRequest, ...]:
+    """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it,
+    `one_thing` tells which requests of a review ask for one act on one thing."""
     ordered = sorted(reviews, key=lambda each: each.session)
     found: list[OwnRequest] = []
     newest = OwnReport(ordered[-1])
@@ -169,7 +170,7 @@ def own_requests(speaker: str, reviews: Sequence[Review], links: Mapping[str, Li
         for item in review.items:
             for clause in item.clauses:
                 if any(each.state == speaker for each in clause.recommenders):
-                    found.append(_own(speaker, review, item, clause, later, answers.get(item.id), linked, newest))
+                    found.append(_own(speaker, review, item, clause, later, answers.get(item.id), linked, newest, one_thing))
     return tuple(sorted(found, key=lambda each: -each.asked.review.session))
 
 
@@ -182,6 +183,7 @@ def _own(
     answered: AnsweredIn | None,
     linked: Links | None,
     newest: OwnReport,
+    one_thing: OneThing,
 ) -> OwnRequest:
     verbatim = folded(clause.request) in folded(item.text.clean)
     since = since_of(later, answered, clause.request) or newest.tells_of(clause.request)
@@ -189,7 +191,7 @@ def _own(
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
     again = tuple(asked_again(speaker, later, clause, linked)) if later is not None and linked is not None else ()
-    return OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause)))
+    return OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause, one_thing)))
 
 
 def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
@@ -202,9 +204,9 @@ def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
 # -- asks that fit
 
 
-def spoken_seconds(text: str, pace: Pace) -> float:
-    """How long a text takes when it is spoken."""
-    return sum(each.length for each in pieces(text, pace.code)) * 60 / pace.rate
+def spoken_seconds(text: str, pace: Pace) -> int:
+    """How long a text takes when it is spoken, in whole seconds: what is added up is what is printed."""
+    return round(sum(each.length for each in pieces(text, pace.code)) * 60 / pace.rate)
 
 
 def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[str, Labelled], pace: Pace, lead: str) -> Asks:
@@ -255,14 +257,14 @@ def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple
     return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
 
 
-def with_who_else(speaker: str, found: Iterable[AskThatFits]) -> tuple[AskThatFits, ...]:
+def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThing) -> tuple[AskThatFits, ...]:
     """Asks with who else made them, of the speaker's own, and who asked for nearly the same."""
     every = ((each, each.asked) for each in found)
     return tuple(
         replace(
             each,
             beside=tuple(who for who in asked.clause.recommenders if each.own and who.state != speaker and who.printed),
-            alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause)),
+            alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause, one_thing)),
         )
         for each, asked in every
     )

@@ -84,8 +84,9 @@ class NoAnswerFound:
 
 @dataclass(frozen=True, slots=True)
 class TopicBrief:
-    """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that of
-    the brief. `cannot_tell` is why no answer was looked for, in words; `submitted` are submissions that name it, where their summary is missing."""
+    """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that
+    of the brief. `cannot_tell` is why no answer was looked for, in words; `submitted` are submissions that name it, where their summary is missing;
+    `became` tells what became of what bodies say in the newest national report."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -100,6 +101,7 @@ class TopicBrief:
     statements: tuple[DelegationSays, ...] = ()
     cannot_tell: Text = ""
     submitted: tuple[NamedInSubmission, ...] = ()
+    became: tuple[ConcernLink, ...] = ()
 
     @property
     def review(self) -> Review:
@@ -158,6 +160,7 @@ def topic_brief(
         tuple(_delegations(found, by_id, Source.STATEMENT)),
         why,
         in_submissions(topic, ordered),
+        tuple(_linked(links)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from ..examining.follow_through import REPEATS
@@ -28,10 +28,18 @@ class AskedAgainBy:
     recommenders: tuple[Recommender, ...]
 
 
-def asked_alike(speaker: str, review: Review, item: Item, clause: Clause) -> Iterator[AskedAgainBy]:
-    """In other recommendations of the same review."""
+OneThing = Callable[[str, str], bool]
+"""Whether two requests of a review, by the identifiers of their clauses, ask for one act on one thing."""
+
+
+def asked_alike(speaker: str, review: Review, item: Item, clause: Clause, one_thing: OneThing) -> Iterator[AskedAgainBy]:
+    """In other recommendations of the same review: of what comes near in words only what asks for one act on one thing."""
     every = ((other, each, stand(each.request, clause.request)) for other in review.items if other is not item for each in other.clauses)
-    near = [(other, each, found) for other, each, found in every if found and found.relation in REPEATS and found.probability >= LIKELY]
+    near = [
+        (other, each, found)
+        for other, each, found in every
+        if found and found.relation in REPEATS and found.probability >= LIKELY and one_thing(clause.id, each.id)
+    ]
     for other, each, _ in sorted(near, key=lambda one: -one[2].probability):
         yield from _by_others(speaker, review, other, each)
 

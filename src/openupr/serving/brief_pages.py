@@ -11,8 +11,8 @@ from fastapi.responses import Response
 
 from .. import __version__
 from ..languages.messages import Messages, Text, message
+from ..names import spoken_name
 from ..preparing.clock import LANGUAGES
-from ..views import wording
 from .desk_shelf import Desk, ReviewsOfState, desk_page, problem_of
 from .download_files import answer_file
 from .reader_language import words_of
@@ -75,7 +75,7 @@ def speaker_of(
         return wordings[review.id].of(document, f"{review.id}/{key}")
 
     def make() -> BriefView:
-        made = speaker_brief_of(of.derived, by, wording.state_name, greeting_of, allowed, language, text_of)
+        made = speaker_brief_of(of.derived, by, spoken_name, greeting_of, allowed, language, text_of)
         return speaker_view(made, of.withheld, __version__, when, words)
 
     key = ("speaker", by, allowed[0], str(allowed[1]), language, when, words.language)

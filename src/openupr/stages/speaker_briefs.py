@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from ..errors import UsageError
 from ..languages.messages import Text, message, message_of
+from ..languages.word_tables import reading_in
+from ..linking.act_and_object import alike
+from ..linking.asked_alike import MOST_COMPARED
 from ..names import asked_state
 from ..preparing.clock import LANGUAGES, pace_of, share
 from ..preparing.official_words import official_words
 from ..preparing.quotation_checked import HeldText
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, asks, fitting, own_requests, spoken_seconds, with_who_else
+from ..preparing.who_else_asked import OneThing
 from ..records import Review
 from ..text import Place
 from .derived import Derived
@@ -18,6 +23,8 @@ from .limited_work import within_limit
 from .topic_briefs import labels_of
 
 _MOST_OFFICIAL = 8
+_SURELY = 3.0
+"""The log-odds, of 19 in 20, from which two requests are told to ask for nearly the same."""
 
 TextOf = Callable[[Review, str], HeldText]
 """What gives the words of a document of a review by its key."""
@@ -49,14 +56,45 @@ def speaker_brief_of(
         )
     seconds, how = allowed
     links = {each.review.id: each.links for each in derived}
-    own = within_limit(lambda: own_requests(speaker, reviews, links), reviews[-1].id)
+    one_thing = _one_thing(derived)
+    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing), reviews[-1].id)
     lead = f"We recommend that {called(reviews[-1].state)}"
     every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)
-    chosen, others = with_who_else(speaker, chosen), with_who_else(speaker, others)
+    chosen, others = with_who_else(speaker, chosen, one_thing), with_who_else(speaker, others, one_thing)
     official, missing = _official(reviews, own, chosen, language, text_of) if language != "en" else ((), ())
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing)
+
+
+def _one_thing(derived: Sequence[Derived]) -> OneThing:
+    """Which requests of these reviews ask for one act on one thing: to join one treaty, or (the pair by itself) surely by our model of that."""
+    joins: dict[str, set[str]] = {}
+    for each in derived:
+        of = each.by_issue
+        for kind, asked in (("joins", of.treaties), ("withdraws", of.reservations)):
+            for treaty, clauses in asked.items():
+                for clause in clauses:
+                    joins.setdefault(clause, set()).add(f"{kind} {treaty}")
+    by_review = {each.review.id: cache(partial(_surely_alike, each)) for each in derived}
+
+    def one_thing(one: str, other: str) -> bool:
+        if one in joins or other in joins:
+            return not joins.get(one, set()).isdisjoint(joins.get(other, set()))
+        return frozenset((one, other)) in by_review[one.partition("/")[0]]()
+
+    return one_thing
+
+
+def _surely_alike(derived: Derived) -> frozenset[frozenset[str]]:
+    """The pairs of requests of a review, by their identifiers, that surely ask for one act on one thing."""
+    clauses = [clause for item in derived.review.items for clause in item.clauses]
+    if not 0 < len(clauses) <= MOST_COMPARED:
+        return frozenset()
+    with reading_in(derived.review.language):
+        scores = alike([each.request for each in clauses], [derived.labels[each.id] for each in clauses])
+    pairs = ((int(one), int(other)) for one, other in zip(*(scores >= _SURELY).nonzero(), strict=True))
+    return frozenset(frozenset((clauses[one].id, clauses[other].id)) for one, other in pairs if one < other)
 
 
 def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, Text]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ..languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
 from ..linking.points import phrases_as_written
+from ..preparing.brief_order import is_plain
 from ..preparing.review_sentences import Source, sentences_of
 from ..preparing.topic_brief import TopicBrief
 from ..preparing.topic_in_submissions import read_of
@@ -211,13 +212,25 @@ def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
     return BriefLine(in_turn(said, told, message("See “May belong to it too”.")), looked_through([_report_of(review)]))
 
 
-def silence(brief: TopicBrief, report: NationalReport, bodies: int, contributors: int) -> BriefLine:
-    """That bodies or contributors name the topic and no sentence of the newest national report does."""
-    by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.")
-    by_others = message_of(contributors, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.")
+def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
+    """That bodies or contributors name the topic and no sentence of the newest national report does: how many surely do, and how many more may, by
+    one judgement for both."""
+    bodies, may_be_bodies = _naming(brief, Source.BODY)
+    others, may_be_others = _naming(brief, Source.CONTRIBUTOR)
+    by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else ""
+    by_others = message_of(others, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.") if others else ""
     name = message(_NAMES[Kind.NATIONAL_REPORT], year=year_of_document(report.document, brief.review))
-    text = in_turn(by_bodies if bodies else "", by_others if contributors else "", not_named(brief.topic, (name,)), UNCONFIRMED)
-    return BriefLine(text, looked_through([report.document.key]))
+    may_be = may_be_bodies + may_be_others
+    more = message_of(may_be, one="{n} more sentence may be on it.", many="{n} more sentences may be on it.") if may_be else ""
+    return BriefLine(in_turn(by_bodies, by_others, more, not_named(brief.topic, (name,)), UNCONFIRMED), looked_through([report.document.key]))
+
+
+def _naming(brief: TopicBrief, source: Source) -> tuple[int, int]:
+    """How many sentences of the newest review surely name the topic, and how many more may be on it."""
+    belonging = brief.belonging
+    every = [each for each in (*belonging.found, *belonging.nearly) if each.review == brief.review.id and each.source is source]
+    sure = sum(each in belonging.found and each.names_it and is_plain(each) for each in every)
+    return sure, len(every) - sure
 
 
 def looked_through(documents: Iterable[str]) -> Text:

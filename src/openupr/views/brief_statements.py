@@ -20,6 +20,7 @@ from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, S
 from ..records import Citation, ClaimSource, Concern, Document, Item, Kind, Review, StakeholderClaim
 from ..text import Place
 from .brief_answers import answered
+from .named_before import name_before
 from .names_said import recommender_text
 from .places_cited import cited_later
 from .quoted_alone import quoted
@@ -103,6 +104,8 @@ def _in_its_report(since: Since | None) -> Text:
     if since is None or not since.words or not (since.by_words or since.named):
         return ""
     values: dict[str, Value] = {"year": _dated(since.later, since.place), "words": since.words, "place": cite(since.place)}
+    if since.in_dialogue:
+        return message("In the dialogue of {year} it said: “{words}” ({place}).", **values)
     if since.named:
         return message("Its national report of {year} names this recommendation, and says: “{words}” ({place}).", **values)
     return message("Its national report of {year} says: “{words}” ({place}).", **values)
@@ -112,7 +115,14 @@ def others_in_it(asked: AskedOnTopic) -> Text:
     """Which other States make another request in the same recommendation: the State answered all of it at once."""
     own = states_of(asked)
     others = [each for each in states_of_item(asked.item) if each not in own]
-    return message("That recommendation has other requests too, with {states:the}.", states=several_states(others)) if others else ""
+    values: dict[str, Value] = {"number": asked.item.number, "states": tuple(others)}
+    if not others:
+        return ""
+    if len(others) == 1:
+        return message("{states:The} made a request of its own in {number}.", **values)
+    if len(others) <= _FEW:
+        return message("{states:The} made requests of their own in {number}.", **values)
+    return message("{first:The} and {n} others made requests of their own in {number}.", first=others[0], n=len(others) - 1, number=asked.item.number)
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:
@@ -134,13 +144,20 @@ def request_source(asked: AskedOnTopic) -> Text:
 def state_line(says: StateSays) -> BriefLine:
     """A sentence of the State."""
     year, place = year_of(says.review), says.on.place
+    named: list[tuple[str, str]] = []
     if says.on.source is Source.STATE_REPORT:
         told = message("National report of {year}", year=_dated(says.review, place))
+        named = [] if says.on.context else name_before(_paragraph(says), says.on.span[0], says.on.words)
     elif says.on.source is Source.ANSWER:
         told = message("{year}, in its answer to recommendation {number}", year=year, number=says.on.id.partition("/A")[2])
     else:
         told = message("{year}, the dialogue, as the report of the Working Group has it", year=year)
-    return _quotation(told, says.on, (), cite(place))
+    return _quotation(told, says.on, named, cite(place))
+
+
+def _paragraph(says: StateSays) -> str:
+    report = says.review.national_report
+    return next((each.text.clean for each in report.text.paragraphs if each.id == says.on.id), "") if report is not None else ""
 
 
 def delegation_line(says: DelegationSays) -> BriefLine:
@@ -268,7 +285,7 @@ def told_since(since: Since | None) -> Text:
     """That a report of the State speaks of a request, and where: it may be done, and then its results are what to ask for."""
     if since is None:
         return ""
-    how = _Told.NAMED if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
+    how = _Told.DIALOGUE if since.in_dialogue else _Told.NAMED if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
     values: dict[str, Value] = {"year": _dated(since.later, since.place), "place": cite(since.place)}
     return message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
 
@@ -277,6 +294,7 @@ class _Told(Enum):
     NAMED = "named"
     BY_WORDS = "by_words"
     FOUND = "found"
+    DIALOGUE = "dialogue"
 
 
 _TOLD: dict[_Told, str] = said_later(
@@ -284,6 +302,7 @@ _TOLD: dict[_Told, str] = said_later(
         _Told.NAMED: "Its national report of {year} names this recommendation: look first ({place}).",
         _Told.BY_WORDS: "Its national report of {year} may speak of that: look first ({place}).",
         _Told.FOUND: "Its national report of {year} may answer it, as a program finds: look first ({place}).",
+        _Told.DIALOGUE: "In the dialogue of {year} it may have spoken of that: look first ({place}).",
     }
 )
 _TOLD_IN_WORDS: dict[_Told, str] = said_later(
@@ -291,6 +310,7 @@ _TOLD_IN_WORDS: dict[_Told, str] = said_later(
         _Told.NAMED: "Its national report of {year} names this recommendation and says: “{words}” Ask about that ({place}).",
         _Told.BY_WORDS: "Its national report of {year} says: “{words}” If that is it, ask for its results ({place}).",
         _Told.FOUND: "Its national report of {year} may answer it, as a program finds: “{words}” Look first ({place}).",
+        _Told.DIALOGUE: "In the dialogue of {year} it said: “{words}” If that is it, ask what came of it ({place}).",
     }
 )
 

@@ -10,6 +10,7 @@ from ..examining.openness import OF_TREATIES
 from ..extracting.compilation.cooperation import is_regional
 from ..languages.messages import Text, said_later
 from ..light_dataclass import dataclass
+from ..linking.named_earlier import named_by_others, placed
 from ..linking.shared_words import PLAIN
 from ..records import (
     FOUND,
@@ -23,13 +24,13 @@ from ..records import (
     Item,
     NationalReport,
     Problem,
+    Review,
     Role,
     SaidOfItself,
     SelfReport,
     Spot,
 )
 from ..text import Place
-from ..text.sentences import sentences
 from .names_said import body_text, treaty_text
 from .quotes import Quote, Quotes
 from .tables.answered_columns import Linked, given
@@ -155,12 +156,14 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Referred:
-    """Where the report names recommendations of an earlier review: the sentence that does, or their numbers as printed where it is no sentence of a
-    paragraph; whether it only says that another document tells more."""
+    """Where a document names recommendations of an earlier review: the sentence that does, or their numbers as printed where it is no sentence of a
+    paragraph; whether it only says that another document tells more; the `heading` that they stand under, and the sentence at which a note does."""
 
     words: str
     elsewhere: bool
     place: Place
+    heading: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,8 @@ class OwnReport:
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
     one with two kinds stands under both; last what is laid `outside`, of a sentence that admits nothing of the State's own. `unsure`: only one
-    of our two readings finds some of them. `references` are the recommendations that it names."""
+    of our two readings finds some of them. `references` are the recommendations that it names, `beside` those that
+    notes of the other documents name."""
 
     title: str
     paragraphs: int
@@ -186,9 +190,12 @@ class OwnReport:
     references: tuple[Referred, ...]
     entries: int
     cooperation: Cooperated
+    beside: tuple[Referred, ...] = ()
 
 
-def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOfItself], linked: Linked | None) -> OwnReport:
+def own_report(
+    report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOfItself], linked: Linked | None, beside: tuple[Referred, ...] = ()
+) -> OwnReport:
     """The national report as it is shown; `said` is what its sentences say of the State, by their identifiers."""
 
     took_part = participants_once(report.participants)
@@ -215,6 +222,7 @@ def own_report(report: NationalReport, quotes: Quotes, said: Mapping[str, SaidOf
         tuple(_referred(report)),
         len(report.cooperation),
         by_dealing(report.cooperation, quotes),
+        beside,
     )
 
 
@@ -222,13 +230,22 @@ def _referred(report: NationalReport) -> Iterator[Referred]:
     """Each sentence once, however many recommendations it names: what they ask for often stands beside their numbers."""
     texts = {each.id: each.text.clean for each in report.text.paragraphs}
     before: tuple[str, str] | None = None
-    for each in report.references:
-        text = texts.get(each.paragraphs[0], "") if each.spot is Spot.TEXT else ""
-        words = next((text[start:end] for start, end in sentences(text) if each.printed in text[start:end]), "")
-        if words and (each.paragraphs[0], words) == before:
+    for reference in report.references:
+        each = placed(report, reference)
+        sentence = texts.get(each.paragraph, "")[slice(*each.span)]
+        words = sentence if each.spot is Spot.TEXT else ""
+        if words and (each.paragraph, words) == before:
             continue
-        before = (each.paragraphs[0], words) if words else None
-        yield Referred(words or each.printed, each.elsewhere, each.place)
+        before = (each.paragraph, words) if words else None
+        yield Referred(words or reference.printed, each.elsewhere, each.place, each.heading, "" if words else sentence)
+
+
+def named_beside(review: Review) -> tuple[Referred, ...]:
+    """Where notes of the compilation and of the summary name such recommendations, with the States that they print."""
+    records = (review.compilation, review.summary)
+    texts = {each.id: each.text.clean for record in records if record is not None for each in record.text.paragraphs}
+    every = named_by_others(review)
+    return tuple(Referred(each.printed, each.elsewhere, each.place, each.heading, texts.get(each.paragraph, "")[slice(*each.span)]) for each in every)
 
 
 def _earlier(report: NationalReport, linked: Linked) -> Earlier:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..languages.messages import Text, Value, message, message_of, state_text
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted
 from ..preparing.speaker_brief import SpeakerBrief, that_fit_too
+from ..records import Position
 from .brief_statements import BriefLine, cite, year_of
 from .names_said import recommender_text
 
@@ -19,14 +20,20 @@ def fits_too(brief: SpeakerBrief, seconds: float) -> Text:
 
 
 def _told(asked: AskedOnTopic, length: float, speaker: str) -> Text:
-    """Where a request stands and how long it takes; of one that others made whose it is; of one that was not taken up that it was noted."""
+    """Where a request stands and how long it takes; of one that others made whose it is; of one that was not taken up that it was noted, or not
+    supported, in the word that the State has for it."""
     every = asked.clause.recommenders
     others = () if any(each.state == speaker for each in every) else tuple(dict.fromkeys(map(recommender_text, every)))
     values: dict[str, Value] = {"number": asked.item.number, "year": year_of(asked.review), "seconds": round(length)}
+    refused = asked.answer is not None and asked.answer.position is Position.NOT_SUPPORTED
+    if others and refused:
+        return message("{number} of {year} ({states}; not supported; {seconds} s)", **values, states=others)
     if others and is_noted(asked):
         return message("{number} of {year} ({states}; noted; {seconds} s)", **values, states=others)
     if others:
         return message("{number} of {year} ({states}; {seconds} s)", **values, states=others)
+    if refused:
+        return message("{number} of {year} (not supported; {seconds} s)", **values)
     if is_noted(asked):
         return message("{number} of {year} (noted; {seconds} s)", **values)
     return message("{number} of {year} ({seconds} s)", **values)

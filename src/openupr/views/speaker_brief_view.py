@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
-from ..names import language_name
+from ..names import language_name, spoken_name
 from ..preparing.asked_on_topic import folded, has_reason, same_matter
 from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
 from ..preparing.speech import sentences
@@ -37,7 +37,7 @@ from .tables.answered_columns import given
 from .topic_brief_view import BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
 from .who_else import in_their_words, names_of, who_else
 from .withheld import Withheld
-from .wording import opening, state_name
+from .wording import opening
 
 _FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
@@ -150,7 +150,8 @@ def _request(own: OwnRequest, answer: Text = "") -> BriefLine:
     told = message("{year}: {request}.", year=year_of(asked.review), request=_quoted(own))
     others, where = who_else(own.beside, own.alike, own.again)
     source = together(request_source(asked), where)
-    return BriefLine(in_turn(told, answer or answered_with_reason(asked), others), source, (asked.clause.id,), quotes=True)
+    since = told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else ""
+    return BriefLine(in_turn(told, answer or answered_with_reason(asked), since, others), source, (asked.clause.id,), quotes=True)
 
 
 def _refused(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
@@ -256,8 +257,8 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
             "Together {total} seconds with the greeting (“{greeting}”) and “We recommend that {state} …” before each: {left} are left.",
             total=round(total),
             greeting=greeting_of(brief.speaker, brief.review.state),
-            state=state_name(brief.review.state),
-            left=round(brief.seconds - total),
+            state=spoken_name(brief.review.state),
+            left=round(brief.seconds) - round(total),
         )
         earlier = sorted({str(year_of(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review})
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
@@ -277,7 +278,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
 _LEFT = said_later(
     {
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
-        WhyNot.TOLD: "Left out of what {speaker:the} asked, for a later report of {state:the} may speak of it: {numbers}.",
+        WhyNot.TOLD: "Left out of what {speaker:the} asked, for {state:the} may have spoken of it since: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has two asks at most: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",

@@ -11,17 +11,20 @@ from ..languages.messages import Message, Messages, Text, in_turn, message, mess
 from ..light_dataclass import dataclass, replace
 from ..linking.raised_persons import Raised
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, told_of
+from ..preparing.known_by_documents import known_by_documents
+from ..preparing.mandates_on_topic import naming_its_mandate
 from ..preparing.review_sentences import Source
-from ..preparing.topic_brief import NoAnswerFound, TopicBrief
+from ..preparing.topic_brief import NoAnswerFound, StateSays, TopicBrief
 from ..preparing.topic_named import Where
 from ..records import Document, Kind, Review
 from . import one_page
+from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count
 from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
 from .brief_answers import answered
 from .brief_counts import BriefCounts, counts_of, counts_said, each_once
 from .brief_documents import rests_on
-from .brief_questions import questions
+from .brief_questions import questions, what_is_under_way
 from .brief_statements import (
     LONGEST,
     BriefLine,
@@ -149,17 +152,27 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
         return _section(words, title, made, nothing)
 
-    asked = section(message("What was asked of {state:the}", state=state), _asked_lines(brief), _nothing_asked(brief))
-    counts = len(_asked_counts(brief))
+    known = known_by_documents(brief.belonging, brief.reviews)
+    told = told_by_documents(brief, known) if known is not None else []
+    asked = section(message("What was asked of {state:the}", state=state), [*_asked_lines(brief), *told], _nothing_asked(brief))
+    counts = len(_asked_counts(brief)) or len(told[:1])
     yield replace(asked, first=counts + 1, needed=counts)
-    yield section(message("What {state:the} says", state=state), map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
-    yield section(message("What UN bodies say"), map(body_line, brief.bodies), nothing_found(brief, Kind.COMPILATION))
-    yield section(message("What contributors say"), map(contributor_line, brief.contributors), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
+    here = told if not brief.asked else []
+    parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
+    yield section(message("What {state:the} says", state=state), next(parts), nothing_found(brief, Kind.NATIONAL_REPORT))
+    yield section(message("What UN bodies say"), next(parts), nothing_found(brief, Kind.COMPILATION))
+    yield section(message("What contributors say"), next(parts), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
     if brief.questions:
         yield section(message("What States asked before the review"), map(delegation_line, brief.questions))
     if brief.statements:
         said = section(message("What delegations said in the dialogue"), map(delegation_line, brief.statements))
         yield replace(said, lines=(), rest=(*said.lines, *said.rest))
+
+
+def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
+    """What the State, UN bodies and contributors say."""
+    state = (*brief.state_says, *(StateSays(brief.review, each) for each in naming_its_mandate(brief.belonging, brief.review)))
+    return map(state_line, state), map(body_line, brief.bodies), map(contributor_line, brief.contributors)
 
 
 def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messages) -> Iterator[BriefSection]:
@@ -169,7 +182,7 @@ def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messa
         yield _section(words, message("What we found no answer to"), unanswered)
     if brief.proposed:
         yield _section(words, message("Requests to begin with, if they still fit"), map(proposed_line, brief.proposed))
-    if to_ask := [*questions(brief), *person_questions(persons)]:
+    if to_ask := [*questions(brief), *person_questions(persons)] or list(what_is_under_way(brief)):
         yield _section(words, message("Questions to begin with"), to_ask)
 
 
@@ -236,10 +249,8 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.no_answer:
         yield from _no_answer_line(each)
     report = brief.review.national_report
-    if report is not None and brief.is_silent and not report.text.missing:
-        every = (brief.bodies, brief.contributors)
-        bodies, others = (sum(each.review is brief.review and each.on.names_it for each in of) for of in every)
-        yield silence(brief, report, bodies, others)
+    if report is not None and brief.is_silent and not report.text.missing and not any(naming_its_mandate(brief.belonging, brief.review)):
+        yield silence(brief, report)
 
 
 def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
@@ -267,6 +278,7 @@ def _unanswered(year: Text) -> Text:
 def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.nearly)}
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
+    used |= {key for review in brief.reviews for key in searched(review)}
     return tuple(source_shown(each, review, words) for review in reversed(brief.reviews) for each in review.documents if each.key in used)
 
 

@@ -112,7 +112,10 @@ def title_of(heading: Heading, groups: frozenset[str] = frozenset()) -> str:
     text = heading.text.clean
     for each in reversed(named(text, groups)):
         text = text[: each.start] + text[each.end :]
-    return re.sub(r"\s+", " ", re.sub(r"\(\s*[,;)\s]*$|\(\s*\)", "", text)).strip(" ;,()[]") if text != heading.text.clean else text
+    if text == heading.text.clean:
+        return text
+    left = re.sub(r"\s+", " ", re.sub(r"\(\s*[,;)\s]*$|\(\s*\)", "", text)).strip(" ;,()[]")
+    return f"{left})" if left.count("(") > left.count(")") else left  # a bracket of its own at its end: "Trafficking (TIP)"
 
 
 def chapter_of(titles: tuple[str, ...]) -> Chapter:

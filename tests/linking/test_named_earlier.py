@@ -1,0 +1,83 @@
+"""Recommendations of an earlier review by their numbers: at which sentence, under which heading, with which States; documents are invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from openupr.extracting.national_report.headed_sections import title_of
+from openupr.extracting.paragraphs import extract, owned
+from openupr.extracting.stakeholder_summary import read_summary
+from openupr.linking.named_earlier import named_by_others, named_by_report, numbers_of
+from openupr.reading import read_bytes
+from openupr.records import Document, Heading, StakeholderSummary
+from openupr.text import Place, clean
+
+from ..extracting.test_national_report import report
+from ..rendering.small_reviews import review
+
+OWN = """I. Lamps
+1. The first lamp was lit in May.1
+2. The lamps of the harbour were paid for,2 and the fund was opened. The last lamp was lit in June.3
+II. Piers (Recommendations 92.4–92.6)
+3. The piers are new. Recommendation 92.9 is a noted recommendation.
+Notes
+1 Cf. 92.1.
+2 Cf. 92.2 & 92.3.
+3 Cf. 92.7; cf. 92.8.
+"""
+SUMMARY = """Summary of stakeholders’ submissions on Estavia
+I. Lamps1
+1. In the second UPR cycle, two recommendations asked for lamps. The Lamp Society asked for more.2
+Notes
+1 For relevant recommendations see A/HRC/10/81, paras. 86.4-86.6, 86.8 and 86.11.
+2 Lamp Society, p. 3. See also A/HRC/10/81, paras. 86.4 (Sundel), 86.5 (Old Port) and 86.8.
+"""
+
+
+def summary(text: str) -> StakeholderSummary:
+    transcript = read_bytes(text.encode(), "summary.txt")
+    document = Document("summary.txt", "summary.txt", transcript.sha256, transcript.format, language="en")
+    return read_summary(owned(extract(transcript, document), "XEE-20/S"))
+
+
+def test_a_number_stands_at_its_sentence_or_under_its_heading() -> None:
+    made = report(OWN)
+    texts = {each.id: each.text.clean for each in made.text.paragraphs}
+    found = [(each.printed, texts.get(each.paragraph, "")[slice(*each.span)], each.heading) for each in named_by_report(made)]
+    assert ("92.1", "The first lamp was lit in May.", "Lamps") in found
+    assert ("92.2 & 92.3", "The lamps of the harbour were paid for, and the fund was opened.", "Lamps") in found
+    assert ("92.4–92.6", "", "Piers") in found
+    assert ("92.9", "Recommendation 92.9 is a noted recommendation.", "Piers") in found
+
+
+def test_notes_of_other_documents_name_them_with_their_states() -> None:
+    found = named_by_others(replace(review(()), summary=summary(SUMMARY)))
+    assert [each.symbol for each in found] == ["A/HRC/10/81", "A/HRC/10/81"]
+    under, at = found
+    assert (under.printed, under.heading, under.paragraph) == ("86.4-86.6, 86.8 and 86.11", "Lamps", "")
+    assert at.printed == "86.4 (Sundel), 86.5 (Old Port) and 86.8"
+    assert at.paragraph
+    assert numbers_of(at) == {"86.4", "86.5", "86.8"}
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("See A/HRC/10/81, paras. 86.22-86-29, 87.5 and 87.7.", ["86.22-86-29, 87.5 and 87.7"]),
+        ("See A/HRC/10/81, paras. 4-12.", []),
+        ("See CRC/C/XEE/CO/2, paras. 86.4.", []),
+    ],
+)
+def test_only_numbers_of_recommendations_count_as_they_are_printed(note: str, printed: list[str]) -> None:
+    text = SUMMARY.replace("Lamp Society, p. 3. See also A/HRC/10/81, paras. 86.4 (Sundel), 86.5 (Old Port) and 86.8.", note)
+    found = named_by_others(replace(review(()), summary=summary(text)))
+    assert [each.printed for each in found if each.paragraph] == printed
+    if printed:
+        assert "86.29" not in numbers_of(found[-1]), "a misprinted range is not written out"
+
+
+def test_a_heading_keeps_a_bracket_of_its_own() -> None:
+    heading = Heading(1, "G", clean("Ferries for islands (FFI) (Recommendations 92.70–92.73)"), Place("report.txt", "", ()))
+    assert title_of(heading) == "Ferries for islands (FFI)"

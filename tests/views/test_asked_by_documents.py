@@ -1,0 +1,140 @@
+"""What was asked in a review whose report is not held: what the documents themselves say of it. Texts are invented; no State is told of here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from openupr.names import sessions_of
+from openupr.preparing.known_by_documents import known_by_documents
+from openupr.preparing.on_topic import belonging
+from openupr.preparing.topic_brief import topic_brief
+from openupr.preparing.topics import topic
+from openupr.records import Kind, Review
+from openupr.views.brief_statements import BriefLine
+from openupr.views.named_before import name_before
+from openupr.views.topic_brief_view import BriefView, brief_view
+from openupr.views.withheld import Withheld
+
+from ..extracting.test_national_report import report
+from ..rendering.small_reviews import item, review
+
+BEFORE, NEWEST = sessions_of("FJI")[:2]
+OWN = """I. Prisons1
+1. The recommendations to close old prisons are under review (recommendations 92.35 and 92.36).
+2. A new prison was opened in May.2
+II. Other matters
+3. The ferries are new. Recommendation 92.4 is a noted recommendation.
+4. The prisons of the islands are full of light.
+Notes
+1 Recommendations 92.4 and 92.5.
+2 Cf. 92.7; cf. 92.8, 92.9, 92.10, 92.11.
+"""
+
+
+def held(text: str, session: int = NEWEST) -> Review:
+    made = report(text)
+    return replace(
+        review(()),
+        id=f"FJI-{session}",
+        state="FJI",
+        session=session,
+        report=None,
+        national_report=made,
+        documents=(replace(made.document, kind=Kind.NATIONAL_REPORT),),
+    )
+
+
+def shown(*reviews: Review, typed: str = "prisons") -> BriefView:
+    return brief_view(topic_brief(belonging(topic(typed), reviews), reviews, {}), Withheld(), "0")
+
+
+def asked(view: BriefView) -> list[str]:
+    return [line.text for line in _lines(view, "What was asked")]
+
+
+def _lines(view: BriefView, title: str) -> list[BriefLine]:
+    return [line for section in view.sections if section.title.startswith(title) for line in (*section.lines, *section.rest)]
+
+
+def test_a_brief_without_a_report_tells_what_the_documents_say_was_asked() -> None:
+    told = asked(shown(held(OWN)))
+    assert told[0].startswith("By our table the review before was due in session")
+    assert "only from these documents" in told[0]
+    assert any("“The recommendations to close old prisons are under review (recommendations 92.35 and 92.36).”" in each for each in told)
+    assert any("a note at “A new prison was opened in May.” names recommendation" in each and "92.7" in each for each in told)
+    assert any("under the heading “Prisons” it names recommendations 92.4 and 92.5." in each for each in told)
+    assert any("on 92.4: “Recommendation 92.4 is a noted recommendation.”" in each for each in told), "what the State says of a number that is named"
+
+
+def test_a_sentence_that_is_told_there_stands_in_no_other_part() -> None:
+    says = [line.text for line in _lines(shown(held(OWN)), "What Fiji says") or _lines(shown(held(OWN)), "What ")]
+    assert sum("close old prisons" in each for each in says) <= 1
+    assert any("full of light" in each for each in says)
+
+
+def test_where_no_sentence_tells_of_it_that_is_said_with_where_we_looked() -> None:
+    view = shown(held("I. Matters\n1. The prisons of the islands are full of light.\n"))
+    (line,) = _lines(view, "What was asked")
+    assert line.text.endswith("In the other documents we found no sentence on it that names a recommendation of then.")
+    assert line.source == "Looked through: report.txt"
+
+
+def test_nothing_of_it_is_said_where_the_report_of_the_review_before_is_held() -> None:
+    before = replace(review((item("9.1", ("Build prisons", "CUB")),)), id=f"FJI-{BEFORE}", state="FJI", session=BEFORE)
+    newest = held(OWN)
+    assert known_by_documents(belonging(topic("prisons"), [before, newest]), [before, newest]) is None
+    assert known_by_documents(belonging(topic("prisons"), [newest]), [newest]) is not None
+
+
+def test_every_document_that_was_looked_through_is_a_source() -> None:
+    view = shown(held(OWN), typed="slavery")
+    assert "We found no sentence" in _lines(view, "What Fiji says")[0].text
+    assert [each.cite for each in view.documents] == ["report.txt"]
+
+
+def test_a_sentence_that_stands_twice_is_told_once_with_both_places() -> None:
+    same = "The prisons of the islands are full of light."
+    lines = _lines(shown(held(f"I. Matters\n1. {same}\n2. The ferries are new.\n3. {same}\n")), "What Fiji says")
+    (line,) = [each for each in lines if same in each.text]
+    assert "paragraph 1" in line.source
+    assert "paragraph 3" in line.source
+
+
+def test_without_another_question_what_is_under_way_is_asked_about() -> None:
+    text = "I. Matters\n1. The prisons of the islands are full of light.\n2. There is currently a draft bill on prisons.\n"
+    (line,) = _lines(shown(held(text)), "Questions")
+    assert line.text.endswith("“There is currently a draft bill on prisons.” What has come of it since?")
+    assert not _lines(shown(held(text.replace("There is currently a draft bill on prisons", "The bill on prisons became law"))), "Questions")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The Unit opened in May.", "Harbour and Lamps Unit (HLU)"),
+        ("A boat of the Unit sank.", "Harbour and Lamps Unit (HLU)"),
+        ("The Harbour Unit opened.", ""),
+        ("It closed the Unit.", ""),
+        ("The Office opened.", ""),
+        ("The unit opened.", ""),
+    ],
+)
+def test_what_is_called_by_its_kind_has_its_name(words: str, name: str) -> None:
+    before = "The Ministry founded a Harbour and Lamps Unit (HLU) in 2014. The Unit is small. "
+    found = name_before(before + words, len(before), words)
+    assert [full for _, full in found] == ([name] if name else [])
+
+
+def test_of_two_names_none_is_chosen() -> None:
+    before = "It founded a Harbour Unit and a Lamps Unit. "
+    assert name_before(f"{before}The Unit opened.", len(before), "The Unit opened.") == []
+
+
+def test_a_mandate_that_has_the_topic_in_its_name_is_on_it() -> None:
+    visit = "The Special Rapporteur on violence against women will visit in May."
+    text = f"I. Matters\n1. {visit} The ferries are new.\n2. The Committee against Torture met.\n"
+    (line,) = _lines(shown(held(text), typed="violence against women"), "What Fiji says")
+    assert visit in line.text
+    lines = _lines(shown(held(text), typed="torture"), "What Fiji says")
+    assert not any("met" in each.text for each in lines), "a committee's name says nothing of it"
