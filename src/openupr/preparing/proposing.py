@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..linking.joining_treaties import joining
 from ..records import Review
 from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done, told_of
-from .passages_cut import points_back
+from .passages_cut import reads_alone
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -59,7 +59,7 @@ def _weighed(
             label is None
             or not each.verbatim
             or each.item.notes
-            or points_back(each.clause.request)
+            or not reads_alone(each.clause.request)
             or _may_be_joined(each, reviews)
             or (found := marked[each.review.id]().get(each.clause.id)) is None
         ):

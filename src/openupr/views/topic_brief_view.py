@@ -137,7 +137,7 @@ def made_by(version: str) -> Text:
 
 
 def _subtitle(brief: TopicBrief, when: BriefDay) -> Text:
-    return in_turn(for_which_review(brief.review, when), rests_on(brief.reviews, when))
+    return in_turn(for_which_review(brief.review, when), rests_on(brief.reviews, when, brief.after))
 
 
 # -- the sections
@@ -267,7 +267,9 @@ def _unanswered(year: Text) -> Text:
 def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.nearly)}
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
-    return tuple(source_shown(each, review, words) for review in reversed(brief.reviews) for each in review.documents if each.key in used)
+    used |= {each.since.place.document for each in brief.asked if each.since is not None}
+    every = reversed((*brief.reviews, *brief.after))
+    return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 
 
 def source_shown(document: Document, review: Review, words: Messages) -> SourceShown:
