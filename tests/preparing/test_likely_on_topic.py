@@ -107,3 +107,14 @@ def test_an_act_under_a_heading_that_says_who_acts_is_sure() -> None:
 def test_a_sentence_on_the_topic_s_subject_has_more_of_it() -> None:
     on, off = subject_shares("police violence", ["Punish police officers for the excessive use of force", "Raise the wages of ferrymen"])
     assert on > 0.5 > 0.1 > off
+
+
+def test_of_two_parts_the_people_may_stand_before_and_the_subject_may_not() -> None:
+    (unit,) = requests_of(asked("Protect the indigenous leaders of the islands"))
+    (goes_on,) = requests_of(asked("Return the land to them"))
+    subject, people = (
+        features(topic("indigenous land"), [replace(each, context=before)], {})[0]
+        for each, before in ((unit, "Their land was taken."), (goes_on, "Indigenous leaders were driven out."))
+    )
+    around = FEATURES.index("around")
+    assert subject[around] < 0.6 < people[around]

@@ -47,7 +47,7 @@ def test_counts_add_up_and_can_be_listed(typed: str) -> None:
 
 
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:
-    return BriefLine(f"{told}: “{words}”", place, ("XAA-17/N1",))
+    return BriefLine(f"{told}: “{words}”", place, ("XAA-17/N1",), quotes=True)
 
 
 ONCE = [
@@ -62,6 +62,12 @@ ONCE = [
 @pytest.mark.parametrize(("lines", "kept"), ONCE)
 def test_a_sentence_that_stands_in_another_quotation_is_shown_once(lines: list[BriefLine], kept: list[str]) -> None:
     assert [each.text.partition("“")[2].rstrip("”").strip() for each in each_once(lines, 60)] == kept
+
+
+def test_a_sentence_that_stands_in_two_places_is_told_once_with_both() -> None:
+    (told,) = each_once([line("One."), replace(line("One.", place="A/1, paragraph 9"), records=("XAA-17/N9",))], 60)
+    assert str(told.source) == "A/1, paragraph 1; A/1, paragraph 9"
+    assert told.records == ("XAA-17/N1", "XAA-17/N9")
 
 
 def of(position: Position, claim: Claim = Claim.NONE) -> Review:
@@ -98,6 +104,7 @@ IMPERSONAL = [
     ("It would appear that aliens are turned back.", "It would appear that aliens are turned back."),
     ("It was reported that aliens are turned back.", "It was reported that aliens are turned back."),
     ("It urged the State to build piers.", "It [Council of Ferries] urged the State to build piers."),
+    ("It does not contain a word on piers.", "It does not contain a word on piers."),  # "it" may be a law
     ("He urged the State to build piers.", "He urged the State to build piers."),  # a body is no "he"
 ]
 

@@ -155,10 +155,15 @@ def _of_words(topic: Topic, units: Sequence[Sentence]) -> _Near:
 
     said = [_without_bodies(unit.words) for unit in units]
     alone = Texts((words,) for words in said)
+    headed = Texts((words, unit.heading) for words, unit in zip(said, units, strict=True))
     around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
     typed = [(part.name,) for part in topic.parts]
     kin = [(part.name, *kin_of(part)) for part in topic.parts]
-    every = (np.min([texts.has_one_of(each) for each in phrases], axis=0) for texts, phrases in ((alone, typed), (alone, kin), (around, typed)))
+    beside = [around if len(topic.parts) == 1 or part.people else headed for part in topic.parts]  # "they" goes on, a subject does not
+    every = (
+        np.min([texts.has_one_of(each) for texts, each in zip(of, phrases, strict=True)], axis=0)
+        for of, phrases in (([alone] * len(typed), typed), ([alone] * len(kin), kin), (beside, typed))
+    )
     as_typed, as_kin, with_around = map(_scaled, every)
     return _Near(as_typed, _scaled(alone.has_of(topic.text)), as_kin, with_around)
 

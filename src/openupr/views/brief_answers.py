@@ -42,7 +42,7 @@ def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
     """What the State answered to several, counted: "Slovenia supported 3 and noted 2."."""
     counted_ones = sorted(answers.items(), key=lambda pair: -pair[1])
     said = tuple(message(words, count=str(count)) for words, count in counted_ones)
-    return message("{state} {answers}.", state=state_text(review.state), answers=said)
+    return message("{state:The} {answers}.", state=state_text(review.state), answers=said)
 
 
 def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:

@@ -207,7 +207,7 @@ def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
-    return not each.plain, each.aside, not is_noted(each), told_of(each), -each.category, each.clause.id
+    return not each.plain, each.aside, not each.by_name, not is_noted(each), told_of(each), -each.category, each.clause.id
 
 
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
