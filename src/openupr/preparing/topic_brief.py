@@ -170,7 +170,7 @@ def _told_since(reviews: Sequence[Review], links: Links | None, after: Sequence[
     """Where a later national report speaks of a request: that of the next review as the links have it; else the newest one that has the words of what
     is asked."""
     linked_ones = [(reviews[-1], links if len(reviews) > 1 else None), *after]
-    answers = {}
+    answers: dict[str, tuple[Review, AnsweredIn]] = {}
     for later, of in linked_ones:
         made = of.answers if of is not None and later.national_report is not None else None
         answers |= {each.item: (later, each) for each in made.links} if made is not None else {}
