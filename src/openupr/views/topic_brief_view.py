@@ -151,7 +151,7 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 
     asked = section(message("What was asked of {state:the}", state=state), _asked_lines(brief), _nothing_asked(brief))
     counts = len(_asked_counts(brief))
-    yield replace(asked, first=counts + 1, needed=counts)
+    yield replace(asked, first=counts + 1, needed=counts + 1)  # the counts, and one request in its words
     yield section(message("What {state:the} says", state=state), map(state_line, brief.state_says), nothing_found(brief, Kind.NATIONAL_REPORT))
     yield section(message("What UN bodies say"), map(body_line, brief.bodies), nothing_found(brief, Kind.COMPILATION))
     yield section(message("What contributors say"), map(contributor_line, brief.contributors), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
