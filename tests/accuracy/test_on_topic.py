@@ -8,19 +8,21 @@ the two, where `touches` begins is not.
 | | precision | recall | wrong |
 |---|---|---|---|
 | 19 topics to develop on: by the rule of 7ad821f6 | .57 | .80 | .22 |
-| 25 topics to develop on, weighed (the weights were fitted on them) | .74 | .84 | .12 |
-| of these, what may stand on the page | .90 | .63 | .02 |
+| 25 topics to develop on, weighed (the weights were fitted on them) | .80 | .82 | .07 |
+| of these, what may stand on the page | .86 | .78 | .03 |
 | 8 held topics: by that rule | .76 | .87 | .04 |
-| weighed | .74 | .84 | .03 |
-| of these, what may stand on the page | .78 | .62 | .00 |
-| 4 held topics of the third draw, which were measured once: weighed as before that draw | .43 | .27 | .33 |
-| weighed | .69 | .25 | .05 |
+| weighed | .75 | .82 | .03 |
+| of these, what may stand on the page | .85 | .80 | .00 |
+| 4 held topics of the third draw: weighed as before that draw | .43 | .27 | .33 |
+| weighed | .85 | .29 | .00 |
+| 6 held topics of the fourth draw, drawn after the weights were fitted: weighed | .74 | .98 | .09 |
+| of these, what may stand on the page, when measured first | .84 | .87 | .05 |
+| since the subject of a topic of two parts must stand in the sentence or its heading | .88 | .87 | .03 |
 
-`python tools/train/fit_on_topic.py` prints the topics to develop on with each left out in turn: .74, .81 and .12 as it is weighed, .81, .67 and .06
-from a chance of .6, .88, .61 and .03 from .8 (before five labels were corrected at the second reading). What names nothing of the topic itself is
-not wrong more often than what does, where both are as likely: so one mark holds for what may stand on the page. Precision of .95 is not reached:
-most of what is not right touches the topic (a wider subject, one of two parts). Where every word of a topic stands beside much else ("police
-brutality", "pretrial detention") most is missed.
+Before a sentence's subjects were weighed, the page had .90, .63 and .02 on the topics to develop on, and .78, .62 and .00 on the held ones, from a
+chance of .8. `python tools/train/fit_on_topic.py` prints the topics to develop on with each left out in turn: .85, .75 and .04 from a chance of .6.
+Precision of .95 is not reached: most of what is not right touches the topic (a wider subject, one of two parts). In the third draw ("police
+brutality", "pretrial detention") most is still missed.
 """
 
 from __future__ import annotations
@@ -86,8 +88,8 @@ def test_held_topics_against_the_labels(corpus: Path) -> None:
     assert wrong <= 0.04
     precision, recall, wrong = _measured(rows, corpus, lambda each: each.chance >= weights().on_page)
     print(f"on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
-    assert precision >= 0.76
-    assert recall >= 0.58
+    assert precision >= 0.82
+    assert recall >= 0.76
     assert wrong <= 0.01
 
 
@@ -95,9 +97,19 @@ def test_held_topics_against_the_labels(corpus: Path) -> None:
 def test_held_topics_of_the_third_draw_against_the_labels(corpus: Path) -> None:
     precision, recall, wrong = _measured(_rows("held_third"), corpus, lambda _: True)
     print(f"held, third draw: {precision:.3f} {recall:.3f} {wrong:.3f}")
-    assert precision >= 0.66
-    assert recall >= 0.24
+    assert precision >= 0.76
+    assert recall >= 0.26
     assert wrong <= 0.08
+
+
+@pytest.mark.corpus
+def test_held_topics_of_the_fourth_draw_against_the_labels(corpus: Path) -> None:
+    rows = _rows("held_fourth")
+    precision, recall, wrong = _measured(rows, corpus, lambda each: each.chance >= weights().on_page)
+    print(f"held, fourth draw, on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
+    assert precision >= 0.80
+    assert recall >= 0.80
+    assert wrong <= 0.07
 
 
 @pytest.mark.corpus
@@ -105,11 +117,11 @@ def test_topics_that_were_fitted_on_against_the_labels(corpus: Path) -> None:
     rows = _rows("develop")
     precision, recall, wrong = _measured(rows, corpus, lambda _: True)
     print(f"develop: {precision:.3f} {recall:.3f} {wrong:.3f}")
-    assert precision >= 0.70
+    assert precision >= 0.76
     assert recall >= 0.82
-    assert wrong <= 0.14
+    assert wrong <= 0.10
     precision, recall, wrong = _measured(rows, corpus, lambda each: each.chance >= weights().on_page)
     print(f"on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.86
-    assert recall >= 0.60
+    assert recall >= 0.74
     assert wrong <= 0.04

@@ -9,6 +9,7 @@ import pytest
 from openupr.preparing.likely_on_topic import FEATURES, Ruled, features, key_of, likely, weights
 from openupr.preparing.on_topic import by_rule, of_review, said_by_rule
 from openupr.preparing.review_sentences import Source, requests_of
+from openupr.preparing.subject_shares import subject_shares
 from openupr.preparing.topics import topic
 from openupr.records import Review
 
@@ -92,3 +93,28 @@ def test_what_is_in_by_its_heading_alone_is_not_in_outright() -> None:
     assert said_by_rule(replace(each, names=()), sure=True) is Ruled.IN
     assert said_by_rule(each, sure=False) is Ruled.NEARLY
     assert key_of(next(iter(requests_of(made)))) == (each.id, each.span)
+
+
+def test_an_act_under_a_heading_that_says_who_acts_is_sure() -> None:
+    (part,) = topic("police violence").parts
+    told = part.act_in("Excessive use of force is punished on the ferries.", "Conduct of the security forces")
+    assert told is not None
+    assert told.sure
+    assert part.act_in("Excessive use of force is punished on the ferries.", "The harbour") is None
+    assert part.act_in("Ferrymen are paid.", "Conduct of the security forces") is None
+
+
+def test_a_sentence_on_the_topic_s_subject_has_more_of_it() -> None:
+    on, off = subject_shares("police violence", ["Punish police officers for the excessive use of force", "Raise the wages of ferrymen"])
+    assert on > 0.5 > 0.1 > off
+
+
+def test_of_two_parts_the_people_may_stand_before_and_the_subject_may_not() -> None:
+    (unit,) = requests_of(asked("Protect the indigenous leaders of the islands"))
+    (goes_on,) = requests_of(asked("Return the land to them"))
+    subject, people = (
+        features(topic("indigenous land"), [replace(each, context=before)], {})[0]
+        for each, before in ((unit, "Their land was taken."), (goes_on, "Indigenous leaders were driven out."))
+    )
+    around = FEATURES.index("around")
+    assert subject[around] < 0.6 < people[around]

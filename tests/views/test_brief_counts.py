@@ -14,6 +14,7 @@ from openupr.preparing.topic_brief import topic_brief
 from openupr.preparing.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
+from openupr.views.brief_answers import in_runs
 from openupr.views.brief_counts import counts_said, each_once
 from openupr.views.brief_statements import BriefLine
 from openupr.views.quoted_alone import quoted
@@ -47,7 +48,7 @@ def test_counts_add_up_and_can_be_listed(typed: str) -> None:
 
 
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:
-    return BriefLine(f"{told}: “{words}”", place, ("XAA-17/N1",))
+    return BriefLine(f"{told}: “{words}”", place, ("XAA-17/N1",), quotes=True)
 
 
 ONCE = [
@@ -62,6 +63,25 @@ ONCE = [
 @pytest.mark.parametrize(("lines", "kept"), ONCE)
 def test_a_sentence_that_stands_in_another_quotation_is_shown_once(lines: list[BriefLine], kept: list[str]) -> None:
     assert [each.text.partition("“")[2].rstrip("”").strip() for each in each_once(lines, 60)] == kept
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        (["9.1", "9.4", "9.5", "9.6", "9.8"], "9.1, 9.4–9.6, 9.8"),
+        (["9.9", "9.10"], "9.9, 9.10"),
+        (["53-a", "53-b", "53-c"], "53-a, 53-b, 53-c"),
+        (["9.98", "9.99", "9.100", "10.101"], "9.98–9.100, 10.101"),
+    ],
+)
+def test_numbers_that_follow_on_each_other_are_told_by_the_first_and_the_last(numbers: list[str], told: str) -> None:
+    assert in_runs(numbers) == told
+
+
+def test_a_sentence_that_stands_in_two_places_is_told_once_with_both() -> None:
+    (told,) = each_once([line("One."), replace(line("One.", place="A/1, paragraph 9"), records=("XAA-17/N9",))], 60)
+    assert str(told.source) == "A/1, paragraph 1; A/1, paragraph 9"
+    assert told.records == ("XAA-17/N1", "XAA-17/N9")
 
 
 def of(position: Position, claim: Claim = Claim.NONE) -> Review:
@@ -98,6 +118,7 @@ IMPERSONAL = [
     ("It would appear that aliens are turned back.", "It would appear that aliens are turned back."),
     ("It was reported that aliens are turned back.", "It was reported that aliens are turned back."),
     ("It urged the State to build piers.", "It [Council of Ferries] urged the State to build piers."),
+    ("It does not contain a word on piers.", "It does not contain a word on piers."),  # "it" may be a law
     ("He urged the State to build piers.", "He urged the State to build piers."),  # a body is no "he"
 ]
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from openupr.languages.messages import messages
-from openupr.preparing.asked_on_topic import AskedOnTopic
-from openupr.preparing.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot
+from openupr.preparing.asked_on_topic import AskedOnTopic, Since
+from openupr.preparing.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, that_fit_too
 from openupr.records import Answer, Position, Review, Source
 from openupr.views.room_left import asked_in_writing, fits_too
 
@@ -35,9 +35,17 @@ def test_what_more_fits_is_named_with_its_seconds_and_the_own_go_first() -> None
     of = _review()
     left = (NotAsked(_asked(of, 1), 10, WhyNot.FEW), NotAsked(_asked(of, 2), 12, WhyNot.WEAK))
     others = (AskThatFits(_asked(of, 3), 8, (), own=False),)
-    said = messages().said(fits_too(_brief(of, left, others), 20))
+    said = messages().said(fits_too(that_fit_too(_brief(of, left, others), 20), "CUB"))
     assert said == "These would fit too: 9.2 of 2013 (10 s) and 9.4 of 2013 (Norway; 8 s)."
-    assert "9.4" not in messages().said(fits_too(_brief(of, left, others), 17))
+    assert "9.4" not in messages().said(fits_too(that_fit_too(_brief(of, left, others), 17), "CUB"))
+
+
+def test_one_of_which_a_later_report_may_speak_is_named_with_that() -> None:
+    of = _review()
+    since = Since(of, of.items[1].place, named=False)
+    left = (NotAsked(replace(_asked(of, 1), since=since), 10, WhyNot.TOLD),)
+    said = messages().said(fits_too(that_fit_too(_brief(of, left), 20), "CUB"))
+    assert said == "This would fit too: 9.2 of 2013 (a later report may speak of it; 10 s)."
 
 
 @pytest.mark.parametrize(("position", "word"), [(Position.NOTED, "noted"), (Position.NOT_SUPPORTED, "not supported")])
@@ -51,7 +59,7 @@ def test_what_was_not_taken_up_is_told_in_the_word_of_its_own_answer(position: P
 
 def test_where_nothing_fits_nothing_is_said() -> None:
     of = _review()
-    assert fits_too(_brief(of, (NotAsked(_asked(of, 1), 10, WhyNot.FEW),)), 9) == ""
+    assert fits_too(that_fit_too(_brief(of, (NotAsked(_asked(of, 1), 10, WhyNot.FEW),)), 9), "CUB") == ""
 
 
 def test_the_questions_of_the_speaker_s_own_state_are_told_and_no_others() -> None:

@@ -1,10 +1,11 @@
 """Draws the sentences that are labelled by what belongs to a topic (tests/accuracy/guidelines/on-topic.md), from the corpus.
 
-    python tools/train/draw_on_topic.py FOLDER [third]
+    python tools/train/draw_on_topic.py FOLDER [third | fourth]
 
 Writes on-topic.csv there (no words of documents, labels empty) and, a file a topic, the sentences for who labels: these stay out of the repository.
 The first draw is by the rule and the encoder; the second, of further topics to fit on, by the rule and how near words come to those of the topic;
-the third, of topics of several words of which each stands beside much else, by what is shown.
+the third, of topics of several words of which each stands beside much else, by what is shown; the fourth, of such topics in reviews that nothing was
+fitted on, by what stands on the page, and by what is shown.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from openupr import Review
 from openupr.labelling import Labelled
 from openupr.labelling.near_words import Texts
 from openupr.labelling.subject_vectors import about
+from openupr.preparing.brief_order import is_plain
 from openupr.preparing.likely_on_topic import kin_of
 from openupr.preparing.on_topic import belonging, of_review
 from openupr.preparing.review_sentences import Sentence, sentences_of
@@ -75,9 +77,18 @@ THIRD = {
     "freedom of assembly": ("held_third", "FRA-43 BRN-33 VEN-12"),
     "pretrial detention": ("held_third", "GBR-13 BHS-29 BRA-41"),
 }
+FOURTH = {
+    "police violence": "ITA-07 ITA-34 GBR-13",
+    "freedom of association": "CHN-17 BOL-07 GBR-13",
+    "violence against women": "ITA-07 ITA-34 CHN-17",
+    "housing of Roma": "ITA-07 ITA-34 SVN-07",
+    "judiciary": "BOL-07 ITA-07 CHN-17",
+    "indigenous land": "BOL-07",
+}
 STRATA = {"in": 14, "nearly": 8, "near": 10, "further": 10, "random": 6}
 STRATA_SECOND = {"in": 12, "nearly": 6, "near": 8, "headed": 4, "further": 4}
 STRATA_THIRD = {"in": 9, "nearly": 5, "near": 3, "headed": 5, "further": 2}
+STRATA_FOURTH = {"page": 8, **STRATA_THIRD, "in": 5}
 NEAR, FURTHER = 25, 125
 """Places in the order of nearness, of those that the rule has not in, at which `near` and `further` end."""
 HEADED = 0.9
@@ -128,16 +139,18 @@ def strata_second(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]
     yield "further", [every[k] for k in left[NEAR:FURTHER] if headed[k] <= HEADED]
 
 
-def strata_third(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]]:
-    """The same of the third draw, by what is shown: `headed` are the sentences of those that are not whose headings come nearest to the topic."""
+def strata_third(typed: str, names: str, *, page: bool = False) -> Iterator[tuple[str, list[Sentence]]]:
+    """The same of the third draw, by what is shown: `headed` are the sentences of those that are not whose headings come nearest to the topic; and of
+    the fourth, in which what may stand on the `page` is a stratum of its own."""
     meant = topic(typed)
     shown, every = {}, []
     for review, labels in map(read, names.split()):
         found = of_review(meant, review, labels)
         shown |= {(each.id, each.span): kind for kind, of in (("nearly", found.nearly), ("in", found.found)) for each in of}
+        shown |= {(each.id, each.span): "page" for each in found.found if page and is_plain(each)}
         every += list(sentences_of(review))
     alone, headed = (Texts(texts).has_of(typed) for texts in ([(each.words,) for each in every], [each.headings[-2:] for each in every]))
-    for kind in ("in", "nearly"):
+    for kind in ("page", "in", "nearly") if page else ("in", "nearly"):
         yield kind, [each for each in every if shown.get((each.id, each.span)) == kind]
     left = [k for k, each in enumerate(every) if (each.id, each.span) not in shown]
     near = sorted(left, key=lambda k: -alone[k])[:FURTHER]
@@ -147,14 +160,17 @@ def strata_third(typed: str, names: str) -> Iterator[tuple[str, list[Sentence]]]
     yield "further", [every[k] for k in near[NEAR:] if k not in under]
 
 
-def main(folder: Path, *, third: bool = False) -> None:
-    """Draws and writes: the first two draws, or the third."""
+def main(folder: Path, draw: str = "") -> None:
+    """Draws and writes: the first two draws, the third or the fourth."""
     first, second = random.Random(SEED), random.Random(SEED + 1)
     wanted = [(typed, part, strata(typed, names), STRATA, first) for typed, (part, names) in TOPICS.items()]
     wanted += [(typed, "develop", strata_second(typed, names), STRATA_SECOND, second) for typed, names in SECOND.items()]
-    if third:
+    if draw == "third":
         last = random.Random(SEED + 2)
         wanted = [(typed, part, strata_third(typed, names), STRATA_THIRD, last) for typed, (part, names) in THIRD.items()]
+    if draw == "fourth":
+        last = random.Random(SEED + 3)
+        wanted = [(typed, "held_fourth", strata_third(typed, names, page=True), STRATA_FOURTH, last) for typed, names in FOURTH.items()]
     rows: list[tuple[object, ...]] = []
     for number, (typed, part, strata_of, sizes, rnd) in enumerate(wanted, 1):
         drawn = []
@@ -175,4 +191,4 @@ def main(folder: Path, *, third: bool = False) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), third=sys.argv[2:] == ["third"])
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -58,11 +58,12 @@ def brief(
         if to is not None:
             spare(to, paths)
         reviews = reviews_so_far(reader, paths)
-        withheld = reader.withheld(reviews, no_persons=no_persons)
+        after = [] if alone else later_reviews(reader, reviews)
+        withheld = reader.withheld([*reviews, *after], no_persons=no_persons)
         if by is not None:
             from ..stages.speaker_briefs import time_allowed
 
-            made = _for_speaker(reader, paths, reviews, by, time_allowed(seconds, speakers), language.lower())
+            made = _for_speaker(reader, paths, reviews, after, by, time_allowed(seconds, speakers), language.lower())
             _write_speaker(made, withheld, kind, to, _today(reader, reviews))
         elif alone:
             from ..stages.topic_briefs import on_topic
@@ -71,7 +72,9 @@ def brief(
         else:
             from ..stages.topic_briefs import brief_on
 
-            _write(brief_on(reader.hand.derived(reviews, reviews), topic), withheld, kind, to, _today(reader, reviews))
+            made_of = reader.hand.derived([*reviews, *after], [*reviews, *after])
+            found = brief_on(made_of[: len(reviews)], topic, made_of[len(reviews) :])
+            _write(found, withheld, kind, to, _today(reader, reviews))
     except OpenUPRError as error:
         stop(error)
     reader.finish()
@@ -117,6 +120,18 @@ def reviews_so_far(reader: Reader, paths: Sequence[Path]) -> list[Review]:
     return sorted(found.values(), key=lambda each: each.session)
 
 
+def later_reviews(reader: Reader, reviews: Sequence[Review]) -> list[Review]:
+    """The later reviews of the State that the store holds, the oldest first: what became of a request may stand there."""
+    from ..searching.opening import is_there
+
+    if not is_there(reader.store):
+        return []
+    state, newest = reviews[-1].state, reviews[-1].session
+    with opened(reader.store) as store, store.read() as library:
+        named = [each.id for each in library.listed() if each.counts is not None and each.id[:3] == state and int(each.id[4:]) > newest]
+    return sorted(reader.read([Path(each) for each in named]), key=lambda each: each.session) if named else []
+
+
 def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
     """The day, and the later reviews of the State that the store holds."""
     from datetime import UTC, datetime
@@ -132,7 +147,13 @@ def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
 
 
 def _for_speaker(
-    reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], by: str, allowed: tuple[float, Text], language: str
+    reader: Reader,
+    paths: Sequence[Path],
+    reviews: Sequence[Review],
+    after: Sequence[Review],
+    by: str,
+    allowed: tuple[float, Text],
+    language: str,
 ) -> SpeakerBrief:
     from ..names import spoken_name
     from ..stages.speaker_briefs import speaker_brief_of
@@ -148,7 +169,9 @@ def _for_speaker(
             sources.add_document(review, key)
             return sources.document(f"{review.id}/{key}")
 
-        return speaker_brief_of(reader.hand.derived(reviews, reviews), by, spoken_name, greeting_of, allowed, language, text_of)
+        every = [*reviews, *after]
+        made = reader.hand.derived(every, every)
+        return speaker_brief_of(made[: len(reviews)], by, spoken_name, greeting_of, allowed, language, text_of, made[len(reviews) :])
 
 
 def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..light_dataclass import dataclass
 from .features import VIEWS, features
 from .label_clauses import Labeller
-from .scoring import known, values
+from .scoring import Found, known, values
 from .weights import load
 
 if TYPE_CHECKING:
@@ -37,15 +37,9 @@ def vector(labeller: Labeller, text: str) -> Vector:
     import numpy as np
 
     model = labeller.model
-    head = model.issue
     _, views = features(text)
     found = known(model, views)
-    value = values(model, found, 1)
-    used = np.flatnonzero(value)
-    n = head.out.shape[1]
-    z = (value[used] @ head.table[found.ids[used] - head.first].astype(np.float32)) * head.scale + head.bias
-    hidden = np.maximum(z[n:], 0).astype(np.float64)
-    logits = (z[:n] + hidden @ head.out) * model.issue_slope + model.issue_shift
+    hidden, issues = _issues(labeller, found)
     weights: list[dict[int, float]] = []
     for view in ("single", "parts"):
         total: dict[int, float] = {}
@@ -55,7 +49,28 @@ def vector(labeller: Labeller, text: str) -> Vector:
         length = math.sqrt(math.fsum(weight * weight for weight in total.values())) or 1.0
         weights.append({row: weight / length for row, weight in total.items()})
     size = float(np.linalg.norm(hidden)) or 1.0
-    return Vector(weights[0], weights[1], hidden / size, 1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30))))
+    return Vector(weights[0], weights[1], hidden / size, issues)
+
+
+def issue_chances(labeller: Labeller, text: str) -> NDArray[np.float64]:
+    """The probabilities (54,) of the issues for a text of any length, by the words alone."""
+    _, views = features(text)
+    return _issues(labeller, known(labeller.model, views))[1]
+
+
+def _issues(labeller: Labeller, found: Found) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The units of the issues' layer and the issues' probabilities."""
+    import numpy as np
+
+    model = labeller.model
+    head = model.issue
+    value = values(model, found, 1)
+    used = np.flatnonzero(value)
+    n = head.out.shape[1]
+    z = (value[used] @ head.table[found.ids[used] - head.first].astype(np.float32)) * head.scale + head.bias
+    hidden = np.maximum(z[n:], 0).astype(np.float64)
+    logits = (z[:n] + hidden @ head.out) * model.issue_slope + model.issue_shift
+    return hidden, 1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30)))
 
 
 UNKNOWN = 9.0

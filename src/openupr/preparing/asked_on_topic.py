@@ -64,6 +64,11 @@ class AskedOnTopic:
     aside: bool = False
     plain: bool = True
 
+    @property
+    def by_name(self) -> bool:
+        """Whether its own words name the topic as it was typed."""
+        return self.named and not self.by
+
 
 @dataclass(frozen=True, slots=True)
 class Proposed:

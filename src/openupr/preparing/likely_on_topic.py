@@ -1,9 +1,9 @@
 """How likely each sentence of a review belongs to a topic: one weighing for documents of every kind, fitted on sentences that a reader labelled.
 
 What is weighed: whether the words of the topic are in it by the rule (`on_topic.py`), how near its words come to those that were typed, and to words
-that stand for them, how near they come with what stands around them, and whether its heading, or a neighbour in its paragraph, is on the topic. Of a
-topic that is one thing in several words ("police violence") its words stand together, and those say nothing that belong to another such thing
-("domestic violence").
+that stand for them, how near they come with what stands around them, whether its heading, or a neighbour in its paragraph, is on the topic, and how
+far it is on the subjects of the topic as the labeller reads both. Of a topic that is one thing in several words ("police violence") its words stand
+together, and those say nothing that belong to another such thing ("domestic violence").
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from ..labelling.tokens import tokens
 from ..light_dataclass import dataclass
 from ..linking.points import phrases_as_written
 from ..names import facts_of
-from .review_sentences import Sentence
+from .review_sentences import Sentence, Source
+from .subject_shares import subject_shares
 from .topic_named import heading_names
 from .topic_phrases import known_phrases
 from .topics import Topic, TopicPart
@@ -28,9 +29,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-FEATURES = ("in", "nearly", "typed", "typed_in_part", "kin", "around", "beside", "heading")
-"""What is weighed, in the order of the weights."""
+FEATURES = ("in", "nearly", "typed", "typed_in_part", "kin", "around", "beside", "heading", "under", "subject", "kin_on_subject")
+"""What is weighed, in the order of the weights; the last two hang on the issues that the labeller reads in the sentence (`with_subjects`)."""
 
+_SUBJECT, _KIN = FEATURES.index("subject"), FEATURES.index("kin")
+_HEADINGS = 3
+"""Headings that lead to a sentence of the national report, the nearest ones, that are asked whether they name the topic."""
 _LONGEST_PHRASE = 4
 _APART = 0.2
 """How much nearer all words of a sentence come to those of one thing than those that stand together, for these to be taken to stand apart."""
@@ -83,7 +87,11 @@ def likely(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) 
     import numpy as np
 
     found = weights()
-    every = 1 / (1 + np.exp(-(features(topic, units, ruled) @ np.array(found.of) + found.bias)))
+    by = np.array(found.of)
+    read = features(topic, units, ruled)
+    most = read @ by + found.bias + by[_SUBJECT] + by[_SUBJECT + 1] * read[:, _KIN]
+    with_subjects(topic, units, read, np.flatnonzero(most >= np.log(found.near / (1 - found.near))).tolist())
+    every = 1 / (1 + np.exp(-(read @ by + found.bias)))
     weighed = ((key_of(unit), round(float(chance), 2)) for unit, chance in zip(units, every, strict=True))
     kept = ((key, chance, ruled.get(key)) for key, chance in weighed)
     return {key: Likely(chance, chance >= found.marks[says]) for key, chance, says in kept if chance >= found.near or says is not None}
@@ -94,14 +102,23 @@ def key_of(unit: Sentence) -> Key:
     return unit.id, unit.span
 
 
+def with_subjects(topic: Topic, units: Sequence[Sentence], read: NDArray[np.float64], places: Sequence[int]) -> None:
+    """Adds how far sentences are on the topic's subjects: those at these `places`, which may belong; the others do not, whatever they are on."""
+    for at, share in zip(places, subject_shares(topic.text, (units[at].words for at in places)), strict=True):
+        read[at, _SUBJECT], read[at, _SUBJECT + 1] = share, share * read[at, _KIN]
+
+
 def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> NDArray[np.float64]:
-    """What is weighed of each sentence (n, 8)."""
+    """What is weighed of each sentence (n, 11), without its subjects."""
     import numpy as np
 
     near = _of_one_thing(topic, units) if len(topic.parts) == 1 and len(words_of(topic.parts[0].name)) > 1 else _of_words(topic, units)
     says = [ruled.get(key_of(unit)) for unit in units]
     inside = [each is not None and each is not Ruled.NEARLY for each in says]
-    headed = {heading: heading_names(topic, heading) for heading in {each for unit in units for each in unit.headings[-2:]}}
+    outright = [each in {Ruled.OUTRIGHT, Ruled.FILED} for each in says]
+    headings = {each for unit in units for each in unit.headings[-_HEADINGS:]}
+    headed = {heading: heading_names(topic, heading) for heading in headings}
+    named = {heading: topic.is_named_in(heading) for heading in headings}
     beside = [any(_is_beside(units, at, other) and inside[other] for other in (at - 1, at + 1)) for at in range(len(units))]
     return np.array(
         [
@@ -109,10 +126,13 @@ def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]
             [each is Ruled.NEARLY for each in says],
             near.typed,
             near.in_part,
-            np.maximum(near.kin, [each in {Ruled.OUTRIGHT, Ruled.FILED} for each in says]),
-            near.around,
+            np.maximum(near.kin, outright),
+            np.maximum(near.around, outright),
             beside,
             [each is Ruled.FILED or any(headed[of] for of in unit.headings[-2:]) for each, unit in zip(says, units, strict=True)],
+            [unit.source is Source.STATE_REPORT and any(named[of] for of in unit.headings[-_HEADINGS:]) for unit in units],
+            np.zeros(len(units)),
+            np.zeros(len(units)),
         ],
         dtype=np.float64,
     ).T
@@ -135,10 +155,15 @@ def _of_words(topic: Topic, units: Sequence[Sentence]) -> _Near:
 
     said = [_without_bodies(unit.words) for unit in units]
     alone = Texts((words,) for words in said)
+    headed = Texts((words, unit.heading) for words, unit in zip(said, units, strict=True))
     around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
     typed = [(part.name,) for part in topic.parts]
     kin = [(part.name, *kin_of(part)) for part in topic.parts]
-    every = (np.min([texts.has_one_of(each) for each in phrases], axis=0) for texts, phrases in ((alone, typed), (alone, kin), (around, typed)))
+    beside = [around if len(topic.parts) == 1 or part.people else headed for part in topic.parts]  # "they" goes on, a subject does not
+    every = (
+        np.min([texts.has_one_of(each) for texts, each in zip(of, phrases, strict=True)], axis=0)
+        for of, phrases in (([alone] * len(typed), typed), ([alone] * len(kin), kin), (beside, typed))
+    )
     as_typed, as_kin, with_around = map(_scaled, every)
     return _Near(as_typed, _scaled(alone.has_of(topic.text)), as_kin, with_around)
 

@@ -302,13 +302,15 @@ def _may_be(topic: Topic, text: str, headings: Sequence[str]) -> bool:
 
 
 def _named(topic: Topic, unit: Sentence) -> list[Names]:
-    """The parts that a sentence names, each once: in its own words, else in its heading; or people in the sentence before, whom it goes on with as
-    "they". A subject does not go on so: behind "education and housing" may stand anything."""
+    """The parts that a sentence names, each once: in its own words (of an act the heading may say who does it), else in its heading; or people in the
+    sentence before, whom it goes on with as "they". A subject does not go on so: behind "education and housing" may stand anything."""
     found = []
     for part in topic.parts:
         places = ((Where.SENTENCE, unit.words), (Where.HEADING, unit.heading), (Where.BEFORE, unit.before if part.people else ""))
         for where, text in places:
             if words := part.first_in(text):
+                if where is Where.SENTENCE and not words.sure:
+                    words = part.act_in(text, unit.heading) or words
                 found.append(Names(part.name, text[words.start : words.end], where, words.own, words.sure))
                 break
     return found

@@ -101,6 +101,11 @@ def points_back(words: str) -> bool:
     return any(_root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "pointing").finditer(words))
 
 
+def reads_alone(request: str) -> bool:
+    """Whether a request can be read without the one before it: it neither goes on from that ("and to ...") nor points back to what that names."""
+    return not leans(request) and not points_back(request)
+
+
 def _root(noun: str) -> str:
     return noun.lower()[: max(_LEAST, len(noun) - _ENDING)]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..linking.joining_treaties import joining
 from ..records import Review
 from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done, told_of
-from .passages_cut import points_back
+from .passages_cut import reads_alone
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -52,14 +52,14 @@ def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
     sure = (each for each in asked if each.plain)
-    likely = sorted(sure, key=lambda each: (told_of(each), each.aside, -each.category, -each.review.session, each.clause.id))
+    likely = sorted(sure, key=lambda each: (told_of(each), each.aside, not each.by_name, -each.category, -each.review.session, each.clause.id))
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
         if (
             label is None
             or not each.verbatim
             or each.item.notes
-            or points_back(each.clause.request)
+            or not reads_alone(each.clause.request)
             or _may_be_joined(each, reviews)
             or (found := marked[each.review.id]().get(each.clause.id)) is None
         ):
@@ -67,7 +67,7 @@ def _weighed(
         one = Proposed(each, found)
         if not _kinds(one) & _WEAK:
             weight = weakness(found)
-            told = told_of(each), says_done(each), each.aside, weight, -each.review.session
+            told = told_of(each), says_done(each), each.aside, not each.by_name, weight, -each.review.session
             yield (*told, -label.action.category, len(each.clause.request), each.clause.id), one
 
 

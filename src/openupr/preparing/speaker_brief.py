@@ -17,7 +17,7 @@ from .checks import marks
 from .clock import Pace
 from .draft_marks import Mark
 from .own_report import OwnReport
-from .passages_cut import points_back
+from .passages_cut import reads_alone
 from .proposing import weakness
 from .speech import pieces
 from .who_else_asked import AskedAgainBy, OneThing, asked_again, asked_alike
@@ -136,7 +136,7 @@ class OfficialWords:
 class SpeakerBrief:
     """Everything for a speaker of the State `speaker` in the newest of these reviews. `chosen` are the asks that fit beside a `greeting` of so many
     seconds, `left` the speaker's own that are none of them, `others` further ones of other States; `official` the quotations in `language`, and
-    `no_official` the documents that we have in no such version."""
+    `no_official` the documents that we have in no such version; `after` are later reviews, of which what became of a request is told."""
 
     speaker: str
     reviews: tuple[Review, ...]
@@ -150,6 +150,7 @@ class SpeakerBrief:
     language: str
     official: tuple[OfficialWords, ...] = ()
     no_official: tuple[str, ...] = ()
+    after: tuple[Review, ...] = ()
 
     @property
     def review(self) -> Review:
@@ -157,13 +158,17 @@ class SpeakerBrief:
         return self.reviews[-1]
 
 
-def own_requests(speaker: str, reviews: Sequence[Review], links: Mapping[str, Links], one_thing: OneThing) -> tuple[OwnRequest, ...]:
+def own_requests(
+    speaker: str, reviews: Sequence[Review], links: Mapping[str, Links], one_thing: OneThing, after: Sequence[Review] = ()
+) -> tuple[OwnRequest, ...]:
     """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it,
-    `one_thing` tells which requests of a review ask for one act on one thing."""
-    ordered = sorted(reviews, key=lambda each: each.session)
+    `one_thing` tells which requests of a review ask for one act on one thing; `after` are later reviews, in which what became of it is looked for
+    too."""
+    asked_in = sorted(reviews, key=lambda each: each.session)
+    ordered = [*asked_in, *sorted(after, key=lambda each: each.session)]
     found: list[OwnRequest] = []
-    newest = OwnReport(ordered[-1])
-    for place, review in enumerate(ordered):
+    newest = OwnReport(next((each for each in reversed(ordered[len(asked_in) - 1 :]) if each.national_report is not None), ordered[-1]))
+    for place, review in enumerate(asked_in):
         later = ordered[place + 1] if place + 1 < len(ordered) else None
         linked = links.get(later.id) if later is not None else None
         answers = {each.item: each for each in linked.answers.links} if linked is not None and linked.answers is not None else {}
@@ -305,7 +310,7 @@ def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review,
     """A request as an ask, or why it is none."""
     seconds = spoken_seconds(f"{lead} {each.clause.request.removeprefix('To ')}", pace)
     label = labels.get(each.clause.id)
-    if label is None or not each.verbatim or each.item.notes or points_back(each.clause.request):
+    if label is None or not each.verbatim or each.item.notes or not reads_alone(each.clause.request):
         return NotAsked(each, seconds, WhyNot.ITS_VERB)
     if joining((each.clause.request,)).named and each.review is not newest:
         return NotAsked(each, seconds, WhyNot.JOINED)

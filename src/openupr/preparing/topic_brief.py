@@ -84,9 +84,10 @@ class NoAnswerFound:
 
 @dataclass(frozen=True, slots=True)
 class TopicBrief:
-    """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that
-    of the brief. `cannot_tell` is why no answer was looked for, in words; `submitted` are submissions that name it, where their summary is missing;
-    `became` tells what became of what bodies say in the newest national report."""
+    """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that of
+    the brief; `after` are later ones, of which only what their national reports say of a request is told. `cannot_tell` is why no answer was looked
+    for, in words; `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the
+    newest national report."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -102,6 +103,7 @@ class TopicBrief:
     cannot_tell: Text = ""
     submitted: tuple[NamedInSubmission, ...] = ()
     became: tuple[ConcernLink, ...] = ()
+    after: tuple[Review, ...] = ()
 
     @property
     def review(self) -> Review:
@@ -124,13 +126,15 @@ def topic_brief(
     links: Links | None = None,
     findings: Mapping[str, Finding] | None = None,
     marked: Mapping[str, Marks] | None = None,
+    after: Sequence[tuple[Review, Links]] = (),
 ) -> TopicBrief:
     """The brief on a topic for the newest of these reviews. `labels` are those of clauses, `links` and `findings` those of the newest review;
-    `marked` what gives the marks of each review's requests, where somebody has them."""
+    `marked` what gives the marks of each review's requests, where somebody has them; `after` the later reviews that are held, the oldest first, each
+    with its links."""
     topic = found.topic
     ordered = tuple(sorted(reviews, key=lambda each: each.session))
     by_id = {each.id: each for each in ordered}
-    told = _told_since(ordered, links)
+    told = _told_since(ordered, links, after)
     asked = tuple(sorted(_asked(found, by_id, labels, told), key=lambda each: -each.review.session))
     unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
     bodies = tuple(
@@ -161,21 +165,26 @@ def topic_brief(
         why,
         in_submissions(topic, ordered),
         tuple(_linked(links)),
+        tuple(each for each, _ in after),
     )
 
 
-def _told_since(reviews: Sequence[Review], links: Links | None) -> Callable[[Item, Clause], Since | None]:
-    """Where the newest national report speaks of a request: of one of the review before as the links have it; else by the words of what is asked."""
-    newest = reviews[-1]
-    made = links.answers if links is not None and len(reviews) > 1 and newest.national_report is not None else None
-    answers = {each.item: each for each in made.links} if made is not None else {}
-    report = OwnReport(newest)
+def _told_since(reviews: Sequence[Review], links: Links | None, after: Sequence[tuple[Review, Links]]) -> Callable[[Item, Clause], Since | None]:
+    """Where a later national report speaks of a request: that of the next review as the links have it; else the newest one that has the words of what
+    is asked."""
+    linked_ones = [(reviews[-1], links if len(reviews) > 1 else None), *after]
+    answers: dict[str, tuple[Review, AnsweredIn]] = {}
+    for later, of in linked_ones:
+        made = of.answers if of is not None and later.national_report is not None else None
+        answers |= {each.item: (later, each) for each in made.links} if made is not None else {}
+    reports = [OwnReport(review) for review, _ in reversed(linked_ones)]
 
     def told(item: Item, clause: Clause) -> Since | None:
-        linked = since_of(newest, answers.get(item.id), clause.request)
+        later, link = answers.get(item.id, (None, None))
+        linked = since_of(later, link, clause.request)
         if linked is not None and (linked.named or linked.words):
             return linked
-        return report.tells_of(clause.request) or linked
+        return next((found for report in reports if (found := report.tells_of(clause.request)) is not None), linked)
 
     return told
 

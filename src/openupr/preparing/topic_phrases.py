@@ -6,9 +6,10 @@ import itertools
 import re
 from collections.abc import Collection, Sequence
 
+from ..extracting.compilation.bodies_named import mentions
 from ..labelling.charting import chart
 from ..labelling.tokens import tokens
-from ..languages.word_tables import by_language
+from ..languages.word_tables import by_language, wording
 from ..light_dataclass import dataclass
 from ..linking.points import families
 
@@ -17,6 +18,7 @@ Phrase = tuple[str, ...]
 _JOINING = frozenset({"and", "or", ","})
 _LEADING = frozenset({"of", "by", "in", "within", "against", "for", "to", "at"})
 _MOST_LED = 4
+_NON = "non-"
 _STANDS_WITHOUT_E = re.compile(r"[b-df-hj-np-tv-z][tdkpmnfb]e")
 """An "e" behind two consonants that may end a word without it: "caste" and "waste", not "force" or "police"."""
 
@@ -120,3 +122,25 @@ def plain_stems() -> frozenset[str]:
 def stems_of(words: str) -> frozenset[str]:
     """The stems of words."""
     return frozenset(token.stem for token in tokens(words, unify_states=False))
+
+
+def is_negated(text: str, start: int, first: str) -> bool:
+    """Whether "non-" stands before words, which then name what is not meant ("non-terrorism cases"); unless that is a name of its own in our tables
+    ("non-refoulement")."""
+    before = text[max(0, start - len(_NON)) : start].lower()
+    return (
+        before[:-1] == _NON[:-1]
+        and not before[-1:].isalpha()
+        and not text[max(0, start - len(_NON) - 1) : start - len(_NON)].isalpha()
+        and (first not in behind_non())
+    )
+
+
+def is_in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether words are part of a body's name, or its abbreviation: the Committee on the Rights of the Child may speak of adults."""
+    return any(each.start <= start and end <= each.end for each in mentions(text) if each.code)
+
+
+def is_in_an_office(text: str, start: int, end: int) -> bool:
+    """Whether words are part of the name of an office, a fund or a meeting: "the Global Refugee Forum"."""
+    return any(match.start() <= start and end <= match.end() for match in wording("briefs", "office").finditer(text))

@@ -18,11 +18,22 @@ from ..labelling.charting import chart
 from ..labelling.tokens import IRREGULAR, LONGEST, WORD, Token, stem, tokens, unifications
 from ..languages.messages import message
 from ..languages.stop_words import stop_words
-from ..languages.word_tables import wording
 from ..light_dataclass import dataclass, replace
 from ..linking.matters import further_words, people_named, people_of_stems
 from ..linking.points import families, phrases_as_written, stands_at
-from .topic_phrases import Phrase, behind_non, is_one_phrase, keeps_its_ending, known_phrases, plain_stems, points_of, small_stems, stems_of
+from .topic_phrases import (
+    Phrase,
+    is_in_a_name,
+    is_in_an_office,
+    is_negated,
+    is_one_phrase,
+    keeps_its_ending,
+    known_phrases,
+    plain_stems,
+    points_of,
+    small_stems,
+    stems_of,
+)
 
 _MARKS = frozenset(";,.:")
 _LONGEST_PHRASE = 4
@@ -33,7 +44,6 @@ FORMS = ("e", "es", "ed", "ing", "ure", "ures")
 _WHO = ("er", "ers")
 """Endings of who is in what was typed: "prisoners"."""
 _TREATIES = ("convention", "covenant", "protocol", "treaty", "statute", "charter")
-_NON = "non-"
 _APART = 5
 """Words between those of one phrase, at most, with its own."""
 _SHORT = 4
@@ -128,19 +138,8 @@ class TopicPart:
 
     def first_in(self, text: str) -> FoundWords | None:
         """The first of its words in a text, those that were typed before others; None where there is none."""
-        if not text or not self.may_be_in(text):
-            return None
-        read = tokens(text[:LONGEST], unify_states=False)
-        stems = [self._stem(token) for token in read]
         standing: list[FoundWords] = []
-        for at in range(len(read)):
-            found = self._at(text, read, stems, at)
-            if found is None or is_in_a_name(text, found.start, found.end) or _is_negated(text, found.start, stems[at]):
-                continue
-            words = text[found.start : found.end]
-            treaty = any(each in words.lower() for each in _TREATIES)
-            if words[0].isupper() and not self.name[:1].isupper() and not treaty and _is_in_an_office(text, found.start, found.end):
-                found = replace(found, sure=False)
+        for found in self._standing(text) if text and self.may_be_in(text) else ():
             if found.own and found.sure:
                 return found
             standing.append(found)
@@ -148,6 +147,28 @@ class TopicPart:
             return together
         alone = [each for each in standing if not each.phrase or each.phrase in self._alone]
         return next((each for each in alone if each.sure), alone[0] if alone else None)
+
+    def act_in(self, text: str, around: str) -> FoundWords | None:
+        """An act in a text, where what stands around it (its heading) names who does it: "use of force" under "The security forces"."""
+        if not self.acts or not self.may_be_in(text):
+            return None
+        act = next((each for each in self._standing(text) if each.phrase in self.acts), None)
+        by = act is not None and any(each.phrase in self.partners for each in self._standing(around))
+        return replace(act, sure=True) if act is not None and by else None
+
+    def _standing(self, text: str) -> Iterator[FoundWords]:
+        """Its words in a text, those that are sure alone and those that are not."""
+        read = tokens(text[:LONGEST], unify_states=False)
+        stems = [self._stem(token) for token in read]
+        for at in range(len(read)):
+            found = self._at(text, read, stems, at)
+            if found is None or is_in_a_name(text, found.start, found.end) or is_negated(text, found.start, stems[at]):
+                continue
+            words = text[found.start : found.end]
+            treaty = any(each in words.lower() for each in _TREATIES)
+            if words[0].isupper() and not self.name[:1].isupper() and not treaty and is_in_an_office(text, found.start, found.end):
+                found = replace(found, sure=False)
+            yield found
 
     @cached_property
     def _alone(self) -> frozenset[Phrase]:
@@ -333,23 +354,6 @@ def _roots(word: str) -> tuple[str, ...]:
     )
 
 
-def _is_negated(text: str, start: int, first: str) -> bool:
-    """Whether "non-" stands before words, which then name what is not meant ("non-terrorism cases"); unless that is a name of its own in our tables
-    ("non-refoulement")."""
-    before = text[max(0, start - len(_NON)) : start].lower()
-    return (
-        before[:-1] == _NON[:-1]
-        and not before[-1:].isalpha()
-        and not text[max(0, start - len(_NON) - 1) : start - len(_NON)].isalpha()
-        and (first not in behind_non())
-    )
-
-
-def is_in_a_name(text: str, start: int, end: int) -> bool:
-    """Whether words are part of a body's name, or its abbreviation: the Committee on the Rights of the Child may speak of adults."""
-    return any(each.start <= start and end <= each.end for each in mentions(text) if each.code)
-
-
 def _alone(part: TopicPart) -> TopicPart:
     """A part that is the whole topic: of the words that stand for it only those are sure that UPR Info's chart has for an issue of its name, or that
     name the same people. "Refugee" for asylum, "Sinti" for Roma; but hatred need not be hate speech."""
@@ -373,11 +377,6 @@ def _beside_others(part: TopicPart) -> TopicPart:
     words = further_words(part.issue) if part.issue else ""
     further = tuple((token.stem,) for token in tokens(words, unify_states=False))
     return replace(part, weak=(*part.weak, *_without(further, (*part.own, *part.kin))))
-
-
-def _is_in_an_office(text: str, start: int, end: int) -> bool:
-    """Whether words are part of the name of an office, a fund or a meeting: "the Global Refugee Forum"."""
-    return any(match.start() <= start and end <= match.end() for match in wording("briefs", "office").finditer(text))
 
 
 def _stems_as_written(name: str) -> list[str]:

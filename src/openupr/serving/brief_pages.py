@@ -39,7 +39,7 @@ def brief_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, pat
     when = _today(desk, of)
 
     def make() -> BriefView:
-        return brief_view(brief_on(of.derived, topic), of.withheld, __version__, when, words)
+        return brief_view(brief_on(of.derived, topic, of.derived_after), of.withheld, __version__, when, words)
 
     return desk.get(of, ("brief", topic, when, words.language), make, message("the brief"), patience=patience)
 
@@ -75,7 +75,7 @@ def speaker_of(
         return wordings[review.id].of(document, f"{review.id}/{key}")
 
     def make() -> BriefView:
-        made = speaker_brief_of(of.derived, by, spoken_name, greeting_of, allowed, language, text_of)
+        made = speaker_brief_of(of.derived, by, spoken_name, greeting_of, allowed, language, text_of, of.derived_after)
         return speaker_view(made, of.withheld, __version__, when, words)
 
     key = ("speaker", by, allowed[0], str(allowed[1]), language, when, words.language)
@@ -138,7 +138,7 @@ def routes(desk: Desk) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     def topical(request: Request, identifier: str, topic: str, tab: str, make: Callable[[ReviewsOfState, str, Messages], Any]) -> Response:
-        words, of, asked = words_of(request), desk.of_state(identifier), " ".join(topic.split())
+        words, of, asked = words_of(request), desk.of_state(identifier, after=tab == "brief"), " ".join(topic.split())
         view, problem = problem_of(lambda: make(of, asked, words), words) if asked else (None, "")
         return desk_page(
             request, f"{tab}.html", of, tab, topic=asked, view=view, problem=problem, query=urlencode({"topic": asked}), topics=_issues()
@@ -161,7 +161,7 @@ def routes(desk: Desk) -> APIRouter:
         speakers: str = Query("", max_length=8),
         language: str = Query("en", max_length=8),
     ) -> Response:
-        words, of, who = words_of(request), desk.of_state(identifier), by.strip()
+        words, of, who = words_of(request), desk.of_state(identifier, after=True), by.strip()
         view, problem = problem_of(lambda: speaker_of(desk, of, who, time_of(seconds, speakers), language, words), words) if who else (None, "")
         query = urlencode({"by": who, "seconds": seconds, "speakers": speakers, "language": language})
         told = {"by": who, "seconds": seconds, "speakers": speakers, "language": language, "languages": LANGUAGES, "states": state_names(words)}
@@ -170,7 +170,7 @@ def routes(desk: Desk) -> APIRouter:
     @router.get("/r/{identifier}/desk/brief.{ending}")
     def brief_file(request: Request, identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
         words = words_of(request)
-        view = brief_of(desk, desk.of_state(identifier), " ".join(topic.split()), words, patience=_LONG)
+        view = brief_of(desk, desk.of_state(identifier, after=True), " ".join(topic.split()), words, patience=_LONG)
         return answer_file(_brief_file(view, ending, words), f"{identifier}-brief.{ending}")
 
     @router.get("/r/{identifier}/desk/evidence.{ending}")
@@ -190,7 +190,7 @@ def routes(desk: Desk) -> APIRouter:
         language: str = Query("en", max_length=8),
     ) -> Response:
         words = words_of(request)
-        view = speaker_of(desk, desk.of_state(identifier), by.strip(), time_of(seconds, speakers), language, words, patience=_LONG)
+        view = speaker_of(desk, desk.of_state(identifier, after=True), by.strip(), time_of(seconds, speakers), language, words, patience=_LONG)
         return answer_file(_brief_file(view, ending, words), f"{identifier}-speaker.{ending}")
 
     return router

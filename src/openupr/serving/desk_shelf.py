@@ -30,10 +30,12 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class ReviewsOfState:
-    """Reviews of one State, the oldest first; `shelved` is the one that was asked for."""
+    """Reviews of one State, the oldest first; `shelved` is the one that was asked for. `after`: later ones, in which a brief looks for what became of
+    a request."""
 
     shelved: Shelved
     every: tuple[Shelved, ...]
+    after: tuple[Shelved, ...] = ()
 
     @property
     def reviews(self) -> list[Review]:
@@ -46,16 +48,22 @@ class ReviewsOfState:
         return [each.made for each in self.every]
 
     @property
+    def derived_after(self) -> list[Derived]:
+        """What is made of each later one."""
+        return [each.made for each in self.after]
+
+    @property
     def key(self) -> tuple[str, ...]:
         """Changes with anything that they are made of."""
-        return tuple(f"{each.review.id} {each.key}" for each in self.every)
+        return tuple(f"{each.review.id} {each.key}" for each in (*self.every, *self.after))
 
     @made_once
     def withheld(self) -> Withheld:
         """What may not be shown of them."""
         from ..views.withheld import Withheld
 
-        return Withheld(self.reviews, descriptions={each.review.id: each.made.description for each in self.every})
+        every = (*self.every, *self.after)
+        return Withheld([each.review for each in every], descriptions={each.review.id: each.made.description for each in every})
 
 
 class Desk:
@@ -68,12 +76,14 @@ class Desk:
         """Stop when what is being made is made."""
         self.made.close()
 
-    def of_state(self, identifier: str, *, later: bool = False, patience: float = PATIENCE) -> ReviewsOfState:
-        """A review, with the earlier ones of its State that the store has (`later`: with all of them). Raises as `ReviewShelf.review`."""
+    def of_state(self, identifier: str, *, later: bool = False, after: bool = False, patience: float = PATIENCE) -> ReviewsOfState:
+        """A review, with the earlier ones of its State that the store has (`later`: with all of them; `after`: with the later ones apart). Raises as
+        `ReviewShelf.review`."""
         chosen = self.shelf.review(identifier, patience=patience)
-        named = [each.id for each in self.shelf.listed() if each.id[:3] == identifier[:3] and (later or each.id <= identifier)]
+        named = [each.id for each in self.shelf.listed() if each.id[:3] == identifier[:3] and (later or after or each.id <= identifier)]
         every = tuple(chosen if each == identifier else self.shelf.review(each, patience=patience) for each in named)
-        return ReviewsOfState(chosen, every)
+        so_far = sum(later or each <= identifier for each in named)
+        return ReviewsOfState(chosen, every[:so_far], every[so_far:])
 
     def get(self, of: ReviewsOfState, asked: tuple[object, ...], make: Callable[[], _T], what: Text, *, patience: float = 1.5) -> _T:
         """What is made of these reviews for what was asked, once."""

@@ -38,8 +38,10 @@ def speaker_brief_of(
     allowed: tuple[float, Text],
     language: str,
     text_of: TextOf,
+    after: Sequence[Derived] = (),
 ) -> SpeakerBrief:
-    """The brief. `derived` is what is made of the State's reviews, the oldest first; `called` names a State by its code, `greeted` is how one is
+    """The brief. `derived` is what is made of the State's reviews, the oldest first; `after` of later ones, in which what became of each request is
+    looked for; `called` names a State by its code, `greeted` is how one is
     greeted by another; `allowed` are the speaker's seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't
     be and for the State under review, `UnknownNameError` for a State that no table knows."""
     if language not in LANGUAGES:
@@ -55,16 +57,17 @@ def speaker_brief_of(
             next_step=message("Name the State that speaks: --by Germany."),
         )
     seconds, how = allowed
-    links = {each.review.id: each.links for each in derived}
+    links = {each.review.id: each.links for each in (*derived, *after)}
+    later = tuple(each.review for each in after)
     one_thing = _one_thing(derived)
-    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing), reviews[-1].id)
+    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later), reviews[-1].id)
     lead = f"We recommend that {called(reviews[-1].state)}"
     every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)
     chosen, others = with_who_else(speaker, chosen, one_thing), with_who_else(speaker, others, one_thing)
-    official, missing = _official(reviews, own, chosen, language, text_of) if language != "en" else ((), ())
-    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing)
+    official, missing = _official([*reviews, *later], own, chosen, language, text_of) if language != "en" else ((), ())
+    return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later)
 
 
 def _one_thing(derived: Sequence[Derived]) -> OneThing:

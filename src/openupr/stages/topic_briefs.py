@@ -40,12 +40,14 @@ def on_topic(derived: Sequence[Derived], typed: str, *, alike: bool = False) -> 
     return found
 
 
-def brief_on(derived: Sequence[Derived], typed: str) -> TopicBrief:
-    """The brief on a topic, from these reviews (the oldest first). Raises `UnknownNameError`."""
+def brief_on(derived: Sequence[Derived], typed: str, after: Sequence[Derived] = ()) -> TopicBrief:
+    """The brief on a topic, from these reviews (the oldest first), with what the reports of later ones (`after`) say of what was asked. Raises
+    `UnknownNameError`."""
     newest = derived[-1]
     found = on_topic(derived, typed, alike=True)
     marked = {each.review.id: partial(_marks_of, each) for each in derived}
-    return topic_brief(found, [each.review for each in derived], labels_of(derived), newest.links, newest.description.findings, marked)
+    since = [(each.review, each.links) for each in after]
+    return topic_brief(found, [each.review for each in derived], labels_of(derived), newest.links, newest.description.findings, marked, since)
 
 
 def _marks_of(derived: Derived) -> Mapping[str, tuple[Mark, ...]]:

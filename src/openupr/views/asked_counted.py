@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ..languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ..preparing.asked_on_topic import AskedOnTopic
 from ..records import Claim, Review
-from .brief_answers import answer_counted, answers_said, claim_of, where_counted
+from .brief_answers import answer_counted, answers_said, claim_of, in_runs, where_counted
 from .brief_statements import BriefLine, cite, in_marks, several_states, states_of, states_of_item, year_of
 
 _MOST_WORDS = 5
@@ -47,7 +47,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
     place = next(iter(items.values())).item.place
     where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
     by_name = dict.fromkeys(each.item.number for each in asked if each.named)
-    named_in = message("named in {numbers}", numbers=", ".join(by_name)) if 0 < named < len(items) else ""
+    named_in = message("named in {numbers}", numbers=in_runs(by_name)) if 0 < named < len(items) else ""
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
     answers_in = message("answers: {documents}", documents=tuple(documents)) if set(documents) - {place.document} else ""

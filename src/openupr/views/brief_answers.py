@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ..preparing.asked_on_topic import AskedOnTopic
 from ..records import Answer, Claim, Position, Review
 
+_A_RUN = 3
 _VERBS: dict[Position, str] = said_later(
     {
         Position.SUPPORTED: "supported {count}",
@@ -52,17 +54,17 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
     for each in asked:
         numbers.setdefault(answer_counted(each), {})[each.item.number] = None
     if len(numbers) > 1:
-        told = [message(_LISTED[words], numbers=", ".join(of)) for words, of in sorted(numbers.items(), key=lambda pair: -len(pair[1]))]
+        told = [message(_LISTED[words], numbers=in_runs(of)) for words, of in sorted(numbers.items(), key=lambda pair: -len(pair[1]))]
         where: Text = together(document, *told)
     else:
         every = [*next(iter(numbers.values()))]
-        listed = message("paragraphs {numbers}", numbers=", ".join(every))
+        listed = message("paragraphs {numbers}", numbers=in_runs(every))
         where = parted(document, listed if len(every) > 1 else message("paragraph {number}", number=every[0]))
     claimed: dict[Claim, dict[str, None]] = {}
     for each in asked:
         if (claim := claim_of(each)) in _CALLED:
             claimed.setdefault(claim, {})[each.item.number] = None
-    return together(where, *(message(_CALLED[claim], numbers=", ".join(of)) for claim, of in claimed.items()))
+    return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()))
 
 
 _LISTED: dict[str, str] = said_later(
@@ -86,6 +88,23 @@ _CALLED: dict[Claim, str] = said_later(
         Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented or in progress: {numbers}",
     }
 )
+
+
+def in_runs(numbers: Iterable[str]) -> str:
+    """The numbers of recommendations, three or more that follow on each other by the first and the last: "9.1, 9.4–9.7"."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and _next(runs[-1][-1]) == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) >= _A_RUN else ", ".join(run) for run in runs)
+
+
+def _next(number: str) -> str:
+    """The number that follows; empty behind one that ends in no figure."""
+    found = re.search(r"\d+$", number)
+    return f"{number[: found.start()]}{int(found.group()) + 1}" if found is not None else ""
 
 
 def claim_of(asked: AskedOnTopic) -> Claim:

@@ -61,8 +61,8 @@ def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
 
 def each_once(lines: Iterable[BriefLine], longest: int) -> list[BriefLine]:
     """The statements without those whose quotation stands in another's of the same place, such as a sentence that is shown again with the next one:
-    the longer one is kept, in the place of the first, as far as it is no longer than `longest`. Of one text each is kept once; a sentence that a
-    document has twice is told once, with both places."""
+    the longer one is kept, in the place of the first, as far as it is no longer than `longest`. Of one text each is kept once; a quotation from two
+    places has both in its note."""
     kept: list[_Read] = []
     at: dict[tuple[str, str], list[int]] = {}
     for line in dict.fromkeys(map(_Read.of, lines)):
@@ -74,12 +74,15 @@ def each_once(lines: Iterable[BriefLine], longest: int) -> list[BriefLine]:
             kept[twin] = line
         elif len(line.quotation) > len(kept[twin].quotation):
             kept.append(line)
-    once: dict[str, BriefLine] = {}
-    for each in kept:
-        twice = once.get(each.text) if each.quotation else None
-        places = [each.line.source] if twice is None else [twice.source, each.line.source]
-        once[each.text if each.quotation else f"{each.text} {each.source}"] = replace(twice or each.line, source=together(*places))
-    return list(once.values())
+    found: dict[str, BriefLine] = {}
+    for number, each in enumerate(kept):
+        key = each.text if each.line.quotes else str(number)
+        if (first := found.get(key)) is None:
+            found[key] = each.line
+        else:
+            records = tuple(dict.fromkeys((*first.records, *each.line.records)))
+            found[key] = replace(first, source=together(first.source, each.line.source), records=records)
+    return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,15 @@ _BEFORE = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
 _AFTERWARDS = (Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM)
 
 
-def rests_on(reviews: Sequence[Review], when: BriefDay) -> Text:
-    """The reviews that a brief is made from, the oldest first; what is missing of each; and which reviews between them are not here."""
+def rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] = ()) -> Text:
+    """The reviews that a brief is made from, the oldest first; what is missing of each; which reviews between them are not here; and in which later
+    ones (`after`) is looked for what became of a request."""
     documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in reviews))
     unanswered = tuple(each.id for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing)
     alone = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=unanswered) if unanswered else ""
-    return in_turn(documents, *_missing(reviews, when), _not_here(reviews), alone)
+    later = tuple(each.id for each in after)
+    since = message("What became of a request is looked for in {reviews} too.", reviews=later) if later else ""
+    return in_turn(documents, since, *_missing(reviews, when), _not_here(reviews), alone)
 
 
 def _missing(reviews: Sequence[Review], when: BriefDay) -> Iterator[Text]:

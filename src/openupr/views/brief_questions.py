@@ -8,6 +8,7 @@ from ..languages.messages import Text, Value, message, said_later, state_text, t
 from ..languages.word_tables import wording
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted, says_done
 from ..preparing.brief_order import grave, is_critical, is_plain, leaning, telling_words
+from ..preparing.passages_cut import reads_alone
 from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import BodySays, StateSays, TopicBrief
 from ..records import Claim, Outcome, Position
@@ -20,7 +21,11 @@ _READ_OUT = 400
 def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     """On what was supported, on what was not, and on what a body says now; the newest first, of one review those that the brief proposes."""
     state, review = state_text(brief.review.state), brief.review
-    every = [each for each in (*(one.asked for one in brief.proposed), *brief.asked) if each.verbatim and each.named and each.plain]
+    every = [
+        each
+        for each in (*(one.asked for one in brief.proposed), *brief.asked)
+        if each.verbatim and each.named and each.plain and reads_alone(each.clause.request)
+    ]
     chosen = [each for each in every if not each.aside] or every
     earlier = sorted(chosen, key=lambda each: -each.review.session)
     taken = _first(earlier, Position.SUPPORTED)

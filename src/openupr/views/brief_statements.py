@@ -13,7 +13,7 @@ from ..preparing.asked_on_topic import AskedOnTopic, Proposed, Since, folded, ha
 from ..preparing.brief_order import is_plain
 from ..preparing.draft_marks import Mark
 from ..preparing.on_topic import OnTopic
-from ..preparing.passages_cut import points_back
+from ..preparing.passages_cut import reads_alone
 from ..preparing.review_sentences import Source
 from ..preparing.session_days import is_after
 from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
@@ -94,21 +94,37 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
     words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
     asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
     told = in_turn(asks, answered_with_reason(asked), others_in_it(asked))
-    whole = in_turn(told, _in_its_report(asked.since))
-    fits = whole if len(str(whole)) <= LONGEST else told
-    return BriefLine(fits, request_source(asked), (asked.clause.id,), alone=not points_back(words), quotes=True, plain=asked.plain)
+    since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
+    if since is None:
+        fits, source = told, request_source(asked)
+    else:
+        whole = in_turn(told, _in_its_report(since))
+        fits = whole if len(str(whole)) <= LONGEST else in_turn(told, _names_it(since))
+        source = together(request_source(asked), message("its report: {place}", place=cite(since.place)))
+    return BriefLine(fits, source, (asked.clause.id,), alone=reads_alone(words), quotes=True, plain=asked.plain)
 
 
-def _in_its_report(since: Since | None) -> Text:
-    """What the newest national report says of the very thing that was asked for, where it has its words; or where it names the recommendation."""
-    if since is None or not since.words or not (since.by_words or since.named):
-        return ""
-    values: dict[str, Value] = {"year": _dated(since.later, since.place), "words": since.words, "place": cite(since.place)}
+def _in_its_report(since: Since) -> Text:
+    """What a later national report, or the State in the dialogue, says of the very thing that was asked for, where it has its words; or where it
+    names the recommendation."""
+    if not since.words:
+        return _names_it(since)
+    values: dict[str, Value] = {"year": _dated(since.later, since.place), "words": since.words}
     if since.in_dialogue:
-        return message("In the dialogue of {year} it said: “{words}” ({place}).", **values)
+        return message("In the dialogue of {year} it said: “{words}”", **values)
     if since.named:
-        return message("Its national report of {year} names this recommendation, and says: “{words}” ({place}).", **values)
-    return message("Its national report of {year} says: “{words}” ({place}).", **values)
+        return message("Its national report of {year} names this recommendation, and says: “{words}”", **values)
+    return message("Its national report of {year} says: “{words}”", **values)
+
+
+def _names_it(since: Since) -> Text:
+    """That a later national report speaks of it, in the place that the note has."""
+    year = _dated(since.later, since.place)
+    if since.in_dialogue:
+        return message("In the dialogue of {year} it spoke of that: look there.", year=year)
+    if since.named:
+        return message("Its national report of {year} names this recommendation.", year=year)
+    return message("Its national report of {year} may speak of that: look there.", year=year)
 
 
 def others_in_it(asked: AskedOnTopic) -> Text:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..extracting.compilation.reporting_verbs import verbs_in
 from ..languages.stop_words import stop_words
 from ..languages.word_tables import by_language, wording
 from ..preparing.asked_on_topic import folded
 from ..preparing.on_topic import OnTopic
 from ..preparing.passages_cut import leans, refers_back, without_addresses, without_speaker
 
+_NEAR = 30
+"""Letters between a pronoun and its verb: "also, in that regard,"."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
 
 
@@ -19,7 +22,8 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, b
     not known)."""
     words = without_addresses(folded(on.words)).rstrip(" ;,")
     named = [name for _, name in said_by if name and name.lower() not in words.lower()]
-    if named and len(named) == len(said_by) and (found := _speaker().search(words)) is not None and _can_be(found["who"], named):
+    found = _speaker().search(words)
+    if named and len(named) == len(said_by) and found is not None and _can_be(found["who"], named) and _says(words, found.end("who")):
         shown = _with_name(words, found.end("who"), named)
         rest = without_speaker(words, found)
         return (_behind(on, shown), on.stands) if leans(rest) or (on.context and refers_back(rest)) else (shown, True)
@@ -37,6 +41,11 @@ def _behind(on: OnTopic, words: str) -> str:
 
 def _with_name(words: str, at: int, names: Sequence[str]) -> str:
     return f"{words[:at]} [{'; '.join(dict.fromkeys(names))}]{words[at:]}"
+
+
+def _says(words: str, at: int) -> bool:
+    """Whether behind a pronoun, within a few words, a verb of speech stands: "It recommended"; "It does not contain" may be of anything."""
+    return any(at <= verb.at <= at + _NEAR for verb in verbs_in(words))
 
 
 def _can_be(pronoun: str, names: Sequence[str]) -> bool:

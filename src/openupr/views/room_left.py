@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..languages.messages import Text, Value, message, message_of, state_text
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted
-from ..preparing.speaker_brief import SpeakerBrief, that_fit_too
+from ..preparing.speaker_brief import SpeakerBrief
 from ..records import Position
 from .brief_statements import BriefLine, cite, year_of
 from .names_said import recommender_text
 
 
-def fits_too(brief: SpeakerBrief, seconds: float) -> Text:
-    """Which further requests fit so many seconds together: the speaker's own first; empty where none does."""
-    found = that_fit_too(brief, seconds)
-    each = tuple(_told(asked, length, brief.speaker) for asked, length in found)
+def fits_too(found: Sequence[tuple[AskedOnTopic, float]], speaker: str) -> Text:
+    """Which further requests (`that_fit_too`) fit the seconds that are left, each with its own; empty where none does."""
+    each = tuple(_told(asked, length, speaker) for asked, length in found)
     return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
 
 
 def _told(asked: AskedOnTopic, length: float, speaker: str) -> Text:
     """Where a request stands and how long it takes; of one that others made whose it is; of one that was not taken up that it was noted, or not
-    supported, in the word that the State has for it."""
+    supported, in the word that the State has for it; of the speaker's own that a later report may speak of it."""
     every = asked.clause.recommenders
     others = () if any(each.state == speaker for each in every) else tuple(dict.fromkeys(map(recommender_text, every)))
     values: dict[str, Value] = {"number": asked.item.number, "year": year_of(asked.review), "seconds": round(length)}
@@ -36,6 +35,8 @@ def _told(asked: AskedOnTopic, length: float, speaker: str) -> Text:
         return message("{number} of {year} (not supported; {seconds} s)", **values)
     if is_noted(asked):
         return message("{number} of {year} (noted; {seconds} s)", **values)
+    if not others and asked.since is not None:
+        return message("{number} of {year} (a later report may speak of it; {seconds} s)", **values)
     return message("{number} of {year} ({seconds} s)", **values)
 
 

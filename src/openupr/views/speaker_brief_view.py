@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
 from ..names import language_name, spoken_name
 from ..preparing.asked_on_topic import folded, has_reason, same_matter
-from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot
+from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot, that_fit_too
 from ..preparing.speech import sentences
 from ..records import Position, Review
 from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
@@ -68,7 +68,7 @@ def _subtitle(brief: SpeakerBrief, when: BriefDay) -> Text:
     return in_turn(
         for_which_review(brief.review, when),
         message("A speaker has {seconds} seconds ({how}).", seconds=round(brief.seconds), how=brief.how),
-        rests_on(brief.reviews, when),
+        rests_on(brief.reviews, when, brief.after),
     )
 
 
@@ -251,8 +251,9 @@ def _fit_title(brief: SpeakerBrief) -> Text:
 
 def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
     lines = [_ask(each, speaker) for each in brief.chosen]
+    total = brief.greeting + sum(each.seconds for each in brief.chosen)
+    fit_too = that_fit_too(brief, brief.seconds - total) if brief.chosen else []
     if brief.chosen:
-        total = brief.greeting + sum(each.seconds for each in brief.chosen)
         said = message(
             "Together {total} seconds with the greeting (“{greeting}”) and “We recommend that {state} …” before each: {left} are left.",
             total=round(total),
@@ -262,13 +263,14 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
         )
         earlier = sorted({str(year_of(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review})
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
-        lines.append(BriefLine(in_turn(said, fits_too(brief, brief.seconds - total), older), ""))
+        lines.append(BriefLine(in_turn(said, fits_too(fit_too, brief.speaker), older), ""))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(no_reports(state), ""))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
+    told = {asked.clause.id for asked, _ in fit_too}
     for why in WhyNot:
-        if left := [each for each in brief.left if each.why is why]:
+        if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
             numbers = tuple(f"{each.asked.item.number} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
             lines.append(BriefLine(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers), "", records))
@@ -355,7 +357,8 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {each.place.document for review in brief.reviews for each in review.questions if each.speaker.state == brief.speaker and each.asks}
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     used |= {each.later.national_report.document.key for each in brief.own if each.later is not None and each.later.national_report is not None}
-    return tuple(source_shown(each, review, words) for review in reversed(brief.reviews) for each in review.documents if each.key in used)
+    every = reversed((*brief.reviews, *brief.after))
+    return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 
 
 def _made(brief: SpeakerBrief) -> Iterator[Text]:

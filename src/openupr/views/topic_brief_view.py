@@ -140,7 +140,7 @@ def made_by(version: str) -> Text:
 
 
 def _subtitle(brief: TopicBrief, when: BriefDay) -> Text:
-    return in_turn(for_which_review(brief.review, when), rests_on(brief.reviews, when))
+    return in_turn(for_which_review(brief.review, when), rests_on(brief.reviews, when, brief.after))
 
 
 # -- the sections
@@ -156,7 +156,7 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     told = told_by_documents(brief, known) if known is not None else []
     asked = section(message("What was asked of {state:the}", state=state), [*_asked_lines(brief), *told], _nothing_asked(brief))
     counts = len(_asked_counts(brief)) or len(told[:1])
-    yield replace(asked, first=counts + 1, needed=counts)
+    yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
     here = told if not brief.asked else []
     parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
     yield section(message("What {state:the} says", state=state), next(parts), nothing_found(brief, Kind.NATIONAL_REPORT))
@@ -220,7 +220,7 @@ def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
-    return not each.plain, each.aside, not is_noted(each), told_of(each), -each.category, each.clause.id
+    return not each.plain, each.aside, not each.by_name, not is_noted(each), told_of(each), -each.category, each.clause.id
 
 
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
@@ -279,7 +279,9 @@ def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
     used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.nearly)}
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
     used |= {key for review in brief.reviews for key in searched(review)}
-    return tuple(source_shown(each, review, words) for review in reversed(brief.reviews) for each in review.documents if each.key in used)
+    used |= {each.since.place.document for each in brief.asked if each.since is not None}
+    every = reversed((*brief.reviews, *brief.after))
+    return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 
 
 def source_shown(document: Document, review: Review, words: Messages) -> SourceShown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..languages.messages import Text, in_turn, message, parted, together
+from ..languages.messages import Text, Value, in_turn, message, parted, together
 from ..preparing.asked_on_topic import AskedOnTopic, folded
 from ..preparing.speaker_brief import OwnRequest
 from ..preparing.who_else_asked import AskedAgainBy
@@ -36,7 +36,8 @@ def _nearly(near: Sequence[AskedAgainBy], named: Sequence[Text]) -> Text:
     if not states:
         return ""
     year = year_of(near[0].review)
-    return message("In {year} {states:the} asked for nearly the same, as a program finds.", year=year, states=several_states(states, _NAMED))
+    values: dict[str, Value] = {"year": year, "states": several_states(states, _NAMED)}
+    return message("{states:The} asked for nearly the same in {year}, as a program finds; it may miss some.", **values)
 
 
 def _where(near: Sequence[AskedAgainBy]) -> Text:
