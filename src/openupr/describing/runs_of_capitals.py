@@ -84,6 +84,7 @@ class _Looked:
     def __init__(self, text: str) -> None:
         self.text, self._shouted = text, _is_shouted(text)
         self._states: tuple[list[int], list[int]] | None = None
+        self._made: dict[int, Word] = {}
 
     def places(self) -> list[tuple[int, int]]:
         """Where a word stands that may begin a run: from where to where. It is one that nothing explains, or may lead to one."""
@@ -102,7 +103,13 @@ class _Looked:
         return found[::-1]
 
     def word(self, start: int, end: int) -> Word:
-        """The word that stands there."""
+        """The word that stands there. Many stand between two runs."""
+        made = self._made.get(start)
+        if made is None:
+            made = self._made[start] = self._word(start, end)
+        return made
+
+    def _word(self, start: int, end: int) -> Word:
         printed = self.text[start:end]
         sort, plain, of_state = by_itself(printed, self._shouted)
         if sort is Sort.SMALL:  # most words; nothing depends on where one stands
