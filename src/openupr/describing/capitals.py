@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from ..names import facts_of, normal_name, states_of_demonym, words_of_states
+from ..names import facts_of, find_body, normal_name, states_of_demonym, words_of_states
 
 
 class Sort(Enum):
@@ -88,7 +88,8 @@ def _by_itself(printed: str, plain: str, *, shouted: bool) -> Sort:
     if not printed[0].isupper():
         return Sort.PARTICLE if plain in listed["particles"] else _sort_of_small(plain)
     if shouted or (printed.isupper() and len(printed) > 1):
-        return Sort.NAME if _is_name(plain) and (len(plain) > 3 or shouted) else Sort.ABBREVIATION
+        named = _is_name(plain) and (shouted or (len(plain) > 3 and find_body(printed) is None))  # "GRETA" is a body, and a name
+        return Sort.NAME if named else Sort.ABBREVIATION
     return Sort.ABBREVIATION if _ABBREVIATION.search(printed) else _explained(plain)
 
 
@@ -118,7 +119,11 @@ def _explained(plain: str) -> Sort:
             return Sort.COMMON if sorts == {Sort.COMMON} else Sort.FORMAL
         if sorts == {Sort.NAME}:
             return Sort.NAME
-    return Sort.COMMON if _is_led(plain) else Sort.UNKNOWN
+    return Sort.COMMON if plain.endswith(_OF_A_DOING) or _is_led(plain) else Sort.UNKNOWN
+
+
+_OF_A_DOING = ("isation", "ization")
+"""So nouns end that are made anew of any word ("decarbonization"), and no name does."""
 
 
 def _is_led(plain: str) -> bool:

@@ -65,7 +65,7 @@ class NamesOfTexts:
         for run, told in zip(every, features(text, every), strict=True):
             if not told & _STRONG:
                 name = text[run.start : run.end]
-                if find_state(name) is not None or ("given_first_of_many" not in told and self._is_in_organisation(name)):
+                if find_state(name) is not None or _ends_place(run) or ("given_first_of_many" not in told and self._is_in_organisation(name)):
                     continue
             yield run, told, weight(told)
 
@@ -168,6 +168,11 @@ class NamesOfTexts:
                 scores[name].append(score)
         names |= {name for name, told in scores.items() if _probability(sum(told) / len(told)) >= HIDDEN}
         return frozenset(names)
+
+
+def _ends_place(run: Run) -> bool:
+    """Whether the word before makes a place's name of it that we know: "New York", of which the first word is an ordinary one."""
+    return run.first > 0 and " ".join(word.plain for word in run.words[run.first - 1 : run.last + 1]) in known()["places"]
 
 
 def _gap(one: Run, other: Run) -> int:

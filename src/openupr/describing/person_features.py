@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .capitals import Sort, known, wordings
+from .capitals import Sort, bare, known, wordings
 from .runs_of_capitals import AROUND, Run, Word
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -128,7 +128,7 @@ def _touching_before(last: Word) -> Iterator[str]:
     elif plain in listed["of_places"]:
         yield "places_before"
     elif last.printed[0].isupper() and not last.opens:
-        office = plain in listed["offices"] or plain in listed["ranks"]
+        office = plain in listed["offices"] | listed["ranks"] and bare(last.printed) == last.printed  # "the Queen’s Example Regiment"
         yield "office_before" if office else "formal_before" if last.sort is not Sort.STATE else "state_before"
     elif plain in {"named", "called", "namely"}:
         yield "named"
