@@ -245,7 +245,7 @@ class _Said:
     def __init__(self, texts: Iterable[str], before: _Said | None = None) -> None:
         words = _plain(_APART.join(texts))
         self._words: frozenset[str] = (before._words if before else frozenset()).union(words)
-        self._text = f"{before._text if before else ''}{_APART} {' '.join(words)} "
+        self._text: str = f"{before._text if before else ''}{_APART} {' '.join(words)} "
 
     def beside(self, texts: Iterable[str]) -> _Said:
         """What these texts say besides."""
