@@ -111,3 +111,19 @@ def test_of_a_text_the_words_around_a_run_alone_are_looked_at_and_are_those_of_t
         assert run.first >= min(3, first)
         assert len(run.words) - 1 - run.last == min(3, len(every) - 1 - last)
     assert found or "_H" in around  # that is a text in capitals
+
+
+WORDS = {
+    "The summary praised the Orvonization Plan.": "Orvonization",  # no name ends so
+    "JS1 cited GRETA, paragraph 4.": "GRETA",  # a body that we know, though many are called so
+    "JS1 met it in New York, and wrote.": "York",  # with the word before, a place
+}
+
+
+@pytest.mark.parametrize(("text", "word"), WORDS.items())
+def test_what_is_no_name_is_not_hidden(text: str, word: str) -> None:
+    assert word not in NamesOfTexts([text]).hidden()
+
+
+def test_an_office_in_the_possessive_is_not_whose_name_follows() -> None:
+    assert not NamesOfTexts([text := "Soldiers of the Queen’s Orvonshire Regiment beat detainees."]).shown(text)

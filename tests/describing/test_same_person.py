@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from openupr.describing.capitals import known
 from openupr.describing.same_person import agreeing, may_be_one, one_spelling
-from openupr.describing.sounds_of_names import words_of
+from openupr.describing.sounds_of_names import firm, sounds, words_of
 
 SUGGESTED = {
     "Abdelhakim Benyoucef": "عبد الحكيم بن يوسف",
@@ -106,3 +107,9 @@ def test_names_in_chinese_characters_share_one_where_they_sound_alike(one: str, 
 def test_an_initial_that_fits_two_persons_is_left_apart() -> None:
     names = ["Ana L. Okwuosa", "Ana Lucía Okwuosa", "Ana Luisa Okwuosa", "José Á. Núñez", "José Ángel Núñez"]
     assert agreeing([[words_of(name)] for name in names]) == {(4, 3)}
+
+
+def test_no_way_of_writing_changes_what_is_firm() -> None:
+    names = [word for word in sorted(known()["family"])[::40] if word.isascii() and word.isalpha()]
+    assert len(names) > 300
+    assert not [word for word in names if {firm(key) for key in sounds(word)} != {firm(word)}]

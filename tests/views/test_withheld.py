@@ -97,17 +97,24 @@ FILES: dict[str, str | bytes] = {
 
 
 def _read(path: Path) -> str:
-    """Everything in a file that can be read, unpacked where it is an archive."""
+    """Everything in a file that can be read, unpacked where it is an archive: with its tags, for they hold who made a comment and what stands for a
+    picture, and without, for they part words."""
     data = path.read_bytes()
     if zipfile.is_zipfile(io.BytesIO(data)):
         with zipfile.ZipFile(path) as archive:
-            data = b"\n".join(re.sub(rb"<[^>]*>", b"", archive.read(name)) for name in archive.namelist())
+            parts = [archive.read(name) for name in archive.namelist()]
+            data = b"\n".join((*parts, *(re.sub(rb"<[^>]*>", b"", part) for part in parts)))
     return data.decode("utf-8", "replace")
 
 
 def _commands() -> Iterator[tuple[str, ...]]:
     """Every command and output that shows something of a review."""
     yield ("report", "XAA-48", "--to", "report.html")
+    yield ("report", "XAA-48", "--to", "report.docx")
+    yield ("report", "XAA-48", "--whole", "--to", "whole.docx")
+    for language in ("fr", "es"):
+        yield ("--language", language, "report", "XAA-48", "--to", f"report.{language}.html")
+        yield ("--language", language, "brief", "XAA-48", "--topic", "harbour", "--to", f"brief.{language}.docx")
     yield ("examine", "XAA-48")
     for ending in ("html", "docx", "json", "csv", "xlsx"):
         yield ("examine", "XAA-48", "--to", f"results.{ending}")
@@ -128,7 +135,7 @@ def _commands() -> Iterator[tuple[str, ...]]:
     yield ("persons", "XAA-48", "--json")
     yield ("letters", "XAA-48")
     yield ("letters", "XAA-48", "--json")
-    for ending in ("html", "json"):
+    for ending in ("html", "json", "docx"):
         yield ("brief", "XAA-48", "--topic", "harbour", "--to", f"brief.{ending}")
     yield ("brief", "XAA-48", "--by", "CHL", "--seconds", "60", "--to", "speaker.txt")
     yield ("clusters", "XAA-48", "--to", "clusters.html")
@@ -183,6 +190,10 @@ def test_without_persons_no_output_names_one(dossier: Path) -> None:
             assert "Ada" not in re.findall(r"\w+", text.replace("_", " ")), name
         if name in shown and not name.startswith("read"):
             assert BLOCK in text or "\\u2588" in text, name
+    assert CliRunner().invoke(application, ["report", "XAA-48", "--charts", "charts", "--to", "charted.html", "--no-persons"]).exit_code == 0
+    charts = [*Path("charts").iterdir()]
+    assert len(charts) > 2
+    assert not [path for path in charts if "Brunt" in _read(path) or "Vosloma" in _read(path)]
 
 
 def test_no_output_has_what_a_remove_list_names(dossier: Path) -> None:

@@ -95,8 +95,10 @@ def _sentence(text: str, run: Run) -> tuple[int, int]:
     """From where to where the sentence goes that has the name: an initial in it ends none."""
     led = _INITIALS.search(text, max(0, run.start - _CLOSE), run.start)
     first = led.start() if led else run.start
-    over = [(start, end) for start, end in sentences(text) if start < run.end and first < end]
-    return (over[0][0], over[-1][1]) if over else (0, len(text))
+    begin = max(0, run.start - 2 * _FAR)  # what is said further off is not looked at, nor where its sentences end
+    around = ((begin + start, begin + end) for start, end in sentences(text[begin : run.end + 2 * _FAR]))
+    over = [(start, end) for start, end in around if start < run.end and first < end]
+    return (over[0][0], over[-1][1]) if over else (begin, len(text))
 
 
 def _is_expert(before: str) -> bool:

@@ -13,8 +13,9 @@ import re
 from enum import Enum, auto
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
-from ..names import facts_of, states_of_demonym
+from ..names import facts_of, find_body, normal_name, states_of_demonym, words_of_states
 
 
 class Sort(Enum):
@@ -62,11 +63,20 @@ def bare(printed: str) -> str:
     return _POSSESSIVE.sub("", printed) if "'" in printed or "’" in printed else printed
 
 
+class ByItself(NamedTuple):
+    """What a word is by itself, it as `plain_of` gives it, and whether it may be a part of a State's name. Where it stands says more."""
+
+    sort: Sort
+    plain: str
+    of_state: bool
+
+
 @lru_cache(maxsize=16_384)
-def by_itself(printed: str, shouted: bool) -> tuple[Sort, str]:
-    """What a word is by itself, in a text that may be in capitals (`shouted`), and it as `plain_of` gives it. Where it stands says more."""
+def by_itself(printed: str, shouted: bool) -> ByItself:
+    """What a word is by itself, in a text that may be in capitals (`shouted`)."""
     plain = plain_of(printed)
-    return _by_itself(printed, plain, shouted=shouted), plain
+    of_state = plain in words_of_states() if plain.isalpha() and plain.isascii() else not words_of_states().isdisjoint(normal_name(plain).split())
+    return ByItself(_by_itself(printed, plain, shouted=shouted), plain, of_state)
 
 
 def _by_itself(printed: str, plain: str, *, shouted: bool) -> Sort:
@@ -78,7 +88,8 @@ def _by_itself(printed: str, plain: str, *, shouted: bool) -> Sort:
     if not printed[0].isupper():
         return Sort.PARTICLE if plain in listed["particles"] else _sort_of_small(plain)
     if shouted or (printed.isupper() and len(printed) > 1):
-        return Sort.NAME if _is_name(plain) and (len(plain) > 3 or shouted) else Sort.ABBREVIATION
+        named = _is_name(plain) and (shouted or (len(plain) > 3 and find_body(printed) is None))  # "GRETA" is a body, and a name
+        return Sort.NAME if named else Sort.ABBREVIATION
     return Sort.ABBREVIATION if _ABBREVIATION.search(printed) else _explained(plain)
 
 
@@ -108,7 +119,11 @@ def _explained(plain: str) -> Sort:
             return Sort.COMMON if sorts == {Sort.COMMON} else Sort.FORMAL
         if sorts == {Sort.NAME}:
             return Sort.NAME
-    return Sort.COMMON if _is_led(plain) else Sort.UNKNOWN
+    return Sort.COMMON if plain.endswith(_OF_A_DOING) or _is_led(plain) else Sort.UNKNOWN
+
+
+_OF_A_DOING = ("isation", "ization")
+"""So nouns end that are made anew of any word ("decarbonization"), and no name does."""
 
 
 def _is_led(plain: str) -> bool:

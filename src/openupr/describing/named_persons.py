@@ -62,13 +62,12 @@ class NamesOfTexts:
 
     def _weighed(self, text: str) -> Iterator[tuple[Run, frozenset[str], float]]:
         every = tuple(runs(text))
-        for run in every:
-            name = text[run.start : run.end]
-            told = features(text, run, every)
-            if find_state(name) is not None and not told & _STRONG:
-                continue
-            if told & _STRONG or "given_first_of_many" in told or not self._is_in_organisation(name):
-                yield run, told, weight(told)
+        for run, told in zip(every, features(text, every), strict=True):
+            if not told & _STRONG:
+                name = text[run.start : run.end]
+                if find_state(name) is not None or _ends_place(run) or ("given_first_of_many" not in told and self._is_in_organisation(name)):
+                    continue
+            yield run, told, weight(told)
 
     def _is_in_organisation(self, name: str) -> bool:
         return name in self._of_organisations and any(name != whole and name in whole for whole in self._organisations)
@@ -151,6 +150,12 @@ class NamesOfTexts:
         later = len(run.own) == 1 and run.own[0].plain in self._full and not told & {"behind_in", *_OF_THINGS}
         return max(score + _LATER, _PART) if later else score
 
+    @made_once
+    def one_of(self) -> dict[str, tuple[str, int]]:
+        """A mention of each name that was weighed: the first one."""
+        found = ((text[run.start : run.end], (text, run.start)) for text, found in reversed(self._found.items()) for run, _, _ in reversed(found))
+        return dict(found)
+
     def hidden(self) -> frozenset[str]:
         """Every name that may be a person's. One of a single word is judged by all places where it stands, unless one is plainly a person's."""
         scores: defaultdict[str, list[float]] = defaultdict(list)
@@ -163,6 +168,11 @@ class NamesOfTexts:
                 scores[name].append(score)
         names |= {name for name, told in scores.items() if _probability(sum(told) / len(told)) >= HIDDEN}
         return frozenset(names)
+
+
+def _ends_place(run: Run) -> bool:
+    """Whether the word before makes a place's name of it that we know: "New York", of which the first word is an ordinary one."""
+    return run.first > 0 and " ".join(word.plain for word in run.words[run.first - 1 : run.last + 1]) in known()["places"]
 
 
 def _gap(one: Run, other: Run) -> int:

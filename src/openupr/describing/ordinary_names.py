@@ -21,26 +21,21 @@ def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]
     """Those of which each word stands in small letters in the texts, twice or oftener than with a capital, or is known as an ordinary one, and none
     is in a list of persons' names: "Universidad Pedagógica" where the texts have "universidad" and "pedagógica". So is an abbreviation that a text
     introduces ("(GRETA)"), though a person may be called so."""
-    names = tuple(names)
-    small, capital, abbreviations, printed = Counter[str](), Counter[str](), set[str](), Counter[str]()
-    asked = {folded(word) for name in names for word in _WORD.findall(name)}
-    for text in texts if names else ():
-        abbreviations.update(_BRACKETED.findall(text))
-        printed.update(text.split())
-    for token, often in printed.items():
+    words = {name: {*_WORD.findall(folded(name))} - wordings()["particles"] for name in names}
+    told = "\n".join(texts) if words else ""
+    abbreviations = {*_BRACKETED.findall(told)}
+    maybe = {name: each for name, each in words.items() if each and each.isdisjoint(_of_persons())}
+    small, capital = Counter[str](), Counter[str]()
+    asked = set().union(*maybe.values()) - known()["common"]
+    for token, often in Counter(told.split()).items() if asked else ():
         for word in (token,) if token.isalpha() else _WORD.findall(token):
             if (plain := word.lower() if word.isascii() else folded(word)) in asked:
                 (small if word[0].islower() else capital)[plain] += often
 
     def ordinary(word: str) -> bool:
-        return small[word] >= _OFTEN or small[word] > capital[word] or word in known()["common"]
+        return word not in asked or small[word] >= _OFTEN or small[word] > capital[word]
 
-    found = set[str]()
-    for name in names:
-        words = {folded(word) for word in _WORD.findall(name)} - wordings()["particles"]
-        if name in abbreviations or (words and words.isdisjoint(_of_persons()) and all(map(ordinary, words))):
-            found.add(name)
-    return frozenset(found)
+    return frozenset(name for name in words if name in abbreviations or (name in maybe and all(map(ordinary, maybe[name]))))
 
 
 def like_a_person(words: str) -> bool:

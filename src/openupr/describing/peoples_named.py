@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 
 from ..names import find_state
 from ..text.letters import folded
 from .capitals import Sort, by_itself, wordings
+from .places_named import NO_MENTIONS, Mention
 
 _ONE = r"[^\W\d_a-z][\w’'-]*"
 _BESIDE = re.compile(rf"(?P<others>(?<![\w’'-])(?:{_ONE}, )*{_ONE},? (?:and|or) (?:the )?)$")
@@ -19,32 +20,40 @@ _OF_PEOPLES = 4
 _REACH = 120
 
 
-def peoples_named(names: Collection[str], texts: Iterable[str]) -> frozenset[str]:
+def peoples_named(names: Collection[str], texts: Iterable[str], one_of: Mapping[str, Mention] = NO_MENTIONS) -> frozenset[str]:
     """Those of these names, of one word, that every text has in a list of single words beside a people that we know, or before "communities" and
-    its like; and one text beside such a word. A name of persons that we know is none, and none stands beside one."""
+    its like; and one text beside such a word. A name of persons that we know is none, and none stands beside one. `one_of` are mentions, one of a
+    name, that are looked at before the texts are gone through for all."""
     held = tuple(texts)
-    asked = [name for name in names if name.isalpha() and by_itself(name, False)[0] is Sort.UNKNOWN]
+    asked = [name for name in names if name.isalpha() and by_itself(name, False).sort is Sort.UNKNOWN]
+    asked = [name for name in asked if name not in one_of or _as_people(name, *one_of[name]) is not None]
     return frozenset(name for name in asked if _is_people(name, held))
 
 
 def _is_people(name: str, texts: Iterable[str]) -> bool:
     called = False
-    found = False
     for text in texts:
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", text) if name in text else ():
-            before, behind = text[max(0, match.start() - _REACH) : match.start()], text[match.end() : match.end() + _REACH]
-            followed = _of_peoples(re.findall(r"\w+", behind[:25])[:1]) if behind[:1] == " " else False
-            listed = _BESIDE.search(before)
-            if not followed and (listed is None or not _are_peoples(listed["others"])):
+            told = _as_people(name, text, match.start())
+            if told is None:
                 return False
-            led = before[: listed.start()] if listed else ""
-            called = called or followed or _of_peoples(re.findall(r"\w+", led)[-_OF_PEOPLES:])
-            found = True
-    return found and called
+            called = called or told
+    return called
+
+
+def _as_people(name: str, text: str, at: int) -> bool | None:
+    """Whether a name is called a people's where it stands; None where it is not even beside one."""
+    before, behind = text[max(0, at - _REACH) : at], text[at + len(name) : at + len(name) + _REACH]
+    followed = _of_peoples(re.findall(r"\w+", behind[:25])[:1]) if behind[:1] == " " else False
+    listed = _BESIDE.search(before)
+    if not followed and (listed is None or not _are_peoples(listed["others"])):
+        return None
+    led = before[: listed.start()] if listed else ""
+    return followed or _of_peoples(re.findall(r"\w+", led)[-_OF_PEOPLES:])
 
 
 def _are_peoples(others: str) -> bool:
-    sorts = {by_itself(word, False)[0] for word in re.findall(_ONE, others)}
+    sorts = {by_itself(word, False).sort for word in re.findall(_ONE, others)}
     return not sorts.isdisjoint({Sort.FORMAL, Sort.STATE, Sort.COMMON}) and Sort.NAME not in sorts
 
 
@@ -52,17 +61,21 @@ def _of_peoples(words: Iterable[str]) -> bool:
     return not (wordings()["of_peoples"] - _OF_PERSONS).isdisjoint(map(str.lower, words))
 
 
-def things_named(names: Collection[str], texts: Iterable[str]) -> frozenset[str]:
+def things_named(names: Collection[str], texts: Iterable[str], one_of: Mapping[str, Mention] = NO_MENTIONS) -> frozenset[str]:
     """Those of these names, of several words, that all texts have in quotation marks alone and that have a State's name in them: a programme is
-    called so. A person may be quoted, or bear a State's name; hardly both wherever it stands."""
+    called so. A person may be quoted, or bear a State's name; hardly both wherever it stands. `one_of`: as for peoples."""
     held = tuple(texts)
-    asked = [name for name in names if " " in name and any(find_state(word) for word in name.split())]
-    return frozenset(name for name in asked if _is_quoted(name, held))
+    asked = [name for name in names if " " in name and (name not in one_of or _is_quoted(name, *one_of[name]))]
+    return frozenset(name for name in asked if any(map(find_state, name.split())) and _is_always_quoted(name, held))
 
 
-def _is_quoted(name: str, texts: Iterable[str]) -> bool:
-    around = [f" {text} "[found.start() :][: len(name) + 2] for text in texts for found in re.finditer(re.escape(name), text)]
-    return bool(around) and all(each[0] in _OPEN and each[-1] in _CLOSE for each in around)
+def _is_always_quoted(name: str, texts: Iterable[str]) -> bool:
+    around = [_is_quoted(name, text, found.start()) for text in texts if name in text for found in re.finditer(re.escape(name), text)]
+    return bool(around) and all(around)
+
+
+def _is_quoted(name: str, text: str, at: int) -> bool:
+    return text[max(0, at - 1) : at] in _OPEN and text[at + len(name) : at + len(name) + 1] in _CLOSE
 
 
 _OPEN, _CLOSE = frozenset('“"«„'), frozenset('”"»“,')

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from .capitals import Sort, known, wordings
+from .capitals import Sort, bare, known, wordings
 from .runs_of_capitals import AROUND, Run, Word
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -26,12 +25,14 @@ _LONG = 3
 _OF_SOMEBODY = frozenset({"deed_of", "case_of", "people_before", "list_of_persons", "versus"})
 
 
-def features(text: str, run: Run, others: Sequence[Run]) -> frozenset[str]:
-    """The features of a run among the `others` of its text."""
-    told = {*_of_words(run), *_before(text, run), *_behind(text, run), *_beside(text, run, others)}
-    if not _OF_SOMEBODY.isdisjoint(told) and _given_as_word(run):
-        told.discard("common_inside")
-    return frozenset(told)
+def features(text: str, runs: Sequence[Run]) -> Iterator[frozenset[str]]:
+    """The features of each run of a text."""
+    around = [frozenset((*_before(text, run), *_behind(text, run))) for run in runs]
+    for at, run in enumerate(runs):
+        told = {*_of_words(run), *around[at], *_beside(text, runs, at, around)}
+        if not _OF_SOMEBODY.isdisjoint(told) and _given_as_word(run):
+            told.discard("common_inside")
+        yield frozenset(told)
 
 
 def _given_as_word(run: Run) -> bool:
@@ -127,7 +128,7 @@ def _touching_before(last: Word) -> Iterator[str]:
     elif plain in listed["of_places"]:
         yield "places_before"
     elif last.printed[0].isupper() and not last.opens:
-        office = plain in listed["offices"] or plain in listed["ranks"]
+        office = plain in listed["offices"] | listed["ranks"] and bare(last.printed) == last.printed  # "the Queen’s Example Regiment"
         yield "office_before" if office else "formal_before" if last.sort is not Sort.STATE else "state_before"
     elif plain in {"named", "called", "namely"}:
         yield "named"
@@ -181,29 +182,30 @@ _JOINS = {"and", "or", "in", "on", "by", "for", "of", "to", "from", "with", "at"
 _AUXILIARIES = {"was", "were", "had", "has", "is", "who", "to", "be"}
 
 
-def _beside(text: str, run: Run, others: Sequence[Run]) -> Iterator[str]:
-    """Names stand in lists of names."""
-    for other, start, end in _near(run, others):
+def _beside(text: str, runs: Sequence[Run], at: int, around: Sequence[frozenset[str]]) -> Iterator[str]:
+    """Names stand in lists of names. `around` is what the words around each run tell."""
+    for other, start, end in _near(runs, at):
         if _LISTED.fullmatch(text, start, end):
-            several = sum(word.sort is not Sort.PARTICLE for word in other.own) > 1
+            own = runs[other].own
+            several = sum(word.sort is not Sort.PARTICLE for word in own) > 1
             yield "list_of_several" if several else "list_of_one"
-            if _OF_PERSONS & {*_before(text, other), *_behind(text, other)}:
+            if not _OF_PERSONS.isdisjoint(around[other]):
                 yield "list_of_persons"
-            if any(word.plain in known()["given"] for word in other.own):
+            if any(word.plain in known()["given"] for word in own):
                 yield "list_with_given"
 
 
-def _near(run: Run, others: Sequence[Run]) -> Iterator[tuple[Run, int, int]]:
-    """Those of the runs of a text, in its order, that stand near this one, and what is between: from where to where."""
-    at = bisect_left(others, run.start, key=lambda other: other.start)
-    for other in reversed(others[:at]):
-        if run.start - other.end >= _BETWEEN:
+def _near(runs: Sequence[Run], at: int) -> Iterator[tuple[int, int, int]]:
+    """The numbers of those runs of a text, in its order, that stand near this one, and what is between: from where to where."""
+    run = runs[at]
+    for number in range(at - 1, -1, -1):
+        if run.start - runs[number].end >= _BETWEEN:
             break
-        yield other, other.end, run.start
-    for other in others[at + 1 :]:
-        if other.start - run.end >= _BETWEEN:
+        yield number, runs[number].end, run.start
+    for number in range(at + 1, len(runs)):
+        if runs[number].start - run.end >= _BETWEEN:
             break
-        yield other, run.end, other.start
+        yield number, run.end, runs[number].start
 
 
 _BETWEEN = 48

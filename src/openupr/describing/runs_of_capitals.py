@@ -47,8 +47,8 @@ class Run:
 
 AROUND = 3
 """So many words before and behind a run are looked at."""
-_IN_RUN = frozenset((*NAMED, Sort.COMMON, Sort.INITIAL))
-_ORDINARY = frozenset({Sort.COMMON, Sort.FORMAL})
+_IN_RUN = (*NAMED, Sort.COMMON, Sort.INITIAL)
+_ORDINARY = (Sort.COMMON, Sort.FORMAL)
 _LETTER, _INNER = r"[^\W\d_]", "['’ʼ`´‘-]"
 _REST = rf"(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\bM[rs]s)\.|(?<=\bM[rs])\.)?"
 """How a word goes on behind its first letters."""
@@ -59,8 +59,10 @@ _MAY_BE_STATE = re.compile(r"[^\W\d_a-eg-z](?<!\w.)", re.DOTALL)
 """The first letter of what may be a State's name."""
 _OPENS = re.compile(r"(?:^|[.;:?!•–—]|\n|(?:^|\s)\(?\w{1,4}\))\s*[\"“‘«'(\[]*$")
 _SPACE = re.compile(r"\s{1,3}|\s*\n\s*")
-_COMMONEST = "eaionrstdl"
+_SMALL = b"abcdefghijklmnopqrstuvwxyz"
 _LONGEST_WORD, _PARTICLES, _SURNAME = 40, 3, 4
+_FURTHEST = 60
+"""Characters between two words of a run at most: a line's end and all particles that may stand there."""
 
 
 @cache
@@ -76,39 +78,48 @@ def _joined_in_front() -> re.Pattern[str]:
     return re.compile(rf"-(?={_LETTER})(?i:{'|'.join(every)})")
 
 
-@cache
-def _goes_on() -> re.Pattern[str]:
-    """Behind a word, what a run may go on with: an ordinary word with a capital that stands alone is none, and no word around it is looked at."""
-    small = "|".join(sorted(wordings()["particles"] | wordings()["joined"]))
-    return re.compile(rf"\s+(?:[^\W\d_a-zß-öø-ÿа-я]|(?:{small})\b)")
-
-
 class _Looked:
     """A text of which words are looked at, each when it is asked for."""
 
     def __init__(self, text: str) -> None:
         self.text, self._shouted = text, _is_shouted(text)
         self._states: tuple[list[int], list[int]] | None = None
+        self._made: dict[int, Word] = {}
 
-    def places(self) -> Iterator[tuple[int, int]]:
-        """Where a word stands that may begin a run: from where to where."""
+    def places(self) -> list[tuple[int, int]]:
+        """Where a word stands that may begin a run: from where to where. It is one that nothing explains, or may lead to one."""
         text, shouted = self.text, self._shouted
         places = [match.span() for match in _WITH_CAPITAL.finditer(text)]
         if "-" in text and (joined := [match.start(match.lastindex or 0) for match in _joined_in_front().finditer(text)]):
             places = sorted({*places, *(match.span() for start in joined if (match := _WORD.match(text, start)))})
-        for start, end in places:
-            sort = by_itself(text[start:end], shouted)[0]
-            if sort in _IN_RUN and (sort is not Sort.COMMON or _goes_on().match(text, end)):
-                yield start, end
+        found, leads, following = list[tuple[int, int]](), False, 0
+        for start, end in reversed(places):
+            sort = by_itself(text[start:end], shouted).sort
+            if sort in _IN_RUN:
+                leads = sort in NAMED or (leads and following - end <= _FURTHEST)
+                following = start
+                if leads:
+                    found.append((start, end))
+        return found[::-1]
 
     def word(self, start: int, end: int) -> Word:
-        """The word that stands there."""
+        """The word that stands there. Many stand between two runs."""
+        made = self._made.get(start)
+        if made is None:
+            made = self._made[start] = self._word(start, end)
+        return made
+
+    def _word(self, start: int, end: int) -> Word:
         printed = self.text[start:end]
-        sort, plain = by_itself(printed, self._shouted)
+        sort, plain, of_state = by_itself(printed, self._shouted)
         if sort is Sort.SMALL:  # most words; nothing depends on where one stands
             return Word(start, end, printed, plain, sort, opens=False)
         opens = self._opens(start)
-        return Word(start, end, printed, plain, self._sort(sort, printed, start, end, opens=opens), opens)
+        if of_state and self._is_state(sort, printed, start, end):
+            sort = Sort.STATE
+        elif opens and sort in _ORDINARY:
+            sort = Sort.SMALL
+        return Word(start, end, printed, plain, sort, opens)
 
     def _opens(self, start: int) -> bool:
         """Whether a word that stands there begins a sentence. Most stand behind a space and another word: that is seen at once."""
@@ -117,14 +128,12 @@ class _Looked:
             return False
         return _OPENS.search(text, max(0, start - 8), start) is not None
 
-    def _sort(self, sort: Sort, printed: str, start: int, end: int, *, opens: bool) -> Sort:
-        """What a word is in its place that is of this sort by itself."""
+    def _is_state(self, sort: Sort, printed: str, start: int, end: int) -> bool:
+        """Whether a word is a part of a State's name where it stands, or of a demonym."""
         first = printed.rpartition("-")[2]
         if first in _firsts_of_states() and (following := _WORD.search(self.text, end)) is not None and _is_of_two_words(first, following.group()):
-            return Sort.STATE
-        if sort is not Sort.TITLE and self._is_in_state(start):
-            return Sort.STATE
-        return Sort.SMALL if opens and sort in _ORDINARY else sort
+            return True
+        return sort is not Sort.TITLE and self._is_in_state(start)
 
     def _is_in_state(self, start: int) -> bool:
         """Whether a State's name goes over this place."""
@@ -145,8 +154,9 @@ class _Looked:
 
 
 def _is_shouted(text: str) -> bool:
-    """Whether more letters are capitals than not. The commonest small letters show of nearly each text that they are not."""
-    if 2 * sum(map(text.count, _COMMONEST)) + text.count(" ") > len(text):
+    """Whether more letters are capitals than not. Its plain small letters alone show of nearly each text that they are not."""
+    others = text.encode().translate(None, _SMALL)
+    if 2 * len(others) < len(text):
         return False
     return sum(map(str.isupper, text)) > sum(map(str.islower, text))
 

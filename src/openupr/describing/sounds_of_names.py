@@ -141,9 +141,18 @@ def alike(one: str, other: str) -> bool:
         return _as_typed(one) == _as_typed(other)
     if one.isupper():
         return False
+    if one.isascii() and other.isascii() and firm(one) != firm(other):
+        return False
     if min(len(one), len(other)) < _LEAST:
         return len(one) != len(other) and min(len(one), len(other)) == _STEM and not sounds(one).isdisjoint(sounds(other))  # "Soo", "Su"
     return any(_near(a, b) for a in sounds(one) for b in sounds(other))
+
+
+@lru_cache(maxsize=16_384)
+def firm(word: str) -> str:
+    """The letters of a word in Latin ones that each key of it has, in their order: no way of writing names changes an m, n or r. Most words are told
+    apart by them alone."""
+    return re.sub("[^mnr]", "", re.sub(r"(.)\1+", r"\1", word))
 
 
 def _as_typed(word: str) -> str:

@@ -65,7 +65,8 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     mentions = [(record, mention, texts[record]) for record, found in persons.items() if record in texts for mention in found]
     sent = {each.id: each.text.clean for submission in review.submissions for each in submission.paragraphs}
     summed = _summed_up(review)
-    names = NamesOfTexts([*summed.values(), *sent.values()], organisations_of(review))
+    by_others = (*summed.values(), *sent.values())
+    names = NamesOfTexts(by_others, organisations_of(review))
     read = {each.id for submission in review.submissions if is_read(submission.document.language) for each in submission.paragraphs}
     mentions += [(record, mention, text) for record, text in sent.items() if record in read for mention in names.shown(text)]
     grouped = _grouped(mentions)
@@ -78,9 +79,9 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     in_the_open = _Said(published) if summed or sent else _Said(())
     said = in_the_open.beside(everywhere[len(published) :])
     off = set(_off(names, said)) if summed or sent else set()
-    off -= ordinary_names(off, (*summed.values(), *sent.values()))
-    off -= places_named(off, (*summed.values(), *sent.values()))
-    off -= peoples_named(off, (*summed.values(), *sent.values())) | things_named(off, (*summed.values(), *sent.values()))
+    off -= ordinary_names(off, by_others)
+    off -= places_named(off, by_others, names.one_of)
+    off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
     off -= named_by_code(off, summed.values(), _listed_organisations(review))
     off -= Spellings(off).found(everywhere)  # however they are written there
     found = []
@@ -234,7 +235,7 @@ def _writes_as_a_person(name: str) -> bool:
 def _off(names: NamesOfTexts, said: _Said) -> Iterator[str]:
     """The names, and words that may be names, that stakeholders alone have."""
     for name in names.hidden():
-        if _plain(name) and name not in said and find_state(name) is None:  # States stand in lists that are no text
+        if (words := _plain(name)) and not said.has(words) and find_state(name) is None:  # States stand in lists that are no text
             yield name
 
 
@@ -242,19 +243,25 @@ class _Said:
     """What texts say, by their folded words: a name stands in one, or does not."""
 
     def __init__(self, texts: Iterable[str], before: _Said | None = None) -> None:
-        plain = [_plain(text) for text in texts]
-        self._words: frozenset[str] = (before._words if before else frozenset()).union(*plain)
-        self._texts: tuple[str, ...] = (*(before._texts if before else ()), *(f" {' '.join(words)} " for words in plain))
-        self._text = " ".join(self._texts)
+        words = _plain(_APART.join(texts))
+        self._words: frozenset[str] = (before._words if before else frozenset()).union(words)
+        self._text: str = f"{before._text if before else ''}{_APART} {' '.join(words)} "
 
     def beside(self, texts: Iterable[str]) -> _Said:
         """What these texts say besides."""
         return _Said(texts, self)
 
     def __contains__(self, name: str) -> bool:
-        words = _plain(name)
+        return self.has(_plain(name))
+
+    def has(self, words: list[str]) -> bool:
+        """Whether these words, as `_plain` gives them, stand side by side in a text."""
         # Most names have a word that stands nowhere: only the others are looked for in their order.
         return self._words.issuperset(words) and (len(words) == 1 or f" {' '.join(words)} " in self._text)
+
+
+_APART = "\n__\n"
+"""Between two texts: a word that no name has."""
 
 
 def _plain(text: str) -> list[str]:

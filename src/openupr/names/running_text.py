@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .fact_tables import table
+from .matching import normal_name
 from .states import states
 
 _Node = dict[str, "_Node"]
@@ -33,6 +34,14 @@ def state_name_pattern() -> str:
     before = "".join(rf"(?<!\b{words}\s)".replace(" ", r"\s") for words in around["not_after"])
     after = rf"(?!\s+(?:{'|'.join(around['not_before'])})\b)"
     return rf"(?<!\w){before}{_source(_trie())}(?!\w){after}"
+
+
+@cache
+def words_of_states() -> frozenset[str]:
+    """The words of the names that `state_name_pattern` finds, in small letters and as `normal_name` has them: where none of them stands, no State is
+    named."""
+    written = " ".join(form for each in _english_forms() for form in (each, each.replace(".", " ")))
+    return frozenset((*written.lower().split(), *normal_name(written).split()))
 
 
 def _english_forms() -> set[str]:

@@ -3,7 +3,9 @@ alike. Each folds by itself, so that the way back to the text is a list of offse
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
 
 _ALIKE = str.maketrans(
     "авекмнорстухіјѕԁһԛԝαβεζικνορτυχøłđħıðŋϲ",
@@ -36,11 +38,13 @@ class _Letters(dict[int, str | None]):
 
 
 _FOLDED, _LETTERS = _Folding(), _Letters()
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII = range(128)
 
 
 def folded(text: str) -> str:
     """The text in folded letters; digits, white space and marks between words stay, marks above letters and note marks above the line go."""
-    return text.translate(_FOLDED)
+    return _put(text, _FOLDED)
 
 
 def folded_offsets(text: str) -> list[int]:
@@ -50,7 +54,21 @@ def folded_offsets(text: str) -> list[int]:
 
 def only_letters(text: str) -> str:
     """The folded letters of a text, nothing between them."""
-    return text.translate(_LETTERS)
+    return _put(text, _LETTERS)
+
+
+def _put(text: str, table: _Folding | _Letters) -> str:
+    """The text with each character put as the table says: ASCII, which is most of any text in Latin letters, as bytes, in a fraction of the time."""
+    put = text.encode("utf-8", "surrogatepass").translate(*_of_ascii(table is _LETTERS)).decode("utf-8", "surrogatepass")
+    return put if put.isascii() else _NOT_ASCII.sub(lambda found: found[0].translate(table), put)
+
+
+@cache
+def _of_ascii(letters: bool) -> tuple[bytes, bytes]:
+    """What `bytes.translate` puts in place of each byte, those that are not ASCII as they are, and which bytes it drops."""
+    every = [_LETTERS[code] if letters else _FOLDED[code] for code in _ASCII]
+    put = bytes(ord(char or "\0") for char in every) + bytes(range(len(every), 256))
+    return put, bytes(code for code, char in enumerate(every) if char is None)
 
 
 def _folded(char: str) -> str:

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from itertools import accumulate, product
 
 from ..kept_patterns import kept_pattern
@@ -73,10 +73,7 @@ class Spellings:
         found = set[str]()
         told = list(dict.fromkeys(map(folded, texts))) if self._every else []
         joining = any(map(_JOINS.search, told))
-        near = self._every
-        if len(near) > _FEW:  # to gather the words of the texts takes as long as to look for so many
-            words = WrittenWords(told)
-            near = [each for each in near if (words.alone(each.alone) if each.alone and not joining else words.within(each.key))]
+        near = self._near(told, joining=joining)
         lettered = [only_letters(text) for text in told] if near else []
         for at, beside in sorted(_having_key(near, lettered).items()):
             plain = told[at]
@@ -85,6 +82,18 @@ class Spellings:
                 if each.words not in found and each.may_stand(lettered[at], plain) and each.pattern(joins=joins).search(plain):
                     found.add(each.words)
         return frozenset(found)
+
+    def _near(self, texts: Sequence[str], *, joining: bool) -> list[tuple[str, _Spelled]]:
+        """Those that may stand in these folded texts, each with letters that do so then."""
+        if len(self._every) <= _FEW:  # to gather the words of the texts takes as long as to look for so many
+            return [(each.key, each) for each in self._every]
+        near, words = list[tuple[str, _Spelled]](), WrittenWords(texts)
+        within = cache(words.within)
+        for each in self._every:
+            in_full = each.in_full(words.initials)
+            if words.alone(each.alone) if each.alone and not joining else all(map(within, in_full)):
+                near.append((max(in_full, key=len), each))
+        return near
 
 
 @dataclass(frozen=True)
@@ -114,6 +123,10 @@ class _Spelled:
         if not letters or not all(char.isalpha() for char, _ in letters) or sum(optional for _, optional in letters) > _MOST_WAYS:
             return []
         return ["".join(word) for word in product(*((char, "") if optional else (char,) for char, optional in letters))]
+
+    def in_full(self, initials: Container[str]) -> list[str]:
+        """The keys of those words that stand in full wherever the words are found, in texts that have these `initials` alone."""
+        return [self.key, *(key for key, initial in self._others if not self._is_name or initial not in initials)]
 
     def may_stand(self, letters: str, plain: str) -> bool:
         """Whether the other words may be in a text too, whole beside the one of the key or as initials, by its `letters` alone and by all of it,
@@ -205,11 +218,11 @@ class _Spelled:
         return r"(?!\w)" if last.isdigit() else rf"(?:(?!{LETTER})|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}]))"
 
 
-def _having_key(every: Iterable[_Spelled], lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
-    """Those of which the key is in some of these texts, by its number: all texts are gone through once for each key."""
+def _having_key(every: Iterable[tuple[str, _Spelled]], lettered: Sequence[str]) -> dict[int, list[_Spelled]]:
+    """Those of which the letters are in some of these texts, by its number: all texts are gone through once for each key."""
     keys, near = defaultdict[str, list[_Spelled]](list), defaultdict[int, list[_Spelled]](list)
-    for each in every:
-        keys[each.key].append(each)
+    for letters, each in every:
+        keys[letters].append(each)
     everywhere = _APART.join(lettered)
     ends = list(accumulate(len(letters) + 1 for letters in lettered))
     for key, spelled in keys.items():
