@@ -364,9 +364,7 @@ def test_figures_of_the_first_chapter_are_those_of_the_chapters_they_point_to(na
 
 def test_it_says_where_the_answers_stand_that_the_report_puts_off() -> None:
     later = tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in ITEMS)
-    assert any(
-        "answers stand in A/HRC/48/7/Add.1" in line or "/Add.1, which we have not read" in line for line in said(view(review(later)).first)
-    )
+    assert any("answers stand in A/HRC/48/7/Add.1" in line or "/Add.1, which we have not read" in line for line in said(view(review(later)).first))
 
 
 SAME = (5, True, ("International instruments",))
