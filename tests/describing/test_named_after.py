@@ -112,3 +112,18 @@ def test_who_did_wrong_by_the_text_is_no_case() -> None:
 def test_what_is_called_an_island_is_nobody() -> None:
     asked, listed = "Return them to the island of Maria Garcia.", "It has the archipelago, including Maria Garcia and Lenn."
     assert not NamesOfTexts([asked, listed]).shown(listed)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Prosecute or extradite for trial Carlos Umbrano and dozens of other well-known bombers living in the islands.", Named.PERPETRATOR),
+        ("Extradite the confessed bomber and murderer Carlos Umbrano.", Named.PERPETRATOR),
+        ("Extradite the confessed terrorist Carlos Umbrano.", Named.PERPETRATOR),
+        ("Do not prosecute Carlos Umbrano.", Named.OTHER),
+        ("Prosecute the murder of Carlos Umbrano.", Named.CASE),
+        ("Ensure a fair trial for the journalist Carlos Umbrano.", Named.CASE),
+    ],
+)
+def test_who_is_to_be_tried_is_nobody_whose_rights_are_at_stake(text: str, kind: Named) -> None:
+    assert [each.kind for each in NamesOfTexts([text]).shown(text)] == [kind]

@@ -39,6 +39,13 @@ FIRES: dict[str, Given] = {
     "not_heard_differ": report(("made statements.", NOT_HEARD.format("Ghana, Kenya, Mauritania and Norway"))),
     "heard_and_not_heard": report(("made statements.", NOT_HEARD.format("Chile, Ghana, Kenya, Mauritania and Norway"))),
     "not_heard_unnamed": report(("made statements.", "made statements. Additional statements could not be delivered owing to time constraints.")),
+    "adopted_before_held": report(
+        ("was held on 21 January", "was held at the 3rd meeting on 21 January"),
+        (
+            "Minister of Wells, Ana Example.",
+            "Minister of Wells, Ana Example. At its 14th meeting, held on 20 January 2025, the Working Group adopted the report.",
+        ),
+    ),
     "troika_missing": report((TROIKA, "group to help")),
     "troika_differs": report((TROIKA, TROIKA.replace(", Ghana", ""))),
     "no_recommendations": report(*LISTS),

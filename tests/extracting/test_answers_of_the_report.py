@@ -334,3 +334,25 @@ def test_a_lead_in_that_ends_in_a_colon_answers_its_own_list_alone() -> None:
         *items(61, "Build a port", "Train its nurses"),
     )
     assert answers(found) == dict.fromkeys(("60.1", "60.2", "60.3", "60.4"), "supported") | dict.fromkeys(("61.1", "61.2"), "not_supported")
+
+
+def test_an_answer_is_kept_with_the_paragraph_that_gives_it() -> None:
+    """The lists say what they say; what a later paragraph says is that paragraph's."""
+    later = "61. The response of Arcadia to these recommendations will be included in the outcome report."
+    found = read("60. In the course of the discussion, the following recommendations were made to Arcadia:", *items(60), later)
+    assert {item.answered_in for item in found.items} == {"61"}
+    claimed = "61. Arcadia considers that recommendations Nos. 60.1 and 60.3 above are already implemented."
+    found = read("60. The recommendations below enjoy the support of Arcadia:", *items(60), claimed)
+    assert {(item.number, item.answered_in, item.claimed_in) for item in found.items} == {
+        ("60.1", "", "61"),
+        ("60.2", "", ""),
+        ("60.3", "", "61"),
+        ("60.4", "", ""),
+    }
+
+
+def test_a_recommendation_without_a_number_stands_in_its_paragraph() -> None:
+    alone = read("60. The following recommendation did not enjoy the support of Arcadia:", ">Close the old prison (Peru).")
+    assert [item.place.paragraph for item in alone.items] == ["60"]
+    numbered = read("60. The recommendations below enjoy the support of Arcadia:", *items(None))
+    assert numbered.items[0].place.paragraph == "60, No. 1"

@@ -18,7 +18,12 @@ ASKED = {
     "Withdraw its reservations to CRPD articles 9 (ferries), 24 (lamps) and 11": {"CRPD"},
     "Build wells, and withdraw the reservation to article 4 of ICERD": {"ICERD"},
     "Implement CEDAW by lifting its reservations": {"CEDAW"},
+    "Consider lifting reservations to a number of ICCPR articles": {"ICCPR"},
+    "Consider the withdrawal of all reservations and declarations that undermine the spirit of the treaties, in particular reservation to article 6 "
+    "of the ICCPR that touches ferries": {"ICCPR"},
+    "Ratify ILO Conventions no. 87 (on association) and no. 98 (on bargaining) as well as withdraw the reservation to ICERD": {"ICERD"},
     # What is joined on is another thing.
+    "Withdraw all reservations that weaken the treaties, in particular its principles under CRC": set(),
     "Withdraw its reservations to CEDAW and ratify CRPD": {"CEDAW"},
     "Withdraw its reservations to CEDAW in line with the ICCPR": {"CEDAW"},
     "Ratify CRPD and withdraw its reservations to CAT": {"CAT"},

@@ -36,6 +36,26 @@ ASKED = {
     "Consider the possibility/ speed up the process of ratifying CRPD": {"CRPD"},
     "Complete the ratification of CAT and expedite the process of accession to CRPD": {"CAT", "CRPD"},
     "Conclude its consideration of the ratification of OP-CAT": {"OP-CAT"},
+    "Continue the process to ratify CEDAW and adhere to the other fundamental instruments, such as CRC, and CAT": {"CEDAW", "CRC", "CAT"},
+    "Ratify CEDAW and adhere to the other principles, such as those of CRC": {"CEDAW"},
+    "Consider undertaking the steps leading to ratification of the parent/umbrella Convention on the Rights of the Child": {"CRC"},
+    "Consider prioritizing acquiescence to CRC and CEDAW respectively": {"CRC", "CEDAW"},
+    "Consider entering into ICESCR": {"ICESCR"},
+    "Enter into talks on ICESCR": set(),
+    "Consider the ratification or accession, as corresponds, of the main international and river-basin human rights instruments, especially CRC": {
+        "CRC"
+    },
+    "Consider signing and-or ratifying CAT": {"CAT"},
+    "Ratify all outstanding instruments recommended in 2010 by its neighbours, these being CAT and CRPD": {"CAT", "CRPD"},
+    "Try those who burnt the ports and accede to the ICC": {"ROME"},
+    "Cooperate with the ICC": set(),
+    "Ratify OP-CAT and publish the core instruments, such as CRC": {"OP-CAT"},
+    "Ratify OP-CAT and the new law on the core instruments, such as CRC": {"OP-CAT"},
+    "Ratify the treaties recommended by the committee of CRC": set(),
+    "Ratify ILO Conventions no. 87 (on freedom of association) and no. 98 (on bargaining) as well as withdraw the reservation to ICERD": {
+        "ILO-87",
+        "ILO-98",
+    },
     # Another text is asked for, or nothing.
     "Follow up its ratification of CEDAW with wells": set(),
     "Encourage other States to consider the possible ratification of the ICRMW": set(),

@@ -24,6 +24,7 @@ from openupr.views.answers_shown import answers_of, classed, numbers
 from openupr.views.colours import ANSWERS as COLOURS
 from openupr.views.record_facts import record_view
 from openupr.views.review_view import ReviewView
+from openupr.views.where_answered import answered_at, firsts
 from openupr.views.withheld import Withheld
 
 MAIN = answered().documents[-1].sha256
@@ -412,3 +413,32 @@ def test_the_flow_is_as_thick_as_its_numbers_and_nothing_overlaps() -> None:
         assert sum(tall for _, tall in column) == pytest.approx(230, abs=1)
         assert all(y + tall <= after for (y, tall), (after, _) in pairwise(column))
     assert svg.count("<path") == len(view.streams) + sum(stream.after[1] for stream in view.streams)
+
+
+# --- lists
+
+
+def test_what_stands_unnumbered_below_a_list_is_shown_there_and_heads_no_list() -> None:
+    of = review()
+    assert of.report
+    told = of.report.lead_ins[0]
+    heading = replace(told, number="", text=clean("Ports"), position=Position.UNANSWERED)
+    reasons = replace(heading, text=clean("Arcadia cannot close ports that feed the people of its islands."))
+    of = replace(of, report=replace(of.report, lead_ins=(told, heading, reasons, *of.report.lead_ins[1:])))
+    lists = ReviewView(of).lists
+    assert next((each.lead_in.number, each.besides) for each in lists if each.lead_in) == (told.number, (reasons,))
+    assert all(each.lead_in is None or each.lead_in.number for each in lists)
+    page = words(of)
+    assert "The report also says here: Arcadia cannot close ports that feed the people of its islands." in page
+    assert "Paragraph :" not in page
+
+
+def test_answers_are_cited_from_every_paragraph_that_gives_them() -> None:
+    of = review()
+    assert of.report
+    first, second = of.report.lead_ins[:2]
+    moved = tuple(replace(each, answered_in=second.number, position=Position.SUPPORTED) for each in of.report.items)
+    both = (replace(moved[0], answered_in=""), *moved[1:])
+    at = answered_at(replace(of, report=replace(of.report, items=both)))
+    assert at[Position.SUPPORTED] == [first.place, second.place]
+    assert firsts(at, (Position.SUPPORTED, Position.NOTED)) == (first.place, second.place)

@@ -148,3 +148,17 @@ def test_what_the_state_itself_says_is_not_said_by_nobody(tmp_path: Path) -> Non
     found = {str(name): [quote.name for quote in quotes] for name, quotes in said.by_body}
     assert [found[name] for name in list(found)[-2:]] == [["C4.1"], ["C3.1"]]
     assert "says, as the compilation tells it" in page(read(tmp_path, text))
+
+
+def test_a_treaty_that_the_compilation_calls_not_ratified_stands_beside_the_report_that_calls_it_ratified(tmp_path: Path) -> None:
+    missing = "The Committee noted that Estavia had not ratified the Convention on the Rights of Persons with Disabilities or the Rome Statute."
+    joined = "Following Estavia’s ratification of the Convention on the Rights of Persons with Disabilities on 11 April 2024, wells were built."
+    review = read(
+        tmp_path,
+        COMPILATION.replace("UNICEF stated that children went to school by boat.", missing),
+        NATIONAL_REPORT.replace("A law on wells was adopted.", joined),
+    )
+    compilation = held(review).compilation
+    assert compilation
+    assert [str(subject) for subject, _ in compilation.ratified] == ["Convention on the Rights of Persons with Disabilities"]
+    assert "the State’s own report calls ratified: Convention on the Rights of Persons with Disabilities" in page(review)

@@ -95,7 +95,7 @@ def _answered(parts: list[tuple[Addendum, Response]]) -> Iterator[Said]:
 
 
 def _reported(item: Item, report: WorkingGroupReport) -> Said:
-    lead_in = next((lead_in for lead_in in report.lead_ins if lead_in.number == item.lead_in), None)
+    lead_in = report.answering(item)
     return Said(
         Source.REPORT, report.document.key, item.position, item.claim, lead_in.words if lead_in else "", lead_in.place if lead_in else item.place
     )

@@ -54,6 +54,12 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TITLED = re.compile(r"[,–-]\s*(?:(?:the\s+)?(?:[^\W\d_a-z][\w’-]*\.?|H\. ?E\.)\s+)*$|,\s*$")
 
 
+_TO_BE_TRIED = re.compile(
+    r"\b(?:[Pp]rosecute|[Ee]xtradite|[Pp]ut on trial|[Bb]ring to (?:justice|trial)|[Ss]urrender)\b(?P<between>(?: (?:[a-z-]+|,))*),? $"
+)
+_NOT_TO_BE = re.compile(r"\b(?:not|never|nor|without|against|refus\w+|refrain\w*|stop\w*|halt\w*|attempts?|threat\w*)\b", re.IGNORECASE)
+
+
 def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
     """As what a person is named there."""
     start, end = _sentence(text, run)
@@ -65,7 +71,7 @@ def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
         return Named.EXPERT
     if nouns & wordings()["rulers"] or _RULES.search(before) or _holds_office(before, behind):
         return Named.OFFICIAL
-    if is_example_of_wrongdoers(before) or ("behind_by" in told and _deeds(before[-_NEAR:])):
+    if is_example_of_wrongdoers(before) or _is_to_be_tried(before) or ("behind_by" in told and _deeds(before[-_NEAR:])):
         return Named.PERPETRATOR
     if told & OF_CASES or "deed_behind" in told or is_example_of_people(before) or _stands_in_list_of_cases(before):
         return Named.CASE
@@ -76,6 +82,15 @@ def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
     close = _NEAR if told & {"list_of_several", "list_of_one"} else _CLOSE  # what is told of a list stands before its first name
     done = _DONE_TO.match(behind) is not None and _deeds(behind[:_CLOSE])
     return Named.CASE if done or _deeds(before[-close:]) else Named.OTHER
+
+
+def _is_to_be_tried(before: str) -> bool:
+    """Whether somebody asks to try or to extradite whoever is named: "Prosecute or extradite for trial Ana Example", and no deed done to them."""
+    found = _TO_BE_TRIED.search(before)
+    if found is None or _NOT_TO_BE.search(before):
+        return False
+    listed = wordings()
+    return all(word in listed["to_be_tried"] or word in listed["wrongdoers"] for word in re.findall(r"[a-z-]+", found["between"]))
 
 
 def is_figure_of_history(text: str, run: Run) -> bool:

@@ -97,7 +97,8 @@ class Claims(Examination):
             # The words are those that stand at the place: the State's own where it has some for this item, else the request's.
             own = next((part for part in parts if part.claim is not Claim.NONE), parts[0] if parts else None)
             told = own.text.clean if own is not None and not own.by_number_only else item.request
-            why = together(Message(WHY[said[item.id]]), Message(POSITION_WORDS[where[item.id]]))
+            elsewhere = message("said in paragraph {number}", number=item.claimed_in) if own is None and item.claimed_in else ""
+            why = together(Message(WHY[said[item.id]]), Message(POSITION_WORDS[where[item.id]]), elsewhere)
             evidence.append(Evidence(item.id, own.place if own is not None else item.place, why, told))
         besides = len(claimed) - count
         partly = sum(where[item.id] is not Position.SUPPORTED for item in supported)

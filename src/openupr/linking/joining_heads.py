@@ -128,7 +128,7 @@ def _leading(found: list[str]) -> tuple[tuple[str, ...], _Joint]:
         elif word in lists["means"]:
             by_whom = wording(TABLE, "by_whom").search(" ".join(found[: at - 1]))
             return tuple(found[at:]), _Joint.NONE if by_whom else _Joint.MEANS
-        elif word not in lists["lead"] and not re.search(r"[’']s?$", word):
+        elif word not in lists["lead"] and _base(word) not in lists["verbs"] and not re.search(r"[’']s?$", word):
             break
         at -= 1
     if at == 0:
@@ -137,6 +137,12 @@ def _leading(found: list[str]) -> tuple[tuple[str, ...], _Joint]:
         return tuple(found[joint:]), _Joint.REQUEST
     lead = tuple(found[at:])
     return lead, _Joint.PURPOSE if wording_of("purpose").match(" ".join(lead)) else _Joint.NONE
+
+
+def _base(word: str) -> str:
+    """What verb a word in -ing is of, where the table has that verb."""
+    stem = word.removesuffix("ing")
+    return stem if stem in _lists()["verbs"] or stem == word else f"{stem}e"
 
 
 def _is_verbal(lead: tuple[str, ...]) -> bool:

@@ -33,7 +33,8 @@ def asked_to_withdraw(request: str) -> frozenset[str]:
         thing = _words("thing").match(request, deed.end())
         if thing is None or asked_lead(request, deed.start(), deed.group()) is None:
             continue
-        behind = _row(request, thing.end(), named)
+        rather = _words("rather").match(request, thing.end())
+        behind = _row(request, rather.end() if rather else thing.end(), named)
         for each in behind or _before(request, deed.start(), thing.end(), named):
             found |= each.codes
     return frozenset(found)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..extracting.working_group_report.part_two.beginnings import is_verb
 from ..languages.word_tables import by_language, has_table, reading_in, table, wording
 from ..names.treaty_mentions import TreatyMention, treaties_named
 from ..records import Review
@@ -44,20 +45,26 @@ def asked_to_join(request: str) -> frozenset[str]:
     if not named:
         return frozenset()
     found: set[str] = set()
+    last: TreatyMention | None = None
     for head in joining_heads(request):
-        for each in _objects(request, head, named):
+        # “Ratify this one and adhere to the other treaties, such as that one”: to join them is what both deeds are.
+        in_row = last is not None and wording(TABLE, "row").fullmatch(request, last.end, head.start) is not None
+        near = head.near and not (in_row and _between("other").match(request, head.end))
+        objects = _objects(request, head, named, near=near)
+        last = objects[-1] if objects and not near else None
+        for each in objects:
             found |= each.codes
     return frozenset(found | _named_before(request, named))
 
 
-def _objects(text: str, head: JoiningHead, named: tuple[TreatyMention, ...]) -> list[TreatyMention]:
-    """The treaties in the object of a deed."""
+def _objects(text: str, head: JoiningHead, named: tuple[TreatyMention, ...], *, near: bool) -> list[TreatyMention]:
+    """The treaties in the object of a deed, which stand right behind it where it is joining only so (`near`)."""
     found: list[TreatyMention] = []
     at = last = head.end
     for each in named:
         if each.start < head.end:
             continue
-        if not _leads_on(text, at, each.start, near=head.near and not found, first=at == head.end):
+        if not _leads_on(text, at, each.start, near=near and not found, first=at == head.end):
             break
         at = last = each.end
         if not _behind("may").match(text, each.end):
@@ -75,16 +82,22 @@ def _leads_on(text: str, at: int, end: int, *, near: bool, first: bool) -> bool:
         at = beside.end()
     if near and not wording(TABLE, "not_yet").search(text, at, end):
         return _pieces(text, at, end, ("manner", "near"))
-    return _pieces(text, at, end, ("manner", "said", "tail", "unknown", "words"))
+    return _pieces(text, at, end, ("kind", "called", "these", "manner", "said", "tail", "unknown", "words"))
 
 
 def _pieces(text: str, at: int, end: int, kinds: tuple[str, ...]) -> bool:
     while at < end:
-        piece = next((match for kind in kinds if (match := _between(kind).match(text, at, end)) and match.end() > at), None)
+        every = (match for kind in kinds if (match := _between(kind).match(text, at, end)) and match.end() > at and _is_no_request(kind, match))
+        piece = next(every, None)
         if piece is None:
             return False
         at = piece.end()
     return True
+
+
+def _is_no_request(kind: str, match: re.Match[str]) -> bool:
+    """Whether no word of what a row of treaties begins with is a request by itself: “and publish the treaties, such as”."""
+    return kind != "kind" or not any(map(is_verb, match.group().lower().split()))
 
 
 def _named_before(text: str, named: tuple[TreatyMention, ...]) -> set[str]:

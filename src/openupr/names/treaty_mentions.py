@@ -101,11 +101,20 @@ def _with_short_names(text: str, named: list[TreatyMention]) -> Iterator[TreatyM
         if last is not None and _OPENED.fullmatch(text, last.end, each.start) and text[each.end : each.end + 1] in {")", "]"}:
             last = TreatyMention(last.codes or each.codes, last.start, each.end + 1)
             continue
+        if last is not None and text[last.end : each.start] == " " and _is_short_for(text[each.start : each.end], each.codes, last.codes):
+            last = TreatyMention(last.codes, last.start, each.end)
+            continue
         if last is not None:
             yield last
         last = each
     if last is not None:
         yield last
+
+
+def _is_short_for(name: str, codes: frozenset[str], of: frozenset[str]) -> bool:
+    """Whether a name in capitals says again what stands right before it, as where the brackets around it were lost, or to what that is a protocol."""
+    own = {code for each in codes for code in (each, *_facts()["protocols"].get(each, []))}
+    return name.isupper() and bool(of) and of <= own
 
 
 def _plain(text: str) -> list[TreatyMention]:
@@ -291,9 +300,14 @@ def _of_the_ilo(text: str) -> Iterator[TreatyMention]:
 _ORGANIZATION = r"(?:ILO|International Labour Organi[sz]ation(?: \(ILO\))?)(?:[’']s)?"
 _ILO_NAMED = re.compile(_ORGANIZATION)
 _NUMBERS = (
-    r"(?P<numbers>(?:[Nn]os?\.? ?|C\.? ?)*\d{1,3}(?!\d)(?:(?:, |,? and | & )(?:the )?(?:Conventions? )?(?:[Nn]o\.? ?|C\.? ?)*\d{1,3}(?![\d/]))*)"
+    r"(?P<numbers>(?:[Nn]os?\.? ?|C\.? ?)*\d{1,3}(?!\d)"
+    r"(?:(?: \((?:on|concerning) [^()\d]{2,90}\))?(?:, |,? and | & )(?:the )?(?:Conventions? )?(?:[Nn]o\.? ?|C\.? ?)*\d{1,3}(?![\d/]))*)"
 )
-_ABOUT = r"(?:,? \(?(?:concerning|on) (?:(?! and (?:the |its |of )?(?:[A-Z]{3}|Optional|International|ILO))[^,;.])*)?"
+_ABOUT = (
+    r"(?: \((?:concerning|on) [^()]{2,120}\)"
+    r"|,? \(?(?:concerning|on) "
+    r"(?:(?!,? (?:as well as|so as to|in order to) | and (?:the |its |of )?(?:[A-Z]{3}|Optional|International|ILO))[^,;.])*)?"
+)
 _BARE = re.compile(rf"\bConventions? (?=[Nn]o){_NUMBERS}{_ABOUT}")
 _ILO = tuple(
     re.compile(pattern)

@@ -101,7 +101,7 @@ class Item:
 
     `number` as printed, completed by its lead-in's where the report restarts its lists ("69.4"). `position` and `claim` are those of the report
     itself; the final ones come with the addendum. `notes` are identifiers of footnotes that hang on it. `printed_states` is the list of
-    States as printed.
+    States as printed. `answered_in` and `claimed_in` are the paragraphs that state position and claim, where those are not the lead-in's.
     """
 
     id: str
@@ -114,6 +114,8 @@ class Item:
     claim: Claim
     origin: Origin = Origin.LIST
     notes: tuple[str, ...] = ()
+    answered_in: str = ""
+    claimed_in: str = ""
 
     @property
     def request(self) -> str:

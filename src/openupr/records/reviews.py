@@ -44,6 +44,17 @@ class WorkingGroupReport:
     doubts: tuple[Doubt, ...]
     held: str | None = None
 
+    def introducing(self, item: Item) -> LeadIn | None:
+        """The paragraph that leads to the list in which an item stands."""
+        return self._paragraph(item.lead_in)
+
+    def answering(self, item: Item) -> LeadIn | None:
+        """The paragraph that states an item's position: that which leads to its list, or another one."""
+        return self._paragraph(item.answered_in or item.lead_in)
+
+    def _paragraph(self, number: str) -> LeadIn | None:
+        return next((each for each in self.lead_ins if each.number == number), None) if number else None
+
 
 WHOLE = (
     Kind.NATIONAL_REPORT,

@@ -137,8 +137,7 @@ def totals(review: Review) -> tuple[Total, ...]:
 
 
 def _reported(review: Review, item: Item) -> Answer:
-    lead_ins = review.report.lead_ins if review.report else ()
-    lead_in = next((each for each in lead_ins if each.number == item.lead_in), None)
+    lead_in = review.report.answering(item) if review.report else None
     place = lead_in.place if lead_in else item.place
     said = Said(Source.REPORT, place.document, item.position, item.claim, lead_in.words if lead_in else "", place)
     return Answer(item.id, item.number, item.position, item.claim, Source.REPORT, (said,))

@@ -103,7 +103,9 @@ REGIONAL: str = said_later("Treaties of regional organizations, not of the UN")
 """Over what UN bodies say of such treaties: to join one is no cooperation with the UN."""
 
 
-Cooperated = tuple[tuple[str, tuple[tuple[Text, Quote], ...]], ...]
+Joined = tuple[tuple[Text, Quote], ...]
+"""Treaties or bodies by name, each with what is told of it."""
+Cooperated = tuple[tuple[str, Joined], ...]
 """What is told of cooperation, by what it is; each with the name of the treaty or body."""
 
 
@@ -299,6 +301,13 @@ def by_dealing(every: Sequence[Cooperation], quotes: Quotes) -> Cooperated:
     if apart:
         grouped.append((REGIONAL, tuple(apart)))
     return tuple((name, tuple((_subject(each.subject) or each.named, _told(each, quotes)) for each in told)) for name, told in grouped)
+
+
+def told_ratified(report: NationalReport | None, compilation: Compilation, quotes: Quotes) -> Joined:
+    """What the State's own report says of treaties that the compilation calls not ratified or recommends to ratify: that it ratified them."""
+    lacking = {each.subject for each in compilation.cooperation if each.dealing in {Dealing.NOT_RATIFIED, Dealing.TREATY_RECOMMENDED}} - {""}
+    done = [each for each in (report.cooperation if report else ()) if each.dealing is Dealing.RATIFIED and each.subject in lacking]
+    return tuple((_subject(each.subject), _told(each, quotes)) for each in done)
 
 
 def _told(each: Cooperation, quotes: Quotes) -> Quote:

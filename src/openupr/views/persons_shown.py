@@ -23,7 +23,7 @@ from .wording import ANSWERS, anchor
 KINDS_OF_PERSONS: dict[Named, str] = said_later(
     {
         Named.CASE: "whose rights are at stake",
-        Named.PERPETRATOR: "named as who did it",
+        Named.PERPETRATOR: "named as who did it, or is to be tried",
         Named.OTHER: "the words around the name do not say as what",
         Named.OFFICIAL: "an official",
         Named.EXPERT: "an expert, or the holder of a mandate",
@@ -156,7 +156,7 @@ def raised_words(raised: Raised, words: Messages | None = None) -> str:
 
 def _named_by(raised: Raised, words: Messages) -> str:
     """The same of who is only named: nobody says that this person's rights are at stake."""
-    return words.say("Named by {n}: {names}.", n=raised.by, names=_who(raised, words))
+    return words.say("Named in full by {n}: {names}.", n=raised.by, names=_who(raised, words))
 
 
 def _who(raised: Raised, words: Messages) -> tuple[Text, ...]:

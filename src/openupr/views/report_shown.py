@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..light_dataclass import dataclass
-from ..records import Claim, Clause, Item, Origin, Position, Statement, Voice
+from ..records import Claim, Clause, Item, LeadIn, Origin, Position, Statement, Voice
 from ..text import Place
 from .answers_shown import Classed, Share
 from .beside import Quoted
@@ -78,11 +78,12 @@ class LeadInShown:
 
 @dataclass(frozen=True, slots=True)
 class ListShown:
-    """A list of part II: the paragraph that introduces it (None: none was found) and its items."""
+    """A list of part II: the paragraph that introduces it (None: none was found), its items, and what else the report says there."""
 
     id: str
     lead_in: LeadInShown | None
     items: tuple[ItemShown, ...]
+    besides: tuple[LeadInShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,9 +246,12 @@ def _claimed(view: ReviewView, items: tuple[Item, ...]) -> tuple[tuple[Claim, tu
 
 
 def _list(view: ReviewView, each: ListView) -> ListShown:
-    lead_in = each.lead_in
-    told = LeadInShown(lead_in.number, lead_in.position, lead_in.claim, lead_in.text.clean, lead_in.words, lead_in.place) if lead_in else None
-    return ListShown(each.id, told, tuple(_item(view, item) for item in each.items))
+    told = _lead_in(each.lead_in) if each.lead_in else None
+    return ListShown(each.id, told, tuple(_item(view, item) for item in each.items), tuple(map(_lead_in, each.besides)))
+
+
+def _lead_in(told: LeadIn) -> LeadInShown:
+    return LeadInShown(told.number, told.position, told.claim, told.text.clean, told.words, told.place)
 
 
 def _item(view: ReviewView, item: Item) -> ItemShown:

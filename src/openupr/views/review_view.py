@@ -3,6 +3,7 @@ wording, no mark-up."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -42,6 +43,9 @@ from .quotes import Quotes
 from .settings_said import settings_said
 from .wording import POSITIONS, group_keys, group_name, group_of, recommender_name
 
+_SENTENCE = re.compile(r"\w(?:\W+\w+){5,}[.:;!?][”’\"')]*\s*$")
+"""What stands without a number is shown where it is a sentence; by fewer words, or without an end, it is a heading."""
+
 
 def stands_on(judgement: Judgement, record: Record | None) -> bool:
     """Whether a decision was taken on the words that its record has now. Of links and files, and of words that are blocked out, that is not asked."""
@@ -50,11 +54,13 @@ def stands_on(judgement: Judgement, record: Record | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of part II: the paragraph that introduces it (None: items that no such paragraph was found for) and its items."""
+    """A list of part II: the paragraph that introduces it (None: items that no such paragraph was found for), its items, and the sentences without
+    a number that stand among or below them."""
 
     id: str
     lead_in: LeadIn | None
     items: tuple[Item, ...]
+    besides: tuple[LeadIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,14 +281,21 @@ class ReviewView:
 def _lists(review: Review) -> Iterator[ListView]:
     """The lists in the report's order; items whose lead-in is not among the records make lists of their own where they
     stand."""
-    lead_ins = {lead_in.number: lead_in for lead_in in review.report.lead_ins} if review.report else {}
+    told = review.report.lead_ins if review.report else ()
+    lead_ins = {lead_in.number: lead_in for lead_in in told if lead_in.number}
+    besides: dict[str, list[LeadIn]] = {}
+    number = ""
+    for each in told:
+        number = each.number or number
+        if not each.number and _SENTENCE.search(each.text.clean):
+            besides.setdefault(number, []).append(each)
     runs: list[tuple[str, list[Item]]] = []
     for item in review.items:
         if not runs or runs[-1][0] != item.lead_in:
             runs.append((item.lead_in, []))
         runs[-1][1].append(item)
     for turn, (number, items) in enumerate(runs, 1):
-        yield ListView(f"list-{turn}", lead_ins.get(number), tuple(items))
+        yield ListView(f"list-{turn}", lead_ins.get(number), tuple(items), tuple(besides.pop(number, ())))
     shown = {number for number, _ in runs}
     for turn, lead_in in enumerate((each for number, each in lead_ins.items() if number not in shown), len(runs) + 1):
-        yield ListView(f"list-{turn}", lead_in, ())
+        yield ListView(f"list-{turn}", lead_in, (), tuple(besides.pop(lead_in.number, ())))

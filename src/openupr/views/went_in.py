@@ -21,13 +21,18 @@ from ..records import (
     Compilation,
     Concern,
     Gravity,
+    NationalReport,
     Review,
     StakeholderSummary,
 )
 from ..records import Carried as CarriedOutcome
 from ..text import Place
 from .names_said import body_text, state_named
+<<<<<<< HEAD
 from .own_report_shown import Cooperated, OwnReport, by_dealing, doubted, named_beside, once, own_report, title
+=======
+from .own_report_shown import Cooperated, Joined, OwnReport, by_dealing, doubted, once, own_report, title, told_ratified
+>>>>>>> treaties
 from .quotes import Quote, Quotes
 from .review_view import ReviewView
 from .tables.answered_columns import Linked
@@ -71,7 +76,8 @@ class GraveCounts:
 
 @dataclass(frozen=True, slots=True)
 class BodiesSay:
-    """The compilation; `unread` is why it can't be said that it does not tell of something. Its sentences by the body that says them, in the order in
+    """The compilation; `ratified` is what the State's own report says against it of treaties;
+    `unread` is why it can't be said that it does not tell of something. Its sentences by the body that says them, in the order in
     which the bodies first speak, then those of others than UN bodies, of the State itself, and those that nobody can be told to say (`said`: how many
     have a UN body); the grave acts that it tells of, the
     gravest first, each with its source in law, last what our label alone says, and how many sentences these are (`grave`); what it tells of
@@ -87,6 +93,7 @@ class BodiesSay:
     cooperation: Cooperated
     cooperation_unread: bool
     grave: GraveCounts = GraveCounts(0, 0, 0)
+    ratified: Joined = ()
 
     @property
     def kinds(self) -> int:
@@ -187,15 +194,22 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
     if not (report or compilation or summary or review.submissions):
         return None
     return WentIn(
+<<<<<<< HEAD
         own_report(report, quotes, description.said_of_itself, linked, named_beside(review)) if report else None,
         _bodies_say(compilation, quotes, description, addressing(compilation.document), state_named(review)) if compilation else None,
+=======
+        own_report(report, quotes, description.said_of_itself, linked) if report else None,
+        _bodies_say(compilation, quotes, description, addressing(compilation.document), state_named(review), report) if compilation else None,
+>>>>>>> treaties
         _summed(summary, quotes, links) if summary else None,
         tuple(_sent(review, quotes, links)),
         tuple(_carried(summary, links)),
     )
 
 
-def _bodies_say(compilation: Compilation, quotes: Quotes, description: Description, of_state: Addressing, state: Text) -> BodiesSay:
+def _bodies_say(
+    compilation: Compilation, quotes: Quotes, description: Description, of_state: Addressing, state: Text, report: NationalReport | None
+) -> BodiesSay:
     by_body: dict[Text, list[Concern]] = {}
     itself = message("What {state:the} says, as the compilation tells it", state=state)
     by_others: dict[Text, list[Concern]] = {}
@@ -243,6 +257,7 @@ def _bodies_say(compilation: Compilation, quotes: Quotes, description: Descripti
         by_dealing(compilation.cooperation, quotes),
         doubted(compilation, "cooperation_table_unread"),
         GraveCounts(len(grave), len(sure), sum(each.pressing and each.to_state for each in sure)),
+        told_ratified(report, compilation, quotes),
     )
 
 

@@ -10,15 +10,16 @@ from .answers_shown import answers_of
 
 
 def answered_at(review: Review) -> dict[Position, list[Place]]:
-    """Where the first answer of each position stands in each document: in an addendum, else in the list of the report that the item stands in."""
+    """Where the answers of each position stand in each document: the first one in an addendum, else each paragraph of the report that states it."""
     found: dict[Position, list[Place]] = {}
-    leads = {each.number: each for each in review.report.lead_ins} if review.report else {}
     answers = answers_of(review)
     for item in review.items:
-        answer, lead = answers[item.id], leads.get(item.lead_in)
-        place = answer.parts[0].place if answer.parts else lead.place if lead else item.place
-        if place.document not in {each.document for each in found.get(answer.position, ())}:
-            found.setdefault(answer.position, []).append(place)
+        answer, there = answers[item.id], found.setdefault(answers[item.id].position, [])
+        lead = review.report.answering(item) if review.report else None
+        if not answer.parts and lead:
+            there.extend([lead.place] if lead.place not in there else [])
+        elif (place := answer.parts[0].place if answer.parts else item.place).document not in {each.document for each in there}:
+            there.append(place)
     return found
 
 
@@ -31,5 +32,5 @@ def totals_at(review: Review, numbers: Mapping[Position, int]) -> tuple[Place, .
 
 
 def firsts(at: Mapping[Position, Sequence[Place]], positions: Sequence[Position]) -> tuple[Place, ...]:
-    """The first of these places of each position."""
-    return tuple(dict.fromkeys(place for each in positions for place in at.get(each, ())[:1]))
+    """These places of each position in the first document that has one."""
+    return tuple(dict.fromkeys(place for each in positions for place in at.get(each, ()) if place.document == at[each][0].document))

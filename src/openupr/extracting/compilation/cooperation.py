@@ -26,6 +26,8 @@ _PLURAL = re.compile(r"Special R[ae]p+o\w*s |Independent Experts ")
 _OF_THE_SECRETARY_GENERAL = "SRSG-"
 # Each is told of a subject, and told once of it.
 _ONCE = frozenset({Dealing.NOT_RATIFIED})
+# A State tells of one treaty in several chapters.
+_OWN_ONCE = _ONCE | {Dealing.RATIFIED, Dealing.SIGNED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class _Reader:
 
 def read_cooperation(text: NumberedDocument, own: bool = False) -> tuple[Cooperation, ...]:
     """Everything that the document tells of treaties, visits, invitations, reports and reprisals, in its order. A visit that a sentence names only in
-    passing is told once, and not where another place tells of it; that a treaty is not ratified is told once. `own`: it is the State's own report."""
+    passing is told once, and not where another place tells of it; that a treaty is not ratified is told once. `own`: it is the State's own report, of
+    which what it did about one treaty is told once too."""
     found: list[tuple[Cooperation, bool]] = []
     reader = _Reader(text.document.state, own, {note.id: note.text.clean for note in text.notes})
     for paragraph in text.paragraphs:
@@ -79,7 +82,7 @@ def read_cooperation(text: NumberedDocument, own: bool = False) -> tuple[Coopera
     once: set[tuple[Dealing, str, str]] = set()
     for each, in_passing in found:
         key = (each.dealing, each.subject, each.named)
-        if each.dealing in _ONCE and key in once:
+        if each.dealing in (_OWN_ONCE if own else _ONCE) and key in once:
             continue
         once.add(key)
         if in_passing:

@@ -26,6 +26,7 @@ class TreatyTold:
 
 # "in 2021", not the year in a treaty's name.
 _IN = re.compile(r"\bin ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
+_BEGUN = re.compile(r"• ?(?:the )?$", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(r",? ?\(?in ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
 
 
@@ -100,6 +101,8 @@ def _dates(of: Sequence[Named], sentence: str, match: re.Match[str]) -> list[str
 
 
 def _listed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:
+    if (lines := _words()["in_lines"].match(sentence, match.end())) is not None:
+        return [each for each in treaties if each.start >= lines.end() and _BEGUN.search(sentence, lines.end(), each.start)]
     of = joined([each for each in treaties if each.start >= match.end()], sentence, match.end())
     if not of and (again := _words()["again"].match(sentence, match.end())):
         of = _back(treaties, before, match, again["kind"] or "")
@@ -131,6 +134,8 @@ def _so(sentence: str, match: re.Match[str], under_review: str | None) -> bool:
         known = find_state(by["by"] or "")
         if not by["by"] or (known and under_review and known.iso3 != under_review):
             return False
+    if (owner := find_state(match.groupdict().get("owner") or "")) and under_review and owner.iso3 != under_review:
+        return False
     return not (under_review and any(code != under_review for code in _doers(clause)))
 
 

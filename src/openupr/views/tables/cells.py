@@ -138,9 +138,8 @@ def box_words(place: Place | None) -> tuple[str, ...]:
 
 
 def _lead_in_words(found: Found) -> str:
-    lead_ins = found.review.report.lead_ins if found.review.report else ()
-    number = found.item.lead_in if found.item else None
-    return next((lead_in.words for lead_in in lead_ins if lead_in.number == number), "")
+    lead_in = found.review.report.introducing(found.item) if found.review.report and found.item else None
+    return lead_in.words if lead_in else ""
 
 
 def _notes(found: Found) -> str:

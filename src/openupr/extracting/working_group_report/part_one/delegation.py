@@ -69,6 +69,13 @@ def read_meeting(introduction: list[Paragraph], document: str) -> Meeting:
     return Meeting(_date(text, _HELD), _date(text, _ADOPTED), first.passage.place(document, first.number))
 
 
+def dates_of(meeting: Meeting) -> Iterator[Doubt]:
+    """A doubt where the report was adopted before the review was held."""
+    if meeting.held and meeting.adopted and meeting.adopted < meeting.held:
+        what = message("The review was held on {held}, and its report adopted on {adopted}, before it.", held=meeting.held, adopted=meeting.adopted)
+        yield Doubt("adopted_before_held", what, place=meeting.place, expected=f"{meeting.held} or later", found=meeting.adopted)
+
+
 def read_troika(introduction: list[Paragraph], document: str) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
     """The codes of the three rapporteurs' States (paragraph 2), and a doubt where there are not three."""
     for paragraph in introduction:

@@ -7,7 +7,7 @@ from ....light_dataclass import dataclass
 from ....reading import Transcript
 from ....records import Delegation, Doubt, Speakers, Statement
 from ..chapters import Section, Sections
-from .delegation import Meeting, read_delegation, read_meeting, read_troika
+from .delegation import Meeting, dates_of, read_delegation, read_meeting, read_troika
 from .dialogue import read_dialogue
 from .dialogue_paragraphs import Paragraph, paragraphs
 from .speakers import read_speakers
@@ -38,6 +38,7 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
     speakers, speaker_doubts = read_speakers(transcript, introduction, dialogue, statements, document_key, state_under_review)
     troika, troika_doubts = read_troika(introduction, document_key)
     run = (*introduction, *presentation, *dialogue)
+    meeting = read_meeting(introduction, document_key)
     doubts = [
         *(
             Doubt("section_missing", message("The report has no section “{section}” that we can find.", section=section.value))
@@ -45,12 +46,13 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
             if not sections[section]
         ),
         *troika_doubts,
+        *dates_of(meeting),
         *_run_doubts(run, document_key),
         *speaker_doubts,
         *dialogue_doubts,
     ]
     return PartOne(
-        meeting=read_meeting(introduction, document_key),
+        meeting=meeting,
         troika=troika,
         delegation=read_delegation(introduction, sections[Section.ANNEX], document_key),
         speakers=speakers,

@@ -109,6 +109,17 @@ def restate_open(says: Stated, items: list[Item], left_open: Container[str]) -> 
     return count
 
 
+def told_in(paragraph: str, items: list[Item], before: Sequence[Item]) -> None:
+    """Keep with each item that another paragraph than its lead-in answers the number of that paragraph. `before` are the items before it was read."""
+    for index, was in enumerate(before):
+        item = items[index]
+        number = "" if paragraph == item.lead_in else paragraph
+        if item.position is not was.position:
+            items[index] = item = replace(item, answered_in=number)
+        if item.claim is not was.claim:
+            items[index] = replace(item, claimed_in=number)
+
+
 def leads_on(text: str, says: Stated) -> bool:
     """Whether a text only leads to the list right behind it, whatever numbers it names: it answers at once, ends in a colon and points to nothing
     before."""

@@ -22,7 +22,7 @@ from .item_wordings import worded
 from .lead_ins import Stated, is_another, stated
 from .named_in_words import is_own_comment, recommender_in_words
 from .references import Resolved, names_none, references, resolve
-from .restating import is_of_list_to_come, leads_on, restate, restate_open, restate_within
+from .restating import is_of_list_to_come, leads_on, restate, restate_open, restate_within, told_in
 from .run_on import names_states, recommendation_behind
 from .unsettled import answered_at_once, left_open, names_nothing, on_clause, one_of_several, under_two_positions, without_position
 
@@ -111,7 +111,7 @@ class _Reader:
         """The list under a lead-in has ended: what the lead-in says of some of its items only is theirs alone. Numbers that were to be
         those of the list, and no list came, are those of the lists before."""
         says, items, start = self.stated, self.found.items, self.list_start
-        self.list_start = len(items)
+        before, self.list_start = [*items], len(items)
         if says is None:
             return
         excepting = divided(self.lead_in, items[start:], self._is_other) if says.why and start < len(items) else None
@@ -124,6 +124,7 @@ class _Reader:
             unclear = restate_within(self.lead_in, says, items, start) if self.to_come or says.claim is not Claim.NONE or says.why else []
             if says.why:
                 unclear += [i for i in range(start, len(items)) if items[i].position is Position.UNANSWERED]
+        told_in(self.speaking.number if self.speaking else "", items, before)
         self._left_open(unclear)
 
     def _left_open(self, indexes: list[int]) -> None:
@@ -159,6 +160,7 @@ class _Reader:
         position = says.position or Position.UNANSWERED
         self.speaking = LeadIn(entry.number, passage.text, place, position, says.claim, says.words)
         self.found.lead_ins.append(self.speaking)
+        before = [*self.found.items]
         if self.to_come or says.commitments:
             pass
         elif (says.answers or says.comments) and not (heads and leads_on(text, says)) and self._restated(text, says):
@@ -169,6 +171,7 @@ class _Reader:
             self.mode = "items" if (heads and not says.comments and _BELOW.search(text)) or _LISTS.search(text) else "comments"
         elif not (says.lists or heads) and (says.above or says.position is Position.UNDER_CONSIDERATION):
             self._answered_so_far(says)
+        told_in(entry.number, self.found.items, before)
         if says.commitments:
             self.mode = "commitments"
         elif says.comments and not (heads and names_none(text, self.part_one)) and not _LISTS.search(text):
@@ -294,7 +297,7 @@ class _Reader:
             recommender = recommender_in_words(text, self.under_review)
             drafts = [Draft(drafts[0].spans, (recommender,))] if recommender else drafts
         identifier = self._identifier(f"R{number}")
-        place = passage.place(self.document, number if "." in entry.number else f"{entry.lead_in}, No. {entry.number}")
+        place = passage.place(self.document, number if "." in entry.number or not entry.number else f"{entry.lead_in}, No. {entry.number}")
         says = self.stated
         made = []
         for index, draft in enumerate(drafts):
