@@ -28,11 +28,7 @@ from ..records import (
 from ..records import Carried as CarriedOutcome
 from ..text import Place
 from .names_said import body_text, state_named
-<<<<<<< HEAD
-from .own_report_shown import Cooperated, OwnReport, by_dealing, doubted, named_beside, once, own_report, title
-=======
-from .own_report_shown import Cooperated, Joined, OwnReport, by_dealing, doubted, once, own_report, title, told_ratified
->>>>>>> treaties
+from .own_report_shown import Cooperated, Joined, OwnReport, by_dealing, doubted, named_beside, once, own_report, title, told_ratified
 from .quotes import Quote, Quotes
 from .review_view import ReviewView
 from .tables.answered_columns import Linked
@@ -194,13 +190,8 @@ def went_in(view: ReviewView, links: Links, description: Description, linked: Li
     if not (report or compilation or summary or review.submissions):
         return None
     return WentIn(
-<<<<<<< HEAD
         own_report(report, quotes, description.said_of_itself, linked, named_beside(review)) if report else None,
-        _bodies_say(compilation, quotes, description, addressing(compilation.document), state_named(review)) if compilation else None,
-=======
-        own_report(report, quotes, description.said_of_itself, linked) if report else None,
         _bodies_say(compilation, quotes, description, addressing(compilation.document), state_named(review), report) if compilation else None,
->>>>>>> treaties
         _summed(summary, quotes, links) if summary else None,
         tuple(_sent(review, quotes, links)),
         tuple(_carried(summary, links)),
