@@ -413,13 +413,13 @@ def test_a_treaty_is_asked_for_by_all_its_wordings() -> None:
 
 
 def test_one_rule_says_in_every_chapter_what_is_demanding() -> None:
-    """What is asked counts, not the verb: to go on with something can be demanding. The numbers of the chapters add up."""
+    """To go on with something is to ask for little, and never demanding, though it can be checked. The numbers of the chapters add up."""
     of = review((item("9.1", ("Continue to adopt the law on wells", "NOR"), line=1), item("9.2", ("Adopt the law on mills", "PER"), line=3)))
     given = {"Continue to adopt the law on wells": (2, True, ("Environment",)), "Adopt the law on mills": (5, True, ("Environment",))}
     labels = {name: replace(each, does=replace(each.does, demanding=True)) for name, each in labels_of(of, given).items()}
     requests = [each for subject in subjects(of, labels).subjects for each in subject.requests]
-    assert {each.words: each.demanding for each in requests} == {"Continue to adopt the law on wells": True, "Adopt the law on mills": True}
-    assert subjects(of, labels).demanding == (2, 0)
+    assert {each.words: each.demanding for each in requests} == {"Continue to adopt the law on wells": False, "Adopt the law on mills": True}
+    assert subjects(of, labels).demanding == (1, 0)
 
 
 def test_whose_words_stand_for_several_is_said() -> None:

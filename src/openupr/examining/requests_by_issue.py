@@ -117,8 +117,9 @@ def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[lis
     near = clusters(clause.request for clause in clauses)
     groups: dict[tuple[object, ...], list[Clause]] = {}
     for clause in clauses:
-        what, action, does = asked(clause.request), labels[clause.id].action, labels[clause.id].does
-        strength = (action.category if action.sure else 0, is_demanding(does), does.does == "restrict")
+        what, label = asked(clause.request), labels[clause.id]
+        action = label.action
+        strength = (action.category if action.sure else 0, is_demanding(label), label.does.does == "restrict")
         if action.sure and _only_joins(clause.request, what):
             key: tuple[object, ...] = (strength, what.acts, what.people)
         else:
