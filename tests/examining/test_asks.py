@@ -17,6 +17,7 @@ FOUND = {
     Label(2, does="continue", demanding=True): Asks.LITTLE,
     Label(4, does="continue", demanding=True): Asks.UNSURE,
     Label(4, does="continue", demanding=False): Asks.NEITHER,
+    Label(4, does="endorse", demanding=True): Asks.UNSURE,
     Label(5, does="restrict", demanding=True): Asks.NEITHER,
     Label(1, does="share", demanding=True): Asks.LITTLE,
     Label(5, does="share", demanding=True): Asks.NEITHER,

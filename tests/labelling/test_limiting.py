@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.labelling import labeller
-from openupr.labelling.limiting import may_limit
+from openupr.labelling.limiting import goes_its_own_way, may_limit
 from openupr.names import facts_of
 
 EXAMPLES = facts_of("openupr.labelling", "limiting")["examples"]
@@ -19,6 +19,13 @@ def test_what_may_ask_for_a_limit(request_: str) -> None:
 @pytest.mark.parametrize("request_", EXAMPLES["no"])
 def test_what_does_not(request_: str) -> None:
     assert not may_limit(request_)
+
+
+def test_a_rider_of_its_own_way() -> None:
+    assert all(map(goes_its_own_way, EXAMPLES["rider"]))
+    assert not any(map(goes_its_own_way, EXAMPLES["no_rider"]))
+    (found,) = labeller().label(EXAMPLES["rider"][:1])
+    assert (found.does.does, found.does.sure) == ("endorse", False)
 
 
 def test_it_is_given_as_a_restriction_that_is_not_sure() -> None:

@@ -462,6 +462,18 @@ def test_one_thing_in_many_words_is_one_with_at_least_so_many_states() -> None:
     assert "in the words of Norway; the others differ in words, means or strength" in html
 
 
+def test_what_is_asked_besides_joining_a_treaty_stands_with_its_like_too() -> None:
+    """By itself it stands with the treaty alone."""
+    wishes = ("Ratify the Convention against Torture and close the quarries of the north", "Close the quarries of the north")
+    more = "Ratify the Convention against Torture and build ports for the islands"
+    of = review(
+        tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip((*wishes, more), ("NOR", "FRA", "PER"), strict=True), 1))
+    )
+    found = subjects(of, labels_of(of, dict.fromkeys((*wishes, more), (5, True, ("Environment",)))))
+    assert [len(each.states) for each in found.treaties] == [2]
+    assert [sorted(state.says for state in each.states) for _, each in found.things] == [["France", "Norway"]]
+
+
 def test_what_counts_as_one_stands_under_the_subject_of_most_of_it_whatever_single_labels_say() -> None:
     words = [f"Build two hundred and ten new schools in the north{end}" for end in ("", ".", " soon")]
     of = review(tuple(item(f"9.{n}", (each, state), line=2 * n) for n, (each, state) in enumerate(zip(words, ("NOR", "FRA", "PER"), strict=True), 1)))

@@ -128,7 +128,8 @@ GOING_ON = "continue"
 def asks(label: Label | Labelled) -> Asks:
     """How much a request asks for. `LITTLE`: for little or to go on as before, by UPR Info's kinds; it is never demanding, though what is to go on
     may be checked. `DEMANDING`: for something new that can be checked afterwards. `UNSURE`: one program says that it can be checked and
-    another that the State is to go on, though UPR Info's kind is another; it counts nowhere. `NEITHER`: anything else, a restriction among it."""
+    another that the State is to go on or is backed, though UPR Info's kind is another; it counts nowhere. `NEITHER`: anything else, a restriction
+    among it."""
     kind, does, demanding = (
         (label.category, label.does, label.demanding) if isinstance(label, Label) else (label.action.category, label.does.does, label.does.demanding)
     )
@@ -136,7 +137,7 @@ def asks(label: Label | Labelled) -> Asks:
         return Asks.LITTLE
     if not demanding or does in NOT_MEASURED:
         return Asks.NEITHER
-    return Asks.UNSURE if does == GOING_ON else Asks.DEMANDING
+    return Asks.UNSURE if does in {GOING_ON, *ENDORSING} else Asks.DEMANDING
 
 
 def asks_for_little(label: Label | Labelled) -> bool:

@@ -1,4 +1,5 @@
-"""Whether a request may ask the State to limit a freedom, by how it calls the use of it: a closed list, for what no head has learnt."""
+"""Whether a request may ask the State to limit a freedom, by how it calls the use of it, or for no more than its own way: closed lists, for what no
+head has learnt."""
 
 from __future__ import annotations
 
@@ -20,6 +21,11 @@ def may_limit(request: str) -> bool:
     text = request[:LONGEST]
     misuse = _words("misuse").search(text)
     return misuse is not None and _words("deed").search(text, 0, misuse.end() + _BEHIND) is not None and _words("undoing").search(text) is None
+
+
+def goes_its_own_way(request: str) -> bool:
+    """Whether a request has a rider by which the State's own conditions or values say how far it goes."""
+    return _words("own_way").search(request[:LONGEST]) is not None
 
 
 @cache
