@@ -11,7 +11,7 @@ from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
 from .frame import Examination, Headline, Measured
 from .intervals import share_interval
-from .labels import CATEGORIES, GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Label, is_demanding, labelled
+from .labels import CATEGORIES, GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Asks, Label, asks, asks_for_little, is_demanding, labelled
 from .result_words import of_requests, state_value
 from .shelf import Shelf
 
@@ -64,6 +64,7 @@ class Action(Examination):
     )
     limits = (
         "The category follows the verb: this is UPR Info’s method. Its author warns that the order is no law. A “continue” can ask for much.",
+        "Whatever it asks, a request to go on counts here, and nowhere as a demanding one.",
         "A recommendation counts once for each State that makes it, as UPR Info counts. The UN counts each number once.",
         "Our program errs. The interval says by how much that may move the share. An unsure one counts in its likeliest category.",
     )
@@ -79,7 +80,7 @@ class Action(Examination):
         low, high, method = share_interval(rows, LITTLE, value) or (None, None, "")
         spec = self.headline
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value if n else None, n, count, low, high, method)
-        little = [(row, Message(CATEGORIES[label.category])) for row, label in rows if label.category in LITTLE]
+        little = [(row, Message(CATEGORIES[label.category])) for row, label in rows if asks_for_little(label)]
         who = state_value(review)
         said = (
             (
@@ -123,7 +124,7 @@ class Action(Examination):
                 "Who asks for little",
                 "requests of kinds 1 and 2 ÷ requests, for each recommending State",
                 "recommending State",
-                ((named(row.recommender), label.category in LITTLE) for row, label in rows),
+                ((named(row.recommender), asks_for_little(label)) for row, label in rows),
             ),
         ]
         measured = [label for _, label in rows if label.demanding is not None and label.does not in NOT_MEASURED]
@@ -132,7 +133,7 @@ class Action(Examination):
                 share(
                     "demanding",
                     "Demanding requests",
-                    "requests for something that can be checked afterwards ÷ requests, but for those that ask for a restriction or to share",
+                    "requests for something new that can be checked afterwards ÷ requests, but for those that ask for a restriction or to share",
                     sum(map(is_demanding, measured)),
                     len(measured),
                 )
@@ -142,7 +143,7 @@ class Action(Examination):
                     "vague",
                     "General requests that are not demanding",
                     "requests of kind 4 for nothing that can be checked afterwards ÷ the same requests",
-                    sum(label.category == GENERAL and not is_demanding(label) for label in measured),
+                    sum(label.category == GENERAL and asks(label) is Asks.NEITHER for label in measured),
                     len(measured),
                 )
             )

@@ -18,11 +18,11 @@ from .shelf import Shelf
 _WHY: tuple[str, ...] = said_later(("praises the State", "backs the State’s policy, system or course", "asks for a restriction"))
 WHY = dict(zip(ENDORSING, map(Message, _WHY), strict=True))
 
-MEASURED = Counted(right=6, marked=6, missed=59, passed=1385)
+MEASURED = Counted(right=6, marked=6, missed=53, passed=1379)
 """How right the labeller is, where it is sure, on all requests of ten reviews of States that it has not learnt from, in seven of which such requests
 are likely (tests/accuracy/test_requests.py): it surely finds one in eleven."""
 
-UNSURE_RIGHT, UNSURE = 5, 7
+UNSURE_RIGHT, UNSURE = 11, 13
 """Of those of which it is not sure, how many of how many do so; they are neither marked nor passed above."""
 
 MOST_MISSED = 0.079

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from ..languages.messages import said_later
@@ -10,7 +11,6 @@ from ..light_dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from ..labelling import Labelled, Labeller
-    from ..labelling.label_records import DoesLabel
     from ..records import Review, Row
 
 UPR_INFO = "UPR Info"
@@ -112,10 +112,42 @@ def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
     )
 
 
-def is_demanding(label: Label | DoesLabel) -> bool:
-    """Whether a request asks for something that can be checked afterwards: the one rule for it, in every chapter, figure and file. It goes by what is
-    asked, not by the verb as UPR Info's kinds do: one to continue may be demanding."""
-    return label.demanding is True and label.does not in NOT_MEASURED
+class Asks(Enum):
+    """How much a request asks for; a request is one of these, in every chapter, figure, brief and file."""
+
+    DEMANDING = "demanding"
+    LITTLE = "little"
+    NEITHER = "neither"
+    UNSURE = "unsure"
+
+
+GOING_ON = "continue"
+"""What a request does that asks the State to go on, with little or with much."""
+
+
+def asks(label: Label | Labelled) -> Asks:
+    """How much a request asks for. `LITTLE`: for little or to go on as before, by UPR Info's kinds; it is never demanding, though what is to go on
+    may be checked. `DEMANDING`: for something new that can be checked afterwards. `UNSURE`: one program says that it can be checked and
+    another that the State is to go on or is backed, though UPR Info's kind is another; it counts nowhere. `NEITHER`: anything else, a restriction
+    among it."""
+    kind, does, demanding = (
+        (label.category, label.does, label.demanding) if isinstance(label, Label) else (label.action.category, label.does.does, label.does.demanding)
+    )
+    if kind in LITTLE:
+        return Asks.LITTLE
+    if not demanding or does in NOT_MEASURED:
+        return Asks.NEITHER
+    return Asks.UNSURE if does in {GOING_ON, *ENDORSING} else Asks.DEMANDING
+
+
+def asks_for_little(label: Label | Labelled) -> bool:
+    """Whether a request asks for little, or to go on as before."""
+    return asks(label) is Asks.LITTLE
+
+
+def is_demanding(label: Label | Labelled) -> bool:
+    """Whether a request asks for something new that can be checked afterwards."""
+    return asks(label) is Asks.DEMANDING
 
 
 def labelled(review: Review, labels: Labels | None) -> list[tuple[Row, Label]]:

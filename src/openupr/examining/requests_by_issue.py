@@ -19,6 +19,7 @@ from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
 from ..linking.act_and_object import alike
 from ..linking.asked_alike import MOST_COMPARED, Together, together
+from ..linking.besides_joining import besides_joining
 from ..linking.reservations_asked import reservations_asked
 from ..linking.treaties_asked import treaties_asked
 from ..linking.what_is_asked import Asked, asked
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 class ByIssue:
     """The requests of a review by the identifiers of their clauses. `treaties`: those that ask to join one, by its code; `reservations`: those that
     ask to withdraw reservations to one. `groups`: all others, those that are the same together, by their chief subject, as UPR Info names it.
-    `subjects`: those of every clause, the chief one first. `things`: the others again, those that ask for one act on one thing together."""
+    `subjects`: those of every clause, the chief one first. `things`: the others again, those that ask for one act on one thing together, and with
+    them what asks for that besides a treaty."""
 
     treaties: dict[str, tuple[str, ...]]
     reservations: dict[str, tuple[str, ...]]
@@ -77,11 +79,14 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue
             chief = issues.most_common(1)[0][0]
             found[chief].append(number)
             subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
-        scores = _alike(every, labels)
-    ids = [tuple(clause.id for clause in group) for group in every]
+        besides = {clause.id: besides_joining(clause.request) for clause in clauses if clause.id in joins and clause.id in rows}
+        more = [[clause] for clause in clauses if besides.get(clause.id)]
+        scores = _alike([*every, *more], labels, besides)
+    ids = [tuple(clause.id for clause in group) for group in (*every, *more)]
     groups = {issue: tuple(ids[number] for number in _beside(numbers, every, scores)) for issue, numbers in found.items()}
     things = together(scores) if scores is not None else [Together((number,), ()) for number in range(len(every))]
-    return ByIssue(treaties, reservations, groups, subjects, tuple(OneThing(_flat(ids, each.surely), _flat(ids, each.possibly)) for each in things))
+    apart = [each for each in things if any(number < len(every) for number in each.surely)]  # a treaty's request by itself stands with the treaty
+    return ByIssue(treaties, reservations, groups, subjects, tuple(OneThing(_flat(ids, each.surely), _flat(ids, each.possibly)) for each in apart))
 
 
 def _subjects(clause: Clause, labelled: Labelled, *, joins: bool) -> tuple[str, ...]:
@@ -101,10 +106,12 @@ def _flat(ids: Sequence[tuple[str, ...]], numbers: Iterable[int]) -> tuple[str, 
     return tuple(each for number in numbers for each in ids[number])
 
 
-def _alike(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled]) -> NDArray[np.float64] | None:
-    """How surely each two groups ask for one thing, by their first requests; None where there are too many to hold each against each, or none."""
+def _alike(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled], besides: Mapping[str, str]) -> NDArray[np.float64] | None:
+    """How surely each two groups ask for one thing, by their first requests, or what these ask `besides` joining a treaty; None where there are too
+    many to hold each against each, or none."""
     firsts = [group[0] for group in groups]
-    return alike([each.request for each in firsts], [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
+    words = [besides.get(each.id) or each.request for each in firsts]
+    return alike(words, [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
 
 
 def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:
@@ -117,8 +124,9 @@ def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[lis
     near = clusters(clause.request for clause in clauses)
     groups: dict[tuple[object, ...], list[Clause]] = {}
     for clause in clauses:
-        what, action, does = asked(clause.request), labels[clause.id].action, labels[clause.id].does
-        strength = (action.category if action.sure else 0, is_demanding(does), does.does == "restrict")
+        what, label = asked(clause.request), labels[clause.id]
+        action = label.action
+        strength = (action.category if action.sure else 0, is_demanding(label), label.does.does == "restrict")
         if action.sure and _only_joins(clause.request, what):
             key: tuple[object, ...] = (strength, what.acts, what.people)
         else:

@@ -98,7 +98,8 @@ class ToneOfSpeakers(Examination):
             "Of a summary under {words} words nothing can be told. Such a speaker counts only if it has a request; the others stand apart.",
             words=SHORT,
         ),
-        "A demanding request is one for something that can be checked afterwards. One for a restriction, to share experience, or for help is none.",
+        "A demanding request is one for something new that can be checked afterwards. One to go on, for a restriction, to share experience, or "
+        "for help is none.",
         "“Criticism” is concern, regret, doubt, or what is said to be lacking, by the words alone. We don’t judge whether praise is deserved.",
         "Criticism of another State, of a disaster or of the review itself is none of the State under review. Our program sorts it out, and errs.",
         "Our program may be unsure if a sentence criticises, or whom. A speaker with no other criticism counts neither way: we say of how many.",

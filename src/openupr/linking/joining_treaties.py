@@ -53,7 +53,7 @@ def joining(wordings: tuple[str, ...]) -> Joining:
     named: set[Mention] = set()
     only = True
     for wording in wordings:
-        for part in _parts(wording):
+        for part in parts_of(wording):
             verb = _pattern("join").search(part)
             asked, left = _read(part[verb.end() :]) if verb else (frozenset[Mention](), "")
             only = only and verb is not None and bool(asked) and _nothing_else(part, verb, left)
@@ -173,7 +173,7 @@ def _key(name: str) -> str:
     return " ".join(re.findall(r"\w+", name.lower()))
 
 
-def _parts(wording: str) -> Iterator[str]:
+def parts_of(wording: str) -> Iterator[str]:
     """The requests that one wording makes, each from its verb on; what leads to the first is its own."""
     begun = [0, *(token.start for token in requests(wording, tokens(wording, unify_states=False))[1:])]
     for start, end in zip(begun, [*begun[1:], len(wording)], strict=True):

@@ -20,6 +20,9 @@ _MARKS = frozenset(";,.:")
 RIGHTS = "rights of "
 """How a word begins that stands for the rights of people."""
 
+_AGAINST = re.compile(r"\b(?:anti|counter)-(?=[a-z]{4})", re.IGNORECASE)
+"""What makes a matter of a means against it: an anti-corruption plan is one against corruption, and asks for nothing else."""
+
 _JOINTS = frozenset("of the and or all their both ,".split())
 """Tokens over which "the rights of women, children and migrants" goes on."""
 
@@ -52,6 +55,7 @@ def asked(request: str) -> Asked:
     """What a request asks for; the empty request nothing."""
     for name, pattern in _phrases():
         request = pattern.sub(name, request)
+    request = _AGAINST.sub("", request)
     found = tokens(request)
     treaties, plain = _treaties(request, found)
     acts, first = _acts(plain, treaties)

@@ -152,10 +152,10 @@ def _nearest(paragraph: str, request: str) -> _Nearest:
 
 def goes_on(label: Labelled, request: str) -> bool:
     """Whether a request asks the State to go on as it does, and for nothing that could be held against it: by its labels it continues, its action is
-    no other, it is not demanding; and it names no instrument, end or deadline."""
+    no other; and it names no instrument, end or deadline."""
     what = specificity(request)
     continues = label.does.does in {"continue", "praise"} and label.action.category == _CONTINUING
-    return continues and not label.does.demanding and not (what.kind or what.end or what.deadline)
+    return continues and not (what.kind or what.end or what.deadline)
 
 
 def same_matter(one: str, other: str) -> bool:

@@ -1,6 +1,6 @@
 """The drafting checks: what in the words of one recommendation lets it be waved through, each with its reason. Nothing is rewritten.
 
-A mark is advice: a demanding "continue" exists, and vague is not the same as bad.
+A mark is advice: a "continue" can ask for something that can be checked, and vague is not the same as bad.
 """
 
 from __future__ import annotations

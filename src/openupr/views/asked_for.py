@@ -119,7 +119,7 @@ def asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, La
         tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),
         share_of(view, anchor(group[0].id), "", rows),
         tuple(share_of(view, anchor(clause.id), "", rows_of(view, (clause,))) for clause in group),
-        any(is_demanding(labels[clause.id].does) for clause in group),
+        any(is_demanding(labels[clause.id]) for clause in group),
         not treaty and does.does == "restrict" and does.sure,
         _comment(view, rows),
         _of_treaty(view, treaty, group, numbers, reserved=reserved) if treaty else None,

@@ -110,7 +110,7 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
             groups[name].append((treaty, known))
     shown = {name: _subject(view, keys[name], name, groups[name], counts[name], labels) for name in order}
     joins = {clause for each in found.treaties.values() for clause in each}
-    checked = [row for row in view.rows if is_demanding(labels[row.clause.id].does)]
+    checked = [row for row in view.rows if is_demanding(labels[row.clause.id])]
     refused = []
     for name, every in groups.items():
         for (code, reserved), known in every:

@@ -27,7 +27,7 @@ class GroupVoice:
 
 def group_voices(view: ReviewView, description: Description, labels: Mapping[str, Labelled]) -> tuple[GroupVoice, ...]:
     """The groups that spoke, in their usual order."""
-    demanding = {view.key(row.recommender) for row in view.rows if is_demanding(labels[row.clause.id].does)}
+    demanding = {view.key(row.recommender) for row in view.rows if is_demanding(labels[row.clause.id])}
     spoke: dict[str, set[str]] = defaultdict(set)
     praised: set[str] = set()
     for each in view.review.statements:

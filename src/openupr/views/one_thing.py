@@ -49,7 +49,7 @@ def one_thing(view: ReviewView, surely: Sequence[Clause], possibly: Sequence[Cla
 def _strength(label: Labelled) -> tuple[bool, bool, int]:
     """How much a wording asks for, as our program reads it: what can be checked before what can't, what is new before what goes on, then by
     UPR Info's action category."""
-    return is_demanding(label.does), label.does.does != "continue", label.action.category
+    return is_demanding(label), label.does.does != "continue", label.action.category
 
 
 def _whose(view: ReviewView, clause: Clause) -> Link:
