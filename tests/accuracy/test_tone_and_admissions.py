@@ -242,9 +242,7 @@ def test_how_many_admissions_are_found_in_whole_reports(own_words: dict[str, Sel
     admits = {drawn: [row for row in rows if row["drawn"] == drawn and row["kind"] == "rights"] for drawn in ("near", "rest")}
     before = admitting(told(own_words))
     there = before.right + before.missed + len(admits["near"])
-    print(
-        f"\nadmissions in whole reports: {before.right} of {there} counted; {len(admits['near'])} newly labelled"
-    )
+    print(f"\nadmissions in whole reports: {before.right} of {there} counted; {len(admits['near'])} newly labelled")
     assert admits["rest"] == []
     assert not any(each.admits for _, each in found), "what we would count had been labelled"
     assert before.right >= IN_REPORTS * there

@@ -221,7 +221,7 @@ _NEAR, _RARE, _POINTS, _COVERED = (MEASURES.index(name) for name in ("near", "ra
 def _touches(chance: float, measured: NDArray[np.float64]) -> bool:
     """Whether a passage is likely enough to be on the subject, and near enough to be named for it: one that is surely so may be in other words."""
     marks = facts()["marks"]
-    return chance >= marks["touched"] and (measured[_NEAR] >= marks["subject"] or chance >= marks["on_subject"])
+    return bool(chance >= marks["touched"] and (measured[_NEAR] >= marks["subject"] or chance >= marks["on_subject"]))
 
 
 def _all(stems: Sequence[frozenset[str]]) -> frozenset[str]:
