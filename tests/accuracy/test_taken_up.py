@@ -30,6 +30,15 @@ of what it was; the rest can’t be told. Where “touched” is taken for right
 outcomes are right in the fit and 29 of 206 apart: the bar of .70 is missed by far, and by choice, for silence is no error. If every concern
 were decided, by marks that are the best for it, .56 of those drawn plainly would be right, and .56 of what is given as answered: by these weights
 this bar and that of .90 can’t both be held.
+
+**Then whole reports were read** (107 concerns, the likeliest passages of each by five orders; guidelines/statements.md, “A fourth draw”). By the rule
+of before, with weights learnt without the dossier, 5 were given as answered (4 rightly) and 18 as touched (17 have a passage on the subject, 14 times
+it is the one that is named first); 83 could not be told. Since then what both name, the share of words, neighbours and grave acts are measures too,
+and a likely passage need not be as near. On pairs of these reports the area under the curve went from .831 to .880 (answered), .809 to .838
+(touched); trees of any kind gave no more.
+
+**Ceiling.** If each of the 107 were decided, .60 to .65 would be right by the best marks for it. “Not found” stays as rare as it was: readers find
+nothing for 29 of them, and of the 26 with the lowest chances (below .5) 14 are such. Absence can't be told from these measures in a whole report.
 """
 
 from __future__ import annotations
@@ -96,7 +105,7 @@ def drawn_plainly(held: Held) -> bool:
 @pytest.mark.corpus
 def test_the_pairs_read_as_when_they_were_labelled(corpus: Path) -> None:
     files = Counter(file_of(held) for held, _ in given(corpus) if held.part != "test")
-    assert files == {"taken-up": 510, "150": 138, "fresh": 120, "not-found": 60, "named": 326, "elsewhere": 75}
+    assert files == {"taken-up": 560, "150": 138, "fresh": 120, "not-found": 60, "named": 326, "elsewhere": 75}
 
 
 @pytest.mark.corpus
@@ -124,6 +133,37 @@ def test_what_is_not_found_was_touched_by_unsure_labels_alone(corpus: Path) -> N
     sure = [held for held in wrong if any(sure and label != "none" for label, sure in held.labels.values())]
     print(f"\nnot found: {len(lost)}, of which {len(wrong)} are not, {len(sure)} of them surely")
     assert (len(lost) - len(wrong)) / (len(lost) - len(wrong) + len(sure)) >= 0.95
+
+
+IN_WHOLE_REPORTS = 0.3
+"""Of the concerns held against whole reports, for how many the outcome is told and so, a touched one or more."""
+PASSAGE = 0.8
+"""Of what is given as answered or touched there, the share where the passage that is named first is on the subject."""
+
+
+@pytest.mark.corpus
+def test_in_whole_reports(corpus: Path) -> None:
+    """Concerns held against a whole national report, of which a reader saw the likeliest passages by five orders (guidelines/statements.md): the
+    passages that he did not see are taken for none. BRN-33 was learnt from by nothing."""
+    asked = {row["concern"] for row in rows("taken-up-whole-reports.csv")}
+    held = [(each.held, weights) for each, weights in learnt_without(corpus)]
+    held += [(each, {}) for each in by_passages(corpus, {"test"})]
+    found: dict[str, Counter[tuple[Outcome, Outcome]]] = {"apart": Counter(), "others": Counter()}
+    first: dict[str, Counter[str]] = {"apart": Counter(), "others": Counter()}
+    for each, weights in held:
+        if each.concern.record in asked and each.labels and each.ground is Ground.NATIONAL_REPORT and each.review == each.dossier:
+            with by(weights):
+                link = each.there.link(each.concern, each.ground)
+            which = "apart" if each.part == "test" else "others"
+            found[which][link.outcome, each.outcome] += 1
+            if link.outcome in {Outcome.ANSWERED, Outcome.TOUCHED} and link.passages:
+                place = [text.record for text in each.there.texts].index(link.passages[0].record)
+                first[which][each.labels.get(place, ("none", True))[0]] += 1
+    for which, pairs in found.items():
+        print(f"\nin whole reports, {which}: { ({(told.value, label.value): n for (told, label), n in pairs.items()}) }; first named: {first[which]}")
+        right = sum(n for (told, label), n in pairs.items() if told is label or (told, label) == (Outcome.TOUCHED, Outcome.ANSWERED))
+        assert right >= IN_WHOLE_REPORTS * pairs.total() > 0
+        assert first[which]["none"] <= (1 - PASSAGE) * first[which].total()
 
 
 @pytest.mark.corpus
@@ -158,7 +198,7 @@ def test_the_part_that_was_kept_apart(corpus: Path) -> None:
                 for draw in ("all", "second")[: 1 + (held.concern.record in second)]:
                     below[draw] = [one + other for one, other in zip(below[draw], (none and low, low, none), strict=True)]
     print(f"\npairs of the part that was kept apart, none (right, given, labelled): {below}")
-    assert below == {"second": [163, 168, 205], "all": [366, 394, 515]}
+    assert below == {"second": [181, 188, 225], "all": [424, 452, 639]}
     found = counted(corpus, lambda held: file_of(held) != "named", {"test"})
     print(f"outcomes: {found}")
     assert facts()["sealed"] == _right(found)
@@ -199,6 +239,9 @@ def test_what_is_given_as_answered_in_whole_documents(corpus: Path) -> None:
 def test_what_is_said_of_how_often_it_is_right(corpus: Path) -> None:
     """The page says it in words (`matters.facts()["right"]`), and figures of absence carry it (`head_errors`)."""
     found = counted(corpus, lambda held: file_of(held) != "named")
+    print(
+        f"\nright: {_right(found)}; {[(ground.value, not_found_in(corpus, ground)) for ground in (Ground.NATIONAL_REPORT, Ground.RECOMMENDATIONS)]}"
+    )
     assert facts()["right"] == _right(found)
     for label, ground in ((NOT_FOUND_IN_A_REPORT, Ground.NATIONAL_REPORT), (NOT_FOUND_IN_RECOMMENDATIONS, Ground.RECOMMENDATIONS)):
         assert told_of(label, 40) == not_found_in(corpus, ground), label

@@ -56,7 +56,45 @@ def test_every_measure_has_a_weight(kind: str) -> None:
     assert tuple(facts()[kind]) == (*MEASURES, "constant")
 
 
-def test_the_probability_of_one_passage_depends_on_the_document_by_its_rank_and_its_rare_words_alone() -> None:
+NAMED = sought(Asked("XBB-31/C2.1", "Water was lacking in the camps of Ulmengrund, and persons there were hungry."), "XBB")
+
+
+def named(*passages: str) -> dict[str, np.ndarray]:
+    """What some passages are weighed by for a concern that names a place."""
+    table = Chances([told(f"XBB-31/N{k}", words, "XBB") for k, words in enumerate(passages)]).measured(NAMED)
+    return dict(zip(MEASURES, table.T, strict=True))
+
+
+def test_a_name_weighs_more_the_fewer_passages_have_it() -> None:
+    """A place that the whole document names once is strong evidence, one that it names throughout is none."""
+    once = named("In Ulmengrund tents were put up.", "Roads were built.", "Schools were opened.", "Trees were planted.")
+    throughout = named("In Ulmengrund tents were put up.", "Roads of Ulmengrund.", "Schools of Ulmengrund.", "Trees were planted.")
+    assert once["name"][0] > throughout["name"][0] > 0
+    assert once["name"].tolist()[1:] == [0, 0, 0]
+
+
+def test_what_a_passage_has_of_the_words_of_a_concern() -> None:
+    found = named("Water was brought to the camps, where persons had been hungry.", "The camps were shut.", "A bridge was built.")
+    assert found["covered"][0] > found["covered"][1] > found["covered"][2] == 0
+    assert found["told"].argmin() == 0
+    assert found["told"].argmax() == 2
+
+
+def test_a_neighbour_is_evidence() -> None:
+    found = measured(*PASSAGES)
+    assert found["beside"][0] == found["near"][1]
+    assert found["beside"][1] == max(found["near"][0], found["near"][2])
+    assert found["beside"][-1] == found["near"][-2]
+    assert measured(PASSAGES[0])["beside"].tolist() == [0]
+
+
+def test_a_grave_act_that_both_name() -> None:
+    concern = sought(Asked("XBB-31/C3.1", "The Committee was concerned at the enforced disappearance of farmers."), "XBB")
+    texts = [told("XBB-31/N1", "Two enforced disappearances were investigated.", "XBB"), told("XBB-31/N2", "Farmers were given seed.", "XBB")]
+    assert Chances(texts).measured(concern)[:, MEASURES.index("act")].tolist() == [1, 0]
+
+
+def test_the_probability_of_one_passage_depends_on_the_document_by_ranks_neighbours_and_what_is_rare_alone() -> None:
     one, other = measured(*PASSAGES), measured(*PASSAGES, "A bridge was built.")
-    same = [name for name in MEASURES if name not in {"rank", "rare"}]
+    same = [name for name in MEASURES if name not in {"rank", "rare", "name", "told", "beside"}]
     assert all(np.array_equal(one[name], other[name][: len(PASSAGES)]) for name in same)

@@ -39,7 +39,7 @@ def test_a_passage_on_the_point_answers() -> None:
     assert "shelters" in " ".join(found.passages[0].words)
 
 
-WATER = "The Committee was concerned that villagers had no safe drinking water and asked the State to provide drinking water."
+WATER = "The Committee was concerned that villagers had no safe drinking water."
 
 
 def test_a_subject_that_no_passage_is_on_is_not_found() -> None:

@@ -181,6 +181,6 @@ def test_the_whole_point_or_something_rare_answers(passage: str, answers: bool) 
 
 
 def test_a_grave_act_is_a_subject() -> None:
-    concern = "The Special Rapporteur reported that two thousand ferrymen had been shot dead by soldiers on the island."
+    concern = "The Special Rapporteur reported that two thousand ferrymen had been shot dead by soldiers."
     assert not asked_of(concern).subjects
     assert link(concern, "The price of salt was fixed by the ministry of trade.").outcome is Outcome.NOT_FOUND

@@ -9,6 +9,8 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import duckdb
 import pytest
@@ -22,7 +24,7 @@ from openupr.describing import Description
 from openupr.languages.messages import Message
 from openupr.linking import Links
 from openupr.linking.became_of_concerns import spoken
-from openupr.records import ConcernLink, Ground, Outcome, Passage, Review
+from openupr.records import ConcernLink, Gravity, Ground, Outcome, Passage, Review
 from openupr.rendering.html.review_page import source
 from openupr.views.matrix import GROUNDS, OUTCOMES, MatrixView
 from openupr.views.review_view import ReviewView
@@ -56,6 +58,18 @@ def test_the_gravest_come_first() -> None:
     assert view.grounds == (Ground.NATIONAL_REPORT, Ground.RECOMMENDATIONS)
     counts = Counter((link.ground, link.outcome) for link in links())
     assert {(ground, outcome): view.count(ground, outcome) for ground, outcome in counts} == counts
+
+
+def test_only_what_both_readings_find_grave_is_marked() -> None:
+    """What the words alone or the program alone call grave is unsure: no square says so."""
+    marked = {line.concern.id for line in MatrixView(read(), links()).lines if line.act}
+    description = Description(read())
+    findings = description.findings
+    assert marked == {line.concern.id for line in MatrixView(read(), links()).lines if findings[line.concern.id].gravity is Gravity.TOLD}
+    doubted = {each: replace(found, gravity=Gravity.UNSURE) for each, found in findings.items()}
+    unsure = cast("Description", SimpleNamespace(grave=description.grave, findings=doubted))
+    assert marked
+    assert not any(line.act for line in MatrixView(read(), links(), unsure).lines)
 
 
 def test_a_concern_that_nobody_is_named_for_says_so_everywhere() -> None:

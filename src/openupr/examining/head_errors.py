@@ -33,8 +33,8 @@ HEADS = (
     HeadMeasured(ADMITS_BY_LABEL, range(4, 49), Counted(right=0, marked=1, missed=11, passed=581)),
     HeadMeasured("claims progress", range(4, 49), Counted(right=122, marked=156, missed=47, passed=426)),
     HeadMeasured("demanding", range(1, 21), Counted(right=151, marked=160, missed=14, passed=168)),
-    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=70, marked=82, missed=199, passed=628)),
-    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=19, marked=20, missed=8, passed=56)),
+    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=72, marked=83, missed=209, passed=691)),
+    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=18, marked=20, missed=8, passed=56)),
 )
 """One table for all of them; tests/accuracy/test_tone_and_admissions.py and test_taken_up.py measure each and hold it to that. Of criticism a
 statement is marked where a sentence surely criticises, and passed where none may; those of which we are not sure stand by themselves. Of what is not

@@ -33,11 +33,19 @@ MEASURES = (
     "title",  # which share of the concern's words, by rarity, stands in that heading
     "length",  # logarithm of the passage's words
     "away",  # whether it tells only of other States, of aid, or of how the report was made
+    "name",  # rarity in the document of the names that both have: of places, peoples, laws, institutions
+    "covered",  # which share of the concern's telling words it has, by rarity
+    "beside",  # the greater cosine of the passage before and of that after it
+    "told",  # logarithm of how many passages share more that is rare among its telling words, and one
+    "act",  # whether both name one grave act
 )
 """What a passage is weighed by for a concern."""
 
 _RAREST = 7.0
 """The rarity that a word of a concern counts with at most: of those beyond it, recommendations have none or next to none."""
+
+_SHORT = 0.4
+"""How little the length of a passage counts for what it shares by chance: 1 for not at all."""
 
 Kind = Literal["answered", "touched"]
 """That a passage answers a concern; that it answers it or is on its subject."""
@@ -96,7 +104,7 @@ class Chances:
         mass = sum(map(rarity, concern.stems)) or 1.0
         columns: Mapping[str, NDArray[np.float64]] = {
             "near": near,
-            "rank": np.log1p(np.argsort(np.argsort(-near, kind="stable"), kind="stable")),
+            "rank": _rank(near),
             "rare": self._second_rarest(concern),
             "pair": self._each(lambda text: max((sum(map(rarity, pair)) for pair in concern.names.pairs & text.names.pairs), default=0.0)),
             "same_people": same,
@@ -109,6 +117,11 @@ class Chances:
             "title": self._each(lambda text: sum(rarity(stem) for stem in concern.stems if stem in text.heading_stems) / mass),
             "length": self._length,
             "away": self._each(lambda text: not text.at_home),
+            "name": self._named(concern),
+            "covered": self.covered(concern),
+            "beside": _beside(near),
+            "told": _rank(self._told(concern)),
+            "act": self._each(lambda text: bool(concern.names.acts & text.names.acts)),
         }
         return np.column_stack([columns[name] for name in MEASURES])
 
@@ -149,6 +162,33 @@ class Chances:
             held[k, [columns[stem] for stems in text.stems for stem in stems]] = True
         return columns, held
 
+    def _rarity(self, held: int) -> float:
+        """How rare in the document is what so many of its passages have."""
+        return math.log((len(self._texts) + 1) / (held + 0.5))
+
+    def _named(self, concern: Sought) -> NDArray[np.float64]:
+        """The rarity in the document of the names that each passage shares with the concern: what one passage alone names is strong evidence."""
+        every = concern.names.names
+        return self._each(lambda text: math.fsum(self._rarity(self._names_held[name]) for name in every & text.names.names))
+
+    @cached_property
+    def _names_held(self) -> Mapping[str, int]:
+        """In how many passages each name is."""
+        return Counter(name for text in self._texts for name in text.names.names)
+
+    def _told(self, concern: Sought) -> NDArray[np.float64]:
+        """The rarity of all telling words that each passage shares with the concern, in the document but little more than in recommendations; a
+        passage that is longer than others has some by chance."""
+        import numpy as np
+
+        columns, held = self._stems
+        found = np.zeros(len(self._texts))
+        for stem in sorted(concern.telling & columns.keys()):
+            has = held[:, columns[stem]]
+            found += has * min(self._rarity(int(has.sum())), rarity(stem) + 1)
+        size = np.array([sum(map(len, text.stems)) for text in self._texts], dtype=np.float64)
+        return np.round(found / np.sqrt(_SHORT + (1 - _SHORT) * size / (size.mean() or 1.0)), 4)
+
     def _second_rarest(self, concern: Sought) -> NDArray[np.float64]:
         import numpy as np
 
@@ -160,3 +200,20 @@ class Chances:
         rare = np.array([min(rarity(stem), max(0.0, math.log((count + 1) / (often[stem] + 0.5)))) for stem in stems])
         shared = held[:, [columns[stem] for stem in stems]] * rare
         return np.round(np.sort(shared, axis=1)[:, -2], 4)
+
+
+def _rank(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The logarithm (n,) of how many are higher than each, and one."""
+    import numpy as np
+
+    ranks: NDArray[np.float64] = np.log1p(np.argsort(np.argsort(-values, kind="stable"), kind="stable"))
+    return ranks
+
+
+def _beside(near: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The higher (n,) of the values before and behind each."""
+    import numpy as np
+
+    if len(near) < 2:
+        return np.zeros(len(near))
+    return np.maximum(np.append(near[1:], near[-2]), np.insert(near[:-1], 0, near[1]))

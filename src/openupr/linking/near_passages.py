@@ -120,7 +120,7 @@ class Passages:
             return Outcome.CANNOT_TELL, None, self._why_not_by_treaty(concern, left), likeliest
         if same := [k for k in likeliest if concern.names.instruments & self.texts[k].names.instruments]:
             return Outcome.TOUCHED, None, message("a passage names the same law, plan or guidelines"), same
-        shared = [k for k in likeliest if touches[k] >= marks["touched"] and measured[k, _NEAR] >= marks["shown"] and self._shares(concern, k)]
+        shared = [k for k in likeliest if _touches(touches[k], measured[k]) and self._shares(concern, k)]
         if shared:
             return (
                 Outcome.TOUCHED,
@@ -130,7 +130,7 @@ class Passages:
             )
         if highest > marks["none"]:
             return Outcome.CANNOT_TELL, None, message("the nearest passages may have to do with it or not"), likeliest
-        if why := self._why_open(concern, left):
+        if why := self._why_open(concern, measured, left):
             return Outcome.CANNOT_TELL, None, why, likeliest
         none = message("We found no passage near it, or that names what it names. We looked at the nearest.")
         return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
@@ -142,9 +142,9 @@ class Passages:
         name alone."""
         text, names, marks = self.texts[k], concern.names, facts()["marks"]
         if self._on_many_matters:
-            if measured[k, _NEAR] < marks["near"] or self.chances.covered(concern)[k] < marks["covered"]:
+            if measured[k, _NEAR] < marks["near"] or measured[k, _COVERED] < marks["covered"]:
                 return False
-        elif chance < marks["surely"] and self.chances.covered(concern)[k] < marks["asked"]:
+        elif chance < marks["surely"] and measured[k, _COVERED] < marks["asked"]:
             return False
         if measured[k, _POINTS] < 1 and measured[k, _RARE] < marks["rare"]:
             return False
@@ -184,13 +184,15 @@ class Passages:
             or on_subject
         )
 
-    def _why_open(self, concern: Sought, left: Sequence[int]) -> Text:
+    def _why_open(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> Text:
         """Why nothing is said of a concern that no passage is near to; empty where it is not found."""
         names = concern.names
         if concern.leans:
             return message("None of the passages is near to it. But one understands it only with what stands before it.")
         if not (names.speaks.subjects or names.acts):
             return message("None of the passages is near to it. But we have no words for its subject.")
+        if measured[list(left), _COVERED].max() > facts()["marks"]["lacking"]:
+            return message("the nearest passages may have to do with it or not")
         for k in left:
             other = self.texts[k].names
             people = (names.speaks.people - wide_people()) & other.speaks.people
@@ -213,7 +215,13 @@ def _names_some(many: int, of: int) -> Message:
     return message_of(many, one="passages name {n} treaty that it asks for, of more", many="passages name {n} treaties that it asks for, of more")
 
 
-_NEAR, _RARE, _POINTS = (MEASURES.index(name) for name in ("near", "rare", "points"))
+_NEAR, _RARE, _POINTS, _COVERED = (MEASURES.index(name) for name in ("near", "rare", "points", "covered"))
+
+
+def _touches(chance: float, measured: NDArray[np.float64]) -> bool:
+    """Whether a passage is likely enough to be on the subject, and near enough to be named for it: one that is surely so may be in other words."""
+    marks = facts()["marks"]
+    return bool(chance >= marks["touched"] and (measured[_NEAR] >= marks["subject"] or chance >= marks["on_subject"]))
 
 
 def _all(stems: Sequence[frozenset[str]]) -> frozenset[str]:

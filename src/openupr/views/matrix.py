@@ -22,6 +22,7 @@ from ..records import (
     ConcernLink,
     Finding,
     GraveAct,
+    Gravity,
     Ground,
     Outcome,
     Paragraph,
@@ -88,8 +89,8 @@ class Near:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One concern: its record, what it is found to do, who says it, whether the sentence itself names them, the last heading above it (of another
-    document: its symbol) and the headings above that, the gravest act under which we count it ("" and `NO_ACT`: none) with the document's words for
-    which we do, and its cells."""
+    document: its symbol) and the headings above that, the gravest act under which we count it ("" and `NO_ACT`: none, or one of which only its words
+    or only our program tells) with the document's words for which we do, and its cells."""
 
     concern: Concern
     finding: Finding
@@ -124,7 +125,8 @@ class MatrixView:
         for link in self._links:
             by_concern.setdefault(link.concern, {})[link.ground] = link
         every = [each for each in _concerns(self._review) if each.id in by_concern]
-        lines = [_line(each, found[each.id], by_concern[each.id], grave.get(each.id, ())) for each in every]
+        sure = {each.id: grave.get(each.id, ()) if found[each.id].gravity is Gravity.TOLD else () for each in every}
+        lines = [_line(each, found[each.id], by_concern[each.id], sure[each.id]) for each in every]
         return sorted(lines, key=lambda line: line.rank)
 
     @property
