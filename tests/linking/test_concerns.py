@@ -79,7 +79,7 @@ def test_what_points_back_leans(words: str, leans: bool) -> None:
 
 def test_what_tells_of_a_grave_act_is_answered_by_what_names_it_only() -> None:
     """A passage on the same people that is near in all but the act is no answer."""
-    near = "The Committee was concerned at forced marriage in the villages. Five shelters for women who are victims of violence were opened."
+    near = "The Committee was concerned at forced marriage. Five shelters for women who are victims of violence were opened."
     assert link(near).outcome is not Outcome.ANSWERED
     assert link(near.replace("forced marriage", "slow buses")).outcome is Outcome.ANSWERED
     named = "The Committee was concerned at torture by the police and by the guards, and that no body investigated the complaints of torture."

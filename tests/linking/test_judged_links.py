@@ -55,12 +55,12 @@ def judge(folder: Path, record: str, value: str, *more: str | Path) -> None:
 
 
 def test_a_passage_that_is_rejected_is_not_looked_at(later: Path) -> None:
-    found = of(openupr.read(later, trust=True), "C1.1")
+    found = of(openupr.read(later, trust=True), "C2.1")
     first = found.passages[0].record
-    judge(later, f"C1.1={first.partition('/')[2]}", "rejected", "--why", "that is on tents")
-    after = of(openupr.read(later, trust=True), "C1.1")
+    judge(later, f"C2.1={first.partition('/')[2]}", "rejected", "--why", "that is on boats")
+    after = of(openupr.read(later, trust=True), "C2.1")
     assert first not in {each.record for each in after.passages}
-    assert "which was rejected; decided by A. K.: that is on tents" in str(after.reason)
+    assert "which was rejected; decided by A. K.: that is on boats" in str(after.reason)
     assert after.judged == "A. K."
     assert after.passages[0] == found.passages[1]
 

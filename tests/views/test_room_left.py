@@ -54,7 +54,7 @@ def test_what_was_not_taken_up_is_told_in_the_word_of_its_own_answer(position: P
     asked = _asked(of, 3)
     answer = Answer(asked.item.id, asked.item.number, position, asked.item.claim, Source.REPORT, ())
     other = AskThatFits(replace(asked, answer=answer), 8, (), own=False)
-    assert messages().said(fits_too(_brief(of, (), (other,)), 9)) == f"This would fit too: 9.4 of 2013 (Norway; {word}; 8 s)."
+    assert messages().said(fits_too(that_fit_too(_brief(of, (), (other,)), 9), "CUB")) == f"This would fit too: 9.4 of 2013 (Norway; {word}; 8 s)."
 
 
 def test_where_nothing_fits_nothing_is_said() -> None:

@@ -216,4 +216,5 @@ def _beside(near: NDArray[np.float64]) -> NDArray[np.float64]:
 
     if len(near) < 2:
         return np.zeros(len(near))
-    return np.maximum(np.append(near[1:], near[-2]), np.insert(near[:-1], 0, near[1]))
+    beside: NDArray[np.float64] = np.maximum(np.append(near[1:], near[-2]), np.insert(near[:-1], 0, near[1]))
+    return beside

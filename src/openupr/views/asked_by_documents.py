@@ -15,8 +15,9 @@ from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import StateSays, TopicBrief
 from ..records import Review
 from .brief_absence import looked_through
-from .brief_statements import BriefLine, body_line, cite, contributor_line, document_words, state_line
+from .brief_statements import BriefLine, body_line, cite, contributor_line, state_line
 from .day_of_brief import year_of_session
+from .documents_named import document_words
 from .wording import opening
 
 _KNOWN_BY = 90

@@ -9,7 +9,8 @@ from ..languages.messages import Message, Text, Value, in_turn, message, message
 from ..preparing.asked_on_topic import AskedOnTopic
 from ..records import Claim, Review
 from .brief_answers import answer_counted, answers_said, claim_of, in_runs, where_counted
-from .brief_statements import BriefLine, cite, in_marks, several_states, states_of, states_of_item, year_of
+from .brief_statements import BriefLine, cite, in_marks, several_states, states_of, states_of_item
+from .documents_named import year_of
 
 _MOST_WORDS = 5
 _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {

@@ -13,7 +13,8 @@ from ..preparing.topic_in_submissions import read_of
 from ..preparing.topic_named import stands_in_names
 from ..preparing.topics import Topic, TopicPart
 from ..records import Kind, NationalReport, Review
-from .brief_statements import BriefLine, cite, in_marks, year_of, year_of_document
+from .brief_statements import BriefLine, cite, in_marks
+from .documents_named import year_of, year_of_document
 from .wording import kind_name
 
 _MOST_WORDS = 6

@@ -12,7 +12,8 @@ from ..preparing.passages_cut import reads_alone
 from ..preparing.review_sentences import Source
 from ..preparing.topic_brief import BodySays, StateSays, TopicBrief
 from ..records import Claim, Outcome, Position
-from .brief_statements import LONGEST, BriefLine, body_line, cite, request_source, state_line, year_of, year_of_document
+from .brief_statements import LONGEST, BriefLine, body_line, cite, request_source, state_line
+from .documents_named import year_of, year_of_document
 
 _READ_OUT = 400
 """Characters of a statement that can be read out with its question; a longer one is asked of where there is no other."""

@@ -8,23 +8,22 @@ from enum import Enum
 
 from ..languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, parted, said_later, together
 from ..light_dataclass import dataclass, replace
-from ..names import body, session
+from ..names import body
 from ..preparing.asked_on_topic import AskedOnTopic, Proposed, Since, folded, has_reason, is_noted, reason_of
 from ..preparing.brief_order import is_plain
 from ..preparing.draft_marks import Mark
 from ..preparing.on_topic import OnTopic
 from ..preparing.passages_cut import reads_alone
 from ..preparing.review_sentences import Source
-from ..preparing.session_days import is_after
 from ..preparing.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
-from ..records import Citation, ClaimSource, Concern, Document, Item, Kind, Review, StakeholderClaim
+from ..records import Citation, ClaimSource, Concern, Item, Review, StakeholderClaim
 from ..text import Place
 from .brief_answers import answered
+from .documents_named import dated, document_words, year_of
 from .named_before import name_before
 from .names_said import recommender_text
 from .places_cited import cited_later
 from .quoted_alone import quoted
-from .wording import KINDS
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
@@ -59,14 +58,6 @@ class BriefLine:
 def in_marks(words: str) -> Message:
     """Words in the quotation marks of the reader's language."""
     return message("“{words}”", words=words)
-
-
-def year_of(review: Review) -> Text:
-    """The year in which a review began; the session where the table lacks it."""
-    try:
-        return session(review.session).start[:4]
-    except LookupError:
-        return message("session {number}", number=str(review.session))
 
 
 def several_states(states: Sequence[Text], most: int = _NAMED) -> Value:
@@ -109,7 +100,7 @@ def _in_its_report(since: Since) -> Text:
     names the recommendation."""
     if not since.words:
         return _names_it(since)
-    values: dict[str, Value] = {"year": _dated(since.later, since.place), "words": since.words}
+    values: dict[str, Value] = {"year": dated(since.later, since.place), "words": since.words}
     if since.in_dialogue:
         return message("In the dialogue of {year} it said: “{words}”", **values)
     if since.named:
@@ -119,7 +110,7 @@ def _in_its_report(since: Since) -> Text:
 
 def _names_it(since: Since) -> Text:
     """That a later national report speaks of it, in the place that the note has."""
-    year = _dated(since.later, since.place)
+    year = dated(since.later, since.place)
     if since.in_dialogue:
         return message("In the dialogue of {year} it spoke of that: look there.", year=year)
     if since.named:
@@ -162,7 +153,7 @@ def state_line(says: StateSays) -> BriefLine:
     year, place = year_of(says.review), says.on.place
     named: list[tuple[str, str]] = []
     if says.on.source is Source.STATE_REPORT:
-        told = message("National report of {year}", year=_dated(says.review, place))
+        told = message("National report of {year}", year=dated(says.review, place))
         named = [] if says.on.context else name_before(_paragraph(says), says.on.span[0], says.on.words)
     elif says.on.source is Source.ANSWER:
         told = message("{year}, in its answer to recommendation {number}", year=year, number=says.on.id.partition("/A")[2])
@@ -302,7 +293,7 @@ def told_since(since: Since | None) -> Text:
     if since is None:
         return ""
     how = _Told.DIALOGUE if since.in_dialogue else _Told.NAMED if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
-    values: dict[str, Value] = {"year": _dated(since.later, since.place), "place": cite(since.place)}
+    values: dict[str, Value] = {"year": dated(since.later, since.place), "place": cite(since.place)}
     return message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
 
 
@@ -353,49 +344,3 @@ def to_make_it_stronger(marks: Sequence[Mark]) -> Text:
 def cite(place: Place) -> Text:
     """A place in words."""
     return cited_later(place, [place.paragraph] if place.paragraph else [], place.document)
-
-
-def _document_of(review: Review, place: Place) -> Document | None:
-    return next((each for each in review.documents if each.key == place.document), None)
-
-
-def _dated(review: Review, place: Place) -> Text:
-    return year_of_document(_document_of(review, place), review)
-
-
-def year_of_document(document: Document | None, review: Review) -> Text:
-    """The year of a document, or of its review where it does not say."""
-    return document.date[:4] if document is not None and document.date else year_of(review)
-
-
-def document_words(review: Review, place: Place) -> Text:
-    """What a document is and its year: "Compilation of 2025"."""
-    document = _document_of(review, place)
-    kind = document.kind if document is not None else Kind.OTHER
-    unnamed = kind in {Kind.OTHER, Kind.UNKNOWN, Kind.HUMAN_RIGHTS_INDEX}
-    values: dict[str, Value] = {"document": place.document if unnamed else message(KINDS[kind][0]), "year": _dated(review, place)}
-    if document is not None and is_after(document, review):
-        return message("{document} of {year} (issued on {date:date}, after the review)", **values, date=day_of(document))
-    return message("{document} of {year}", **values)
-
-
-_IN_SENTENCE: dict[bool, str] = said_later(
-    {
-        False: "the compilation of {year}",
-        True: "the compilation of {year} (issued on {date:date}, after the review)",
-    }
-)
-"""What a compilation is called in a sentence, by whether it is younger than the review."""
-
-
-def document_in_sentence(review: Review, place: Place) -> Text:
-    """The same in the middle of a sentence: "the compilation of 2025"."""
-    document = _document_of(review, place)
-    if document is None or document.kind is not Kind.COMPILATION:
-        return document_words(review, place)
-    return message(_IN_SENTENCE[is_after(document, review)], year=year_of_document(document, review), date=day_of(document))
-
-
-def day_of(document: Document) -> str:
-    """The day of a document, without the time that some records have behind it."""
-    return (document.date or "").partition("T")[0]

@@ -15,7 +15,8 @@ from ..names.advance_question_days import QuestionsDue, questions_due
 from ..preparing.session_days import session_days
 from ..records import Held, Review
 from ..records.library import Listed
-from .brief_statements import BriefLine, year_of
+from .brief_statements import BriefLine
+from .documents_named import year_of
 
 
 @dataclass(frozen=True, slots=True)

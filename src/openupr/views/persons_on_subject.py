@@ -12,7 +12,8 @@ from ..languages.messages import Messages, Text, in_turn, message, message_of, s
 from ..light_dataclass import dataclass
 from ..linking.raised_persons import PersonAnswer, Raised, is_own, raised_persons
 from ..records import Kind, Named, Review, find, initials_of
-from .brief_statements import BriefLine, cite, year_of
+from .brief_statements import BriefLine, cite
+from .documents_named import year_of
 from .persons_shown import KINDS_OF_PERSONS, answered_words, raised_words
 from .withheld import Withheld
 from .wording import kind_name

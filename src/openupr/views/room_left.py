@@ -8,7 +8,8 @@ from ..languages.messages import Text, Value, message, message_of, state_text
 from ..preparing.asked_on_topic import AskedOnTopic, folded, is_noted
 from ..preparing.speaker_brief import SpeakerBrief
 from ..records import Position
-from .brief_statements import BriefLine, cite, year_of
+from .brief_statements import BriefLine, cite
+from .documents_named import year_of
 from .names_said import recommender_text
 
 

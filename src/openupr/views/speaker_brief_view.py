@@ -21,16 +21,14 @@ from .brief_statements import (
     BriefLine,
     answered_with_reason,
     cite,
-    document_in_sentence,
     in_marks,
     request_source,
     several_states,
     to_make_it_stronger,
     told_since,
-    year_of,
-    year_of_document,
 )
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review
+from .documents_named import document_in_sentence, year_of, year_of_document
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too
 from .tables.answered_columns import given

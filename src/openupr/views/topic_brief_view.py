@@ -31,17 +31,15 @@ from .brief_statements import (
     body_line,
     cite,
     contributor_line,
-    day_of,
     delegation_line,
-    document_words,
     in_marks,
     proposed_line,
     request_line,
     request_source,
     state_line,
-    year_of,
 )
 from .day_of_brief import NO_DAY, BriefDay, for_which_review
+from .documents_named import day_of, document_words, year_of
 from .issue_names import issue_name
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .quoted_alone import quoted

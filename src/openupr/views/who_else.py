@@ -9,7 +9,8 @@ from ..preparing.asked_on_topic import AskedOnTopic, folded
 from ..preparing.speaker_brief import OwnRequest
 from ..preparing.who_else_asked import AskedAgainBy
 from ..records import Recommender
-from .brief_statements import BriefLine, cite, in_marks, several_states, year_of
+from .brief_statements import BriefLine, cite, in_marks, several_states
+from .documents_named import year_of
 from .names_said import recommender_text
 from .wording import opening
 
