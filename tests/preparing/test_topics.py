@@ -27,6 +27,7 @@ KINDS = [
     ("the rights of Roma", TopicKind.GROUP, ["Roma"]),
     ("Death penalty", TopicKind.ISSUE, ["Death penalty"]),
     ("asylum-seekers - refugees", TopicKind.ISSUE, ["Asylum-seekers - refugees"]),
+    ("Asylum seekers", TopicKind.ISSUE, ["Asylum-seekers - refugees"]),
     ("Istanbul Convention", TopicKind.INSTRUMENT, ["Istanbul Convention"]),
     ("domestic violence in the harbour towns", TopicKind.WORDS, ["domestic violence", "harbour", "towns"]),
 ]

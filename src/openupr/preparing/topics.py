@@ -280,7 +280,7 @@ class Topic:
 def topic(text: str) -> Topic:
     """The topic that a person means. Raises `UnknownNameError` where its words say nothing in particular."""
     typed = " ".join(text.split())
-    issue = next((name for name in issue_names() if name.casefold() == typed.casefold()), "")
+    issue = next((name for name in issue_names() if _folded(typed) in _names_of(name)), "")
     read = [token for token in tokens(typed, unify_states=False) if token.stem not in _MARKS]
     if issue:
         return Topic(typed, TopicKind.ISSUE, (_of_issue(issue, read),))
@@ -293,6 +293,16 @@ def topic(text: str) -> Topic:
     if len(named) == 1 and named[0].isupper() and named[0] in {unify.name for unify in unifications()}:
         return Topic(typed, TopicKind.INSTRUMENT, parts)
     return Topic(typed, TopicKind.GROUP if len(parts) == 1 and parts[0].people else TopicKind.WORDS, parts)
+
+
+def _names_of(issue: str) -> tuple[str, ...]:
+    """What an issue may be called: its name, or one of two that stand side by side in it ("Asylum-seekers - refugees")."""
+    parts = issue.split(" - ")
+    return (_folded(issue), *(map(_folded, parts) if parts[-1] != "general" else ()))
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("-", " ")
 
 
 def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:

@@ -104,8 +104,8 @@ def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     if sure:
         told = message_of(
             found,
-            one="{n} paragraph names it, in {some} of the submissions that are held and read ({held}): look there.",
-            many="{n} paragraphs name it, in {some} of the submissions that are held and read ({held}): look there.",
+            one="At least {n} paragraph names it, in {some} of the submissions that are held and read ({held}): look there.",
+            many="At least {n} paragraphs name it, in {some} of the submissions that are held and read ({held}): look there.",
             some=len(named),
             held=read,
         )

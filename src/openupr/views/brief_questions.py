@@ -114,7 +114,7 @@ def what_came_of(taken: AskedOnTopic, state: Text) -> Text:
     }
     if since.in_dialogue and since.words:
         return message(
-            "In {year} {state:the} supported “{request}”. In the dialogue it said: “{words}” ({place}). What has come of it since?",
+            "In {year} {state:the} supported “{request}”. During the review it said: “{words}” ({place}). What has come of that since?",
             words=since.words,
             place=cite(since.place),
             **values,

@@ -102,7 +102,7 @@ def _in_its_report(since: Since) -> Text:
         return _names_it(since)
     values: dict[str, Value] = {"year": dated(since.later, since.place), "words": since.words}
     if since.in_dialogue:
-        return message("In the dialogue of {year} it said: “{words}”", **values)
+        return message("During the review of {year} it said: “{words}”", **values)
     if since.named:
         return message("Its national report of {year} names this recommendation, and says: “{words}”", **values)
     return message("Its national report of {year} says: “{words}”", **values)
@@ -112,7 +112,7 @@ def _names_it(since: Since) -> Text:
     """That a later national report speaks of it, in the place that the note has."""
     year = dated(since.later, since.place)
     if since.in_dialogue:
-        return message("In the dialogue of {year} it spoke of that: look there.", year=year)
+        return message("During the review of {year} it spoke of that: look there.", year=year)
     if since.named:
         return message("Its national report of {year} names this recommendation.", year=year)
     return message("Its national report of {year} may speak of that: look there.", year=year)
@@ -309,7 +309,7 @@ _TOLD: dict[_Told, str] = said_later(
         _Told.NAMED: "Its national report of {year} names this recommendation: look first ({place}).",
         _Told.BY_WORDS: "Its national report of {year} may speak of that: look first ({place}).",
         _Told.FOUND: "Its national report of {year} may answer it, as a program finds: look first ({place}).",
-        _Told.DIALOGUE: "In the dialogue of {year} it may have spoken of that: look first ({place}).",
+        _Told.DIALOGUE: "During the review of {year} it may have spoken of that: look first ({place}).",
     }
 )
 _TOLD_IN_WORDS: dict[_Told, str] = said_later(
@@ -317,7 +317,7 @@ _TOLD_IN_WORDS: dict[_Told, str] = said_later(
         _Told.NAMED: "Its national report of {year} names this recommendation and says: “{words}” Ask about that ({place}).",
         _Told.BY_WORDS: "Its national report of {year} says: “{words}” If that is it, ask for its results ({place}).",
         _Told.FOUND: "Its national report of {year} may answer it, as a program finds: “{words}” Look first ({place}).",
-        _Told.DIALOGUE: "In the dialogue of {year} it said: “{words}” If that is it, ask what came of it ({place}).",
+        _Told.DIALOGUE: "During the review of {year} it said: “{words}” If that is it, ask what came of it ({place}).",
     }
 )
 

@@ -40,6 +40,8 @@ def document_words(review: Review, place: Place) -> Text:
     values: dict[str, Value] = {"document": place.document if unnamed else message(KINDS[kind][0]), "year": dated(review, place)}
     if document is not None and is_after(document, review):
         return message("{document} of {year} (issued on {date:date}, after the review)", **values, date=day_of(document))
+    if document is not None and not document.date:
+        return message("{document} for the review of {year}", **values)
     return message("{document} of {year}", **values)
 
 
