@@ -33,7 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 MOST_PROCESSES = 4
-"""Each takes up to 1.5 GB."""
+"""Each takes up to 2.7 GB."""
 
 
 LONGEST = (
@@ -85,9 +85,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """How many processes run the tests for `-n auto`: one a core that is ours."""
+    """How many processes run the tests for `-n auto`: one a core that is ours, and one more, for some wait for what they have started."""
     ours = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(ours, MOST_PROCESSES)
+    return min(ours + 1, MOST_PROCESSES) if ours > 1 else 1
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from ..extracting.compilation.bodies_named import mentions
+from ..labelling import issue_names
 from ..labelling.charting import chart
 from ..labelling.tokens import tokens
 from ..languages.word_tables import by_language, wording
@@ -144,3 +145,17 @@ def is_in_a_name(text: str, start: int, end: int) -> bool:
 def is_in_an_office(text: str, start: int, end: int) -> bool:
     """Whether words are part of the name of an office, a fund or a meeting: "the Global Refugee Forum"."""
     return any(match.start() <= start and end <= match.end() for match in wording("briefs", "office").finditer(text))
+
+
+def issue_called(typed: str) -> str:
+    """UPR Info's issue of that name, or one that has it beside another ("Asylum-seekers - refugees"); empty for none."""
+    return next((issue for issue in issue_names() if _folded(typed) in _names_of(issue)), "")
+
+
+def _names_of(issue: str) -> tuple[str, ...]:
+    parts = issue.split(" - ")
+    return (_folded(issue), *(map(_folded, parts) if parts[-1] != "general" else ()))
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("-", " ")

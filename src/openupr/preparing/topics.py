@@ -13,7 +13,6 @@ from functools import cache, cached_property
 
 from ..errors import UnknownNameError
 from ..extracting.compilation.bodies_named import mentions
-from ..labelling import issue_names
 from ..labelling.charting import chart
 from ..labelling.tokens import IRREGULAR, LONGEST, WORD, Token, stem, tokens, unifications
 from ..languages.messages import message
@@ -27,6 +26,7 @@ from .topic_phrases import (
     is_in_an_office,
     is_negated,
     is_one_phrase,
+    issue_called,
     keeps_its_ending,
     known_phrases,
     plain_stems,
@@ -280,7 +280,7 @@ class Topic:
 def topic(text: str) -> Topic:
     """The topic that a person means. Raises `UnknownNameError` where its words say nothing in particular."""
     typed = " ".join(text.split())
-    issue = next((name for name in issue_names() if _folded(typed) in _names_of(name)), "")
+    issue = issue_called(typed)
     read = [token for token in tokens(typed, unify_states=False) if token.stem not in _MARKS]
     if issue:
         return Topic(typed, TopicKind.ISSUE, (_of_issue(issue, read),))
@@ -293,16 +293,6 @@ def topic(text: str) -> Topic:
     if len(named) == 1 and named[0].isupper() and named[0] in {unify.name for unify in unifications()}:
         return Topic(typed, TopicKind.INSTRUMENT, parts)
     return Topic(typed, TopicKind.GROUP if len(parts) == 1 and parts[0].people else TopicKind.WORDS, parts)
-
-
-def _names_of(issue: str) -> tuple[str, ...]:
-    """What an issue may be called: its name, or one of two that stand side by side in it ("Asylum-seekers - refugees")."""
-    parts = issue.split(" - ")
-    return (_folded(issue), *(map(_folded, parts) if parts[-1] != "general" else ()))
-
-
-def _folded(name: str) -> str:
-    return name.casefold().replace("-", " ")
 
 
 def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
