@@ -9,13 +9,13 @@ import zipfile
 import pypdfium2
 import pytest
 from docx import Document
-from openupr.preparing.topics.topics.on_topic import belonging
-from openupr.preparing.topics.topics.topics import topic
 from small_reviews import item, pdf, review, state, statement
 
 from openupr.errors import UnreadableError
 from openupr.preparing.briefs.evidence_passages import evidence
 from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.topics import topic
 from openupr.records import Review
 from openupr.rendering.files.annexes import Annex, AnnexesWanted, annexes
 from openupr.rendering.html.brief_page import brief_page

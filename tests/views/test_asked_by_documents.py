@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from openupr.preparing.topics.topics.on_topic import belonging
-from openupr.preparing.topics.topics.topics import topic
 
 from openupr.names import sessions_of
 from openupr.preparing.briefs.known_by_documents import known_by_documents
 from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.topics import topic
 from openupr.records import Kind, Review
 from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.named_before import name_before

@@ -10,8 +10,6 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from openupr.preparing.topics.topics.on_topic import belonging
-from openupr.preparing.topics.topics.topics import topic
 
 import openupr
 from openupr.linking import Links
@@ -19,6 +17,8 @@ from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, reason_of
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief, asks, fitting, own_requests
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.speaking.clock import pace_of
+from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Citation, Claim, ClaimSource, Held, Position, Review, Source, StakeholderClaim
 from openupr.records.library import Listed
 from openupr.text import clean

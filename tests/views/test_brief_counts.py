@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openupr.preparing.topics.topics.on_topic import OnTopic, belonging
-from openupr.preparing.topics.topics.review_sentences import Source as Kind
-from openupr.preparing.topics.topics.topics import topic
 
 import openupr
 from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.topics.on_topic import OnTopic, belonging
+from openupr.preparing.topics.review_sentences import Source as Kind
+from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
 from openupr.views.briefs.brief_answers import in_runs

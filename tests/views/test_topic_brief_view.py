@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openupr.preparing.topics.topics.on_topic import belonging
-from openupr.preparing.topics.topics.topics import topic
 
 from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Position, Review, Source
 from openupr.views.briefs import one_page
 from openupr.views.briefs.topic_brief_view import LONGEST, BriefView, brief_view
