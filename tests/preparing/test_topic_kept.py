@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from openupr.preparing.topics.topics import on_topic, topic
+from openupr.preparing.topics import on_topic
+from openupr.preparing.topics.topics import topic
 from openupr.records import pack, unpack
 from openupr.stages.derived import Derived
 
