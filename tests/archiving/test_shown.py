@@ -55,7 +55,7 @@ def test_nobody_is_named_unless_the_user_says_so(tmp_path: Path) -> None:
     assert (names_somebody(plain), names_somebody(since_view(told, 0, Withheld())), names_somebody(named)) == (False, False, True)
     assert ASK_FIRST in plain.notes
     assert dict(plain.counts) == {"listed": 5, "not seen": 1}
-    assert plain.beside[0] == "1 file of a contributor was looked at: 1 not seen."
+    assert plain.beside[0] == "1 file without a symbol of the UN was looked at: 1 not seen."
     assert [each.name for each in plain.things] == ["List of contributors", "A/HRC/WG.6/48/XGG/3 (en)"]
     assert [line.what for line in plain.things[1].lines] == ["first seen", "the same, 2 looks"]
     assert names_somebody(seen_view(told, Withheld(), subject=FILE))  # who gives the address knows the name
@@ -80,7 +80,7 @@ def test_the_examination_names_nobody(tmp_path: Path) -> None:
     told = history(tmp_path)
     assert not any("awyers" in each.words or "awyers" in str(each.why) for each in seen_evidence(told))
     figures = {each.key: {part.keys: part.count for part in each.parts} for each in seen_figures(told)}
-    assert figures["seen"]["a file of a contributor", "not seen"] == 2
+    assert figures["seen"]["a file without a symbol", "not seen"] == 2
     assert figures["listed"] == {("not seen",): 1, ("the same",): 5}
 
 

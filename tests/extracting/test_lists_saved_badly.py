@@ -18,7 +18,7 @@ def _table(*rows: tuple[str, ...]) -> str:
 
 def _read(data: str | bytes) -> tuple[list[tuple[str, str, str, str]], list[str]]:
     found = read_list(data.encode() if isinstance(data, str) else data, "list.csv", "NOR")
-    return [(each.dealing.value, each.subject, each.day, each.requested) for each in found.facts], [why for _, why in found.unread]
+    return [(each.dealing.value, each.subject, each.day, each.requested) for each in found.facts], [str(why) for _, why in found.unread]
 
 
 PAGE = _table(("Menu", "Home"), *[("About", "us")] * 20), _table(*[tuple(line.split(",")) for line in (HEADS + ROW).splitlines()])

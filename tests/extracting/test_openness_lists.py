@@ -32,7 +32,7 @@ def test_each_row_is_a_fact_or_is_named() -> None:
         (Dealing.VISIT_MADE, "2019-05-20", "2017", 3),
     ]
     assert all(each.subject for each in found.facts)
-    assert found.unread == (
+    assert tuple((row, str(why)) for row, why in found.unread) == (
         (4, "“Postponed” is no status that we know"),
         (5, "“31/02/2018” is no date"),
         (7, "“Ruritanien” is no State that we know"),

@@ -356,7 +356,7 @@ def test_side_by_side(bresland: tuple[Review, tuple[Result, ...]]) -> None:
     assert len(rows) == len(EVERY)
     assert all(len(row.cells) == 2 and row.cells[0] == row.cells[1] for row in rows)
     told = list(map(str, unlike([of, other])))
-    assert told[0] == "They had different time."
+    assert told[0] == "Their time to speak went by different rules."
     assert "XZZ-04: the rule of sessions 1 to 12." in told
     action = next(row for row in rows if row.title == "What the recommendations ask for")
     assert action.cells[0][1] == "requests: 56"

@@ -131,7 +131,7 @@ def test_a_decision_on_what_the_store_does_not_hold(run: Callable[..., tuple[int
 
 def test_which_of_many_reviews_the_store_has(run: Callable[..., tuple[int, str, str]]) -> None:
     run("read", "in")
-    assert "which holds 2 reviews, of this State XBB-17." in run("show", "XBB-18/R1")[2]
+    assert "which holds 2 reviews; of this State: XBB-17." in run("show", "XBB-18/R1")[2]
     assert "which holds 2 reviews." in run("show", "XZZ-18/R1")[2]
 
 

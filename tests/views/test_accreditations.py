@@ -29,7 +29,7 @@ def test_each_row_is_a_status_with_its_date_or_is_named() -> None:
         Accreditation("Human Rights Ombudsman", "A", "2020-12-04", 2),
         Accreditation("Human Rights Ombudsman", "B", "2010", 3),
     )
-    assert found.unread == (
+    assert tuple((row, str(why)) for row, why in found.unread) == (
         (4, "“AA” is no status that we know"),
         (5, "“31/02/2018” is no date"),
         (7, "“Ruritanien” is no State that we know"),
@@ -72,3 +72,5 @@ def test_beside_the_compilation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "the compilation, C1.1: The Human Rights Committee regretted" in said
     assert "412 schools" not in said
     assert "What it does not print is not inferred." in said
+    french = CliRunner().invoke(application, ["--language", "fr", "openness", str(tmp_path / "in"), "--from", str(tmp_path / "chart.csv")])
+    assert "Human Rights Ombudsman: statut A (4 décembre 2020) [ligne 2]" in " ".join(french.stdout.split())

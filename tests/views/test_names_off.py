@@ -162,8 +162,8 @@ def test_a_topic_shows_no_name(dossier: Path) -> None:
 
 def test_a_copy_says_that_submissions_are_in_it_and_can_be_without(dossier: Path) -> None:
     said = invoked("pack", "in", "--to", "copy")
-    assert "Submissions are in it whole, with all names." in said
-    assert "The summary of submissions is in it as the UN printed it, with all names." in said
+    assert "Where the folder has submissions they are in it whole, with all names." in said
+    assert "A summary of submissions stays as the UN printed it, with all names." in said
     said = invoked("pack", "in", "--to", "less", "--without", "submissions")
     for name in FILES:
         assert Path("less", name).exists() is ("_-_" not in name), name

@@ -106,7 +106,7 @@ def export(
     except OpenUPRError as error:
         stop(error)
     talk(words().count(len(chosen), one="{n} look of {what}: {file}", many="{n} looks of {what}: {file}", what=what, file=str(to)))
-    talk(words().say("The bytes are as they came, submissions too, with every name in them."))
+    talk(words().say("The bytes are as they came, with every name in them, those of submissions too where there are any."))
     talk(words().say("Look through them before you hand them on; `openupr archive withhold` takes some out."))
 
 

@@ -61,7 +61,9 @@ def brief(
         after = [] if alone else later_reviews(reader, reviews)
         withheld = reader.withheld([*reviews, *after], no_persons=no_persons)
         if by is not None:
-            from ..stages.speaker_briefs import time_allowed
+            from ..stages.speaker_briefs import speaker_of, time_allowed
+
+            speaker_of(by)  # a name that is misspelt is told before all else
 
             made = _for_speaker(reader, paths, reviews, after, by, time_allowed(seconds, speakers), language.lower())
             _write_speaker(made, withheld, kind, to, _today(reader, reviews))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import message
+from .said_in import message, words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, given_path, stop
 
 
@@ -42,8 +42,9 @@ def openness(
         withheld = reader.withheld([chosen], no_persons=no_persons)
         with reader.processes(len(source)) as workers:
             found = [workers.one(list_in, ListAsked(str(each), chosen.state), name=each.name) for each in source]
-        views = [openness_view(chosen, each, name.name, saved, withheld) for each, name in zip(found, source, strict=True)]
-        typer.echo(dumps([asdict(view) for view in views], ensure_ascii=False, indent=1) if as_json else openness_screen(views))
+        spoken = None if as_json else words()  # data for programs is in English
+        views = [openness_view(chosen, each, name.name, saved, withheld, spoken) for each, name in zip(found, source, strict=True)]
+        typer.echo(dumps([asdict(view) for view in views], ensure_ascii=False, indent=1) if as_json else openness_screen(views, spoken))
     except OpenUPRError as error:
         stop(error)
     reader.finish()

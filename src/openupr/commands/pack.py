@@ -66,8 +66,8 @@ def pack(
     for name, why in left:
         typer.echo(say("Left out: {name}: {why}", name=name, why=say(why)))
     if without is None:
-        talk(words().say("Submissions are in it whole, with all names. `--without submissions` leaves them out."))
-    talk(words().say("The summary of submissions is in it as the UN printed it, with all names."))
+        talk(words().say("Where the folder has submissions they are in it whole, with all names. `--without submissions` leaves them out."))
+    talk(words().say("A summary of submissions stays as the UN printed it, with all names."))
     talk(
         words().say(
             "Look through it before you give it away. Documents are as they came: Word files and PDFs may name who wrote them in their properties."

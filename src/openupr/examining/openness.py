@@ -107,9 +107,14 @@ class Openness(Examination):
         if "cooperation_table_unread" in unread:
             return Measured(None, figures, evidence, why_not=UNREAD)
         if len(told) < self.headline.smallest_n:
-            few = message(
-                "Of visits, reports and reprisals we found only {n} in the compilation, too few to judge. It may tell of more where we can’t read.",
-                n=len(told),
+            few = (
+                message(
+                    "Of visits, reports and reprisals we found only {n} in the compilation, too few to judge. "
+                    "It may tell of more where we can’t read.",
+                    n=len(told),
+                )
+                if told
+                else message("Of visits, reports and reprisals we found none in the compilation. It may tell of some where we can’t read.")
             )
             return Measured(figure, figures, evidence, why_not=few)
         if not waiting:

@@ -32,7 +32,7 @@ EVENTS = said_later(
 _TOLD = (Event.CHANGED, Event.NOT_SEEN, Event.REMOVED, Event.SEEN_AGAIN, Event.RESTORED, Event.DIFFERS)
 """What is told of each document, with its day."""
 LIST = "a list of contributors"
-FILE = "a file of a contributor"
+FILE = "a file without a symbol"
 
 
 def seen_figures(history: RecordHistory) -> tuple[Figure, ...]:

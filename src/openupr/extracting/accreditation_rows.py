@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..languages.messages import Text, message
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass
 from .iso_days import iso_day
@@ -34,28 +35,38 @@ def with_state(cells: dict[str, str]) -> dict[str, str]:
     return cells | {"state": state.strip(), "institution": name.strip()} if colon else cells
 
 
-def accreditations_in(cells: dict[str, str], row: int, *, day_first: bool | None = True) -> tuple[list[Accreditation], list[str]]:
+def accreditations_in(cells: dict[str, str], row: int, *, day_first: bool | None = True) -> tuple[list[Accreditation], list[Text]]:
     """What a row tells, and why what it tells is not understood. The date's cell may have the history: "May 2008 – B; October 2014 – A"."""
     name, status = cells.get("institution", ""), status_of(cells.get("status", ""))
     found: list[Accreditation] = []
-    unread: list[str] = []
+    unread: list[Text] = []
     dated = [part for part in _PARTS.split(cells.get("date", "")) if part]
     pairs = [match for part in dated if (match := _PAIR.fullmatch(part)) is not None and status_of(match["status"]) is not None]
     if pairs and len(pairs) == len(dated):
         for match in pairs:
             day, told = iso_day(match["date"], day_first=day_first), status_of(match["status"])
             if day is None or told is None:
-                unread.append(f"“{match['date']}” is no date")
+                unread.append(no_date(match["date"]))
             else:
                 found.append(Accreditation(name, told, day, row))
         return found, unread
     if status is None:
         printed = cells.get("status", "")
-        return [], [f"“{printed}” is no status that we know" if printed else "it says no status"]
+        return [], [no_status(printed)]
     day = iso_day(cells.get("date", ""), day_first=day_first)
     if day is None:
-        return [], [f"“{cells['date']}” is no date"]
+        return [], [no_date(cells["date"])]
     return [Accreditation(name, status, day, row)], []
+
+
+def no_status(printed: str) -> Text:
+    """Why a cell of a status is not understood."""
+    return message("“{printed}” is no status that we know", printed=printed) if printed else message("it says no status")
+
+
+def no_date(printed: str) -> Text:
+    """Why a cell of a date is not understood."""
+    return message("“{printed}” is no date", printed=printed)
 
 
 def status_of(words: str) -> str | None:

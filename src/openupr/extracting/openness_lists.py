@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 
 from ..errors import UsageError
-from ..languages.messages import message
+from ..languages.messages import Text, message
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass
 from ..names import find_body, find_state, find_treaty
 from ..records import Dealing
-from .accreditation_rows import Accreditation, accreditations_in, with_state
+from .accreditation_rows import Accreditation, accreditations_in, no_date, no_status, with_state
 from .iso_days import days_before_months, iso_day
 from .saved_tables import first_heads, row_of_heads, saved_rows
 
@@ -36,7 +36,7 @@ class OpennessList:
     accreditations of its national institutions."""
 
     facts: tuple[ListedFact, ...]
-    unread: tuple[tuple[int, str], ...]
+    unread: tuple[tuple[int, Text], ...]
     others: int
     accreditations: tuple[Accreditation, ...] = ()
 
@@ -49,7 +49,7 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
     day_first = days_before_months(row[column] for row in rows[at + 1 :] for column in dated if column < len(row))
     facts: list[ListedFact] = []
     accreditations: list[Accreditation] = []
-    unread: list[tuple[int, str]] = []
+    unread: list[tuple[int, Text]] = []
     others = 0
     institutions = "institution" in columns
     for number, row in enumerate(rows[at + 1 :], at + 2):
@@ -66,7 +66,8 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
         if (found.iso3 if found else code) != state:
             if found is None and not re.fullmatch("[A-Z]{3}", code):
                 printed = cells.get("state", "")
-                unread.append((number, f"“{printed}” is no State that we know" if printed else "it names no State"))
+                nameless = message("it names no State")
+                unread.append((number, message("“{printed}” is no State that we know", printed=printed) if printed else nameless))
             else:
                 others += 1
             continue
@@ -76,24 +77,24 @@ def read_list(data: bytes, name: str, state: str) -> OpennessList:
             unread += [(number, each) for each in why]
             continue
         made = _fact(cells, number, day_first=day_first)
-        if isinstance(made, str):
-            unread.append((number, made))
-        else:
+        if isinstance(made, ListedFact):
             facts.append(made)
+        else:
+            unread.append((number, made))
     return OpennessList(tuple(facts), tuple(unread), others, tuple(accreditations))
 
 
-def _fact(cells: dict[str, str], number: int, *, day_first: bool | None) -> ListedFact | str:
+def _fact(cells: dict[str, str], number: int, *, day_first: bool | None) -> ListedFact | Text:
     """The fact of a row, or why it is none."""
     status = cells.get("status", "") or ("standing invitation" if "what" not in cells else "")
     dealing = _dealing(status)
     if dealing is None:
-        return f"“{status}” is no status that we know" if status else "it says no status"
+        return no_status(status)
     days = {}
     for key in ("date", "requested"):
         day = iso_day(cells.get(key, ""), day_first=day_first)
         if day is None:
-            return f"“{cells[key]}” is no date"
+            return no_date(cells[key])
         days[key] = day
     printed = cells.get("what", "")
     body, instrument = find_body(printed), find_treaty(printed)

@@ -48,9 +48,7 @@ def plain_file(path: str | Path, most: int | None = MAX_FILE) -> Iterator[Binary
     try:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
-            raise UnreadableError(
-                message("this is no file but a folder, a pipe or a device"), where=where, next_step=message("Name a file or a folder of files.")
-            )
+            raise UnreadableError(message("this is no file but a folder, a pipe or a device"), where=where, next_step=message("Name a file."))
         if most is not None and found.st_size > most:
             raise UnreadableError(
                 message("this file has {st_size} bytes, more than the {most} that OpenUPR takes", st_size=found.st_size, most=most),

@@ -24,9 +24,10 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
-from ..errors import UnknownNameError, worded
+from ..errors import UnknownNameError, Worded, worded
 from .concerns import Concern
 from .corrections import Correction
 from .full_statements import FullStatement
@@ -94,8 +95,15 @@ def named(reviews: Sequence[Review], identifier: str) -> tuple[Review, Record]:
         worded("no record {name} in {reviews}", name=identifier, reviews=", ".join(review.id for review in reviews[:6]))
         if reviews
         else worded("no record {name} in what was read", name=identifier),
-        next_step=worded("Did you mean {names}?", names=" / ".join(known[each] for each in near)) if near else _LETTERS,
+        next_step=worded("Did you mean {names}?", names=" / ".join(known[each] for each in near)) if near else _of_its_kind(typed, known.values()),
     )
+
+
+def _of_its_kind(typed: str, known: Iterable[str]) -> Worded:
+    """From where to where the records with the letter go that was typed; what the letters mean, where there is none."""
+    kind = re.compile(rf"{re.escape(typed.rpartition('/')[2][:1])}[\d.]+", re.IGNORECASE)
+    same = [each for each in known if kind.fullmatch(each)]
+    return worded("What begins with {letter} goes from {first} to {last}.", letter=same[0][0], first=same[0], last=same[-1]) if same else _LETTERS
 
 
 def index(review: Review) -> dict[str, Record]:

@@ -34,7 +34,7 @@ def kept_with_keys(
         if identifier not in listed:
             own = ", ".join(sorted(each for each in listed if each[:3] == identifier[:3]))
             number = message_of(len(listed), one="{n} review", many="{n} reviews")
-            holds = message("{number}, of this State {reviews}", number=number, reviews=own) if own else number
+            holds = message("{number}; of this State: {reviews}", number=number, reviews=own) if own else number
             raise UnknownNameError(
                 message(
                     "{identifier} is not in the store ({address}), which holds {holds}", identifier=identifier, address=store.address, holds=holds

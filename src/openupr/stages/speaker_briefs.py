@@ -51,16 +51,16 @@ def speaker_brief_of(
     after: Sequence[Derived] = (),
 ) -> SpeakerBrief:
     """The brief. `derived` is what is made of the State's reviews, the oldest first; `after` of later ones, in which what became of each request is
-    looked for; `called` names a State by its code, `greeted` is how one is
-    greeted by another; `allowed` are the speaker's seconds, and how they are known (`time_allowed`). Raises `UsageError` for a language that can't
-    be and for the State under review, `UnknownNameError` for a State that no table knows."""
+    looked for; `called` names a State by its code, `greeted` is how one is greeted by another; `allowed` are the speaker's seconds, and how they are
+    known (`time_allowed`). Raises `UsageError` for a language that can't be and for the State under review, `UnknownNameError` for a State that no
+    table knows."""
     if language not in LANGUAGES:
         raise UsageError(
             message("no language “{language}” is spoken there", language=language),
             next_step=message("Say --language {names}.", names=", ".join(LANGUAGES)),
         )
     reviews = [each.review for each in derived]
-    speaker = by.upper() if len(by) == 3 and by.isalpha() and by.upper() == by else asked_state(by).iso3
+    speaker = speaker_of(by)
     if speaker == reviews[-1].state:
         raise UsageError(
             message("{called} is the State under review, and asks nothing of itself", called=called(speaker)),
@@ -108,6 +108,11 @@ def _surely_alike(derived: Derived) -> frozenset[frozenset[str]]:
         scores = alike([each.request for each in clauses], [derived.labels[each.id] for each in clauses])
     pairs = ((int(one), int(other)) for one, other in zip(*(scores >= _SURELY).nonzero(), strict=True))
     return frozenset(frozenset((clauses[one].id, clauses[other].id)) for one, other in pairs if one < other)
+
+
+def speaker_of(by: str) -> str:
+    """The code of the State that speaks, by its name or code. Raises `UnknownNameError` for a State that no table knows."""
+    return by if len(by) == 3 and by.isalpha() and by.upper() == by else asked_state(by).iso3
 
 
 def time_allowed(seconds: float | None, speakers: int | None) -> tuple[float, Text]:

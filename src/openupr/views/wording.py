@@ -13,7 +13,6 @@ from ..languages.messages import said_later
 from ..languages.turning import turn_behind
 from ..names import GROUPS, body, cycle_of, language_name, state
 from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views, kind_names
-from ..text import MONTHS
 
 POSITIONS: dict[Position, tuple[str, str]] = said_later(
     {
@@ -232,16 +231,6 @@ def group_keys() -> tuple[str, ...]:
 def recommender_name(recommender: Recommender) -> str:
     """A recommending State by the UN's name, or as printed where it was not recognised."""
     return state_name(recommender.state) if recommender.state else recommender.printed
-
-
-def long_date(iso: str | None) -> str:
-    """An ISO prefix as it is read: "4 December 2013", "December 2013", "2013"; of a time its day."""
-    if not iso:
-        return ""
-    year, _, rest = iso.partition("T")[0].partition("-")
-    month, _, day = rest.partition("-")
-    words = [day.lstrip("0"), MONTHS[int(month) - 1] if month.isdigit() and 1 <= int(month) <= 12 else "", year]
-    return " ".join(word for word in words if word)
 
 
 def cycle(session: int) -> int | None:

@@ -149,7 +149,7 @@ def _numbers(read: SubmissionRead) -> RulePoint:
         return RulePoint(Ruled.CANNOT_TELL, message("We found no paragraphs in it."), source)
     if not read.unnumbered:
         return RulePoint(Ruled.KEPT, message("Its {n} long paragraphs are numbered.", n=read.paragraphs), source)
-    said = message("{unnumbered} of its {n} long paragraphs have no number that we can see.", unnumbered=len(read.unnumbered), n=read.paragraphs)
+    said = message("We see no number at {unnumbered} of its {n} long paragraphs.", unnumbered=len(read.unnumbered), n=read.paragraphs)
     return RulePoint(Ruled.LOOK, said, source, read.unnumbered[:4])
 
 

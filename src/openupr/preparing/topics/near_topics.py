@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from ...errors import UnknownNameError
 from ...labelling import issue_names
@@ -13,7 +13,7 @@ from ...languages.stop_words import stop_words
 from ...linking.concerns.points import families
 from ...records import Review
 from .review_sentences import sentences_of
-from .topics import Topic
+from .topics import Topic, topic
 
 _MOST = 4
 _NEAR = 80.0
@@ -36,12 +36,14 @@ def unknown_topic(topic: Topic, reviews: Sequence[Review]) -> UnknownNameError:
     return UnknownNameError(message("we found {what} in no document of {names}", what=what, names=names), next_step=step)
 
 
-def _near(words: Iterable[str], texts: Iterable[str]) -> list[str]:
+def _near(words: Collection[str], texts: Collection[str]) -> list[str]:
     """Words of the documents and names of our tables that look like these, the likeliest first."""
     from rapidfuzz import fuzz, process
 
     counts = Counter(word for text in texts for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in stop_words())
-    known = {name.lower(): name for name in (*issue_names(), *(name for kind, name, _ in families() if kind == "subjects"))}
+    asked = {word.lower() for word in words}
+    names = dict.fromkeys((*issue_names(), *(name for kind, name, _ in families() if kind == "subjects")))
+    known = {name.lower(): name for name in names if name.lower() not in asked and _named_in(name, texts)}
     choices = [*(word for word, times in counts.items() if times > 1), *known]
     found: dict[str, float] = {}
     for word in words:
@@ -49,3 +51,9 @@ def _near(words: Iterable[str], texts: Iterable[str]) -> list[str]:
             found[known.get(choice, choice)] = max(ratio, found.get(choice, 0.0))
         found |= {name: _NEAR for key, name in known.items() if len(word) >= _SHORT and re.search(rf"\b{re.escape(word.lower()[:-1])}", key)}
     return sorted(found, key=lambda each: (-found[each], each))[:_MOST]
+
+
+def _named_in(name: str, texts: Collection[str]) -> bool:
+    """Whether a brief on a name of our tables would find anything: what is near must be there."""
+    parts = topic(name).parts
+    return any(all(part.first_in(text) for part in parts) for text in texts)

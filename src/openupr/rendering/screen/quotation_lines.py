@@ -11,7 +11,7 @@ from ...views.wording import visible
 
 _LEFT = 15
 _CLOSING = tuple(".,;:!?)]}”’»")
-_MOST_PLACES = 6
+_MOST_PLACES = 12
 _MOST_TEXT = 600
 
 
@@ -23,6 +23,9 @@ def quotation_lines(view: QuotationView, width: int = 80, words: Messages | None
         lines += _place(words.say("stands in"), place, width, words)
     for place in view.elsewhere[:_MOST_PLACES]:
         lines += _place(words.say("but stands in"), place, width, words)
+    if left := sum(max(0, len(places) - _MOST_PLACES) for places in (view.places, view.elsewhere)):
+        more = words.count(left, one="{n} more place is not shown here.", many="{n} more places are not shown here.")
+        lines += _labelled("", more, width)
     if view.near is not None:
         lines += _near(view.near, width, words)
     for each in view.reasons:

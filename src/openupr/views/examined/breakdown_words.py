@@ -62,7 +62,7 @@ _KEYS: dict[str, str] = said_later(
         "none named": "none named",
         "a document": "a document",
         "a list of contributors": "a list of contributors",
-        "a file of a contributor": "a file of a contributor",
+        "a file without a symbol": "a file without a symbol",
         "not known": "not known",
         "no mark (nothing is known)": "no mark in the list",
         "not cited": "not cited",

@@ -76,11 +76,11 @@ def unlike(reviews: Sequence[Review]) -> tuple[Message, ...]:
     found: list[Message] = []
     cycles = {review.id: (_FIRST_CYCLE if review.session < CYCLES[1][0] else _LATER) for review in reviews}
     if len(set(cycles.values())) > 1:
-        found += [message("They had different time."), *_by(cycles)]
+        found += [message("Their time to speak went by different rules."), *_by(cycles)]
     speakers = {review.id: number for review in reviews if (number := speakers_of(review))}
     if speakers and max(speakers.values()) > APART * min(speakers.values()):
         numbers = {key: message_of(number, one="{n} speaker", many="{n} speakers") for key, number in speakers.items()}
-        found += [message("Their numbers of speakers are unlike, so each had more or less time."), *_by(numbers)]
+        found += [message("Their numbers of speakers are unlike."), *_by(numbers)]
     parts = {r.id: (_BOTH if report_format(r) == PART_ONE else _SECOND) for r in held if report_format(r)}
     if len(set(parts.values())) > 1:
         found += [message("Their reports tell the recommendations in different parts, so summaries can’t be compared."), *_by(parts)]

@@ -171,8 +171,8 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
     if examined.is_far:
         return message_of(
             number,
-            one="We can compare {n} figure, and only with reviews of {years}. It lies within what nine in ten of those had.",
-            many="We can compare {n} figures, and only with reviews of {years}. None lies beyond what nine in ten of those had.",
+            one="We can’t tell what is unusual: beside {n} figure stand reviews of {years} alone. It lies within what nine in ten had.",
+            many="We can’t tell what is unusual: beside {n} figures stand reviews of {years} alone. None lies beyond what nine in ten had.",
             years=years_of(examined),
         )
     return message_of(

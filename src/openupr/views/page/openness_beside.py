@@ -5,37 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...errors import UnknownNameError
+from ...examining.openness import DEALINGS as OF_COMPILATION
 from ...extracting.openness_lists import ListedFact, OpennessList
 from ...extracting.wordings import pattern
+from ...languages.messages import Messages, Text, message, message_of, messages, said_later
 from ...light_dataclass import dataclass
 from ...names import session
 from ...records import Cooperation, Dealing, Review
 from ..withheld import Withheld
-from ..wording import anchor, counted, long_date, state_of
+from ..wording import anchor
 
-DEALINGS = {
-    Dealing.VISIT_REQUESTED: "asked to visit",
-    Dealing.VISIT_AGREED: "visit agreed",
-    Dealing.VISIT_MADE: "visited",
-    Dealing.REPORT_OVERDUE: "report overdue",
-    Dealing.REPORT_SUBMITTED: "report submitted",
-    Dealing.RATIFIED: "party to the treaty",
-    Dealing.SIGNED: "signed the treaty",
-    Dealing.NOT_RATIFIED: "not party to the treaty",
-    Dealing.STANDING_INVITATION: "standing invitation",
-}
+DEALINGS = said_later(
+    {
+        Dealing.VISIT_REQUESTED: "asked to visit",
+        Dealing.VISIT_AGREED: "visit agreed",
+        Dealing.VISIT_MADE: "visited",
+        Dealing.REPORT_OVERDUE: "report overdue",
+        Dealing.REPORT_SUBMITTED: "report submitted",
+        Dealing.RATIFIED: "party to the treaty",
+        Dealing.SIGNED: "signed the treaty",
+        Dealing.NOT_RATIFIED: "not party to the treaty",
+        Dealing.STANDING_INVITATION: "standing invitation",
+    }
+)
 """What a row of a list tells, in words."""
 
-STATUSES = {
-    "A": "A status",
-    "B": "B status",
-    "C": "no status (C)",
-    "suspended": "accreditation suspended",
-    "deferred": "decision deferred",
-    "lapsed": "accreditation ended",
-}
+STATUSES = said_later(
+    {
+        "A": "A status",
+        "B": "B status",
+        "C": "no status (C)",
+        "suspended": "accreditation suspended",
+        "deferred": "decision deferred",
+        "lapsed": "accreditation ended",
+    }
+)
 """What a chart of national human rights institutions says of one, in words."""
-NEWEST = "the newest on the list before the review"
+(NEWEST,) = said_later(("the newest on the list before the review",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,38 +68,43 @@ class OpennessView:
     notes: tuple[str, ...]
 
 
-def openness_view(review: Review, found: OpennessList, source: str, day: str, withheld: Withheld) -> OpennessView:
-    """The view of a list that was saved on a `day` (an ISO date; empty: not known), named `source`."""
+def openness_view(review: Review, found: OpennessList, source: str, day: str, withheld: Withheld, words: Messages | None = None) -> OpennessView:
+    """The view of a list that was saved on a `day` (an ISO date; empty: not known), named `source`, in these `words` (English without)."""
+    words = words or messages()
     told = review.compilation.cooperation if review.compilation else ()
-    lines = (*(_line(fact, found, told, day) for fact in found.facts), *_accredited(review, found))
-    unread = tuple(f"Row {row} is not understood: {why}." for row, why in found.unread)
-    return withheld.view(OpennessView(review.id, source, lines, unread, tuple(_notes(review, found, day))))
+    lines = (*(_line(fact, found, told, day, words) for fact in found.facts), *_accredited(review, found, words))
+    unread = tuple(words.say("Row {row} is not understood: {why}.", row=row, why=why) for row, why in found.unread)
+    return withheld.view(OpennessView(review.id, source, lines, unread, tuple(map(words.say, _notes(review, found, day)))))
 
 
-def _notes(review: Review, found: OpennessList, day: str) -> Iterator[str]:
+def _notes(review: Review, found: OpennessList, day: str) -> Iterator[Text]:
     if not found.facts and not found.accreditations:
-        yield f"We found no row on {state_of(review)} that we understand."
+        yield message("We found no row on {state:the} that we understand.", state=review.state)
     if found.others:
-        yield f"{counted(found.others, 'row is', 'rows are')} on other States."
+        yield message_of(found.others, one="{n} row is on other States.", many="{n} rows are on other States.")
     if found.accreditations:
-        yield "The status is what the list prints. What it does not print is not inferred."
+        yield message("The status is what the list prints. What it does not print is not inferred.")
     if not day and found.facts:
-        yield "The list has no date: say on which day it was saved with --date 2026-01-31, and how long requests are open is computed."
+        yield message("The list has no date: say with --date 2026-01-31 when it was saved. Then we compute how long requests are open.")
     if review.compilation is None:
-        yield "The compilation is missing, so nothing stands beside the list."
+        yield message("The compilation is missing, so nothing stands beside the list.")
 
 
-def _line(fact: ListedFact, found: OpennessList, told: tuple[Cooperation, ...], day: str) -> BesideLine:
+def _line(fact: ListedFact, found: OpennessList, told: tuple[Cooperation, ...], day: str, words: Messages) -> BesideLine:
     beside = [each for each in told if fact.subject and each.subject == fact.subject]
     since = fact.requested or (fact.day if fact.dealing is Dealing.VISIT_REQUESTED else "")
     made = any(each.dealing is Dealing.VISIT_MADE and each.subject == fact.subject and each.day > since for each in found.facts)
-    open_for = _years(since, day) if fact.dealing is Dealing.VISIT_REQUESTED and since and day and not made else ""
-    when = long_date(fact.day) or (f"requested {long_date(fact.requested)}" if fact.requested else "")
-    said = tuple(f"{anchor(each.paragraph)}: {each.dealing.replace('_', ' ')} {each.value}".strip() for each in beside)
-    return BesideLine(DEALINGS[fact.dealing], fact.printed, when, fact.row, open_for, said)
+    open_for = _years(since, day, words) if fact.dealing is Dealing.VISIT_REQUESTED and since and day and not made else ""
+    when = _date(fact.day, words) or (words.say("requested {day:date}", day=fact.requested) if fact.requested else "")
+    said = tuple(f"{anchor(each.paragraph)}: {words.say(OF_COMPILATION[each.dealing])}" for each in beside)
+    return BesideLine(words.say(DEALINGS[fact.dealing]), fact.printed, when, fact.row, open_for, said)
 
 
-def _accredited(review: Review, found: OpennessList) -> Iterator[BesideLine]:
+def _date(iso: str, words: Messages) -> str:
+    return words.say("{day:date}", day=iso) if iso else ""
+
+
+def _accredited(review: Review, found: OpennessList, words: Messages) -> Iterator[BesideLine]:
     """The statuses of national institutions in the order of their dates, those without one first."""
     told = _of_institutions(review, {each.institution for each in found.accreditations})
     start = _start(review)
@@ -102,8 +113,8 @@ def _accredited(review: Review, found: OpennessList) -> Iterator[BesideLine]:
         if each.day and start and each.day < start[: len(each.day)] and each.day >= newest.get(each.institution, ""):
             newest[each.institution] = each.day
     for each in sorted(found.accreditations, key=lambda one: (one.institution, one.day)):
-        last = NEWEST if each.day and each.day == newest.get(each.institution) else ""
-        yield BesideLine(STATUSES[each.status], each.institution, long_date(each.day), each.row, last, told)
+        last = words.say(NEWEST) if each.day and each.day == newest.get(each.institution) else ""
+        yield BesideLine(words.say(STATUSES[each.status]), each.institution, _date(each.day, words), each.row, last, told)
 
 
 def _of_institutions(review: Review, names: Iterable[str]) -> tuple[str, ...]:
@@ -126,8 +137,8 @@ def _start(review: Review) -> str:
         return ""
 
 
-def _years(since: str, day: str) -> str:
+def _years(since: str, day: str, words: Messages) -> str:
     """How many whole years lie between two dates: of a year alone, from its end, so that it is never too many."""
     since = since + "-12-31"[len(since) - 4 :] if len(since) < len("2020-01-01") else since
     years = int(day[:4]) - int(since[:4]) - (day[5:] < since[5:])
-    return f"asked for {counted(years, 'year')}" if years > 0 else ""
+    return words.count(years, one="asked for {n} year", many="asked for {n} years") if years > 0 else ""

@@ -136,14 +136,14 @@ def _new(happenings: Sequence[Happening], before: int, words: Messages) -> Itera
 
 
 def _files(history: RecordHistory, shown: Sequence[SourceHistory], words: Messages) -> Iterator[str]:
-    """The files of contributors that are not shown one by one, in a sentence of counts."""
+    """The files that are not shown one by one, for their names may be those of contributors, in a sentence of counts."""
     left = [each for each in history.sources if each not in shown]
     if left:
         became = Counter(words.say("there") if each.last.event in _THERE else words.say(EVENTS[each.last.event]) for each in left)
         yield words.count(
             len(left),
-            one="{n} file of a contributor was looked at: {what}.",
-            many="{n} files of contributors were looked at: {what}.",
+            one="{n} file without a symbol of the UN was looked at: {what}.",
+            many="{n} files without a symbol of the UN were looked at: {what}.",
             what=", ".join(f"{count} {what}" for what, count in became.items()),
         )
 
