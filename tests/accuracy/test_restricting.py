@@ -1,8 +1,8 @@
 """Requests that ask the State to limit a freedom, against readers' labels (guidelines/requests.md, “A fourth draw”).
 
-A head of its own finds them, for they are one in six hundred. It learnt from half of the States; what is held here are the others, measured once
-before it was taken in (4 of 4 marked are right, 4 of 9 found). In folds of the half that it learnt from 14 of 17 were right, of 38. The closed list of
-words that it replaces found 6 of all 47, and had been made on them. It is given as unsure, always.
+A head of its own finds them, for they are one in six hundred. It learnt from half of the States. What is held here are the others, measured once
+before it was taken in: 4 of 4 marked are right, 4 of 9 found. In folds of the half that it learnt from 14 of 17 were right, of 38. The closed list
+of words that it replaces found 6 of all 47, and had been made on them. It is given as unsure, always.
 """
 
 from __future__ import annotations

@@ -32,14 +32,18 @@ WORDS = (
     r"(?:maintain|retain|keep|continu|sovereign|preserv|reinstat|resum|uphold)\w*.{0,60}(?:death penalty|capital punishment|executions?\b)",
     r"(?:death penalty|capital punishment).{0,80}(?:sovereign|right of|national law|in accordance|maintain|retain|continue to appl)",
     r"defam\w+|blasphem|insult|sanctit|sacred|caricature|desecrat",
-    r"(?:freedom|right)s? of (?:expression|speech|opinion|the press).{0,80}(?:responsib|misus|abus|limit|restrict|respect (?:for|of)|not (?:result|be used))"
+    r"(?:freedom|right)s? of (?:expression|speech|opinion|the press).{0,80}(?:responsib|misus|abus|limit|restrict|respect (?:for|of)"
+    r"|not (?:result|be used))"
     r"|(?:pretext|guise|name|cover) of (?:the )?(?:freedom|right|human|religio)",
-    r"(?:media|press|internet|journalis\w+|broadcast\w*|online|cyber\w*).{0,60}(?:regulat|supervis|control|monitor|code of|ethic|limit|prevent|combat|responsib|ban\b|prohibit)",
+    r"(?:media|press|internet|journalis\w+|broadcast\w*|online|cyber\w*).{0,60}(?:regulat|supervis|control|monitor|code of|ethic|limit|prevent|combat"
+    r"|responsib|ban\b|prohibit)",
     r"incitement|hate speech|hatred",
-    r"traditional (?:famil|value|marriage)|family (?:institution|values|as )|institution of (?:the )?(?:family|marriage)|matrimony|between a man and a woman|natural family",
+    r"traditional (?:famil|value|marriage)|family (?:institution|values|as )|institution of (?:the )?(?:family|marriage)|matrimony"
+    r"|between a man and a woman|natural family",
     r"same[- ]sex|homosex|sexual orientation.{0,60}(?:not|reject|national|religio|cultur)|sodomy",
     r"unborn|from conception|right to life of|abortion",
-    r"illegal (?:im)?migra|irregular (?:im)?migra|readmission|repatriat|deport|illegal (?:entry|refugee)|border (?:control|secur|manag)|return of (?:illegal|irregular|refugee)",
+    r"illegal (?:im)?migra|irregular (?:im)?migra|readmission|repatriat|deport|illegal (?:entry|refugee)|border (?:control|secur|manag)"
+    r"|return of (?:illegal|irregular|refugee)",
     r"\bsects?\b|\bcults?\b|extremis|proselyti|radicali",
     r"foreign fund|(?:NGO|non-governmental|civil society|defenders).{0,60}(?:regulat|control|monitor|responsib|abus|misus|illegal|law)",
     r"\bveil|\bhijab|headscar|face[- ]cover|\bburqa|\bniqab|dress",

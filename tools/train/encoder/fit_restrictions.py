@@ -3,8 +3,8 @@ which are taken to ask for none (they do in one of seven hundred). Put into `hea
 
     python tools/train/encoder/fit_restrictions.py [--write]
 
-Learns from half of the States (`learnt`). Prints the figures in folds of whole States, by which the mark is chosen (`what_it_does.LIMITS`), and of the
-States that were held back.
+Learns from half of the States (`learnt`). Prints the figures in folds of whole States, by which the mark is chosen (`what_it_does.LIMITS`), and of
+the States that were held back.
 """
 
 from __future__ import annotations
