@@ -1,49 +1,46 @@
-"""What a sentence of a national report says of the State's own record, where its wordings and the label agree and where they differ."""
+"""What a sentence of a national report says of the State's own record: problems by wordings, progress by the label."""
 
 from __future__ import annotations
 
 import pytest
 
 from openupr.describing import said_of_itself
-from openupr.describing.said_of_itself import LIKELY, said
-from openupr.labelling.what_it_tells import AdmissionLabel, Chosen
+from openupr.describing.said_of_itself import said
+from openupr.labelling.what_it_tells import Chosen
 from openupr.records import Account, Problem, SaidOfItself, Says
 
 RIGHTS, MEANS, OUTSIDE = Problem.RIGHTS, Problem.MEANS, Problem.OUTSIDE
 PROBLEM, PROGRESS, NEITHER = Says.PROBLEM, Says.PROGRESS, Says.NEITHER
 
 
-def labelled(monkeypatch: pytest.MonkeyPatch, says: str, admits: float, *, sure: bool = True, kind: str = "rights") -> None:
+def labelled(monkeypatch: pytest.MonkeyPatch, says: str) -> None:
     """What the label says of any sentence, from now on."""
-    label = AdmissionLabel(Chosen(says, 0.9, sure), Chosen(kind, 0.8, True), admits)
-    monkeypatch.setattr(said_of_itself, "admission", lambda *_: label)
+    monkeypatch.setattr(said_of_itself, "of_itself", lambda *_: Chosen(says, 0.9, sure=True))
 
 
 CASES = [
-    # The label's answer, how likely it finds an admission, the wordings; what is said.
-    ("neither", 0.01, (), [Account(NEITHER, None, 0.9, True)]),
-    ("progress", 0.01, (), [Account(PROGRESS, None, 0.9, True)]),
-    ("neither", 0.3, ((RIGHTS, "a gap"),), [Account(PROBLEM, RIGHTS, 0.3, True, "a gap")]),
-    ("admits", 0.6, ((MEANS, "too few"),), [Account(PROBLEM, MEANS, 0.6, True, "too few")]),
-    ("admits", 0.6, (), [Account(PROBLEM, RIGHTS, 0.6, False)]),
-    ("neither", 0.01, ((RIGHTS, "a gap"),), [Account(PROBLEM, RIGHTS, 0.01, False, "a gap"), Account(NEITHER, None, 0.9, False)]),
-    ("progress", 0.02, ((RIGHTS, "a gap"),), [Account(PROBLEM, RIGHTS, 0.02, False, "a gap"), Account(PROGRESS, None, 0.9, False)]),
+    # The label's answer, the wordings; what is said.
+    ("neither", (), [Account(NEITHER, None, 0.9, True)]),
+    ("progress", (), [Account(PROGRESS, None, 0.9, True)]),
+    ("neither", ((RIGHTS, "a gap"),), [Account(PROBLEM, RIGHTS, None, True, "a gap")]),
+    ("admits", ((MEANS, "too few"),), [Account(PROBLEM, MEANS, None, True, "too few")]),
+    ("admits", (), [Account(NEITHER, None, None, False)]),
+    ("progress", ((RIGHTS, "a gap"),), [Account(PROBLEM, RIGHTS, None, True, "a gap"), Account(PROGRESS, None, 0.9, False)]),
 ]
 
 
-@pytest.mark.parametrize(("says", "admits", "wordings", "expected"), CASES)
-def test_both_are_said_where_they_differ(
-    monkeypatch: pytest.MonkeyPatch, says: str, admits: float, wordings: tuple[tuple[Problem, str], ...], expected: list[Account]
+@pytest.mark.parametrize(("says", "wordings", "expected"), CASES)
+def test_a_problem_is_told_by_its_wording_alone(
+    monkeypatch: pytest.MonkeyPatch, says: str, wordings: tuple[tuple[Problem, str], ...], expected: list[Account]
 ) -> None:
-    labelled(monkeypatch, says, admits)
+    labelled(monkeypatch, says)
     found = said("The wells are few.", None, wordings)
     assert list(found.accounts) == expected
-    both = admits >= LIKELY and any(each is RIGHTS for each, _ in wordings)
-    assert found.admits is both, "what the label or the wording alone calls an admission does not count"
+    assert found.admits is any(each is RIGHTS for each, _ in wordings)
 
 
 def test_words_that_tell_of_no_progress_go_before_the_label(monkeypatch: pytest.MonkeyPatch) -> None:
-    labelled(monkeypatch, "progress", 0.01)
+    labelled(monkeypatch, "progress")
     assert said("Forty persons were held.", None, no_progress=True).accounts == (Account(NEITHER, None, None, False),)
     assert said("Forty wells were dug.", None).progress
 

@@ -33,6 +33,7 @@ TITLES = {
     "test_national_report": "National report: what it admits, who made it",
     "test_answering": "Earlier recommendation → section that answers it",
     "test_requests": "What requests do, and which were asked before: the labels",
+    "test_restricting": "Requests that ask for a restriction",
     "test_act_and_object": "What several States ask for: one act on one thing",
     "test_by_group": "No country: names exchanged, and figures by regional group",
     "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",

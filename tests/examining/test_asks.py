@@ -39,7 +39,7 @@ def test_it_is_the_same_of_a_label_of_the_labeller() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Investigate the spreading of false information and punish it by law", "Firmly punish those who insult the sanctity of the shrine, by law"],
+    ["Firmly crack down on illegal cult organizations", "Prohibit by law the activities of illegal cult organizations"],
 )
 def test_what_may_ask_for_a_restriction_is_never_demanding(text: str) -> None:
     (found,) = labeller().label([text])

@@ -93,7 +93,7 @@ def test_before_a_review_it_says_what_the_documents_say() -> None:
     assert first.stage is Stage.BEFORE
     assert not first.told
     assert first.nothing is None  # nothing was compared yet
-    assert any("In its own report we found" in line for line in said(first))
+    assert any("of its own report admit" in line for line in said(first))
     assert any("With 90 delegations:" in line for line in said(first))
 
 

@@ -1,22 +1,18 @@
 """What each sentence of a national report says of the State's own record: a problem, progress, or neither.
 
-Progress is told by a label that learnt it. Admissions are rare, and neither a wording of `languages/en/national_report.toml` nor the label is right
-often enough by itself: what both find counts; what the wording alone or the label alone finds is unsure, shown and not counted (`records.FoundBy`).
-Each of the three is measured by tests/accuracy/test_tone_and_admissions.py.
+Progress is told by a label that learnt it. A problem is told by the wordings of `languages/en/national_report.toml` alone: the label finds few that
+they miss, and most of what it finds beside them is none; where it did not agree with them, they were mostly right (measured by
+tests/accuracy/test_tone_and_admissions.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..labelling.what_it_tells import admission
+from ..labelling.what_it_tells import of_itself
 from ..records import Account, Problem, Review, SaidOfItself, Says
 
-LIKELY = 0.095
-"""The probability from which the label finds an admission likely that a wording finds: three times as often as sentences admit anything. Between two
-values that can be printed."""
-
-_SAYS = {"admits": Says.PROBLEM, "progress": Says.PROGRESS, "neither": Says.NEITHER}
+_SAYS = {"progress": Says.PROGRESS, "neither": Says.NEITHER}
 
 
 def said_in(review: Review) -> dict[str, SaidOfItself]:
@@ -29,15 +25,12 @@ def said_in(review: Review) -> dict[str, SaidOfItself]:
 
 def said(sentence: str, own: str | None, wordings: Sequence[tuple[Problem, str]] = (), *, no_progress: bool = False) -> SaidOfItself:
     """What a sentence says. `own` is the State under review, `wordings` the kinds of problem that it has words for; `no_progress`: its
-    words tell of none, whatever the label says."""
-    label = admission(sentence, own)
-    says = _SAYS[label.says.value]
-    agree = label.admits >= LIKELY
-    found = [Account(Says.PROBLEM, kind, label.admits, sure=agree, words=words) for kind, words in wordings]
-    if says is Says.PROBLEM and not wordings:
-        return SaidOfItself((Account(says, Problem(label.kind.value), label.admits, sure=False),))
-    if found and agree:
+    words tell of none, whatever the label says. Where the label sees an admission and there is no wording, we can't tell: neither, unsure."""
+    found = [Account(Says.PROBLEM, kind, None, sure=True, words=words) for kind, words in wordings]
+    label = of_itself(sentence, own)
+    says = _SAYS.get(label.value)
+    if says is None or (says is Says.PROGRESS and no_progress):
+        return SaidOfItself(tuple(found) or (Account(Says.NEITHER, None, None, sure=False),))
+    if found and says is Says.NEITHER:
         return SaidOfItself(tuple(found))
-    if says is Says.PROGRESS and no_progress:
-        return SaidOfItself((*found, Account(Says.NEITHER, None, None, sure=False)))
-    return SaidOfItself((*found, Account(says, None, label.says.probability, sure=label.says.sure and not found)))
+    return SaidOfItself((*found, Account(says, None, label.probability, sure=label.sure and not found)))

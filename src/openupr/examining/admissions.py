@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from ..languages.messages import Text, message, message_of, said_later
 from ..light_dataclass import dataclass, replace
-from ..records import ApartKind, Direction, Evidence, Figure, FoundBy, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
+from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
-from .head_errors import ADMITS_BY_LABEL, ADMITS_BY_WORDING, BY_LABELS, measured, ratio_interval
+from .head_errors import BY_LABELS, measured, ratio_interval
 from .shelf import Shelf
 
 PROBLEMS = said_later(
@@ -30,14 +30,9 @@ _ACHIEVEMENTS = re.compile(r"\b(?:achievements?|practices|progress|accomplishmen
 
 LABELS = ("admits a problem of rights", "claims progress")
 _ADMITS, _CLAIMS = (measured(label, 48) for label in LABELS)
-_WORDING, _LABEL = (measured(label, 48) for label in (ADMITS_BY_WORDING, ADMITS_BY_LABEL))
 
-WHY = {
-    FoundBy.BOTH: message("a problem in the enjoyment of rights"),
-    FoundBy.WORDING: message("not counted: its wording alone calls it an admission (unsure)"),
-    FoundBy.LABEL: message("not counted: our program alone calls it an admission (unsure)"),
-}
-"""Why a sentence stands among the evidence, by which of our two readings finds the problem."""
+WHY = message("a problem in the enjoyment of rights")
+"""Why a sentence stands among the evidence."""
 
 OUTSIDE = message("not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells")
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
@@ -59,8 +54,7 @@ class Admissions(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Sentences that admit a problem of rights",
-        formula="sentences that admit a problem of rights by their words and by our program ÷ these and the sentences that claim progress by our "
-        "program",
+        formula="sentences that admit a problem of rights by their words ÷ these and the sentences that claim progress by our program",
         unit="share",
         smallest_n=20,
         counts="sentences",
@@ -69,8 +63,8 @@ class Admissions(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "A sentence counts as an admission where its wording (“remains a challenge”, “lack of”) and our label agree. What one of both finds alone "
-        "is shown as unsure and not counted.",
+        "A sentence counts as an admission where a wording says so (“remains a challenge”, “lack of”). Admissions in other words are not found, so "
+        "there are at least this many.",
         message(
             "Readers labelled sentences of other States. Of the {marked} that we would count, {right} admit a problem of rights; of the other "
             "{passed}, {missed} do.",
@@ -78,13 +72,6 @@ class Admissions(Examination):
             marked=_ADMITS.marked,
             missed=_ADMITS.missed,
             passed=_ADMITS.passed,
-        ),
-        message(
-            "Of those that the wording alone found, {right} of {marked} admit one; of those that our label alone found, {others} of {all}.",
-            right=_WORDING.right,
-            marked=_WORDING.marked,
-            others=_LABEL.right,
-            all=_LABEL.marked,
         ),
         message(
             "Of the {marked} that our program calls a claim of progress, {right} are one; of the other {passed}, {missed} are.",
@@ -125,22 +112,21 @@ class Admissions(Examination):
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
         figures = (*_apart(said), *_within(report, admitted, claimed), *_under_challenges(report))
         evidence = [Evidence(each.id, each.place, why, each.text.clean) for each, found in said if (why := _why(found))]
-        order = (WHY[FoundBy.WORDING], WHY[FoundBy.LABEL], OUTSIDE)  # what is not counted stands last
         some = message_of(
             len(admitted),
-            one="We found {n} sentence in the national report that admits a problem of rights.",
-            many="We found {n} sentences in the national report that admit a problem of rights.",
+            one="At least {n} sentence of the national report admits a problem of rights.",
+            many="At least {n} sentences of the national report admit a problem of rights.",
         )
         none = message("We found no sentence in the national report that admits a problem of rights.")
         progress = message_of(claimed, one="{n} claims progress.", many="{n} claim progress.")
-        shown = tuple(sorted(evidence, key=lambda each: order.index(each.why) if each.why in order else -1))
+        shown = tuple(sorted(evidence, key=lambda each: each.why == OUTSIDE))  # what is not counted stands last
         return Measured(figure, figures, shown, (some if admitted else none, progress))
 
 
 def _why(found: SaidOfItself) -> Text:
     """Why a sentence stands among the evidence; empty where it does not."""
-    if found.admission is not None:
-        return WHY[found.admission]
+    if found.admits:
+        return WHY
     return OUTSIDE if found.laid_outside else ""
 
 
@@ -148,7 +134,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield breakdown(
         "by_kind",
         "Problems admitted, and causes from outside, by kind",
-        "problems that the national report admits by its words, those of rights by our program too; beside them sentences on causes from outside",
+        "problems that the national report admits by its words; beside them sentences on causes from outside",
         "problems",
         ("kind",),
         ((PROBLEMS[kind],) for _, found in said for kind in found.counted),
@@ -167,22 +153,6 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
         "sentences that admit a lack of money, staff, skills or data, and no other problem of the State’s own",
         "sentences",
         float(sum(found.of(Problem.MEANS) and not found.of(Problem.RIGHTS) for _, found in said)),
-        len(said),
-    )
-    yield number(
-        "by_wording_alone",
-        "Sentences that admit a problem by their wording alone, not counted",
-        "sentences with words of a problem of rights, that our program does not find likely to admit one",
-        "sentences",
-        float(sum(found.admission is FoundBy.WORDING for _, found in said)),
-        len(said),
-    )
-    yield number(
-        "by_label_alone",
-        "Sentences that admit a problem by the label alone, not counted",
-        "sentences that our program calls an admission of a problem of rights, without words of one",
-        "sentences",
-        float(sum(found.admission is FoundBy.LABEL for _, found in said)),
         len(said),
     )
 

@@ -44,16 +44,6 @@ class FindingLabel:
     addressee: Chosen
 
 
-@dataclass(frozen=True, slots=True)
-class AdmissionLabel:
-    """What a sentence of a national report does (`says`: admits, progress, neither), of what kind an admission would be (rights, means,
-    outside), and the probability that it `admits`, whatever it says: few sentences do, so that most of these are likelier to be another."""
-
-    says: Chosen
-    kind: Chosen
-    admits: float
-
-
 def tone(sentence: str, own: str | None) -> ToneLabel:
     """The tone of a sentence. `own` is the State under review (ISO 3166 alpha-3)."""
     head = heads().of["tone"]
@@ -81,11 +71,10 @@ def finding(sentence: str, own: str | None) -> FindingLabel:
     return FindingLabel(_chosen(of["kind"], seen), presses, otherwise, grave, hedged, _chosen(of["addressee"], seen))
 
 
-def admission(sentence: str, own: str | None) -> AdmissionLabel:
-    """What a sentence of a national report does. `own` is the State under review."""
-    of, seen = heads().of, encoded(sentence, own)
-    admits = of["says"].chances(seen.vector)[of["says"].classes.index("admits")]
-    return AdmissionLabel(_chosen(of["says"], seen), _chosen(of["admits"], seen), admits)
+def of_itself(sentence: str, own: str | None) -> Chosen:
+    """What a sentence of a national report does: admits, progress, neither. `own` is the State under review. That it admits something is right in one
+    of three; the wordings of `languages/en/national_report.toml` tell that."""
+    return _chosen(heads().of["says"], encoded(sentence, own))
 
 
 def _chosen(head: Head, seen: Encoded) -> Chosen:

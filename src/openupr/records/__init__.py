@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
     from .observed_sources import Observation, Observations, Quality
     from .outputs import Cache, Output, Outputs, outputs_of
-    from .own_accounts import Account, FoundBy, SaidOfItself, Says
+    from .own_accounts import Account, SaidOfItself, Says
     from .own_assessments import Assessment, assessments
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
@@ -169,7 +169,6 @@ __all__ = [
     "FindingKind",
     "Forgotten",
     "Form",
-    "FoundBy",
     "GraveAct",
     "Gravity",
     "Ground",
@@ -341,7 +340,7 @@ __getattr__ = on_demand(
         ),
         **dict.fromkeys(("Observation", "Observations", "Quality"), "observed_sources"),
         **dict.fromkeys(("Cache", "Output", "Outputs", "outputs_of"), "outputs"),
-        **dict.fromkeys(("Account", "FoundBy", "SaidOfItself", "Says"), "own_accounts"),
+        **dict.fromkeys(("Account", "SaidOfItself", "Says"), "own_accounts"),
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),

@@ -1,4 +1,4 @@
-"""What the sentences of a national report say of the State's own record: the wordings that we know and a label beside each other.
+"""What the sentences of a national report say of the State's own record: problems by the wordings that we know, progress by a label.
 
 A label is given by a model whose errors are measured (docs/accuracy.md), and is no fact of the document; what it says is the State's word.
 """
@@ -19,19 +19,10 @@ class Says(StrEnum):
     NEITHER = "neither"
 
 
-class FoundBy(StrEnum):
-    """Which of our two readings finds that a sentence admits a problem."""
-
-    BOTH = "both"  # a wording says so and the label finds it likely: it counts
-    WORDING = "wording"  # the label does not find it likely: shown as unsure, and not counted
-    LABEL = "label"  # no wording that we know says so: shown as unsure, and not counted
-
-
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One answer to what a sentence says. `problem` is its kind where it tells of one, `words` those of a wording that says so (empty: the label
-    says it, by the whole sentence). `probability` is the label's (None: it has none for this). Not `sure`: the label is not, or wording and label
-    differ."""
+    """One answer to what a sentence says. `problem` is its kind where it tells of one, `words` those of the wording that says so. `probability` is
+    the label's (None: no label says it). Not `sure`: the label is not, or the sentence tells of a problem too."""
 
     says: Says
     problem: Problem | None
@@ -42,7 +33,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class SaidOfItself:
-    """What one sentence says; where wording and label differ on a problem, both."""
+    """What one sentence says; it may tell of problems and of progress."""
 
     accounts: tuple[Account, ...]
 
@@ -52,24 +43,13 @@ class SaidOfItself:
         return tuple(each for each in self.accounts if each.says is Says.PROBLEM)
 
     def of(self, *kinds: Problem) -> bool:
-        """Whether it tells of a problem of one of these kinds, surely or not."""
+        """Whether it tells of a problem of one of these kinds."""
         return any(each.problem in kinds for each in self.problems)
 
     @property
     def admits(self) -> bool:
-        """Whether it counts as an admission of a problem in the enjoyment of rights: by a wording and the label. What one of both says alone is shown
-        as unsure."""
-        return self.admission is FoundBy.BOTH
-
-    @property
-    def admission(self) -> FoundBy | None:
-        """By what it is found to admit a problem in the enjoyment of rights; None where by nothing."""
-        found = [each for each in self.problems if each.problem is Problem.RIGHTS]
-        if any(each.words and each.sure for each in found):
-            return FoundBy.BOTH
-        if any(each.words for each in found):
-            return FoundBy.WORDING
-        return FoundBy.LABEL if found else None
+        """Whether it admits a problem in the enjoyment of rights."""
+        return self.of(Problem.RIGHTS)
 
     @property
     def laid_outside(self) -> bool:
@@ -78,11 +58,10 @@ class SaidOfItself:
 
     @property
     def counted(self) -> tuple[Problem, ...]:
-        """The kinds of problem under which it is counted and listed: of rights where it counts as an admission, of means by a wording, and from
-        outside where it names nothing of its own."""
+        """The kinds of problem under which it is counted and listed: from outside only where it names nothing of its own."""
         kinds = {
             Problem.RIGHTS: self.admits,
-            Problem.MEANS: any(each.problem is Problem.MEANS and each.words for each in self.problems),
+            Problem.MEANS: self.of(Problem.MEANS),
             Problem.OUTSIDE: self.laid_outside,
         }
         return tuple(kind for kind, so in kinds.items() if so)
@@ -94,5 +73,5 @@ class SaidOfItself:
 
     @property
     def sure(self) -> bool:
-        """Whether wording and label agree."""
+        """Whether all of them are."""
         return all(each.sure for each in self.accounts)

@@ -27,10 +27,10 @@ MARKS = (0.3, 0.5, 0.7)
 Array = NDArray[np.float64]
 
 
-def logistic(table: Array, so: Array, weigh: Array) -> Array:
-    """The weights by Newton's method, the constant last."""
+def logistic(table: Array, so: Array, weigh: Array, squares: float = RIDGE) -> Array:
+    """The weights by Newton's method, the constant last. `squares`: the weight of their squares."""
     units = np.column_stack([table - table.mean(axis=0), np.ones(len(table))])
-    ridge = np.full(units.shape[1], RIDGE)
+    ridge = np.full(units.shape[1], squares)
     ridge[-1] = 1e-6
     weight = np.zeros(units.shape[1])
     for _ in range(30):
@@ -72,21 +72,21 @@ def main() -> None:
     figures("held back", chances(weight, ~train), of[~train])
     figures("held back, at random", chances(weight, ~train & plain), of[~train & plain])
     if "--write" in sys.argv:
-        written(weight)
+        put(NAME, CLASS, weight)
 
 
-def written(weight: Array) -> None:
-    """Puts the head beside the others."""
+def put(name: str, of: str, weight: Array) -> None:
+    """Puts a head of one class beside the others, in place of an earlier one of its name."""
     with np.load(FILE) as data:
         arrays = {name: data[name] for name in data.files}
     names = bytes(arrays["names"]).decode().split("\n")
-    arrays["names"] = np.frombuffer("\n".join([*(name for name in names if name != NAME), NAME]).encode(), np.uint8)
+    arrays["names"] = np.frombuffer("\n".join([*(each for each in names if each != name), name]).encode(), np.uint8)
     arrays |= {
-        f"{NAME}_classes": np.frombuffer(CLASS.encode(), np.uint8),
-        f"{NAME}_weight": np.ascontiguousarray(weight[:-1, None], np.float32),
-        f"{NAME}_bias": weight[-1:].astype(np.float32),
-        f"{NAME}_slope": np.float32(1.0),
-        f"{NAME}_shift": np.zeros(1, np.float32),
+        f"{name}_classes": np.frombuffer(of.encode(), np.uint8),
+        f"{name}_weight": np.ascontiguousarray(weight[:-1, None], np.float32),
+        f"{name}_bias": weight[-1:].astype(np.float32),
+        f"{name}_slope": np.float32(1.0),
+        f"{name}_shift": np.zeros(1, np.float32),
     }
     out = BytesIO()
     np.savez_compressed(out, **arrays)

@@ -173,9 +173,8 @@ class OwnReport:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
-    one with two kinds stands under both; last what is laid `outside`, of a sentence that admits nothing of the State's own. `unsure`: only one
-    of our two readings finds some of them. `references` are the recommendations that it names, `beside` those that
-    notes of the other documents name."""
+    one with two kinds stands under both; last what is laid `outside`, of a sentence that admits nothing of the State's own. `references` are the
+    recommendations that it names, `beside` those that notes of the other documents name."""
 
     title: str
     paragraphs: int
@@ -186,9 +185,8 @@ class OwnReport:
     admissions: int
     outside: int
     progress: int
-    admitted: tuple[tuple[str, str, tuple[tuple[Quote, bool], ...]], ...]
+    admitted: tuple[tuple[str, str, tuple[Quote, ...]], ...]
     earlier: Earlier | None
-    unsure: bool
     references: tuple[Referred, ...]
     entries: int
     cooperation: Cooperated
@@ -201,7 +199,6 @@ def own_report(
     """The national report as it is shown; `said` is what its sentences say of the State, by their identifiers."""
 
     took_part = participants_once(report.participants)
-    # Right or silent: what one of our two readers finds alone is in the table only.
     problems = _grouped([each for each in report.self_reports if said[each.id].counted], lambda each: said[each.id].counted, PROBLEMS)
     listed = {PROBLEMS_BY_NAME[name]: len(told) for name, told in problems}
     shown: set[str] = set()
@@ -218,9 +215,8 @@ def own_report(
         listed.get(Problem.RIGHTS, 0),
         listed.get(Problem.OUTSIDE, 0),
         sum(said[each.id].progress for each in report.self_reports),
-        tuple((*name, tuple((once(each, quotes, shown), not said[each.id].sure) for each in told)) for name, told in problems),
+        tuple((*name, tuple(once(each, quotes, shown) for each in told)) for name, told in problems),
         _earlier(report, linked) if linked else None,
-        any(not said[each.id].sure for _, told in problems for each in told),
         tuple(_referred(report)),
         len(report.cooperation),
         by_dealing(report.cooperation, quotes),

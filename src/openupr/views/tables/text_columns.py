@@ -221,8 +221,8 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (
             Column(
                 "says",
-                "problem: the State tells of one. progress: it claims progress. neither. Its word, not a fact. Where our wordings and our label "
-                "differ on a problem, the sentence has a line for each.",
+                "problem: the State tells of one, by a wording. progress: it claims progress, by our label. neither. Its word, not a fact. A "
+                "sentence that tells of both has a line for each.",
                 9,
             ),
             of_record(lambda r: r.account.says.value),
@@ -233,7 +233,7 @@ TEXT_COLUMNS: dict[str, Columns] = {
             ),
             of_record(lambda r: r.account.problem and r.account.problem.value),
         ),
-        (Column("words", "The wording that says so (empty: our label says it, by the whole sentence).", 24), of_record(lambda r: r.account.words)),
+        (Column("words", "The wording that says so (empty: no problem).", 24), of_record(lambda r: r.account.words)),
         (Column("text", "The sentence.", 80), of_record(lambda r: r.sentence.text.clean)),
         (_PARAGRAPH, lambda f: full_id(f.review, f.record.sentence.paragraph)),
         *REVIEW_FACTS,
@@ -245,7 +245,7 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (
             Column(
                 "sure",
-                "no: the label is not sure, or it and our wordings differ. Of a problem yes: a wording tells of it, the label finds it likely.",
+                "no: the label is not sure, or a wording tells of a problem beside what it says. A problem by a wording is always yes.",
                 6,
                 Type.YES_NO,
             ),
@@ -342,7 +342,7 @@ TEXT_TABLES = {
     "concerns": "One line for each sentence of a UN body: of the compilation, then of other UN documents and of the Human Rights Index.",
     "consulted": "One line for each mention in the national report of who took part in making it.",
     "admissions": "One line for each sentence of the national report, with what it says of the State's own record: a problem, a cause from outside, "
-    "progress, or neither; several where it tells of several problems, or our two readings differ.",
+    "progress, or neither; several where it tells of several problems, or of a problem and progress.",
     "references": "One line for each place where the national report names recommendations of an earlier review.",
     "answered_in": "One line for each recommendation of the State's review before and each section of the national report that may answer it. "
     "It takes that review too: beside the documents, or in the store.",
