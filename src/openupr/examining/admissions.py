@@ -156,7 +156,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "outside",
         "Sentences on what the State does not command",
-        "sentences that name what the State does not command as cause or occasion, and admit no problem of its own",
+        "sentences that name what the State does not command as cause or occasion, and in which we found no problem of its own",
         "sentences",
         float(sum(found.laid_outside for _, found in said)),
         len(said),

@@ -216,7 +216,7 @@ _COUNTED = re.compile(r"\b(?:two|both|three)\b", re.IGNORECASE)
 
 
 def _is_many(match: re.Match[str]) -> bool:
-    return bool(match["many"] or match["ops"] or match["its"] or match["theirs"] or match["counted"])
+    return any(match[name] for name in ("many", "ops", "its", "theirs", "related", "counted"))
 
 
 def _protocols(text: str, match: re.Match[str], of: list[TreatyMention], end: int) -> frozenset[str]:
