@@ -349,7 +349,8 @@ def test_a_note_names_the_treaties_that_a_sentence_only_counts() -> None:
     ("sentence", "told"),
     [
         (
-            "Estavia has ratified the following treaties: International Convention Against All Forms of Racial Discrimination (ratified on 3 May 2031); "
+            "Estavia has ratified the following treaties: "
+            "International Convention Against All Forms of Racial Discrimination (ratified on 3 May 2031); "
             "Convention on the Rights of Persons with Disabilities and related Protocol (ratified, respectively, in 2031 and 2032); "
             "Optional Protocol to the Convention against Torture (signed in 2033).",
             ["ratified ICERD", "ratified CRPD", "ratified OP-CRPD", "signed OP-CAT"],

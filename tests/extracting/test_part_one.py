@@ -9,6 +9,7 @@ from openupr.extracting.working_group_report.part_one.delegation import read_del
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
 from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import Paragraph, paragraphs
 from openupr.extracting.working_group_report.part_one.dialogue_words import number_of
+from openupr.extracting.working_group_report.part_one.independent_voices import for_independent_bodies
 from openupr.extracting.working_group_report.part_one.speakers import read_speakers
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview, subject
 from openupr.reading import Line, Part, Passage, Transcript
@@ -241,3 +242,23 @@ def test_introduction_and_annex() -> None:
 
 def _transcript(found: list[Line]) -> Transcript:
     return Transcript("x.pdf", "0" * 64, "pdf", (), tuple(found), "\n".join(line.text for line in found))
+
+
+def test_a_body_in_the_delegation_speaks_for_itself() -> None:
+    members = ("Ms. Nore Tell, Vice-President, Tingvald/Lamp People’s Parliament", "Mr. Olan Reed, Director, Ministry of Lamps")
+    texts = (
+        "Arcadia recalled that lamps are lit.",
+        "The Vice-President of Tingvald, Nore Tell, referred to the dialogue with the Government.",
+        "The procedures for consultation gave Tingvald more weight.",
+        "Tingvald are concerned that lamps are dark.",
+        "The Ombudsman is empowered to look into lamps.",
+        "The Director of Lamps said that they burn.",
+        "The chairperson of the National Human Rights Commission outlined its work.",
+        "He stressed that lamps are a right.",
+        "The delegation said that it would light them.",
+    )
+    found, _ = read_dialogue([], said(*texts), [], document="D", review="XAA-50", under_review=XAA)
+    bodies = [each.on_behalf for each in for_independent_bodies(found, members, XAA)]
+    commission = "National Human Rights Commission"
+    assert bodies == ["", "Tingvald", "Tingvald", "Tingvald", "", "", commission, commission, ""]
+    assert all(each.is_own_word is (not each.on_behalf) for each in for_independent_bodies(found, members, XAA))

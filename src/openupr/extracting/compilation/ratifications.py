@@ -110,7 +110,11 @@ def _with_other_forms(sentence: str, found: list[Named]) -> list[Named]:
     for mention in treaties_named(sentence):
         printed = sentence[mention.start : mention.end]
         beside = [each for each in found if each.start < mention.end and mention.start < each.end]
-        if not mention.codes or any(each.code or each.start < mention.start for each in beside) or _is_named_otherwise(sentence, mention.start, printed):
+        if (
+            not mention.codes
+            or any(each.code or each.start < mention.start for each in beside)
+            or _is_named_otherwise(sentence, mention.start, printed)
+        ):
             continue
         found = [each for each in found if each not in beside]
         found += [Named(mention.start, mention.end, code, treaty(code).name) for code in sorted(mention.codes)]

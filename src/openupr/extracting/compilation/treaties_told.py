@@ -88,7 +88,9 @@ def _governed(treaties: Sequence[Named], sentence: str, match: re.Match[str], be
     "CRPD and its Protocol (ratified, respectively, in ...)", those of the list that ends there."""
     if sentence[match.start() - 1 : match.start()] == "(":
         if _RESPECTIVELY.match(sentence, match.end()):
-            return _within_part(ends_list([each for each in treaties if each.end < match.start()], sentence, match.start() - 1), sentence, match.start())
+            return _within_part(
+                ends_list([each for each in treaties if each.end < match.start()], sentence, match.start() - 1), sentence, match.start()
+            )
         return [each for each in treaties if sentence[each.end : match.start()] == " ("]
     return _listed_before(treaties, sentence, match) if match.groupdict().get("passive") else _listed(treaties, sentence, match, before)
 

@@ -194,8 +194,8 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
 
 
 def _by_number(number: str, here: Sequence[ClaimSource], noted: tuple[str, ...]) -> tuple[str, ...]:
-    """Who speaks where a sentence says how many do ("Two submissions"): those whom its note cites, with those behind "see also" where only all of them
-    are that many."""
+    """Who speaks where a sentence says how many do ("Two submissions"): those whom its note cites, with those behind "see also" where only all of
+    them are that many."""
     every = tuple(dict.fromkeys(source.contributor for source in here if source.contributor))
     return every if number_of(number) == len(every) else noted
 
