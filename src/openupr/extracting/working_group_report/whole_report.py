@@ -8,6 +8,7 @@ from ...records import Document, Doubt, WorkingGroupReport
 from .chapters import Section, split
 from .part_one import UnderReview, read_part_one
 from .part_two import margins_of, read_conclusions
+from .read_out_notes import read_out
 from .report_notes import read_notes
 
 
@@ -49,4 +50,5 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
         unread=tuple(two.unread),
         doubts=tuple(doubts),
         held=one.meeting.held,
+        read_out=read_out(notes, two.items),
     )
