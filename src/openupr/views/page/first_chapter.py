@@ -393,7 +393,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         yield Fact(
             "seconds",
             (
-                message("With {speakers} delegations:", speakers=speakers),
+                message("For example, with {speakers} delegations:", speakers=speakers),
                 said_of_seconds(speakers, review.session, SpeakingTime(None).overhead)[1],
             ),
             "",
