@@ -41,10 +41,10 @@ def notes_of(passage: Passage, notes: list[Note]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _at_the_end(mark: str, page: int, notes: list[Note]) -> Note | None:
+def _at_the_end(mark: str, page: int | None, notes: list[Note]) -> Note | None:
     """The note of a number that stands on a later page, where only one has that number and all notes from it on stand there."""
     found = [each for each in notes if each.mark == mark]
-    if not mark.isdigit() or len(found) != 1:
+    if page is None or not mark.isdigit() or len(found) != 1:
         return None
     first = min(found[0].place.pages, default=0)
     others = [each for each in notes if each.mark.isdigit()]
