@@ -122,8 +122,11 @@ def _with_other_forms(sentence: str, found: list[Named]) -> list[Named]:
 
 
 def _is_named_otherwise(sentence: str, start: int, printed: str) -> bool:
-    """Whether a treaty's name only says what something else belongs to, is that of its committee, or stands in brackets behind another name."""
-    of_another = _wording("part").search(sentence, 0, start) or (sentence[start - 1 : start] == "(" and start > 1)
+    """Whether a treaty's name only says what something else belongs to, is that of its committee, stands in brackets behind another name, or leaves
+    open which protocols of several treaties are meant ("their protocols")."""
+    of_another = (
+        _wording("part").search(sentence, 0, start) or (sentence[start - 1 : start] == "(" and start > 1) or _THEIRS.search(sentence, 0, start)
+    )
     return bool(of_another) or (" " not in printed and _SAYS.match(sentence, start + len(printed)) is not None)
 
 
@@ -191,6 +194,7 @@ def _bare(printed: str) -> str:
 _REPEATS = re.compile(r" \([A-Z][\w’ -]+\)$")
 _UNITED = re.compile(r"^(?:UN|United Nations|the) ")
 _LABOUR = re.compile(r"^International Labour Organization \(ILO\) ")
+_THEIRS = re.compile(r"\btheir $", re.IGNORECASE)
 _WORD, _FIRST = re.compile(r"\S+"), re.compile(r"[\w’'-]+")
 _LONGEST = 400
 """Characters of a name at most."""
