@@ -13,7 +13,9 @@ from openupr.examining.adoption_heard import AdoptionHeard
 from openupr.examining.consultation import Consultation
 from openupr.examining.persons_raised import PersonsRaised
 from openupr.examining.said_in_full import SaidInFull
-from openupr.records import Level, Result, Review
+from openupr.light_dataclass import replace
+from openupr.records import Level, Note, ReadOut, Recommender, Result, Review
+from openupr.text import clean
 
 from ..doubts.clean_dossier import ADDENDUM, COMPILATION, NATIONAL_REPORT, REPORT, SUMMARY
 
@@ -120,3 +122,17 @@ def test_where_the_state_answers_on_each_person_that_is_said(tmp_path: Path) -> 
         "Others name 4 persons whose rights may be at stake.",
         "On each we found a word of the State, or a position on a recommendation that names the person.",
     ]
+
+
+def test_footnotes_tell_what_was_read_out(tmp_path: Path) -> None:
+    review = read(tmp_path, **DOSSIER)
+    assert review.report is not None
+    item, words = review.items[0], "The recommendation as read during the interactive dialogue: free the journalist at once (Chile)."
+    note = Note("XAA-48/F1", "1", clean(words), item.place)
+    span = (words.index("free"), words.index(" (Chile)"))
+    told = ReadOut(note.id, (item.id,), span, (Recommender("CHL", "Chile"),))
+    result = SaidInFull().examine(replace(review, report=replace(review.report, notes=(note,), read_out=(told,))), Shelf())
+    assert result.sentence.endswith("Footnotes of the report give 1 request as it was read out: part II prints other words.")
+    assert [(each.record, each.words) for each in result.evidence] == [(item.id, "free the journalist at once")]
+    assert str(result.evidence[0].why) == "Chile read this out, by a footnote; part II prints other words (7.1)"
+    assert figures(result)["read_out"] == (None, 1)

@@ -124,6 +124,11 @@ def test_no_rule_knows_the_state(style: Style):
     assert [r.text.clean for r in renamed.responses] == [words(r.text) for r in first.responses]
 
 
+def test_a_hyphen_may_part_a_number_from_its_letter():
+    found = read("1. Ruritania accepts recommendations 96.1-a and 96.2.\n2. It does not accept recommendation 96.1-b.", known=False)
+    assert answers(found) == {"96.1.a": "supported", "96.2": "supported", "96.1.b": "not_supported"}
+
+
 def test_without_the_report_numbers_are_as_printed():
     found = read("1. Ruritania accepts recommendations 96.1-96.3 and 96.7.\n2. It does not accept recommendation 96.4.", known=False)
     assert answers(found) == {"96.1": "supported", "96.2": "supported", "96.3": "supported", "96.7": "supported", "96.4": "not_supported"} | {}

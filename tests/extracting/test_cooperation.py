@@ -345,6 +345,29 @@ def test_a_note_names_the_treaties_that_a_sentence_only_counts() -> None:
     assert of("CRC and CRPD; ICRMW was signed.") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Estavia has ratified the following treaties: "
+            "International Convention Against All Forms of Racial Discrimination (ratified on 3 May 2031); "
+            "Convention on the Rights of Persons with Disabilities and related Protocol (ratified, respectively, in 2031 and 2032); "
+            "Optional Protocol to the Convention against Torture (signed in 2033).",
+            ["ratified ICERD", "ratified CRPD", "ratified OP-CRPD", "signed OP-CAT"],
+        ),
+        (
+            "By ratifying CRPD and its Optional Protocol and by signing ICRMW, Estavia fulfilled what it had pledged.",
+            ["ratified CRPD", "ratified OP-CRPD", "signed ICRMW"],
+        ),
+        ("By ratifying CRPD, Estavia would fulfil what it pledged.", []),
+        ("Estavia was among the first States to sign the Optional Protocol to ICESCR.", ["signed OP-ICESCR"]),
+        ("Estavia has not signed the Optional Protocol of CRPD.", ["not_ratified OP-CRPD"]),
+    ],
+)
+def test_treaties_go_by_other_forms_of_their_names(sentence: str, told: list[str]) -> None:
+    assert [f"{each.dealing.value} {each.subject}" for each in record(paragraph(2, sentence), own=True)] == told
+
+
 def own(text: str) -> list[tuple[str, str, str]]:
     """What a State tells of itself, each with the words that are shown for it."""
     return [(each.dealing.value, each.subject, each.text.clean) for each in record(paragraph(4, text), own=True)]

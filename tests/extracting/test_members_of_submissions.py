@@ -22,6 +22,7 @@ from openupr.extracting.stakeholder_summary.members import members_in
         ("Reed Watch, Paris (France); Lamp Society et Reed Watch", ["Reed Watch", "Lamp Society"]),
         ("Lamp Reed Wells; Lamp, Reed et Wells", ["Lamp Reed Wells"]),
         ("CIVICUS: World Alliance for Reeds; Lamp Society", ["CIVICUS: World Alliance for Reeds", "Lamp Society"]),
+        ("Reed Watch (France); |Lamp Society (Norway)", ["Reed Watch", "Lamp Society"]),
         ("Reed Watch; Reed Watch Youth", ["Reed Watch", "Reed Watch Youth"]),
     ],
 )  # fmt: skip

@@ -43,6 +43,7 @@ def test_lists_and_ranges(printed: str, numbers: str) -> None:
         ("Recommendation 3, 5 and 26.", [("3", "5", "26")]),
         ("As to Rec. 12, a law was adopted", [("12",)]),
         ("paragraph 115.23 of the report of the Working Group", [("115.23",)]),
+        ("Recommendations 132.79-c, 132.80-b to 132.82 and 132.90a", [("132.79", "132.80", "132.81", "132.82", "132.90")]),
         ("paragraph 12 of the Constitution", []),
         ("general recommendation No. 35 of the Committee", []),
         ("Joint Recommendation n. 1 from June 2020", []),

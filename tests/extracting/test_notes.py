@@ -60,3 +60,13 @@ def test_notes_that_are_counted(texts: list[str], notes: list[tuple[str, str]]) 
 def test_before_a_missing_note_the_last_ends_with_its_sentence() -> None:
     """Whose the lines between are can't be told."""
     assert told([line("1 One.", (0, 1)), line("Lamps."), line("3 Three.", (0, 1))], counting=True) == [("1", "One."), ("", "Lamps."), ("3", "Three.")]
+
+
+def test_a_small_raised_figure_beside_a_line_is_its_mark() -> None:
+    def at(text: str, left: float, right: float, top: float, size: float, *marks: tuple[int, int]) -> Line:
+        return Line(text, 0, 1, Box(1, left, top, right, top + size), size, marks=marks)
+
+    lines = [at("4 Light the lamps.", 100, 300, 700, 9, (0, 1)), at("5", 100, 103, 710, 6), at("Dig the wells.", 112, 300, 712, 9)]
+    assert told(lines) == [("4", "Light the lamps."), ("5", "Dig the wells.")]
+    far = [*lines[:2], at("Dig the wells.", 160, 300, 712, 9)]
+    assert told(far) == [("4", "Light the lamps. 5 Dig the wells.")]

@@ -9,11 +9,12 @@ from openupr.extracting.working_group_report.part_one.delegation import read_del
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
 from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import Paragraph, paragraphs
 from openupr.extracting.working_group_report.part_one.dialogue_words import number_of
-from openupr.extracting.working_group_report.part_one.speakers import read_speakers
+from openupr.extracting.working_group_report.part_one.independent_voices import for_independent_bodies
+from openupr.extracting.working_group_report.part_one.speakers import read_speakers, with_who_is_silent
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview, subject
 from openupr.reading import Line, Part, Passage, Transcript
-from openupr.records import Voice
-from openupr.text import Box, sentences
+from openupr.records import Claim, Clause, Item, Position, Recommender, Voice
+from openupr.text import Box, clean, sentences
 
 XAA = UnderReview("XAA", ("Arcadia", "Republic of Arcadia"))
 
@@ -241,3 +242,40 @@ def test_introduction_and_annex() -> None:
 
 def _transcript(found: list[Line]) -> Transcript:
     return Transcript("x.pdf", "0" * 64, "pdf", (), tuple(found), "\n".join(line.text for line in found))
+
+
+def test_a_body_in_the_delegation_speaks_for_itself() -> None:
+    members = ("Ms. Nore Tell, Vice-President, Tingvald/Lamp People’s Parliament", "Mr. Olan Reed, Director, Ministry of Lamps")
+    texts = (
+        "Arcadia recalled that lamps are lit.",
+        "The Vice-President of Tingvald, Nore Tell, referred to the dialogue with the Government.",
+        "The procedures for consultation gave Tingvald more weight.",
+        "Tingvald are concerned that lamps are dark.",
+        "The Ombudsman is empowered to look into lamps.",
+        "The Director of Lamps said that they burn.",
+        "The chairperson of the National Human Rights Commission outlined its work.",
+        "He stressed that lamps are a right.",
+        "The delegation said that it would light them.",
+    )
+    found, _ = read_dialogue([], said(*texts), [], document="D", review="XAA-50", under_review=XAA)
+    bodies = [each.on_behalf for each in for_independent_bodies(found, members, XAA)]
+    commission = "National Human Rights Commission"
+    assert bodies == ["", "Tingvald", "Tingvald", "Tingvald", "", "", commission, commission, ""]
+    assert all(each.is_own_word is (not each.on_behalf) for each in for_independent_bodies(found, members, XAA))
+
+
+def test_who_recommends_and_has_no_statement_is_named_where_as_many_are_lacking() -> None:
+    dialogue = said("During the interactive dialogue, two delegations made statements.", "Peru asked about lamps.")
+    statements, _ = read_dialogue([], [], dialogue, document="X", review="XAA-09", under_review=XAA)
+    speakers, doubts = read_speakers(_transcript([]), [], dialogue, statements, "X", XAA)
+    place = statements[0].place
+
+    def by(*states: str) -> list[Item]:
+        clause = Clause("XAA-09/R7.1.a", "light lamps", tuple(Recommender(state, state) for state in states), place)
+        return [Item("XAA-09/R7.1", "7.1", "7", clean("7.1 Light lamps"), place, (clause,), Position.SUPPORTED, Claim.NONE)]
+
+    def told(*states: str) -> list[str]:
+        return [str(each.what) for each in with_who_is_silent(doubts, speakers, statements, by(*states))]
+
+    assert told("PER", "CHL")[0].endswith("1 were found. CHL recommends, and we found no statement of that State.")
+    assert told("PER", "CHL", "GHA") == told("PER") == [str(each.what) for each in doubts]

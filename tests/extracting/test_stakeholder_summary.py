@@ -242,6 +242,18 @@ def test_sentence_and_note_that_name_others_keep_both_and_raise_a_doubt() -> Non
     assert str(doubts[0].what) == "By the sentence TIDE said this; its note cites Blue Kite. Both are kept."
 
 
+def test_a_number_of_submissions_and_a_sentence_that_goes_on_have_their_speakers() -> None:
+    sentences = (
+        "2. Two submissions noted a storm.2 TIDE regretted the wind. It is alarming that boats rot.3 "
+        "Several submissions asked for what TIDE had asked.4 "
+        "TIDE noted that LAMP was dark. It asked for oil.5"
+    )
+    notes = "2 TIDE, p. 1. See also LAMP, p. 2.\n3 Blue Kite, p. 1.\n4 TIDE, p. 1; LAMP, p. 2; JS1, p. 3.\n5 TIDE, p. 4; JS1, p. 2.\n"
+    found = read(f"Summary of stakeholders’ submissions on Estavia\nII. Information\n1. It rained.1\n{sentences}\nNotes\n1 {LIST}\n{notes}")
+    said = [[name.rpartition(".")[2] for name in each.contributors] for each in found.claims]
+    assert said == [["TIDE", "LAMP"], ["TIDE", "Blue-Kite"], ["TIDE", "Blue-Kite"], ["TIDE", "LAMP", "JS1"], ["TIDE"], ["TIDE"]]
+
+
 def test_another_number_of_contributors_is_a_doubt() -> None:
     found = read(TEXT.replace("summary of 8 stakeholders", "summary of eleven stakeholders"))
     assert [each.kind for each in found.doubts if each.kind == "contributors_stated_differ"] == ["contributors_stated_differ"]
@@ -275,6 +287,12 @@ def test_in_another_language_the_list_is_read_and_claims_are_not() -> None:
         ("Boats of Norway (BON), Norway", "Boats of Norway (BON)", ("", "Norway")),
         ("Boats United Kingdom)", "Boats", ("", "United Kingdom")),
         ("Harbour Trust, Tehran (Iran (Islamic Republic of))", "Harbour Trust", ("Tehran", "Iran (Islamic Republic of)")),
+        (
+            "Harbour Trust (United Kingdome of Great Britain and Northern Ireland)",
+            "Harbour Trust",
+            ("", "United Kingdome of Great Britain and Northern Ireland"),
+        ),
+        ("Harbour Trust (Estuary of Reeds and Lamps)", "Harbour Trust (Estuary of Reeds and Lamps)", ("", "")),
         ("Harbour Trust, 1209, Geneva, Switzerland", "Harbour Trust", ("Geneva", "Switzerland")),
     ],
 )

@@ -114,8 +114,8 @@ class Admissions(Examination):
         evidence = [Evidence(each.id, each.place, why, each.text.clean) for each, found in said if (why := _why(found))]
         some = message_of(
             len(admitted),
-            one="At least {n} sentence of the national report admits a problem of rights.",
-            many="At least {n} sentences of the national report admit a problem of rights.",
+            one="We found {n} sentence in the national report that admits a problem of rights.",
+            many="We found {n} sentences in the national report that admit a problem of rights.",
         )
         none = message("We found no sentence in the national report that admits a problem of rights.")
         progress = message_of(claimed, one="{n} claims progress.", many="{n} claim progress.")
@@ -142,7 +142,7 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield number(
         "outside",
         "Sentences on what the State does not command",
-        "sentences that name what the State does not command as cause or occasion, and admit no problem of its own",
+        "sentences that name what the State does not command as cause or occasion, and in which we found no problem of its own",
         "sentences",
         float(sum(found.laid_outside for _, found in said)),
         len(said),

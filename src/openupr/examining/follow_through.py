@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ..languages.messages import Message, message, said_later
 from ..light_dataclass import dataclass, replace
@@ -74,6 +74,7 @@ class FollowThrough(Examination):
         message("Of {n} requests that had an earlier one, it found {found}.", n=HAVE_ONE, found=FOUND),
         "What it misses, it misses in every review alike. The share is too low here as elsewhere.",
         "General ones, and opposite ones, are listed and not counted.",
+        "A request that is nearer by far to an earlier one that was not supported is not counted.",
         "Only the review just before is compared.",
     )
     innocent = "Some take longer than four years, and some have no end (“continue to protect ...”). Who recommends may not know the earlier one."
@@ -100,7 +101,7 @@ class FollowThrough(Examination):
         rows, where = list(review.rows), positions(earlier)
         before = {clause.id: (item, clause) for item in earlier.items for clause in item.clauses}
         supported = {identifier for identifier, (item, _) in before.items() if where[item.id] is Position.SUPPORTED}
-        repeating = [e for e in links.every_asked_before if e.earlier in supported and e.relation in REPEATS]
+        repeating = _surely_supported([each for each in links.every_asked_before if each.relation in REPEATS], supported)
         shown = _shown(links.asked_before, repeating)
         found = [(row, link, before[link.earlier]) for row in rows if (link := shown.get(row.clause.id)) is not None]
         repeats = [(r, e, b) for r, e, b in found if e.earlier in supported and e.relation in REPEATS]
@@ -166,6 +167,25 @@ def _weights(rows: Sequence[Row], repeating: set[str]) -> tuple[list[int], list[
     """How many rows each clause has: of those that repeat, and of the others."""
     weight = Counter(row.clause.id for row in rows)
     return [n for clause, n in weight.items() if clause in repeating], [n for clause, n in weight.items() if clause not in repeating]
+
+
+SURER = 0.2
+"""By so much another earlier request, which was not supported, has to be likelier to be the one that is repeated. Set by judgement on the pairs of
+five reviews: those below it repeat both."""
+
+
+def _surely_supported(repeated: Sequence[EarlierLink], supported: Collection[str]) -> list[EarlierLink]:
+    """Those that lead to a supported recommendation, but where one that was not supported is nearer by far: what the State refused is asked
+    again there, and the supported one is only like it."""
+    others: dict[str, list[EarlierLink]] = {}
+    for each in repeated:
+        if each.earlier not in supported:
+            others.setdefault(each.clause, []).append(each)
+    return [each for each in repeated if each.earlier in supported and not any(_is_nearer(other, each) for other in others.get(each.clause, ()))]
+
+
+def _is_nearer(other: EarlierLink, link: EarlierLink) -> bool:
+    return not link.judged and other.likeness > link.likeness and other.probability >= link.probability + SURER
 
 
 def _shown(nearest: Iterable[EarlierLink], repeating: Iterable[EarlierLink]) -> dict[str, EarlierLink]:

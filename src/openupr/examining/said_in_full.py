@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..describing import Description
-from ..languages.messages import Message, message, message_of, said_later, together
+from ..languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text, together
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Tone
 from ..records.full_statements import Became, FullStatement, InFull
@@ -63,24 +63,62 @@ class SaidInFull(Examination):
         spoke = {each.speaker.state for each in review.statements if each.speaker is not None and each.speaker.state}
         full = shelf.links_of(review).full
         held = [each for each in review.full_statements if each.id in full]
+        noted = tuple(_by_notes(review))
+        in_notes = (_read_out(noted),) if noted else ()
         if not held:
-            return Measured(why_not=message("We have no statement in full whose speaker we know."), missing=(Kind.STATEMENT,))
+            why = message("We have no statement in full whose speaker we know.")
+            return Measured(figures=in_notes, evidence=noted, why_not=_with_notes(why, len(noted)), missing=(Kind.STATEMENT,))
         if spoke and len({each.speaker.state for each in held if each.speaker} & spoke) < A_TENTH * len(spoke):
             why = message(
                 "{spoke} delegations spoke. We have the full statements of {held}: fewer than one in ten.", spoke=len(spoke), held=len(held)
             )
-            return Measured(why_not=why, missing=(Kind.STATEMENT,))
+            return Measured(figures=in_notes, evidence=noted, why_not=_with_notes(why, len(noted)), missing=(Kind.STATEMENT,))
         requests = [(each, request) for each in held for request in full[each.id].requests]
         lost = sum(request.became is Became.NOT_FOUND for _, request in requests)
         figure = share(self.name, self.headline.name, self.headline.formula, lost, len(requests))
-        figures = tuple(_figures(review, held, full, shelf.description_of(review)))
+        figures = (*_figures(review, held, full, shelf.description_of(review)), *in_notes)
         said = [
             message_of(len(held), one="We have {n} statement in full.", many="We have {n} statements in full."),
             message_of(len(requests), one="We found {n} request in what was read out.", many="We found {n} requests in what was read out."),
         ]
         if lost:
             said.append(message("For {n} of them we found no words in the report.", n=lost))
-        return Measured(figure, figures, tuple(_evidence(held, full)), tuple(said))
+        return Measured(figure, figures, (*_evidence(held, full), *noted), tuple(said))
+
+
+def _with_notes(why: Message, count: int) -> Text:
+    """Why nothing is told of statements; where footnotes of the report give requests as they were read out, how many."""
+    told = message_of(
+        count,
+        one="Footnotes of the report give {n} request as it was read out: part II prints other words.",
+        many="Footnotes of the report give {n} requests as they were read out: part II prints other words.",
+    )
+    return in_turn(why, told) if count else why
+
+
+def _read_out(noted: tuple[Evidence, ...]) -> Figure:
+    return number(
+        "read_out",
+        "Requests as read out, by the report’s footnotes",
+        "requests that footnotes of the report give as they were read out, because part II prints other words",
+        "requests",
+        float(len(noted)),
+        len(noted),
+    )
+
+
+def _by_notes(review: Review) -> Iterator[Evidence]:
+    """What footnotes of the report say was read out, each with the recommendations that part II has instead."""
+    notes = {note.id: note for note in review.report.notes} if review.report else {}
+    for each in review.report.read_out if review.report else ():
+        numbers = tuple(item.rpartition("/R")[2] for item in each.items)
+        states = tuple(state_text(who.state) if who.state else who.printed for who in each.recommenders)
+        why = (
+            message("{states} read this out, by a footnote; part II prints other words ({numbers})", states=states, numbers=numbers)
+            if states
+            else message("this was read out, by a footnote; part II prints other words ({numbers})", numbers=numbers)
+        )
+        yield Evidence(each.items[0], notes[each.note].place, why, notes[each.note].text.clean[slice(*each.span)])
 
 
 def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFull], description: Description) -> Iterator[Figure]:

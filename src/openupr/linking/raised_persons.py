@@ -31,7 +31,6 @@ from ..records import (
     Statement,
     SubmissionParagraph,
     Views,
-    Voice,
     index,
     text_of,
 )
@@ -164,7 +163,7 @@ def is_own(record: Record) -> bool:
         case Response():
             return True
         case Statement():
-            return record.voice is Voice.STATE_UNDER_REVIEW
+            return record.is_own_word
         case Paragraph():
             from ..extracting.session_report import views_in
 

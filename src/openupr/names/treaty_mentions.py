@@ -14,6 +14,7 @@ from ..light_dataclass import dataclass
 from ..text.certain import Words, certain, lowered
 from .bodies import treaties
 from .fact_tables import table
+from .ilo_conventions import by_numbers, end_of_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,13 @@ def _is_short_for(name: str, codes: frozenset[str], of: frozenset[str]) -> bool:
 def _plain(text: str) -> list[TreatyMention]:
     """What is named by a name, the longest at each place."""
     every = [TreatyMention(codes, match.start(), match.end()) for codes, pattern in _near(text) for match in _compiled(pattern).finditer(text)]
-    every += _of_the_ilo(text)
+    every += [TreatyMention(*each) for each in by_numbers(text)]
     every += _under(text, every)
     every.sort(key=lambda each: (each.start, -each.end, sorted(each.codes)))
     found: list[TreatyMention] = []
     for each in sorted(every, key=lambda each: (each.start - each.end, each.start)):  # the longest first
         if all(each.end <= other.start or other.end <= each.start for other in found):
-            found.append(each)
+            found.append(TreatyMention(each.codes, each.start, end_of_number(text, each.codes, each.end)))
     return sorted(found, key=lambda each: each.start)
 
 
@@ -216,7 +217,7 @@ _COUNTED = re.compile(r"\b(?:two|both|three)\b", re.IGNORECASE)
 
 
 def _is_many(match: re.Match[str]) -> bool:
-    return bool(match["many"] or match["ops"] or match["its"] or match["theirs"] or match["counted"])
+    return any(match[name] for name in ("many", "ops", "its", "theirs", "related", "counted"))
 
 
 def _protocols(text: str, match: re.Match[str], of: list[TreatyMention], end: int) -> frozenset[str]:
@@ -287,37 +288,6 @@ _ON = re.compile(r",? (?:on|concerning|regarding|relating to) ")
 
 _LONGEST = 130
 """Characters behind a name in which its subject may stand."""
-
-
-def _of_the_ilo(text: str) -> Iterator[TreatyMention]:
-    """Conventions of the International Labour Organization by their numbers."""
-    for pattern in (*_ILO, _BARE) if _ILO_NAMED.search(text) else ():
-        for match in pattern.finditer(text):
-            numbers = re.findall(r"\d{1,3}", match["numbers"])
-            yield TreatyMention(frozenset(f"ILO-{int(number)}" for number in numbers), match.start(), match.end())
-
-
-_ORGANIZATION = r"(?:ILO|International Labour Organi[sz]ation(?: \(ILO\))?)(?:[’']s)?"
-_ILO_NAMED = re.compile(_ORGANIZATION)
-_NUMBERS = (
-    r"(?P<numbers>(?:[Nn]os?\.? ?|C\.? ?)*\d{1,3}(?!\d)"
-    r"(?:(?: \((?:on|concerning) [^()\d]{2,90}\))?(?:, |,? and | & )(?:the )?(?:Conventions? )?(?:[Nn]o\.? ?|C\.? ?)*\d{1,3}(?![\d/]))*)"
-)
-_ABOUT = (
-    r"(?: \((?:concerning|on) [^()]{2,120}\)"
-    r"|,? \(?(?:concerning|on) "
-    r"(?:(?!,? (?:as well as|so as to|in order to) | and (?:the |its |of )?(?:[A-Z]{3}|Optional|International|ILO))[^,;.])*)?"
-)
-_BARE = re.compile(rf"\bConventions? (?=[Nn]o){_NUMBERS}{_ABOUT}")
-_ILO = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_ORGANIZATION} (?:(?!and |ratif|acced|sign|[Pp]rotocol)[A-Za-z-]+ ){{0,3}}?(?:Conventions?,? )?\(?{_NUMBERS}\)?{_ABOUT}",
-        rf"\bConventions? {_NUMBERS}(?: \([^)]*\))?,? (?:of|from) the {_ORGANIZATION}{_ABOUT}",
-        rf"{_ORGANIZATION}(?:(?! [Pp]rotocol)[^;.()]){{3,90}} Convention(?:, \d{{4}})?,? \((?:ILO )?(?:Convention )?{_NUMBERS}\)",
-        rf"\bConvention(?:, \d{{4}})?,? \((?:ILO )?(?:Convention )?{_NUMBERS}\)(?=[^;]*\b{_ORGANIZATION})",
-    )
-)
 
 
 @cache

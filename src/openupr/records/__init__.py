@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         Note,
         Origin,
         Position,
+        ReadOut,
         Recommender,
         Row,
         Unread,
@@ -226,6 +227,7 @@ __all__ = [
     "Problem",
     "Proved",
     "Quality",
+    "ReadOut",
     "Received",
     "Recommender",
     "Record",
@@ -350,7 +352,9 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Broken", "KeyProved", "LookProved", "Proved", "StampProved"), "proved"),
         **dict.fromkeys(("AdvanceQuestion", "AdvanceQuestions"), "questions"),
         **dict.fromkeys(("OPEN", "SUPPORTS"), "recommendations"),
-        **dict.fromkeys(("Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "Recommender", "Row"), "recommendations"),
+        **dict.fromkeys(
+            ("Claim", "Clause", "Commitment", "Item", "LeadIn", "Note", "Origin", "Position", "ReadOut", "Recommender", "Row"), "recommendations"
+        ),
         **dict.fromkeys(("Unread", "rows"), "recommendations"),
         **dict.fromkeys(
             ("ABSENT", "LISTS", "Event", "Happening", "ListedHistory", "PageLink", "PageList", "RecordHistory", "SourceHistory"), "record_histories"

@@ -86,6 +86,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadOut:
+    """A recommendation as it was read out in the dialogue, by a footnote of the report (`note`, its identifier) that hangs on `items`: `span` is
+    where the wording stands in the note's text, `recommenders` who read it out (none: the note does not say, and several States make the item)."""
+
+    note: str
+    items: tuple[str, ...]
+    span: tuple[int, int]
+    recommenders: tuple[Recommender, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One request of an item with the States that make it. `request` is its wording without number and States."""
 

@@ -16,7 +16,7 @@ from .judgements import Judgement
 from .national_reports import NationalReport
 from .paragraphs import NumberedDocument
 from .questions import AdvanceQuestion
-from .recommendations import Commitment, Item, LeadIn, Note, Row, Unread, rows
+from .recommendations import Commitment, Item, LeadIn, Note, ReadOut, Row, Unread, rows
 from .responses import Addendum
 from .stakeholders import StakeholderSummary
 from .state_letters import Letter, LetterReply
@@ -29,7 +29,7 @@ from .versions import Held, Versions
 @dataclass(frozen=True, slots=True)
 class WorkingGroupReport:
     """What one working group report says, as records. `held` is the day of the review by its first paragraph, as an ISO date (None: it does not
-    say)."""
+    say); `read_out` are recommendations as they were read out, by its footnotes."""
 
     document: Document
     troika: tuple[str, ...]
@@ -43,6 +43,7 @@ class WorkingGroupReport:
     unread: tuple[Unread, ...]
     doubts: tuple[Doubt, ...]
     held: str | None = None
+    read_out: tuple[ReadOut, ...] = ()
 
     def introducing(self, item: Item) -> LeadIn | None:
         """The paragraph that leads to the list in which an item stands."""

@@ -29,7 +29,8 @@ class Statement:
     """What one delegation said, as far as a document carries it.
 
     `order` counts the delegations' statements from 1 (0: not a delegation of the dialogue). `speaker` is who speaks, `on_behalf` the group
-    that it speaks for, as printed.
+    that it speaks for, as printed; in the voice of the State under review a body that is not its Government (a parliament, an ombudsman), for
+    which a member of its delegation speaks.
     """
 
     id: str
@@ -41,6 +42,11 @@ class Statement:
     form: Form
     text: Text
     place: Place
+
+    @property
+    def is_own_word(self) -> bool:
+        """Whether the Government of the State under review says it, and not another body in its delegation."""
+        return self.voice is Voice.STATE_UNDER_REVIEW and not self.on_behalf
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from itertools import islice
 from ...languages.word_tables import by_language, wording
 from ...light_dataclass import dataclass
 from ...names import Treaty, begins_treaty, find_treaty, treaties, treaty, treaty_words
+from ...names.treaty_mentions import treaties_named
 from .plural_protocols import its_protocols, plural_protocols
 
 _wording = partial(wording, "ratifications")
@@ -99,7 +100,34 @@ def _named(sentence: str) -> tuple[Named, ...]:
             at = word.start() + len(name)
             code = _by_words().get(_long_words(name), "")
             found.append(Named(word.start(), at, code, treaty(code).name if code else name))
+    found = _with_other_forms(sentence, found)
     return tuple(each for before, each in zip([None, *found], found, strict=False) if before is None or not _is_gloss(sentence, before, each))
+
+
+def _with_other_forms(sentence: str, found: list[Named]) -> list[Named]:
+    """The treaties with those that go by another form of their name ("the Convention against All Forms of ..."), or by what they belong to ("and
+    related Protocol"): they stand where nothing was read, or where words were kept without a code."""
+    for mention in treaties_named(sentence):
+        printed = sentence[mention.start : mention.end]
+        beside = [each for each in found if each.start < mention.end and mention.start < each.end]
+        if (
+            not mention.codes
+            or any(each.code or each.start < mention.start for each in beside)
+            or _is_named_otherwise(sentence, mention.start, printed)
+        ):
+            continue
+        found = [each for each in found if each not in beside]
+        found += [Named(mention.start, mention.end, code, treaty(code).name) for code in sorted(mention.codes)]
+    return sorted(found, key=lambda each: each.start)
+
+
+def _is_named_otherwise(sentence: str, start: int, printed: str) -> bool:
+    """Whether a treaty's name only says what something else belongs to, is that of its committee, stands in brackets behind another name, or leaves
+    open which protocols of several treaties are meant ("their protocols")."""
+    of_another = (
+        _wording("part").search(sentence, 0, start) or (sentence[start - 1 : start] == "(" and start > 1) or _THEIRS.search(sentence, 0, start)
+    )
+    return bool(of_another) or (" " not in printed and _SAYS.match(sentence, start + len(printed)) is not None)
 
 
 def without_treaties(sentence: str) -> str:
@@ -166,6 +194,7 @@ def _bare(printed: str) -> str:
 _REPEATS = re.compile(r" \([A-Z][\w’ -]+\)$")
 _UNITED = re.compile(r"^(?:UN|United Nations|the) ")
 _LABOUR = re.compile(r"^International Labour Organization \(ILO\) ")
+_THEIRS = re.compile(r"\btheir $", re.IGNORECASE)
 _WORD, _FIRST = re.compile(r"\S+"), re.compile(r"[\w’'-]+")
 _LONGEST = 400
 """Characters of a name at most."""

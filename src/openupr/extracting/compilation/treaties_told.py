@@ -26,6 +26,8 @@ class TreatyTold:
 
 # "in 2021", not the year in a treaty's name.
 _IN = re.compile(r"\bin ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
+_RESPECTIVELY = re.compile(r",? respectively\b")
+_PART = re.compile(r"[^;•]+")
 _BEGUN = re.compile(r"• ?(?:the )?$", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(r",? ?\(?in ((?:[A-Z][a-z]+ )?(?:19|20)\d{2})\b")
 
@@ -82,8 +84,13 @@ def _asked_too(sentence: str) -> Iterator[re.Match[str]]:
 
 
 def _governed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:
-    """The treaties that "ratified" or "signed" is said of: of one in brackets, "CRPD (ratified in 2010)", the treaty right before it."""
+    """The treaties that "ratified" or "signed" is said of: of one in brackets, "CRPD (ratified in 2010)", the treaty right before it; of several,
+    "CRPD and its Protocol (ratified, respectively, in ...)", those of the list that ends there."""
     if sentence[match.start() - 1 : match.start()] == "(":
+        if _RESPECTIVELY.match(sentence, match.end()):
+            return _within_part(
+                ends_list([each for each in treaties if each.end < match.start()], sentence, match.start() - 1), sentence, match.start()
+            )
         return [each for each in treaties if sentence[each.end : match.start()] == " ("]
     return _listed_before(treaties, sentence, match) if match.groupdict().get("passive") else _listed(treaties, sentence, match, before)
 
@@ -103,10 +110,25 @@ def _dates(of: Sequence[Named], sentence: str, match: re.Match[str]) -> list[str
 def _listed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:
     if (lines := _words()["in_lines"].match(sentence, match.end())) is not None:
         return [each for each in treaties if each.start >= lines.end() and _BEGUN.search(sentence, lines.end(), each.start)]
+    if (parts := _words()["in_parts"].match(sentence, match.end())) is not None:
+        return list(_in_parts(treaties, sentence, parts.end()))
     of = joined([each for each in treaties if each.start >= match.end()], sentence, match.end())
     if not of and (again := _words()["again"].match(sentence, match.end())):
         of = _back(treaties, before, match, again["kind"] or "")
     return of
+
+
+def _in_parts(treaties: Sequence[Named], sentence: str, at: int) -> Iterator[Named]:
+    """The treaties with which the parts of a list begin, and what each is joined to; of a part that tells of it otherwise ("signed") none."""
+    for part in _PART.finditer(sentence, at):
+        if not _words()["of_part_not"].search(part.group()):
+            yield from joined([each for each in treaties if part.start() <= each.start and each.end <= part.end()], sentence, part.start())
+
+
+def _within_part(of: Sequence[Named], sentence: str, at: int) -> list[Named]:
+    """The treaties that stand in the part of a list that ends at a place: behind the last semicolon, colon or bracket."""
+    begun = max(sentence.rfind(each, 0, at - 1) for each in ";:)•")
+    return [each for each in of if each.start > begun]
 
 
 def _listed_before(treaties: Sequence[Named], sentence: str, match: re.Match[str]) -> list[Named]:

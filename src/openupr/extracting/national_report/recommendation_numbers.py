@@ -17,14 +17,16 @@ _ONE = r"\d{1,3}(?:\.\d{1,3}){0,2}(?![\d/%]|\.\d)"
 _TO = r"\s*(?:-|‐|‑|–|—|−|\bto\b|\bthrough\b)\s*"
 _SEPARATOR = r"(?:\s*[,;&]\s*|\s*\.\s+(?=\d)|\s*,?\s*\band\b\s*|\s*,?\s*\bas well as\b\s*|\s+(?=\d))"
 _PREFIX = r"(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|nrs?\.?|paragraphs?|paras?\.?)){0,2}[\s:#°]*"
-_LIST = rf"{_ONE}(?:{_TO}{_ONE})?(?:{_SEPARATOR}(?:recommendations?\s*)?{_ONE}(?:{_TO}{_ONE})?)*"
-_RANGE = re.compile(rf"({_ONE})(?:{_TO}({_ONE}))?")
+# A part of a recommendation: "132.79-c", "132.79c".
+_PART = r"(?:[-‐‑–]?[a-h](?!\w))?"
+_LIST = rf"{_ONE}{_PART}(?:{_TO}{_ONE}{_PART})?(?:{_SEPARATOR}(?:recommendations?\s*)?{_ONE}{_PART}(?:{_TO}{_ONE}{_PART})?)*"
+_RANGE = re.compile(rf"({_ONE}){_PART}(?:{_TO}({_ONE}))?")
 _BRACKET = re.compile(rf"[(\[]\s*(?P<list>{_LIST})\s*[)\]]")
 # A note of a word, perhaps two, and at least three numbers.
 _BARE = re.compile(rf"(?P<word>[^\W\d_]{{3,}}(?: [^\W\d_]{{1,12}}\.?)?)[\s:#°]+{_ONE}(?:{_SEPARATOR}{_ONE}){{2,}}\s*\.?")
 # A list in which every number has a dot, and all a note may be: "111.9, 111.12-14 & 111.16".
 _DOTTED = r"\d{2,3}\.\d{1,3}(?![\d/%]|\.\d)"
-_DOTTED_LIST = rf"{_DOTTED}(?:{_TO}{_ONE})?(?:(?:\s*[,;&]\s*|\s*,?\s*\band\b\s*|\s+){_DOTTED}(?:{_TO}{_ONE})?)*"
+_DOTTED_LIST = rf"{_DOTTED}{_PART}(?:{_TO}{_ONE})?(?:(?:\s*[,;&]\s*|\s*,?\s*\band\b\s*|\s+){_DOTTED}{_PART}(?:{_TO}{_ONE})?)*"
 _ALONE = re.compile(rf"\s*(?P<list>{_DOTTED_LIST})\s*\.?\s*")
 _LOWEST, _POINTED_AT = 30, 5
 """The lowest number before the dot that is no section's or article's (a report of a review has some hundred paragraphs before its list), and the

@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 from ...light_dataclass import dataclass, replace
 from ...reading import Line
 from ...reading.endnotes import REFERS
-from ...text import begins_with_day
+from ...text import Box, begins_with_day
 from ...text.rising import rising
 
 _PLAIN = re.compile(r"(\d{1,3})\s+(?=[^\W\d_]|[“\"(])")
@@ -53,6 +53,7 @@ def grouped(lines: Sequence[Line], *, counting: bool = False) -> list[Group]:
     not raised may begin the next one too; where a number is missing, the note before ends with its first sentence's line, and what follows it is a
     note without a mark: whose it is can't be told.
     """
+    lines = [*_with_marks_alone(lines)]
     groups: list[Group] = []
     starts = iter(_starts(lines, counting=counting))
     following = next(starts, None)
@@ -71,6 +72,25 @@ def grouped(lines: Sequence[Line], *, counting: bool = False) -> list[Group]:
             at = stop
         _go_on(groups, line, at, len(line.text))
     return list(_parted(groups)) if counting else [group for group in groups if group[2]]
+
+
+_SMALL = 0.8
+"""A raised mark is this much smaller than its line, at the most."""
+
+
+def _with_marks_alone(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; one that is nothing but figures, smaller than the next one and raised beside it, is that one's mark."""
+    for line, following in zip_longest(lines, lines[1:]):
+        alone = following is not None and line.text.strip().isdigit() and not line.marks and line.size <= _SMALL * following.size
+        if alone and line.page == following.page and line.box and following.box and _beside(line.box, following.box):
+            yield replace(line, marks=((0, len(line.text)),))
+        else:
+            yield line
+
+
+def _beside(mark: Box, line: Box) -> bool:
+    """Whether a mark ends where a line begins, at most as far before it as it is high, and stands partly above it."""
+    return mark.right <= line.left and line.left - mark.right <= 2 * (line.bottom - line.top) and mark.top < line.top < mark.bottom
 
 
 def _go_on(groups: list[Group], line: Line, start: int, stop: int) -> None:

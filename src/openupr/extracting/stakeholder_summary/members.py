@@ -22,6 +22,8 @@ _BRACKETS = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _OF = r" (?:of|for|on|against|to|de|del|della|des|di|du|per|por|para|pour)\b"
 _NAME = 300
 """No name is longer: more is not looked at, so that a row without end is read in bounded time."""
+_STRAY = re.compile(r"(?<!\S)\|(?=\w)")
+"""The edge of a table's cell that was typed or copied into a name."""
 _CITY = 3
 """The name of a city has no more words."""
 
@@ -39,6 +41,7 @@ class _Joint:
 
 def members_in(words: str, cities: Set[str]) -> tuple[Member, ...]:
     """The members that words name, each with its seat; a name that is one of the `cities` of the list is the city of the one before."""
+    words = _STRAY.sub("", words)
     among = pattern("members", "among").search(words)
     if among and re.search(r"(?i)namely|consisting", among.group()):
         words = words[among.end() :].strip(" :,")

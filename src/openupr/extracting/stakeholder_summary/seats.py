@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...names import find_state
+from ...names import State, find_state, suggest_states
 from ...records import Seat
 
 _BRACKETED = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
@@ -29,7 +29,7 @@ def split_seat(words: str) -> tuple[str, Seat]:
     if not country:
         return words, Seat()
     rest = re.sub(r"\s*\(\d{4,6}\)$", "", rest)
-    state = find_state(country)
+    state = find_state(country) or _misprinted(country)
     code = state.iso3 if state else ""
     last = _LAST_OF_NAME.search(rest)
     if last and last.start() > 0 and not _ORGANISATION.search(last["city"]) and len(last["city"].split()) <= 5:
@@ -44,13 +44,27 @@ def split_seat(words: str) -> tuple[str, Seat]:
     return rest, Seat("", country, code)
 
 
+_NEAR = 94.0
+"""How like the name of a State (0 to 100) words in brackets have to be: they may name a city. Set by judgement: one letter of sixteen."""
+_LONG = 12
+"""Letters from which one that is wrong makes no other State's name."""
+
+
+def _misprinted(country: str) -> State | None:
+    """The State whose long name is misprinted."""
+    if len(country) < _LONG or " " not in country:
+        return None
+    near = [each for each, ratio in suggest_states(country, 2) if ratio >= _NEAR]
+    return near[0] if len(near) == 1 else None
+
+
 def _country(words: str) -> tuple[str, str]:
     """What stands before the country that words end in, and the country as printed; (words, "") where they end in none."""
     bracket = _BRACKETED.search(words)
     if bracket:
         inside = bracket["inside"].strip()
         before, _, last = inside.rpartition(",")
-        if find_state(inside):
+        if find_state(inside) or _misprinted(inside):
             return words[: bracket.start()].strip(" ,"), inside
         if before and find_state(last.strip()):
             return f"{words[: bracket.start()].strip(' ,')}, {before.strip()}", last.strip()

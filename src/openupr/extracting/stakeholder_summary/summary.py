@@ -172,12 +172,17 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
     if not paragraph.number:
         return found
     for number, (start, end) in enumerate(sentences(paragraph.text.clean), 1):
+        sentence = paragraph.text.clean[start:end]
         here = tuple(source for mark in marks_for(paragraph, start, end, lost) for source in sources.get(mark.note, ()))
-        named = cited.in_text(paragraph.text.clean[start:end])
+        named = cited.in_text(sentence)
         noted = tuple(dict.fromkeys(source.contributor for source in here if source.contributor and not source.further))
         # Where the sentence gives another one the word than its note cites, one of both is a slip, or one hands on what the other says: both stay.
-        other = tuple(each for each in cited.says(paragraph.text.clean[start:end]) if each not in noted) if noted else ()
+        other = tuple(each for each in cited.says(sentence) if each not in noted) if noted else ()
         sayers = (*other, *(each for each in named if each in noted)) if set(named) & set(noted) else (*other, *noted) or named
+        if noted and (counted := pattern("speak", "counted").match(sentence)):
+            sayers = _by_number(counted["number"], here, noted)
+        elif here and found and here == found[-1].sources and not other and not named and pattern("speak", "goes_on").match(sentence):
+            sayers = found[-1].contributors
         if not sayers and not here:
             if not found:
                 continue
@@ -186,6 +191,13 @@ def _claims(paragraph: Paragraph, sources: dict[str, tuple[ClaimSource, ...]], c
         path = " > ".join(heading.title for heading in paragraph.headings)
         found.append(StakeholderClaim(f"{paragraph.id}.{number}", paragraph.id, sayers, here, words, path, place))
     return found
+
+
+def _by_number(number: str, here: Sequence[ClaimSource], noted: tuple[str, ...]) -> tuple[str, ...]:
+    """Who speaks where a sentence says how many do ("Two submissions"): those whom its note cites, with those behind "see also" where only all of
+    them are that many."""
+    every = tuple(dict.fromkeys(source.contributor for source in here if source.contributor))
+    return every if number_of(number) == len(every) else noted
 
 
 def _said_otherwise(claims: Iterable[StakeholderClaim], cited: Cited, codes: Mapping[str, str]) -> Iterator[Doubt]:

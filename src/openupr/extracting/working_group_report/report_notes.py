@@ -27,14 +27,25 @@ def read_notes(transcript: Transcript, document: str, review: str) -> list[Note]
 
 
 def notes_of(passage: Passage, notes: list[Note]) -> tuple[str, ...]:
-    """The identifiers of the notes whose marks stand in a passage: a mark leads to the note of that mark on its page."""
+    """The identifiers of the notes whose marks stand in a passage: a mark leads to the note of that mark on its page, or where all notes stand at the
+    end, to the only one of that mark."""
     found: list[str] = []
     for line, start, end in passage.slices:
         for a, b in line.marks:
             if a < start or b > end:
                 continue
             mark = line.text[a:b].strip().replace("∗", "*")
-            note = next((n for n in notes if n.mark == mark and line.page in n.place.pages), None)
+            note = next((n for n in notes if n.mark == mark and line.page in n.place.pages), None) or _at_the_end(mark, line.page, notes)
             if note is not None:
                 found.append(note.id)
     return tuple(dict.fromkeys(found))
+
+
+def _at_the_end(mark: str, page: int | None, notes: list[Note]) -> Note | None:
+    """The note of a number that stands on a later page, where only one has that number and all notes from it on stand there."""
+    found = [each for each in notes if each.mark == mark]
+    if page is None or not mark.isdigit() or len(found) != 1:
+        return None
+    first = min(found[0].place.pages, default=0)
+    others = [each for each in notes if each.mark.isdigit()]
+    return found[0] if first > page and all(min(each.place.pages, default=0) >= first - 1 for each in others) else None

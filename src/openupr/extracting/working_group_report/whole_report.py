@@ -6,8 +6,9 @@ from ...languages.messages import message
 from ...reading import Transcript
 from ...records import Document, Doubt, WorkingGroupReport
 from .chapters import Section, split
-from .part_one import UnderReview, read_part_one
+from .part_one import UnderReview, read_part_one, with_who_is_silent
 from .part_two import margins_of, read_conclusions
+from .read_out_notes import read_out
 from .report_notes import read_notes
 
 
@@ -31,7 +32,7 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
         review,
         under_review,
     )
-    doubts = [*one.doubts, *two.doubts]
+    doubts = [*with_who_is_silent(one.doubts, one.speakers, one.statements, two.items), *two.doubts]
     if not sections[Section.CONCLUSIONS]:
         doubts.append(
             Doubt("section_missing", message("the report has no section “{section}” that we can find", section="conclusions and/or recommendations"))
@@ -49,4 +50,5 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
         unread=tuple(two.unread),
         doubts=tuple(doubts),
         held=one.meeting.held,
+        read_out=read_out(notes, two.items),
     )

@@ -17,7 +17,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
 from ...linking.treaties.joining_treaties import answers_it, joining, treaties_in
-from ...records import Review, Voice
+from ...records import Review
 from ...text import sentences
 from ..topics.passages_cut import leans, names_a_kind
 from ..topics.review_sentences import Sentence, report_sentences
@@ -78,7 +78,7 @@ class OwnReport:
         """Where the State said in the dialogue that it joined a treaty that a request names, beside others or alone."""
         asked, joins = joining((request,)), wording("briefs", "joined")
         for each in self.review.report.statements if asked.named and self.review.report is not None else ():
-            if each.voice is Voice.STATE_UNDER_REVIEW and joins.search(each.text.clean):
+            if each.is_own_word and joins.search(each.text.clean):
                 for start, end in sentences(each.text.clean):
                     words = each.text.clean[start:end]
                     if joins.search(words) and answers_it(asked, treaties_in(words)):

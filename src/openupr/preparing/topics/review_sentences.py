@@ -89,7 +89,7 @@ def _answers(review: Review, worth: Worth) -> Iterator[Sentence]:
 
 def _said(review: Review, worth: Worth) -> Iterator[Sentence]:
     for statement in review.report.statements if review.report else ():
-        if statement.voice is not Voice.REPORT and worth(statement.text.clean, ()):
+        if (statement.voice is Voice.DELEGATION or statement.is_own_word) and worth(statement.text.clean, ()):
             source = Source.STATEMENT if statement.voice is Voice.DELEGATION else Source.STATE_SAID
             yield from _sentences(statement.id, source, statement.text.clean, statement.place)
 

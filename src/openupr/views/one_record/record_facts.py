@@ -110,7 +110,7 @@ def _facts(record: Record, described: Description | None) -> list[tuple[str, Tex
         case Statement():
             who: Text = recommender_text(record.speaker) if record.speaker else ""
             if not record.speaker and record.voice in _VOICES:
-                who = Message(_VOICES[record.voice])
+                who = record.on_behalf or Message(_VOICES[record.voice])
             return [("speaker", who), ("wording", record.text.clean)]
         case Response() | ThematicEntry() | AdvanceQuestion() | Correction():
             return _facts_beside(record)

@@ -11,7 +11,7 @@ from ...examining.labels import is_demanding
 from ...labelling import Labelled
 from ...languages.messages import Message, Text, message
 from ...light_dataclass import dataclass
-from ...records import Claim, Clause, Row
+from ...records import Claim, Clause, Dealing, NationalReport, Row
 from ...text import Place
 from ..answers_shown import Share
 from ..names_said import treaty_text
@@ -33,7 +33,8 @@ class Commented:
 @dataclass(frozen=True, slots=True)
 class TreatyAsked:
     """A treaty that is to be joined, or, if `reserved`, reservations to which are to be withdrawn: its code and name, and each wording with the
-    clause that has it. Of how many of the recommendations (`items`) the State says that it is done or under way (`claimed`)."""
+    clause that has it. Of how many of the recommendations (`items`) the State says that it is done or under way (`claimed`). `ratified` is where its
+    own report says that it ratified the treaty (None: we found no such sentence, or one that says the contrary too)."""
 
     code: str
     name: Text
@@ -41,6 +42,7 @@ class TreatyAsked:
     lines: tuple[tuple[str, Link], ...]
     items: int
     claimed: int
+    ratified: Place | None = None
 
     @property
     def asks(self) -> Message:
@@ -141,7 +143,16 @@ def _of_treaty(view: ReviewView, code: str, group: Sequence[Clause], numbers: Ma
     items = {row.item.id for row in rows_of(view, group)}
     claimed = sum(view.answers[item].claim is not Claim.NONE for item in items)
     lines = tuple((clause.request, Link(anchor(clause.id), numbers[clause.id])) for clause in group)
-    return TreatyAsked(code, treaty_text(code), reserved, lines, len(items), claimed)
+    return TreatyAsked(
+        code, treaty_text(code), reserved, lines, len(items), claimed, None if reserved else said_ratified(view.review.national_report, code)
+    )
+
+
+def said_ratified(report: NationalReport | None, code: str) -> Place | None:
+    """Where the State's own report says that it ratified a treaty; None where it does not, or says the contrary too."""
+    told = [each for each in report.cooperation if each.subject == code] if report is not None else []
+    done = [each for each in told if each.dealing is Dealing.RATIFIED]
+    return done[0].place if done and not any(each.dealing is Dealing.NOT_RATIFIED for each in told) else None
 
 
 def tail_shown(request: str) -> str:

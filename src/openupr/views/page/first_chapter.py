@@ -351,8 +351,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 (
                     message_of(
                         own.admissions,
-                        one="At least {n} sentence of its own report admits a problem of rights.",
-                        many="At least {n} sentences of its own report admit a problem of rights.",
+                        one="In its own report we found {n} sentence that admits a problem of rights.",
+                        many="In its own report we found {n} sentences that admit a problem of rights.",
                     ),
                 ),
                 "#national-report",
@@ -393,7 +393,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
         yield Fact(
             "seconds",
             (
-                message("With {speakers} delegations:", speakers=speakers),
+                message("For example, with {speakers} delegations:", speakers=speakers),
                 said_of_seconds(speakers, review.session, SpeakingTime(None).overhead)[1],
             ),
             "",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
-from ....languages.messages import message
+from ....languages.messages import in_turn, message, message_of
 from ....languages.word_tables import by_language
+from ....light_dataclass import replace
 from ....reading import Transcript
-from ....records import Doubt, Speakers, Statement, Voice
+from ....records import Doubt, Item, Speakers, Statement, Voice
 from ....text import Place, sentences
 from .dialogue import speakers_of
 from .dialogue_paragraphs import Paragraph
@@ -99,3 +101,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "clause": re.compile(r".+?(?:;\s|,?\s(?:while|whereas)\s|,\sbut\s|$)", re.DOTALL),
         "not_counts": re.compile(rf"(?i:{any_of(words['not_counts'])})"),
     }
+
+
+def with_who_is_silent(doubts: Iterable[Doubt], speakers: Speakers, statements: Iterable[Statement], items: Iterable[Item]) -> Iterator[Doubt]:
+    """The doubts; where as many statements are lacking as there are States that recommend and of which we found none, it names these: their summary
+    may have been left out."""
+    heard = {who.state or who.printed for each in statements if (who := each.speaker) is not None}
+    heard |= {each.state or each.printed for each in speakers.not_heard}
+    asked = {who.state or who.printed: who for item in items for clause in item.clauses for who in clause.recommenders}
+    silent = [who.printed for name, who in asked.items() if name not in heard]
+    lacking = (speakers.stated or 0) - speakers.found
+    for each in doubts:
+        if each.kind != "speakers_differ" or lacking < 1 or len(silent) != lacking:
+            yield each
+            continue
+        told = message_of(
+            lacking,
+            one="{names} recommends, and we found no statement of that State.",
+            many="{names} recommend, and we found no statement of these States.",
+            names=tuple(silent),
+        )
+        yield replace(each, what=in_turn(each.what, told))

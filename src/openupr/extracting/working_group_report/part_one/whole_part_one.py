@@ -10,6 +10,7 @@ from ..chapters import Section, Sections
 from .delegation import Meeting, dates_of, read_delegation, read_meeting, read_troika
 from .dialogue import read_dialogue
 from .dialogue_paragraphs import Paragraph, paragraphs
+from .independent_voices import for_independent_bodies
 from .speakers import read_speakers
 from .subjects import UnderReview
 
@@ -51,12 +52,13 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
         *speaker_doubts,
         *dialogue_doubts,
     ]
+    delegation = read_delegation(introduction, sections[Section.ANNEX], document_key)
     return PartOne(
         meeting=meeting,
         troika=troika,
-        delegation=read_delegation(introduction, sections[Section.ANNEX], document_key),
+        delegation=delegation,
         speakers=speakers,
-        statements=statements,
+        statements=for_independent_bodies(statements, delegation.members, state_under_review),
         paragraphs=run,
         doubts=tuple(doubts),
     )
