@@ -34,9 +34,9 @@ from pathlib import Path
 
 import pytest
 
-from openupr.preparing.likely_on_topic import weights
-from openupr.preparing.on_topic import OnTopic, of_review
-from openupr.preparing.topics import topic
+from openupr.preparing.topics.likely_on_topic import weights
+from openupr.preparing.topics.on_topic import OnTopic, of_review
+from openupr.preparing.topics.topics import topic
 from openupr.stages.clause_labels import classify
 
 from ..real_reviews import read_dossier

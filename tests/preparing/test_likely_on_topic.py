@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.likely_on_topic import FEATURES, Ruled, features, key_of, likely, weights
-from openupr.preparing.on_topic import by_rule, of_review, said_by_rule
-from openupr.preparing.review_sentences import Source, requests_of
-from openupr.preparing.subject_shares import subject_shares
-from openupr.preparing.topics import topic
+from openupr.preparing.topics.likely_on_topic import FEATURES, Ruled, features, key_of, likely, weights
+from openupr.preparing.topics.on_topic import by_rule, of_review, said_by_rule
+from openupr.preparing.topics.review_sentences import Source, requests_of
+from openupr.preparing.topics.subject_shares import subject_shares
+from openupr.preparing.topics.topics import topic
 from openupr.records import Review
 
 from ..rendering.small_reviews import item, review

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import openupr
-from openupr.preparing.review_sentences import report_sentences
+from openupr.preparing.topics.review_sentences import report_sentences
 from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from openupr.preparing import on_topic
-from openupr.preparing.topics import topic
+from openupr.preparing.topics import on_topic
+from openupr.preparing.topics.topics import topic
 from openupr.records import pack, unpack
 from openupr.stages.derived import Derived
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.on_topic import belonging
-from openupr.preparing.topics import topic
+from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.topics import topic
 from openupr.records import Position
 
 from ..rendering.small_reviews import answered, item, response, review
