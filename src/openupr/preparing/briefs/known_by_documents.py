@@ -1,11 +1,13 @@
 """What the documents before a review themselves say was asked in the review before it, whose report is not held: on a topic, by the same judgement as
-all else. What a sentence says of earlier recommendations, the numbers that it or its note names, and those under a heading that is on the topic.
+all else. What a sentence says of earlier recommendations, the numbers that it or its note names, and those that a heading names that is on the topic,
+or stands right above what is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ...extracting.national_report.headed_sections import title_of
 from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import dataclass
 from ...linking.requests.named_earlier import NamedEarlier, named_by_others, named_by_report, numbers_of
@@ -60,7 +62,9 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
     every = (*named_by_report(newest.national_report), *named_by_others(newest))
     paragraphs = _paragraphs(newest)
     told = tuple(plain_first(_told(found, newest, every, paragraphs)))
-    headings = tuple(each for each in every if not each.paragraph and each.heading and heading_on(found.topic, each.heading))
+    above = _headings_above(found, newest)
+    headed = [each for each in every if not each.paragraph and each.heading]
+    headings = tuple(each for each in headed if heading_on(found.topic, each.heading) or (each.document.key, each.heading) in above)
     near = {each.id for each in found.nearly if each.review == newest.id}
     by_text = [each for each in every if each.spot is Spot.TEXT and each.paragraph and not each.elsewhere]
     said = {each: paragraphs[each.paragraph][each.span[0] : each.span[1]] for each in by_text}
@@ -73,6 +77,15 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
         if used & numbers_of(each) and (each.paragraph, each.span) not in quoted and (each, words) not in perhaps
     )
     return KnownByDocuments(before, told, headings, perhaps, of_numbers)
+
+
+def _headings_above(found: Belonging, review: Review) -> frozenset[tuple[str, str]]:
+    """The headings of the national report right above sentences that are surely on the topic, with the document."""
+    report = review.national_report
+    if report is None:
+        return frozenset()
+    inside = {each.id for each in found.of(Source.STATE_REPORT) if each.review == review.id and is_plain(each)}
+    return frozenset((report.document.key, title_of(each.headings[-1])) for each in report.text.paragraphs if each.id in inside and each.headings)
 
 
 def _paragraphs(review: Review) -> Mapping[str, str]:

@@ -16,6 +16,8 @@ from .passages_cut import OMITTED, begins_with_a_kind, leans, names_again, point
 MOST_BEHIND = 330
 """Characters of what goes on; with more it is no longer one thing to read."""
 _SENTENCES = 2
+_SOON = 120
+"""Characters of a sentence within which it points back to the one before, and not to itself."""
 _NEAR = 30
 """Letters between a pronoun and its verb: "also, in that regard,"."""
 
@@ -53,7 +55,7 @@ def goes_on(before: str, words: str) -> bool:
     if begins_with_a_kind(rest):
         kind = wording("briefs", "first_noun").match(rest)
         return kind is not None and any(root(each) in before.lower() for each in kind["nouns"].split())
-    return leans(rest) or points_to_unnamed(rest) or names_again(before, rest)
+    return leans(rest) or points_to_unnamed(rest, _SOON) or names_again(before, rest)
 
 
 def turns_round(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ...errors import UnknownNameError
 from ...labelling import issue_names
@@ -36,7 +36,7 @@ def unknown_topic(topic: Topic, reviews: Sequence[Review]) -> UnknownNameError:
     return UnknownNameError(message("we found {what} in no document of {names}", what=what, names=names), next_step=step)
 
 
-def _near(words: Iterable[str], texts: Iterable[str]) -> list[str]:
+def _near(words: Collection[str], texts: Iterable[str]) -> list[str]:
     """Words of the documents and names of our tables that look like these, the likeliest first."""
     from rapidfuzz import fuzz, process
 
@@ -48,4 +48,5 @@ def _near(words: Iterable[str], texts: Iterable[str]) -> list[str]:
         for choice, ratio, _ in process.extract(word.lower(), choices, scorer=fuzz.ratio, limit=_MOST, score_cutoff=_NEAR):
             found[known.get(choice, choice)] = max(ratio, found.get(choice, 0.0))
         found |= {name: _NEAR for key, name in known.items() if len(word) >= _SHORT and re.search(rf"\b{re.escape(word.lower()[:-1])}", key)}
+    found = {name: ratio for name, ratio in found.items() if name.lower() not in {word.lower() for word in words}}
     return sorted(found, key=lambda each: (-found[each], each))[:_MOST]

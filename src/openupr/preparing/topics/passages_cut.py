@@ -67,10 +67,10 @@ def refers_back(words: str) -> bool:
     return points_to_unnamed(words) or begins_with_a_kind(words)
 
 
-def points_to_unnamed(words: str) -> bool:
-    """Whether words point to a thing that they do not name before: "... under this legislation", "these freedoms"."""
+def points_to_unnamed(words: str, within: int | None = None) -> bool:
+    """Whether words point to a thing that they do not name before: "... under this legislation", "these freedoms"; `within` so many characters."""
     before = words.lower()
-    return any(root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "refers").finditer(words))
+    return any(root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "refers").finditer(words[:within]))
 
 
 def names_again(before: str, words: str) -> bool:

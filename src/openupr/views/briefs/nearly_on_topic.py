@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages.messages import message
+from ...light_dataclass import replace
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.topic_named import Where
 from ..issue_names import issue_name
@@ -14,8 +15,9 @@ from .quoted_alone import quoted
 
 def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
     """The records with the reason why each may belong."""
+    told: set[tuple[str, str]] = set()
     for each in brief.belonging.nearly:
-        words = quoted(each)[0]
+        words = quoted(replace(each, behind=""))[0]
         if each.label is not None:
             why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
         elif each.beside:
@@ -33,7 +35,11 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
         elif all(name.where is Where.LIST for name in each.names):
             why = message("OHCHR’s list files it there.")
         elif all(name.sure for name in each.names if name.where is Where.SENTENCE):
-            why = message("It has {words}, perhaps beside what it is on.", words=tuple(in_marks(name.words) for name in each.names))
+            why = message("It has {words}, perhaps beside what it is on.", words=tuple(dict.fromkeys(in_marks(name.words) for name in each.names)))
         else:
-            why = message("It has {words}, which may mean something else.", words=tuple(in_marks(name.words) for name in each.names))
+            why = message("It has {words}, which may mean something else.", words=tuple(dict.fromkeys(in_marks(name.words) for name in each.names)))
+        key = each.place.document, words
+        if key in told:  # a sentence with what it goes on from may be told before
+            continue
+        told.add(key)
         yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)

@@ -5,7 +5,7 @@ What does not fit on the page is left out whole, and counted. Words of documents
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from ...languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
 from ...light_dataclass import dataclass, replace
@@ -15,7 +15,10 @@ from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
 from ...preparing.briefs.topic_brief import NoAnswerFound, StateSays, TopicBrief
 from ...preparing.topics.mandates_on_topic import naming_its_mandate
+from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import Source
+from ...preparing.topics.topic_named import Where, is_typed_in
+from ...preparing.topics.topic_phrases import stems_as_written
 from ...records import Document, Kind, Review
 from ..withheld import Withheld
 from ..wording import KINDS
@@ -44,6 +47,9 @@ from .day_of_brief import NO_DAY, BriefDay, for_which_review
 from .documents_named import day_of, document_words, year_of
 from .nearly_on_topic import nearly_on_topic
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
+
+_LONGEST_ALONE = 760
+"""Characters of a statement that is the only one of its part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +215,11 @@ def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
 
 def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
     """A section with all of its lines, each once; those that are less surely on the topic, too long for the page, or can't be read alone, stand
-    behind the others."""
+    behind the others. A longer one stands there where there is no other."""
     every = [each.said(words) for each in each_once(made, LONGEST) or ([nothing] if nothing is not None else [])]
-    short = tuple(each for each in every if each.plain and len(str(each.text)) <= LONGEST and each.alone)
+    can_be = [each for each in every if each.plain and each.alone]
+    short = tuple(each for each in can_be if len(str(each.text)) <= LONGEST or not each.quotes)
+    short = short or tuple(each for each in can_be if len(str(each.text)) <= _LONGEST_ALONE)[:1]
     if not short and nothing is not None:
         short = behind_the_page(every, words)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
@@ -256,8 +264,15 @@ def _may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, int]:
     asked = {each.item.id for each in brief.asked}
     near = [each for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST]
     items = {each.id.rpartition(".")[0] for each in near} - asked
-    having = {each.id.rpartition(".")[0] for each in near if each.names_it} - asked
+    known = {tuple(stems_as_written(words)) for each in brief.asked for words in each.by}
+    having = {each.id.rpartition(".")[0] for each in near if _has_a_word(each, known)} - asked
     return len(items), len(having)
+
+
+def _has_a_word(each: OnTopic, known: Collection[tuple[str, ...]]) -> bool:
+    """Whether a record has the topic as it was typed, or by a word by which others have it."""
+    own = [name for name in each.names if name.where is Where.SENTENCE]
+    return bool(own) and all(is_typed_in(name.part, name.words) or tuple(stems_as_written(name.words)) in known for name in own)
 
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
