@@ -6,13 +6,17 @@ from dataclasses import replace
 
 import openupr
 from openupr.languages.messages import messages, state_text
+from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.near_topics import unknown_topic
+from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Addendum, Kind, Position, Review, Voice
+from openupr.stages.clause_labels import classify
 from openupr.text import clean
+from openupr.views.briefs.asked_counted import asked_count
 from openupr.views.briefs.brief_answers import in_runs, number_of
 
-from ..rendering.small_reviews import ADDENDUM, document, item, response, review, state, statement
+from ..rendering.small_reviews import ADDENDUM, document, item, question, response, review, state, statement
 from .test_brief_claims import DOCUMENTS, held, lines, shown
 
 STATES = "CUB NOR KEN FRA DZA FJI PER CHL ITA ESP"
@@ -95,3 +99,29 @@ def test_recommendations_that_are_labelled_and_have_the_words_are_counted_by_the
 def test_nothing_is_near_to_itself() -> None:
     error = unknown_topic(topic("corporal punishment"), [held("Repair the prisons")])
     assert "Near to it: corporal punishment" not in str(error)
+
+
+def test_who_counts_by_words_tells_of_all_that_have_them() -> None:
+    written = "Paint the press and the home of the journalist"
+    part = topic("freedom of expression").parts[0]
+    assert [written[each.start : each.end] for each in part.every_in(written)] == ["press", "journalist"]
+    newest = held("Repair the prisons")
+    asked = topic_brief(belonging(topic("prisons"), [newest]), [newest], {}).asked
+    assert "2 others have such words, perhaps for something else." in str(asked_count(newest, asked, 0, 2).text)
+    assert "such words" not in str(asked_count(newest, asked).text)
+
+
+def test_questions_of_an_earlier_review_stand_behind_the_page() -> None:
+    old = replace(held("Paint ferries", name="XAA-07"), questions=(question(state("SWE", "SWEDEN"), 1, "What of the prisons?"),))
+    new = replace(held("Paint ferries", name="XAA-31"), questions=(question(state("CUB", "CUBA"), 1, "What of all prisons?"),))
+    section = next(each for each in shown("prisons", old, new).sections if each.title == "What States asked before the review")
+    assert ["Cuba" in str(each.text) for each in section.lines] == [True]
+    assert ["Sweden" in str(each.text) for each in section.rest] == [True]
+
+
+def test_of_requests_that_are_as_good_the_newest_is_proposed_first() -> None:
+    old, new = held("Enact a law on prisons by 2030", name="XAA-07"), held("Enact a plan on prisons", name="XAA-31")
+    reviews = (old, new)
+    labels = classify(reviews)
+    proposed = topic_brief(belonging(topic("prisons"), reviews), reviews, labels).proposed
+    assert [each.asked.review.id for each in proposed][:1] == ["XAA-31"]

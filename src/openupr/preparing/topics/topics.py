@@ -153,6 +153,10 @@ class TopicPart:
         alone = [each for each in standing if not each.phrase or each.phrase in self._alone]
         return next((each for each in alone if each.sure), alone[0] if alone else None)
 
+    def every_in(self, text: str) -> list[FoundWords]:
+        """All of its words in a text that may stand for it alone."""
+        return [each for each in self._standing(text) if not each.phrase or each.phrase in self._alone] if self.may_be_in(text) else []
+
     def act_in(self, text: str, around: str) -> FoundWords | None:
         """An act in a text, where what stands around it (its heading) names who does it: "use of force" under "The security forces"."""
         if not self.acts or not self.may_be_in(text):

@@ -30,8 +30,9 @@ _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
 
 
 def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int = 0, having_words: int = 0) -> BriefLine:
-    """How many recommendations of one review name the topic, who made them, and what the State answered to them; `further_ones` may be on it too, of
-    which so many have words for it. Where some of these States asked for something else in them, who asked for what is on it."""
+    """How many recommendations of one review name the topic, who made them, and what the State answered to them; `further_ones` may be on it too, and
+    `having_words` others have the words by which these name it. Where some of these States asked for something else in them, who asked for what is
+    on it."""
     items = {each.item.id: each for each in asked}
     states = list(dict.fromkeys(name for each in items.values() for name in states_of_item(each.item)))
     own = list(dict.fromkeys(name for each in asked for name in states_of(each)))
@@ -44,9 +45,11 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
         if further_ones
         else message("Others may be on it in other words.")
     )
-    with_words = (
-        message_of(having_words, one="{n} of these has a word for it too.", many="{n} of these have words for it too.") if having_words else ""
-    )
+    with_words: Text = ""
+    if having_words:
+        with_words = message_of(
+            having_words, one="{n} other has such words, perhaps for something else.", many="{n} others have such words, perhaps for something else."
+        )
     of_it = message("What is on it is asked by {states:the}.", states=several_states(own)) if 0 < len(own) < len(states) else ""
     told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
     place = next(iter(items.values())).item.place

@@ -15,10 +15,10 @@ from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
 from ...preparing.briefs.topic_brief import NoAnswerFound, StateSays, TopicBrief
 from ...preparing.topics.mandates_on_topic import naming_its_mandate
-from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.review_sentences import Source
-from ...preparing.topics.topic_named import Where, is_typed_in
+from ...preparing.topics.topic_named import is_typed_in
 from ...preparing.topics.topic_phrases import stems_as_written
+from ...preparing.topics.topics import Topic
 from ...records import Document, Kind, Review
 from ..withheld import Withheld
 from ..wording import KINDS
@@ -168,8 +168,9 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     if brief.questions:
         asked_before = (_with_later(brief, each.review, delegation_line(each)) for each in brief.questions)
         before = section(message("What States asked before the review"), asked_before)
-        of_this = any(each.review is brief.review for each in brief.questions)
-        yield before if of_this else replace(before, lines=(), rest=(*before.lines, *before.rest))
+        own = {each.on.id for each in brief.questions if each.review is brief.review}
+        now = tuple(each for each in before.lines if own.intersection(each.records))
+        yield replace(before, lines=now, rest=(*(each for each in before.lines if each not in now), *before.rest))
     if brief.statements:
         lines = (_with_later(brief, each.review, delegation_line(each)) for each in brief.statements)
         said = section(message("What delegations said in the dialogue"), lines)
@@ -260,19 +261,21 @@ def _asked_by_review(brief: TopicBrief) -> list[tuple[Review, list[AskedOnTopic]
 
 
 def _may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, int]:
-    """How many further recommendations of a review may be on the topic, and how many of these have words for it."""
+    """How many further recommendations of a review may be on the topic, and how many others than those that are counted have the words by which these
+    name it, in whatever sense."""
     asked = {each.item.id for each in brief.asked}
-    near = [each for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST]
-    items = {each.id.rpartition(".")[0] for each in near} - asked
-    known = {tuple(stems_as_written(words)) for each in brief.asked for words in each.by}
-    having = {each.id.rpartition(".")[0] for each in near if _has_a_word(each, known)} - asked
-    return len(items), len(having)
+    near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
+    known = {tuple(stems_as_written(words)) for each in brief.asked if each.review is review for words in each.by}
+    having = {item.id for item in review.items if any(_has_a_word(brief.topic, clause.request, known) for clause in item.clauses)}
+    return len(near - asked), len(having - asked)
 
 
-def _has_a_word(each: OnTopic, known: Collection[tuple[str, ...]]) -> bool:
-    """Whether a record has the topic as it was typed, or by a word by which others have it."""
-    own = [name for name in each.names if name.where is Where.SENTENCE]
-    return bool(own) and all(is_typed_in(name.part, name.words) or tuple(stems_as_written(name.words)) in known for name in own)
+def _has_a_word(topic: Topic, request: str, known: Collection[tuple[str, ...]]) -> bool:
+    """Whether a request has the topic as it was typed, or by words by which others have it."""
+    if is_typed_in(topic.text, request):
+        return True
+    written = [(part, [request[each.start : each.end] for each in part.every_in(request)]) for part in topic.parts]
+    return all(any(is_typed_in(part.name, words) or tuple(stems_as_written(words)) in known for words in every) for part, every in written)
 
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
