@@ -17,7 +17,7 @@ from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
 from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
-from .brief_order import at_its_edge, is_plain, praises, presses, telling_words, weight, weight_of_state
+from .brief_order import at_its_edge, elsewhere, is_plain, praises, presses, telling_words, weight, weight_of_state
 from .later_events import year_begun
 from .own_report import OwnReport
 from .promises import SUPPORTED
@@ -260,7 +260,9 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source
 
     def when(each: DelegationSays) -> tuple[object, ...]:
         words = folded(each.on.words)
-        return -each.review.session, any(request in words for request in requests), not presses(each.on.words), weight_of_state(found.topic, each.on)
+        much_else = elsewhere(found.topic, words) > 1
+        told_as_request = any(request in words for request in requests)
+        return -each.review.session, told_as_request, much_else, not presses(words), weight_of_state(found.topic, each.on)
 
     yield from sorted(said, key=when)
 

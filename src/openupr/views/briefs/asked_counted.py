@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ...languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
+from ...preparing.briefs.topic_brief import TopicBrief
+from ...preparing.topics.review_sentences import Source
+from ...preparing.topics.topic_named import is_typed_in
 from ...preparing.topics.topic_phrases import stems_as_written
+from ...preparing.topics.topics import Topic
 from ...records import Claim, Review
 from .brief_answers import answer_counted, answers_said, claim_of, in_runs, number_of, where_counted
 from .brief_statements import MOST_NAMED, BriefLine, cite, in_marks, named_in_note, several_states, states_of, states_of_item
@@ -128,3 +132,21 @@ def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
         numbers=numbers,
     )
     return [said]
+
+
+def may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, int]:
+    """How many further recommendations of a review may be on the topic, and how many others than those that are counted have the words by which these
+    name it, in whatever sense."""
+    asked = {each.item.id for each in brief.asked}
+    near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
+    known = {tuple(stems_as_written(words)) for each in brief.asked if each.review is review for words in each.by}
+    having = {item.id for item in review.items if any(_has_a_word(brief.topic, clause.request, known) for clause in item.clauses)}
+    return len(near - asked), len(having - asked)
+
+
+def _has_a_word(topic: Topic, request: str, known: Collection[tuple[str, ...]]) -> bool:
+    """Whether a request has the topic as it was typed, or by words by which others have it."""
+    if is_typed_in(topic.text, request):
+        return True
+    written = [(part, [request[each.start : each.end] for each in part.every_in(request)]) for part in topic.parts]
+    return all(any(is_typed_in(part.name, words) or tuple(stems_as_written(words)) in known for words in every) for part, every in written)

@@ -5,7 +5,7 @@ What does not fit on the page is left out whole, and counted. Words of documents
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ...languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
 from ...light_dataclass import dataclass, replace
@@ -15,16 +15,12 @@ from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
 from ...preparing.briefs.topic_brief import NoAnswerFound, StateSays, TopicBrief
 from ...preparing.topics.mandates_on_topic import naming_its_mandate
-from ...preparing.topics.review_sentences import Source
-from ...preparing.topics.topic_named import is_typed_in
-from ...preparing.topics.topic_phrases import stems_as_written
-from ...preparing.topics.topics import Topic
 from ...records import Document, Kind, Review
 from ..withheld import Withheld
 from ..wording import KINDS
 from . import one_page
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
-from .asked_counted import asked_count
+from .asked_counted import asked_count, may_be_asked
 from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
 from .brief_answers import answered
 from .brief_counts import BriefCounts, counts_of, counts_said, each_once
@@ -188,13 +184,19 @@ def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
     )
 
 
+def _since(brief: TopicBrief, line: BriefLine) -> BriefLine:
+    """A statement on a request of which no report is known to tell since, with what a later document tells on the topic."""
+    asked = next((each for each in brief.asked if {each.item.id, each.clause.id}.intersection(line.records)), None)
+    return _with_later(brief, asked.review, line) if asked is not None and asked.since is None else line
+
+
 def _with_later(brief: TopicBrief, review: Review, line: BriefLine) -> BriefLine:
     """A statement of an earlier review with what a later one tells of a year since: it is no news of today."""
     later = later_event(brief, review) if review is not brief.review else None
     if later is None:
         return line
-    where = message("A later document tells of {year} on this: read it too ({place}).", year=str(later.year), place=cite(later.on.place))
-    return replace(line, text=in_turn(line.text, where))
+    told = message("A later document tells of {year} on this (see the note).", year=str(later.year))
+    return replace(line, text=in_turn(line.text, told), source=together(line.source, message("later: {place}", place=cite(later.on.place))))
 
 
 def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messages) -> Iterator[BriefSection]:
@@ -203,8 +205,8 @@ def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messa
     if unanswered := list(_no_answer_lines(brief)):
         yield _section(words, message("What we found no answer to"), unanswered)
     if brief.proposed:
-        yield _section(words, message("Requests to begin with, if they still fit"), map(proposed_line, brief.proposed))
-    if to_ask := [*questions(brief), *person_questions(persons)] or list(what_is_under_way(brief)):
+        yield _section(words, message("Requests to begin with, if they still fit"), (_since(brief, proposed_line(each)) for each in brief.proposed))
+    if to_ask := [*(_since(brief, each) for each in questions(brief)), *person_questions(persons)] or list(what_is_under_way(brief)):
         yield _section(words, message("Questions to begin with"), to_ask)
 
 
@@ -240,7 +242,7 @@ def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     tells nothing since."""
     single = [sorted(of, key=_first_on_page) for _, of in _asked_by_review(brief)]
     turns = max(map(len, single), default=0)
-    return [*_asked_counts(brief), *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of))]
+    return [*_asked_counts(brief), *(_since(brief, request_line(of[turn])) for turn in range(turns) for of in single if turn < len(of))]
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
@@ -250,7 +252,7 @@ def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
     """Of each review whose report is here, how much was asked, the newest first; those of which we found nothing where the first of them stands."""
     every = _asked_by_review(brief)
-    counts = {review.id: asked_count(review, of, *_may_be_asked(brief, review)) for review, of in every if of}
+    counts = {review.id: asked_count(review, of, *may_be_asked(brief, review)) for review, of in every if of}
     counts |= no_requests([review for review, of in every if not of], brief)
     return [counts[review.id] for review, _ in every if review.id in counts]
 
@@ -258,24 +260,6 @@ def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
 def _asked_by_review(brief: TopicBrief) -> list[tuple[Review, list[AskedOnTopic]]]:
     reviews = [review for review in reversed(brief.reviews) if review.report is not None]
     return [(review, [each for each in brief.asked if each.review is review]) for review in reviews]
-
-
-def _may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, int]:
-    """How many further recommendations of a review may be on the topic, and how many others than those that are counted have the words by which these
-    name it, in whatever sense."""
-    asked = {each.item.id for each in brief.asked}
-    near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
-    known = {tuple(stems_as_written(words)) for each in brief.asked if each.review is review for words in each.by}
-    having = {item.id for item in review.items if any(_has_a_word(brief.topic, clause.request, known) for clause in item.clauses)}
-    return len(near - asked), len(having - asked)
-
-
-def _has_a_word(topic: Topic, request: str, known: Collection[tuple[str, ...]]) -> bool:
-    """Whether a request has the topic as it was typed, or by words by which others have it."""
-    if is_typed_in(topic.text, request):
-        return True
-    written = [(part, [request[each.start : each.end] for each in part.every_in(request)]) for part in topic.parts]
-    return all(any(is_typed_in(part.name, words) or tuple(stems_as_written(words)) in known for words in every) for part, every in written)
 
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
