@@ -18,6 +18,8 @@ BEHIND = [
     ("Fishers and sailors were paid.", ["Ferries carried such people."], "Ferries carried such people."),
     # another point, another speaker, another thing
     (PLAN, ["Ferries sail."], ""),
+    ("Sundel is bright, a finding made by the Harbour Union.", ["Lamps of the Harbour are old."], ""),
+    (PLAN, ["It has ten lamps, as follows:"], ""),
     (PLAN, ["The plan on ferries calls for oars."], ""),
     (PLAN, ["The Government lit the lamps."], ""),
     (PLAN, ["In addition, ferries sail."], ""),
@@ -36,6 +38,7 @@ def test_what_goes_on(words: str, behind: list[str], expected: str) -> None:
 def test_what_leads_to_a_list_has_the_list_behind_it() -> None:
     items = [Following("Lamps.", item=True), Following("Oars.", item=True), Following("Gulls sang.")]
     assert what_goes_on("The plan has:", items) == "Lamps. Oars."
+    assert what_goes_on("The plan has:", [Following("lamps", item=True), Following("oars", item=True)]) == "lamps • oars"
     assert what_goes_on("The plan has:", [Following("Lamps.", item=True), Following("Oar " * 100, item=True)]) == "Lamps. […]"
     assert what_goes_on("The plan has:", [Following("Oar " * 100, item=True)]) == ""
 

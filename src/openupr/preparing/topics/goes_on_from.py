@@ -18,6 +18,7 @@ MOST_BEHIND = 330
 _SENTENCES = 2
 _SOON = 120
 """Characters of a sentence within which it points back to the one before, and not to itself."""
+_ENDS = (".", ";", ",", ":")
 _NEAR = 30
 """Letters between a pronoun and its verb: "also, in that regard,"."""
 
@@ -37,7 +38,7 @@ def what_goes_on(words: str, behind: Sequence[Following]) -> str:
     found: list[str] = []
     before = words
     for each in behind[:_SENTENCES]:
-        if each.item or not goes_on(before, each.words) or sum(map(len, (*found, each.words))) > MOST_BEHIND:
+        if each.item or each.words.endswith(":") or not goes_on(before, each.words) or sum(map(len, (*found, each.words))) > MOST_BEHIND:
             break
         found.append(each.words)
         before = each.words
@@ -74,10 +75,15 @@ def by_speaker_alone(words: str) -> bool:
 def _list_behind(behind: Sequence[Following]) -> str:
     """The items of a list, as many as there is room for, with a mark where more are left out; empty where not even one has room."""
     shown: list[str] = []
-    for number, each in enumerate(behind):
+    for each in behind:
         if not each.item:
             break
-        if sum(map(len, (*shown, each.words))) > MOST_BEHIND or number >= len(behind):
-            return f"{' '.join(shown)} {OMITTED}" if shown else ""
+        if sum(map(len, (*shown, each.words))) > MOST_BEHIND:
+            return f"{_listed(shown)} {OMITTED}" if shown else ""
         shown.append(each.words)
-    return " ".join(shown)
+    return _listed(shown)
+
+
+def _listed(items: Sequence[str]) -> str:
+    """Items one behind the other, with a mark where they have none at their end."""
+    return "".join(f"{words} " if words.endswith(_ENDS) else f"{words} • " for words in items[:-1]) + "".join(items[-1:])

@@ -22,6 +22,8 @@ _LEAST, _ENDING = 3, 3
 _BEGINNING = 70
 """Characters of a sentence in which it says what it is on."""
 _BRINGS_IN = "an?|another|one|two|new|several"
+_NO_PART = "(?:of|by|in|to|the|for|on|at|from|with|that|which|who|is|are|was|were|has|have|had|will)"
+"""What is no part of the name of a thing that is brought in: "a plan made by the port" brings in no port."""
 _HEADING = 9
 """Words of a heading that runs into its paragraph, at most."""
 _BULLET = r"[•▪●◦‣∙]\s*"
@@ -76,7 +78,9 @@ def points_to_unnamed(words: str, within: int | None = None) -> bool:
 def names_again(before: str, words: str) -> bool:
     """Whether a sentence names at its beginning, as a known one, what the sentence before brings in: "The plan ..." behind "a plan on piers"."""
     nouns = {match["noun"].lower() for match in wording("briefs", "known").finditer(words[:_BEGINNING])}
-    return any(re.search(rf"\b(?:{_BRINGS_IN})\s+(?:[\w’'-]+\s+){{0,6}}?{re.escape(noun)}\b", before, re.IGNORECASE) for noun in nouns)
+    return any(
+        re.search(rf"\b(?:{_BRINGS_IN})\s+(?:(?!{_NO_PART}\b)[\w’'-]+\s+){{0,6}}?{re.escape(noun)}\b", before, re.IGNORECASE) for noun in nouns
+    )
 
 
 def begins_with_a_kind(words: str) -> bool:
