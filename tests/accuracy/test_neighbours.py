@@ -1,8 +1,8 @@
 """What a quoted sentence needs beside it, against hand labels (guidelines/neighbours.md), which one reader made.
 
 `neighbours-60` was drawn and labelled before the rule for what follows was written, by who wrote the rule: it measures no unseen text.
-`neighbours-60b` was drawn from other topics (seed 4417, at most two decisions of a review) when the rule was done, and labelled without sight of what it
-says. Measured first: before .80 right and .67 found (of 6), behind 1.00 and .78 (of 9). One mend since, made on other texts, took the one wrong
+`neighbours-60b` was drawn from other topics (seed 4417, at most two decisions of a review) when the rule was done, and labelled without sight of what
+it says. Measured first: before .80 right and .67 found (of 6), behind 1.00 and .78 (of 9). One mend since, made on other texts, took the one wrong
 "before" away. Of `before` counts whether the sentence is shown behind the other one; its speaker alone is named instead.
 """
 

@@ -76,6 +76,9 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
             yield _beside(brief, each, named)
     for one in known.headings:
         yield BriefLine(_under(brief.review, one), cite(one.place))
+    for one in known.over:
+        more = message("What is quoted here stands under it. The recommendations may be on other things.")
+        yield BriefLine(in_turn(_under(brief.review, one), more), cite(one.place))
     for one, words in known.of_numbers:
         said = message(
             "{document}, on {numbers}: “{words}”", document=document_words(brief.review, one.place), numbers=_numbers(one), words=folded(words)
