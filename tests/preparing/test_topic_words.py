@@ -34,6 +34,15 @@ WORDS = [
     ("police violence", "Under the domestic violence law the police may enter a home.", False, True),  # the violence is another's
     ("police violence", "Violence of the police was filmed.", True, True),
     ("freedom of expression", "A journalist was fined for defamation.", False, True),
+    # a freedom among others, and as a right
+    ("freedom of association", "It keeps the freedom of peaceful assembly and association.", True, True),
+    ("freedom of association", "The right to assembly, association or movement is kept.", True, True),
+    ("freedom of association", "It guarantees the right of association.", True, True),
+    ("freedom of association", "The freedom of religion and harbour associations are old.", False, True),
+    # names of bodies
+    ("freedom of association", "It was passed by the Assembly itself.", False, False),
+    ("freedom of association", "An assembly was held.", False, True),
+    ('"prisons"', "The prisons are full.", True, True),
 ]
 
 

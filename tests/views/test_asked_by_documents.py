@@ -138,3 +138,17 @@ def test_a_mandate_that_has_the_topic_in_its_name_is_on_it() -> None:
     assert visit in line.text
     lines = _lines(shown(held(text), typed="torture"), "What Fiji says")
     assert not any("met" in each.text for each in lines), "a committee's name says nothing of it"
+
+
+def test_numbers_between_which_a_foreign_word_stands_are_named_alone() -> None:
+    told = asked(shown(held(OWN.replace("Recommendations 92.4 and 92.5.", "Recommandations 92.4 et 92.5."))))
+    assert any("under the heading “Prisons” it names recommendations 92.4, 92.5." in each for each in told), told
+
+
+def test_a_heading_right_above_what_is_on_the_topic_names_recommendations_that_may_be_on_other_things() -> None:
+    told = asked(shown(held(OWN.replace("I. Prisons1", "I. Buildings1"))))
+    over = next(each for each in told if "under the heading “Buildings” it names recommendations 92.4 and 92.5." in each)
+    assert over.endswith("The recommendations may be on other things.")
+    assert not any("Buildings" in each for each in asked(shown(held(OWN.replace("I. Prisons1", "I. Buildings1")), typed="ferries")))
+    once = OWN.replace("I. Prisons1", "I. Buildings1").replace("A new prison was opened in May", "A pier was opened in May")
+    assert not any("Buildings" in each for each in asked(shown(held(once))))

@@ -196,6 +196,21 @@ def test_without_persons_no_output_names_one(dossier: Path) -> None:
     assert not [path for path in charts if "Brunt" in _read(path) or "Vosloma" in _read(path)]
 
 
+def test_without_persons_raise_with_names_nobody(dossier: Path) -> None:
+    """A topic may be a person's name."""
+    assert CliRunner().invoke(application, ["read", "in"]).exit_code == 0
+    asked = ["raise-with", "XAA-48", "--topic", "Brunt"]
+    plain, blocked = (CliRunner().invoke(application, [*asked, *given]) for given in ([], ["--no-persons"]))
+    assert "Chile" in plain.stdout
+    assert "Brunt" in plain.stdout
+    assert "Chile" in blocked.stdout
+    assert "Brunt" not in blocked.stdout + blocked.stderr
+    for ending in ("html", "csv", "json", "xlsx"):
+        made = CliRunner().invoke(application, [*asked, "--no-persons", "--to", f"raise.{ending}"])
+        assert made.exit_code == 0
+        assert "Brunt" not in made.stdout + made.stderr + _read(Path(f"raise.{ending}"))
+
+
 def test_no_output_has_what_a_remove_list_names(dossier: Path) -> None:
     settings = dossier / "openupr.toml"
     settings.write_text(f"remove = {json.dumps([NAME, 'Eva Brunt'])}\n{settings.read_text('utf-8')}", "utf-8")

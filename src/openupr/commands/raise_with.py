@@ -10,7 +10,7 @@ import typer
 
 from .brief import reviews_so_far
 from .said_in import words
-from .shared_reader import STORE, TRUST, Reader, columns, given_path, opened, spare, stop, talk
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, opened, spare, stop, talk
 
 if TYPE_CHECKING:
     from ..preparing.briefs.raising import AskedElsewhere
@@ -23,6 +23,7 @@ def raise_with(
     given: list[str] = typer.Argument(metavar="REVIEW", help="The review that it is for (SVN-48), with earlier ones from the store; or folders."),
     topic: str = typer.Option(..., "--topic", help="What it is about: a few words, one of UPR Info's issues, a group, or an instrument."),
     to: Path = typer.Option(None, help="The file to write: .csv, .xlsx, .json, .jsonl, .parquet, or .html (a page). Default: the screen."),
+    no_persons: bool = NO_PERSONS,
     store: str = STORE,
     trust: bool = TRUST,
 ) -> None:
@@ -49,7 +50,8 @@ def raise_with(
                 elsewhere = list(asked_elsewhere(library, found.topic, reviews[-1].state))
                 others = others_held(library, reviews[-1].state)
         made = raising(found, reviews, elsewhere)
-        view = partial(raising_view, topic, reviews[-1].state, made, [each.id for each in reviews], others)
+        withheld = reader.withheld(reviews, no_persons=no_persons)
+        view = partial(raising_view, topic, reviews[-1].state, made, withheld, [each.id for each in reviews], others)
         _write(view(words()), None if to is None else view(), to)
     except OpenUPRError as error:
         stop(error)

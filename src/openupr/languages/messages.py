@@ -260,7 +260,7 @@ class Messages:
             case (tuple(), "" | "and" | "or"):
                 return self.listed(value, joined=how or "and")
             case (tuple(), _):
-                return self.listed(self._shown(each, how) for each in value)
+                return self.listed(self._shown(each, how.lower() if place else how) for place, each in enumerate(value))
             case (str(), _) if how not in _OF_NUMBERS:
                 return self._word(value, how)
             case (int() | float(), "percent"):

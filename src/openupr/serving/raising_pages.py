@@ -32,7 +32,7 @@ def raising_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, p
         state = of.shelved.review.state
         with desk.shelf.opened() as store, store.read() as library:
             elsewhere, others = list(asked_elsewhere(library, found.topic, state)), others_held(library, state)
-        return raising_view(topic, state, raising(found, of.reviews, elsewhere), [each.id for each in of.reviews], others, words)
+        return raising_view(topic, state, raising(found, of.reviews, elsewhere), of.withheld, [each.id for each in of.reviews], others, words)
 
     return desk.get(of, ("raising", topic, words.language, repr(desk.shelf.listed())), make, message("the list"), patience=patience)
 

@@ -4,6 +4,8 @@ the topic it has does not count. What can't be read alone goes last."""
 
 from __future__ import annotations
 
+import re
+
 from ...extracting.compilation.reporting_verbs import main_verbs, verbs_in
 from ...labelling.acts_told import grave_acts
 from ...labelling.tokens import tokens
@@ -22,6 +24,9 @@ from ..topics.topics import Topic
 _SHORT = 3
 _MOST_TAKEN_UP = 6
 """Words of a criticism beyond which a sentence is no nearer to it."""
+_YEAR = re.compile(r"(?<![\d/.–-])(?:19|20)\d\d(?![\d/–-]|\.\d)")
+_LONG_AGO = 3
+"""Years before its document from which what a body said is old."""
 _FIRM = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED, Tenor.URGED})
 
 
@@ -58,18 +63,20 @@ def grave(words: str, finding: Finding | None = None) -> bool:
 
 
 def weight(
-    topic: Topic, each: OnTopic, concern: Concern | None = None, finding: Finding | None = None, *, unanswered: bool = False
+    topic: Topic, each: OnTopic, concern: Concern | None = None, finding: Finding | None = None, *, unanswered: bool = False, year: int | None = None
 ) -> tuple[int, ...]:
-    """The order of what bodies and contributors say in one review, the weightiest first; `unanswered`: a program found no answer to it."""
+    """The order of what bodies and contributors say in one review, the weightiest first; `unanswered`: a program found no answer to it. What names
+    only years long before the `year` of the review goes behind what is newer."""
     heavy = grave(each.words, finding)
     pressing = finding is not None and finding.pressing
-    firm = concern.tenor in _FIRM if concern is not None else bool(_tenors(each.words) & {*_FIRM, Tenor.RECOMMENDED})
+    firm = concern.tenor in _FIRM if concern is not None else presses(each.words)
     nobody = concern is not None and not concern.bodies
     of_treaty = concern is not None and any(known.body and body(known.body).kind == "treaty_body" for known in concern.bodies)
     return (
         int(not each.stands),
         not is_plain(each),
         nobody,
+        year is not None and max(years_named(each.words), default=year) < year - _LONG_AGO,
         praises(each.words),
         -heavy,
         bool(joining((each.words,)).named),
@@ -87,14 +94,20 @@ def is_plain(each: OnTopic) -> bool:
     return each.chance >= weights().on_page
 
 
-def weight_of_state(topic: Topic, each: OnTopic, asked_about: frozenset[str] = frozenset()) -> tuple[int, ...]:
+def weight_of_state(topic: Topic, each: OnTopic, asked_about: frozenset[str] = frozenset(), since: int | None = None) -> tuple[int, ...]:
     """The order of what a State says of itself, or a delegation of it: what stands under a heading that names the topic, what speaks of
-    little else, then what takes up most of what others criticise (`asked_about`, the telling words of these), and what has a figure or a date before
-    what has none."""
+    little else, what names a year `since` others spoke, then what takes up most of what others criticise (`asked_about`, the telling words of these),
+    and what has a figure or a date before what has none."""
     taken_up = len(telling_words(topic, each.words) & asked_about)
     other = elsewhere(topic, each.words)
-    about = other > 1, -min(taken_up, _MOST_TAKEN_UP), other > 0, leaning(each)
+    newer = since is not None and any(year >= since for year in years_named(each.words))
+    about = other > 1, not newer, -min(taken_up, _MOST_TAKEN_UP), other > 0, leaning(each)
     return int(not each.stands), not is_plain(each), not each.under, *about, not any(map(str.isdigit, each.words))
+
+
+def years_named(words: str) -> list[int]:
+    """The years that words name; none of a symbol or a span of years."""
+    return [int(match.group()) for match in _YEAR.finditer(words)]
 
 
 def is_critical(concern: Concern) -> bool:
@@ -112,6 +125,11 @@ def _tenors(words: str) -> frozenset[Tenor]:
     """What the verbs of its speaker do, those of clauses in what is said aside."""
     verbs = verbs_in(words)
     return frozenset(verb.tenor for verb in main_verbs(words, verbs, verbs[0] if verbs else None))
+
+
+def presses(words: str) -> bool:
+    """Whether a sentence criticises or asks, by the verbs of its speaker."""
+    return bool(_tenors(words) & {*_FIRM, Tenor.RECOMMENDED})
 
 
 def praises(words: str) -> bool:

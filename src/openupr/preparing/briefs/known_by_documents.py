@@ -1,11 +1,14 @@
 """What the documents before a review themselves say was asked in the review before it, whose report is not held: on a topic, by the same judgement as
-all else. What a sentence says of earlier recommendations, the numbers that it or its note names, and those under a heading that is on the topic.
+all else. What a sentence says of earlier recommendations, the numbers that it or its note names, and those that a heading names that is on the topic,
+or stands right above what is.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ...extracting.national_report.headed_sections import title_of
 from ...languages.word_tables import has_table, reading_in, wording
 from ...light_dataclass import dataclass
 from ...linking.requests.named_earlier import NamedEarlier, named_by_others, named_by_report, numbers_of
@@ -20,6 +23,7 @@ from .brief_order import is_plain
 _TABLE = "last_review"
 _ORDINALS = ("first", "second", "third", "fourth")
 _SOURCES = frozenset({Source.STATE_REPORT, Source.BODY, Source.CONTRIBUTOR})
+_FEWEST_UNDER = 2
 _BEGINNING = 60
 """Characters by which a sentence is found in its paragraph."""
 
@@ -36,7 +40,8 @@ class ToldOfEarlier:
 
 @dataclass(frozen=True, slots=True)
 class KnownByDocuments:
-    """What is known so: by sentences, by headings, what may be on it, and what the national report says of recommendations with these numbers.
+    """What is known so: by sentences, by headings, what may be on it, and what the national report says of recommendations with these numbers;
+    and by headings on other things that stand `over` sentences on the topic.
     `before` is the session of the review that they are of, by our table."""
 
     before: int
@@ -44,11 +49,12 @@ class KnownByDocuments:
     headings: tuple[NamedEarlier, ...]
     perhaps: tuple[tuple[NamedEarlier, str], ...]
     of_numbers: tuple[tuple[NamedEarlier, str], ...]
+    over: tuple[NamedEarlier, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is."""
-        return not (self.sentences or self.headings or self.perhaps)
+        return not (self.sentences or self.headings or self.perhaps or self.over)
 
 
 def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDocuments | None:
@@ -60,7 +66,10 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
     every = (*named_by_report(newest.national_report), *named_by_others(newest))
     paragraphs = _paragraphs(newest)
     told = tuple(plain_first(_told(found, newest, every, paragraphs)))
-    headings = tuple(each for each in every if not each.paragraph and each.heading and heading_on(found.topic, each.heading))
+    above = _headings_above(found, newest)
+    headed = [each for each in every if not each.paragraph and each.heading]
+    headings = tuple(each for each in headed if heading_on(found.topic, each.heading))
+    over = tuple(each for each in headed if each not in headings and (each.document.key, each.heading) in above)
     near = {each.id for each in found.nearly if each.review == newest.id}
     by_text = [each for each in every if each.spot is Spot.TEXT and each.paragraph and not each.elsewhere]
     said = {each: paragraphs[each.paragraph][each.span[0] : each.span[1]] for each in by_text}
@@ -72,7 +81,20 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
         for each, words in said.items()
         if used & numbers_of(each) and (each.paragraph, each.span) not in quoted and (each, words) not in perhaps
     )
-    return KnownByDocuments(before, told, headings, perhaps, of_numbers)
+    return KnownByDocuments(before, told, headings, perhaps, of_numbers, over)
+
+
+def _headings_above(found: Belonging, review: Review) -> frozenset[tuple[str, str]]:
+    """The headings of the national report right above two sentences or more that are surely on the topic, with the document."""
+    report = review.national_report
+    if report is None:
+        return frozenset()
+    inside = Counter(each.id for each in found.of(Source.STATE_REPORT) if each.review == review.id and is_plain(each))
+    above: Counter[str] = Counter()
+    for each in report.text.paragraphs:
+        if each.headings and inside[each.id]:
+            above[title_of(each.headings[-1])] += inside[each.id]
+    return frozenset((report.document.key, heading) for heading, times in above.items() if times >= _FEWEST_UNDER)
 
 
 def _paragraphs(review: Review) -> Mapping[str, str]:

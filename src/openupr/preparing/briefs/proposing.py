@@ -43,7 +43,8 @@ def proposed(
 ) -> Iterator[Proposed]:
     """Earlier requests in their words, those that are surely on the topic; none that asks to join what the State may have joined since. Those of
     which its report speaks, or which it calls done, come after all others: that is its word, which stands beside them. So do those that name the
-    topic beside what they ask for. `marked` are those of each review (`marks_of`), by its identifier; asked for where a request may be proposed."""
+    topic beside what they ask for; of the others the newest go first. `marked` are those of each review (`marks_of`), by its identifier; asked for
+    where a request may be proposed."""
     found = sorted(_weighed(asked, labels, reviews, marked), key=lambda pair: pair[0])
     yield from _apart([each for _, each in found], MOST_PROPOSED)
 
@@ -52,7 +53,7 @@ def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
     sure = (each for each in asked if each.plain)
-    likely = sorted(sure, key=lambda each: (told_of(each), each.aside, not each.by_name, -each.category, -each.review.session, each.clause.id))
+    likely = sorted(sure, key=lambda each: (told_of(each), each.aside, not each.by_name, -each.review.session, -each.category, each.clause.id))
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)
         if (
@@ -67,7 +68,7 @@ def _weighed(
         one = Proposed(each, found)
         if not _kinds(one) & _WEAK:
             weight = weakness(found)
-            told = told_of(each), says_done(each), each.aside, not each.by_name, weight, -each.review.session
+            told = told_of(each), says_done(each), each.aside, not each.by_name, -each.review.session, weight
             yield (*told, -label.action.category, len(each.clause.request), each.clause.id), one
 
 

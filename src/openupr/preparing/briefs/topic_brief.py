@@ -14,10 +14,11 @@ from ...records import AnsweredIn, Clause, Concern, ConcernLink, Finding, Ground
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import Source
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
-from ..topics.topic_named import Where, is_typed_in
+from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
 from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
-from .brief_order import at_its_edge, is_plain, praises, telling_words, weight, weight_of_state
+from .brief_order import at_its_edge, elsewhere, is_plain, praises, presses, telling_words, weight, weight_of_state
+from .later_events import year_begun
 from .own_report import OwnReport
 from .promises import SUPPORTED
 from .proposing import Marks, marks_of, proposed
@@ -35,10 +36,12 @@ _UNLIKELY = 0.15
 
 @dataclass(frozen=True, slots=True)
 class StateSays:
-    """A sentence of the State: of its national report, of its replies in the dialogue, or of its addendum."""
+    """A sentence of the State: of its national report, of its replies in the dialogue, or of its addendum; there with the numbers of all
+    recommendations that it gives this one answer to."""
 
     review: Review
     on: OnTopic
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +146,11 @@ def topic_brief(
             key=lambda each: (
                 -each.review.session,
                 each.late,
-                weight(topic, each.on, each.concern, each.finding, unanswered=each.concern.id in unanswered),
+                weight(topic, each.on, each.concern, each.finding, unanswered=each.concern.id in unanswered, year=year_begun(each.review)),
             ),
         )
     )
-    heard = sorted(_contributors(found, by_id), key=lambda each: (-each.review.session, weight(topic, each.on)))
+    heard = sorted(_contributors(found, by_id), key=lambda each: (-each.review.session, weight(topic, each.on, year=year_begun(each.review))))
     contributors = tuple(_in_turn(heard))
     no_answer, why = _no_answer(found, ordered, asked, bodies, links)
     return TopicBrief(
@@ -155,13 +158,13 @@ def topic_brief(
         ordered,
         found,
         asked,
-        tuple(_state_says(found, by_id, _criticised(topic, ordered[-1], bodies, contributors))),
+        tuple(_state_says(found, by_id, _criticised(topic, ordered[-1], bodies, contributors), _last_spoken(ordered[-1], bodies, contributors))),
         bodies,
         contributors,
         no_answer,
         tuple(proposed(asked, labels, ordered, marked or {each.id: cache(partial(marks_of, each, labels)) for each in ordered})),
-        tuple(_delegations(found, by_id, Source.QUESTION)),
-        tuple(_delegations(found, by_id, Source.STATEMENT)),
+        tuple(_delegations(found, by_id, Source.QUESTION, asked)),
+        tuple(_delegations(found, by_id, Source.STATEMENT, asked)),
         why,
         in_submissions(topic, ordered),
         tuple(_linked(links)),
@@ -197,9 +200,11 @@ def _asked(
         item, clause = clauses[each.review][each.id]
         verbatim = folded(clause.request) in folded(item.text.clean)
         label = labels.get(clause.id)
-        named = any(name.where is Where.SENTENCE for name in each.names) and each.label is None
+        words = [(part, part.first_in(clause.request)) for part in found.topic.parts]
+        named = all(one is not None for _, one in words)
         category = label.action.category if label is not None else 0
-        by = tuple(name.words for name in each.names if name.where is Where.SENTENCE and not is_typed_in(name.part, each.words))
+        others = [clause.request[one.start : one.end] for part, one in words if one is not None and not is_typed_in(part.name, clause.request)]
+        by = tuple(others) if named and not is_typed_in(found.topic.text, clause.request) else ()
         less = label is not None and label.does.does == "restrict"
         answer = reviews[each.review].answer(item.id)
         aside = at_its_edge(found.topic, clause.request)
@@ -217,16 +222,49 @@ def _criticised(topic: Topic, newest: Review, bodies: Sequence[BodySays], contri
     return frozenset(stem for stem, times in counted.items() if times > 1 or len(said) <= _FEW_SAID)
 
 
-def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: frozenset[str]) -> Iterator[StateSays]:
+def _last_spoken(newest: Review, bodies: Sequence[BodySays], contributors: Sequence[ContributorSays]) -> int | None:
+    """The year of the last review in which others spoke of it, where that is not the newest one: what the State did since comes first then."""
+    reviews = (*(each.review for each in bodies), *(each.review for each in contributors))
+    spoken = max(reviews, key=lambda each: each.session, default=newest)
+    return year_begun(spoken) if spoken is not newest else None
+
+
+def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: frozenset[str], since: int | None) -> Iterator[StateSays]:
     """What the State says on it, the newest review first: in its national report, in the dialogue, in its addendum."""
     kinds = (Source.STATE_REPORT, Source.STATE_SAID, Source.ANSWER)
-    said = [StateSays(reviews[each.review], each) for each in found.of(*kinds)]
-    yield from sorted(said, key=lambda each: (-each.review.session, kinds.index(each.on.source), weight_of_state(found.topic, each.on, asked_about)))
+    said = list(_each_answer_once(reviews, found.of(*kinds)))
+    yield from sorted(
+        said, key=lambda each: (-each.review.session, kinds.index(each.on.source), weight_of_state(found.topic, each.on, asked_about, since))
+    )
 
 
-def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source) -> Iterator[DelegationSays]:
+def _each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) -> Iterator[StateSays]:
+    """What the State says, an answer that it gives to several recommendations in the same words once."""
+    given: set[tuple[str, str]] = set()
+    for each in said:
+        review = reviews[each.review]
+        if each.source is not Source.ANSWER:
+            yield StateSays(review, each)
+        elif (key := (review.id, folded(each.words))) not in given:
+            given.add(key)
+            every = [response for addendum in review.addenda for response in addendum.responses]
+            own = next((response.text.clean for response in every if response.id == each.id), "")
+            numbers = dict.fromkeys(response.item for response in every if response.text.clean == own)
+            yield StateSays(review, each, tuple(numbers) or (each.id.partition("/A")[2],))
+
+
+def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source, asked: Sequence[AskedOnTopic]) -> Iterator[DelegationSays]:
+    """What delegations say, the newest review first; what only makes a recommendation that is told as such goes behind all else of its review."""
+    requests = [folded(each.clause.request) for each in asked]
     said = [DelegationSays(reviews[each.review], each, _speaker(reviews[each.review], each.id)) for each in found.of(source)]
-    yield from sorted(said, key=lambda each: (-each.review.session, weight_of_state(found.topic, each.on)))
+
+    def when(each: DelegationSays) -> tuple[object, ...]:
+        words = folded(each.on.words)
+        much_else = elsewhere(found.topic, words) > 1
+        told_as_request = any(request in words for request in requests)
+        return -each.review.session, told_as_request, much_else, not presses(words), weight_of_state(found.topic, each.on)
+
+    yield from sorted(said, key=when)
 
 
 def _speaker(review: Review, record: str) -> Recommender | None:

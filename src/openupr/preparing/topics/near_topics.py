@@ -30,7 +30,7 @@ def unknown_topic(topic: Topic, reviews: Sequence[Review]) -> UnknownNameError:
         parts = " and ".join(f"“{part.name}”" for part in topic.parts)
         step = message('Each of them is named. Ask for one alone, such as --topic "{name}".', name=topic.parts[0].name)
         return UnknownNameError(message("no sentence of {names} names {parts} together", names=names, parts=parts), next_step=step)
-    what = " and ".join(f"“{name}”" for name in nowhere)
+    what = tuple(message("“{words}”", words=name) for name in nowhere)
     near = _near(nowhere, texts)
     step = message("Near to it: {names}.", names=", ".join(near)) if near else message("`openupr find` shows what the documents speak of.")
     return UnknownNameError(message("we found {what} in no document of {names}", what=what, names=names), next_step=step)

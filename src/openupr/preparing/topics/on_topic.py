@@ -47,6 +47,7 @@ class OnTopic:
     asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
     its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in. `answered`:
     the State's answer `like` to it is in. `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
+    `behind` it in its paragraph stands what goes on from it, which is quoted with it and need not be on the topic.
     """
 
     id: str
@@ -64,6 +65,7 @@ class OnTopic:
     answered: bool = False
     under: bool = False
     chance: float = 1.0
+    behind: str = ""
 
     @property
     def names_it(self) -> bool:
@@ -116,7 +118,7 @@ def belonging(
 
 def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> OfReview:
     """What of one review belongs to a topic, weighed sentence by sentence."""
-    from .likely_on_topic import key_of, likely
+    from .likely_on_topic import key_of, likely, weights
 
     by = by_rule(topic, review, labels)
     ruled = {(each.id, each.span): each for each, _ in by}
@@ -127,7 +129,12 @@ def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> O
         for unit in units
         if (key := key_of(unit)) in weighed
     ]
-    return _parted(found)
+    return _parted([(each, sure) for each, sure in found if sure or each.chance >= weights().near or not _by_loose_words(each)])
+
+
+def _by_loose_words(each: OnTopic) -> bool:
+    """Whether only words that may mean something else speak for a record."""
+    return each.label is None and not each.like and any(not name.sure for name in each.names)
 
 
 def said_by_rule(each: OnTopic, *, sure: bool) -> Ruled:
@@ -284,7 +291,8 @@ def _on(
     review: Review, unit: Sentence, named: Sequence[Names], label: tuple[str, float] | None = None, like: str = "", *, beside: bool = False
 ) -> OnTopic:
     words = unit.words, unit.place, tuple(named)
-    return OnTopic(unit.id, review.id, unit.source, unit.span, *words, label, like, context=unit.context, stands=unit.stands, beside=beside)
+    around = unit.context, unit.stands, beside
+    return OnTopic(unit.id, review.id, unit.source, unit.span, *words, label, like, *around, behind=unit.behind)
 
 
 def _worth_reading(topic: Topic, unit: Sentence, filed: Mapping[str, tuple[Names, ...]]) -> bool:

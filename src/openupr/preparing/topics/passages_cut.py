@@ -19,6 +19,11 @@ _MOST_BEFORE = 330
 """Characters of what a passage goes on from; with more it is no longer one thing to read."""
 _LEAST, _ENDING = 3, 3
 """Letters of a noun that stand in its other forms too: "entities" and "entity"."""
+_BEGINNING = 70
+"""Characters of a sentence in which it says what it is on."""
+_BRINGS_IN = "an?|another|one|two|new|several"
+_NO_PART = "(?:of|by|in|to|the|for|on|at|from|with|that|which|who|is|are|was|were|has|have|had|will)"
+"""What is no part of the name of a thing that is brought in: "a plan made by the port" brings in no port."""
 _HEADING = 9
 """Words of a heading that runs into its paragraph, at most."""
 _BULLET = r"[•▪●◦‣∙]\s*"
@@ -61,12 +66,25 @@ def leans(words: str) -> bool:
 def refers_back(words: str) -> bool:
     """Whether a sentence speaks, behind its beginning, of a thing that it does not name: "... under such legislation"; or begins with a law or plan
     by its kind alone: "The Act consolidates ...". In the first sentence of a paragraph it need not."""
+    return points_to_unnamed(words) or begins_with_a_kind(words)
+
+
+def points_to_unnamed(words: str, within: int | None = None) -> bool:
+    """Whether words point to a thing that they do not name before: "... under this legislation", "these freedoms"; `within` so many characters."""
     before = words.lower()
-    pointed = any(_root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "refers").finditer(words))
-    return pointed or _begins_with_a_kind(words)
+    return any(root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "refers").finditer(words[:within]))
 
 
-def _begins_with_a_kind(words: str) -> bool:
+def names_again(before: str, words: str) -> bool:
+    """Whether a sentence names at its beginning, as a known one, what the sentence before brings in: "The plan ..." behind "a plan on piers"."""
+    nouns = {match["noun"].lower() for match in wording("briefs", "known").finditer(words[:_BEGINNING])}
+    return any(
+        re.search(rf"\b(?:{_BRINGS_IN})\s+(?:(?!{_NO_PART}\b)[\w’'-]+\s+){{0,6}}?{re.escape(noun)}\b", before, re.IGNORECASE) for noun in nouns
+    )
+
+
+def begins_with_a_kind(words: str) -> bool:
+    """Whether a sentence begins with a law or plan by its kind alone: "The Act consolidates ..."."""
     known = _known_thing().match(words)
     return known is not None and wording("briefs", "of_the_subject").match(words, known.end()) is not None
 
@@ -81,9 +99,14 @@ def names_a_kind(word: str) -> bool:
     return any(_known_thing().fullmatch(f"The {article}{word}") is not None for article in ("", "a "))
 
 
+def speaker_in(words: str) -> re.Match[str] | None:
+    """The pronoun at the beginning of a sentence that may stand for who says it."""
+    return wording("briefs", "speaker").search(words)
+
+
 def goes_on_by_speaker(words: str) -> bool:
     """Whether a sentence goes on from the one before by who says it alone ("It also urged ..."): what it is on need not be the same."""
-    found = wording("briefs", "speaker").search(words)
+    found = speaker_in(words)
     if found is None:
         return False
     rest = without_speaker(words, found)
@@ -98,7 +121,7 @@ def without_speaker(words: str, found: re.Match[str]) -> str:
 def points_back(words: str) -> bool:
     """Whether words point back to a thing that they do not name before: "by enabling such entities to ..."."""
     before = words.lower()
-    return any(_root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "pointing").finditer(words))
+    return any(root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "pointing").finditer(words))
 
 
 def reads_alone(request: str) -> bool:
@@ -106,7 +129,8 @@ def reads_alone(request: str) -> bool:
     return not leans(request) and not points_back(request)
 
 
-def _root(noun: str) -> str:
+def root(noun: str) -> str:
+    """What a noun has in common with its other forms."""
     return noun.lower()[: max(_LEAST, len(noun) - _ENDING)]
 
 
@@ -188,17 +212,17 @@ def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: st
         if item:
             lead = before if before.endswith(":") else lead
             before, listed = lead, True
-        context, stands = _context(words, lead if listed else "", chain, item=item)
+        context, stands = _context(words, lead if listed else "", before, chain, item=item)
         passage = Passage(start, end, before, context, item=listed and bool(lead), stands=stands)
         yield passage
         before, chain = words, passage.chained(words)
 
 
-def _context(words: str, lead: str, chain: str, *, item: bool) -> tuple[str, bool]:
+def _context(words: str, lead: str, before: str, chain: str, *, item: bool) -> tuple[str, bool]:
     """What a passage is shown behind, and whether it can be shown so. In a list that is at least what leads to it: an aim is no result."""
     if not item and leans(words):
         return (chain, True) if chain and len(chain) <= _MOST_BEFORE else ("", False)
-    if not item and not lead and chain and refers_back(words):
+    if not item and not lead and chain and (refers_back(words) or names_again(before, words)):
         return (chain, True) if len(chain) <= _MOST_BEFORE else ("", False)
     if not lead:
         return "", True

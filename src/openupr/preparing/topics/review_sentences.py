@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from ...extracting.national_report.recommendation_numbers import named
 from ...languages.word_tables import by_language
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...records import Review, Voice
 from ...text import Place
+from .goes_on_from import Following, what_goes_on
 from .passages_cut import Passage, in_whole_quotations, passages
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Source(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with what it is to be understood with: `heading`, the one `before` it, the `context` without which it can't be read; not `stands`
-    where that is not there; its `paragraph`, and every heading that leads to it."""
+    where that is not there; its `paragraph`, and every heading that leads to it. `behind` it in the paragraph stands what goes on from it."""
 
     id: str
     source: Source
@@ -47,6 +48,7 @@ class Sentence:
     stands: bool = True
     paragraph: str = ""
     headings: tuple[str, ...] = ()
+    behind: str = ""
 
 
 Worth = Callable[[str, tuple[str, ...]], bool]
@@ -122,20 +124,38 @@ def _records(source: Source, records: Iterable[Concern | StakeholderClaim], wort
             continue
         chain = ""
         before = ""
+        made: list[tuple[Sentence, bool]] = []
         for first, last in in_whole_quotations([each.text.clean for each in every]):
             text = " ".join(each.text.clean for each in every[first : last + 1])
             for part in passages(text, before, chain):
                 words = text[part.start : part.end]
                 record = every[first]
                 path = tuple(record.heading.split(" > "))
-                yield Sentence(record.id, source, (part.start, part.end), words, record.place, path[-1], *_around(part), record.paragraph, path)
+                each = Sentence(record.id, source, (part.start, part.end), words, record.place, path[-1], *_around(part), record.paragraph, path)
+                made.append((each, part.item))
                 before, chain = words, part.chained(words)
+        yield from _with_what_goes_on(made)
 
 
 def _sentences(record: str, source: Source, text: str, place: Place, headings: tuple[str, ...] = ()) -> Iterator[Sentence]:
     heading = headings[-1] if headings else ""
-    for each in passages(text, run_in=source is Source.STATE_REPORT):
-        yield Sentence(record, source, (each.start, each.end), text[each.start : each.end], place, heading, *_around(each), record, headings)
+    yield from _with_what_goes_on(
+        [
+            (
+                Sentence(record, source, (each.start, each.end), text[each.start : each.end], place, heading, *_around(each), record, headings),
+                each.item,
+            )
+            for each in passages(text, run_in=source is Source.STATE_REPORT)
+        ]
+    )
+
+
+def _with_what_goes_on(made: Sequence[tuple[Sentence, bool]]) -> Iterator[Sentence]:
+    """The sentences of one paragraph, each with what goes on from it."""
+    every = [Following(each.words, item) for each, item in made]
+    for number, (each, _) in enumerate(made):
+        behind = what_goes_on(each.words, every[number + 1 :])
+        yield replace(each, behind=behind) if behind else each
 
 
 def _around(passage: Passage) -> tuple[str, str, bool]:

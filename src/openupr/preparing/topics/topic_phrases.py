@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling import issue_names
 from ...labelling.charting import chart
-from ...labelling.tokens import tokens
+from ...labelling.tokens import IRREGULAR, WORD, stem, tokens
+from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
 from ...light_dataclass import dataclass
 from ...linking.concerns.points import families
 
 Phrase = tuple[str, ...]
 """The stems of words that stand near each other."""
+LEAST_SHARED = 3
+"""Letters that a word and all its forms share at the least: "woman" and "women" have three."""
 _JOINING = frozenset({"and", "or", ","})
 _LEADING = frozenset({"of", "by", "in", "within", "against", "for", "to", "at"})
 _MOST_LED = 4
 _NON = "non-"
+_FREEDOM = ("freedom", "of")
+_CALLED = frozenset({"freedom", "right"})
+_OF = frozenset({"of", "to"})
+_FREELY = frozenset({"peaceful", "free"})
+_MOST_WORDS = 4
+_OPENING = " \t\n“\"‘'(["
+_ENDS = re.compile(r"(?:[.!?:;•]|\d\.?)[\s“\"‘'(\[]*$")
+_TITLE = 0.6
+"""The share of words with a capital from which a text is a title."""
 _STANDS_WITHOUT_E = re.compile(r"[b-df-hj-np-tv-z][tdkpmnfb]e")
 """An "e" behind two consonants that may end a word without it: "caste" and "waste", not "force" or "police"."""
 
@@ -44,6 +56,35 @@ def is_one_phrase(stems: Sequence[str], at: int, phrase: Phrase) -> bool:
     led = [stems[one] in _LEADING and words[-1:] == ["and"] for words, (one, _) in zip(map(list, between), itertools.pairwise(places), strict=True)]
     onward = all(one < other for one, other in itertools.pairwise(places))
     return all(each or _goes_on(words) for each, words in zip(led, between, strict=True)) if onward else len(phrase) == 2 and _leads_back(between[0])
+
+
+def ends_among_freedoms(stems: Sequence[str], at: int, phrase: Phrase) -> int | None:
+    """Where a phrase such as "freedom of association" ends that begins at a word, its own word standing among others of its kind: "freedom of
+    peaceful assembly and association", "the right of association". None where it does not stand there so."""
+    if phrase[:2] != _FREEDOM or stems[at] not in _CALLED or at + 1 >= len(stems) or stems[at + 1] not in _OF:
+        return None
+    own, k = phrase[2:], at + 2
+    while k < len(stems):
+        k += stems[k] in _FREELY
+        end = k + len(own)
+        if tuple(stems[k:end]) == own and (end >= len(stems) or not stems[end].isalpha() or stems[end] in stop_words()):
+            return end - 1
+        behind = next((j for j in range(k + 1, min(k + _MOST_WORDS, len(stems))) if stems[j] in _JOINING), None)
+        if behind is None or stems[k] in stop_words():
+            return None
+        k = behind + 1
+        k += k < len(stems) and stems[k] in _JOINING
+    return None
+
+
+def is_in_a_proper_name(text: str, start: int, end: int) -> bool:
+    """Whether words with a capital inside of a sentence are a name, or part of one: "the National Assembly", "by the Assembly"; not in a title, of
+    which most words have one."""
+    words = text[start:end]
+    if not words[0].isupper() or words.isupper() or words[1:2].isupper() or not text[:start].strip(_OPENING) or _ENDS.search(text[:start]):
+        return False
+    long: list[str] = re.findall(r"[^\W\d_]{4,}", text)
+    return sum(each[0].isupper() for each in long) <= _TITLE * len(long)
 
 
 def _goes_on(between: Sequence[str]) -> bool:
@@ -118,6 +159,22 @@ def plain_stems() -> frozenset[str]:
     """Stems that stand beside any subject and name none: "the rights of", "the situation of", "persons"."""
     words = "right rights freedom situation treatment issue issues question protection person persons people peoples member members other cid in of"
     return frozenset(stems_of(words))
+
+
+def stems_as_written(name: str) -> list[str]:
+    """The stems of the words of a name, which the labeller reads as one."""
+    return [stem(match.group()) for match in WORD.finditer(name.lower())]
+
+
+def beginning_of(root: str) -> str:
+    """Letters with which every word of a stem begins: its last two may differ ("criticise" has "criticiz"), of an irregular word all but three."""
+    return root[: LEAST_SHARED if root in IRREGULAR.values() else max(LEAST_SHARED, len(root) - 2)]
+
+
+def without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """Phrases, each once, but for others."""
+    out = set(others)
+    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase not in out))
 
 
 def stems_of(words: str) -> frozenset[str]:

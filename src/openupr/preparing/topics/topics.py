@@ -7,22 +7,26 @@ its name (languages/en/points.toml), by these too: "evictions" stands for housin
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from functools import cache, cached_property
 
 from ...errors import UnknownNameError
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling.charting import chart
-from ...labelling.tokens import IRREGULAR, LONGEST, WORD, Token, stem, tokens, unifications
+from ...labelling.tokens import IRREGULAR, LONGEST, Token, stem, tokens, unifications
 from ...languages.messages import message
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass, replace
 from ...linking.concerns.points import families, phrases_as_written, stands_at
 from ...linking.matters import further_words, people_named, people_of_stems
 from .topic_phrases import (
+    LEAST_SHARED,
     Phrase,
+    beginning_of,
+    ends_among_freedoms,
     is_in_a_name,
+    is_in_a_proper_name,
     is_in_an_office,
     is_negated,
     is_one_phrase,
@@ -32,7 +36,9 @@ from .topic_phrases import (
     plain_stems,
     points_of,
     small_stems,
+    stems_as_written,
     stems_of,
+    without,
 )
 
 _MARKS = frozenset(";,.:")
@@ -47,8 +53,7 @@ _TREATIES = ("convention", "covenant", "protocol", "treaty", "statute", "charter
 _APART = 5
 """Words between those of one phrase, at most, with its own."""
 _SHORT = 4
-_PREFIX = 3
-"""Letters that a word and all its forms share at the least: "woman" and "women" have three."""
+_QUOTES = " \t\n\"“”«»‘’'"
 
 
 class TopicKind(StrEnum):
@@ -117,7 +122,7 @@ class TopicPart:
         alone = {phrase[0] for phrase in (*self.own, *self.kin, *self.weak)}
         for unify in unifications():
             contains.setdefault(unify.name, []).append(re.escape(unify.contains))
-        starts = {each for stem in alone for each in contains.get(stem, [rf"\b{re.escape(_beginning(stem))}"])}
+        starts = {each for stem in alone for each in contains.get(stem, [rf"\b{re.escape(beginning_of(stem))}"])}
         starts |= {rf"\b{re.escape(root)}" for root in (*self.roots, *self.isms)}
         return re.compile("|".join(sorted(starts)), re.IGNORECASE)
 
@@ -127,9 +132,9 @@ class TopicPart:
 
     def beginnings(self) -> list[str]:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
-        if any(stem.isupper() for stem in self._by_first) or any(len(stem) < _PREFIX for stem in self._by_first):
+        if any(stem.isupper() for stem in self._by_first) or any(len(stem) < LEAST_SHARED for stem in self._by_first):
             return []
-        return sorted({f"{each}*" for each in (*map(_beginning, self._by_first), *self.roots, *self.isms)})
+        return sorted({f"{each}*" for each in (*map(beginning_of, self._by_first), *self.roots, *self.isms)})
 
     def has(self, token: Token) -> bool:
         """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""
@@ -148,6 +153,10 @@ class TopicPart:
         alone = [each for each in standing if not each.phrase or each.phrase in self._alone]
         return next((each for each in alone if each.sure), alone[0] if alone else None)
 
+    def every_in(self, text: str) -> list[FoundWords]:
+        """All of its words in a text that may stand for it alone."""
+        return [each for each in self._standing(text) if not each.phrase or each.phrase in self._alone] if self.may_be_in(text) else []
+
     def act_in(self, text: str, around: str) -> FoundWords | None:
         """An act in a text, where what stands around it (its heading) names who does it: "use of force" under "The security forces"."""
         if not self.acts or not self.may_be_in(text):
@@ -163,6 +172,8 @@ class TopicPart:
         for at in range(len(read)):
             found = self._at(text, read, stems, at)
             if found is None or is_in_a_name(text, found.start, found.end) or is_negated(text, found.start, stems[at]):
+                continue
+            if not found.sure and not self.name[:1].isupper() and is_in_a_proper_name(text, found.start, found.end):
                 continue
             words = text[found.start : found.end]
             treaty = any(each in words.lower() for each in _TREATIES)
@@ -186,6 +197,8 @@ class TopicPart:
     def _at(self, text: str, read: Sequence[Token], stems: Sequence[str], at: int) -> FoundWords | None:
         """What begins at a word: those that were typed, else the surest that stand for them."""
         token = read[at]
+        if (last := next((end for each in self.own if (end := ends_among_freedoms(stems, at, each)) is not None), None)) is not None:
+            return FoundWords(token.start, read[last].end, own=True)
         standing: list[FoundWords] = []
         for phrase in self._by_first.get(stems[at], ()):
             own = phrase in self.own
@@ -225,7 +238,7 @@ class TopicPart:
         """Whether a text has it in the name of a body, which says nothing of it."""
         if not self.may_be_in(text):
             return False
-        names = [_stems_as_written(text[each.start : each.end]) for each in mentions(text) if each.code]
+        names = [stems_as_written(text[each.start : each.end]) for each in mentions(text) if each.code]
         return any(stands_at(stems, at, phrase) for stems in names for phrase in (*self.own, *self.kin) for at in range(len(stems)))
 
     def _is_anothers(self, stems: Sequence[str], at: int, phrase: Phrase) -> bool:
@@ -247,7 +260,7 @@ class TopicPart:
         """Whether a treaty that is named at length has the words that were typed in its name: that of Istanbul is on violence against women."""
         if not token.stem.isupper() or " " not in name or not any(each in name.lower() for each in _TREATIES):
             return False
-        stems = _stems_as_written(name)
+        stems = stems_as_written(name)
         return any(stands_at(stems, at, phrase) for phrase in self.own for at in range(len(stems)))
 
     def _is_of_the_name(self, token: Token, text: str) -> bool:
@@ -279,7 +292,7 @@ class Topic:
 
 def topic(text: str) -> Topic:
     """The topic that a person means. Raises `UnknownNameError` where its words say nothing in particular."""
-    typed = " ".join(text.split())
+    typed = " ".join(text.strip(_QUOTES).split())
     issue = issue_called(typed)
     read = [token for token in tokens(typed, unify_states=False) if token.stem not in _MARKS]
     if issue:
@@ -304,8 +317,8 @@ def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
         phrase for kind, name, phrases in families() if kind == "subjects" and stems_of(name) and stems_of(name) <= names for phrase in phrases
     )
     weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in kin)
-    own = _without(charted, weak) or (tuple(token.stem for token in read),)
-    return TopicPart(issue, own, (), issue, weak=(*weak, *_without(kin, (*own, *weak))))
+    own = without(charted, weak) or (tuple(token.stem for token in read),)
+    return TopicPart(issue, own, (), issue, weak=(*weak, *without(kin, (*own, *weak))))
 
 
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:
@@ -336,12 +349,12 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
     kin = (*kin, *points.kin, *same)
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
     roots = _roots(name) if len(phrase) == 1 else ()
-    weak = _without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
-    acts = _without((*family, *points.acts, *points.kin), [phrase, *same])
+    weak = without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
+    acts = without((*family, *points.acts, *points.kin), [phrase, *same])
     plain = () if points.kin or points.acts else tuple(each for each in charted if len(each) == 1)  # "Internet" beside "media" is on anything
-    partners = _without((*charted, *points.partners), [phrase, *kin, *family, *plain])
+    partners = without((*charted, *points.partners), [phrase, *kin, *family, *plain])
     issue = issues[0] if len(issues) == 1 else ""
-    return TopicPart(name, (phrase,), _without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
+    return TopicPart(name, (phrase,), without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
 
 
 def _roots(word: str) -> tuple[str, ...]:
@@ -361,7 +374,7 @@ def _alone(part: TopicPart) -> TopicPart:
     issues = frozenset(issue for issue in chart().issues.get(" ".join(own), ()) if stems_of(issue) & set(own))
     people = people_named(part.name)
     sure = [phrase for phrase in part.kin if _means_it(phrase, own, issues, people)]
-    return replace(part, kin=tuple(sure), weak=_without((*part.weak, *part.kin), sure))
+    return replace(part, kin=tuple(sure), weak=without((*part.weak, *part.kin), sure))
 
 
 def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Collection[int]) -> bool:
@@ -376,24 +389,9 @@ def _beside_others(part: TopicPart) -> TopicPart:
     """A part of several, with further words for its matter, which may be a mere place: "in Indigenous territories"."""
     words = further_words(part.issue) if part.issue else ""
     further = tuple((token.stem,) for token in tokens(words, unify_states=False))
-    return replace(part, weak=(*part.weak, *_without(further, (*part.own, *part.kin))))
-
-
-def _stems_as_written(name: str) -> list[str]:
-    """The stems of the words of a name, which the labeller reads as one."""
-    return [stem(match.group()) for match in WORD.finditer(name.lower())]
+    return replace(part, weak=(*part.weak, *without(further, (*part.own, *part.kin))))
 
 
 @cache
 def _treaty_names() -> frozenset[str]:
     return frozenset(each.name for each in unifications())
-
-
-def _beginning(stem: str) -> str:
-    """Letters with which every word of a stem begins: its last two may differ ("criticise" has "criticiz"), of an irregular word all but three."""
-    return stem[: _PREFIX if stem in IRREGULAR.values() else max(_PREFIX, len(stem) - 2)]
-
-
-def _without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    out = set(others)
-    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase not in out))

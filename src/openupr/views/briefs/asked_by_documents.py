@@ -3,6 +3,7 @@ says more of such a recommendation than they do."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, together
@@ -16,10 +17,12 @@ from ...preparing.topics.review_sentences import Source
 from ...records import Review
 from ..wording import opening
 from .brief_absence import looked_through
+from .brief_answers import in_runs
 from .brief_statements import BriefLine, body_line, cite, contributor_line, state_line
 from .day_of_brief import year_of_session
 from .documents_named import document_words
 
+_BETWEEN = re.compile(r"(?<=[\d)])\s+(?:et|y|и)\s+(?=\d)")
 _KNOWN_BY = 90
 """Characters of a sentence by which a reader knows it again."""
 
@@ -73,9 +76,12 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
             yield _beside(brief, each, named)
     for one in known.headings:
         yield BriefLine(_under(brief.review, one), cite(one.place))
+    for one in known.over:
+        more = message("What is quoted here stands under it. The recommendations may be on other things.")
+        yield BriefLine(in_turn(_under(brief.review, one), more), cite(one.place))
     for one, words in known.of_numbers:
         said = message(
-            "{document}, on {numbers}: “{words}”", document=document_words(brief.review, one.place), numbers=one.printed, words=folded(words)
+            "{document}, on {numbers}: “{words}”", document=document_words(brief.review, one.place), numbers=_numbers(one), words=folded(words)
         )
         yield BriefLine(said, cite(one.place), (one.paragraph,), quotes=True)
     for one, words in known.perhaps:
@@ -92,8 +98,15 @@ def _quoted(brief: TopicBrief, told: ToldOfEarlier) -> BriefLine | None:
     return next((contributor_line(each) for each in brief.contributors if each.on == on and each.review is review), None)
 
 
+def _numbers(named: NamedEarlier) -> str:
+    """The numbers as they are printed, without a word of another language between them ("114 et 115"); plain ones in runs."""
+    shown = _BETWEEN.sub(", ", named.printed)
+    every = shown.split(", ")
+    return in_runs(every) if all(each.isdigit() for each in every) else shown
+
+
 def _its_note(named: NamedEarlier) -> Text:
-    values: dict[str, Value] = {"numbers": named.printed, "report": named.symbol}
+    values: dict[str, Value] = {"numbers": _numbers(named), "report": named.symbol}
     if not named.symbol:
         return message_of(
             len(numbers_of(named)),
@@ -117,7 +130,7 @@ def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier
         many="{document}: a note at “{words}” names recommendations {numbers}.",
         document=document_words(brief.review, told.on.place),
         words=opening(folded(told.on.words), _KNOWN_BY),
-        numbers="; ".join(each.printed for each in named),
+        numbers="; ".join(_numbers(each) for each in named),
     )
     source = together(cite(told.on.place), *(cite(each.place) for each in named))
     return BriefLine(text, source, (told.on.id,), quotes=True, plain=is_plain(told.on))
@@ -130,7 +143,7 @@ def _under(review: Review, named: NamedEarlier) -> Text:
         many="{document}: under the heading “{heading}” it names recommendations {numbers}.",
         document=document_words(review, named.place),
         heading=named.heading,
-        numbers=named.printed,
+        numbers=_numbers(named),
     )
 
 

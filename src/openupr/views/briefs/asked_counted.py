@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ...languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
+from ...preparing.briefs.topic_brief import TopicBrief
+from ...preparing.topics.review_sentences import Source
+from ...preparing.topics.topic_named import is_typed_in
+from ...preparing.topics.topic_phrases import stems_as_written
+from ...preparing.topics.topics import Topic
 from ...records import Claim, Review
-from .brief_answers import answer_counted, answers_said, claim_of, in_runs, where_counted
-from .brief_statements import BriefLine, cite, in_marks, several_states, states_of, states_of_item
+from .brief_answers import answer_counted, answers_said, claim_of, in_runs, number_of, where_counted
+from .brief_statements import MOST_NAMED, BriefLine, cite, in_marks, named_in_note, several_states, states_of, states_of_item
 from .documents_named import year_of
 
 _MOST_WORDS = 5
@@ -28,9 +33,10 @@ _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
 }
 
 
-def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int = 0) -> BriefLine:
-    """How many recommendations of one review name the topic, who made them, and what the State answered to them; `further_ones` may be on it too.
-    Where some of these States asked for something else in them, who asked for what is on it."""
+def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int = 0, having_words: int = 0) -> BriefLine:
+    """How many recommendations of one review name the topic, who made them, and what the State answered to them; `further_ones` may be on it too, and
+    `having_words` others have the words by which these name it. Where some of these States asked for something else in them, who asked for what is
+    on it."""
     items = {each.item.id: each for each in asked}
     states = list(dict.fromkeys(name for each in items.values() for name in states_of_item(each.item)))
     own = list(dict.fromkeys(name for each in asked for name in states_of(each)))
@@ -43,21 +49,28 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
         if further_ones
         else message("Others may be on it in other words.")
     )
+    with_words: Text = ""
+    if having_words:
+        with_words = message_of(
+            having_words, one="{n} other has such words, perhaps for something else.", many="{n} others have such words, perhaps for something else."
+        )
     of_it = message("What is on it is asked by {states:the}.", states=several_states(own)) if 0 < len(own) < len(states) else ""
     told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
     place = next(iter(items.values())).item.place
     where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
-    by_name = dict.fromkeys(each.item.number for each in asked if each.named)
+    by_name = dict.fromkeys(number_of(each.item) for each in asked if each.named)
     named_in = message("named in {numbers}", numbers=in_runs(by_name)) if 0 < named < len(items) else ""
     last = [each.answer.last_word for each in items.values() if each.answer is not None]
     documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
     answers_in = message("answers: {documents}", documents=tuple(documents)) if set(documents) - {place.document} else ""
-    return BriefLine(in_turn(counted_ones, of_it, others, *told), together(where, named_in, answers_in), tuple(items))
+    lists = named_in_note(states), message("on it: {states}", states=tuple(own)) if of_it and len(own) > MOST_NAMED else ""
+    return BriefLine(in_turn(counted_ones, of_it, others, with_words, *told), together(where, named_in, answers_in, *lists), tuple(items))
 
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:
     """The words by which recommendations name the topic, other than those that were typed; of many the first ones, and that there are more."""
-    every = tuple(dict.fromkeys(in_marks(_in_sentence(words)) for each in asked for words in each.by))
+    forms = {tuple(stems_as_written(words)): words for each in reversed(asked) for words in reversed(each.by)}  # "refugee" is "refugees" here
+    every = tuple(in_marks(_in_sentence(words)) for words in reversed(forms.values()))
     return every if len(every) <= _MOST_WORDS else (*every[:_MOST_WORDS], message("another word for it"))
 
 
@@ -109,7 +122,7 @@ def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
 
 def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Which of them may ask for the opposite, as a program reads them."""
-    numbers = tuple(dict.fromkeys(each.item.number for each in asked if each.asks_less))
+    numbers = tuple(dict.fromkeys(number_of(each.item) for each in asked if each.asks_less))
     if not numbers:
         return []
     said = message_of(
@@ -119,3 +132,21 @@ def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
         numbers=numbers,
     )
     return [said]
+
+
+def may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, int]:
+    """How many further recommendations of a review may be on the topic, and how many others than those that are counted have the words by which these
+    name it, in whatever sense."""
+    asked = {each.item.id for each in brief.asked}
+    near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
+    known = {tuple(stems_as_written(words)) for each in brief.asked if each.review is review for words in each.by}
+    having = {item.id for item in review.items if any(_has_a_word(brief.topic, clause.request, known) for clause in item.clauses)}
+    return len(near - asked), len(having - asked)
+
+
+def _has_a_word(topic: Topic, request: str, known: Collection[tuple[str, ...]]) -> bool:
+    """Whether a request has the topic as it was typed, or by words by which others have it."""
+    if is_typed_in(topic.text, request):
+        return True
+    written = [(part, [request[each.start : each.end] for each in part.every_in(request)]) for part in topic.parts]
+    return all(any(is_typed_in(part.name, words) or tuple(stems_as_written(words)) in known for words in every) for part, every in written)

@@ -14,11 +14,13 @@ from ...preparing.topics.topic_named import stands_in_names
 from ...preparing.topics.topics import Topic, TopicPart
 from ...records import Kind, NationalReport, Review
 from ..wording import kind_name
+from .brief_answers import number_of
 from .brief_statements import BriefLine, cite, in_marks
 from .documents_named import year_of, year_of_document
 
 _MOST_WORDS = 6
 _MOST_PLACES = 3
+_MOST_NUMBERS = 8
 _SOURCES = {Kind.NATIONAL_REPORT: Source.STATE_REPORT, Kind.COMPILATION: Source.BODY, Kind.STAKEHOLDER_SUMMARY: Source.CONTRIBUTOR}
 _NAMES = said_later(
     {
@@ -199,8 +201,11 @@ def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
 def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
     said = _no_request([review], brief.topic)
     near = [each for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST]
-    numbers = tuple(dict.fromkeys(each.place.paragraph for each in sorted(near, key=lambda one: not one.answered)))
-    shown = (*numbers[:_MOST_PLACES], *(["…"] if len(numbers) > _MOST_PLACES else []))
+    items = {f"{each.id}.": number_of(each) for each in review.items}
+    ordered = (f"{each.id.rpartition('.')[0]}." for each in sorted(near, key=lambda one: not one.answered))
+    numbers = tuple(dict.fromkeys(items[each] for each in ordered if each in items))
+    more = (message_of(len(numbers) - _MOST_NUMBERS, one="{n} more", many="{n} more"),) if len(numbers) > _MOST_NUMBERS else ()
+    shown: tuple[Text, ...] = (*numbers[:_MOST_NUMBERS], *more)
     if any(each.answered for each in near):
         told = message_of(
             len(numbers),

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
-from ...records import Answer, Claim, Position, Review
+from ...records import Answer, Claim, Item, Position, Review
 
 _A_RUN = 3
+_IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
 _VERBS: dict[Position, str] = said_later(
     {
         Position.SUPPORTED: "supported {count}",
@@ -52,7 +53,7 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
     count leads to its list. Those that the State calls done or under way are named too."""
     numbers: dict[str, dict[str, None]] = {}
     for each in asked:
-        numbers.setdefault(answer_counted(each), {})[each.item.number] = None
+        numbers.setdefault(answer_counted(each), {})[number_of(each.item)] = None
     if len(numbers) > 1:
         told = [message(_LISTED[words], numbers=in_runs(of)) for words, of in sorted(numbers.items(), key=lambda pair: -len(pair[1]))]
         where: Text = together(document, *told)
@@ -63,7 +64,7 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
     claimed: dict[Claim, dict[str, None]] = {}
     for each in asked:
         if (claim := claim_of(each)) in _CALLED:
-            claimed.setdefault(claim, {})[each.item.number] = None
+            claimed.setdefault(claim, {})[number_of(each.item)] = None
     return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()))
 
 
@@ -99,6 +100,13 @@ def in_runs(numbers: Iterable[str]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) >= _A_RUN else ", ".join(run) for run in runs)
+
+
+def number_of(item: Item) -> str:
+    """The number of a recommendation as a reader finds it: of one that stands in the dialogue, and is answered there by its paragraph, that: "79 (c)"
+    for our "132.79-c"."""
+    found = _IN_DIALOGUE.fullmatch(item.number)
+    return f"{found['paragraph']} ({found['letter']})" if found is not None else item.number
 
 
 def _next(number: str) -> str:
@@ -139,7 +147,7 @@ _CLAIMED: dict[Claim, str] = said_later(
 
 def answered(asked: AskedOnTopic) -> Text:
     """What the State answered to a recommendation, in sentences."""
-    values: dict[str, Value] = {"state": state_text(asked.review.state), "number": asked.item.number}
+    values: dict[str, Value] = {"state": state_text(asked.review.state), "number": number_of(asked.item)}
     answer = asked.answer
     if answer is not None and answer.is_left_open:
         return in_turn(message(_ANSWERED[Position.UNDER_CONSIDERATION], **values), message("Its addendum is missing here."))

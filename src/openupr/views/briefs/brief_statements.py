@@ -20,14 +20,15 @@ from ...records import Citation, ClaimSource, Concern, Item, Review, Stakeholder
 from ...text import Place
 from ..names_said import recommender_text
 from ..places_cited import cited_later
-from .brief_answers import answered
+from .brief_answers import answered, in_runs, number_of
 from .documents_named import dated, document_words, year_of
 from .named_before import name_before
 from .quoted_alone import quoted
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
-_NAMED = 8
+MOST_NAMED = 8
+"""States that a sentence names; of more it says how many."""
 _FEW = 3
 _MOST_ADVICE = 2
 
@@ -60,14 +61,16 @@ def in_marks(words: str) -> Message:
     return message("“{words}”", words=words)
 
 
-def several_states(states: Sequence[Text], most: int = _NAMED) -> Value:
-    """States by their names, as the value of a message; of more than `most` the first ones, and how many more."""
+def several_states(states: Sequence[Text], most: int = MOST_NAMED) -> Value:
+    """States by their names, as the value of a message; of more than `most` how many: the note names them all (`named_in_note`)."""
     if not states:
         return message("Nobody who is named")
-    if len(states) <= most:
-        return tuple(states)
-    rest = message("{n} more", n=len(states) - most)
-    return message("{n} States ({names})", n=len(states), names=(*states[:most], rest))
+    return tuple(states) if len(states) <= most else message("{n} States named in the note", n=len(states))
+
+
+def named_in_note(states: Sequence[Text], most: int = MOST_NAMED) -> Text:
+    """All States by their names, for the note of a statement that only counts them; nothing where it names them."""
+    return message("the {n} States: {states}", n=len(states), states=tuple(states)) if len(states) > most else ""
 
 
 def states_of(asked: AskedOnTopic) -> list[Text]:
@@ -122,14 +125,16 @@ def others_in_it(asked: AskedOnTopic) -> Text:
     """Which other States make another request in the same recommendation: the State answered all of it at once."""
     own = states_of(asked)
     others = [each for each in states_of_item(asked.item) if each not in own]
-    values: dict[str, Value] = {"number": asked.item.number, "states": tuple(others)}
+    values: dict[str, Value] = {"number": number_of(asked.item), "states": tuple(others)}
     if not others:
         return ""
     if len(others) == 1:
         return message("{states:The} made a request of its own in {number}.", **values)
     if len(others) <= _FEW:
         return message("{states:The} made requests of their own in {number}.", **values)
-    return message("{first:The} and {n} others made requests of their own in {number}.", first=others[0], n=len(others) - 1, number=asked.item.number)
+    return message(
+        "{first:The} and {n} others made requests of their own in {number}.", first=others[0], n=len(others) - 1, number=number_of(asked.item)
+    )
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:
@@ -142,10 +147,10 @@ def answered_with_reason(asked: AskedOnTopic) -> Text:
 
 
 def request_source(asked: AskedOnTopic) -> Text:
-    """Where a request stands, and where it is answered."""
+    """Where a request stands, and where it is answered; and who made it, where these are many."""
     said = asked.answer.last_word if asked.answer is not None else None
     at = said.place if said is not None and said.place != asked.item.place else None
-    return together(cite(asked.item.place), message("answer: {place}", place=cite(at)) if at is not None else "")
+    return together(cite(asked.item.place), message("answer: {place}", place=cite(at)) if at is not None else "", named_in_note(states_of(asked)))
 
 
 def state_line(says: StateSays) -> BriefLine:
@@ -156,7 +161,13 @@ def state_line(says: StateSays) -> BriefLine:
         told = message("National report of {year}", year=dated(says.review, place))
         named = [] if says.on.context else name_before(_paragraph(says), says.on.span[0], says.on.words)
     elif says.on.source is Source.ANSWER:
-        told = message("{year}, in its answer to recommendation {number}", year=year, number=says.on.id.partition("/A")[2])
+        told = message_of(
+            len(says.answers),
+            one="{year}, in its answer to recommendation {numbers}",
+            many="{year}, in its one answer to recommendations {numbers}",
+            year=year,
+            numbers=in_runs(says.answers),
+        )
     else:
         told = message("{year}, the dialogue, as the report of the Working Group has it", year=year)
     return _quotation(told, says.on, named, cite(place))
@@ -276,7 +287,7 @@ def _concerns_quoted(says: BodySays) -> list[Concern]:
 
 
 def _all_shown(on: OnTopic) -> str:
-    return folded(f"{on.context} {on.words}")
+    return folded(f"{on.context} {on.words} {on.behind}")
 
 
 def proposed_line(proposed: Proposed) -> BriefLine:

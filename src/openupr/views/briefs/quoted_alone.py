@@ -9,18 +9,32 @@ from ...extracting.compilation.reporting_verbs import verbs_in
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
 from ...preparing.briefs.asked_on_topic import folded
+from ...preparing.topics.goes_on_from import by_speaker_alone, turns_round
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.passages_cut import leans, refers_back, without_addresses, without_speaker
+from ...preparing.topics.review_sentences import Source
 
+_LONGEST = 430
+"""Characters of a quotation that has what goes on from it."""
 _NEAR = 30
 """Letters between a pronoun and its verb: "also, in that regard,"."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
 
 
 def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, bool]:
-    """The words, and whether they can be read alone. `said_by` are those who say it, each by the words that name it there and its full name (empty:
-    not known)."""
+    """The words with what goes on from them, as far as there is room for it, and whether they can be read alone; what turns them round is never left
+    out. `said_by` are those who say it, each by the words that name it there and its full name (empty: not known)."""
+    shown, stands = _with_its_speaker(on, said_by)
+    behind = without_addresses(folded(on.behind))
+    needed = turns_round(behind) or len(shown) + len(behind) <= _LONGEST
+    whole = f"{shown} {behind}" if behind and needed else shown
+    return whole, stands and not whole.endswith(":")
+
+
+def _with_its_speaker(on: OnTopic, said_by: Sequence[tuple[str, str]]) -> tuple[str, bool]:
     words = without_addresses(folded(on.words)).rstrip(" ;,")
+    if on.source is Source.STATEMENT and by_speaker_alone(words):  # whose statement it is stands before it
+        return words, True
     named = [name for _, name in said_by if name and name.lower() not in words.lower()]
     found = _speaker().search(words)
     if named and len(named) == len(said_by) and found is not None and _can_be(found["who"], named) and _says(words, found.end("who")):

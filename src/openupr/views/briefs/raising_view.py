@@ -10,6 +10,7 @@ from ...names import session
 from ...preparing.briefs.raising import Raising, raised_most
 from ..tables.cells import Cell, Column, Type
 from ..tables.record_tables import Table
+from ..withheld import Withheld
 from ..wording import ANSWERS, state_name
 
 WHAT = "raise_with"
@@ -71,9 +72,11 @@ class RaisingView:
     said: tuple[str, ...]
 
 
-def raising_view(topic: str, state: str, made: Sequence[Raising], reviews: Sequence[str], others: int, words: Messages | None = None) -> RaisingView:
+def raising_view(
+    topic: str, state: str, made: Sequence[Raising], withheld: Withheld, reviews: Sequence[str], others: int, words: Messages | None = None
+) -> RaisingView:
     """The delegations as a table, whose cells are data in English; what is said of it is in the language of `words` (None: English). `reviews` are
-    those of the State, `others` how many reviews of other States were looked through."""
+    those of the State, `others` how many reviews of other States were looked through. A topic may be a person's name."""
     spoken = words or messages()
     ordered = sorted(spoken.by_name(made, lambda each: spoken.state(each.state)), key=raised_most)
     rows = tuple(tuple(value(each) for _, value in _TABLE) for each in ordered)
@@ -91,7 +94,7 @@ def raising_view(topic: str, state: str, made: Sequence[Raising], reviews: Seque
         spoken.say("A program found them by their words. What a delegation would say next, nobody knows."),
     )
     title = spoken.say("{state}: who raised “{topic}”", state=spoken.state(state), topic=topic)
-    return RaisingView(title, Table(WHAT, tuple(column for column, _ in _TABLE), rows), said)
+    return withheld.view(RaisingView(title, Table(WHAT, tuple(column for column, _ in _TABLE), rows), said))
 
 
 def answers_in(cell: str, words: Messages) -> str:

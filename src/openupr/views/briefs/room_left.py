@@ -9,6 +9,7 @@ from ...preparing.briefs.asked_on_topic import AskedOnTopic, folded, is_noted
 from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...records import Position
 from ..names_said import recommender_text
+from .brief_answers import number_of
 from .brief_statements import BriefLine, cite
 from .documents_named import year_of
 
@@ -24,7 +25,7 @@ def _told(asked: AskedOnTopic, length: float, speaker: str) -> Text:
     supported, in the word that the State has for it; of the speaker's own that a later report may speak of it."""
     every = asked.clause.recommenders
     others = () if any(each.state == speaker for each in every) else tuple(dict.fromkeys(map(recommender_text, every)))
-    values: dict[str, Value] = {"number": asked.item.number, "year": year_of(asked.review), "seconds": round(length)}
+    values: dict[str, Value] = {"number": number_of(asked.item), "year": year_of(asked.review), "seconds": round(length)}
     refused = asked.answer is not None and asked.answer.position is Position.NOT_SUPPORTED
     if others and refused:
         return message("{number} of {year} ({states}; not supported; {seconds} s)", **values, states=others)

@@ -16,7 +16,7 @@ from ..tables.answered_columns import given
 from ..withheld import Withheld
 from ..wording import opening
 from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
-from .brief_answers import answer_counted, answered, answers_said, position_of, where_counted
+from .brief_answers import answer_counted, answered, answers_said, number_of, position_of, where_counted
 from .brief_documents import rests_on
 from .brief_questions import what_came_of
 from .brief_statements import (
@@ -175,7 +175,7 @@ def _since(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
     """Where the next report answers it."""
     later = own.later
     if later is not None and own.answered is not None and later.national_report is not None:
-        number = own.asked.item.number
+        number = number_of(own.asked.item)
         sections = given(later.national_report, own.answered)
         if sections:
             names = [name for name in own.answered.named if any(name in section.paragraphs for section in sections)]
@@ -197,7 +197,7 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
     for each in own.said[:_MOST_BODIES]:
         words = folded(each.concern.text.clean)
         where = document_in_sentence(each.review, each.concern.place)
-        told = message("On what {number} asked, {document} says: “{words}”", number=own.asked.item.number, document=where, words=words)
+        told = message("On what {number} asked, {document} says: “{words}”", number=number_of(own.asked.item), document=where, words=words)
         yield BriefLine(in_turn(told, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
 
 
@@ -213,7 +213,7 @@ def _held_against(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
     yield from _since(own, state)
     bodies = list(_bodies(own))
     yield from bodies
-    number = own.asked.item.number
+    number = number_of(own.asked.item)
     if own.later is None:
         yield BriefLine(message("On {number} we have no later document.", number=number), "")
     elif not bodies:
@@ -269,7 +269,7 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
     told = {asked.clause.id for asked, _ in fit_too}
     for why in WhyNot:
         if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
-            numbers = tuple(f"{each.asked.item.number} ({each.seconds:.0f} s)" for each in left)
+            numbers = tuple(f"{number_of(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
             lines.append(BriefLine(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers), "", records))
     return lines

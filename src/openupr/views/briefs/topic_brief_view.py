@@ -12,17 +12,15 @@ from ...light_dataclass import dataclass, replace
 from ...linking.raised_persons import Raised
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, folded, is_noted, told_of
 from ...preparing.briefs.known_by_documents import known_by_documents
+from ...preparing.briefs.later_events import later_event
 from ...preparing.briefs.topic_brief import NoAnswerFound, StateSays, TopicBrief
 from ...preparing.topics.mandates_on_topic import naming_its_mandate
-from ...preparing.topics.review_sentences import Source
-from ...preparing.topics.topic_named import Where
 from ...records import Document, Kind, Review
-from ..issue_names import issue_name
 from ..withheld import Withheld
 from ..wording import KINDS
 from . import one_page
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
-from .asked_counted import asked_count
+from .asked_counted import asked_count, may_be_asked
 from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
 from .brief_answers import answered
 from .brief_counts import BriefCounts, counts_of, counts_said, each_once
@@ -43,8 +41,11 @@ from .brief_statements import (
 )
 from .day_of_brief import NO_DAY, BriefDay, for_which_review
 from .documents_named import day_of, document_words, year_of
+from .nearly_on_topic import nearly_on_topic
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
-from .quoted_alone import quoted
+
+_LONGEST_ALONE = 760
+"""Characters of a statement that is the only one of its part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefD
         (*_passages(brief, said), *_to_begin_with(brief, persons, said)),
         _documents(brief, said),
         tuple(map(said.said, (*_made(brief), made_by(version)))),
-        tuple(each.said(said) for each in _nearly(brief)),
+        tuple(each.said(said) for each in nearly_on_topic(brief)),
         version,
     )
     return fitted(withheld.view(made), said)
@@ -161,16 +162,41 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     yield section(message("What UN bodies say"), next(parts), nothing_found(brief, Kind.COMPILATION))
     yield section(message("What contributors say"), next(parts), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
     if brief.questions:
-        yield section(message("What States asked before the review"), map(delegation_line, brief.questions))
+        asked_before = (_with_later(brief, each.review, delegation_line(each)) for each in brief.questions)
+        before = section(message("What States asked before the review"), asked_before)
+        own = {each.on.id for each in brief.questions if each.review is brief.review}
+        now = tuple(each for each in before.lines if own.intersection(each.records))
+        yield replace(before, lines=now, rest=(*(each for each in before.lines if each not in now), *before.rest))
     if brief.statements:
-        said = section(message("What delegations said in the dialogue"), map(delegation_line, brief.statements))
-        yield replace(said, lines=(), rest=(*said.lines, *said.rest))
+        lines = (_with_later(brief, each.review, delegation_line(each)) for each in brief.statements)
+        said = section(message("What delegations said in the dialogue"), lines)
+        others_speak = brief.review.id in {*(each.review.id for each in brief.bodies), *(each.review.id for each in brief.contributors)}
+        yield replace(said, lines=(), rest=(*said.lines, *said.rest)) if others_speak else said
 
 
 def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
     """What the State, UN bodies and contributors say."""
     state = (*brief.state_says, *(StateSays(brief.review, each) for each in naming_its_mandate(brief.belonging, brief.review)))
-    return map(state_line, state), map(body_line, brief.bodies), map(contributor_line, brief.contributors)
+    return (
+        (_with_later(brief, each.review, state_line(each)) for each in state),
+        (_with_later(brief, each.review, body_line(each)) for each in brief.bodies),
+        (_with_later(brief, each.review, contributor_line(each)) for each in brief.contributors),
+    )
+
+
+def _since(brief: TopicBrief, line: BriefLine) -> BriefLine:
+    """A statement on a request of which no report is known to tell since, with what a later document tells on the topic."""
+    asked = next((each for each in brief.asked if {each.item.id, each.clause.id}.intersection(line.records)), None)
+    return _with_later(brief, asked.review, line) if asked is not None and asked.since is None else line
+
+
+def _with_later(brief: TopicBrief, review: Review, line: BriefLine) -> BriefLine:
+    """A statement of an earlier review with what a later one tells of a year since: it is no news of today."""
+    later = later_event(brief, review) if review is not brief.review else None
+    if later is None:
+        return line
+    told = message("A later document tells of {year} on this (see the note).", year=str(later.year))
+    return replace(line, text=in_turn(line.text, told), source=together(line.source, message("later: {place}", place=cite(later.on.place))))
 
 
 def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messages) -> Iterator[BriefSection]:
@@ -179,8 +205,8 @@ def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messa
     if unanswered := list(_no_answer_lines(brief)):
         yield _section(words, message("What we found no answer to"), unanswered)
     if brief.proposed:
-        yield _section(words, message("Requests to begin with, if they still fit"), map(proposed_line, brief.proposed))
-    if to_ask := [*questions(brief), *person_questions(persons)] or list(what_is_under_way(brief)):
+        yield _section(words, message("Requests to begin with, if they still fit"), (_since(brief, proposed_line(each)) for each in brief.proposed))
+    if to_ask := [*(_since(brief, each) for each in questions(brief)), *person_questions(persons)] or list(what_is_under_way(brief)):
         yield _section(words, message("Questions to begin with"), to_ask)
 
 
@@ -192,9 +218,11 @@ def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
 
 def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
     """A section with all of its lines, each once; those that are less surely on the topic, too long for the page, or can't be read alone, stand
-    behind the others."""
+    behind the others. A longer one stands there where there is no other."""
     every = [each.said(words) for each in each_once(made, LONGEST) or ([nothing] if nothing is not None else [])]
-    short = tuple(each for each in every if each.plain and len(str(each.text)) <= LONGEST and each.alone)
+    can_be = [each for each in every if each.plain and each.alone]
+    short = tuple(each for each in can_be if len(str(each.text)) <= LONGEST or not each.quotes)
+    short = short or tuple(each for each in can_be if len(str(each.text)) <= _LONGEST_ALONE)[:1]
     if not short and nothing is not None:
         short = behind_the_page(every, words)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
@@ -214,7 +242,7 @@ def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     tells nothing since."""
     single = [sorted(of, key=_first_on_page) for _, of in _asked_by_review(brief)]
     turns = max(map(len, single), default=0)
-    return [*_asked_counts(brief), *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of))]
+    return [*_asked_counts(brief), *(_since(brief, request_line(of[turn])) for turn in range(turns) for of in single if turn < len(of))]
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
@@ -224,7 +252,7 @@ def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
     """Of each review whose report is here, how much was asked, the newest first; those of which we found nothing where the first of them stands."""
     every = _asked_by_review(brief)
-    counts = {review.id: asked_count(review, of, _may_be_asked(brief, review)) for review, of in every if of}
+    counts = {review.id: asked_count(review, of, *may_be_asked(brief, review)) for review, of in every if of}
     counts |= no_requests([review for review, of in every if not of], brief)
     return [counts[review.id] for review, _ in every if review.id in counts]
 
@@ -232,13 +260,6 @@ def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
 def _asked_by_review(brief: TopicBrief) -> list[tuple[Review, list[AskedOnTopic]]]:
     reviews = [review for review in reversed(brief.reviews) if review.report is not None]
     return [(review, [each for each in brief.asked if each.review is review]) for review in reviews]
-
-
-def _may_be_asked(brief: TopicBrief, review: Review) -> int:
-    """How many further recommendations of a review may be on the topic."""
-    asked = {each.item.id for each in brief.asked}
-    near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
-    return len(near - asked)
 
 
 def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
@@ -300,30 +321,6 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     yield message("Each quotation stands in the document named in its note. Look at the page before you hand it on.")
     if brief.proposed:
         yield message("The requests are earlier ones in their own words. Check that they still fit.")
-
-
-def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
-    for each in brief.belonging.nearly:
-        words = quoted(each)[0]
-        if each.label is not None:
-            why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
-        elif each.beside:
-            why = message("In the report it stands between others that are on it.")
-        elif each.answered:
-            why = message("The State’s answer to it speaks of the topic.")
-        elif each.like:
-            why = message("A program finds that it asks for the same as another that is on it.")
-        elif not each.names:
-            why = message("A program finds its words near to the topic.")
-        elif all(name.where is Where.BEFORE for name in each.names):
-            why = message("It goes on from a sentence that is on it.")
-        elif all(name.where is Where.HEADING for name in each.names):
-            why = message("It stands under a heading that names it, perhaps beside others.")
-        elif all(name.where is Where.LIST for name in each.names):
-            why = message("OHCHR’s list files it there.")
-        else:
-            why = message("It has {words}, which may mean something else.", words=tuple(in_marks(name.words) for name in each.names))
-        yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)
 
 
 # -- one page

@@ -11,7 +11,8 @@ from ...preparing.briefs.who_else_asked import AskedAgainBy
 from ...records import Recommender
 from ..names_said import recommender_text
 from ..wording import opening
-from .brief_statements import BriefLine, cite, in_marks, several_states
+from .brief_answers import number_of
+from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states
 from .documents_named import year_of
 
 _MOST = 3
@@ -27,38 +28,42 @@ def who_else(beside: Sequence[Recommender], alike: Sequence[AskedAgainBy], again
     next one (`again`); and where."""
     too = names_of(beside)
     asked = message("{states:The} asked for it too.", states=several_states(too, _NAMED)) if too else ""
-    told = [(said, _where(near)) for near, named in ((alike, too), (again, [])) if near and (said := _nearly(near, named))]
+    every = ((near, _others(near, named)) for near, named in ((alike, too), (again, [])) if near)
+    told = [(_nearly(near, states), _where(near, states)) for near, states in every if states]
     places = message("nearly the same: {places}", places=together(*(where for _, where in told))) if told else ""
-    return in_turn(asked, *(said for said, _ in told)), places
+    return in_turn(asked, *(said for said, _ in told)), together(named_in_note(too, _NAMED), places)
 
 
-def _nearly(near: Sequence[AskedAgainBy], named: Sequence[Text]) -> Text:
-    states = [each for each in names_of(who for each in near for who in each.recommenders) if each not in named]
-    if not states:
-        return ""
+def _others(near: Sequence[AskedAgainBy], named: Sequence[Text]) -> list[Text]:
+    return [each for each in names_of(who for each in near for who in each.recommenders) if each not in named]
+
+
+def _nearly(near: Sequence[AskedAgainBy], states: Sequence[Text]) -> Text:
     year = year_of(near[0].review)
     values: dict[str, Value] = {"year": year, "states": several_states(states, _NAMED)}
     return message("{states:The} asked for nearly the same in {year}, as a program finds; it may miss some.", **values)
 
 
-def _where(near: Sequence[AskedAgainBy]) -> Text:
+def _where(near: Sequence[AskedAgainBy], states: Sequence[Text]) -> Text:
     items = {each.item.id for each in near}
-    numbers = [each.number for each in near[0].review.items if each.id in items]
+    numbers = [number_of(each) for each in near[0].review.items if each.id in items]
     many = message("paragraphs {numbers}", numbers=", ".join(numbers))
-    return parted(near[0].item.place.document, many if len(numbers) > 1 else message("paragraph {number}", number=numbers[0]))
+    where = many if len(numbers) > 1 else message("paragraph {number}", number=numbers[0])
+    return parted(near[0].item.place.document, where, named_in_note(states, _NAMED))
 
 
 def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
     """The requests of others that are near to those of the speaker, each quoted."""
     for each in own:
-        asks, number, year = known_by(each.asked), each.asked.item.number, year_of(each.asked.review)
+        asks, number, year = known_by(each.asked), number_of(each.asked.item), year_of(each.asked.review)
         for other in (*each.alike[:_MOST], *each.again[:_MOST]):
             words = folded(other.clause.request)
             told = message(
                 "{year}, {states}: “{words}”.", year=year_of(other.review), states=several_states(names_of(other.recommenders)), words=words
             )
+            many = named_in_note(names_of(other.recommenders))
             near = message("A program finds it near to {number} of {year}, {request}: look.", number=number, year=year, request=asks)
-            yield BriefLine(in_turn(told, near), together(cite(other.item.place), cite(each.asked.item.place)), (other.item.id,), quotes=True)
+            yield BriefLine(in_turn(told, near), together(cite(other.item.place), many, cite(each.asked.item.place)), (other.item.id,), quotes=True)
 
 
 def known_by(asked: AskedOnTopic) -> Text:

@@ -1,0 +1,89 @@
+"""What a quoted sentence needs behind it: the sentences of its paragraph that go on from it, and of words that lead to a list the list.
+
+One goes on that says "it", "this law" or "such people" of what the one before tells, names it again ("The plan ..." behind "a plan on piers"), or
+turns it round ("However, ..."). One that goes on by its speaker alone ("It also urged ..."), or adds another point, does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...extracting.compilation.reporting_verbs import verbs_in
+from ...languages.word_tables import wording
+from ...light_dataclass import dataclass
+from .passages_cut import OMITTED, begins_with_a_kind, leans, names_again, points_to_unnamed, root, speaker_in, without_speaker
+
+MOST_BEHIND = 330
+"""Characters of what goes on; with more it is no longer one thing to read."""
+_SENTENCES = 2
+_SOON = 120
+"""Characters of a sentence within which it points back to the one before, and not to itself."""
+_ENDS = (".", ";", ",", ":")
+_NEAR = 30
+"""Letters between a pronoun and its verb: "also, in that regard,"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A passage behind another one in its paragraph; `item`: it is one of a list."""
+
+    words: str
+    item: bool = False
+
+
+def what_goes_on(words: str, behind: Sequence[Following]) -> str:
+    """What goes on from a passage, of those `behind` it in its paragraph; empty where nothing does, or all of it is too long."""
+    if words.rstrip().endswith(":"):
+        return _list_behind(behind)
+    found: list[str] = []
+    before = words
+    for each in behind[:_SENTENCES]:
+        if each.item or each.words.endswith(":") or not goes_on(before, each.words) or sum(map(len, (*found, each.words))) > MOST_BEHIND:
+            break
+        found.append(each.words)
+        before = each.words
+    return " ".join(found)
+
+
+def goes_on(before: str, words: str) -> bool:
+    """Whether a sentence goes on from what the one before it tells."""
+    if turns_round(words):
+        return True
+    found = wording("briefs", "adds").match(words)
+    rest = words[found.end() :] if found is not None else words
+    if by_speaker_alone(rest):
+        return False
+    if begins_with_a_kind(rest):
+        kind = wording("briefs", "first_noun").match(rest)
+        return kind is not None and any(root(each) in before.lower() for each in kind["nouns"].split())
+    return leans(rest) or points_to_unnamed(rest, _SOON) or names_again(before, rest)
+
+
+def turns_round(words: str) -> bool:
+    """Whether a sentence begins by turning round the one before: "However, ..."."""
+    return wording("briefs", "turns_round").match(words) is not None
+
+
+def by_speaker_alone(words: str) -> bool:
+    """Whether a sentence goes on from the one before by who says it alone: "It also urged ..."; "It established a fund" is of a thing."""
+    found = speaker_in(words)
+    if found is None or not any(found.end("who") <= verb.at <= found.end("who") + _NEAR for verb in verbs_in(words)):
+        return False
+    return not leans(without_speaker(words, found)) and wording("briefs", "of_the_same").search(words[: found.start("who")]) is None
+
+
+def _list_behind(behind: Sequence[Following]) -> str:
+    """The items of a list, as many as there is room for, with a mark where more are left out; empty where not even one has room."""
+    shown: list[str] = []
+    for each in behind:
+        if not each.item:
+            break
+        if sum(map(len, (*shown, each.words))) > MOST_BEHIND:
+            return f"{_listed(shown)} {OMITTED}" if shown else ""
+        shown.append(each.words)
+    return _listed(shown)
+
+
+def _listed(items: Sequence[str]) -> str:
+    """Items one behind the other, with a mark where they have none at their end."""
+    return "".join(f"{words} " if words.endswith(_ENDS) else f"{words} • " for words in items[:-1]) + "".join(items[-1:])

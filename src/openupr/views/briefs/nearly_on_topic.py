@@ -1,0 +1,45 @@
+"""What may belong to the topic of a brief, each quoted with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...languages.messages import message
+from ...light_dataclass import replace
+from ...preparing.briefs.topic_brief import TopicBrief
+from ...preparing.topics.topic_named import Where
+from ..issue_names import issue_name
+from .brief_statements import BriefLine, cite, in_marks
+from .quoted_alone import quoted
+
+
+def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
+    """The records with the reason why each may belong."""
+    told: set[tuple[str, str]] = set()
+    for each in brief.belonging.nearly:
+        words = quoted(replace(each, behind=""))[0]
+        if each.label is not None:
+            why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
+        elif each.beside:
+            why = message("In the report it stands between others that are on it.")
+        elif each.answered:
+            why = message("The State’s answer to it speaks of the topic.")
+        elif each.like:
+            why = message("A program finds that it asks for the same as another that is on it.")
+        elif not each.names:
+            why = message("A program finds its words near to the topic.")
+        elif all(name.where is Where.BEFORE for name in each.names):
+            why = message("It goes on from a sentence that is on it.")
+        elif all(name.where is Where.HEADING for name in each.names):
+            why = message("It stands under a heading that names it, perhaps beside others.")
+        elif all(name.where is Where.LIST for name in each.names):
+            why = message("OHCHR’s list files it there.")
+        elif all(name.sure for name in each.names if name.where is Where.SENTENCE):
+            why = message("It has {words}, perhaps beside what it is on.", words=tuple(dict.fromkeys(in_marks(name.words) for name in each.names)))
+        else:
+            why = message("It has {words}, which may mean something else.", words=tuple(dict.fromkeys(in_marks(name.words) for name in each.names)))
+        key = each.place.document, words
+        if key in told:  # a sentence with what it goes on from may be told before
+            continue
+        told.add(key)
+        yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)

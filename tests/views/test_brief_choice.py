@@ -1,0 +1,130 @@
+"""What a brief chooses for its page, and what it says once: later events, joint answers, delegations, all States, numbers as a reader finds them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import openupr
+from openupr.languages.messages import messages, state_text
+from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.topics.near_topics import unknown_topic
+from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.topics import topic
+from openupr.records import Addendum, Kind, Position, Review, Voice
+from openupr.stages.clause_labels import classify
+from openupr.text import clean
+from openupr.views.briefs.asked_counted import asked_count
+from openupr.views.briefs.brief_answers import in_runs, number_of
+
+from ..rendering.small_reviews import ADDENDUM, document, item, question, response, review, state, statement
+from .test_brief_claims import DOCUMENTS, held, lines, shown
+
+STATES = "CUB NOR KEN FRA DZA FJI PER CHL ITA ESP"
+DELEGATIONS = "What delegations said in the dialogue"
+
+
+def in_dialogue(*said: tuple[str, Voice], name: str = "XAA-31") -> Review:
+    statements = tuple(statement(k, k, state("NOR", "Norway"), words, voice) for k, (words, voice) in enumerate(said, 20))
+    made = review((item("9.1", ("Paint the ferries", "CUB")),), statements=statements)
+    return replace(made, id=name, session=int(name[4:]))
+
+
+def test_what_was_said_before_a_later_event_says_so_and_the_event_is_on_the_page() -> None:
+    old = replace(in_dialogue(("XAA said that no law on prisons is there.", Voice.STATE_UNDER_REVIEW), name="XAA-17"))
+    event = ("A law on prisons was passed in 2015.", Voice.STATE_UNDER_REVIEW)
+    newest = in_dialogue(("The prisons are clean.", Voice.STATE_UNDER_REVIEW), event)
+    every = lines(shown("prisons", old, newest), "What XAA says")
+    told = [str(each.text) for each in every]
+    said = next(each for each in every if "no law" in str(each.text))
+    assert "A later document tells of 2015 on this (see the note)." in str(said.text)
+    assert "; later: A/HRC/99/1, paragraph 21" in str(said.source)
+    assert not any("later document" in each for each in told if "no law" not in each)
+    none = [str(each.text) for each in lines(shown("prisons", old, in_dialogue(("The prisons are clean.", event[1]))), "What XAA says")]
+    assert not any("later document" in each for each in none)
+
+
+def test_one_answer_to_several_recommendations_is_printed_once_with_their_numbers() -> None:
+    requests = tuple(item(f"11.{k}", (f"Repair {what} prisons", "CUB"), position=Position.NOTED) for k, what in ((1, "old"), (2, "new"), (4, "all")))
+    same = "The prisons are being repaired."
+    answers = tuple(response(each.number, Position.SUPPORTED, 2, "supports", same) for each in requests)
+    addendum = Addendum(document(ADDENDUM, "add.pdf", Kind.ADDENDUM), answers, (), (), (), ())
+    says = lines(shown("prisons", replace(review(requests), addenda=(addendum,))), "What XAA says")
+    told = [str(each.text) for each in says if same in str(each.text)]
+    assert told == [f"2013, in its one answer to recommendations 11.1, 11.2, 11.4: “{same}”"]
+
+
+def test_delegations_stand_on_the_page_where_nobody_else_speaks() -> None:
+    praise, worry = ("Norway praised prisons.", Voice.DELEGATION), ("Norway was concerned that prisons are full.", Voice.DELEGATION)
+    view = shown("prisons", in_dialogue(praise, worry))
+    on_page = next(each for each in view.sections if each.title == DELEGATIONS).lines
+    assert str(on_page[0].text).endswith("concerned that prisons are full.”")
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.compilation is not None
+    one = replace(made.compilation.concerns[0], text=clean("The Council of Lamps was concerned that the prisons are full."))
+    spoken = replace(in_dialogue(worry), compilation=replace(made.compilation, concerns=(one,)))
+    assert not next(each for each in shown("prisons", spoken).sections if each.title == DELEGATIONS).lines
+
+
+def test_of_many_states_the_note_names_all() -> None:
+    view = shown("prisons", review((item("9.1", ("Repair prisons", STATES)),)))
+    count, quoted = lines(view, "What was asked of XAA")[:2]
+    for each in (count, quoted):
+        assert "10 States named in the note" in str(each.text)
+        assert "more" not in str(each.text).partition("Others")[0]
+        assert "the 10 States: Cuba, Norway, Kenya, France, Algeria, Fiji, Peru, Chile, Italy and Spain" in str(each.source)
+
+
+def test_a_count_stands_on_the_page_however_long_it_is() -> None:
+    long = [item(f"9.{k}", (f"Repair prisons of {k} {'harbours ' * 9}", code), position=Position.NOTED) for k, code in enumerate(STATES.split(), 1)]
+    view = shown("prisons", review(tuple(long)))
+    assert str(view.sections[0].lines[0].text).startswith("2013: 10 recommendations name it")
+
+
+def test_a_number_is_said_as_a_reader_finds_it() -> None:
+    dialogue = item("132.79-c", ("Repair prisons", "CUB"))
+    assert number_of(dialogue) == "79 (c)"
+    assert number_of(item("9.1", ("Repair prisons", "CUB"))) == "9.1"
+    assert in_runs(["79 (c)", "80 (a)"]) == "79 (c), 80 (a)"
+
+
+def test_only_the_first_of_a_list_has_a_capital_article() -> None:
+    named = tuple(state_text(each) for each in ("GBR", "NLD"))
+    said = messages().say("{states:The} asked.", states=named)
+    assert said.startswith("The United Kingdom")
+    assert " and the Kingdom of the Netherlands" in said
+
+
+def test_recommendations_that_are_labelled_and_have_the_words_are_counted_by_them() -> None:
+    view = shown("prisons", held("Repair the prisons", "Repair the penitentiary prisons"))
+    assert "2 recommendations name it" in str(lines(view, "What was asked of XAA")[0].text)
+
+
+def test_nothing_is_near_to_itself() -> None:
+    error = unknown_topic(topic("corporal punishment"), [held("Repair the prisons")])
+    assert "Near to it: corporal punishment" not in str(error)
+
+
+def test_who_counts_by_words_tells_of_all_that_have_them() -> None:
+    written = "Paint the press and the home of the journalist"
+    part = topic("freedom of expression").parts[0]
+    assert [written[each.start : each.end] for each in part.every_in(written)] == ["press", "journalist"]
+    newest = held("Repair the prisons")
+    asked = topic_brief(belonging(topic("prisons"), [newest]), [newest], {}).asked
+    assert "2 others have such words, perhaps for something else." in str(asked_count(newest, asked, 0, 2).text)
+    assert "such words" not in str(asked_count(newest, asked).text)
+
+
+def test_questions_of_an_earlier_review_stand_behind_the_page() -> None:
+    old = replace(held("Paint ferries", name="XAA-07"), questions=(question(state("SWE", "SWEDEN"), 1, "What of the prisons?"),))
+    new = replace(held("Paint ferries", name="XAA-31"), questions=(question(state("CUB", "CUBA"), 1, "What of all prisons?"),))
+    section = next(each for each in shown("prisons", old, new).sections if each.title == "What States asked before the review")
+    assert ["Cuba" in str(each.text) for each in section.lines] == [True]
+    assert ["Sweden" in str(each.text) for each in section.rest] == [True]
+
+
+def test_of_requests_that_are_as_good_the_newest_is_proposed_first() -> None:
+    old, new = held("Enact a law on prisons by 2030", name="XAA-07"), held("Enact a plan on prisons", name="XAA-31")
+    reviews = (old, new)
+    labels = classify(reviews)
+    proposed = topic_brief(belonging(topic("prisons"), reviews), reviews, labels).proposed
+    assert [each.asked.review.id for each in proposed][:1] == ["XAA-31"]
