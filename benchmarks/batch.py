@@ -21,7 +21,6 @@ import sys
 from openupr.stages.kept import earlier, kept, labels
 from openupr.searching.opening import open_store
 from openupr.stages.pipeline import examine
-from openupr.storing import listed
 
 with open_store(sys.argv[1]) as store:
     with store.read() as library:

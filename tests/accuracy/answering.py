@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 import openupr
 from openupr.labelling import labeller
-from openupr.linking.answering import (
+from openupr.linking.requests.answering import (
     FOUND,
     MEASURES,
     TREATY,
@@ -30,7 +30,7 @@ from openupr.linking.answering import (
     probabilities,
     weights,
 )
-from openupr.linking.numbers_that_fit import numbering
+from openupr.linking.requests.numbers_that_fit import numbering
 from openupr.records import Item, Numbering, Section, Spot
 from openupr.records.links import FOUND as GIVEN
 

@@ -15,9 +15,9 @@ from functools import cache
 from pathlib import Path
 
 from openupr import Review
-from openupr.linking.became_of_concerns import compared_grounds, grounds, heard
-from openupr.linking.compared import Asked, Sought, sought
-from openupr.linking.near_passages import Passages
+from openupr.linking.concerns.became_of_concerns import compared_grounds, grounds, heard
+from openupr.linking.concerns.compared import Asked, Sought, sought
+from openupr.linking.concerns.near_passages import Passages
 from openupr.records import ConcernLink, Ground, Outcome
 from openupr.stages import pipeline
 from openupr.text import sentences

@@ -30,8 +30,8 @@ import pytest
 
 from openupr import Review
 from openupr.examining.requests_by_issue import requests_by_issue
-from openupr.linking.act_and_object import alike, weights
-from openupr.linking.treaties_asked import treaties_asked
+from openupr.linking.requests.act_and_object import alike, weights
+from openupr.linking.treaties.treaties_asked import treaties_asked
 from openupr.stages.clause_labels import classify
 
 from ..real_reviews import read_report

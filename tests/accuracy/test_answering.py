@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from openupr.linking.answering import MEASURES
+from openupr.linking.requests.answering import MEASURES
 
 from .answering import PAIRS, Held, Pair, hits, hold, pair
 

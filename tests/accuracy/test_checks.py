@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from openupr.labelling import labeller
-from openupr.preparing.checks import marks
+from openupr.preparing.drafting.checks import marks
 
 from ..real_reviews import read_dossier, read_report
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.linking.near_duplicates import NEAR, likenesses, tokens
+from openupr.linking.versions.near_duplicates import NEAR, likenesses, tokens
 
 from ..real_reviews import read_dossier
 from .near_duplicates import Passages, copy, sentences_of, shared_passages

@@ -33,10 +33,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openupr.preparing.topics.topics.likely_on_topic import weights
+from openupr.preparing.topics.topics.on_topic import OnTopic, of_review
+from openupr.preparing.topics.topics.topics import topic
 
-from openupr.preparing.likely_on_topic import weights
-from openupr.preparing.on_topic import OnTopic, of_review
-from openupr.preparing.topics import topic
 from openupr.stages.clause_labels import classify
 
 from ..real_reviews import read_dossier

@@ -22,8 +22,8 @@ from openupr.examining.labels import ENDORSING
 from openupr.labelling.encoder import encoded
 from openupr.labelling.label_records import DoesLabel
 from openupr.labelling.what_it_does import what_it_does
-from openupr.linking.asked_before import relations
-from openupr.linking.same_request import stand
+from openupr.linking.requests.asked_before import relations
+from openupr.linking.requests.same_request import stand
 from openupr.views.examined.accuracy import DOES_MEASURED
 
 from ..real_reviews import read_reports

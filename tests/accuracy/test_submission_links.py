@@ -1,5 +1,5 @@
 """What the links of the stakeholders' side rest on, measured on the corpus: by what a submission is told to be someone's, and how near a passage
-comes to a sentence by chance. The figures stand in linking/senders.toml and linking/carrying.toml, and in what a user sees.
+comes to a sentence by chance. The figures stand in linking/submissions/senders.toml and linking/submissions/carrying.toml, and in what a user sees.
 
 On 27 November 2026: of 73 submissions whose text names a sender, 25 come near enough to a name of the list, all to their own; of 98 whose first
 lines have a name of the list, 97 have their own; 148 of 150 codes are of one file. Of 18,352 pairs of a sentence and a submission that it is not
@@ -21,9 +21,9 @@ from typing import Any
 
 import pytest
 
-from openupr.linking.carrying import Passages, telling
-from openupr.linking.compared import said
-from openupr.linking.senders import Sought
+from openupr.linking.concerns.compared import said
+from openupr.linking.submissions.carrying import Passages, telling
+from openupr.linking.submissions.senders import Sought
 from openupr.records import Contributor, ContributorKind, Seat, SentBy, Submission
 from openupr.text import Place, clean
 

@@ -54,7 +54,7 @@ from tools.train.chances import Measured, Weights, by, left_out, measured
 from openupr.examining.head_errors import NOT_FOUND_IN_A_REPORT, NOT_FOUND_IN_RECOMMENDATIONS
 from openupr.examining.head_errors import measured as told_of
 from openupr.examining.intervals import Counted
-from openupr.linking.compared import sought
+from openupr.linking.concerns.compared import sought
 from openupr.linking.matters import facts
 from openupr.records import Ground, Outcome
 

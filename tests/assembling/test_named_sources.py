@@ -11,7 +11,7 @@ import openupr
 from openupr.examining import Shelf
 from openupr.examining.compilation_of_sources import CompilationOfSources
 from openupr.extracting.compilation.named_sources import source_of
-from openupr.linking.sources import sources
+from openupr.linking.submissions.sources import sources
 from openupr.records import Citation, Document, Fate, Kind
 
 REPORT = """\

@@ -8,7 +8,7 @@ import pytest
 
 from openupr.records import Fault
 from openupr.views.doubt_groups import doubts_of, how_many, in_documents, not_read
-from openupr.views.review_view import ReviewView
+from openupr.views.page.review_view import ReviewView
 
 from ..real_reviews import read_dossier
 

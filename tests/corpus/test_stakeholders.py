@@ -104,7 +104,7 @@ MEASURED = """
 import re, sys
 from pathlib import Path
 from openupr.stages import pipeline
-from openupr.linking.near_duplicates import clusters_of
+from openupr.linking.versions.near_duplicates import clusters_of
 
 review = pipeline.read(sys.argv[1], review="CUB-04")
 assert len(review.submissions) == 110

@@ -21,7 +21,7 @@ from openupr.examining.result_words import KINDS
 from openupr.records import Kind, Result
 from openupr.stages import pipeline
 from openupr.views.examined.examined_view import FigureView, ResultView
-from openupr.views.page_view import PageView, page_view
+from openupr.views.page.page_view import PageView, page_view
 from openupr.views.withheld import Withheld
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -450,7 +450,7 @@ def test_concerns_without_a_recommendation_are_said_in_their_number(
         for concern, outcome in zip(concerns, outcomes, strict=True)
         for ground in (Ground.STATEMENTS, Ground.RECOMMENDATIONS)
     ]
-    monkeypatch.setattr("openupr.linking.became_of_concerns.became", lambda *_: links)
+    monkeypatch.setattr("openupr.linking.concerns.became_of_concerns.became", lambda *_: links)
     found = Coverage().measure(of, Shelf())
     assert found.headline is not None
     assert (found.headline.count, found.headline.n) == (outcomes.count(Outcome.NOT_FOUND), 2)

@@ -34,7 +34,7 @@ def examined(review: Review, monkeypatch: pytest.MonkeyPatch, findings: dict[int
     near = (Passage(review.national_report.text.paragraphs[0].id, 0.1, ()),)
     links = [ConcernLink(each, Ground.NATIONAL_REPORT, outcome, 0.9, "", near, judged) for each, outcome in zip(ids, OUTCOMES, strict=False)]
     links += [ConcernLink(each, Ground.RECOMMENDATIONS, Outcome.NOT_FOUND, 0.9, "", ()) for each in ids[:4]]
-    monkeypatch.setattr("openupr.linking.became_of_concerns.became", lambda *_: tuple(links))
+    monkeypatch.setattr("openupr.linking.concerns.became_of_concerns.became", lambda *_: tuple(links))
     found = dict.fromkeys((*ids, *(each.id for each in review.observed)), NEITHER) | {ids[k]: each for k, each in findings.items()}
     monkeypatch.setattr("openupr.describing.what_bodies_say.findings_in", lambda _: found)
     monkeypatch.setattr(

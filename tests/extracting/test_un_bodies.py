@@ -6,7 +6,7 @@ import pytest
 from tests.extracting.test_compilation import read
 
 from openupr.extracting.compilation.un_bodies import is_un_body, said_by_un
-from openupr.linking.became_of_concerns import spoken
+from openupr.linking.concerns.became_of_concerns import spoken
 from openupr.records import Concern, Review, Speaker
 
 

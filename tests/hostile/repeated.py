@@ -17,8 +17,8 @@ import openupr
 from openupr.assembling import Removing, read_dossier, take
 from openupr.errors import OpenUPRError
 from openupr.labelling import labeller
-from openupr.linking.near_duplicates import likenesses
-from openupr.linking.text_differences import words_between
+from openupr.linking.versions.near_duplicates import likenesses
+from openupr.linking.versions.text_differences import words_between
 from openupr.preparing import find_recommendations, spoken
 from openupr.reading import read_bytes
 from openupr.reading.settings_texts import settings_text

@@ -35,10 +35,16 @@ from openupr.languages import (
 )
 from openupr.languages.stop_words import stop_words
 from openupr.languages.word_tables import table
-from openupr.linking import covering, figures, in_full, joining_treaties, matters, opposing, points, question_answered, what_is_asked
-from openupr.preparing import column_of_drafts, requesting
-from openupr.preparing.soft import soft
-from openupr.preparing.unread import _blank
+from openupr.linking import matters
+from openupr.linking.concerns import points
+from openupr.linking.requests import covering, opposing, what_is_asked
+from openupr.linking.statements import in_full, question_answered
+from openupr.linking.treaties import joining_treaties
+from openupr.linking.versions import figures
+from openupr.preparing.drafting import column_of_drafts
+from openupr.preparing.drafting.soft import soft
+from openupr.preparing.drafting.unread import _blank
+from openupr.preparing.speaking import requesting
 from openupr.reading import html
 
 Reader = Callable[[str, str], object]

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from openupr.labelling import labeller
-from openupr.linking.act_and_object import FEATURES, MOST, alike, features, in_common, weights
-from openupr.linking.what_is_asked import asked
+from openupr.linking.requests.act_and_object import FEATURES, MOST, alike, features, in_common, weights
+from openupr.linking.requests.what_is_asked import asked
 
 
 def odds(*texts: str) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:

@@ -13,9 +13,9 @@ from typer.testing import CliRunner
 import openupr
 from openupr.commands.application import application
 from openupr.labelling import labeller
-from openupr.linking.answering import COVERED, HEADED, MEASURES, TREATY, Compared, answered, answers, best_three, possible, smoothed
-from openupr.linking.joining_treaties import joining
-from openupr.linking.numbers_that_fit import numbering
+from openupr.linking.requests.answering import COVERED, HEADED, MEASURES, TREATY, Compared, answered, answers, best_three, possible, smoothed
+from openupr.linking.requests.numbers_that_fit import numbering
+from openupr.linking.treaties.joining_treaties import joining
 from openupr.records import AnsweredIn, Answers, Apart, ApartKind, NationalReport, Review
 from openupr.stages.pipeline import link
 from openupr.text import clean

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from openupr.linking.asked_alike import Together, together
+from openupr.linking.requests.asked_alike import Together, together
 
 
 def scores(size: int, pairs: dict[tuple[int, int], float], rest: float = -4.0) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.besides_joining import besides_joining
+from openupr.linking.requests.besides_joining import besides_joining
 
 ASKED = {
     "Ratify the Convention against Torture and close the quarry of the north": "close the quarry of the north",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from openupr.linking.chances import MEASURES, Chances
-from openupr.linking.compared import Asked, sought, told
+from openupr.linking.concerns.chances import MEASURES, Chances
+from openupr.linking.concerns.compared import Asked, sought, told
 from openupr.linking.matters import facts
 
 CONCERN = sought(Asked("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma."), "XBB")

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.linking.became_of_concerns import became, spoken
-from openupr.linking.compared import Asked, said, sought
+from openupr.linking.concerns.became_of_concerns import became, spoken
+from openupr.linking.concerns.compared import Asked, said, sought
 from openupr.linking.matters import facts
-from openupr.linking.sources import sources
+from openupr.linking.submissions.sources import sources
 from openupr.records import Attribution, ConcernLink, Fate, Ground, Judgement, Kind, Outcome, ReportingVerb, Review, Tenor, find, text_sha256
 from openupr.text import clean
 

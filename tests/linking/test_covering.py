@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openupr.linking.covering import absent, covered, headed, stems
+from openupr.linking.requests.covering import absent, covered, headed, stems
 
 SECTIONS = (
     ("Pumps were built in the villages, and the water is tested.", "The rights of all persons are protected by the policies of the Government."),

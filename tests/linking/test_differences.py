@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from openupr.errors import UnreadableError, UsageError
-from openupr.linking.text_differences import differences, unlike, words_between
+from openupr.linking.versions.text_differences import differences, unlike, words_between
 from openupr.records import Change, Document, Kind, Unit, UnitKind
 from openupr.rendering.side_by_side import difference_lines, side_by_side_page
 from openupr.stages import pipeline

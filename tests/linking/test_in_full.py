@@ -8,7 +8,7 @@ import pytest
 
 import openupr
 from openupr.linking import Links
-from openupr.linking.in_full import requests_in
+from openupr.linking.statements.in_full import requests_in
 from openupr.records import Review, find
 from openupr.records.full_statements import Became
 

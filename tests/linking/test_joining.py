@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.joining_treaties import answers_it, joining, treaties_in
+from openupr.linking.treaties.joining_treaties import answers_it, joining, treaties_in
 
 
 def codes(text: str) -> list[str]:

@@ -11,9 +11,9 @@ from typer.testing import CliRunner
 
 import openupr
 from openupr.commands.application import application
-from openupr.linking.carrying import carried
-from openupr.linking.senders import senders
-from openupr.linking.sources import sources
+from openupr.linking.submissions.carrying import carried
+from openupr.linking.submissions.senders import senders
+from openupr.linking.submissions.sources import sources
 from openupr.records import Carried, ConcernLink, Fate, Ground, Outcome, Review, decided, ends_of, index, pair_id, pair_sha256
 from openupr.stages.pipeline import concerns, link
 from openupr.views.matrix import MatrixView

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.linking.language_versions import aligned, alignments
+from openupr.linking.versions.language_versions import aligned, alignments
 from openupr.records import Document, NumberedDocument, Paragraph
 from openupr.text import Place, clean
 

@@ -9,7 +9,7 @@ import pytest
 from openupr.extracting.national_report.headed_sections import title_of
 from openupr.extracting.paragraphs import extract, owned
 from openupr.extracting.stakeholder_summary import read_summary
-from openupr.linking.named_earlier import named_by_others, named_by_report, numbers_of
+from openupr.linking.requests.named_earlier import named_by_others, named_by_report, numbers_of
 from openupr.reading import read_bytes
 from openupr.records import Document, Heading, StakeholderSummary
 from openupr.text import Place, clean

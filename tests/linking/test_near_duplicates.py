@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from openupr.linking.near_duplicates import ComparedText, clusters, likenesses, tokens
+from openupr.linking.versions.near_duplicates import ComparedText, clusters, likenesses, tokens
 
 LETTERS = "bdfgklmnprstv"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.linking.nearest_sentence import with_nearest
+from openupr.linking.requests.nearest_sentence import with_nearest
 from openupr.records import AnsweredIn, SectionMatch
 from openupr.stages.pipeline import link
 from openupr.views.tables.answered_columns import Linked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.figures import figures, known_figures, only_in
+from openupr.linking.versions.figures import figures, known_figures, only_in
 from tests.bounded_time import grows_with_length
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.chances import Chances
-from openupr.linking.compared import Asked, sought, told
-from openupr.linking.near_passages import Passages
+from openupr.linking.concerns.chances import Chances
+from openupr.linking.concerns.compared import Asked, sought, told
+from openupr.linking.concerns.near_passages import Passages
 from openupr.records import Ground, Outcome
 
 OTHERS = tuple(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.asked_before import relations
-from openupr.linking.opposing import opposed
-from openupr.linking.what_is_asked import asked
+from openupr.linking.requests.asked_before import relations
+from openupr.linking.requests.opposing import opposed
+from openupr.linking.requests.what_is_asked import asked
 from openupr.records import Relation
 
 OPPOSITE = [

@@ -10,9 +10,9 @@ import pytest
 
 import openupr
 from openupr.labelling.tokens import tokens
-from openupr.linking.became_of_concerns import became
-from openupr.linking.compared import Asked
-from openupr.linking.points import asked_of, at_home, is_elsewhere, spoken_of
+from openupr.linking.concerns.became_of_concerns import became
+from openupr.linking.concerns.compared import Asked
+from openupr.linking.concerns.points import asked_of, at_home, is_elsewhere, spoken_of
 from openupr.records import ConcernLink, Ground, Outcome, Review
 from openupr.text import clean, sentences
 

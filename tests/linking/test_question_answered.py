@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.question_answered import question_answered
+from openupr.linking.statements.question_answered import question_answered
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from openupr.languages.word_tables import reading_in
-from openupr.linking.reservations_asked import asked_to_withdraw
-from openupr.linking.treaties_asked import asked_to_join
+from openupr.linking.treaties.reservations_asked import asked_to_withdraw
+from openupr.linking.treaties.treaties_asked import asked_to_join
 
 ASKED = {
     "Withdraw its reservations to CEDAW": {"CEDAW"},

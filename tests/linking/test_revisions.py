@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.revisions import compared, differing, sorts
+from openupr.linking.versions.revisions import compared, differing, sorts
 from openupr.records import AlignedPair, Alignment, Change, Difference, Document, Sort, Unit, UnitKind
 from openupr.text import Place
 

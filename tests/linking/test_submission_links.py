@@ -14,9 +14,9 @@ from typer.testing import CliRunner
 
 import openupr
 from openupr.commands.application import application
-from openupr.linking.carrying import carried
-from openupr.linking.changed_lists import listed_with_corrections, listing_changes
-from openupr.linking.senders import senders
+from openupr.linking.submissions.carrying import carried
+from openupr.linking.submissions.senders import senders
+from openupr.linking.versions.changed_lists import listed_with_corrections, listing_changes
 from openupr.records import Amends, Carried, Change, ClaimLink, Judgement, Review, SentBy, find, text_sha256
 from openupr.text import clean
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.languages.word_tables import reading_in
-from openupr.linking.treaties_asked import asked_to_join
+from openupr.linking.treaties.treaties_asked import asked_to_join
 
 ASKED = {
     "Ratify ICCPR": {"ICCPR"},

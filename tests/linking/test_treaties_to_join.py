@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.compared import Asked, sought, told
-from openupr.linking.near_passages import Passages
+from openupr.linking.concerns.compared import Asked, sought, told
+from openupr.linking.concerns.near_passages import Passages
 from openupr.records import Ground, Outcome
 
 CAT, CRPD = "the Convention against Torture", "the Convention on the Rights of Persons with Disabilities"

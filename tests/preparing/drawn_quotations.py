@@ -13,9 +13,9 @@ from functools import cached_property
 from pathlib import Path
 
 from openupr.assembling import take
-from openupr.preparing.document_wording import WordsOf
-from openupr.preparing.quotable_records import told_of_file
-from openupr.preparing.quotation_checked import HeldText
+from openupr.preparing.quoting.document_wording import WordsOf
+from openupr.preparing.quoting.quotable_records import told_of_file
+from openupr.preparing.quoting.quotation_checked import HeldText
 from openupr.reading import content, read_bytes
 from openupr.reading.printed_wording import wording
 

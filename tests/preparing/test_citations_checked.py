@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
-from openupr.preparing.citations_read import numbers_in, read_citations
+from openupr.preparing.quoting.citations_read import numbers_in, read_citations
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 

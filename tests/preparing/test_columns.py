@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.preparing import headless, proposed
-from openupr.preparing.column_of_drafts import rank
+from openupr.preparing.drafting.column_of_drafts import rank
 
 HEADS = [
     ("Recommendation", 1),

@@ -16,8 +16,8 @@ from reportlab.pdfgen import canvas
 from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
-from openupr.preparing.draft_marks import Earlier
-from openupr.views.draft_view import askers
+from openupr.preparing.drafting.draft_marks import Earlier
+from openupr.views.desk.draft_view import askers
 
 XAA = Path(__file__).parents[1] / "documents" / "XAA-48"
 DRAFT = "1. Continue to strengthen efforts to build schools\n2. Adopt a national action plan on business and human rights\n"

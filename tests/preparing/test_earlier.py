@@ -12,15 +12,15 @@ import openupr
 from openupr.examining.intervals import wilson
 from openupr.labelling import labeller
 from openupr.preparing import Among, check, find_recommendations
-from openupr.preparing.draft_marks import MOST
+from openupr.preparing.drafting.draft_marks import MOST
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, Position, Review
 from openupr.rendering.html.draft_page import sheet_page
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.rendering.word.draft_comments import sheet_docx
-from openupr.views.draft_view import sheet_text
-from openupr.views.record_facts import record_view
-from openupr.views.tables.checked_table import COLUMNS, checked_table
+from openupr.views.desk.checked_table import COLUMNS, checked_table
+from openupr.views.desk.draft_view import sheet_text
+from openupr.views.one_record.record_facts import record_view
 from openupr.views.withheld import Withheld
 
 from ..examining.invented import ask, review

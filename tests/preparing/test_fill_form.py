@@ -21,7 +21,7 @@ from typer.testing import CliRunner, Result
 import openupr
 from openupr.commands.application import application
 from openupr.errors import UnreadableError, UsageError
-from openupr.preparing.form_filling import HEAD, FormEntry, filled_form
+from openupr.preparing.forms.form_filling import HEAD, FormEntry, filled_form
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 MAIN = "word/document.xml"

@@ -16,10 +16,10 @@ from typer.testing import CliRunner, Result
 import openupr
 from openupr.commands.application import application
 from openupr.languages.messages import messages
-from openupr.preparing.promises import promises
+from openupr.preparing.briefs.promises import promises
 from openupr.records import ASSESSMENT, Assessment, EarlierLink, Judgement, Relation, Review, assessments, text_sha256
-from openupr.views.tracker import COLUMNS, labels, tracker
-from openupr.views.tracker_edits import edits
+from openupr.views.desk.tracker import COLUMNS, labels, tracker
+from openupr.views.desk.tracker_edits import edits
 from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

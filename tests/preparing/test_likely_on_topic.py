@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from openupr.preparing.topics.topics.likely_on_topic import FEATURES, Ruled, features, key_of, likely, weights
+from openupr.preparing.topics.topics.on_topic import by_rule, of_review, said_by_rule
+from openupr.preparing.topics.topics.review_sentences import Source, requests_of
+from openupr.preparing.topics.topics.subject_shares import subject_shares
+from openupr.preparing.topics.topics.topics import topic
 
-from openupr.preparing.likely_on_topic import FEATURES, Ruled, features, key_of, likely, weights
-from openupr.preparing.on_topic import by_rule, of_review, said_by_rule
-from openupr.preparing.review_sentences import Source, requests_of
-from openupr.preparing.subject_shares import subject_shares
-from openupr.preparing.topics import topic
 from openupr.records import Review
 
 from ..rendering.small_reviews import item, review

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-import openupr.preparing as room
 from openupr.labelling import Labeller, labeller
 from openupr.languages.word_tables import table
 from openupr.preparing import check, find_recommendations
-from openupr.preparing.checks import marks
+from openupr.preparing.drafting.checks import marks
+from openupr.preparing.drafting.soft import soft
 from openupr.preparing.facts import facts
-from openupr.preparing.soft import soft
 from openupr.reading import read_bytes
 from openupr.rendering.html.draft_page import sheet_page
-from openupr.views.draft_view import kinds, sheet_text
+from openupr.views.desk import draft_view
+from openupr.views.desk.draft_view import kinds, sheet_text
 from tests.bounded_time import grows_with_length
 
 
@@ -186,7 +186,7 @@ def test_every_mark_is_proven_to_fire(named: Labeller) -> None:
 def test_no_words_that_are_never_used() -> None:
     never = re.compile(r"\b(friends|allies|packed|flooded|drowned|chorus|gushing|rigged|hollow|hid|foreign|verdict|violation|score)\b", re.IGNORECASE)
     shown = json.dumps([facts("rules"), [each["reason"] for each in table("soft")["words"]]])
-    source = "".join(path.read_text(encoding="utf-8") for path in Path(room.__file__).parent.glob("wording.py"))
+    source = Path(draft_view.__file__).read_text(encoding="utf-8")
     assert never.findall(shown + source) == []
 
 

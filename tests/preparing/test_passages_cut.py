@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from openupr.preparing.passages_cut import passages, points_back, without_addresses
+from openupr.preparing.topics.topics.passages_cut import passages, points_back, without_addresses
 
 LEAD = "The main objectives are:"
 PASSAGES = [

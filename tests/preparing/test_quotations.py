@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openupr.preparing.document_wording import PassageTold, WordsOf
-from openupr.preparing.nearest_words import Run
-from openupr.preparing.quotation_checked import CheckedQuotation, HeldText, Outcome, Why, check_quotation, in_paragraphs
+from openupr.preparing.quoting.document_wording import PassageTold, WordsOf
+from openupr.preparing.quoting.nearest_words import Run
+from openupr.preparing.quoting.quotation_checked import CheckedQuotation, HeldText, Outcome, Why, check_quotation, in_paragraphs
 from openupr.reading import Part, read_bytes
 from openupr.reading.printed_wording import Lack, WordedLine, Wording, wording
 from openupr.text import Span

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.preparing.quotation_checked import Outcome, check_quotation
+from openupr.preparing.quoting.quotation_checked import Outcome, check_quotation
 
 from .drawn_quotations import Drawn, altered, copied, pool, retyped, shortened, told
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from openupr.preparing.topics.topics.review_sentences import report_sentences
+
 import openupr
-from openupr.preparing.review_sentences import report_sentences
 from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -21,17 +21,17 @@ from openupr.linking import Links
 from openupr.names import sessions
 from openupr.names.advance_question_days import questions_due
 from openupr.preparing import pace_of
-from openupr.preparing.asked_on_topic import AskedOnTopic, goes_on
-from openupr.preparing.document_wording import WordsOf
-from openupr.preparing.official_words import official_words
-from openupr.preparing.quotation_checked import HeldText
-from openupr.preparing.session_days import is_after, session_days
-from openupr.preparing.speaker_brief import Asks, AskThatFits, NotAsked, OwnRequest, SpeakerBrief, WhyNot, asks, fitting, own_requests
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, goes_on
+from openupr.preparing.briefs.official_words import official_words
+from openupr.preparing.briefs.session_days import is_after, session_days
+from openupr.preparing.briefs.speaker_brief import Asks, AskThatFits, NotAsked, OwnRequest, SpeakerBrief, WhyNot, asks, fitting, own_requests
+from openupr.preparing.quoting.document_wording import WordsOf
+from openupr.preparing.quoting.quotation_checked import HeldText
 from openupr.records import Answer, Apart, ApartKind, Claim, Position, Source
 from openupr.stages.kept_wordings import file_worded
 from openupr.text import clean
-from openupr.views.day_of_brief import BriefDay, deadline, for_which_review
-from openupr.views.speaker_brief_view import speaker_view
+from openupr.views.briefs.day_of_brief import BriefDay, deadline, for_which_review
+from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier

@@ -15,8 +15,8 @@ from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
 from openupr.preparing import pace_of, share, time_statement
-from openupr.preparing.clock import Passage
-from openupr.preparing.statement_cut import StatementCut, shortest_cut, spoken_sentences
+from openupr.preparing.speaking.clock import Passage
+from openupr.preparing.speaking.statement_cut import StatementCut, shortest_cut, spoken_sentences
 from openupr.text import Span
 
 STATEMENT = Path(__file__).parents[1] / "desk" / "statement.txt"

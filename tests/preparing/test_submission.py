@@ -19,14 +19,14 @@ from typer.testing import CliRunner, Result
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError, UsageError
 from openupr.languages.messages import messages
+from openupr.preparing.drafting.submission_checked import Ruled, rule_points
+from openupr.preparing.drafting.submission_read import submission_read
 from openupr.preparing.published.pdf_file_cleaned import cleaned_pdf
 from openupr.preparing.published.pdf_file_tells import pdf_file_tells
 from openupr.preparing.published.picture_metadata import bare_picture, picture_tells
 from openupr.preparing.published.told_by_file import Tells, Told
 from openupr.preparing.published.word_file_cleaned import cleaned_word_file
 from openupr.preparing.published.word_file_tells import word_file_tells
-from openupr.preparing.submission_checked import Ruled, rule_points
-from openupr.preparing.submission_read import submission_read
 from openupr.reading import read_bytes
 from openupr.stages.submission_jobs import tells_of
 

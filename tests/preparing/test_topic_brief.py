@@ -6,16 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openupr.preparing.topics.topics.on_topic import OnTopic, belonging
+from openupr.preparing.topics.topics.review_sentences import Source
+from openupr.preparing.topics.topics.topic_named import Names, Where
+from openupr.preparing.topics.topics.topics import topic
 
 import openupr
 from openupr.labelling import Labelled, labeller
 from openupr.linking import Links
-from openupr.preparing.brief_order import at_its_edge, weight, weight_of_state
-from openupr.preparing.on_topic import OnTopic, belonging
-from openupr.preparing.review_sentences import Source
-from openupr.preparing.topic_brief import TopicBrief, topic_brief
-from openupr.preparing.topic_named import Names, Where
-from openupr.preparing.topics import topic
+from openupr.preparing.briefs.brief_order import at_its_edge, weight, weight_of_state
+from openupr.preparing.briefs.topic_brief import TopicBrief, topic_brief
 from openupr.records import Claim, Position, Review
 from openupr.text import Place
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from openupr.preparing.topics.topics.topics import topic
 
-from openupr.preparing import on_topic
-from openupr.preparing.topics import topic
+from openupr.preparing.topics.topics import on_topic
 from openupr.records import pack, unpack
 from openupr.stages.derived import Derived
 

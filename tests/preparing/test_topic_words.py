@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from openupr.preparing.topics.topics.on_topic import belonging
+from openupr.preparing.topics.topics.topics import topic
 
-from openupr.preparing.on_topic import belonging
-from openupr.preparing.topics import topic
 from openupr.records import Position
 
 from ..rendering.small_reviews import answered, item, response, review

@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openupr.preparing.topics.topics.near_topics import unknown_topic
+from openupr.preparing.topics.topics.on_topic import Belonging, belonging
+from openupr.preparing.topics.topics.review_sentences import Source
+from openupr.preparing.topics.topics.topic_named import Where, beside_others, heading_on
+from openupr.preparing.topics.topics.topics import Topic, TopicKind, topic
 
 import openupr
 from openupr.errors import UnknownNameError
-from openupr.preparing.near_topics import unknown_topic
-from openupr.preparing.on_topic import Belonging, belonging
-from openupr.preparing.review_sentences import Source
-from openupr.preparing.topic_named import Where, beside_others, heading_on
-from openupr.preparing.topics import Topic, TopicKind, topic
 from openupr.records import EarlierLink, Relation, Review, Voice
 from openupr.text import clean
 

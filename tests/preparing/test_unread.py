@@ -6,7 +6,7 @@ import pytest
 
 from openupr.labelling import Labeller, labeller
 from openupr.preparing import check, find_recommendations, foreign, from_texts, note_of
-from openupr.preparing.unread import unread
+from openupr.preparing.drafting.unread import unread
 from openupr.reading import read_bytes
 
 

@@ -12,7 +12,7 @@ from small_reviews import ADDENDUM, ANSWERED, KEY, LONG, POSTPONED, answered, re
 
 from openupr.records import Answer, Claim, Position, Review, Said, Source, find
 from openupr.rendering.screen.record_lines import record_lines
-from openupr.views.record_facts import record_view
+from openupr.views.one_record.record_facts import record_view
 from openupr.views.tables.columns import COLUMNS
 from openupr.views.tables.record_tables import columns
 from openupr.views.withheld import Withheld

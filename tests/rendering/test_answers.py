@@ -22,9 +22,9 @@ from openupr.text import clean
 from openupr.views import wording
 from openupr.views.answers_shown import answers_of, classed, numbers
 from openupr.views.colours import ANSWERS as COLOURS
-from openupr.views.record_facts import record_view
-from openupr.views.review_view import ReviewView
-from openupr.views.where_answered import answered_at, firsts
+from openupr.views.one_record.record_facts import record_view
+from openupr.views.page.review_view import ReviewView
+from openupr.views.page.where_answered import answered_at, firsts
 from openupr.views.withheld import Withheld
 
 MAIN = answered().documents[-1].sha256

@@ -22,8 +22,8 @@ from openupr.records import Position, Review
 from openupr.rendering.files.exports import write
 from openupr.views import wording
 from openupr.views.measured import has_learnt_from
-from openupr.views.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, AskingView, asking_view, behind, chance, pieces
-from openupr.views.review_view import ReviewView
+from openupr.views.page.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, AskingView, asking_view, behind, chance, pieces
+from openupr.views.page.review_view import ReviewView
 from openupr.views.tables.record_tables import LABELLED, WHAT, columns
 
 

@@ -9,21 +9,21 @@ import zipfile
 import pypdfium2
 import pytest
 from docx import Document
+from openupr.preparing.topics.topics.on_topic import belonging
+from openupr.preparing.topics.topics.topics import topic
 from small_reviews import item, pdf, review, state, statement
 
 from openupr.errors import UnreadableError
-from openupr.preparing.evidence_passages import evidence
-from openupr.preparing.on_topic import belonging
-from openupr.preparing.topic_brief import topic_brief
-from openupr.preparing.topics import topic
+from openupr.preparing.briefs.evidence_passages import evidence
+from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.records import Review
 from openupr.rendering.files.annexes import Annex, AnnexesWanted, annexes
 from openupr.rendering.html.brief_page import brief_page
 from openupr.rendering.word.brief_word import brief_word
 from openupr.rendering.word.evidence_word import evidence_word
-from openupr.views.annex_pages import annex_list, annex_pages
-from openupr.views.evidence_view import EvidenceView, evidence_view
-from openupr.views.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.topic_brief_view import BriefView, brief_view
+from openupr.views.desk.annex_pages import annex_list, annex_pages
+from openupr.views.desk.evidence_view import EvidenceView, evidence_view
 from openupr.views.withheld import Withheld
 
 

@@ -14,7 +14,7 @@ from openupr.describing import Description
 from openupr.languages.messages import messages
 from openupr.records import Gravity, Review
 from openupr.stages import pipeline
-from openupr.views.page_view import page_view
+from openupr.views.page.page_view import page_view
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 

@@ -15,7 +15,7 @@ from lxml import etree
 from tests.own_words import Own, in_latin, named_in
 
 from openupr.languages.messages import messages
-from openupr.preparing.evidence_passages import evidence
+from openupr.preparing.briefs.evidence_passages import evidence
 from openupr.rendering.files.tracker_book import write_tracker
 from openupr.rendering.html.brief_page import brief_page
 from openupr.rendering.html.promises_page import promises_page
@@ -30,13 +30,13 @@ from openupr.stages.derived import Derived
 from openupr.stages.promises_followed import promises_of
 from openupr.stages.speaker_briefs import speaker_brief_of, time_allowed
 from openupr.stages.topic_briefs import brief_on, on_topic, subjects_in
-from openupr.views.evidence_view import evidence_view
+from openupr.views.briefs.speaker_brief_view import greeting_of, speaker_view
+from openupr.views.briefs.topic_brief_view import BriefView, brief_view
+from openupr.views.desk.evidence_view import evidence_view
+from openupr.views.desk.promise_page import promises_view
+from openupr.views.desk.tracker import tracker
 from openupr.views.examined.examined_view import examined_view
-from openupr.views.page_view import page_view
-from openupr.views.promise_page import promises_view
-from openupr.views.speaker_brief_view import greeting_of, speaker_view
-from openupr.views.topic_brief_view import BriefView, brief_view
-from openupr.views.tracker import tracker
+from openupr.views.page.page_view import page_view
 from openupr.views.withheld import Withheld
 from openupr.views.wording import opening, state_name
 

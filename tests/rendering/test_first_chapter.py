@@ -26,18 +26,18 @@ from openupr.records import Answer, Claim, Explanation, Level, Position, Respons
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
 from openupr.text import clean
-from openupr.views.before_review import gravest, looks, most_sentences
 from openupr.views.beside import Quoted
-from openupr.views.by_subject import BySubject, by_subject
 from openupr.views.examined.examined_view import examined_view
-from openupr.views.first_chapter import FirstChapter, Stage
-from openupr.views.first_told import MOST, told
 from openupr.views.issue_names import issue_name
-from openupr.views.matrix_page import Cell, Concerned, MatrixShown
-from openupr.views.page_view import PageView, page_view
+from openupr.views.page.before_review import gravest, looks, most_sentences
+from openupr.views.page.by_subject import BySubject, by_subject
+from openupr.views.page.first_chapter import FirstChapter, Stage
+from openupr.views.page.first_told import MOST, told
+from openupr.views.page.matrix_page import Cell, Concerned, MatrixShown
+from openupr.views.page.page_view import PageView, page_view
+from openupr.views.page.review_view import ReviewView
+from openupr.views.page.went_in import ALONE, BodiesSay, Graved, Summed
 from openupr.views.quotes import Quote
-from openupr.views.review_view import ReviewView
-from openupr.views.went_in import ALONE, BodiesSay, Graved, Summed
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 ABSENT = re.compile(r"\b(?:not found|found no|none|nobody|not taken up|left out|dropped|removed)\b", re.IGNORECASE)

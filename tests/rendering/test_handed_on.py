@@ -27,8 +27,8 @@ from openupr.rendering.word.review_word import review_word
 from openupr.stages import pipeline
 from openupr.views.beside import Quoted
 from openupr.views.colours import ANSWERS, light
-from openupr.views.matrix_page import Cell, Concerned, MatrixShown
-from openupr.views.page_view import PageView, page_view
+from openupr.views.page.matrix_page import Cell, Concerned, MatrixShown
+from openupr.views.page.page_view import PageView, page_view
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

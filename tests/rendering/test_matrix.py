@@ -23,14 +23,14 @@ from openupr.commands.application import application
 from openupr.describing import Description
 from openupr.languages.messages import Message
 from openupr.linking import Links
-from openupr.linking.became_of_concerns import spoken
+from openupr.linking.concerns.became_of_concerns import spoken
 from openupr.records import ConcernLink, Gravity, Ground, Outcome, Passage, Review
 from openupr.rendering.html.review_page import source
 from openupr.views.matrix import GROUNDS, OUTCOMES, MatrixView
-from openupr.views.review_view import ReviewView
+from openupr.views.one_record.text_facts import paragraph_facts, text_facts
+from openupr.views.page.review_view import ReviewView
+from openupr.views.page.went_in import went_in
 from openupr.views.tables.record_tables import columns
-from openupr.views.text_facts import paragraph_facts, text_facts
-from openupr.views.went_in import went_in
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 

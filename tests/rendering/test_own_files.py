@@ -14,7 +14,7 @@ from openupr.rendering.files.exports import write
 from openupr.rendering.side_by_side import side_by_side_page
 from openupr.rendering.table_of_hits import FOUND
 from openupr.views.citations import citations
-from openupr.views.tables.checked_table import COLUMNS as CHECKED
+from openupr.views.desk.checked_table import COLUMNS as CHECKED
 from openupr.views.tables.evidence import COLUMNS as EVIDENCE
 from openupr.views.tables.record_tables import WHAT, Table, columns
 from openupr.views.texts_compared import CLUSTER_COLUMNS, DIFFERENCE_COLUMNS

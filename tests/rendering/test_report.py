@@ -24,7 +24,7 @@ from openupr.rendering.html.plates import plates
 from openupr.rendering.html.review_page import MOST_BYTES, source
 from openupr.text import clean
 from openupr.views import wording
-from openupr.views.page_view import page_view
+from openupr.views.page.page_view import page_view
 from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

@@ -20,7 +20,7 @@ from openupr.records import find
 from openupr.rendering.files.exports import write
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
-from openupr.views.record_facts import record_view
+from openupr.views.one_record.record_facts import record_view
 from openupr.views.tables.record_tables import columns
 from openupr.views.tables.submission_columns import SUBMISSION_COLUMNS
 from openupr.views.withheld import Withheld

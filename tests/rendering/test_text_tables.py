@@ -36,13 +36,13 @@ from openupr.rendering.files.exports import write
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
 from openupr.text import Place, clean
-from openupr.views.own_report_shown import FollowedUp
-from openupr.views.record_facts import record_view
-from openupr.views.review_view import ReviewView
+from openupr.views.one_record.record_facts import record_view
+from openupr.views.page.own_report_shown import FollowedUp
+from openupr.views.page.review_view import ReviewView
+from openupr.views.page.went_in import went_in
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.tables.record_tables import columns
 from openupr.views.tables.text_columns import LINKED, TEXT_COLUMNS
-from openupr.views.went_in import went_in
 from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

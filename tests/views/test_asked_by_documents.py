@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from openupr.preparing.topics.topics.on_topic import belonging
+from openupr.preparing.topics.topics.topics import topic
 
 from openupr.names import sessions_of
-from openupr.preparing.known_by_documents import known_by_documents
-from openupr.preparing.on_topic import belonging
-from openupr.preparing.topic_brief import topic_brief
-from openupr.preparing.topics import topic
+from openupr.preparing.briefs.known_by_documents import known_by_documents
+from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.records import Kind, Review
-from openupr.views.brief_statements import BriefLine
-from openupr.views.named_before import name_before
-from openupr.views.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.brief_statements import BriefLine
+from openupr.views.briefs.named_before import name_before
+from openupr.views.briefs.topic_brief_view import BriefView, brief_view
 from openupr.views.withheld import Withheld
 
 from ..extracting.test_national_report import report

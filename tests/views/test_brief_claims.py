@@ -10,22 +10,22 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from openupr.preparing.topics.topics.on_topic import belonging
+from openupr.preparing.topics.topics.topics import topic
 
 import openupr
 from openupr.linking import Links
-from openupr.preparing.asked_on_topic import AskedOnTopic, reason_of
-from openupr.preparing.clock import pace_of
-from openupr.preparing.on_topic import belonging
-from openupr.preparing.speaker_brief import SpeakerBrief, asks, fitting, own_requests
-from openupr.preparing.topic_brief import topic_brief
-from openupr.preparing.topics import topic
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, reason_of
+from openupr.preparing.briefs.speaker_brief import SpeakerBrief, asks, fitting, own_requests
+from openupr.preparing.briefs.topic_brief import topic_brief
+from openupr.preparing.speaking.clock import pace_of
 from openupr.records import Answer, Citation, Claim, ClaimSource, Held, Position, Review, Source, StakeholderClaim
 from openupr.records.library import Listed
 from openupr.text import clean
-from openupr.views.brief_statements import BriefLine
-from openupr.views.day_of_brief import BriefDay, brief_day, for_which_review
-from openupr.views.speaker_brief_view import speaker_view
-from openupr.views.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.brief_statements import BriefLine
+from openupr.views.briefs.day_of_brief import BriefDay, brief_day, for_which_review
+from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.briefs.topic_brief_view import BriefView, brief_view
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, response, review

@@ -6,19 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openupr.preparing.topics.topics.on_topic import OnTopic, belonging
+from openupr.preparing.topics.topics.review_sentences import Source as Kind
+from openupr.preparing.topics.topics.topics import topic
 
 import openupr
-from openupr.preparing.on_topic import OnTopic, belonging
-from openupr.preparing.review_sentences import Source as Kind
-from openupr.preparing.topic_brief import topic_brief
-from openupr.preparing.topics import topic
+from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
-from openupr.views.brief_answers import in_runs
-from openupr.views.brief_counts import counts_said, each_once
-from openupr.views.brief_statements import BriefLine
-from openupr.views.quoted_alone import quoted
-from openupr.views.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.brief_answers import in_runs
+from openupr.views.briefs.brief_counts import counts_said, each_once
+from openupr.views.briefs.brief_statements import BriefLine
+from openupr.views.briefs.quoted_alone import quoted
+from openupr.views.briefs.topic_brief_view import BriefView, brief_view
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import answered, item, response, review

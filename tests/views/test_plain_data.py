@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from openupr.linking.near_duplicates import clusters_of
+from openupr.linking.versions.near_duplicates import clusters_of
 from openupr.records import Review, index
 from openupr.searching import Hit, Hits, Passage, Snippet
 from openupr.stages import pipeline
@@ -20,10 +20,10 @@ from openupr.views.citations import citations
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.examined.results_data import results_data
 from openupr.views.examined.reviews_compared import compared_reviews
-from openupr.views.page_view import page_view
+from openupr.views.one_record.record_facts import record_view
+from openupr.views.page.page_view import page_view
+from openupr.views.page.summary_view import summary_view
 from openupr.views.passages_found import passages_found
-from openupr.views.record_facts import record_view
-from openupr.views.summary_view import summary_view
 from openupr.views.tables.answered_columns import Linked
 from openupr.views.tables.evidence import evidence_table
 from openupr.views.tables.record_tables import WHAT, table

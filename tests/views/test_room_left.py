@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from openupr.languages.messages import messages
-from openupr.preparing.asked_on_topic import AskedOnTopic, Since
-from openupr.preparing.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, that_fit_too
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since
+from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, that_fit_too
 from openupr.records import Answer, Position, Review, Source
-from openupr.views.room_left import asked_in_writing, fits_too
+from openupr.views.briefs.room_left import asked_in_writing, fits_too
 
 from ..rendering.small_reviews import item, question, review, state
 

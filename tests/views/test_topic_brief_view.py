@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openupr.preparing.topics.topics.on_topic import belonging
+from openupr.preparing.topics.topics.topics import topic
 
-from openupr.preparing.on_topic import belonging
-from openupr.preparing.topic_brief import topic_brief
-from openupr.preparing.topics import topic
+from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.records import Answer, Position, Review, Source
-from openupr.views import one_page
-from openupr.views.topic_brief_view import LONGEST, BriefView, brief_view
+from openupr.views.briefs import one_page
+from openupr.views.briefs.topic_brief_view import LONGEST, BriefView, brief_view
 from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier

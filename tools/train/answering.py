@@ -1,4 +1,4 @@
-"""The weights of the link from a recommendation to the section that answers it (src/openupr/linking/answering.toml).
+"""The weights of the link from a recommendation to the section that answers it (src/openupr/linking/requests/answering.toml).
 
     OPENUPR_CORPUS=... python -m tools.train.answering
 
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from tests.accuracy.answering import PAIRS, Pair, hits, hold, labels, pair
 
-from openupr.linking.answering import COVERED, FOUND, MEASURES, log_odds, possible, probabilities
+from openupr.linking.requests.answering import COVERED, FOUND, MEASURES, log_odds, possible, probabilities
 
 RIDGE = 0.02
 """Weight of the squares of the (scaled) weights, for each recommendation."""
@@ -135,7 +135,9 @@ def main() -> None:
     head = (
         "# Weights of what a recommendation and a section of the next national report are compared by. Made by `python -m tools.train.answering`.\n"
     )
-    Path("src/openupr/linking/answering.toml").write_text(head + "\n".join(["[weights]", *lines, "", "[found]", *of_found, ""]), encoding="utf-8")
+    Path("src/openupr/linking/requests/answering.toml").write_text(
+        head + "\n".join(["[weights]", *lines, "", "[found]", *of_found, ""]), encoding="utf-8"
+    )
     Path("tests/accuracy/answering-held-out.json").write_text(json.dumps(held, indent=2) + "\n", encoding="utf-8")
 
 

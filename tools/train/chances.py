@@ -1,4 +1,4 @@
-"""Fits the weights by which `openupr.linking.chances` tells how likely a passage takes a concern up, on what readers labelled.
+"""Fits the weights by which `openupr.linking.concerns.chances` tells how likely a passage takes a concern up, on what readers labelled.
 
     OPENUPR_CORPUS=... python -m tools.train.chances [--write]
 
@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tests.accuracy.taken_up_pairs import ORDER, Held, by_documents, by_passages, confusion
 
-from openupr.linking.chances import MEASURES, Kind
+from openupr.linking.concerns.chances import MEASURES, Kind
 from openupr.linking.matters import facts
 from openupr.records import Outcome
 

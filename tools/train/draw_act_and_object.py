@@ -23,7 +23,7 @@ from openupr import Review
 from openupr.labelling.near_words import piece_table, words_of
 from openupr.labelling.tokens import tokens
 from openupr.labelling.vectors import rarity
-from openupr.linking.treaties_asked import treaties_asked
+from openupr.linking.treaties.treaties_asked import treaties_asked
 from openupr.records import Clause
 from openupr.stages import pipeline
 

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from openupr import read_all
 from openupr.labelling.encoder import encoded
 from openupr.labelling.linear_heads import heads
-from openupr.linking.request_pairs import features, may_stand, request, vector
+from openupr.linking.requests.request_pairs import features, may_stand, request, vector
 
 LABELS = Path(__file__).resolve().parents[2] / "tests/accuracy/labels"
 SEED = 2121

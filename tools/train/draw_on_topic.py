@@ -20,16 +20,16 @@ from pathlib import Path
 
 import numpy as np
 from corpus import corpus
+from openupr.preparing.topics.topics.likely_on_topic import kin_of
+from openupr.preparing.topics.topics.on_topic import belonging, of_review
+from openupr.preparing.topics.topics.review_sentences import Sentence, sentences_of
+from openupr.preparing.topics.topics.topics import topic
 
 from openupr import Review
 from openupr.labelling import Labelled
 from openupr.labelling.near_words import Texts
 from openupr.labelling.subject_vectors import about
-from openupr.preparing.brief_order import is_plain
-from openupr.preparing.likely_on_topic import kin_of
-from openupr.preparing.on_topic import belonging, of_review
-from openupr.preparing.review_sentences import Sentence, sentences_of
-from openupr.preparing.topics import topic
+from openupr.preparing.briefs.brief_order import is_plain
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
 

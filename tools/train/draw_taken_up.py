@@ -25,7 +25,7 @@ from draw_sentences import dossiers
 from masked_groups import SEED, Group, item, masked, written
 
 from openupr import read
-from openupr.linking.request_pairs import vector
+from openupr.linking.requests.request_pairs import vector
 from openupr.records import Review
 from openupr.text import language_of, sentences
 

@@ -1,4 +1,4 @@
-"""Fits the weights of how surely two requests ask for one act on one thing (`linking/act_and_object.toml`), and tells what they give.
+"""Fits the weights of how surely two requests ask for one act on one thing (`linking/requests/act_and_object.toml`), and tells what they give.
 
     python tools/train/fit_act_and_object.py
 
@@ -16,8 +16,8 @@ from draw_act_and_object import asked as asked_in
 from draw_act_and_object import read
 from numpy.typing import NDArray
 
-from openupr.linking.act_and_object import APART, FEATURES, acts_apart, features, in_common
-from openupr.linking.what_is_asked import asked
+from openupr.linking.requests.act_and_object import APART, FEATURES, acts_apart, features, in_common
+from openupr.linking.requests.what_is_asked import asked
 from openupr.stages.clause_labels import classify
 
 LABELS = Path(__file__).parents[2] / "tests/accuracy/labels/act-and-object.csv"

@@ -1,4 +1,4 @@
-"""Fits the weights of how likely a sentence belongs to a topic (`preparing/likely_on_topic.toml`), and tells what they give.
+"""Fits the weights of how likely a sentence belongs to a topic (`preparing/topics/likely_on_topic.toml`), and tells what they give.
 
     python tools/train/fit_on_topic.py
 
@@ -16,12 +16,11 @@ from pathlib import Path
 import numpy as np
 from draw_on_topic import SECOND, THIRD, TOPICS, read
 from numpy.typing import NDArray
+from openupr.preparing.topics.topics.likely_on_topic import FEATURES, features, key_of, with_subjects
+from openupr.preparing.topics.topics.on_topic import by_rule, said_by_rule
+from openupr.preparing.topics.topics.review_sentences import sentences_of
+from openupr.preparing.topics.topics.topics import topic
 from scipy.optimize import minimize
-
-from openupr.preparing.likely_on_topic import FEATURES, features, key_of, with_subjects
-from openupr.preparing.on_topic import by_rule, said_by_rule
-from openupr.preparing.review_sentences import sentences_of
-from openupr.preparing.topics import topic
 
 LABELS = Path(__file__).parents[2] / "tests/accuracy/labels/on-topic.csv"
 MOST, TOUCHES, RIDGE, OF_A_TOPIC = 5.0, 0.7, 1.0, 40.0

@@ -14,9 +14,9 @@ from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier
 
 if TYPE_CHECKING:
     from ..languages.messages import Text
-    from ..preparing.draft_marks import Sheet
-    from ..preparing.submission_checked import SubmissionCitations
-    from ..preparing.submission_read import SubmissionRead
+    from ..preparing.drafting.draft_marks import Sheet
+    from ..preparing.drafting.submission_checked import SubmissionCitations
+    from ..preparing.drafting.submission_read import SubmissionRead
     from ..records import Review
     from ..stages.submission_jobs import CleanCopy
     from ..stages.workers import Workers
@@ -40,10 +40,10 @@ def submission(
 
     from ..errors import OpenUPRError
     from ..languages.messages import messages
-    from ..preparing.submission_checked import rule_points
+    from ..preparing.drafting.submission_checked import rule_points
     from ..rendering.screen.submission_lines import submission_lines
     from ..stages.submission_jobs import SubmissionGiven, submission_in
-    from ..views.submission_view import copy_section, submission_view
+    from ..views.desk.submission_view import copy_section, submission_view
     from .sources_named import Sources
 
     reader, spoken = Reader(store=store, trust=trust), messages() if as_json else words()
@@ -130,9 +130,9 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
 
 
 def _cited(read: SubmissionRead, found: Sources) -> SubmissionCitations:
-    from ..preparing.citation_checked import check_citation
-    from ..preparing.quotation_checked import check_quotation
-    from ..preparing.submission_checked import CheckedQuote, SubmissionCitations, cited_recommendations
+    from ..preparing.drafting.submission_checked import CheckedQuote, SubmissionCitations, cited_recommendations
+    from ..preparing.quoting.citation_checked import check_citation
+    from ..preparing.quoting.quotation_checked import check_quotation
     from ..stages.limited_work import CHECKING, within_limit
 
     wanted = read.citations[:_MOST_CITED]
@@ -158,7 +158,7 @@ def _asked(read: SubmissionRead, found: Sources) -> Sheet | Text:
     from ..labelling import labeller
     from ..preparing import Among, check
     from ..stages.limited_work import CHECKING, within_limit
-    from ..views.submission_view import not_english
+    from ..views.desk.submission_view import not_english
 
     if read.language not in {None, "en"}:
         return not_english(read.language)

@@ -13,14 +13,14 @@ from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path
 
 if TYPE_CHECKING:
     from ..languages.messages import Messages, Text
-    from ..preparing.on_topic import Belonging
-    from ..preparing.quotation_checked import HeldText
-    from ..preparing.speaker_brief import SpeakerBrief
-    from ..preparing.topic_brief import TopicBrief
+    from ..preparing.briefs.speaker_brief import SpeakerBrief
+    from ..preparing.briefs.topic_brief import TopicBrief
+    from ..preparing.quoting.quotation_checked import HeldText
+    from ..preparing.topics.on_topic import Belonging
     from ..records import Review
-    from ..views.day_of_brief import BriefDay
-    from ..views.evidence_view import EvidenceView
-    from ..views.topic_brief_view import BriefView
+    from ..views.briefs.day_of_brief import BriefDay
+    from ..views.briefs.topic_brief_view import BriefView
+    from ..views.desk.evidence_view import EvidenceView
     from ..views.withheld import Withheld
 
 KINDS = ("docx", "html", "txt", "json")
@@ -137,7 +137,7 @@ def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
     from datetime import UTC, datetime
 
     from ..searching.opening import is_there
-    from ..views.day_of_brief import brief_day
+    from ..views.briefs.day_of_brief import brief_day
 
     listed = []
     if is_there(reader.store):
@@ -157,7 +157,7 @@ def _for_speaker(
 ) -> SpeakerBrief:
     from ..names import spoken_name
     from ..stages.speaker_briefs import speaker_brief_of
-    from ..views.speaker_brief_view import greeting_of
+    from ..views.briefs.speaker_brief_view import greeting_of
     from .sources_named import Sources
 
     with reader.processes(1) as workers:
@@ -176,14 +176,14 @@ def _for_speaker(
 
 def _write(made: TopicBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
-    from ..views.topic_brief_view import brief_view
+    from ..views.briefs.topic_brief_view import brief_view
 
     _written(brief_view(made, withheld, __version__, when, _words(kind)), kind, to)
 
 
 def _write_speaker(made: SpeakerBrief, withheld: Withheld, kind: str, to: Path | None, when: BriefDay) -> None:
     from .. import __version__
-    from ..views.speaker_brief_view import speaker_view
+    from ..views.briefs.speaker_brief_view import speaker_view
 
     _written(speaker_view(made, withheld, __version__, when, _words(kind)), kind, to)
 
@@ -227,9 +227,9 @@ def _write_evidence(
     reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], found: Belonging, withheld: Withheld, kind: str, to: Path | None
 ) -> None:
     from .. import __version__
-    from ..preparing.evidence_passages import evidence
+    from ..preparing.briefs.evidence_passages import evidence
     from ..rendering.files.written_whole import whole_file
-    from ..views.evidence_view import evidence_view
+    from ..views.desk.evidence_view import evidence_view
 
     view = evidence_view(reviews[-1].state, found.topic.text, evidence(found, reviews), withheld, __version__, _words(kind))
     if kind == "pdf":
@@ -260,7 +260,7 @@ def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], v
     """The pages of the passages as one PDF, made by a worker: the documents are strangers'. Raises `UsageError` where pages may not be shown."""
     from ..errors import UsageError
     from ..rendering.files.annexes import Annex, AnnexesWanted, annexes
-    from ..views.annex_pages import annex_list, annex_pages
+    from ..views.desk.annex_pages import annex_list, annex_pages
 
     if not view.pictures:
         raise UsageError(message("no page is handed on where words are to be blocked out"), next_step=message("Write the passages as .docx."))

@@ -138,7 +138,7 @@ def clusters(
 ) -> None:
     """Show submissions of nearly the same text, in any language. To share a text is no fault: coalitions and campaigns agree on one."""
     from ..errors import OpenUPRError
-    from ..linking.near_duplicates import clusters_of
+    from ..linking.versions.near_duplicates import clusters_of
     from ..rendering.files.exports import whole_file, write
     from ..rendering.side_by_side import cluster_lines, clusters_page
     from ..stages.workers import Workers

@@ -19,12 +19,12 @@ from .values_as_typed import Command, Commands
 if TYPE_CHECKING:
     from ..labelling import Labeller
     from ..preparing import Draft, Sheet
-    from ..preparing.clock import Timing
-    from ..preparing.statement_cut import StatementCut
+    from ..preparing.speaking.clock import Timing
+    from ..preparing.speaking.statement_cut import StatementCut
     from ..preparing.tables import OwnTable
     from ..stages.draft_jobs import TextGiven
     from ..stages.workers import Workers
-    from ..views.tables.checked_table import Beside
+    from ..views.desk.checked_table import Beside
 
 KINDS = ("docx", "html", "txt", "csv", "json")
 """What a checked draft can be written as."""
@@ -57,7 +57,7 @@ def check(
     from ..preparing import NOT_CHECKED, Among
     from ..preparing import check as checked
     from ..stages.limited_work import CHECKING, within_limit
-    from ..views.draft_view import sheet_view
+    from ..views.desk.draft_view import sheet_view
     from ..views.withheld import Withheld
 
     reader = Reader(store=store, trust=trust)
@@ -119,7 +119,7 @@ def time(
     cut."""
     from ..errors import OpenUPRError
     from ..preparing import languages_of, share
-    from ..preparing.timed_statement import timed
+    from ..preparing.speaking.timed_statement import timed
     from ..rendering.screen.timed_lines import cut_lines, languages_note, longest_spoken, timing_data, timing_text, whole
     from ..stages.draft_jobs import name_of, statement_in
     from ..stages.limited_work import CHECKING, within_limit
@@ -237,7 +237,7 @@ def _text(row: Mapping[str, Any], column: str) -> str:
 
 def _beside(table: OwnTable, rows: Sequence[Mapping[str, Any]]) -> Beside:
     """The columns of the user's table, its rows numbered as `from_texts` numbers them."""
-    from ..views.tables.checked_table import Beside
+    from ..views.desk.checked_table import Beside
     from ..views.tables.given import Given, ours
 
     return Beside(
@@ -251,7 +251,7 @@ def _readable(found: Draft, named: Labeller) -> None:
     """Raises `UsageError` where there is nothing in the draft that the checks can read."""
     from ..errors import UsageError
     from ..languages.messages import together
-    from ..preparing.unread import unread
+    from ..preparing.drafting.unread import unread
     from ..text import language_of
 
     why = [unread(each.text, named) for each in found.recommendations]
@@ -301,7 +301,7 @@ def _write(reader: Reader, sheet: Sheet, kind: str, given: bytes | None, to: Pat
     """Write the sheet to a file, whole or not at all."""
     from ..rendering.files.exports import whole_file, write
     from ..rendering.word.draft_comments import sheet_docx
-    from ..views.tables.checked_table import checked_table
+    from ..views.desk.checked_table import checked_table
 
     if kind == "csv":
         write(checked_table(sheet, beside), to)
@@ -321,7 +321,7 @@ def _shown(sheet: Sheet, kind: str, *, typed: bool = False) -> str:
 
         return json.dumps(sheet.as_data(), ensure_ascii=False, indent=1) + "\n"
     from ..rendering.html.draft_page import sheet_page
-    from ..views.draft_view import sheet_text
+    from ..views.desk.draft_view import sheet_text
     from ..views.wording import visible
 
     return sheet_page(sheet, words()) if kind == "html" else visible(sheet_text(sheet, words(), typed=typed))

@@ -22,7 +22,7 @@ def fill(
     of the form stay, and a cell with words in it is left."""
     from ..errors import OpenUPRError, UsageError
     from ..stages.form_jobs import Filling, fill_form
-    from ..views.assessed import filled_said, form_entries
+    from ..views.desk.assessed import filled_said, form_entries
     from .report import one
     from .to_file import written
 

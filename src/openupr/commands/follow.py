@@ -12,7 +12,7 @@ from .said_in import message, words
 from .shared_reader import NO_PERSONS, SHEET, STORE, TRUST, Reader, given_path, identifier_of, opened, spare, stop, store_address, talk
 
 if TYPE_CHECKING:
-    from ..preparing.promises import Promise
+    from ..preparing.briefs.promises import Promise
     from ..records import Judgement, Review
     from ..views.withheld import Withheld
 
@@ -103,7 +103,7 @@ def _of_state(reader: Reader, named: str) -> list[str]:
 def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> None:
     from ..rendering.files.exports import whole_file, write
     from ..rendering.files.tracker_book import write_tracker
-    from ..views.tracker import tracker
+    from ..views.desk.tracker import tracker
 
     table = tracker(found, withheld, words() if to.suffix.lower() == ".xlsx" else None)
     if to.suffix.lower() in {".html", ".docx"}:
@@ -133,7 +133,7 @@ def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     from .. import __version__
     from ..rendering.files.written_whole import whole_file
     from ..stages.topic_briefs import subjects_in
-    from ..views.promise_page import promises_view
+    from ..views.desk.promise_page import promises_view
 
     view = promises_view(found, subjects_in(reader.hand.derived(reviews, reviews)), withheld, __version__, words())
     if to.suffix.lower() == ".html":
@@ -157,7 +157,7 @@ def _take_in(
 
     from ..errors import UsageError
     from ..languages.messages import message_of
-    from ..views.tracker_edits import edits_in
+    from ..views.desk.tracker_edits import edits_in
 
     made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"), words())
     if made.wrong:

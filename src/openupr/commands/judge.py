@@ -239,7 +239,7 @@ def _reply(reviews: Sequence[Review], record: str, words: str, by: str, when: st
     from ..records import Judgement
     from ..records.judgements import REPLY, TOLD
     from ..views.examined.rank import SPECS
-    from ..views.first_chapter import FACTS
+    from ..views.page.first_chapter import FACTS
     from .report import one
 
     key = record.rpartition("/")[2].removeprefix(TOLD)

@@ -25,7 +25,7 @@ def letters(
     from ..errors import OpenUPRError
     from ..languages.messages import messages
     from ..rendering.screen.letters_screen import letters_screen
-    from ..views.letters_shown import letters_view
+    from ..views.page.letters_shown import letters_view
     from .report import one
 
     reader = Reader(store=store, trust=trust)

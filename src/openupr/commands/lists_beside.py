@@ -30,7 +30,7 @@ def openness(
     from ..extracting.iso_days import iso_day
     from ..rendering.screen.openness_screen import openness_screen
     from ..stages.list_jobs import ListAsked, list_in
-    from ..views.openness_beside import openness_view
+    from ..views.page.openness_beside import openness_view
     from .report import one
 
     reader = Reader(store=store, trust=trust)

@@ -13,7 +13,7 @@ from .said_in import message, words
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, from_stdin, opened, spare, stop, talk
 
 if TYPE_CHECKING:
-    from ..preparing.quotation_checked import FoundAt
+    from ..preparing.quoting.quotation_checked import FoundAt
     from ..stages.workers import Workers
     from ..text import Place
     from ..views.withheld import Withheld
@@ -42,10 +42,10 @@ def quote(
     from dataclasses import asdict
 
     from ..errors import OpenUPRError
-    from ..preparing.quotation_checked import Outcome, Why, check_quotation, in_paragraphs
+    from ..preparing.quoting.quotation_checked import Outcome, Why, check_quotation, in_paragraphs
     from ..rendering.screen.quotation_lines import quotation_lines
     from ..stages.limited_work import within_limit
-    from ..views.quotation_view import quotation_view
+    from ..views.desk.quotation_view import quotation_view
     from .sources_named import Sources
 
     reader = Reader(store=store, trust=trust)
@@ -91,12 +91,12 @@ def citation(
     from dataclasses import asdict
 
     from ..errors import OpenUPRError, UsageError
-    from ..preparing.citation_checked import check_citation
-    from ..preparing.citations_read import read_citations
-    from ..preparing.quotation_checked import Outcome
+    from ..preparing.quoting.citation_checked import check_citation
+    from ..preparing.quoting.citations_read import read_citations
+    from ..preparing.quoting.quotation_checked import Outcome
     from ..rendering.screen.quotation_lines import citation_lines
     from ..stages.limited_work import within_limit
-    from ..views.quotation_view import citation_view
+    from ..views.desk.quotation_view import citation_view
     from .sources_named import Sources
 
     reader = Reader(store=store, trust=trust)
@@ -135,7 +135,7 @@ def citation(
 
 def _elsewhere(reader: Reader, typed: str, found: Sources) -> Iterator[FoundAt]:
     """Where the quotation stands in other documents of the store, as far as its search finds its words."""
-    from ..preparing.quotation_checked import found_in
+    from ..preparing.quoting.quotation_checked import found_in
     from ..searching.found_for_desk import documents_with
     from ..searching.opening import is_there
 

@@ -13,8 +13,8 @@ from .said_in import words
 from .shared_reader import STORE, TRUST, Reader, columns, given_path, opened, spare, stop, talk
 
 if TYPE_CHECKING:
-    from ..preparing.raising import AskedElsewhere
-    from ..views.raising_view import RaisingView
+    from ..preparing.briefs.raising import AskedElsewhere
+    from ..views.briefs.raising_view import RaisingView
 
 _SHOWN = 12
 
@@ -29,11 +29,11 @@ def raise_with(
     """Say which delegations would raise a topic. Who asked this State about it before, and with what answer; who asks others about it, how often, how
     specifically and with what result. Columns of evidence, no score."""
     from ..errors import OpenUPRError
-    from ..preparing.raising import raising
+    from ..preparing.briefs.raising import raising
     from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..searching.opening import is_there
     from ..stages.topic_briefs import on_topic
-    from ..views.raising_view import raising_view
+    from ..views.briefs.raising_view import raising_view
 
     reader = Reader(store=store, trust=trust)
     try:

@@ -26,7 +26,7 @@ def read(
     from ..records import counts
     from ..rendering.screen.record_lines import review_line
     from ..rendering.screen.review_screen import summary
-    from ..views.summary_view import summary_view
+    from ..views.page.summary_view import summary_view
 
     as_ = f"{as_}:{by}" if as_ and by else as_
     reader = Reader(workers=workers, store=store, on=on, trust=trust)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..errors import OpenUPRError
     from ..examining.own_baselines import OwnBaselines
     from ..records import Review
-    from ..views.page_view import PageView
+    from ..views.page.page_view import PageView
     from ..views.withheld import Withheld
 
 
@@ -149,7 +149,7 @@ def page(
 def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | None = None, *, no_persons: bool = False) -> tuple[PageView, Withheld]:
     """What is shown of the review that is meant, and what is withheld from it."""
     from .. import __version__
-    from ..views.page_view import page_view
+    from ..views.page.page_view import page_view
     from ..views.tables.answered_columns import Linked
 
     chosen = one(reviews)

@@ -25,7 +25,7 @@ def show(
     from ..errors import OpenUPRError, UsageError
     from ..records import Concern, named
     from ..rendering.screen.record_lines import record_lines
-    from ..views.record_facts import record_view
+    from ..views.one_record.record_facts import record_view
     from .to_file import written
 
     reader = Reader(store=store, trust=trust)

@@ -14,7 +14,7 @@ from .shared_reader import Reader, given_path, identifier_of, opened
 
 if TYPE_CHECKING:
     from ..languages.messages import Messages
-    from ..preparing.quotation_checked import HeldText
+    from ..preparing.quoting.quotation_checked import HeldText
     from ..stages.kept_wordings import FileWorded
     from ..stages.workers import Workers
     from ..views.withheld import Withheld
@@ -37,7 +37,7 @@ class Sources(HeldSources):
     def add(self, given: Sequence[str]) -> None:
         """Take in what a person gave. Raises `UsageError` for what is neither there nor a name, `UnknownNameError` for what the store lacks."""
         from ..errors import UsageError
-        from ..preparing.citations_read import read_citations
+        from ..preparing.quoting.citations_read import read_citations
 
         wanted: list[Path] = []
         for text in given:
@@ -71,14 +71,14 @@ class Sources(HeldSources):
     @property
     def missing(self) -> tuple[str, ...]:
         """The documents that reviews which were given whole do not have, in words."""
-        from ..views.quotation_view import missing_words
+        from ..views.desk.quotation_view import missing_words
 
         return missing_words([self.reviews[each] for each in sorted(self.whole)], self._spoken)
 
     def documents(self, symbol: str = "") -> Iterator[HeldText]:
         """See `HeldSources`; and the files."""
-        from ..preparing.document_wording import WordsOf
-        from ..preparing.quotation_checked import HeldText
+        from ..preparing.quoting.document_wording import WordsOf
+        from ..preparing.quoting.quotation_checked import HeldText
 
         yield from super().documents(symbol)
         for key, (_, made) in self._files.items():

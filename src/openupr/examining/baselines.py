@@ -93,7 +93,7 @@ def written(rows: Iterable[BaselineRow]) -> str:
 def shared() -> tuple[ModuleType, ...]:
     """The modules that every figure may be computed with. Those of other rooms are reached by the shelf; what an examination imports from
     `describing` or `linking` itself is found (`computed_with`)."""
-    from ..linking import asked_before, opposing, request_pairs, same_request, what_is_asked
+    from ..linking.requests import asked_before, opposing, request_pairs, same_request, what_is_asked
     from . import counting, doubted, head_errors, intervals, labels, likeness, near_wordings, order
 
     own = (counting, doubted, head_errors, intervals, labels, likeness, order, near_wordings)
@@ -105,9 +105,15 @@ def computed_with(examination: type[Examination]) -> tuple[ModuleType, ...]:
     functions or classes from."""
     room = __package__.rpartition(".")[0]
     names = {getattr(each, "__module__", "") for each in vars(inspect.getmodule(examination)).values()}
-    own = sorted(name for name in names if name.startswith((f"{room}.describing.", f"{room}.linking.")))
+    own = sorted((name for name in names if name.startswith((f"{room}.describing.", f"{room}.linking."))), key=_by_room)
     every = shared()
     return (*every, *(each for name in own if (each := sys.modules[name]) not in every))
+
+
+def _by_room(module: str) -> tuple[str, str]:
+    """A module's room and name: in which folder of the room it stands changes no order."""
+    _, room, *_, name = module.split(".")
+    return room, name
 
 
 def code_hash(examination: type[Examination]) -> str:

@@ -70,7 +70,7 @@ def _contributors_named(review: Review) -> tuple[Figure, ...]:
 def _named(report: NationalReport, names: Sequence[str]) -> Iterator[str]:
     """The names that stand in a national report: but for their small words, and of a body that the table knows by any of its names."""
     from ..extracting.compilation.bodies_named import mentions
-    from ..linking.senders import telling_words
+    from ..linking.submissions.senders import telling_words
 
     texts = [each.text.clean for each in report.text.paragraphs]
     texts += [each.text.clean for each in report.text.notes] + [each.text.clean for each in report.text.apart]

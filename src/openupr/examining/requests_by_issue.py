@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
-from ..linking.act_and_object import alike
-from ..linking.asked_alike import MOST_COMPARED, Together, together
-from ..linking.besides_joining import besides_joining
-from ..linking.reservations_asked import reservations_asked
-from ..linking.treaties_asked import treaties_asked
-from ..linking.what_is_asked import Asked, asked
+from ..linking.requests.act_and_object import alike
+from ..linking.requests.asked_alike import MOST_COMPARED, Together, together
+from ..linking.requests.besides_joining import besides_joining
+from ..linking.requests.what_is_asked import Asked, asked
+from ..linking.treaties.reservations_asked import reservations_asked
+from ..linking.treaties.treaties_asked import treaties_asked
 from ..records import Clause, Review
 from .labels import is_demanding
 from .near_wordings import clusters, standard

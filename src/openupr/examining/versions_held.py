@@ -8,8 +8,8 @@ from functools import reduce
 
 from ..languages.messages import Message, Text, message, message_of, said_later, together
 from ..light_dataclass import dataclass, replace
-from ..linking.revisions import CHANGED, compared, differing, sorts
-from ..linking.units import numbered_units, report_units
+from ..linking.versions.revisions import CHANGED, compared, differing, sorts
+from ..linking.versions.units import numbered_units, report_units
 from ..records import (
     Alignment,
     Amends,

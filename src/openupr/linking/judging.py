@@ -40,7 +40,7 @@ from ..records import (
     pair_sha256,
     text_sha256,
 )
-from .became_of_concerns import spoken
+from .concerns.became_of_concerns import spoken
 
 COMPILATION = "compilation"
 """What is typed for the document in which a source's gravest passage is looked for."""

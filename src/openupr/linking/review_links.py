@@ -37,37 +37,37 @@ class Links(Outputs):
 
     stage = "links"
 
-    answers: Output[Answers | None] = Output("answering.answers", "review", "earlier", "labeller", nothing=None)
+    answers: Output[Answers | None] = Output("requests.answering.answers", "review", "earlier", "labeller", nothing=None)
     """Where the national report answers the recommendations of the earlier review; None without a national report or an earlier review."""
-    concerns: Output[tuple[ConcernLink, ...]] = Output("became_of_concerns.became_of_findings", "review", "findings")
+    concerns: Output[tuple[ConcernLink, ...]] = Output("concerns.became_of_concerns.became_of_findings", "review", "findings")
     """What became of the concerns of UN bodies in each document."""
-    asked_before: Output[tuple[EarlierLink, ...]] = Output("asked_before.asked_before", "review", "earlier", nothing=())
+    asked_before: Output[tuple[EarlierLink, ...]] = Output("requests.asked_before.asked_before", "review", "earlier", nothing=())
     """Each clause with the nearest one of the earlier review."""
-    every_asked_before: Output[tuple[EarlierLink, ...]] = Output("asked_before.every_asked_before", "review", "earlier", nothing=())
+    every_asked_before: Output[tuple[EarlierLink, ...]] = Output("requests.asked_before.every_asked_before", "review", "earlier", nothing=())
     """Each clause with every one of the earlier review that it repeats or builds on."""
-    said_since: Output[tuple[SaidSince, ...]] = Output("said_since.said_since", "review", "earlier", nothing=())
+    said_since: Output[tuple[SaidSince, ...]] = Output("concerns.said_since.said_since", "review", "earlier", nothing=())
     """What UN bodies say in the documents of this review on what was asked in the earlier one."""
-    sources: Output[tuple[SourceLink, ...]] = Output("sources.sources")
+    sources: Output[tuple[SourceLink, ...]] = Output("submissions.sources.sources")
     """What the compilation made of the gravest passage of each source that is at hand."""
-    senders: Output[tuple[SenderLink, ...]] = Output("senders.senders")
+    senders: Output[tuple[SenderLink, ...]] = Output("submissions.senders.senders")
     """The contributors that the summary lists and the submissions that are held."""
-    carried: Output[tuple[ClaimLink, ...]] = Output("carrying.carried")
+    carried: Output[tuple[ClaimLink, ...]] = Output("submissions.carrying.carried")
     """Which passage of a submission carries which sentence of the summary."""
-    clusters: Output[tuple[Cluster, ...]] = Output("near_duplicates.clusters_in")
+    clusters: Output[tuple[Cluster, ...]] = Output("versions.near_duplicates.clusters_in")
     """The submissions that are nearly the same text."""
-    listing_changes: Output[tuple[ListedChange, ...]] = Output("changed_lists.listing_changes")
+    listing_changes: Output[tuple[ListedChange, ...]] = Output("versions.changed_lists.listing_changes")
     """What later versions change in the list of contributors."""
-    alignments: Output[tuple[Alignment, ...]] = Output("language_versions.alignments")
+    alignments: Output[tuple[Alignment, ...]] = Output("versions.language_versions.alignments")
     """The language versions of the documents, paragraph by paragraph."""
-    revisions: Output[tuple[Revision, ...]] = Output("revisions.revisions")
+    revisions: Output[tuple[Revision, ...]] = Output("versions.revisions.revisions")
     """What later versions of the documents change."""
 
-    full: Output[dict[str, InFull]] = Output("in_full.in_full")
+    full: Output[dict[str, InFull]] = Output("statements.in_full.in_full")
     """Each statement in full beside what the report has of it, by its identifier."""
 
-    adoption: Output[Adoption] = Output("plenary_again.adoption")
+    adoption: Output[Adoption] = Output("statements.plenary_again.adoption")
     """Who spoke when the Council adopted the outcome."""
-    came_again: Output[tuple[CameAgain, ...]] = Output("plenary_again.came_again", "review", "adoption")
+    came_again: Output[tuple[CameAgain, ...]] = Output("statements.plenary_again.came_again", "review", "adoption")
     """Each of them beside the stakeholder summary."""
 
     def __init__(self, review: Review, earlier: Review | None = None, *, cache: Cache | None = None, labeller: Labeller | None = None) -> None:

@@ -1,17 +1,13 @@
 """Preparing the next review: drafting checks, the clock, quotations held against documents. Advice with its rule; nothing is rewritten.
 
-drafts.py   the recommendations in a user's file     checks.py     the marks of one clause (soft.toml, rules.toml)
-columns.py  which column of a table holds them       requesting.py how a sentence recommends (drafts.toml)
-unread.py   what the checks can't read               earlier.py    asked before, among reviews
-sheets.py   a whole draft checked
-usual.py    how often the like of it was supported   clock.py      seconds of a speaker, and the bell (clock.toml)
-passages.py in what language each part of a statement is held
-speech.py   how long a text is when spoken           wording.py, page.py, word_file.py, timed.py  what is shown of them
+drafting/   a user's own recommendations and submissions, checked (facts: soft.toml, rules.toml)
+speaking/   the clock: seconds of a text, where the bell rings, what to cut (clock.toml)
+quoting/    quotations and citations held against the documents that they name
+topics/     a topic as it is typed, and which sentences of a State's reviews belong to it
+briefs/     what briefs, trackers and lists of delegations are made of
+forms/      OHCHR's own forms, filled cell by cell
 tables/     tables of one's own texts, as people have them
-quotation_read.py   a quotation as typed              quotation_found.py   where it stands word for word
-nearest_words.py    what is nearest to it             quotation_checked.py verified, not there, can't tell
-citations_read.py   symbol, paragraphs, pages         citation_checked.py  whether they are there
-words_of_text.py    words and what is between them    document_wording.py  the words of a document, quotable_records.py its passages
+published/  what a file tells besides its text, and a copy without it
 
     draft = find_recommendations(transcript)
     sheet = check(draft, labeller(), Among(reviews, labeller()))
@@ -28,14 +24,14 @@ from ..on_demand import on_demand
 if TYPE_CHECKING:
     from ..extracting.statement_texts import Statement, no_words, spoken
     from ..extracting.written_lines import NOTES, heads_notes, written
-    from .among_reviews import Among
-    from .clock import Passage, pace_of, room, share, time_statement
-    from .column_of_drafts import headless, proposed
-    from .draft_marks import Checked, Sheet, Unchecked
-    from .drafts import Draft, find_recommendations, from_texts
-    from .sheets import NOT_CHECKED, check
-    from .spoken_languages import languages_of, passages
-    from .unread import TOO_LONG, foreign, note_of
+    from .drafting.among_reviews import Among
+    from .drafting.column_of_drafts import headless, proposed
+    from .drafting.draft_marks import Checked, Sheet, Unchecked
+    from .drafting.drafts import Draft, find_recommendations, from_texts
+    from .drafting.sheets import NOT_CHECKED, check
+    from .drafting.unread import TOO_LONG, foreign, note_of
+    from .speaking.clock import Passage, pace_of, room, share, time_statement
+    from .speaking.spoken_languages import languages_of, passages
 
 __all__ = [
     "NOTES",
@@ -70,15 +66,15 @@ __all__ = [
 __getattr__ = on_demand(
     __name__,
     {
-        "Among": "among_reviews",
-        **dict.fromkeys(("Passage", "pace_of", "room", "share", "time_statement"), "clock"),
-        **dict.fromkeys(("headless", "proposed"), "column_of_drafts"),
-        **dict.fromkeys(("Checked", "Sheet", "Unchecked"), "draft_marks"),
-        **dict.fromkeys(("Draft", "find_recommendations", "from_texts"), "drafts"),
-        **dict.fromkeys(("NOT_CHECKED", "check"), "sheets"),
-        **dict.fromkeys(("languages_of", "passages"), "spoken_languages"),
+        "Among": "drafting.among_reviews",
+        **dict.fromkeys(("Passage", "pace_of", "room", "share", "time_statement"), "speaking.clock"),
+        **dict.fromkeys(("headless", "proposed"), "drafting.column_of_drafts"),
+        **dict.fromkeys(("Checked", "Sheet", "Unchecked"), "drafting.draft_marks"),
+        **dict.fromkeys(("Draft", "find_recommendations", "from_texts"), "drafting.drafts"),
+        **dict.fromkeys(("NOT_CHECKED", "check"), "drafting.sheets"),
+        **dict.fromkeys(("languages_of", "passages"), "speaking.spoken_languages"),
         **dict.fromkeys(("Statement", "no_words", "spoken"), ".extracting.statement_texts"),
         **dict.fromkeys(("NOTES", "heads_notes", "written"), ".extracting.written_lines"),
-        **dict.fromkeys(("TOO_LONG", "foreign", "note_of"), "unread"),
+        **dict.fromkeys(("TOO_LONG", "foreign", "note_of"), "drafting.unread"),
     },
 )

@@ -27,9 +27,10 @@ class SentBy(StrEnum):
 class SenderLink:
     """A contributor that a summary lists and a submission that is held.
 
-    `contributor` is empty for a submission that is no entry's as far as we can tell, `submission` for an entry of which none is held. `probability`
-    is the share of such matches that were right where it was measured (linking/senders.toml), `reason` says in words what decided, `words` are
-    those that both have. `judged` is who decided where a person did (a judgement on the contributor, field `link:submission`), else empty.
+    `contributor` is empty for a submission that is no entry's as far as we can tell, `submission` for an entry of which none is held.
+    `probability` is the share of such matches that were right where it was measured (linking/submissions/senders.toml), `reason` says in words what
+    decided, `words` are those that both have. `judged` is who decided where a person did (a judgement on the contributor, field `link:submission`),
+    else empty.
     """
 
     contributor: str
@@ -56,7 +57,7 @@ class ClaimLink:
     `passages` are its paragraphs that are nearest, nearest first (at most three); for `not_found` those that were looked at and did not count.
     `named` are the paragraphs that the summary's own notes cite by number, as far as the submission prints such numbers: the document's own word,
     which the passages were found without. `probability`, for `found`, is the share of submissions that a sentence is not cited to in which nothing
-    comes as near (linking/carrying.toml); None where nothing was measured. `judged` as in `SenderLink` (a judgement on the claim,
+    comes as near (linking/submissions/carrying.toml); None where nothing was measured. `judged` as in `SenderLink` (a judgement on the claim,
     field `link:` and the submission's key: "link:B.AAP-C").
     """
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..errors import OpenUPRError
-from ..preparing.raising import AskedElsewhere
-from ..preparing.topics import Topic
+from ..preparing.briefs.raising import AskedElsewhere
+from ..preparing.topics.topics import Topic
 from ..records import Library
 from ..stages.texts_named import phrase_of
 from .opening import Search

@@ -12,18 +12,18 @@ from fastapi.responses import Response
 from .. import __version__
 from ..languages.messages import Messages, Text, message
 from ..names import spoken_name
-from ..preparing.clock import LANGUAGES
+from ..preparing.speaking.clock import LANGUAGES
 from .desk_shelf import Desk, ReviewsOfState, desk_page, problem_of
 from .download_files import answer_file
 from .reader_language import words_of
 from .refused import Refused
 
 if TYPE_CHECKING:
-    from ..preparing.quotation_checked import HeldText
+    from ..preparing.quoting.quotation_checked import HeldText
     from ..records import Review
-    from ..views.day_of_brief import BriefDay
-    from ..views.evidence_view import EvidenceView
-    from ..views.topic_brief_view import BriefView
+    from ..views.briefs.day_of_brief import BriefDay
+    from ..views.briefs.topic_brief_view import BriefView
+    from ..views.desk.evidence_view import EvidenceView
 
 MOST_TOPIC = 200
 """Letters of a topic."""
@@ -34,7 +34,7 @@ _LONG = 120.0
 def brief_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> BriefView:
     """The brief on a topic. Raises `UnknownNameError` where nothing belongs to it."""
     from ..stages.topic_briefs import brief_on
-    from ..views.topic_brief_view import brief_view
+    from ..views.briefs.topic_brief_view import brief_view
 
     when = _today(desk, of)
 
@@ -46,9 +46,9 @@ def brief_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, pat
 
 def evidence_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> EvidenceView:
     """The passages on a topic, by date. Raises as `brief_of`."""
-    from ..preparing.evidence_passages import evidence
+    from ..preparing.briefs.evidence_passages import evidence
     from ..stages.topic_briefs import on_topic
-    from ..views.evidence_view import evidence_view
+    from ..views.desk.evidence_view import evidence_view
 
     def make() -> EvidenceView:
         found = on_topic(of.derived, topic)
@@ -63,7 +63,7 @@ def speaker_of(
     """The page for who speaks for a State. Raises `UnknownNameError` for a State that no table knows."""
     from ..stages.kept_wordings import WordingsOf
     from ..stages.speaker_briefs import speaker_brief_of
-    from ..views.speaker_brief_view import greeting_of, speaker_view
+    from ..views.briefs.speaker_brief_view import greeting_of, speaker_view
 
     wordings: dict[str, WordingsOf] = {}
     when = _today(desk, of)
@@ -84,7 +84,7 @@ def speaker_of(
 
 def _today(desk: Desk, of: ReviewsOfState) -> BriefDay:
     """The day, and the later reviews of the State that the store holds."""
-    from ..views.day_of_brief import brief_day
+    from ..views.briefs.day_of_brief import brief_day
 
     return brief_day(desk.shelf.settings.now().date(), of.reviews[-1].id, desk.shelf.listed())
 
@@ -121,7 +121,7 @@ def _evidence_file(desk: Desk, view: EvidenceView, ending: str, words: Messages)
     if ending != "pdf":
         raise Refused(404, message("evidence can’t be written so"), message("It is written as .docx and .pdf."))
     from ..rendering.files.annexes import Annex, AnnexesWanted, annexes
-    from ..views.annex_pages import annex_list, annex_pages
+    from ..views.desk.annex_pages import annex_list, annex_pages
 
     pages = annex_pages(view, words) if view.pictures else ()
     if not pages:

@@ -15,8 +15,8 @@ from ..errors import UsageError
 from ..languages.messages import Message, Messages, Text, in_turn, message, message_of, said_later
 from ..languages.word_tables import ASSUMED
 from ..light_dataclass import dataclass
-from ..preparing.clock import LANGUAGES, Share, share, told_share
-from ..preparing.statement_cut import KEEP
+from ..preparing.speaking.clock import LANGUAGES, Share, share, told_share
+from ..preparing.speaking.statement_cut import KEEP
 from ..stages.draft_jobs import TextGiven, draft_in, statement_in
 from ..text import language_of
 from .brief_pages import state_names
@@ -29,9 +29,9 @@ from .review_shelf import IDENTIFIER, TO_THE_END
 
 if TYPE_CHECKING:
     from ..extracting.statement_texts import Statement
-    from ..preparing.draft_marks import Checked, Sheet
-    from ..preparing.statement_cut import CutSentence
-    from ..preparing.timed_statement import TimedStatement
+    from ..preparing.drafting.draft_marks import Checked, Sheet
+    from ..preparing.speaking.statement_cut import CutSentence
+    from ..preparing.speaking.timed_statement import TimedStatement
 
 MOST_LETTERS = 60_000
 _MOST_CHECKED = 200
@@ -145,7 +145,7 @@ def clock(desk: Desk, told: Mapping[str, str]) -> tuple[ClockShown, Statement, T
 def _timed(text: str, allowed: Share, language: str) -> tuple[TimedStatement, bool]:
     """The statement on the clock; and whether it is taken for English because its first words do not tell in what language it is. Raises
     `UsageError`."""
-    from ..preparing.timed_statement import timed
+    from ..preparing.speaking.timed_statement import timed
 
     try:
         return timed(text, allowed, spoken=language or None), False
@@ -177,8 +177,8 @@ def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
     from ..labelling import labeller
     from ..names import asked_state
     from ..preparing import Among, check
-    from ..preparing.unread import unread
-    from ..views.draft_view import sheet_view
+    from ..preparing.drafting.unread import unread
+    from ..views.desk.draft_view import sheet_view
     from ..views.withheld import Withheld
 
     found, _ = desk.shelf.workers.one(draft_in, _given(told), name="your text")
@@ -266,7 +266,7 @@ def routes(desk: Desk) -> APIRouter:
 
 
 def _worked(desk: Desk, told: Mapping[str, str], words: Messages) -> dict[str, Any]:
-    from ..views import draft_view
+    from ..views.desk import draft_view
 
     timed, problem = problem_of(lambda: clock(desk, told)[0], words) if told["seconds"].strip() or told["speakers"].strip() else (None, "")
     sheet, check_problem = problem_of(lambda: checked(desk, told), words)

@@ -26,9 +26,9 @@ from .refused import Refused
 from .review_shelf import TO_THE_END
 
 if TYPE_CHECKING:
-    from ..preparing.promises import Promise
+    from ..preparing.briefs.promises import Promise
     from ..records import Judgement
-    from ..views.promise_page import PromiseShown, PromisesView
+    from ..views.desk.promise_page import PromiseShown, PromisesView
 
 PER_PAGE = 50
 MOST_TRACKER = 30_000_000
@@ -52,7 +52,7 @@ def promises_shown(desk: Desk, of: ReviewsOfState, words: Messages, *, patience:
     """What the State supported, and the same as it is shown. Raises `UsageError` where no supported recommendation is held."""
     from ..stages.promises_followed import promises_of
     from ..stages.topic_briefs import subjects_in
-    from ..views.promise_page import promises_view
+    from ..views.desk.promise_page import promises_view
 
     def make() -> tuple[list[Promise], PromisesView]:
         found = promises_of(of.derived)
@@ -81,7 +81,7 @@ def _fits(each: PromiseShown, which: str) -> bool:
 
 def take_in_tracker(desk: Desk, identifier: str, data: bytes, name: str, by: str, words: Messages) -> str:
     """Take over what was edited in a tracker: nothing of it where something in it is wrong. Returns what came of it, said. Raises `Refused`."""
-    from ..views.tracker_edits import edits_in
+    from ..views.desk.tracker_edits import edits_in
 
     of = desk.of_state(identifier, later=True, patience=TO_THE_END)
     found, _ = promises_shown(desk, of, words, patience=TO_THE_END)
@@ -109,7 +109,7 @@ def take_in_tracker(desk: Desk, identifier: str, data: bytes, name: str, by: str
 
 
 def _file(found: Sequence[Promise], view: PromisesView, of: ReviewsOfState, name: str, words: Messages) -> bytes:
-    from ..views.tracker import tracker
+    from ..views.desk.tracker import tracker
 
     if name == "tracker.xlsx":
         from ..rendering.files.tracker_book import write_tracker

@@ -12,10 +12,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
 from ..languages.messages import message
-from ..preparing.form_entries import FilledForm
+from ..preparing.forms.form_entries import FilledForm
 from ..reading.limits import MAX_FILE
 from ..stages.form_jobs import Filling, fill_form
-from ..views.assessed import filled_said, form_entries
+from ..views.desk.assessed import filled_said, form_entries
 from .desk_shelf import Desk, desk_page
 from .download_files import answer_file
 from .refused import Refused

@@ -11,7 +11,7 @@ from ..light_dataclass import dataclass
 from ..names import GROUPS
 from ..views import wording
 from ..views.names_said import name_said, states_by_name
-from ..views.report_shown import ItemShown
+from ..views.page.report_shown import ItemShown
 from .review_shelf import Shelved
 
 PER_PAGE = 100

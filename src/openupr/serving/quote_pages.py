@@ -18,9 +18,9 @@ from .refused import Refused
 from .review_shelf import IDENTIFIER
 
 if TYPE_CHECKING:
-    from ..preparing.citations_read import Citation
+    from ..preparing.quoting.citations_read import Citation
     from ..records import Review
-    from ..views.quotation_view import CitationView, QuotationView
+    from ..views.desk.quotation_view import CitationView, QuotationView
     from ..views.withheld import Withheld
 
 MOST_QUOTED = 4_000
@@ -40,10 +40,10 @@ def sources_of(desk: Desk) -> HeldSources:
 
 def quotation_checked(desk: Desk, typed: str, where: str, words: Messages) -> QuotationView:
     """Whether a quotation stands where it is said to. Raises `Refused`, `OpenUPRError`."""
-    from ..preparing.citations_read import read_citations
-    from ..preparing.quotation_checked import Outcome, Why, check_quotation, found_in, in_paragraphs
+    from ..preparing.quoting.citations_read import read_citations
+    from ..preparing.quoting.quotation_checked import Outcome, Why, check_quotation, found_in, in_paragraphs
     from ..searching.found_for_desk import documents_with
-    from ..views.quotation_view import missing_words, quotation_view
+    from ..views.desk.quotation_view import missing_words, quotation_view
 
     found = sources_of(desk)
     if IDENTIFIER.fullmatch(where.upper()):
@@ -67,9 +67,9 @@ def quotation_checked(desk: Desk, typed: str, where: str, words: Messages) -> Qu
 
 def citations_checked(desk: Desk, typed: str, words: Messages) -> tuple[CitationView, ...]:
     """Whether what citations name is there, and what it says. Raises `Refused`, `OpenUPRError`."""
-    from ..preparing.citation_checked import check_citation
-    from ..preparing.citations_read import read_citations
-    from ..views.quotation_view import citation_view
+    from ..preparing.quoting.citation_checked import check_citation
+    from ..preparing.quoting.citations_read import read_citations
+    from ..views.desk.quotation_view import citation_view
 
     cited: Sequence[Citation] = read_citations(typed)[:_MOST_CITED]
     if not cited:

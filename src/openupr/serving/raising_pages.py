@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from ..languages.messages import Messages, message, messages
-from ..views.raising_view import answers_in
+from ..views.briefs.raising_view import answers_in
 from .brief_pages import MOST_TOPIC
 from .desk_shelf import Desk, ReviewsOfState, desk_page, problem_of
 from .download_files import TABLES, answer_file, table_file
@@ -17,15 +17,15 @@ from .reader_language import words_of
 from .refused import Refused
 
 if TYPE_CHECKING:
-    from ..views.raising_view import RaisingView
+    from ..views.briefs.raising_view import RaisingView
 
 
 def raising_of(desk: Desk, of: ReviewsOfState, topic: str, words: Messages, *, patience: float = 1.5) -> RaisingView:
     """The delegations with what each did on a topic. Raises `UnknownNameError` where nothing belongs to it."""
-    from ..preparing.raising import raising
+    from ..preparing.briefs.raising import raising
     from ..searching.found_for_desk import asked_elsewhere, others_held
     from ..stages.topic_briefs import on_topic
-    from ..views.raising_view import raising_view
+    from ..views.briefs.raising_view import raising_view
 
     def make() -> RaisingView:
         found = on_topic(of.derived, topic)

@@ -12,8 +12,8 @@ from ..records import Concern, Document, Item, Record, Row, text_of
 from ..records import named as named_in
 from ..text import Place
 from ..views import wording
-from ..views.record_facts import RecordView, record_view
-from ..views.record_labels import label_said
+from ..views.one_record.record_facts import RecordView, record_view
+from ..views.one_record.record_labels import label_said
 from .decisions_shown import fields_of, shown_decisions
 from .lists_of_recommendations import items_of
 from .page_shell import page

@@ -22,7 +22,7 @@ from .page_shell import in_language, own_address, static_address, templates
 from .review_shelf import ReviewShelf, Shelved
 
 if TYPE_CHECKING:
-    from ..views.page_view import PageView
+    from ..views.page.page_view import PageView
 
 _MOST_HELD = 8
 _AT_ONCE = 1.5
@@ -83,7 +83,7 @@ def report_html(shelved: Shelved, words: Messages) -> str:
 def page_view_of(shelved: Shelved, words: Messages) -> PageView:
     """What the page of a review shows."""
     from .. import __version__
-    from ..views.page_view import page_view
+    from ..views.page.page_view import page_view
     from ..views.tables.answered_columns import Linked
 
     made = shelved.made

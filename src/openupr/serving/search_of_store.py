@@ -96,7 +96,7 @@ def value_named(key: str, value: str, words: Messages) -> str:
     if key == "group":
         return words.say(wording.GROUP_NAMES[value]) if value in wording.GROUP_NAMES else value
     if key == "category":
-        from ..views.requests_shown import KINDS_OF_ASKING
+        from ..views.page.requests_shown import KINDS_OF_ASKING
 
         return words.say(KINDS_OF_ASKING[value]) if value in KINDS_OF_ASKING else value
     if key == "kind" and value in set(Passage):

@@ -104,7 +104,7 @@ def _languages(each: Alignment) -> Text:
 
 def _corrigenda(shelved: Shelved) -> Iterator[tuple[Corrigendum, Document, tuple[Unit, ...]]]:
     """The corrigenda of the documents that we have, each with the document that it corrects, and the parts of that."""
-    from ..linking.units import numbered_units, report_units
+    from ..linking.versions.units import numbered_units, report_units
 
     review = shelved.view.review
     reports = [review.report] if review.report is not None else []
@@ -120,7 +120,7 @@ def _corrigenda(shelved: Shelved) -> Iterator[tuple[Corrigendum, Document, tuple
 
 def languages_shown(shelved: Shelved, each: Alignment) -> LanguagesShown:
     """Two language versions, paragraph by paragraph."""
-    from ..linking.revisions import differing
+    from ..linking.versions.revisions import differing
 
     review = shelved.view.review
     texts = [one.text for one in (review.national_report, review.compilation, review.summary) if one is not None]
@@ -140,7 +140,7 @@ def _side(paragraphs: dict[str, Paragraph], name: str) -> tuple[str, str, str]:
 
 def changes_shown(shelved: Shelved, key: str, words: Messages) -> ComparedTexts | None:
     """A later version, or what a corrigendum makes of a document; None where this is neither."""
-    from ..linking.corrected_texts import corrected_differences
+    from ..linking.versions.corrected_texts import corrected_differences
     from ..views.texts_compared import compared_texts
 
     revision: Revision | None = next((each for each in shelved.made.links.revisions if _key(each.before, each.after) == key), None)

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from ..examining.own_baselines import OwnBaselines
     from ..examining.requests_by_issue import ByIssue
     from ..labelling import Labelled
-    from ..preparing.draft_marks import Mark
-    from ..preparing.on_topic import OfReview
-    from ..preparing.topics import Topic
+    from ..preparing.drafting.draft_marks import Mark
+    from ..preparing.topics.on_topic import OfReview
+    from ..preparing.topics.topics import Topic
     from ..records import Baseline, Cache, RecordHistory, Result
 
 _T = TypeVar("_T")
@@ -76,18 +76,18 @@ class Derived:
     @made_once
     def marks(self) -> Mapping[str, tuple[Mark, ...]]:
         """What the drafting checks mark in each request for a change that can be made again in its words, by the clause."""
-        from ..preparing.draft_marks import Mark
+        from ..preparing.drafting.draft_marks import Mark
 
         return self._cache.once("marks", dict[str, tuple[Mark, ...]], self._marks, beside=False)
 
     def _marks(self) -> dict[str, tuple[Mark, ...]]:
-        from ..preparing.proposing import marks_of
+        from ..preparing.briefs.proposing import marks_of
 
         return marks_of(self.review, self.labels)
 
     def on_topic(self, topic: Topic) -> OfReview:
         """What of it belongs to a topic; kept by the topic's words."""
-        from ..preparing.on_topic import OfReview, of_review
+        from ..preparing.topics.on_topic import OfReview, of_review
 
         told = hashlib.sha256(topic.text.encode("utf-8", "replace")).hexdigest()[:16]
         return self._cache.once(f"topic.{told}", OfReview, lambda: of_review(topic, self.review, self.labels), beside=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..light_dataclass import dataclass
-from ..preparing.form_entries import FilledForm, FormEntry
+from ..preparing.forms.form_entries import FilledForm, FormEntry
 from ..reading import content
 
 
@@ -20,6 +20,6 @@ class Filling:
 
 def fill_form(job: Filling) -> FilledForm:
     """Fill the form. Raises `UnreadableError`, `UsageError`."""
-    from ..preparing.form_filling import filled_form
+    from ..preparing.forms.form_filling import filled_form
 
     return filled_form(content(job.path), Path(job.path).name, job.entries, job.column)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
-from ..preparing.citations_read import Citation
-from ..preparing.quotation_checked import HeldText
+from ..preparing.quoting.citations_read import Citation
+from ..preparing.quoting.quotation_checked import HeldText
 from ..records import Document, Review, Store
 from .kept_wordings import WordingsOf
 from .texts_named import with_symbols

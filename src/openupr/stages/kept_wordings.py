@@ -11,9 +11,9 @@ from ..errors import OpenUPRError, UsageError
 from ..languages.messages import message
 from ..light_dataclass import dataclass, replace
 from ..made_once import made_once
-from ..preparing.document_wording import PassageTold, WordsOf, without
-from ..preparing.quotable_records import told_of, told_of_file
-from ..preparing.quotation_checked import HeldText
+from ..preparing.quoting.document_wording import PassageTold, WordsOf, without
+from ..preparing.quoting.quotable_records import told_of, told_of_file
+from ..preparing.quoting.quotation_checked import HeldText
 from ..reading import Passage, content, read_bytes
 from ..reading.pictures import page_png
 from ..reading.printed_wording import Lack, Wording, wording

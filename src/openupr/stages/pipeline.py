@@ -171,10 +171,10 @@ def compare(
     words can't be compared.
     """
     from ..extracting.corrigendum import extract as corrections
-    from ..linking.corrected_texts import corrected_differences
-    from ..linking.text_differences import differences as between
-    from ..linking.text_differences import unlike
-    from ..linking.units import units
+    from ..linking.versions.corrected_texts import corrected_differences
+    from ..linking.versions.text_differences import differences as between
+    from ..linking.versions.text_differences import unlike
+    from ..linking.versions.units import units
 
     asked = told(review, kind)
     sides: list[tuple[Unit, ...]] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..errors import UsageError
 from ..languages.messages import message
-from ..preparing.promises import Promise, promises
+from ..preparing.briefs.promises import Promise, promises
 from .derived import Derived
 from .limited_work import within_limit
 

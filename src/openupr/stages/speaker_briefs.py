@@ -8,14 +8,24 @@ from functools import cache, partial
 from ..errors import UsageError
 from ..languages.messages import Text, message, message_of
 from ..languages.word_tables import reading_in
-from ..linking.act_and_object import alike
-from ..linking.asked_alike import MOST_COMPARED
+from ..linking.requests.act_and_object import alike
+from ..linking.requests.asked_alike import MOST_COMPARED
 from ..names import asked_state
-from ..preparing.clock import LANGUAGES, pace_of, share
-from ..preparing.official_words import official_words
-from ..preparing.quotation_checked import HeldText
-from ..preparing.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, asks, fitting, own_requests, spoken_seconds, with_who_else
-from ..preparing.who_else_asked import OneThing
+from ..preparing.briefs.official_words import official_words
+from ..preparing.briefs.speaker_brief import (
+    AskThatFits,
+    OfficialWords,
+    OwnRequest,
+    SpeakerBrief,
+    asks,
+    fitting,
+    own_requests,
+    spoken_seconds,
+    with_who_else,
+)
+from ..preparing.briefs.who_else_asked import OneThing
+from ..preparing.quoting.quotation_checked import HeldText
+from ..preparing.speaking.clock import LANGUAGES, pace_of, share
 from ..records import Review
 from ..text import Place
 from .derived import Derived

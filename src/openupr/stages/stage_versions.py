@@ -37,8 +37,14 @@ _READ = (
     "assembling/taking.py",
     "assembling/taken.py",
 )
-_CHECKED = tuple(
-    f"preparing/{name}" for name in ("asked_on_topic.py", "checks.py", "draft_marks.py", "facts.py", "proposing.py", "rules.toml", "soft.py")
+_CHECKED = (
+    "preparing/briefs/asked_on_topic.py",
+    "preparing/briefs/proposing.py",
+    "preparing/drafting/checks.py",
+    "preparing/drafting/draft_marks.py",
+    "preparing/drafting/soft.py",
+    "preparing/facts.py",
+    "preparing/rules.toml",
 )
 _READERS = ("ijson", "lxml", "msdoc2docx", "msgspec", "py3langid", "pypdfium2", "python-calamine", "rapidfuzz")
 

@@ -8,8 +8,8 @@ from ..errors import UsageError
 from ..extracting.statement_texts import no_words
 from ..languages.messages import message
 from ..light_dataclass import dataclass
+from ..preparing.drafting.submission_read import SubmissionRead, submission_read
 from ..preparing.published.told_by_file import Told
-from ..preparing.submission_read import SubmissionRead, submission_read
 from ..reading import content, read_bytes, sniff
 
 

@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from ..languages.word_tables import ASSUMED
 from ..names import parse_symbol
-from ..preparing.quotation_read import Sort, read_quotation
-from ..preparing.words_of_text import is_word
+from ..preparing.quoting.quotation_read import Sort, read_quotation
+from ..preparing.quoting.words_of_text import is_word
 from ..records import Document, Store
 
 _MOST_WORDS = 8

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ..preparing.near_topics import unknown_topic
-from ..preparing.on_topic import Belonging, belonging
-from ..preparing.topic_brief import TopicBrief, topic_brief
-from ..preparing.topics import topic
+from ..preparing.briefs.topic_brief import TopicBrief, topic_brief
+from ..preparing.topics.near_topics import unknown_topic
+from ..preparing.topics.on_topic import Belonging, belonging
+from ..preparing.topics.topics import topic
 from .limited_work import within_limit
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
-    from ..preparing.draft_marks import Mark
+    from ..preparing.drafting.draft_marks import Mark
     from .derived import Derived
 
 

@@ -46,8 +46,8 @@ def _kinds() -> dict[str, Any]:
     from ..describing import Description
     from ..examining.requests_by_issue import ByIssue
     from ..linking import Links
-    from ..preparing.draft_marks import Mark
-    from ..preparing.on_topic import OfReview
+    from ..preparing.drafting.draft_marks import Mark
+    from ..preparing.topics.on_topic import OfReview
     from ..reading.pictures import Pictured
     from ..reading.printed_wording import Wording
     from ..records import RecordHistory

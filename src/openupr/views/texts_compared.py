@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..languages.messages import Messages, messages, said_later
 from ..light_dataclass import dataclass
-from ..linking.text_differences import differences
-from ..linking.units import submission_units
+from ..linking.versions.text_differences import differences
+from ..linking.versions.units import submission_units
 from ..records import Change, Cluster, Difference, Submission, Unit, WordChange
 from .places_cited import place_said
 from .tables.cells import Cell, Column, Type

@@ -291,7 +291,7 @@ def of_sentences(made: Made, encoder: Encoder, which: str, fit: bool) -> None:
 def of_pairs(made: Made, rows: Sequence[Row], which: str, fit: bool) -> None:
     """The pair head: a linear one over the features of `linking.request_pairs`, whose vectors the package's own files give; so these are written
     before."""
-    from openupr.linking.request_pairs import FEATURES, features, request
+    from openupr.linking.requests.request_pairs import FEATURES, features, request
 
     at = np.array([features(request(row["raw"][0]), request(row["raw"][1])) for row in rows])
     classes = ("same", "builds", "general", "none")

@@ -11,7 +11,7 @@ from typing import Any
 from ...errors import UsageError
 from ...languages.messages import Text, message, message_of, said_later
 from ...light_dataclass import dataclass
-from ..column_of_drafts import headless, proposed
+from ..drafting.column_of_drafts import headless, proposed
 
 Record = dict[str, Any]
 Row = tuple[int, list[Any]]

@@ -16,7 +16,7 @@ from ...errors import UsageError
 from ...languages.messages import Text, message, message_of
 from ...reading.encodings import ELSE, marked
 from ...text.guards import unguarded
-from ..column_of_drafts import rank
+from ..drafting.column_of_drafts import rank
 from .heads import Asked, OwnTable, Row, filled, head_of, likely_head, with_head
 
 _MARKS = ",;\t|"

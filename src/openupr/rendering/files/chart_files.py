@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ...languages.messages import Messages, labelled, messages
 from ...light_dataclass import dataclass
-from ...views.page_view import PageView
+from ...views.page.page_view import PageView
 from ..html.first_picture import first_picture
 from ..html.more_charts import concerns, sorted_comparison, voices
 from ..html.result_pictures import answers, order

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ...languages.messages import Messages, messages
 from ...reading.swept_folders import swept_folder
-from ...views.tracker import OWN, SEAL, labels
+from ...views.desk.tracker import OWN, SEAL, labels
 
 if TYPE_CHECKING:
     from ...views.tables.record_tables import Table

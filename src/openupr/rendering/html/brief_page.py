@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ...languages.messages import Messages, messages
-from ...views import one_page
-from ...views.brief_statements import BriefLine
-from ...views.topic_brief_view import BriefView
+from ...views.briefs import one_page
+from ...views.briefs.brief_statements import BriefLine
+from ...views.briefs.topic_brief_view import BriefView
 from ...views.wording import visible
 from .policy import policy
 

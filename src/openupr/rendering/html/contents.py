@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...languages.messages import Text, message, message_of
 from ...light_dataclass import dataclass
-from ...views.first_chapter import Stage
-from ...views.page_view import PageView
+from ...views.page.first_chapter import Stage
+from ...views.page.page_view import PageView
 
 
 @dataclass(frozen=True, slots=True)

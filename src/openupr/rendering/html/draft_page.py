@@ -5,18 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from ...languages.messages import Messages, Value, messages
-from ...preparing.draft_marks import Checked, Sheet
-from ...views.draft_view import (
-    ADVICE,
-    advice_words,
-    asked_before,
-    kinds,
-    labels_note,
-    quoted,
-    subject,
-    support_note,
-    support_words,
-)
+from ...preparing.drafting.draft_marks import Checked, Sheet
+from ...views.desk.draft_view import ADVICE, advice_words, asked_before, kinds, labels_note, quoted, subject, support_note, support_words
 from .policy import policy
 
 _STYLE = Markup(

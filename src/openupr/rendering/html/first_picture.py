@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, labelled, together
-from ...views.first_chapter import FirstChapter, Stage
+from ...views.page.first_chapter import FirstChapter, Stage
 from ...views.wording import BANDS, opening
 from .charts import Stack, stacks
 

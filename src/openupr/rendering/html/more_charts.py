@@ -10,8 +10,8 @@ from ...languages.messages import Messages, labelled, said_later, together
 from ...views.colours import light
 from ...views.examined.examined_view import ResultView
 from ...views.examined.rank import on_axis
-from ...views.group_voices import GroupVoice
-from ...views.matrix_page import MatrixShown
+from ...views.page.group_voices import GroupVoice
+from ...views.page.matrix_page import MatrixShown
 from ...views.wording import opening, visible
 
 if TYPE_CHECKING:

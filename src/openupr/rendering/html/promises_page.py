@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ...languages.messages import Messages, messages
-from ...views.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
+from ...views.desk.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
 from ...views.wording import visible
 from .policy import policy
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 
 from ...languages.messages import Messages, messages
-from ...views.evidence_view import EvidenceView
-from ...views.topic_brief_view import BriefView
+from ...views.briefs.topic_brief_view import BriefView
+from ...views.desk.evidence_view import EvidenceView
 from ...views.wording import visible
 
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from ...languages.messages import Messages
-from ...views.letters_shown import LettersView
+from ...views.page.letters_shown import LettersView
 from ...views.wording import one_line
 
 _INDENT = "  "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...views.openness_beside import OpennessView
+from ...views.page.openness_beside import OpennessView
 from ...views.wording import one_line
 
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from ...languages.messages import Messages, messages
-from ...views.quotation_view import OF_ONE, SIGNS, CitationView, NearShown, PlaceShown, QuotationView
+from ...views.desk.quotation_view import OF_ONE, SIGNS, CitationView, NearShown, PlaceShown, QuotationView
 from ...views.wording import visible
 
 _LEFT = 15

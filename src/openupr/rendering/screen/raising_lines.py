@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from ...languages.messages import Messages, Text, labelled, message, message_of, messages, state_text, together
-from ...views.raising_view import RaisingView, answers_in
+from ...views.briefs.raising_view import RaisingView, answers_in
 from ...views.wording import visible
 
 

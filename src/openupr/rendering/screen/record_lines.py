@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 
 from ...languages.messages import Messages
-from ...views.record_facts import RecordView
-from ...views.text_facts import Fact
+from ...views.one_record.record_facts import RecordView
+from ...views.one_record.text_facts import Fact
 from ...views.wording import visible
 
 _MOST = 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from ...views.summary_view import SummaryView
+from ...views.page.summary_view import SummaryView
 from ...views.wording import one_line
 
 

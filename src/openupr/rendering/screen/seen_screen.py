@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from ...languages.messages import Messages
+from ...views.page.seen_shown import SeenThing, SeenView
 from ...views.proof_shown import ProofView
-from ...views.seen_shown import SeenThing, SeenView
 from ...views.wording import one_line
 
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from ...languages.messages import Messages
-from ...views.submission_view import PointShown, SubmissionSection, SubmissionView
+from ...views.desk.submission_view import PointShown, SubmissionSection, SubmissionView
 from ...views.wording import visible
 
 _SIGN = 5

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...languages.messages import Messages, message, messages, said_later
 from ...preparing import Statement
-from ...preparing.clock import LANGUAGES, Pace, Part, Passage, Timing
-from ...preparing.speech import pieces
-from ...preparing.statement_cut import CutSentence, StatementCut
+from ...preparing.speaking.clock import LANGUAGES, Pace, Part, Passage, Timing
+from ...preparing.speaking.speech import pieces
+from ...preparing.speaking.statement_cut import CutSentence, StatementCut
 
 _SHOWN = 60
 """Characters of a line, or of a sentence's beginning or end, that are shown."""

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from ...languages.messages import Messages, messages, said_later
-from ...views import one_page
-from ...views.brief_statements import BriefLine
-from ...views.topic_brief_view import BriefView
+from ...views.briefs import one_page
+from ...views.briefs.brief_statements import BriefLine
+from ...views.briefs.topic_brief_view import BriefView
 from .footnotes import Footnotes
 from .word_parts import plain as plain_text
 from .word_parts import same_times

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...languages.messages import Messages, messages
 from ...preparing import NOTES, heads_notes
-from ...preparing.draft_marks import Checked, Sheet
-from ...views.draft_view import (
+from ...preparing.drafting.draft_marks import Checked, Sheet
+from ...views.desk.draft_view import (
     ADVICE,
     action_words,
     advice_words,

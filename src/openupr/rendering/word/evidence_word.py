@@ -6,7 +6,7 @@ import io
 from datetime import datetime
 
 from ...languages.messages import Messages, messages
-from ...views.evidence_view import EvidenceView
+from ...views.desk.evidence_view import EvidenceView
 from .word_parts import plain as plain_text
 from .word_parts import same_times
 

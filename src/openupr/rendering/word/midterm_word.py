@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from ...languages.messages import Messages, messages, said_later
-from ...views.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
+from ...views.desk.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
 from .word_parts import plain as plain_text
 from .word_parts import same_times
 

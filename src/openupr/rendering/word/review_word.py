@@ -7,11 +7,11 @@ from typing import Any
 
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
-from ...views.asked_for import AskedFor, InOtherWords
-from ...views.before_review import LookedAt
-from ...views.first_chapter import Stage
-from ...views.first_told import compared_table
-from ...views.page_view import PageView
+from ...views.page.asked_for import AskedFor, InOtherWords
+from ...views.page.before_review import LookedAt
+from ...views.page.first_chapter import Stage
+from ...views.page.first_told import compared_table
+from ...views.page.page_view import PageView
 from ...views.places_cited import place_said
 from ...views.wording import BANDS, KINDS, band, kind_name, opening, sentence
 from .examined_word import examination, methods_of

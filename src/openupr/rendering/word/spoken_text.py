@@ -14,8 +14,8 @@ from ..screen.timed_lines import lost_words
 from .word_parts import ILLEGAL, same_times
 
 if TYPE_CHECKING:
-    from ...preparing.clock import Timing
-    from ...preparing.statement_cut import StatementCut
+    from ...preparing.speaking.clock import Timing
+    from ...preparing.speaking.statement_cut import StatementCut
 
 TYPE, SMALL = 16, 9
 """Points of what is read out, and of the margin."""

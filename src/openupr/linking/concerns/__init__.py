@@ -1,0 +1,1 @@
+"""What UN bodies and contributors criticise, held against the documents of the review: answered, touched, not found."""

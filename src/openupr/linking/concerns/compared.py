@@ -1,0 +1,200 @@
+"""A concern, and a passage of a document, as they are compared: what each is about, its words, and the things that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...describing.capitals import Sort
+from ...describing.runs_of_capitals import words as capitals_in
+from ...extracting.compilation.bodies_named import mentions
+from ...extracting.compilation.reporting_verbs import verbs_in
+from ...labelling import grave_acts
+from ...labelling.subject_vectors import about
+from ...labelling.tokens import STATE, Token, tokens
+from ...labelling.vectors import rarity
+from ...languages.stop_words import stop_words
+from ...languages.word_tables import by_language
+from ...light_dataclass import dataclass, fields
+from ...names.treaty_mentions import treaties_named
+from ...text.sentences import sentences
+from ..matters import ilo_conventions, pattern, plain_of_acts
+from ..treaties.joining_treaties import treaty_labels
+from ..treaties.treaties_to_join import ToJoin, treaties_to_join
+from .instruments_named import instruments_named
+from .points import Spoken, asked_of, at_home, is_elsewhere, spoken_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_OPENING = 200
+"""Characters of a sentence in which its reporting verb is looked for."""
+
+_MARKS = frozenset(";,.:")
+
+_TELLING = 1.5
+"""The rarity from which both words of a pair tell something: "domestic violence", not "human rights"."""
+
+_SHORTEST_NAME = 3
+"""Letters of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A concern: the identifier of its sentence, `words` that can be understood alone, its `heading`, and the sentence `before` it in the
+    paragraph."""
+
+    record: str
+    words: str
+    heading: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a text names: families of subjects, points and people (`points.toml`), pairs of words that stand side by side, treaties, grave acts,
+    and `names` with a capital that nothing explains: places, peoples, laws, institutions. `instruments`: laws by their numbers, plans by what they
+    are on."""
+
+    speaks: Spoken
+    pairs: frozenset[tuple[str, str]]
+    treaties: frozenset[str]
+    acts: frozenset[str]
+    names: frozenset[str]
+    instruments: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sought:
+    """A concern as it is held against passages: `words` without who says it, what they are `about` (384,), their `stems`, and what it `names`.
+
+    `leans`: it is understood with what stands before it alone. `to_join`: the treaties that it asks to join, or to lift a reservation to.
+    `elsewhere`: it is itself on what passages about other States and about how the report was made are on. `act_stems` are those of the words for
+    its grave acts, `telling` those of its words that are no stop words, numbers or marks: what it says.
+    """
+
+    record: str
+    words: str
+    about: NDArray[np.float32]
+    stems: tuple[str, ...]
+    names: Named
+    leans: bool
+    to_join: ToJoin | None
+    elsewhere: bool
+    act_stems: frozenset[str]
+    telling: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A passage as concerns are held against it: what each of its sentences is `about` (s, 384), their `stems`, what it `names`, and the same of its
+    `heading`, as far as it has one. `at_home`: some sentence of it is on what the State does at home."""
+
+    record: str
+    words: str
+    about: NDArray[np.float32]
+    stems: tuple[frozenset[str], ...]
+    names: Named
+    at_home: bool
+    heading_about: NDArray[np.float32] | None
+    heading_stems: frozenset[str]
+
+
+def said(sentence: str) -> str:
+    """What a sentence says, without who says it: from its first reporting verb on, names of bodies taken out."""
+    # "The Group of States" says nothing yet: a verb is no capitalised word.
+    verbs = [verb for verb in verbs_in(sentence) if verb.at < _OPENING and not verb.words[:1].isupper()]
+    first = min(verbs, key=lambda verb: verb.at, default=None)
+    if first is not None and len(sentence[first.at + len(first.words) :].split()) >= 5:
+        sentence = sentence[first.at + len(first.words) :]
+    shown = list(sentence)
+    for mention in mentions(sentence):
+        shown[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return " ".join("".join(shown).split())
+
+
+def sought(asked: Asked, own: str | None) -> Sought:
+    """A concern as it is compared. `own` is the State under review (ISO 3166 alpha-3)."""
+    words = said(asked.words)
+    found = tokens(words)
+    leans = bool(asked.before) and asked.words.startswith(asked.before)
+    speaks = asked_of(said(asked.words.removeprefix(asked.before)), said(asked.before)) if leans else asked_of(words)
+    treaties = _treaties(found, words)
+    if not treaties and not pattern("instrument").search(words):
+        # A treaty may be named where who says it is: "the Committee on ... recommended that it ratify the Convention".
+        treaties = _treaties(tokens(asked.words), asked.words)
+    named = _named(words, found, speaks, treaties, asked.words)
+    return Sought(
+        asked.record,
+        words,
+        about(words or asked.words, own),
+        tuple(sorted({token.stem for token in found} - _MARKS)),
+        named,
+        leans or any(pattern(name).search(text) for name, text in (("leaning", asked.words), ("pointing_back", words))),
+        _to_join(words, asked.words, own),
+        is_elsewhere(words),
+        frozenset(token.stem.lower() for act in grave_acts(asked.words) for token in tokens(act.words)) - plain_of_acts(),
+        frozenset(token.stem for token in found if _tells(token)),
+    )
+
+
+def _to_join(words: str, whole: str, own: str | None) -> ToJoin | None:
+    """What a concern asks to join; a treaty may be named where who says it is."""
+    return treaties_to_join(words if treaties_named(words) or pattern("instrument").search(words) else whole, whole, own)
+
+
+def _tells(token: Token) -> bool:
+    return token.stem != STATE and re.search(r"[^\W\d_]{3}", token.stem) is not None and token.word.lower() not in stop_words()
+
+
+def told(record: str, words: str, own: str | None, heading: str = "") -> Told:
+    """A passage as it is compared. `own` is the State under review."""
+    import numpy as np
+
+    found, title = tokens(words), tokens(heading)
+    spans = sentences(words)
+    spoken = [spoken_of(_within(found, *span)) for span in spans]
+    speaks = Spoken(*(frozenset[str]().union(*(getattr(each, kind.name) for each in (*spoken, spoken_of(title)))) for kind in fields(Spoken)))
+    return Told(
+        record,
+        words,
+        np.array([about(words[start:end], own) for start, end in spans], dtype=np.float32).reshape(len(spans), -1),
+        tuple(frozenset(token.stem for token in _within(found, *span)) - _MARKS for span in spans),
+        _named(words, found, speaks, _treaties(found, words), words),
+        bool(at_home(words, spans)),
+        about(heading, own) if heading else None,
+        frozenset(token.stem for token in title) - _MARKS,
+    )
+
+
+def _within(found: Sequence[Token], start: int, end: int) -> list[Token]:
+    return [token for token in found if start <= token.start < end]
+
+
+def _named(words: str, found: Sequence[Token], speaks: Spoken, treaties: frozenset[str], whole: str) -> Named:
+    stems = [token.stem for token in found]
+    pairs = {(one, other) for one, other in pairwise(stems) if one not in _MARKS and other not in _MARKS}
+    telling = frozenset(pair for pair in pairs if min(map(rarity, pair)) > _TELLING)
+    return Named(speaks, telling, treaties, _acts(whole), _names(words), instruments_named(words))
+
+
+def _treaties(found: Sequence[Token], words: str) -> frozenset[str]:
+    return frozenset(token.word for token in found if token.word in treaty_labels()) | ilo_conventions(words)
+
+
+@by_language(most=4_096)
+def _acts(text: str) -> frozenset[str]:
+    return frozenset(act.act for act in grave_acts(text))
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(
+        word.plain
+        for word in capitals_in(text)
+        if word.sort in (Sort.ABBREVIATION, Sort.NAME, Sort.UNKNOWN)
+        and len(word.plain) >= _SHORTEST_NAME
+        and not re.fullmatch(r"[\W\d_]+", word.plain)
+    )

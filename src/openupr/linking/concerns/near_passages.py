@@ -1,0 +1,237 @@
+"""The passages of one document, against which concerns are held: whether one answers a concern, touches it, none does, or that can't be told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from ...labelling.tokens import tokens
+from ...labelling.vectors import rarity
+from ...languages.messages import Message, Text, message, message_of
+from ...languages.word_tables import by_language
+from ...records import ConcernLink, Ground, Outcome, Passage
+from ..matters import facts, pattern
+from ..shared_words import shared_words
+from ..treaties.joining_treaties import not_named
+from ..treaties.treaties_to_join import ToJoin, named_in
+from .chances import MEASURES, Chances
+from .compared import Sought, Told
+from .points import wide_people
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SHOWN = 3
+"""Passages of a document that are named for a concern."""
+
+_DIGITS = 4
+"""Digits of a probability that are kept."""
+
+_Decided = tuple[Outcome, float | None, Text, list[int]]
+"""An outcome, the probability that a reader says so too, why, and the passages that show it."""
+
+
+class Passages:
+    """The passages of one document, each as one text or, where its sentences are on different matters, as several of one record.
+
+    `on_many_matters`: they are what a State tells or says, not requests, each of which asks for one thing. Such a passage answers only what it has
+    much of: else one shared word, or the subject alone, was taken for the point. `beside` are the document's notes: nothing is linked to them, but a
+    treaty may be named there alone.
+    """
+
+    def __init__(self, texts: Sequence[Told], *, on_many_matters: bool = False, beside: Sequence[str] = ()) -> None:
+        self.texts = texts
+        self._beside = beside
+        self._on_many_matters = on_many_matters
+        self.records = frozenset(text.record for text in texts)
+        self.chances = Chances(texts)
+
+    def link(self, concern: Sought, ground: Ground, away: Collection[str] = ()) -> ConcernLink:
+        """What became of a concern in this document, with the passages that show it; those that are `away` are not looked at."""
+        left = [k for k, text in enumerate(self.texts) if text.record not in away]
+        if not left:
+            return ConcernLink(concern.record, ground, Outcome.NOT_FOUND, None, message("no other passage is there"), ())
+        measured = self.chances.measured(concern)
+        outcome, chance, reason, passages = self._by_treaty(concern, measured, left) or self._decided(concern, measured, left)
+        first = {self.texts[k].record: k for k in reversed(passages)}
+        shown = sorted(first.values(), key=passages.index)[:SHOWN]
+        return ConcernLink(concern.record, ground, outcome, chance, reason, tuple(self._passage(concern, k, measured) for k in shown))
+
+    def answering(self, concern: Sought, least: float) -> list[tuple[Passage, float | None]]:
+        """Every passage that answers a concern with at least this probability, in the order of the document; None for the probability of one that
+        names the treaty which the concern asks to join."""
+        measured, every = self.chances.measured(concern), range(len(self.texts))
+        if found := self._by_treaty(concern, measured, every):
+            return [(self._passage(concern, k, measured), None) for k in sorted(found[-1])]
+        chances = self.chances.of("answered", measured)
+        return [
+            (self._passage(concern, k, measured), _rounded(chances[k]))
+            for k in every
+            if chances[k] >= least and self._may_answer(concern, k, measured, chances[k])
+        ]
+
+    def passage(self, concern: Sought, record: str) -> Passage:
+        """One of its passages as it is compared with a concern."""
+        measured = self.chances.measured(concern)
+        own = [k for k, text in enumerate(self.texts) if text.record == record]
+        return self._passage(concern, max(own, key=lambda k: (measured[k, _NEAR], -k)), measured)
+
+    def _passage(self, concern: Sought, k: int, measured: NDArray[np.float64]) -> Passage:
+        text = self.texts[k]
+        return Passage(text.record, max(0.0, float(measured[k, _NEAR])), _shared(concern.words, text.words))
+
+    def _by_treaty(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided | None:
+        """A concern that asks to join treaties is answered by what names them; one to a reservation by what speaks of reservations beside. None where
+        that says nothing: what is said of it then must not be an answer."""
+        asked = concern.to_join
+        if asked is None or not asked.codes:
+            return None
+        named = {k: codes for k in left if (codes := asked.codes & named_in(self.texts[k].words).surely)}
+        order = sorted(named, key=lambda k: (-measured[k, _NEAR], k))
+        told = frozenset[str]().union(*named.values())
+        if pattern("reserving").search(concern.words):
+            order = [k for k in order if pattern("reserving").search(self.texts[k].words)]
+            if told and not order:
+                return None
+        if not told:
+            return self._by_no_treaty(asked, left)
+        if told == asked.codes and not asked.open:
+            return Outcome.ANSWERED, None, _names_all(len(told)), order
+        return Outcome.TOUCHED, None, _names_some(len(told), 0 if asked.open else len(asked.codes)), order
+
+    def _by_no_treaty(self, asked: ToJoin, left: Sequence[int]) -> _Decided | None:
+        """A request to join treaties of which none is named, not in a note either, and for nothing else: it is not answered there."""
+        if not asked.only or self._may_name(asked, left):
+            return None
+        return Outcome.NOT_FOUND, None, not_named(len(asked.codes)), []
+
+    def _decided(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided:
+        marks = facts()["marks"]
+        answers, touches = self.chances.of("answered", measured), self.chances.of("touched", measured)
+        likeliest = sorted(left, key=lambda k: (-touches[k], k))
+        least = marks["told" if self._on_many_matters else "answered"]
+        may = (k for k in left if answers[k] >= least and self._may_answer(concern, k, measured, answers[k]))
+        answering = sorted(may, key=lambda k: (-answers[k], k))
+        if answering:
+            return Outcome.ANSWERED, _rounded(answers[answering[0]]), message("a passage is on its point"), answering
+        highest = float(touches[likeliest[0]])
+        if concern.to_join is not None and (highest > marks["none"] or self._may_name(concern.to_join, left)):
+            return Outcome.CANNOT_TELL, None, self._why_not_by_treaty(concern, left), likeliest
+        if same := [k for k in likeliest if concern.names.instruments & self.texts[k].names.instruments]:
+            return Outcome.TOUCHED, None, message("a passage names the same law, plan or guidelines"), same
+        shared = [k for k in likeliest if _touches(touches[k], measured[k]) and self._shares(concern, k)]
+        if shared:
+            return (
+                Outcome.TOUCHED,
+                _rounded(touches[shared[0]]),
+                message("a passage is near it; we are not sure that one is on its point"),
+                shared,
+            )
+        if highest > marks["none"]:
+            return Outcome.CANNOT_TELL, None, message("the nearest passages may have to do with it or not"), likeliest
+        if why := self._why_open(concern, measured, left):
+            return Outcome.CANNOT_TELL, None, why, likeliest
+        none = message("We found no passage near it, or that names what it names. We looked at the nearest.")
+        return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
+
+    def _may_answer(self, concern: Sought, k: int, measured: NDArray[np.float64], chance: float) -> bool:
+        """Whether a passage has much of what the concern says: if it may be on many matters, it is near it as well; a request that surely answers
+        (by its `chance`) may have less. It names a point of the concern, as far as we have words for one, and all of them or else two words that are
+        rare; names its grave act; and tells not only of other States or of how the report was made. What asks to join a treaty is answered by its
+        name alone."""
+        text, names, marks = self.texts[k], concern.names, facts()["marks"]
+        if self._on_many_matters:
+            if measured[k, _NEAR] < marks["near"] or measured[k, _COVERED] < marks["covered"]:
+                return False
+        elif chance < marks["surely"] and measured[k, _COVERED] < marks["asked"]:
+            return False
+        if measured[k, _POINTS] < 1 and measured[k, _RARE] < marks["rare"]:
+            return False
+        acts = not names.acts or bool(names.acts & text.names.acts) or bool(concern.act_stems & _all(text.stems))
+        point = not names.speaks.points or bool(names.speaks.points & text.names.speaks.points)
+        return acts and point and concern.to_join is None and (text.at_home or concern.elsewhere)
+
+    def _may_name(self, asked: ToJoin, left: Sequence[int]) -> bool:
+        """Whether a treaty that is asked for may be named in a passage or a note."""
+        return any(named_in(text).may_name(asked.codes) for text in (*(self.texts[k].words for k in left), *self._beside))
+
+    def _why_not_by_treaty(self, concern: Sought, left: Sequence[int]) -> Text:
+        """Why it can't be told by its treaty what became of a request to join one."""
+        asked = concern.to_join
+        if asked is None or not asked.codes:
+            return message("It does not say by name which treaty it asks for.")
+        if any(asked.codes & named_in(self.texts[k].words).surely for k in left):
+            return message("Passages name the treaty, but none speaks of reservations.")
+        if self._may_name(asked, left):
+            return message("It may name the treaty, in a note or under a name that others have too.")
+        return message("We found the treaty to be joined named nowhere there, but the rest may be taken up.")
+
+    def _shares(self, concern: Sought, k: int) -> bool:
+        """Whether a passage has something beyond an issue in common with a concern: people, two words side by side, a treaty, a grave act, a name, or
+        its subject with a point of it. One word alone that is general ("violence") is nothing."""
+        one, other = concern.names, self.texts[k].names
+        on_subject = bool(one.speaks.subjects & other.speaks.subjects and one.speaks.points & other.speaks.points)
+        words = _shared(concern.words, self.texts[k].words)
+        if len(words) == 1 and rarity(tokens(words[0])[0].stem) < facts()["marks"]["general"]:
+            return on_subject or bool(one.treaties & other.treaties)
+        return bool(
+            (one.speaks.people - wide_people()) & other.speaks.people
+            or one.pairs & other.pairs
+            or one.treaties & other.treaties
+            or one.acts & other.acts
+            or one.names & other.names
+            or on_subject
+        )
+
+    def _why_open(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> Text:
+        """Why nothing is said of a concern that no passage is near to; empty where it is not found."""
+        names = concern.names
+        if concern.leans:
+            return message("None of the passages is near to it. But one understands it only with what stands before it.")
+        if not (names.speaks.subjects or names.acts):
+            return message("None of the passages is near to it. But we have no words for its subject.")
+        if measured[list(left), _COVERED].max() > facts()["marks"]["lacking"]:
+            return message("the nearest passages may have to do with it or not")
+        for k in left:
+            other = self.texts[k].names
+            people = (names.speaks.people - wide_people()) & other.speaks.people
+            rare = any(sum(map(rarity, pair)) > facts()["marks"]["pair"] for pair in names.pairs & other.pairs)
+            if people or rare or names.treaties & other.treaties or names.acts & other.acts or names.names & other.names:
+                return message(
+                    "None of the passages is near to it. But {record} names something that it names.", record=self.texts[k].record.rpartition("/")[2]
+                )
+        return ""
+
+
+def _names_all(many: int) -> Message:
+    return message_of(many, one="a passage names the treaty that it asks for", many="passages name all {n} treaties that it asks for")
+
+
+def _names_some(many: int, of: int) -> Message:
+    """`of`: how many it asks for; 0: that is open."""
+    if of:
+        return message("passages name {n} of the {of} treaties that it asks for", n=many, of=of)
+    return message_of(many, one="passages name {n} treaty that it asks for, of more", many="passages name {n} treaties that it asks for, of more")
+
+
+_NEAR, _RARE, _POINTS, _COVERED = (MEASURES.index(name) for name in ("near", "rare", "points", "covered"))
+
+
+def _touches(chance: float, measured: NDArray[np.float64]) -> bool:
+    """Whether a passage is likely enough to be on the subject, and near enough to be named for it: one that is surely so may be in other words."""
+    marks = facts()["marks"]
+    return bool(chance >= marks["touched"] and (measured[_NEAR] >= marks["subject"] or chance >= marks["on_subject"]))
+
+
+def _all(stems: Sequence[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*stems)
+
+
+def _rounded(chance: float) -> float:
+    return round(float(chance), _DIGITS)
+
+
+@by_language(most=4_096)
+def _shared(text: str, other: str) -> tuple[str, ...]:
+    return shared_words(text, other)

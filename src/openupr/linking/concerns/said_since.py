@@ -1,0 +1,30 @@
+"""Earlier request -> what UN bodies say on it in the documents of a later review, favourable and unfavourable.
+
+The same comparison as of a concern with the recommendations of its own review (`near_passages.py`), the other way round: here the requests are those
+of the review before, and each that a sentence is likely to be on is given. What is not given may still be there.
+"""
+
+from __future__ import annotations
+
+from ...records import Review, SaidSince
+from .became_of_concerns import told_by_bodies
+from .compared import sought, told
+from .near_passages import Passages
+
+LIKELY = 0.8
+"""The probability from which a sentence is given as one on a request. Higher than where one is said to answer a concern: of several requests that are
+near to one sentence only some are on its point."""
+
+
+def said_since(review: Review, earlier: Review) -> tuple[SaidSince, ...]:
+    """What bodies say in the review's compilation and other UN documents on each clause of the earlier one, in the order of the documents."""
+    clauses = [clause for item in earlier.items for clause in item.clauses]
+    told_by = told_by_bodies(review)
+    if not clauses or not told_by:
+        return ()
+    there = Passages([told(clause.id, clause.request, review.state) for clause in clauses])
+    return tuple(
+        SaidSince(passage.record, each.record, chance, passage.words)
+        for each in told_by
+        for passage, chance in there.answering(sought(each, review.state), LIKELY)
+    )

@@ -1,0 +1,1 @@
+"""Requests beside each other and beside the next national report: asked before, asked alike, answered."""

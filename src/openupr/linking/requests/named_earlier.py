@@ -1,0 +1,128 @@
+"""Where the documents of a review name recommendations of an earlier one by number: the national report in its text, its headings and its notes, the
+compilation and the summary in notes ("See A/HRC/10/81, paras. 86.4 (Chile) and 86.5"). Of a review whose report is not held they are all we know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...extracting.national_report.headed_sections import title_of
+from ...extracting.national_report.recommendation_numbers import written_out
+from ...light_dataclass import dataclass
+from ...records import Document, Endnote, Heading, NationalReport, NumberedDocument, Paragraph, Reference, Review, Spot
+from ...text import Place, sentences
+
+_NUMBER = r"\d{2,3}\.\s?\d{1,3}(?![\d.]*\d)"
+_RANGE = rf"{_NUMBER}(?:\s?[-‐‑–—]\s?(?:\d{{2,3}}\.)?\d{{1,3}}(?!\d))*(?:\s*\((?=[^()]*[a-z])[^()\d;]{{3,90}}\))?"
+_POINTS_AT = re.compile(
+    rf"(?P<symbol>A/HRC/\d{{1,2}}/\d{{1,3}}),?\s*(?:paras?|pars?|párrs?|paragraphs?|paragraphes?|párrafos?)\.?\s*"
+    rf"(?P<list>{_RANGE}(?:\s*[,;]?\s*(?:(?:and|et|y)\s+)?{_RANGE})*)"
+)
+_FIRST = re.compile(r"\d")
+_STATES = re.compile(r"\s*\([^()]*\)")
+_MISPRINTED = re.compile(r"(?P<first>\d+\.\d+)(?:\s?[-‐‑–—]\s?\d+){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEarlier:
+    """Recommendations of an earlier review that a document names: their numbers as `printed`, with the States where these stand beside them; `symbol`
+    is the report that it names for them (empty: none), `spot` where it names them. `paragraph` is the identifier of the paragraph, `span` the
+    sentence of it that names them or carries their note; of what a heading or its note names, there is only the `heading`. `place` is where the
+    numbers stand. `elsewhere`: see `records.Reference`."""
+
+    document: Document
+    printed: str
+    symbol: str
+    spot: Spot
+    place: Place
+    paragraph: str = ""
+    span: tuple[int, int] = (0, 0)
+    heading: str = ""
+    elsewhere: bool = False
+
+
+def named_by_report(report: NationalReport | None) -> tuple[NamedEarlier, ...]:
+    """Where the national report does, in the order of its references: each place once."""
+    return tuple(dict.fromkeys(placed(report, each) for each in report.references)) if report is not None else ()
+
+
+def named_by_others(review: Review) -> tuple[NamedEarlier, ...]:
+    """Where notes of the compilation and of the stakeholder summary do."""
+    texts = (review.compilation.text if review.compilation else None, review.summary.text if review.summary else None)
+    return tuple(each for text in texts if text is not None for each in _of_notes(text))
+
+
+def numbers_of(named: NamedEarlier) -> frozenset[str]:
+    """The numbers one by one, ranges written out; of a range that is a misprint ("137.22-137-29") the first."""
+    return frozenset(written_out(_MISPRINTED.sub(r"\g<first>", _STATES.sub("", named.printed))))
+
+
+def placed(report: NationalReport, reference: Reference) -> NamedEarlier:
+    """A reference of the national report with the sentence or the heading at which it stands."""
+    text = report.text
+    first = _FIRST.search(reference.printed)
+    printed = reference.printed[first.start() :].rstrip(" .)]") if first is not None else reference.printed
+    paragraph, span, heading = "", (0, 0), ""
+    if reference.spot is Spot.TEXT:
+        (paragraph, span), heading = _sentence_with(text, reference), _above(text, reference.paragraphs)
+    elif reference.spot is Spot.NOTE:
+        note = next((each for each in text.notes if each.place == reference.place), None)
+        on = _heading_of(text, note) if note is not None else None
+        if on is not None:
+            heading = title_of(on)
+        else:
+            (paragraph, span) = _sentence_of(text, note, reference.paragraphs) if note is not None else ("", (0, 0))
+            heading = _above(text, reference.paragraphs)
+    elif reference.spot is Spot.HEADING:
+        heading = _own_heading(text, reference) or _above(text, reference.paragraphs)
+    return NamedEarlier(text.document, printed, "", reference.spot, reference.place, paragraph, span, heading, reference.elsewhere)
+
+
+def _of_notes(text: NumberedDocument) -> Iterator[NamedEarlier]:
+    for note in text.notes:
+        for match in _POINTS_AT.finditer(note.text.clean):
+            on = _heading_of(text, note)
+            owner = next((each for each in text.paragraphs if note.id in each.notes), None)
+            paragraph, span = ("", (0, 0)) if on is not None or owner is None else _sentence_of(text, note, (owner.id,))
+            heading = title_of(on) if on is not None else title_of(owner.headings[-1]) if owner is not None and owner.headings else ""
+            yield NamedEarlier(text.document, match["list"].strip(), match["symbol"], Spot.NOTE, note.place, paragraph, span, heading)
+
+
+def _heading_of(text: NumberedDocument, note: Endnote) -> Heading | None:
+    return next((each for each in text.headings if note.id in each.notes), None)
+
+
+def _own_heading(text: NumberedDocument, reference: Reference) -> str:
+    """The heading that carries the numbers, without them; empty where it is nothing but a line of numbers."""
+    return next((title_of(each) for each in text.headings if each.place == reference.place and reference.printed not in title_of(each)), "")
+
+
+def _above(text: NumberedDocument, paragraphs: tuple[str, ...]) -> str:
+    """The innermost heading with words of its own above the first of these paragraphs."""
+    first = next((each for each in text.paragraphs if each.id in paragraphs[:1]), None)
+    titles = [title_of(each) for each in first.headings] if first is not None else []
+    return next((each for each in reversed(titles) if any(map(str.isalpha, each))), "")
+
+
+def _sentence_with(text: NumberedDocument, reference: Reference) -> tuple[str, tuple[int, int]]:
+    for paragraph in _these(text, reference.paragraphs):
+        clean = paragraph.text.clean
+        span = next((each for each in sentences(clean) if reference.printed in clean[each[0] : each[1]]), None)
+        if span is not None:
+            return paragraph.id, span
+    return "", (0, 0)
+
+
+def _sentence_of(text: NumberedDocument, note: Endnote, paragraphs: tuple[str, ...]) -> tuple[str, tuple[int, int]]:
+    """The paragraph and the sentence at which a note's mark stands."""
+    for paragraph in _these(text, paragraphs):
+        at = next((mark.at for mark in paragraph.marks if mark.note == note.id), None)
+        if at is not None:
+            return paragraph.id, next((each for each in sentences(paragraph.text.clean) if each[0] < at <= each[1] + 1), (0, 0))
+    return "", (0, 0)
+
+
+def _these(text: NumberedDocument, paragraphs: tuple[str, ...]) -> Iterator[Paragraph]:
+    wanted = frozenset(paragraphs)
+    return (each for each in text.paragraphs if each.id in wanted)

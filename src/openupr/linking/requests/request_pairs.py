@@ -1,0 +1,129 @@
+"""Two requests side by side, as numbers: what a model weighs when it says how the one stands to the other (same_request.py).
+
+Words count by how rare they are in recommendations; treaties, acts on them, measures by name, people, articles and numbers by whether both name the
+same; the two vectors of the encoder say what is alike in other words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+from typing import TYPE_CHECKING
+
+from ...labelling.encoder import encoded
+from ...labelling.linear_heads import heads
+from ...labelling.tokens import tokens
+from ...labelling.vectors import rarity
+from ...languages.word_tables import by_language
+from ...light_dataclass import dataclass
+from .opposing import opposed
+from .what_is_asked import Asked, asked
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_MARKS = frozenset(";,.:")
+
+FEATURES = (
+    "own", "back", "common", "mass", "rarest", "second", "third", "names_shared", "names_apart", "names_of_one", "numbers_shared", "numbers_apart",
+    "opposed", "treaties_shared", "treaties_apart", "acts_shared", "acts_of_one", "measures_shared", "people_apart", "people_shared", "same_object",
+    "sharing_of_one", "length", "length_of_earlier", "near", "near_2", "near_4", "near_own", "near_back", "no_matter",
+)  # fmt: skip
+"""What each number of `features` says, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One wording: what it asks, its stems with their `mass`, those of them that name an instrument or body, and its numbers."""
+
+    text: str
+    asked: Asked
+    stems: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    mass: float
+
+
+@by_language(most=8_192)
+def request(text: str) -> Request:
+    """A wording with all that is held against another one's; read once."""
+    stems = frozenset(token.stem for token in tokens(text)) - _MARKS
+    return Request(
+        text,
+        asked(text),
+        stems,
+        frozenset(stem for stem in stems if stem.isupper() and len(stem) > 2),
+        frozenset(stem for stem in stems if stem.isdigit()),
+        sum(map(rarity, stems)),
+    )
+
+
+@by_language(most=8_192)
+def vector(text: str) -> NDArray[np.float32]:
+    """A wording's vector (384,) of length 1, which says what it is about. Made only for those that may stand to another: it costs milliseconds."""
+    import numpy as np
+
+    near = heads().of["near"].logits(encoded(text).vector)
+    return (near / max(float(np.linalg.norm(near)), 1e-9)).astype(np.float32)
+
+
+SOME = 4.0
+"""Mass of shared stems below which two wordings are about other things: one that stands in every fiftieth recommendation."""
+
+
+def may_stand(now: Request, earlier: Request) -> bool:
+    """Whether two wordings have so much in common that it is worth reading their vectors."""
+    return sum(map(rarity, now.stems & earlier.stems)) >= SOME or bool(now.asked.measures & earlier.asked.measures)
+
+
+def features(now: Request, earlier: Request) -> list[float]:
+    """The numbers of a pair (30,), as `FEATURES` names them."""
+    a, b = now.asked, earlier.asked
+    shared = now.stems & earlier.stems
+    weights = sorted(map(rarity, shared), reverse=True)
+    mass = sum(weights)
+    own, back = mass / max(now.mass, 1.0), mass / max(earlier.mass, 1.0)
+    near = round(float(vector(now.text) @ vector(earlier.text)), 3)
+    return [
+        own,
+        back,
+        mass / max(now.mass + earlier.mass - mass, 1.0),
+        mass / 10,
+        *(weight / 10 for weight in (*weights, 0.0, 0.0, 0.0)[:3]),
+        *_named(now.names, earlier.names),
+        *_named(now.numbers, earlier.numbers)[:2],
+        float(opposed(a.deed, b.deed)),
+        *_named(a.treaties, b.treaties)[:2],
+        float(bool(a.acts & b.acts)),
+        float(bool(a.acts) != bool(b.acts)),
+        float(bool(a.measures & b.measures)),
+        *_named(a.people, b.people)[1::-1],
+        float(a.object == b.object),
+        float(a.sharing != b.sharing),
+        log(1 + len(now.stems)) / 3,
+        log(1 + len(earlier.stems)) / 3,
+        near,
+        near**2,
+        near**4,
+        near * own,
+        near * back,
+        float(not _some_matter(a, b)),
+    ]
+
+
+def _some_matter(now: Asked, earlier: Asked) -> bool:
+    """Whether they share matter, an act, a measure or a treaty, or have no matter but the same people."""
+    if now.acts & earlier.acts or now.measures & earlier.measures or now.treaties & earlier.treaties:
+        return True
+    if now.core and earlier.core:
+        return bool(now.core & earlier.core)
+    if now.matter or earlier.matter:
+        return bool(now.matter & earlier.matter)
+    return bool(now.people) and now.people == earlier.people
+
+
+def _named(one: frozenset[str] | frozenset[int], other: frozenset[str] | frozenset[int]) -> Sequence[float]:
+    """Whether both name one of the same, both name some and none of the same, and whether one alone names any."""
+    both = bool(one and other)
+    return float(bool(one & other)), float(both and not one & other), float(bool(one) != bool(other))

@@ -1,0 +1,30 @@
+"""Whose question the State says that it answers, where its words name somebody: "Responding to Peru's question, it said that Ada Brunt ...".
+
+That the question named the person is not said by this. Where a sentence answers questions in two places, it can't be told which.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.word_tables import by_language, table
+from ...names import find_state
+from ...names.running_text import state_name_pattern
+from ...text import sentences
+
+
+def question_answered(text: str, at: int) -> tuple[str, ...]:
+    """The codes of the States whose question the sentence answers in which `at` stands; none where it does not say."""
+    start, end = next(((start, end) for start, end in sentences(text) if start <= at < end), (0, 0))
+    opens = _pattern("opens").match(text, start)
+    found = list(_pattern("asked").finditer(text, opens.end(), end)) if opens else []
+    if len(found) != 1 or found[0].start() > at:
+        return ()
+    states = (find_state(each.group()) for each in re.finditer(state_name_pattern(), found[0].group()))
+    return tuple(dict.fromkeys(each.iso3 for each in states if each))
+
+
+@by_language
+def _pattern(name: str) -> re.Pattern[str]:
+    state = rf"(?:the )?{state_name_pattern()}"
+    return re.compile(table("questions_answered")[name].replace("{states}", rf"(?:{state}(?:(?:, and |, | and ){state})*)"))

@@ -1,0 +1,1 @@
+"""Texts beside each other: versions, corrections, translations, near-identical ones."""

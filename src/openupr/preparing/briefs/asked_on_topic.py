@@ -1,0 +1,169 @@
+"""A request on a topic with its answer, and one that is proposed to be made again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...describing.specificity import specificity
+from ...labelling.tokens import tokens
+from ...languages.stop_words import stop_words
+from ...light_dataclass import dataclass
+from ...records import Answer, AnsweredIn, Claim, Clause, Item, Position, Review
+from ...text import Place
+from ..drafting.draft_marks import Mark
+from ..topics.passages_cut import OMITTED, leans, passages
+
+if TYPE_CHECKING:
+    from ...labelling import Labelled
+
+_LONGEST_REASON = 700
+_CONTINUING = 2
+"""UPR Info's category of what asks to go on."""
+_SAME_MATTER = 1 / 3
+_FEWEST_SHARED = 3
+_SHORT = 3
+_FEWEST_NEAR = 2
+_NEAR_ONES = 3
+"""Paragraphs of a section, the nearest ones, in which the sentence is looked for; outside of the first it shares more words."""
+LONGEST_SAID = 300
+"""Characters of a sentence of a report that is quoted beside a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Where a national report, that of `later`, speaks of a recommendation: it names it, or (not `named`) a program finds the passage; `by_words`: it
+    has the very thing in its words that is asked for. `place` is where, `words` the sentence (empty: none can be read alone there).
+    `in_dialogue`: the State said so in the dialogue of that review, and not in its report."""
+
+    later: Review
+    place: Place
+    named: bool
+    words: str = ""
+    by_words: bool = False
+    in_dialogue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOnTopic:
+    """A request on the topic: its review, its item and clause, the State's answer (None: none is held). `verbatim`: the request stands in the report
+    in these words; one that takes its verb from the clause before does not. `category` is its action category (0: not known); not `named`: it is on
+    the topic by OHCHR's list or a label, not by its own words; `by` are the words by which it is, where they are not those that were typed.
+    `asks_less`: a program reads it as one that asks to restrict a right. `since`: where the next national report speaks of it (None: we know of
+    nothing). `aside`: it names the topic beside what it asks for. `plain`: it is surely on the topic."""
+
+    review: Review
+    item: Item
+    clause: Clause
+    answer: Answer | None
+    verbatim: bool
+    category: int = 0
+    named: bool = True
+    by: tuple[str, ...] = ()
+    asks_less: bool = False
+    since: Since | None = None
+    aside: bool = False
+    plain: bool = True
+
+    @property
+    def by_name(self) -> bool:
+        """Whether its own words name the topic as it was typed."""
+        return self.named and not self.by
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """An earlier request that can be made again in its words, with what the drafting checks mark in it."""
+
+    asked: AskedOnTopic
+    marks: tuple[Mark, ...]
+
+
+def folded(text: str) -> str:
+    """A text with its white space folded."""
+    return " ".join(text.split())
+
+
+def is_noted(asked: AskedOnTopic) -> bool:
+    """Whether the State did not take a request upon itself."""
+    return asked.answer is not None and asked.answer.position in {Position.NOTED, Position.NOT_SUPPORTED}
+
+
+def reason_of(asked: AskedOnTopic) -> str:
+    """The State's reasons to their end, from the first sentence on that can be read alone; empty where it gives none, or where there is no room for
+    all: the answer itself often stands last."""
+    given = folded(asked.answer.reasons) if asked.answer is not None else ""
+    every = passages(given) if given else []
+    first = next((each for each in every if each.stands and not given[: each.end].endswith(":")), None)
+    if first is None:
+        return ""
+    whole = given[first.start :].strip()
+    if len(whole) > _LONGEST_REASON or whole.endswith(":"):
+        return ""
+    return f"{OMITTED} {whole}" if given[: first.start].strip() else whole
+
+
+def has_reason(asked: AskedOnTopic) -> bool:
+    """Whether the State gives reasons, however long."""
+    return asked.answer is not None and bool(asked.answer.reasons.strip())
+
+
+def told_of(asked: AskedOnTopic) -> int:
+    """How surely the next national report speaks of a request: 0 not that we know, 1 a program finds a passage, 2 it names the recommendation."""
+    return 0 if asked.since is None else 1 + asked.since.named
+
+
+def says_done(asked: AskedOnTopic) -> bool:
+    """Whether the State says that it is done, or that it is done or under way: its word, which stands beside the request and removes nothing."""
+    return asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
+
+
+def since_of(later: Review | None, link: AnsweredIn | None, request: str = "") -> Since | None:
+    """Where the national report of the later review answers a recommendation; None where nothing says so. With the `request`: in which words."""
+    if later is None or later.national_report is None or link is None:
+        return None
+    near = [name for match in link.ranked for name in match.paragraphs if name in link.named]
+    wanted = (*near, *link.named) if link.named else link.found.paragraphs if link.found is not None else ()
+    paragraphs = {each.id: each for each in later.national_report.text.paragraphs}
+    near_ones = [paragraphs[name] for name in dict.fromkeys(wanted) if name in paragraphs][:_NEAR_ONES]
+    if not near_ones:
+        return None
+    told = [_nearest(folded(each.text.clean), request) for each in near_ones]
+    at = max(range(len(told)), key=lambda k: (told[k].shared if not k or told[k].shared > _FEWEST_NEAR else 0, -k))
+    return Since(later, near_ones[at].place, bool(link.named), told[at].words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Nearest:
+    words: str = ""
+    shared: int = 0
+
+
+def _nearest(paragraph: str, request: str) -> _Nearest:
+    """The sentence of a paragraph that has most of the telling words of a request, two at the least, and how many; nothing where there is none that
+    can be quoted."""
+    asked = _telling(request)
+    every = [(len(asked & _telling(words)), words, each) for each in passages(paragraph) if (words := paragraph[each.start : each.end])]
+    if not every:
+        return _Nearest()
+    most, words, of = max(every, key=lambda each: each[0])
+    alone = of.stands and not of.context and not leans(words) and len(words) <= LONGEST_SAID
+    return _Nearest(words, most) if alone and most >= _FEWEST_NEAR else _Nearest()
+
+
+def goes_on(label: Labelled, request: str) -> bool:
+    """Whether a request asks the State to go on as it does, and for nothing that could be held against it: by its labels it continues, its action is
+    no other; and it names no instrument, end or deadline."""
+    what = specificity(request)
+    continues = label.does.does in {"continue", "praise"} and label.action.category == _CONTINUING
+    return continues and not (what.kind or what.end or what.deadline)
+
+
+def same_matter(one: str, other: str) -> bool:
+    """Whether two requests speak of much the same: a third or more of the telling words of the shorter one are in the other, three at the least."""
+    a, b = _telling(one), _telling(other)
+    shared = len(a & b)
+    return shared >= _FEWEST_SHARED and shared >= min(len(a), len(b)) * _SAME_MATTER
+
+
+def _telling(request: str) -> frozenset[str]:
+    return frozenset(each.stem for each in tokens(request, unify_states=False) if len(each.word) > _SHORT and each.word not in stop_words())

@@ -1,0 +1,140 @@
+"""What a State's newest national report says of the very thing that a request asks for: a programme or a law by its words, a treaty by its name.
+
+It is quoted beside the request and judged by nobody here: a report may say that there is no such law. A request is held against the report before it
+is proposed, for what is there already is asked for no second time: its results are.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from ...labelling.tokens import Token, tokens
+from ...labelling.verbs import lexicon
+from ...languages.stop_words import stop_words
+from ...languages.word_tables import wording
+from ...light_dataclass import dataclass
+from ...linking.treaties.joining_treaties import answers_it, joining, treaties_in
+from ...records import Review, Voice
+from ...text import sentences
+from ..topics.passages_cut import leans, names_a_kind
+from ..topics.review_sentences import Sentence, report_sentences
+from ..topics.topic_phrases import names_no_subject
+from .asked_on_topic import LONGEST_SAID, Since, folded
+
+_FEWEST = 2
+"""Words that name a thing at the least: its kind, and what it is on."""
+_COMMON = 0.12
+"""The share of a report's sentences from which a word of theirs tells nothing: "national" stands in more."""
+_LONGEST_LIST = 400
+"""Characters of a sentence that names treaties by their full names, to be quoted whole."""
+_FEW_SENTENCES = 40
+"""Sentences of a report below which no word of it can be told to be common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a request asks to make: the stems of its words in their order, that of its kind ("law"), and those that tell what it is on."""
+
+    stems: tuple[str, ...]
+    kind: str
+    telling: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    sentence: Sentence
+    stems: tuple[str, ...]
+
+
+class OwnReport:
+    """The sentences of a review's national report, read once, to be asked for what requests ask for."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+
+    @cached_property
+    def _read(self) -> list[_Read]:
+        return [_Read(each, _stems(tokens(each.words, unify_states=False))) for each in report_sentences(self.review)]
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        counts = Counter(stem for each in self._read for stem in set(each.stems))
+        enough = len(self._read) >= _FEW_SENTENCES
+        return frozenset(stem for stem, times in counts.items() if enough and times > _COMMON * len(self._read))
+
+    def tells_of(self, request: str) -> Since | None:
+        """Where the report names what a request asks for, and in which sentence, where that can be read alone; None where it does not."""
+        every = list(self._naming(request))
+        alone = next((each for each in every if each.stands and not each.context and len(each.words) <= LONGEST_SAID), None)
+        found = alone or next(iter(every), None)
+        if found is None:
+            return self._joined_in_dialogue(request)
+        return Since(self.review, found.place, named=False, words=folded(alone.words) if alone is not None else "", by_words=True)
+
+    def _joined_in_dialogue(self, request: str) -> Since | None:
+        """Where the State said in the dialogue that it joined a treaty that a request names, beside others or alone."""
+        asked, joins = joining((request,)), wording("briefs", "joined")
+        for each in self.review.report.statements if asked.named and self.review.report is not None else ():
+            if each.voice is Voice.STATE_UNDER_REVIEW and joins.search(each.text.clean):
+                for start, end in sentences(each.text.clean):
+                    words = each.text.clean[start:end]
+                    if joins.search(words) and answers_it(asked, treaties_in(words)):
+                        said = folded(words) if len(words) <= _LONGEST_LIST and not leans(words) else ""
+                        return Since(self.review, each.place, named=False, words=said, by_words=True, in_dialogue=True)
+        return None
+
+    def _naming(self, request: str) -> Iterator[Sentence]:
+        asked = joining((request,))
+        if asked.only:
+            joins = wording("briefs", "joined")
+            told = (each.sentence for each in self._read if joins.search(each.sentence.words))
+            yield from (each for each in told if answers_it(asked, treaties_in(each.words)))
+        if not asked.named:
+            for thing in things_asked(request):
+                yield from (each.sentence for each in self._read if _names(each.stems, thing, self._common))
+
+
+def things_asked(request: str) -> list[Thing]:
+    """The laws and plans that a request asks to make. What stands behind "the" or "its" is there already, and is not what is to be made."""
+    found: list[Thing] = []
+    for start, end in _parts(request):
+        read = tokens(request[start:end], unify_states=False)
+        asks = list(itertools.takewhile(lambda token: token.stem in lexicon().category or token.word in stop_words("function"), read))
+        rest = read[len(asks) :]
+        kind = next((token for token in rest if names_a_kind(token.word)), None)
+        if kind is None or not any(token.stem in lexicon().category for token in asks):
+            continue
+        there = wording("briefs", "there_already").search(request[start + asks[0].start : start + kind.start])
+        stems = list(_stems(rest))
+        while stems and names_no_subject(stems[-1]):
+            stems.pop()
+        telling = frozenset(token.stem for token in rest if token.word not in stop_words() and not names_a_kind(token.word))
+        if there is None and kind.stem in stems and len(stems) >= _FEWEST:
+            found.append(Thing(tuple(stems), kind.stem, telling))
+    return found
+
+
+def _parts(request: str) -> Iterator[tuple[int, int]]:
+    """A request, parted where what it names ends: at a comma, at what it is to be or do."""
+    at = 0
+    for match in wording("briefs", "ends_a_thing").finditer(request):
+        yield at, match.start()
+        at = match.end()
+    yield at, len(request)
+
+
+def _stems(read: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.stem for token in read if len(token.word) > 1 and token.word not in stop_words("function") and token.word[0].isalpha())
+
+
+def _names(stems: Sequence[str], thing: Thing, common: frozenset[str]) -> bool:
+    """Whether the words of a thing stand side by side, without adjectives before its kind as far as need be; two also the other way round."""
+    at = thing.stems.index(thing.kind)
+    runs = [thing.stems[first:] for first in range(at + 1)]
+    if at == 0 and len(thing.stems) == _FEWEST:
+        runs.append(thing.stems[::-1])
+    tells = [run for run in runs if len(run) >= _FEWEST and set(run) & thing.telling - common]
+    return any(tuple(stems[k : k + len(run)]) == run for run in tells for k in range(len(stems) - len(run) + 1))

@@ -1,0 +1,97 @@
+"""Two or three earlier requests that can be made again: the strongest by the drafting checks first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ...linking.treaties.joining_treaties import joining
+from ...records import Review
+from ..topics.passages_cut import reads_alone
+from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done, told_of
+
+if TYPE_CHECKING:
+    from ...labelling import Labelled
+    from ..drafting.draft_marks import Mark
+
+Marks = Callable[[], Mapping[str, "tuple[Mark, ...]"]]
+"""What gives the marks of a review's requests, by the clause."""
+
+MOST_PROPOSED = 3
+_MOST_CHECKED = 16
+"""Requests that are checked, those of the most specific actions first: a subject may have a hundred."""
+_ALIKE = 0.6
+"""The share of common words from which two requests are too much alike for both to be proposed."""
+_WEAK = frozenset({"category"})
+"""Marks that no request has that is proposed."""
+_ASKING = frozenset({"change", "continue", "praise"})
+"""What a request does that may be made again."""
+_WEIGHTS = {"no_end": 4, "soft": 2, "no_instrument": 2, "no_addressee": 2, "several": 1, "no_deadline": 1}
+"""How much each mark of the drafting checks weakens a request. Set by judgement: what can't be checked is the weakest."""
+
+
+def marks_of(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[Mark, ...]]:
+    """What the drafting checks mark in each request of a review that may be made again, by the clause: it asks for something that is to change."""
+    from ..drafting.checks import marks
+
+    asked = [(clause, labels[clause.id]) for item in review.items if not item.notes for clause in item.clauses if clause.id in labels]
+    return {clause.id: marks(clause.request, label) for clause, label in asked if label.does.does in _ASKING and not goes_on(label, clause.request)}
+
+
+def proposed(
+    asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
+) -> Iterator[Proposed]:
+    """Earlier requests in their words, those that are surely on the topic; none that asks to join what the State may have joined since. Those of
+    which its report speaks, or which it calls done, come after all others: that is its word, which stands beside them. So do those that name the
+    topic beside what they ask for. `marked` are those of each review (`marks_of`), by its identifier; asked for where a request may be proposed."""
+    found = sorted(_weighed(asked, labels, reviews, marked), key=lambda pair: pair[0])
+    yield from _apart([each for _, each in found], MOST_PROPOSED)
+
+
+def _weighed(
+    asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
+) -> Iterator[tuple[tuple[object, ...], Proposed]]:
+    sure = (each for each in asked if each.plain)
+    likely = sorted(sure, key=lambda each: (told_of(each), each.aside, not each.by_name, -each.category, -each.review.session, each.clause.id))
+    for each in likely[:_MOST_CHECKED]:
+        label = labels.get(each.clause.id)
+        if (
+            label is None
+            or not each.verbatim
+            or each.item.notes
+            or not reads_alone(each.clause.request)
+            or _may_be_joined(each, reviews)
+            or (found := marked[each.review.id]().get(each.clause.id)) is None
+        ):
+            continue
+        one = Proposed(each, found)
+        if not _kinds(one) & _WEAK:
+            weight = weakness(found)
+            told = told_of(each), says_done(each), each.aside, not each.by_name, weight, -each.review.session
+            yield (*told, -label.action.category, len(each.clause.request), each.clause.id), one
+
+
+def weakness(marked: Iterable[Mark]) -> int:
+    """How weak the marks of the drafting checks make a request: what can't be checked weighs most."""
+    return sum(_WEIGHTS.get(mark.kind, 0) for mark in marked if not mark.definite)
+
+
+def _kinds(each: Proposed) -> frozenset[str]:
+    return frozenset(mark.kind for mark in each.marks)
+
+
+def _apart(found: Sequence[Proposed], most: int) -> list[Proposed]:
+    chosen: list[Proposed] = []
+    for one in found:
+        if len(chosen) < most and all(_share(one.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen):
+            chosen.append(one)
+    return chosen
+
+
+def _may_be_joined(asked: AskedOnTopic, reviews: Sequence[Review]) -> bool:
+    return bool(joining((asked.clause.request,)).named) and asked.review is not reviews[-1]
+
+
+def _share(one: str, other: str) -> float:
+    a, b = set(one.lower().split()), set(other.lower().split())
+    return len(a & b) / max(1, len(a | b))

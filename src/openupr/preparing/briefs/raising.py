@@ -1,0 +1,104 @@
+"""Which delegations would raise a topic, by what they did: whether they asked this State about it before and with what answer, and whether they ask
+others about it. Counts beside each other, never one score; of States alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ...light_dataclass import dataclass, field
+from ...records import OPEN, Item, Position, Recommender, Review, ohchr_class
+from ..topics.on_topic import Belonging
+from ..topics.review_sentences import Source
+
+SPECIFIC = 5
+"""UPR Info's category of a request for a specific action."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedElsewhere:
+    """A request on the topic to another State: the review, the clause, who made it, the final answer to it, and its action category by our labeller
+    (None: not labelled)."""
+
+    review: str
+    clause: str
+    by: tuple[str, ...]
+    position: str
+    category: int | None
+
+
+@dataclass(slots=True)
+class Raising:
+    """What one delegation did on a topic, by its code. `asked`: its recommendations to this State, with the answer to each; `questions` and
+    `statements` in which it named the topic, by their identifiers; `elsewhere`: its requests to other States."""
+
+    state: str
+    asked: list[tuple[Review, Item, Position]] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
+    elsewhere: list[AskedElsewhere] = field(default_factory=list)
+
+    @property
+    def years(self) -> list[int]:
+        """The sessions in which it asked this State, the newest first."""
+        return sorted({review.session for review, _, _ in self.asked}, reverse=True)
+
+    @property
+    def answers(self) -> dict[Position, int]:
+        """How many of its recommendations have which answer."""
+        return dict(Counter(position for _, _, position in self.asked))
+
+    @property
+    def others(self) -> int:
+        """How many other States it asked."""
+        return len({each.review[:3] for each in self.elsewhere})
+
+    @property
+    def specific(self) -> int:
+        """How many of its requests to others ask for a specific action, by our labeller."""
+        return sum(each.category == SPECIFIC for each in self.elsewhere)
+
+    @property
+    def supported(self) -> tuple[int, int]:
+        """How many of its requests to others were supported, of how many that were answered."""
+        answered = [cls for each in self.elsewhere if Position(each.position) not in OPEN and (cls := ohchr_class(Position(each.position)))]
+        return sum(each == "Supported" for each in answered), len(answered)
+
+
+def raising(found: Belonging, reviews: Sequence[Review], elsewhere: Iterable[AskedElsewhere]) -> tuple[Raising, ...]:
+    """The delegations that named a topic, those first that asked this State in most recommendations, then those that asked it most lately, then those
+    that ask most others. The State under review is none of them."""
+    by_id = {review.id: review for review in reviews}
+    under_review = reviews[-1].state
+    every: dict[str, Raising] = {}
+
+    def of(code: str) -> Raising:
+        return every.setdefault(code, Raising(code))
+
+    for on in found.of(Source.REQUEST):
+        review = by_id[on.review]
+        item = next(each for each in review.items if any(clause.id == on.id for clause in each.clauses))
+        clause = next(each for each in item.clauses if each.id == on.id)
+        answer = review.answer(item.id)
+        for code in {each.state for each in clause.recommenders if each.state}:
+            if all(held is not item for _, held, _ in of(code).asked):
+                of(code).asked.append((review, item, answer.position if answer is not None else Position.UNANSWERED))
+    for on in found.of(Source.QUESTION, Source.STATEMENT):
+        review = by_id[on.review]
+        speakers: dict[str, Recommender | None] = {each.id: each.speaker for each in review.questions}
+        speakers |= {each.id: each.speaker for each in review.statements}
+        speaker = speakers.get(on.id)
+        if speaker is not None and speaker.state:
+            own = of(speaker.state).questions if on.source is Source.QUESTION else of(speaker.state).statements
+            if on.id not in own:
+                own.append(on.id)
+    for asked in elsewhere:
+        for code in asked.by:
+            of(code).elsewhere.append(asked)
+    every.pop(under_review, None)
+    return tuple(sorted(every.values(), key=raised_most))
+
+
+def raised_most(each: Raising) -> tuple[int, int, int, int]:
+    """In what order delegations stand; those that are alike in it, by name."""
+    return -len(each.asked), -max(each.years, default=0), -len(each.questions), -len(each.elsewhere)

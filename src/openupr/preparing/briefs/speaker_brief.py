@@ -1,0 +1,341 @@
+"""What a brief for a speaker is made of: what its State asked in all reviews that we have and what became of it, what others say since, who else
+asked it, the asks that fit the seconds, and quotations in the speaker's language. Records and their order, no words of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ...languages.messages import Text
+from ...light_dataclass import dataclass, replace
+from ...linking.treaties.joining_treaties import joining
+from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
+from ..drafting.checks import marks
+from ..drafting.draft_marks import Mark
+from ..speaking.clock import Pace
+from ..speaking.speech import pieces
+from ..topics.passages_cut import reads_alone
+from .asked_on_topic import AskedOnTopic, folded, goes_on, same_matter, says_done, since_of, told_of
+from .own_report import OwnReport
+from .proposing import weakness
+from .who_else_asked import AskedAgainBy, OneThing, asked_again, asked_alike
+
+if TYPE_CHECKING:
+    from ...labelling import Labelled
+    from ...linking import Links
+
+MOST_THAT_FIT_TOO = 3
+"""Requests that are named as fitting the seconds that are left, at the most."""
+MOST_OF_OTHERS = 8
+"""Asks of other States that are shown at the most; of the speaker's own none is lost."""
+ENOUGH = 2
+"""Asks that are proposed to a speaker."""
+_WEAK = frozenset({"category"})
+_WAVED_THROUGH = frozenset({*_WEAK, "soft", "several"})
+"""Marks that no request of another State has that is proposed; of the speaker's own only weak actions are left out."""
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOf:
+    """What a UN body says in the documents of a later review on what was asked."""
+
+    review: Review
+    concern: Concern
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRequest:
+    """A request of the speaker's State: with the answer; who asked the same beside it in the same recommendation (`beside`), and who nearly the
+    same in another one of that review (`alike`); the later review that we have and where its national report answers; what UN bodies said since;
+    who asked again."""
+
+    asked: AskedOnTopic
+    beside: tuple[Recommender, ...]
+    later: Review | None
+    answered: AnsweredIn | None
+    said: tuple[SaidOf, ...]
+    again: tuple[AskedAgainBy, ...]
+    alike: tuple[AskedAgainBy, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Whether the State did not take it upon itself."""
+        return self.asked.answer is not None and self.asked.answer.position in {Position.NOTED, Position.NOT_SUPPORTED}
+
+    @property
+    def claimed(self) -> bool:
+        """Whether the State says that it is done or under way."""
+        return self.asked.answer is not None and self.asked.answer.claim is not Claim.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class AskThatFits:
+    """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, whether it is the speaker's own,
+    and its action category. `near`: one of other States is on a matter
+    that the speaker asked about. Who else made it (`beside`), and who asked for nearly the same in that review (`alike`), as far as it is looked
+    for."""
+
+    asked: AskedOnTopic
+    seconds: float
+    marks: tuple[Mark, ...]
+    own: bool
+    category: int = 0
+    near: bool = False
+    beside: tuple[Recommender, ...] = ()
+    alike: tuple[AskedAgainBy, ...] = ()
+
+
+class WhyNot(StrEnum):
+    """Why a request of the speaker's own State is not among the asks."""
+
+    TIME = "time"
+    TOLD = "told"  # two others are there, and the State may have spoken of it
+    FEW = "few"  # two others are there
+    JOINED = "joined"  # it asks to join a treaty, which may be done since
+    ALIKE = "alike"  # one of nearly the same words is there
+    GOES_ON = "goes_on"  # by its labels it asks to go on as before, and names nothing
+    UNSURE = "unsure"  # our program can't tell what it would change
+    WEAK = "weak"  # its action is weak
+    ITS_VERB = "its_verb"  # it takes its verb from elsewhere, or has a note
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """A request of the speaker's own that is left out, with its seconds and the reason."""
+
+    asked: AskedOnTopic
+    seconds: float
+    why: WhyNot
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """Requests that can be made again: the speaker's own, those of others that the State refused, each the best first; and those of its own that
+    can't be, or should not."""
+
+    own: tuple[AskThatFits, ...]
+    others: tuple[AskThatFits, ...]
+    not_asked: tuple[NotAsked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialWords:
+    """What the UN's own version of a document in the speaker's language says in a paragraph, and the record that this is of."""
+
+    record: str
+    document: str
+    paragraph: str
+    page: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerBrief:
+    """Everything for a speaker of the State `speaker` in the newest of these reviews. `chosen` are the asks that fit beside a `greeting` of so many
+    seconds, `left` the speaker's own that are none of them, `others` further ones of other States; `official` the quotations in `language`, and
+    `no_official` the documents that we have in no such version; `after` are later reviews, of which what became of a request is told."""
+
+    speaker: str
+    reviews: tuple[Review, ...]
+    own: tuple[OwnRequest, ...]
+    seconds: float
+    how: Text
+    greeting: float
+    chosen: tuple[AskThatFits, ...]
+    left: tuple[NotAsked, ...]
+    others: tuple[AskThatFits, ...]
+    language: str
+    official: tuple[OfficialWords, ...] = ()
+    no_official: tuple[str, ...] = ()
+    after: tuple[Review, ...] = ()
+
+    @property
+    def review(self) -> Review:
+        """The review that the brief is for."""
+        return self.reviews[-1]
+
+
+def own_requests(
+    speaker: str, reviews: Sequence[Review], links: Mapping[str, Links], one_thing: OneThing, after: Sequence[Review] = ()
+) -> tuple[OwnRequest, ...]:
+    """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it,
+    `one_thing` tells which requests of a review ask for one act on one thing; `after` are later reviews, in which what became of it is looked for
+    too."""
+    asked_in = sorted(reviews, key=lambda each: each.session)
+    ordered = [*asked_in, *sorted(after, key=lambda each: each.session)]
+    found: list[OwnRequest] = []
+    newest = OwnReport(next((each for each in reversed(ordered[len(asked_in) - 1 :]) if each.national_report is not None), ordered[-1]))
+    for place, review in enumerate(asked_in):
+        later = ordered[place + 1] if place + 1 < len(ordered) else None
+        linked = links.get(later.id) if later is not None else None
+        answers = {each.item: each for each in linked.answers.links} if linked is not None and linked.answers is not None else {}
+        for item in review.items:
+            for clause in item.clauses:
+                if any(each.state == speaker for each in clause.recommenders):
+                    found.append(_own(speaker, review, item, clause, later, answers.get(item.id), linked, newest, one_thing))
+    return tuple(sorted(found, key=lambda each: -each.asked.review.session))
+
+
+def _own(
+    speaker: str,
+    review: Review,
+    item: Item,
+    clause: Clause,
+    later: Review | None,
+    answered: AnsweredIn | None,
+    linked: Links | None,
+    newest: OwnReport,
+    one_thing: OneThing,
+) -> OwnRequest:
+    verbatim = folded(clause.request) in folded(item.text.clean)
+    since = since_of(later, answered, clause.request) or newest.tells_of(clause.request)
+    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since)
+    beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
+    said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
+    again = tuple(asked_again(speaker, later, clause, linked)) if later is not None and linked is not None else ()
+    return OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause, one_thing)))
+
+
+def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
+    concerns = {each.id: each for each in (*(later.compilation.concerns if later.compilation else ()), *later.observed)}
+    for each in linked.said_since:
+        if each.clause == clause.id and each.concern in concerns:
+            yield SaidOf(later, concerns[each.concern])
+
+
+# -- asks that fit
+
+
+def spoken_seconds(text: str, pace: Pace) -> int:
+    """How long a text takes when it is spoken, in whole seconds: what is added up is what is printed."""
+    return round(sum(each.length for each in pieces(text, pace.code)) * 60 / pace.rate)
+
+
+def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[str, Labelled], pace: Pace, lead: str) -> Asks:
+    """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
+    None that asks to join what the State may have joined since. Its claim that one is done removes none. `lead` are the words before each."""
+    newest = max(reviews, key=lambda each: each.session)
+    mine = [each.asked for each in own]
+    weighed = [_weighed(each, labels, newest, pace, lead, own=True) for each in mine]
+    not_asked = [each for each in weighed if isinstance(each, NotAsked)]
+    ids = {each.clause.id for each in mine}
+    refused = (_weighed(each, labels, newest, pace, lead, own=False) for each in _refused(reviews) if each.clause.id not in ids)
+    chosen: list[AskThatFits] = []
+    for each in _ranked(one for one in weighed if isinstance(one, AskThatFits)):
+        if _apart(each, chosen):
+            chosen.append(each)
+        else:
+            not_asked.append(NotAsked(each.asked, each.seconds, WhyNot.ALIKE))
+    near = [
+        replace(each, near=any(same_matter(each.asked.clause.request, one.clause.request) for one in mine))
+        for each in refused
+        if isinstance(each, AskThatFits)
+    ]
+    others: list[AskThatFits] = []
+    for each in _ranked(near):
+        if len(others) < MOST_OF_OTHERS and _apart(each, [*chosen, *others]):
+            others.append(each)
+    return Asks(tuple(chosen), tuple(others), tuple(not_asked))
+
+
+def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple[NotAsked, ...], tuple[AskThatFits, ...]]:
+    """Which two asks fit so many seconds together, on two matters: the speaker's own, in their order; where these are fewer, of others too that are
+    on a matter that the speaker asked about, or any where it asked nothing. Then those of its own that are left out, and the further ones of
+    others."""
+    chosen: list[AskThatFits] = []
+    left = list(every.not_asked)
+    for each in every.own:
+        fits = each.seconds <= seconds - sum(one.seconds for one in chosen)
+        if fits and len(chosen) < ENOUGH and _on_another_matter(each, chosen):
+            chosen.append(each)
+        else:
+            why = WhyNot.TIME if not fits else WhyNot.TOLD if each.asked.since is not None else WhyNot.FEW
+            left.append(NotAsked(each.asked, each.seconds, why))
+    asked_nothing = not every.own and not every.not_asked
+    for each in every.others:
+        fits = each.seconds <= seconds - sum(one.seconds for one in chosen)
+        if fits and len(chosen) < ENOUGH and (each.near or asked_nothing) and _on_another_matter(each, chosen):
+            chosen.append(each)
+    return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
+
+
+def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThing) -> tuple[AskThatFits, ...]:
+    """Asks with who else made them, of the speaker's own, and who asked for nearly the same."""
+    every = ((each, each.asked) for each in found)
+    return tuple(
+        replace(
+            each,
+            beside=tuple(who for who in asked.clause.recommenders if each.own and who.state != speaker and who.printed),
+            alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause, one_thing)),
+        )
+        for each, asked in every
+    )
+
+
+def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic, float]]:
+    """Which requests that are not chosen fit so many seconds together, each with its own: those of the speaker's that could be asked again, the best
+    first, then those of others; each on another matter than those that are chosen."""
+    own = [(each.asked, each.seconds) for each in brief.left if each.why in {WhyNot.FEW, WhyNot.TOLD}]
+    found: list[tuple[AskedOnTopic, float]] = []
+    taken = [each.asked.clause.request for each in brief.chosen]
+    for asked, length in (*own, *((each.asked, each.seconds) for each in brief.others)):
+        fits = len(found) < MOST_THAT_FIT_TOO and length <= seconds - sum(of for _, of in found)
+        if fits and not any(same_matter(asked.clause.request, other) for other in taken):
+            found.append((asked, length))
+            taken.append(asked.clause.request)
+    return found
+
+
+def _on_another_matter(each: AskThatFits, chosen: Iterable[AskThatFits]) -> bool:
+    return not any(same_matter(each.asked.clause.request, other.asked.clause.request) for other in chosen)
+
+
+def _apart(each: AskThatFits, chosen: Iterable[AskThatFits]) -> bool:
+    return all(_share(each.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen)
+
+
+def _refused(reviews: Sequence[Review]) -> Iterator[AskedOnTopic]:
+    for review in sorted(reviews, key=lambda each: -each.session):
+        for item in review.items:
+            answer = review.answer(item.id)
+            if answer is not None and answer.position in {Position.NOTED, Position.NOT_SUPPORTED}:
+                for clause in item.clauses:
+                    yield AskedOnTopic(review, item, clause, answer, folded(clause.request) in folded(item.text.clean))
+
+
+def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review, pace: Pace, lead: str, *, own: bool) -> AskThatFits | NotAsked:
+    """A request as an ask, or why it is none."""
+    seconds = spoken_seconds(f"{lead} {each.clause.request.removeprefix('To ')}", pace)
+    label = labels.get(each.clause.id)
+    if label is None or not each.verbatim or each.item.notes or not reads_alone(each.clause.request):
+        return NotAsked(each, seconds, WhyNot.ITS_VERB)
+    if joining((each.clause.request,)).named and each.review is not newest:
+        return NotAsked(each, seconds, WhyNot.JOINED)
+    if goes_on(label, each.clause.request):
+        return NotAsked(each, seconds, WhyNot.GOES_ON)
+    if label.does.does not in {"change", "continue", "praise"}:
+        return NotAsked(each, seconds, WhyNot.UNSURE)
+    marked = marks(each.clause.request, label)
+    if {mark.kind for mark in marked} & (_WEAK if own else _WAVED_THROUGH):
+        return NotAsked(each, seconds, WhyNot.WEAK)
+    return AskThatFits(each, seconds, marked, own, label.action.category)
+
+
+def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
+    """The best first: what no later report of the State speaks of, what the State does not call done, the newest, what our checks find least weak,
+    the most specific, the shortest."""
+
+    def rank(each: AskThatFits) -> tuple[object, ...]:
+        clause = each.asked.clause
+        told = told_of(each.asked), says_done(each.asked), not each.near
+        return *told, -each.asked.review.session, weakness(each.marks), -each.category, len(clause.request), clause.id
+
+    return sorted(found, key=rank)
+
+
+def _share(one: str, other: str) -> float:
+    a, b = set(one.lower().split()), set(other.lower().split())
+    return len(a & b) / max(1, len(a | b))

@@ -1,0 +1,310 @@
+"""What a brief on a topic is made of: what was asked before and how it was answered, what the State says now, what UN bodies and contributors say,
+what we found no answer to, and requests and questions to begin with. Records and their order, no words of ours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from ...languages.messages import Text, message
+from ...light_dataclass import dataclass
+from ...records import AnsweredIn, Clause, Concern, ConcernLink, Finding, Ground, Item, Outcome, Recommender, Review, StakeholderClaim
+from ..topics.on_topic import Belonging, OnTopic
+from ..topics.review_sentences import Source
+from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
+from ..topics.topic_named import Where, is_typed_in
+from ..topics.topics import Topic
+from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
+from .brief_order import at_its_edge, is_plain, praises, telling_words, weight, weight_of_state
+from .own_report import OwnReport
+from .promises import SUPPORTED
+from .proposing import Marks, marks_of, proposed
+from .session_days import is_after
+
+if TYPE_CHECKING:
+    from ...labelling import Labelled
+    from ...linking import Links
+
+_FEW_SAID = 4
+"""Sentences of criticism of which each word counts; of more only those that stand in two."""
+_UNLIKELY = 0.15
+"""The probability below which no section of a report is worth being called a possible answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateSays:
+    """A sentence of the State: of its national report, of its replies in the dialogue, or of its addendum."""
+
+    review: Review
+    on: OnTopic
+
+
+@dataclass(frozen=True, slots=True)
+class BodySays:
+    """A sentence of the compilation or of a UN body, with what it does (None: not known). Without `concern.bodies`, nobody can be told. `late`: the
+    document was issued after the review, and is nothing that was known for it."""
+
+    review: Review
+    on: OnTopic
+    concern: Concern
+    finding: Finding | None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContributorSays:
+    """A sentence that the stakeholder summary gives to contributors."""
+
+    review: Review
+    on: OnTopic
+    claim: StakeholderClaim
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationSays:
+    """A sentence of a delegation in the dialogue, or its question in advance, with who it is (None: not known)."""
+
+    review: Review
+    on: OnTopic
+    speaker: Recommender | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswerFound:
+    """What a program found no answer to in the national report of `later`: a supported request of the review before, or what a UN body says. `judged`
+    is who says so too, where a person does."""
+
+    later: Review
+    asked: AskedOnTopic | None
+    body: BodySays | None
+    judged: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicBrief:
+    """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that of
+    the brief; `after` are later ones, of which only what their national reports say of a request is told. `cannot_tell` is why no answer was looked
+    for, in words; `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the
+    newest national report."""
+
+    topic: Topic
+    reviews: tuple[Review, ...]
+    belonging: Belonging
+    asked: tuple[AskedOnTopic, ...]
+    state_says: tuple[StateSays, ...]
+    bodies: tuple[BodySays, ...]
+    contributors: tuple[ContributorSays, ...]
+    no_answer: tuple[NoAnswerFound, ...]
+    proposed: tuple[Proposed, ...]
+    questions: tuple[DelegationSays, ...] = ()
+    statements: tuple[DelegationSays, ...] = ()
+    cannot_tell: Text = ""
+    submitted: tuple[NamedInSubmission, ...] = ()
+    became: tuple[ConcernLink, ...] = ()
+    after: tuple[Review, ...] = ()
+
+    @property
+    def review(self) -> Review:
+        """The review that the brief is for."""
+        return self.reviews[-1]
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether bodies or contributors speak of it in the newest review, and its national report has no sentence that is on it, or nearly is."""
+        newest = self.review
+        told = any(each.review is newest for each in self.bodies) or any(each.review is newest for each in self.contributors)
+        nearly = any(each.review == newest.id and each.source is Source.STATE_REPORT for each in (*self.belonging.found, *self.belonging.nearly))
+        return told and not nearly
+
+
+def topic_brief(
+    found: Belonging,
+    reviews: Sequence[Review],
+    labels: Mapping[str, Labelled],
+    links: Links | None = None,
+    findings: Mapping[str, Finding] | None = None,
+    marked: Mapping[str, Marks] | None = None,
+    after: Sequence[tuple[Review, Links]] = (),
+) -> TopicBrief:
+    """The brief on a topic for the newest of these reviews. `labels` are those of clauses, `links` and `findings` those of the newest review;
+    `marked` what gives the marks of each review's requests, where somebody has them; `after` the later reviews that are held, the oldest first, each
+    with its links."""
+    topic = found.topic
+    ordered = tuple(sorted(reviews, key=lambda each: each.session))
+    by_id = {each.id: each for each in ordered}
+    told = _told_since(ordered, links, after)
+    asked = tuple(sorted(_asked(found, by_id, labels, told), key=lambda each: -each.review.session))
+    unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
+    bodies = tuple(
+        sorted(
+            _bodies(found, by_id, findings or {}),
+            key=lambda each: (
+                -each.review.session,
+                each.late,
+                weight(topic, each.on, each.concern, each.finding, unanswered=each.concern.id in unanswered),
+            ),
+        )
+    )
+    heard = sorted(_contributors(found, by_id), key=lambda each: (-each.review.session, weight(topic, each.on)))
+    contributors = tuple(_in_turn(heard))
+    no_answer, why = _no_answer(found, ordered, asked, bodies, links)
+    return TopicBrief(
+        found.topic,
+        ordered,
+        found,
+        asked,
+        tuple(_state_says(found, by_id, _criticised(topic, ordered[-1], bodies, contributors))),
+        bodies,
+        contributors,
+        no_answer,
+        tuple(proposed(asked, labels, ordered, marked or {each.id: cache(partial(marks_of, each, labels)) for each in ordered})),
+        tuple(_delegations(found, by_id, Source.QUESTION)),
+        tuple(_delegations(found, by_id, Source.STATEMENT)),
+        why,
+        in_submissions(topic, ordered),
+        tuple(_linked(links)),
+        tuple(each for each, _ in after),
+    )
+
+
+def _told_since(reviews: Sequence[Review], links: Links | None, after: Sequence[tuple[Review, Links]]) -> Callable[[Item, Clause], Since | None]:
+    """Where a later national report speaks of a request: that of the next review as the links have it; else the newest one that has the words of what
+    is asked."""
+    linked_ones = [(reviews[-1], links if len(reviews) > 1 else None), *after]
+    answers: dict[str, tuple[Review, AnsweredIn]] = {}
+    for later, of in linked_ones:
+        made = of.answers if of is not None and later.national_report is not None else None
+        answers |= {each.item: (later, each) for each in made.links} if made is not None else {}
+    reports = [OwnReport(review) for review, _ in reversed(linked_ones)]
+
+    def told(item: Item, clause: Clause) -> Since | None:
+        later, link = answers.get(item.id, (None, None))
+        linked = since_of(later, link, clause.request)
+        if linked is not None and (linked.named or linked.words):
+            return linked
+        return next((found for report in reports if (found := report.tells_of(clause.request)) is not None), linked)
+
+    return told
+
+
+def _asked(
+    found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str, Labelled], told: Callable[[Item, Clause], Since | None]
+) -> Iterator[AskedOnTopic]:
+    clauses = {review.id: {clause.id: (item, clause) for item in review.items for clause in item.clauses} for review in reviews.values()}
+    for each in found.of(Source.REQUEST):
+        item, clause = clauses[each.review][each.id]
+        verbatim = folded(clause.request) in folded(item.text.clean)
+        label = labels.get(clause.id)
+        named = any(name.where is Where.SENTENCE for name in each.names) and each.label is None
+        category = label.action.category if label is not None else 0
+        by = tuple(name.words for name in each.names if name.where is Where.SENTENCE and not is_typed_in(name.part, each.words))
+        less = label is not None and label.does.does == "restrict"
+        answer = reviews[each.review].answer(item.id)
+        aside = at_its_edge(found.topic, clause.request)
+        since = told(item, clause)
+        yield AskedOnTopic(
+            reviews[each.review], item, clause, answer, verbatim, category, named, by, asks_less=less, since=since, aside=aside, plain=is_plain(each)
+        )
+
+
+def _criticised(topic: Topic, newest: Review, bodies: Sequence[BodySays], contributors: Sequence[ContributorSays]) -> frozenset[str]:
+    """The telling words of what is criticised or asked in the newest review."""
+    on = [*(each.on for each in bodies if each.review is newest), *(each.on for each in contributors if each.review is newest)]
+    said = [each.words for each in on if not praises(each.words)]
+    counted = Counter(stem for words in said for stem in telling_words(topic, words))
+    return frozenset(stem for stem, times in counted.items() if times > 1 or len(said) <= _FEW_SAID)
+
+
+def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: frozenset[str]) -> Iterator[StateSays]:
+    """What the State says on it, the newest review first: in its national report, in the dialogue, in its addendum."""
+    kinds = (Source.STATE_REPORT, Source.STATE_SAID, Source.ANSWER)
+    said = [StateSays(reviews[each.review], each) for each in found.of(*kinds)]
+    yield from sorted(said, key=lambda each: (-each.review.session, kinds.index(each.on.source), weight_of_state(found.topic, each.on, asked_about)))
+
+
+def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source) -> Iterator[DelegationSays]:
+    said = [DelegationSays(reviews[each.review], each, _speaker(reviews[each.review], each.id)) for each in found.of(source)]
+    yield from sorted(said, key=lambda each: (-each.review.session, weight_of_state(found.topic, each.on)))
+
+
+def _speaker(review: Review, record: str) -> Recommender | None:
+    for statement in review.report.statements if review.report else ():
+        if statement.id == record:
+            return statement.speaker
+    return next((each.speaker for each in review.questions if each.id == record), None)
+
+
+def _in_turn(said: Sequence[ContributorSays]) -> list[ContributorSays]:
+    """Of each review first one sentence of each contributor, then the second of each, and so on."""
+    turns: dict[tuple[str, tuple[str, ...]], int] = {}
+    placed = []
+    for each in said:
+        key = each.review.id, each.claim.contributors[:1]
+        turns[key] = turns.get(key, -1) + 1
+        placed.append((-each.review.session, turns[key], each))
+    return [each for _, _, each in sorted(placed, key=lambda one: one[:2])]
+
+
+def _bodies(found: Belonging, reviews: Mapping[str, Review], findings: Mapping[str, Finding]) -> Iterator[BodySays]:
+    concerns = {
+        review.id: {each.id: each for each in (*(review.compilation.concerns if review.compilation else ()), *review.observed)}
+        for review in reviews.values()
+    }
+    for each in found.of(Source.BODY):
+        concern, review = concerns[each.review][each.id], reviews[each.review]
+        documents = {document.key: document for document in review.documents}
+        yield BodySays(review, each, concern, findings.get(each.id), late=is_after(documents.get(each.place.document), review))
+
+
+def _contributors(found: Belonging, reviews: Mapping[str, Review]) -> Iterator[ContributorSays]:
+    claims = {review.id: {each.id: each for each in review.summary.claims} for review in reviews.values() if review.summary is not None}
+    for each in found.of(Source.CONTRIBUTOR):
+        yield ContributorSays(reviews[each.review], each, claims[each.review][each.id])
+
+
+def _no_answer(
+    found: Belonging, reviews: Sequence[Review], asked: Sequence[AskedOnTopic], bodies: Sequence[BodySays], links: Links | None
+) -> tuple[tuple[NoAnswerFound, ...], Text]:
+    """What no answer was found to in the newest review's national report, and why that can't be told. Said with care: of a request only where the
+    report has no sentence on the topic, or nothing in it is likely to answer; of a body's sentence only where the link says so."""
+    newest = reviews[-1]
+    if newest.national_report is None:
+        return (), message("The national report of {review} is missing.", review=newest.id)
+    if links is None:
+        return (), ""
+    answers = links.answers
+    if answers is not None and answers.unread:
+        return (), answers.unread
+    speaks = any(each.review == newest.id for each in found.of(Source.STATE_REPORT))
+    of_items = {each.item: each for each in answers.links} if answers is not None else {}
+    before = [each for each in asked if each.answer is not None and each.answer.position in SUPPORTED and each.item.id in of_items]
+    open_ones = [each for each in before if _is_open(of_items[each.item.id], speaks=speaks)]
+    outcomes = {each.concern: each for each in _linked(links)}
+    told = [
+        each
+        for each in bodies
+        if each.concern.bodies and each.review is newest and (link := outcomes.get(each.concern.id)) and link.outcome is Outcome.NOT_FOUND
+    ]
+    return (
+        *(NoAnswerFound(newest, each, None) for each in _each_item(open_ones)),
+        *(NoAnswerFound(newest, None, each, outcomes[each.concern.id].judged) for each in told),
+    ), ""
+
+
+def _linked(links: Links | None) -> Iterator[ConcernLink]:
+    """What became of each concern of the newest review in its national report."""
+    return (each for each in (links.concerns if links is not None else ()) if each.ground is Ground.NATIONAL_REPORT)
+
+
+def _is_open(link: AnsweredIn, *, speaks: bool) -> bool:
+    """Whether no answer was found: the report neither names the recommendation nor has a section that is likely to answer it."""
+    if link.named or link.elsewhere or link.found is not None:
+        return False
+    likely = link.ranked[0].probability if link.ranked else 0.0
+    return likely < _UNLIKELY or not speaks
+
+
+def _each_item(asked: Iterable[AskedOnTopic]) -> list[AskedOnTopic]:
+    return list({each.item.id: each for each in reversed(list(asked))}.values())[::-1]

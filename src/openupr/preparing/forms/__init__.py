@@ -1,0 +1,1 @@
+"""OHCHR’s own forms, filled cell by cell; every other byte stays."""

@@ -1,0 +1,260 @@
+"""OHCHR's list, filled cell by cell: bytes in, bytes out. Every byte but those of the filled cells stays, in the text and in all other parts.
+
+A cell with words in it is never written over. A list without a column for assessments gets one: then the widths of its columns change too, as the
+page has no more room.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from copy import copy
+from xml.sax.saxutils import escape
+
+from ...errors import UnreadableError, UsageError
+from ...languages.messages import message
+from ...reading.package import DAMAGED, Package
+from .form_entries import FilledForm, FormEntry
+from .ohchr_forms import Form, FormRow, ohchr_form
+from .tables_by_bytes import Piece, WordCell, WordRow, spliced, word_tables
+
+ALIKE = 80.0
+"""Two wordings of one recommendation read alike from this likeness on (0-100, rapidfuzz's `ratio`): the list repeats the report's."""
+MOST_UNLIKE = 0.2
+"""The share of a list's recommendations that may read otherwise than the review's, and no more."""
+HEAD = "Assessment/comments on level of implementation"
+"""OHCHR's own head of the column."""
+_SHARE = 0.25
+"""The share of the table's width that a new column gets."""
+_WIDTH = re.compile(rb'(\bw:w|\bw)\s*=\s*"(\d+)"')
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def filled_form(data: bytes, name: str, entries: Mapping[str, FormEntry], column: str | None = None) -> FilledForm:
+    """Fill the form in these bytes. `entries` has every recommendation of the review by its number; one without words to be written is left empty.
+    Raises `UnreadableError` for a file that can't be read, `UsageError` for one that is no form of the review."""
+    package = Package(data, name)
+    main = _main_part(package, name)
+    tables = word_tables(package.read(main), name)
+    form = ohchr_form(tables, name, column)
+    _of_review(form, name, entries)
+    writer = _Writer(form, entries)
+    changes = writer.changes()
+    try:
+        made = _packed(data, main, spliced(tables.data, changes)) if changes else data
+    except DAMAGED as error:
+        raise UnreadableError(message("a part of this Word file is damaged"), where=name, next_step=message("Download it again.")) from error
+    known = [row.number for row in form.rows if row.number in entries]
+    return FilledForm(
+        made,
+        writer.column,
+        writer.added,
+        tuple(dict.fromkeys(writer.filled)),
+        tuple(dict.fromkeys(writer.left)),
+        tuple(dict.fromkeys(number for number in known if not _words(entries[number]))),
+        tuple(dict.fromkeys(row.number for row in form.rows if row.number not in entries)),
+    )
+
+
+def _main_part(package: Package, name: str) -> str:
+    main = next((target for kind, target in package.targets("").values() if kind == "officeDocument"), "word/document.xml")
+    names = package.names()
+    if not package.has(main) or len(set(names)) < len(names):
+        raise UsageError(message("this is no Word file (.docx) that can be filled"), where=name, next_step=message("Save the list as .docx in Word."))
+    return main
+
+
+def _of_review(form: Form, name: str, entries: Mapping[str, FormEntry]) -> None:
+    """Raises `UsageError` for a list of another review: other numbers, or other words."""
+    from rapidfuzz import fuzz
+
+    known = [row for row in form.rows if row.number in entries]
+    step = message("Give the review that the list is of, or the list of this review.")
+    if not known:
+        numbers = ", ".join(row.number for row in form.rows[:3])
+        raise UsageError(
+            message("the review has none of the recommendations of this list ({numbers} ...)", numbers=numbers), where=name, next_step=step
+        )
+    unlike = [
+        row for row in known if fuzz.ratio(_plain(row.words)[: len(_plain(entries[row.number].words))], _plain(entries[row.number].words)) < ALIKE
+    ]
+    if len(unlike) > MOST_UNLIKE * len(known):
+        some = ", ".join(row.number for row in unlike[:3])
+        what = message(
+            "{n} of {all} recommendations of this list read otherwise than the review’s ({some} ...)",
+            n=len(unlike),
+            all=len(known),
+            some=some,
+        )
+        raise UsageError(what, where=name, next_step=step)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _words(entry: FormEntry) -> str:
+    return " ".join(filter(None, (entry.assessment, entry.comment)))
+
+
+class _Writer:
+    """What has to change in the text of a form."""
+
+    def __init__(self, form: Form, entries: Mapping[str, FormEntry]) -> None:
+        self._form, self._entries = form, entries
+        self.filled: list[str] = []
+        self.left: list[str] = []
+        self.added = form.assessment is None
+        columns = dict.fromkeys(column for column in (form.assessment, form.comment) if column is not None)
+        self.column = HEAD if self.added else " and ".join(form.name(column) for column in columns)
+
+    def changes(self) -> list[tuple[int, int, bytes]]:
+        """The changes: (start, end, what stands there instead)."""
+        if self.added:
+            return list(self._with_column())
+        return [change for column in dict.fromkeys((self._form.assessment, self._form.comment)) for change in self._cells(column)]
+
+    def _text(self, number: str, column: int | None) -> str:
+        """What is written of a recommendation into a column."""
+        entry = self._entries[number]
+        if self._form.assessment == self._form.comment:
+            return _words(entry)
+        return entry.assessment if column == self._form.assessment else entry.comment
+
+    def _cells(self, column: int | None) -> Iterator[tuple[int, int, bytes]]:
+        """Fill the cells of a column. One that is merged over several recommendations gets all of theirs, each behind its number."""
+        assert column is not None
+        of_cell: dict[int, list[FormRow]] = {}
+        cells: dict[int, WordCell] = {}
+        for row in self._form.rows:
+            cell = self._cell_of(row.row, column)
+            if cell is not None and row.number in self._entries and self._text(row.number, column):
+                of_cell.setdefault(id(cell), []).append(row)
+                cells[id(cell)] = cell
+        for key, rows in of_cell.items():
+            cell, numbers = cells[key], list(dict.fromkeys(row.number for row in rows))
+            if cell.text or cell.paragraph is None:
+                self.left += numbers
+                continue
+            several = len(numbers) > 1
+            text = "\n".join(f"{number}: {self._text(number, column)}" if several else self._text(number, column) for number in numbers)
+            self.filled += numbers
+            yield self._written(cell, text, rows[0].row)
+
+    def _cell_of(self, row: WordRow, column: int) -> WordCell | None:
+        """The cell of a column in a row; where it goes on from above, the one that it goes on from."""
+        rows = self._form.table.rows
+        index = next(index for index, each in enumerate(rows) if each is row)
+        cell = row.at(column)
+        while cell is not None and cell.goes_on and index > 0:
+            index -= 1
+            cell = rows[index].at(column)
+        return cell if cell is not None and rows[index] is not self._form.head else None
+
+    def _written(self, cell: WordCell, text: str, row: WordRow) -> tuple[int, int, bytes]:
+        """The run with the text, in the first paragraph of the cell."""
+        paragraph = cell.paragraph
+        assert paragraph is not None
+        run = self._run(text, self._type(row))
+        if not paragraph.empty:
+            return paragraph.inside, paragraph.inside, run
+        tag = self._form.tables.raw(paragraph)
+        return paragraph.start, paragraph.end, tag[: tag.rindex(b"/")].rstrip() + b">" + run + self._tag("/p")
+
+    def _type(self, row: WordRow) -> bytes:
+        """The type in which the row's recommendation is set."""
+        return self._form.tables.raw(row.cells[0].run_properties) if row.cells else b""
+
+    def _run(self, text: str, properties: bytes) -> bytes:
+        clean = _CONTROLS.sub("", text)
+        between = self._tag("/t") + self._tag("br/") + self._tag('t xml:space="preserve"')
+        inner = between.join(escape(line).encode() for line in clean.split("\n"))
+        return self._tag("r") + properties + self._tag('t xml:space="preserve"') + inner + self._tag("/t") + self._tag("/r")
+
+    def _tag(self, tag: str) -> bytes:
+        prefix = f"{self._form.tables.prefix}:" if self._form.tables.prefix else ""
+        return f"</{prefix}{tag[1:]}>".encode() if tag.startswith("/") else f"<{prefix}{tag}>".encode()
+
+    # -- a list without the column
+
+    def _with_column(self) -> Iterator[tuple[int, int, bytes]]:
+        """A new column at the end of the table; the others make room for it."""
+        form = self._form
+        count, total = len(form.table.widths), sum(width for _, width in form.table.widths)
+        if form.table.grid is None or not count or form.table.grid.empty:
+            raise UsageError(message("the table of this list names no columns"), where="", next_step=message("Open it in Word and save it again."))
+        new = int(total * _SHARE)
+        scale = (total - new) / total if total else 1.0
+        for piece, width in form.table.widths:
+            yield piece.start, piece.end, self._resized(piece, int(width * scale))
+        yield form.table.grid.inside, form.table.grid.inside, self._tag(f"gridCol {self._attribute('w', new)}/")
+        rows = {id(row.row): row for row in form.rows}
+        for row in form.table.rows:
+            yield from self._wider(row, count, new, scale, rows.get(id(row)))
+
+    def _wider(self, row: WordRow, count: int, new: int, scale: float, of: FormRow | None) -> Iterator[tuple[int, int, bytes]]:
+        if not row.cells:
+            return
+        last = row.cells[-1]
+        if len(row.cells) == 1 and last.columns >= count and row is not self._form.head:
+            if last.span is not None:
+                yield last.span.start, last.span.end, self._tag(f"gridSpan {self._attribute('val', last.columns + 1)}/")
+            return
+        for cell in row.cells:
+            if cell.width is not None and (found := _WIDTH.search(self._form.tables.raw(cell.width))):
+                yield cell.width.start, cell.width.end, self._resized(cell.width, int(int(found[2]) * scale))
+        missing = max(0, count - row.columns - row.after)
+        if row.after:  # its last cells are free: the new one would stand in their place
+            self.left += [of.number] if of is not None and self._of_row(of) else []
+            return
+        text = HEAD if row is self._form.head else self._of_row(of)
+        self.filled += [of.number] if of is not None and text else []
+        yield last.piece.end, last.piece.end, self._new_cell(last, text, new, 1 + missing, row)
+
+    def _of_row(self, of: FormRow | None) -> str:
+        if of is None or of.number not in self._entries:
+            return ""
+        return _words(self._entries[of.number])
+
+    def _new_cell(self, like: WordCell, text: str, width: int, columns: int, row: WordRow) -> bytes:
+        """A cell like the last one of its row: its borders and margins, its paragraph, its type."""
+        tables = self._form.tables
+        own = self._unmerged(tables.raw(like.properties) or self._tag("tcPr") + self._tag("/tcPr"), width, columns)
+        type_of = tables.raw(like.run_properties) if row is self._form.head else self._type(row)
+        run = self._run(text, type_of) if text else b""
+        return self._tag("tc") + own + self._tag("p") + tables.raw(like.paragraph_properties) + run + self._tag("/p") + self._tag("/tc")
+
+    def _unmerged(self, properties: bytes, width: int, columns: int) -> bytes:
+        """A cell's properties without its width and mergers, and with those of the new one, which stand first."""
+        prefix = f"{self._form.tables.prefix}:".encode() if self._form.tables.prefix else b""
+        for name in (b"tcW", b"gridSpan", b"vMerge", b"hMerge", b"cnfStyle", b"cellIns", b"cellDel", b"cellMerge"):
+            properties = re.sub(rb"<" + prefix + name + rb"\b[^>]*/>|<" + prefix + name + rb"\b[^>]*>.*?</" + prefix + name + rb">", b"", properties)
+        begin = properties.index(b">")
+        if properties[begin - 1 : begin] == b"/":
+            properties = self._tag("tcPr") + self._tag("/tcPr")
+            begin = properties.index(b">")
+        span = self._tag(f"gridSpan {self._attribute('val', columns)}/") if columns > 1 else b""
+        own = self._tag(f"tcW {self._attribute('w', width)} {self._attribute('type', 'dxa')}/")
+        return properties[: begin + 1] + own + span + properties[begin + 1 :]
+
+    def _attribute(self, name: str, value: object) -> str:
+        prefix = self._form.tables.prefix
+        return f'{prefix}:{name}="{value}"' if prefix else f'{name}="{value}"'
+
+    def _resized(self, piece: Piece, width: int) -> bytes:
+        tag = self._form.tables.raw(piece)
+        if b'"pct"' in tag or b'"auto"' in tag:
+            return tag
+        return _WIDTH.sub(lambda match: match[1] + b'="' + str(width).encode() + b'"', tag, count=1)
+
+
+def _packed(data: bytes, main: str, text: bytes) -> bytes:
+    """The file with another text in its main part; all other parts with their bytes, names, dates and order."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
+        after.comment = before.comment
+        for entry in before.infolist():
+            after.writestr(copy(entry), text if entry.filename == main else before.read(entry), compress_type=entry.compress_type)
+    return out.getvalue()

@@ -1,0 +1,153 @@
+"""OHCHR's thematic list as a form: which of its cells are for the assessment of which recommendation.
+
+What tells the form is the head of its table (languages/any/thematic_list.toml): a column of recommendations and one of positions. The column that is
+filled is the one whose head says so, or the only one whose head hints at it and whose cells are empty; else there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from ...errors import UsageError
+from ...languages.messages import message
+from ...languages.word_tables import table
+from ...light_dataclass import dataclass
+from .tables_by_bytes import WordCell, WordRow, WordTable, WordTables
+
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?(?=\s)")
+_SPACES = re.compile(r"\s+")
+_facts = partial(table, "thematic_list")
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of the form on one recommendation: its number, the words of the recommendation, and the row."""
+
+    number: str
+    words: str
+    row: WordRow
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form in a Word file: its table, the row of its heads, the rows of recommendations, and the columns of the grid to fill: for assessments
+    and for comments (one column may be for both; None: the form has none)."""
+
+    tables: WordTables
+    table: WordTable
+    head: WordRow
+    rows: tuple[FormRow, ...]
+    assessment: int | None
+    comment: int | None
+
+    def name(self, column: int) -> str:
+        """The head of a column."""
+        cell = self.head.at(column)
+        return _SPACES.sub(" ", cell.text) if cell is not None else ""
+
+
+def ohchr_form(tables: WordTables, name: str, column: str | None = None) -> Form:
+    """The form in a Word file; `column` is the head of the column to fill where a person names it. Raises `UsageError` for a file that is no such
+    form, which says why."""
+    if not tables.tables:
+        raise UsageError(message("this Word file has no table: it is none of OHCHR's lists"), where=name, next_step=_STEP)
+    found = [(each, head) for each in tables.tables for head in each.rows if _heads(head).keys() >= {"recommendation", "position"}]
+    if not found:
+        heads = (
+            "; ".join(filter(None, (_SPACES.sub(" ", cell.text)[:40] for cell in tables.tables[0].rows[0].cells))) if tables.tables[0].rows else ""
+        )
+        missing = (
+            message("no table in this file has a column of recommendations and one of positions (its first table has: {heads})", heads=heads)
+            if heads
+            else message("no table in this file has a column of recommendations and one of positions")
+        )
+        raise UsageError(missing, where=name, next_step=_STEP)
+    of_table, head = found[0]
+    kinds = _heads(head)
+    rows = tuple(_rows(of_table, head, kinds["recommendation"][0]))
+    if not rows:
+        raise UsageError(message("the table of this file has no row that begins with the number of a recommendation"), where=name, next_step=_STEP)
+    assessment, comment = _columns(head, rows, kinds, name, column)
+    return Form(tables, of_table, head, rows, assessment, comment)
+
+
+_STEP = message("Give the thematic list of recommendations that OHCHR issued for the review, as .docx.")
+
+
+def _heads(row: WordRow) -> dict[str, list[int]]:
+    """The columns by what their heads say; those that we don't know are `other`."""
+    found: dict[str, list[int]] = {}
+    for cell in row.cells:
+        text = _folded(cell.text)
+        kind = next((kind for kind, heads in _facts()["columns"].items() if text in heads), "other" if text else "")
+        if kind:
+            found.setdefault(kind, []).append(cell.column)
+    return found
+
+
+def _folded(text: str) -> str:
+    return _SPACES.sub(" ", text).strip(" :*\n").casefold()
+
+
+def _rows(of_table: WordTable, head: WordRow, column: int) -> Iterator[FormRow]:
+    """The rows of recommendations. Where a recommendation's cell goes on over several rows, the first is its row."""
+    begins = next(index for index, row in enumerate(of_table.rows) if row is head) + 1
+    for row in of_table.rows[begins:]:
+        cell = row.at(column)
+        if cell is None or cell.goes_on:
+            continue
+        number = _NUMBER.match(cell.text)
+        if number:
+            yield FormRow(number[1], cell.text[number.end() :].strip(), row)
+
+
+def _columns(head: WordRow, rows: Sequence[FormRow], kinds: Mapping[str, list[int]], name: str, asked: str | None) -> tuple[int | None, int | None]:
+    """The columns for assessments and for comments; None, None where there is none."""
+    if asked is not None:
+        column = _asked(head, asked, name)
+        return column, column
+    told = kinds.get("comment", [])
+    if len(told) > 1:
+        words = {column: _folded(cell.text) for column in told if (cell := head.at(column)) is not None}
+        assessment = [column for column, text in words.items() if "comment" not in text]
+        comment = [column for column, text in words.items() if column not in assessment]
+        if len(assessment) == len(comment) == 1:
+            return assessment[0], comment[0]
+    if len(told) == 1:
+        return told[0], told[0]
+    free = told or [column for column in kinds.get("other", []) if _hints(head, column) and all(_is_empty(row.row.at(column)) for row in rows)]
+    if len(free) > 1:
+        names = ", ".join(f"“{_SPACES.sub(' ', cell.text)}”" for column in free if (cell := head.at(column)) is not None)
+        raise UsageError(
+            message("{free} columns may be meant for the assessment: {names}", free=len(free), names=names),
+            where=name,
+            next_step=message("Name one with --column."),
+        )
+    return (free[0], free[0]) if free else (None, None)
+
+
+def _hints(head: WordRow, column: int) -> bool:
+    """Whether the head of a column that we don't know says that it is for the assessment."""
+    cell = head.at(column)
+    return cell is not None and any(hint in _folded(cell.text) for hint in _facts()["hints"]["comment"])
+
+
+def _is_empty(cell: WordCell | None) -> bool:
+    return cell is not None and not cell.text
+
+
+def _asked(head: WordRow, asked: str, name: str) -> int:
+    wanted = _folded(asked)
+    exact = [cell.column for cell in head.cells if _folded(cell.text) == wanted]
+    found = exact or [cell.column for cell in head.cells if wanted and wanted in _folded(cell.text)]
+    if len(found) != 1:
+        names = ", ".join(f"“{_SPACES.sub(' ', cell.text)}”" for cell in head.cells if cell.text)
+        what = (
+            message("“{asked}” could be {columns} columns in this form", asked=asked, columns=len(found))
+            if found
+            else message("there is no column “{asked}” in this form", asked=asked)
+        )
+        raise UsageError(what, where=name, next_step=message("Its columns are {names}.", names=names))
+    return found[0]

@@ -1,0 +1,205 @@
+"""The shortest cut that brings a statement into its time: whole sentences, never one that asks, and what each of them loses.
+
+A sentence on which the next one leans ("This has ...", "It was ...") goes only together with it. Where the asks alone are too long nothing is cut:
+which of them fit together is told, and the choice is the speaker's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
+
+from ...extracting.written_lines import MARK
+from ...languages.messages import Text, in_turn, message, message_of
+from ...languages.word_tables import ASSUMED
+from ...light_dataclass import dataclass
+from ...text import Span
+from .clock import Passage, Timing
+from .requesting import opens, said
+from .speech import pieces, sentences
+
+PARTS = 50
+"""Parts of a second in which the cut is reckoned."""
+MOST_SENTENCES = 120
+"""Sentences of a statement of which some may be cut: a longer one is no statement of a review."""
+MOST_ASKS = 12
+_LEANS = re.compile(
+    r"(?:And|But|Yet|Nor|So|However|Therefore|Moreover|Nevertheless|Similarly|Likewise|Instead|Otherwise|Both|Neither|Such|Its|Their|His|Her|He|She|It"
+    r"|They|Th(?:is|at|ese|ose)|The (?:former|latter|same))\b"
+)
+"""How a sentence begins that can't be understood without the one before it."""
+_LEADS = re.compile(r":\s*$")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:of|on|for|against|the|and|in|to)\b(?:\s+the\b)?\s+[A-Z][\w’'-]*|\s+[A-Z][\w’'-]*)*")
+_MEANS = re.compile(r"\b(?:it|them|they|this|these|those|he|she|there)\b", re.IGNORECASE)
+_MOST_LOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenSentence:
+    """A sentence of a statement: its span, how long it takes, whether it asks or only leads to what asks ("We recommend that Galdora:"), whether the
+    speaker keeps it, whether it leans on the one before it."""
+
+    span: Span
+    seconds: float
+    asks: bool
+    kept: bool
+    leans: bool
+    leads: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether it is never cut."""
+        return self.asks or self.kept or self.leads
+
+
+KEEP = message("Name the sentences to keep with --keep, by some of their words.")
+"""What is said besides to whoever types the command."""
+
+
+@dataclass(frozen=True, slots=True)
+class CutSentence:
+    """A sentence to cut: its words, the seconds that it saves, the names and numbers that then stand nowhere in the statement, and the word of the
+    next sentence that may mean something of this one ("it"; empty: none)."""
+
+    span: Span
+    text: str
+    seconds: float
+    loses: tuple[str, ...]
+    meant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCut:
+    """A cut. `cut` are the sentences to leave out, in order; `why_not` says why there is none to propose; `fitting` are choices of asks (by their
+    places among `asks`) that fit where all of them don't. `sentences` are all, in order; `seconds` what the cut statement takes."""
+
+    sentences: tuple[SpokenSentence, ...]
+    cut: tuple[CutSentence, ...]
+    seconds: float
+    why_not: Text = ""
+    asks: tuple[tuple[str, float], ...] = ()
+    fitting: tuple[tuple[tuple[int, ...], float], ...] = ()
+
+    @property
+    def left(self) -> tuple[SpokenSentence, ...]:
+        """What is still said."""
+        gone = {each.span for each in self.cut}
+        return tuple(each for each in self.sentences if each.span not in gone)
+
+
+def spoken_sentences(text: str, held: Sequence[Passage], keep: Sequence[str] = ()) -> tuple[SpokenSentence, ...]:
+    """The sentences of a statement with their seconds. `keep`: words of sentences that the speaker keeps."""
+    found = sentences(text)
+    asking = [_asks(text, span) for span in found]
+    leads = [bool(_LEADS.search(text[slice(*span)])) for span in found]
+    wanted = [" ".join(words.casefold().split()) for words in keep]
+    made = []
+    for place, span in enumerate(found):
+        plain = " ".join(text[slice(*span)].casefold().split())
+        lead = leads[place] and any(asking[place + 1 : place + 2])
+        kept, leans = any(words in plain for words in wanted), bool(_LEANS.match(text, *span))
+        made.append(SpokenSentence(span, _seconds(text, span, held), asking[place] and not lead, kept, leans, lead))
+    return tuple(made)
+
+
+def shortest_cut(text: str, held: Sequence[Passage], timing: Timing, keep: Sequence[str] = ()) -> StatementCut:
+    """The cut of a statement that is too long for its time."""
+    every = spoken_sentences(text, held, keep)
+    if timing.bell is None:
+        return StatementCut(every, (), timing.seconds)
+    asks = tuple((text[slice(*each.span)], each.seconds) for each in every if each.asks)
+    if not keep and any(passage.pace.code != ASSUMED for passage in held):
+        return StatementCut(every, (), timing.seconds, in_turn(message("We know what asks in English alone."), KEEP))
+    if not asks and not keep:
+        return StatementCut(every, (), timing.seconds, in_turn(message("We found no sentence that asks."), KEEP))
+    if len(every) > MOST_SENTENCES:
+        return StatementCut(
+            every,
+            (),
+            timing.seconds,
+            message_of(len(every), one="It has {n} sentence: give the statement alone.", many="It has {n} sentences: give the statement alone."),
+        )
+    gone = _least(every, timing.over)
+    if gone is None:
+        alone = sum(each.seconds for each in every if each.stays)
+        leads = sum(each.seconds for each in every if each.stays and not each.asks)
+        why = message(
+            "What has to stay takes {alone:one} s, and there are {seconds:one} s: no cut of other sentences is enough.",
+            alone=alone,
+            seconds=timing.share.seconds,
+        )
+        return StatementCut(every, (), timing.seconds, why, asks, tuple(_fitting(asks, timing.share.seconds, leads)))
+    left = " ".join(text[slice(*each.span)] for place, each in enumerate(every) if place not in gone)
+    cut = tuple(_cut(text, every, place, gone, left) for place in sorted(gone))
+    return StatementCut(every, cut, timing.seconds - sum(each.seconds for each in cut), asks=asks)
+
+
+def _asks(text: str, span: Span) -> bool:
+    mark = MARK.match(text, *span)
+    bare = Span(mark.end(), span.end) if mark else span
+    return bool(said(text, bare)) or opens(text, bare) or text[slice(*span)].rstrip().endswith("?")
+
+
+def _seconds(text: str, span: Span, held: Sequence[Passage]) -> float:
+    total = 0.0
+    for passage in held:
+        start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
+        if start < end:
+            total += sum(piece.length for piece in pieces(text[start:end], passage.pace.code)) * 60 / passage.pace.rate
+    return total
+
+
+def _least(every: Sequence[SpokenSentence], over: float) -> frozenset[int] | None:
+    """The sentences whose seconds are the fewest that are enough, and of these the fewest sentences; None where none are. A sentence that leans on
+    the one before it stays only with that."""
+    needed = round(over * PARTS + 0.4999)
+    most = needed + 3 * int(max((each.seconds for each in every), default=0.0) * PARTS)  # no least cut saves more
+    # After each sentence, by whether it is gone: the parts of seconds that are saved, and the sentences that save them.
+    states: dict[tuple[bool, int], tuple[int, ...]] = {(False, 0): ()}
+    for place, each in enumerate(every):
+        parts = int(each.seconds * PARTS)
+        following: dict[tuple[bool, int], tuple[int, ...]] = {}
+        for (gone, saved), taken in states.items():
+            if not (gone and each.leans):
+                _better(following, (False, saved), taken)
+            if not each.stays and saved + parts <= most:
+                _better(following, (True, saved + parts), (*taken, place))
+        states = following
+    enough = [(saved, len(taken), taken) for (_, saved), taken in states.items() if saved >= needed]
+    return frozenset(min(enough)[2]) if enough else None
+
+
+def _better(states: dict[tuple[bool, int], tuple[int, ...]], key: tuple[bool, int], taken: tuple[int, ...]) -> None:
+    if key not in states or len(taken) < len(states[key]):
+        states[key] = taken
+
+
+def _cut(text: str, every: Sequence[SpokenSentence], place: int, gone: frozenset[int], left: str) -> CutSentence:
+    span, seconds = every[place].span, every[place].seconds
+    words = text[slice(*span)]
+    following = text[slice(*every[place + 1].span)] if place + 1 < len(every) and place + 1 not in gone else ""
+    meant = _MEANS.search(following)
+    return CutSentence(span, words, seconds, tuple(islice(_lost(words, left), _MOST_LOST)), meant[0] if meant else "")
+
+
+def _lost(words: str, left: str) -> Iterator[str]:
+    """Names and numbers of a sentence that stand nowhere in what is left."""
+    seen = set[str]()
+    for match in sorted([*_NUMBER.finditer(words), *_NAME.finditer(words)], key=lambda each: each.start()):
+        name = match[0].removeprefix("The ")
+        first_word = match.start() == 0 and " " not in name
+        if not first_word and name not in seen and name not in left and len(name) > 2:
+            seen.add(name)
+            yield name
+
+
+def _fitting(asks: Sequence[tuple[str, float]], seconds: float, leads: float) -> Iterator[tuple[tuple[int, ...], float]]:
+    """Choices of asks that fit, as many as can be at once, with what leads to them; those that use the time best first."""
+    for count in range(len(asks) - 1 if len(asks) <= MOST_ASKS else 2, 0, -1):
+        found = [(places, leads + sum(asks[place][1] for place in places)) for places in combinations(range(len(asks)), count)]
+        fit = sorted((each for each in found if each[1] <= seconds), key=lambda each: (-each[1], each[0]))
+        if fit:
+            yield from fit[:6]
+            return

@@ -1,0 +1,229 @@
+"""How likely each sentence of a review belongs to a topic: one weighing for documents of every kind, fitted on sentences that a reader labelled.
+
+What is weighed: whether the words of the topic are in it by the rule (`on_topic.py`), how near its words come to those that were typed, and to words
+that stand for them, how near they come with what stands around them, whether its heading, or a neighbour in its paragraph, is on the topic, and how
+far it is on the subjects of the topic as the labeller reads both. Of a topic that is one thing in several words ("police violence") its words stand
+together, and those say nothing that belong to another such thing ("domestic violence").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...extracting.compilation.bodies_named import mentions
+from ...labelling.near_words import Texts, words_of
+from ...labelling.tokens import tokens
+from ...light_dataclass import dataclass
+from ...linking.concerns.points import phrases_as_written
+from ...names import facts_of
+from .review_sentences import Sentence, Source
+from .subject_shares import subject_shares
+from .topic_named import heading_names
+from .topic_phrases import known_phrases
+from .topics import Topic, TopicPart
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FEATURES = ("in", "nearly", "typed", "typed_in_part", "kin", "around", "beside", "heading", "under", "subject", "kin_on_subject")
+"""What is weighed, in the order of the weights; the last two hang on the issues that the labeller reads in the sentence (`with_subjects`)."""
+
+_SUBJECT, _KIN = FEATURES.index("subject"), FEATURES.index("kin")
+_HEADINGS = 3
+"""Headings that lead to a sentence of the national report, the nearest ones, that are asked whether they name the topic."""
+_LONGEST_PHRASE = 4
+_APART = 0.2
+"""How much nearer all words of a sentence come to those of one thing than those that stand together, for these to be taken to stand apart."""
+
+Key = tuple[str, tuple[int, int]]
+"""A sentence: the identifier of its record, and its span there."""
+
+
+class Ruled(IntEnum):
+    """What the rule says of a sentence; `OUTRIGHT`: it is in by its own words, `FILED`: OHCHR's list files it under a theme that is the topic."""
+
+    NEARLY = 0
+    IN = 1
+    OUTRIGHT = 2
+    FILED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of `FEATURES` and their `bias`; `marks` are the chances from which a sentence is in, by what the rule says of it (None: nothing); from
+    `near` it nearly is, from `on_page` it may stand on the page. `far` is how near words come to each other that have nothing in common."""
+
+    of: tuple[float, ...]
+    bias: float
+    marks: Mapping[Ruled | None, float]
+    near: float
+    on_page: float
+    far: float
+
+
+@cache
+def weights() -> Weights:
+    """The package's weights (tools/train/fit_on_topic.py)."""
+    table = facts_of(__package__, "likely_on_topic")
+    of, marks = tuple(table["weights"][name] for name in FEATURES), table["marks"]
+    by = dict.fromkeys((Ruled.IN, Ruled.OUTRIGHT, Ruled.FILED), marks["ruled"]) | {Ruled.NEARLY: marks["alone"], None: marks["alone"]}
+    return Weights(of, table["weights"]["bias"], by, table["near"], table["on_page"], table["far"])
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """The chance that a sentence belongs, in two decimals, and whether that is enough."""
+
+    chance: float
+    belongs: bool
+
+
+def likely(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> dict[Key, Likely]:
+    """How likely each sentence belongs: of those that nearly do at least, and of those of which the rule says something."""
+    import numpy as np
+
+    found = weights()
+    by = np.array(found.of)
+    read = features(topic, units, ruled)
+    most = read @ by + found.bias + by[_SUBJECT] + by[_SUBJECT + 1] * read[:, _KIN]
+    with_subjects(topic, units, read, np.flatnonzero(most >= np.log(found.near / (1 - found.near))).tolist())
+    every = 1 / (1 + np.exp(-(read @ by + found.bias)))
+    weighed = ((key_of(unit), round(float(chance), 2)) for unit, chance in zip(units, every, strict=True))
+    kept = ((key, chance, ruled.get(key)) for key, chance in weighed)
+    return {key: Likely(chance, chance >= found.marks[says]) for key, chance, says in kept if chance >= found.near or says is not None}
+
+
+def key_of(unit: Sentence) -> Key:
+    """Which sentence it is."""
+    return unit.id, unit.span
+
+
+def with_subjects(topic: Topic, units: Sequence[Sentence], read: NDArray[np.float64], places: Sequence[int]) -> None:
+    """Adds how far sentences are on the topic's subjects: those at these `places`, which may belong; the others do not, whatever they are on."""
+    for at, share in zip(places, subject_shares(topic.text, (units[at].words for at in places)), strict=True):
+        read[at, _SUBJECT], read[at, _SUBJECT + 1] = share, share * read[at, _KIN]
+
+
+def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> NDArray[np.float64]:
+    """What is weighed of each sentence (n, 11), without its subjects."""
+    import numpy as np
+
+    near = _of_one_thing(topic, units) if len(topic.parts) == 1 and len(words_of(topic.parts[0].name)) > 1 else _of_words(topic, units)
+    says = [ruled.get(key_of(unit)) for unit in units]
+    inside = [each is not None and each is not Ruled.NEARLY for each in says]
+    outright = [each in {Ruled.OUTRIGHT, Ruled.FILED} for each in says]
+    headings = {each for unit in units for each in unit.headings[-_HEADINGS:]}
+    headed = {heading: heading_names(topic, heading) for heading in headings}
+    named = {heading: topic.is_named_in(heading) for heading in headings}
+    beside = [any(_is_beside(units, at, other) and inside[other] for other in (at - 1, at + 1)) for at in range(len(units))]
+    return np.array(
+        [
+            inside,
+            [each is Ruled.NEARLY for each in says],
+            near.typed,
+            near.in_part,
+            np.maximum(near.kin, outright),
+            np.maximum(near.around, outright),
+            beside,
+            [each is Ruled.FILED or any(headed[of] for of in unit.headings[-2:]) for each, unit in zip(says, units, strict=True)],
+            [unit.source is Source.STATE_REPORT and any(named[of] for of in unit.headings[-_HEADINGS:]) for unit in units],
+            np.zeros(len(units)),
+            np.zeros(len(units)),
+        ],
+        dtype=np.float64,
+    ).T
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """How near the words of each sentence come to those that were typed (all of them, and on average), to words that stand for them, and to those
+    that were typed with what stands around it."""
+
+    typed: NDArray[np.float32]
+    in_part: NDArray[np.float32]
+    kin: NDArray[np.float32]
+    around: NDArray[np.float32]
+
+
+def _of_words(topic: Topic, units: Sequence[Sentence]) -> _Near:
+    """Of a topic whose words may stand anywhere in a sentence."""
+    import numpy as np
+
+    said = [_without_bodies(unit.words) for unit in units]
+    alone = Texts((words,) for words in said)
+    headed = Texts((words, unit.heading) for words, unit in zip(said, units, strict=True))
+    around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
+    typed = [(part.name,) for part in topic.parts]
+    kin = [(part.name, *kin_of(part)) for part in topic.parts]
+    beside = [around if len(topic.parts) == 1 or part.people else headed for part in topic.parts]  # "they" goes on, a subject does not
+    every = (
+        np.min([texts.has_one_of(each) for texts, each in zip(of, phrases, strict=True)], axis=0)
+        for of, phrases in (([alone] * len(typed), typed), ([alone] * len(kin), kin), (beside, typed))
+    )
+    as_typed, as_kin, with_around = map(_scaled, every)
+    return _Near(as_typed, _scaled(alone.has_of(topic.text)), as_kin, with_around)
+
+
+def _of_one_thing(topic: Topic, units: Sequence[Sentence]) -> _Near:
+    """Of a topic that is one thing in several words: they stand together, or some of them in the heading or in what the sentence goes on from."""
+    import numpy as np
+
+    (part,) = topic.parts
+    said = [_without_others(part, _without_bodies(unit.words)) for unit in units]
+    headings = [_without_others(part, unit.heading) for unit in units]
+    contexts = [_without_others(part, unit.context or unit.before) for unit in units]
+    alone = Texts((words,) for words in said)
+    typed, in_part = map(_scaled, alone.together(topic.text))
+    kin = _scaled(np.max([alone.together(phrase)[0] for phrase in (part.name, *kin_of(part))], axis=0))
+    around = _scaled(Texts(zip(said, headings, contexts, strict=True)).has(part.name))
+    beside = (_scaled(Texts((text,) for text in texts).together(part.name)[0]) for texts in (headings, contexts))
+    apart = _scaled(alone.has(part.name)) > typed + _APART
+    return _Near(typed, in_part, kin, np.where(apart, np.max([typed, *beside], axis=0), around))
+
+
+def _scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
+    """From 0, for words that have nothing in common, to 1 for the same."""
+    import numpy as np
+
+    far = weights().far
+    found: NDArray[np.float32] = np.clip((nearness - far) / (1 - far), 0, 1)
+    return found
+
+
+def kin_of(part: TopicPart) -> list[str]:
+    """The phrases that stand for a part, as our tables write them."""
+    written = phrases_as_written()
+    return [written[phrase] for phrase in (*part.own, *part.kin) if phrase in written]
+
+
+def _without_bodies(words: str) -> str:
+    """A sentence without the names of bodies: what the Committee against Torture says need not be on torture."""
+    shown = list(words)
+    for each in mentions(words):
+        if each.code:
+            shown[each.start : each.end] = " " * (each.end - each.start)
+    return "".join(shown)
+
+
+def _without_others(part: TopicPart, words: str) -> str:
+    """A sentence without the phrases that our tables know for other things than a part of a topic."""
+    own = {*part.own, *part.kin, *part.weak, *part.partners}
+    read = tokens(words, unify_states=False)
+    stems = [token.stem for token in read]
+    spans = [(at, at + size) for size in range(_LONGEST_PHRASE, 1, -1) for at in range(len(read) - size + 1)]
+    kept = {at for start, end in spans if tuple(stems[start:end]) in own for at in range(start, end)}
+    known = known_phrases()
+    shown = list(words)
+    for start, end in spans:
+        if (phrase := tuple(stems[start:end])) in known and phrase not in own and kept.isdisjoint(range(start, end)):
+            first, last = read[start].start, read[end - 1].end
+            shown[first:last] = " " * (last - first)
+    return "".join(shown)
+
+
+def _is_beside(units: Sequence[Sentence], at: int, other: int) -> bool:
+    return 0 <= other < len(units) and bool(units[at].paragraph) and units[at].paragraph == units[other].paragraph

@@ -1,0 +1,51 @@
+"""A topic that nothing belongs to: which of its words stand nowhere, and what is near."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ...errors import UnknownNameError
+from ...labelling import issue_names
+from ...languages.messages import message
+from ...languages.stop_words import stop_words
+from ...linking.concerns.points import families
+from ...records import Review
+from .review_sentences import sentences_of
+from .topics import Topic
+
+_MOST = 4
+_NEAR = 80.0
+"""The ratio of rapidfuzz from which a word is worth proposing: "asilum" has 83 with "asylum"."""
+_SHORT = 4
+
+
+def unknown_topic(topic: Topic, reviews: Sequence[Review]) -> UnknownNameError:
+    """The error for a topic of which no record speaks: what it is that nobody names, and what is near to it in these reviews and in our tables."""
+    names = ", ".join(each.id for each in reviews)
+    texts = [unit.words for review in reviews for unit in sentences_of(review)]
+    nowhere = [part.name for part in topic.parts if not any(part.first_in(text) for text in texts)]
+    if not nowhere:
+        parts = " and ".join(f"“{part.name}”" for part in topic.parts)
+        step = message('Each of them is named. Ask for one alone, such as --topic "{name}".', name=topic.parts[0].name)
+        return UnknownNameError(message("no sentence of {names} names {parts} together", names=names, parts=parts), next_step=step)
+    what = " and ".join(f"“{name}”" for name in nowhere)
+    near = _near(nowhere, texts)
+    step = message("Near to it: {names}.", names=", ".join(near)) if near else message("`openupr find` shows what the documents speak of.")
+    return UnknownNameError(message("we found {what} in no document of {names}", what=what, names=names), next_step=step)
+
+
+def _near(words: Iterable[str], texts: Iterable[str]) -> list[str]:
+    """Words of the documents and names of our tables that look like these, the likeliest first."""
+    from rapidfuzz import fuzz, process
+
+    counts = Counter(word for text in texts for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in stop_words())
+    known = {name.lower(): name for name in (*issue_names(), *(name for kind, name, _ in families() if kind == "subjects"))}
+    choices = [*(word for word, times in counts.items() if times > 1), *known]
+    found: dict[str, float] = {}
+    for word in words:
+        for choice, ratio, _ in process.extract(word.lower(), choices, scorer=fuzz.ratio, limit=_MOST, score_cutoff=_NEAR):
+            found[known.get(choice, choice)] = max(ratio, found.get(choice, 0.0))
+        found |= {name: _NEAR for key, name in known.items() if len(word) >= _SHORT and re.search(rf"\b{re.escape(word.lower()[:-1])}", key)}
+    return sorted(found, key=lambda each: (-found[each], each))[:_MOST]

@@ -1,0 +1,359 @@
+"""Which records of a State's reviews belong to a topic, each with the reason, and which nearly do.
+
+By the rule a record is in where one sentence names every part of the topic, by the words that were typed or by words that stand for them; where it
+names one part, its heading may name the others, and the sentence before the people. Nearly in is what names one part where only a label or a
+link speaks for the rest: a recommendation that a program labels so, one that asks for the same as one that is in. What the rule says, and how
+near the words of each sentence come to those of the topic, is then weighed, for documents of all kinds alike (`likely_on_topic.py`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ...labelling.tokens import tokens
+from ...languages.stop_words import stop_words
+from ...light_dataclass import dataclass, replace
+from ...linking.matters import people_named, people_of_stems
+from ...records import Review
+from ...text import Place
+from .passages_cut import OMITTED, goes_on_by_speaker
+from .review_sentences import Sentence, Source, requests_of, sentences_of
+from .topic_named import Names, Where, beside_others, filed_under, heading_on
+from .topics import Topic, TopicKind
+
+if TYPE_CHECKING:
+    from ...labelling import Labelled
+    from ...records import EarlierLink
+    from .likely_on_topic import Ruled
+
+_FEW = 3
+"""Recommendations that one answer is given to, at most, for it to tell what each of them is on."""
+_HEADINGS = 3
+"""Headings that lead to a sentence, the nearest ones, that are asked whether they name the topic."""
+_TWINS = 0.75
+"""The share of common words from which two requests of one review are taken to ask for the same."""
+LABELLED = 0.8
+"""The probability from which a label is worth a line among what is nearly in."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnTopic:
+    """A record that belongs to a topic: its identifier, its review, what it is, the sentence (span of its clean text; of a clause all of its request)
+    with its words and place, and by what it belongs. `label` (an issue and its probability) and `like` (the identifier of a record that is in, and
+    asks for the same) speak for one that is nearly in. `context` are the words without which it can't be read (a sentence before it, what leads to
+    its list); not `stands`: they are not there, or too many. `beside`: it stands in its list between `like` and another one that is in. `answered`:
+    the State's answer `like` to it is in. `under`: a heading that leads to it names the topic. `chance`: how likely it belongs, as it was weighed.
+    """
+
+    id: str
+    review: str
+    source: Source
+    span: tuple[int, int]
+    words: str
+    place: Place
+    names: tuple[Names, ...]
+    label: tuple[str, float] | None = None
+    like: str = ""
+    context: str = ""
+    stands: bool = True
+    beside: bool = False
+    answered: bool = False
+    under: bool = False
+    chance: float = 1.0
+
+    @property
+    def names_it(self) -> bool:
+        """Whether its own words name the topic, and not what stands around them."""
+        return any(name.where is Where.SENTENCE for name in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """What belongs to a topic, and what nearly does, each in the order of the reviews and of their documents."""
+
+    topic: Topic
+    found: tuple[OnTopic, ...]
+    nearly: tuple[OnTopic, ...]
+
+    def of(self, *sources: Source) -> tuple[OnTopic, ...]:
+        """What is in, of these kinds."""
+        return tuple(each for each in self.found if each.source in sources)
+
+
+@dataclass(frozen=True, slots=True)
+class OfReview:
+    """What of one review belongs to a topic, and what nearly does, each in the order of its documents."""
+
+    found: tuple[OnTopic, ...]
+    nearly: tuple[OnTopic, ...]
+
+
+def belonging(
+    topic: Topic,
+    reviews: Iterable[Review],
+    labels: Mapping[str, Labelled] | None = None,
+    links: Mapping[str, Sequence[EarlierLink]] | None = None,
+    of: Callable[[Review], OfReview] | None = None,
+) -> Belonging:
+    """What of these reviews belongs to a topic. `labels` are those of clauses by their identifiers, `links` the requests of each review that repeat
+    some of the review before, by the later one's identifier; without them nothing is nearly in by them. `of` gives what belongs of one review;
+    without it that is found by the rule alone."""
+    ordered = sorted(reviews, key=lambda each: (each.session, each.id))
+    made = [(of or (lambda review: _parted(by_rule(topic, review, labels or {}))))(review) for review in ordered]
+    found = [each for one in made for each in one.found]
+    near = {_key(each): each for one in made for each in one.nearly}
+    for each in _alike(ordered, found, links or {}):
+        near.setdefault(_key(each), each)
+    inside = {each.id for each in found}
+    order = {review.id: place for place, review in enumerate(ordered)}
+    nearly = sorted((each for each in near.values() if each.id not in inside), key=lambda each: order[each.review])
+    return Belonging(topic, tuple(found), tuple(nearly))
+
+
+def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> OfReview:
+    """What of one review belongs to a topic, weighed sentence by sentence."""
+    from .likely_on_topic import key_of, likely
+
+    by = by_rule(topic, review, labels)
+    ruled = {(each.id, each.span): each for each, _ in by}
+    units = list(sentences_of(review))
+    weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by})
+    found = [
+        (replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), weighed[key].belongs)
+        for unit in units
+        if (key := key_of(unit)) in weighed
+    ]
+    return _parted(found)
+
+
+def said_by_rule(each: OnTopic, *, sure: bool) -> Ruled:
+    """What the rule says of a record that it has in (`sure`) or nearly in."""
+    from .likely_on_topic import Ruled
+
+    if not sure:
+        return Ruled.NEARLY
+    if each.source is Source.REQUEST and each.names and all(name.where is Where.HEADING for name in each.names) and not each.like:
+        return Ruled.FILED  # a request has no heading but its theme in OHCHR's list
+    own = [name for name in each.names if name.where is Where.SENTENCE]
+    return Ruled.OUTRIGHT if own and all(name.sure for name in own) and not (each.like or each.label) else Ruled.IN
+
+
+def _parted(weighed: Sequence[tuple[OnTopic, bool]]) -> OfReview:
+    return OfReview(tuple(each for each, sure in weighed if sure), tuple(each for each, sure in weighed if not sure))
+
+
+def _key(each: OnTopic) -> str:
+    return f"{each.id} {each.span}"
+
+
+def by_rule(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> list[tuple[OnTopic, bool]]:
+    """What of one review is in by the rule (true), and what nearly is."""
+    weighed = list(_weighed(topic, review, labels))
+    found = [each for each, sure in weighed if sure]
+    if twins := list(_twins(review, found)):
+        place = {unit.id: number for number, unit in enumerate(requests_of(review))}
+        found = sorted([*found, *twins], key=lambda each: place.get(each.id, len(place)))
+    inside = {each.id for each in found}
+    near = {_key(each): each for each, sure in weighed if not sure}
+    for each in (*_by_answer([review], found), *_between([review], found)):
+        near.setdefault(_key(each), each)
+    return [*((each, True) for each in found), *((each, False) for each in near.values() if each.id not in inside)]
+
+
+def _weighed(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> Iterator[tuple[OnTopic, bool]]:
+    """What is in (true) and what is nearly in, paragraph by paragraph: a sentence that is in speaks for its neighbours."""
+    filed = filed_under(topic, review)
+    headings: dict[str, tuple[Names, ...]] = {}
+    for _, group in groupby(sentences_of(review, partial(_may_be, topic)), key=lambda unit: unit.paragraph or unit.id):
+        every = list(group)
+        if not any(_worth_reading(topic, unit, filed) for unit in every):
+            continue
+        read = [(unit, _named(topic, unit)) for unit in every]
+        made = [_of_itself(topic, review, unit, named, labels, filed, headings) for unit, named in read]
+        yield from _with_neighbours(topic, review, read, made)
+
+
+def _of_itself(
+    topic: Topic,
+    review: Review,
+    unit: Sentence,
+    named: Sequence[Names],
+    labels: Mapping[str, Labelled],
+    filed: Mapping[str, tuple[Names, ...]],
+    headings: dict[str, tuple[Names, ...]],
+) -> tuple[OnTopic, bool] | None:
+    """A sentence by its own words, its headings, its place in OHCHR's list or its label; None where nothing speaks for it."""
+    label = _labelled(topic, named, labels.get(unit.id)) if unit.source is Source.REQUEST else None
+    whole = len(named) == len(topic.parts) and any(each.where is Where.SENTENCE for each in named)
+    if whole and all(each.sure for each in named):
+        return _on(review, unit, named), True
+    if whole and any(topic.is_named_in(heading) for heading in unit.headings[-2:]):
+        return _on(review, unit, named), True
+    for heading in unit.headings[-2:]:
+        if heading not in headings:
+            headings[heading] = heading_on(topic, heading)
+        if headings[heading]:
+            return _on(review, unit, headings[heading]), True
+    item = unit.id if unit.id in filed else unit.id.rpartition(".")[0]
+    if unit.source is Source.REQUEST and item in filed:
+        return _on(review, unit, filed[item]), True
+    if whole or label:
+        charted = topic.kind is TopicKind.ISSUE or len(topic.parts) > 1
+        return _on(review, unit, named, label=label), bool(whole and label and charted)
+    return None
+
+
+def _with_neighbours(
+    topic: Topic, review: Review, read: Sequence[tuple[Sentence, list[Names]]], made: Sequence[tuple[OnTopic, bool] | None]
+) -> Iterator[tuple[OnTopic, bool]]:
+    """The sentences of one paragraph. Beside one that is in, one that may mean it is in too; so is one that goes on from it, and of a topic of
+    several parts one that names a subject among them."""
+    inside = [each is not None and each[1] for each in made]
+    for place, (unit, named) in enumerate(read):
+        weighed = made[place]
+        if weighed is not None and not weighed[1] and any(inside) and _tells_what_happens(topic, unit):
+            weighed = weighed[0], True
+        elif weighed is None and place and inside[place - 1] and unit.context and not unit.context.endswith(OMITTED):
+            before = made[place - 1]
+            names = before[0].names if before is not None else ()
+            inside[place] = not goes_on_by_speaker(unit.words)
+            weighed = _on(review, unit, [replace(each, where=Where.BEFORE) for each in names]), inside[place]
+        elif weighed is None and _names_a_subject(topic, named) and any(inside[max(0, place - 1) : place + 2]):
+            weighed = _on(review, unit, named), True
+        elif weighed is None and (beside := _beside_others(topic, unit)):
+            weighed = _on(review, unit, beside), any(inside)
+        if weighed is not None:
+            yield replace(weighed[0], under=_is_under(topic, unit)), weighed[1]
+
+
+def _beside_others(topic: Topic, unit: Sentence) -> tuple[Names, ...]:
+    """How the heading of a sentence names the topic beside others; nothing where the sentence speaks of these, or of other people. It belongs where
+    its paragraph names the topic; else it may."""
+    found = beside_others(topic, unit.heading) if unit.heading else None
+    if found is None:
+        return ()
+    named, others = found
+    stems = {token.stem for token in tokens(unit.words, unify_states=False)}
+    people = people_of_stems(stems) - people_named(topic.parts[0].name)
+    return () if stems & others or people else named
+
+
+def _tells_what_happens(topic: Topic, unit: Sentence) -> bool:
+    """Whether a sentence that may be on the topic says more than who does such things, where that is told apart: "State agents" stand beside all."""
+    return all(not part.acts or (found := part.first_in(unit.words)) is None or found.sure or found.phrase in part.acts for part in topic.parts)
+
+
+def _is_under(topic: Topic, unit: Sentence) -> bool:
+    """Whether a section of the national report is on the topic by its heading."""
+    return unit.source is Source.STATE_REPORT and any(topic.is_named_in(heading) for heading in unit.headings[-_HEADINGS:])
+
+
+def _twins(review: Review, found: Sequence[OnTopic]) -> Iterator[OnTopic]:
+    """Requests of nearly the words of one that is in: what holds for the one holds for the other."""
+    inside = {each.id: each for each in found if each.source is Source.REQUEST and each.review == review.id}
+    if not inside:
+        return
+    units = list(requests_of(review))
+    stems = {unit.id: _stems_of(unit.words) for unit in units}
+    for unit in units:
+        if unit.id not in inside:
+            twin = next((each for each in inside.values() if _share(stems[unit.id], stems[each.id]) >= _TWINS), None)
+            if twin is not None:
+                yield replace(_on(review, unit, twin.names, twin.label), like=twin.id)
+
+
+def _stems_of(words: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(words, unify_states=False) if token.word not in stop_words())
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))
+
+
+def _names_a_subject(topic: Topic, named: Sequence[Names]) -> bool:
+    """Whether a sentence names a part of a topic of several, and not people alone, of whom a document tells much else."""
+    subjects = {part.name for part in topic.parts if not part.people} if len(topic.parts) > 1 else set()
+    return any(each.sure and each.where is Where.SENTENCE and each.part in subjects for each in named)
+
+
+def _on(
+    review: Review, unit: Sentence, named: Sequence[Names], label: tuple[str, float] | None = None, like: str = "", *, beside: bool = False
+) -> OnTopic:
+    words = unit.words, unit.place, tuple(named)
+    return OnTopic(unit.id, review.id, unit.source, unit.span, *words, label, like, context=unit.context, stands=unit.stands, beside=beside)
+
+
+def _worth_reading(topic: Topic, unit: Sentence, filed: Mapping[str, tuple[Names, ...]]) -> bool:
+    """Whether a sentence may name a part of the topic, and with what stands around it all of them; of a request a label may speak for one."""
+    if unit.source is Source.REQUEST:
+        return any(part.may_be_in(unit.words) for part in topic.parts) or unit.id in filed or unit.id.rpartition(".")[0] in filed
+    around = (unit.words, *unit.headings[-2:], unit.before)
+    return all(any(part.may_be_in(text) for text in around) for part in topic.parts)
+
+
+def _may_be(topic: Topic, text: str, headings: Sequence[str]) -> bool:
+    """Whether a paragraph may name every part of the topic."""
+    around = (text, *headings[-2:])
+    return all(any(part.may_be_in(each) for each in around) for part in topic.parts)
+
+
+def _named(topic: Topic, unit: Sentence) -> list[Names]:
+    """The parts that a sentence names, each once: in its own words (of an act the heading may say who does it), else in its heading; or people in the
+    sentence before, whom it goes on with as "they". A subject does not go on so: behind "education and housing" may stand anything."""
+    found = []
+    for part in topic.parts:
+        places = ((Where.SENTENCE, unit.words), (Where.HEADING, unit.heading), (Where.BEFORE, unit.before if part.people else ""))
+        for where, text in places:
+            if words := part.first_in(text):
+                if where is Where.SENTENCE and not words.sure:
+                    words = part.act_in(text, unit.heading) or words
+                found.append(Names(part.name, text[words.start : words.end], where, words.own, words.sure))
+                break
+    return found
+
+
+def _labelled(topic: Topic, named: Sequence[Names], labelled: Labelled | None) -> tuple[str, float] | None:
+    """The label that speaks for the one part that a request does not name, or names by a word that may mean something else."""
+    missing = [part for part in topic.parts if part.name not in {each.part for each in named if each.sure}]
+    if labelled is None or len(missing) != 1 or not missing[0].issue:
+        return None
+    return next(((each.issue, each.probability) for each in labelled.issues if each.issue == missing[0].issue and each.probability >= LABELLED), None)
+
+
+def _between(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[OnTopic]:
+    """Requests of which the one before and the one after are in: a report puts together what is on one subject."""
+    inside = {each.id for each in found if each.source is Source.REQUEST}
+    for review in reviews:
+        units = list(requests_of(review))
+        for before, unit, after in zip(units, units[1:], units[2:], strict=False):
+            if unit.id not in inside and before.id in inside and after.id in inside:
+                yield _on(review, unit, (), like=before.id, beside=True)
+
+
+def _by_answer(reviews: Sequence[Review], found: Sequence[OnTopic]) -> Iterator[OnTopic]:
+    """Requests to which the State's own answer, given to them alone or to a few, is in: the State reads them as being on it."""
+    inside = {each.id for each in found if each.source is Source.REQUEST}
+    answers = {each.id: each for each in found if each.source is Source.ANSWER}
+    for review in reviews:
+        shared = Counter(each.text.clean for addendum in review.addenda for each in addendum.responses)
+        of = {f"{review.id}/R{each.item}": each for addendum in review.addenda for each in addendum.responses if each.id in answers}
+        for unit in requests_of(review):
+            response = of.get(unit.id.rpartition(".")[0])
+            if response is not None and unit.id not in inside and shared[response.text.clean] <= _FEW:
+                yield replace(_on(review, unit, (), like=response.id), answered=True)
+
+
+def _alike(reviews: Sequence[Review], found: Sequence[OnTopic], links: Mapping[str, Sequence[EarlierLink]]) -> Iterator[OnTopic]:
+    """Requests that ask for the same as one that is in, in the review before or after."""
+    inside = {each.id for each in found if each.source is Source.REQUEST}
+    units = {unit.id: (review, unit) for review in reviews for unit in requests_of(review)}
+    for made in links.values():
+        for link in made:
+            for one, other in ((link.clause, link.earlier), (link.earlier, link.clause)):
+                if one in inside and other not in inside and other in units and link.relation in {"same", "builds"}:
+                    review, unit = units[other]
+                    yield _on(review, unit, (), like=one)

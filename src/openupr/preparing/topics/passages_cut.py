@@ -1,0 +1,207 @@
+"""Passages as a brief quotes them: sentences cut at the marks of lists and never at a "!" inside quotation marks, each with what it goes on from.
+
+The sentences of the house (text/sentences.py) stay as they are: records and labels are numbered by them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ...kept_patterns import kept_pattern
+from ...languages.word_tables import by_language, table, wording
+from ...light_dataclass import dataclass
+from ...text.sentences import sentences
+
+OMITTED = "[…]"
+"""What stands in a quotation for words that are left out."""
+_MOST_BEFORE = 330
+"""Characters of what a passage goes on from; with more it is no longer one thing to read."""
+_LEAST, _ENDING = 3, 3
+"""Letters of a noun that stand in its other forms too: "entities" and "entity"."""
+_HEADING = 9
+"""Words of a heading that runs into its paragraph, at most."""
+_BULLET = r"[•▪●◦‣∙]\s*"
+_NUMBERED = re.compile(r"(?<=\s)\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)")
+_MARK = re.compile(_BULLET)
+_ADDRESS = re.compile(r"(?:\(\s*)?(?:https?:/\s?/|www\.)\S+(?:\s+(?=\S*[/_=?&])[\w./?=&%#-]+)*(?:\s*\))?")
+_ENDS_INSIDE = re.compile(r"[!?]$")
+_AVAILABLE = re.compile(r"[,;(]\s*(?:(?:is|are)\s+)?(?:available|accessible|see|at|on|from|in)?\s*(?:at|on|from|in|here)?\s*:?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of a text by its span. `before` is the sentence before it in the paragraph, of an item of a list what leads to the list; `context`
+    the words without which it can't be read (empty: none are needed); `item`: it is an item of a list. Not `stands`: it goes on from words that
+    are not there, or are too many."""
+
+    start: int
+    end: int
+    before: str = ""
+    context: str = ""
+    item: bool = False
+    stands: bool = True
+
+    def chained(self, words: str) -> str:
+        """What the passage after this one goes on from: these words with their context; empty where they can't be read themselves."""
+        return f"{self.context} {words}".strip() if self.stands else ""
+
+
+def passages(text: str, before: str = "", chain: str = "", *, run_in: bool = False) -> list[Passage]:
+    """The passages of a text, in order: of a paragraph, or of what follows on `before` and its `chain` in one. `run_in`: it may begin with a heading
+    that runs into it, which is no sentence and stays with the first one."""
+    return list(_with_context(text, list(_pieces(text, run_in=run_in)), before, chain))
+
+
+def leans(words: str) -> bool:
+    """Whether a sentence goes on from the one before: "It ...", "This policy ...", "Nevertheless, ..."."""
+    return _leans().search(words) is not None
+
+
+def refers_back(words: str) -> bool:
+    """Whether a sentence speaks, behind its beginning, of a thing that it does not name: "... under such legislation"; or begins with a law or plan
+    by its kind alone: "The Act consolidates ...". In the first sentence of a paragraph it need not."""
+    before = words.lower()
+    pointed = any(_root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "refers").finditer(words))
+    return pointed or _begins_with_a_kind(words)
+
+
+def _begins_with_a_kind(words: str) -> bool:
+    known = _known_thing().match(words)
+    return known is not None and wording("briefs", "of_the_subject").match(words, known.end()) is not None
+
+
+@by_language(most=1)
+def _known_thing() -> re.Pattern[str]:
+    return kept_pattern(rf"[“\"‘']*The\s+(?:{'|'.join(table('specificity')['kinds']['instruments'])}|Act)(?![\w-])", re.IGNORECASE)
+
+
+def names_a_kind(word: str) -> bool:
+    """Whether a word is a law or plan by its kind."""
+    return any(_known_thing().fullmatch(f"The {article}{word}") is not None for article in ("", "a "))
+
+
+def goes_on_by_speaker(words: str) -> bool:
+    """Whether a sentence goes on from the one before by who says it alone ("It also urged ..."): what it is on need not be the same."""
+    found = wording("briefs", "speaker").search(words)
+    if found is None:
+        return False
+    rest = without_speaker(words, found)
+    return not leans(rest) and wording("briefs", "of_the_same").search(rest) is None
+
+
+def without_speaker(words: str, found: re.Match[str]) -> str:
+    """The sentence with a name where its pronoun stands: what it then still leans on is something else."""
+    return f"{words[: found.start('who')]}Nobody{words[found.end('who') :]}"
+
+
+def points_back(words: str) -> bool:
+    """Whether words point back to a thing that they do not name before: "by enabling such entities to ..."."""
+    before = words.lower()
+    return any(_root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "pointing").finditer(words))
+
+
+def reads_alone(request: str) -> bool:
+    """Whether a request can be read without the one before it: it neither goes on from that ("and to ...") nor points back to what that names."""
+    return not leans(request) and not points_back(request)
+
+
+def _root(noun: str) -> str:
+    return noun.lower()[: max(_LEAST, len(noun) - _ENDING)]
+
+
+def in_whole_quotations(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Which of these sentences of one paragraph belong together (first, last): none ends at a "!" or "?" inside quotation marks that go on."""
+    found: list[tuple[int, int]] = []
+    for number, text in enumerate(texts):
+        if found and _is_open(" ".join(texts[found[-1][0] : number])) and "”" in text:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
+
+
+def without_addresses(words: str) -> str:
+    """A passage without the addresses of web pages: behind it they are dropped, inside it a mark stands for them."""
+    parts: list[str] = []
+    at = 0
+    for match in _ADDRESS.finditer(words):
+        before, after = words[at : match.start()], words[match.end() :].strip(" .,;)")
+        kept = before if after else _AVAILABLE.sub("", before.rstrip())
+        parts += [kept, OMITTED if after or kept == before.rstrip() else ""]
+        at = match.end()
+    rest = words[at:]
+    made = " ".join(" ".join((*parts, rest)).split())
+    return re.sub(r"\s+([.,;:])", r"\1", made) if parts else words
+
+
+def is_heading(words: str) -> bool:
+    """Whether a first "sentence" is a heading that runs into its paragraph ("Freedom of the press."): a few words, and none that can be a verb."""
+    read = re.findall(r"[^\W\d_]+", words)
+    return 0 < len(read) <= _HEADING and words.rstrip().endswith(".") and wording("briefs", "may_be_verb").search(words) is None
+
+
+def _is_open(text: str) -> bool:
+    return _ENDS_INSIDE.search(text) is not None and text.count("“") > text.count("”")
+
+
+@by_language
+def _leans() -> re.Pattern[str]:
+    return wording("briefs", "leans")
+
+
+def _pieces(text: str, *, run_in: bool) -> Iterator[tuple[int, int, bool]]:
+    """Spans without marks, and whether each is an item of a list (its first sentence)."""
+    spans = sentences(text)
+    whole = [(spans[first][0], spans[last][1]) for first, last in in_whole_quotations([text[start:end] for start, end in spans])]
+    if run_in and len(whole) > 1 and is_heading(text[slice(*whole[0])]):
+        whole = [(whole[0][0], whole[1][1]), *whole[2:]]
+    marks = _marks(text)
+    for start, end in whole:
+        at, item = start, False
+        for mark in (each for each in marks if start <= each[0] < end):
+            if text[at : mark[0]].strip():
+                yield (*_trimmed(text, at, mark[0]), item)
+            at, item = mark[1], True
+        if text[at:end].strip():
+            yield (*_trimmed(text, at, end), item)
+
+
+def _marks(text: str) -> list[tuple[int, int]]:
+    """Where the marks of a list stand: bullets; numbers in brackets only behind a colon, and where there are two."""
+    marks = [match.span() for match in _MARK.finditer(text)]
+    numbered = [match.span() for match in _NUMBERED.finditer(text)]
+    if len(numbered) > 1 and text[: numbered[0][0]].rstrip().endswith(":"):
+        marks += numbered
+    return sorted(marks)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+
+
+def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: str, chain: str) -> Iterator[Passage]:
+    lead, listed = "", False
+    for start, end, item in pieces:
+        words = text[start:end]
+        if item:
+            lead = before if before.endswith(":") else lead
+            before, listed = lead, True
+        context, stands = _context(words, lead if listed else "", chain, item=item)
+        passage = Passage(start, end, before, context, item=listed and bool(lead), stands=stands)
+        yield passage
+        before, chain = words, passage.chained(words)
+
+
+def _context(words: str, lead: str, chain: str, *, item: bool) -> tuple[str, bool]:
+    """What a passage is shown behind, and whether it can be shown so. In a list that is at least what leads to it: an aim is no result."""
+    if not item and leans(words):
+        return (chain, True) if chain and len(chain) <= _MOST_BEFORE else ("", False)
+    if not item and not lead and chain and refers_back(words):
+        return (chain, True) if len(chain) <= _MOST_BEFORE else ("", False)
+    if not lead:
+        return "", True
+    if item and leans(words):  # "This subject ..." as the last of a list: which subject, what is left out may say
+        return "", False
+    return (f"{lead} {OMITTED}", True) if len(lead) <= _MOST_BEFORE else ("", False)

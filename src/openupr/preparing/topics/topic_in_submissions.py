@@ -1,0 +1,43 @@
+"""Which submissions that are held name a topic: looked for where their summary is missing, so that nothing that is there is said to be missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...languages.word_tables import is_read
+from ...light_dataclass import dataclass
+from ...records import Review
+from ...text import Place
+from .topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class NamedInSubmission:
+    """A submission with the places of its paragraphs that name every part of a topic, in one sentence or more; `sure`: by words that mean it."""
+
+    review: Review
+    document: str
+    places: tuple[Place, ...]
+    sure: bool = True
+
+
+def in_submissions(topic: Topic, reviews: Iterable[Review]) -> tuple[NamedInSubmission, ...]:
+    """The submissions that name a topic, of those reviews whose summary is missing; in the order of their files. Read are those in our languages."""
+    return tuple(each for review in reviews if review.summary is None for each in _of_review(topic, review))
+
+
+def _of_review(topic: Topic, review: Review) -> Iterator[NamedInSubmission]:
+    for each in review.submissions:
+        if is_read(each.document.language):
+            texts = ((part.text.clean, part.place) for part in each.paragraphs)
+            worth = [(text, place) for text, place in texts if all(part.may_be_in(text) for part in topic.parts)]
+            named = tuple(place for text, place in worth if topic.is_named_in(text))
+            places = named or tuple(place for text, place in worth if all(part.first_in(text) is not None for part in topic.parts))
+            if places:
+                yield NamedInSubmission(review, each.document.key, places, sure=bool(named))
+
+
+def read_of(reviews: Iterable[Review]) -> tuple[int, int]:
+    """How many submissions are held of reviews whose summary is missing, and how many of these can be read."""
+    held = [each for review in reviews if review.summary is None for each in review.submissions]
+    return len(held), sum(is_read(each.document.language) for each in held)

@@ -1,0 +1,124 @@
+"""Where a topic is named beside a sentence's own words: a heading that is on it, and the themes under which OHCHR's list files a recommendation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ...labelling.tokens import WORD, Token, stem, tokens
+from ...languages.stop_words import stop_words
+from ...light_dataclass import dataclass
+from ...linking.concerns.points import stands_at
+from ...linking.matters import people_named
+from .topic_phrases import names_no_subject
+from .topics import Topic, TopicPart
+
+if TYPE_CHECKING:
+    from ...records import Review, ThematicEntry
+
+_MOSTLY = 0.5
+"""The share of a heading's words above which it is on a topic: "Refugees and asylum-seekers", not "Life, liberty and freedom from torture"."""
+
+
+_ELEMENTS = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|^\s*(?:\d+|[A-Z])\.\s+")
+"""What parts the elements of a heading, and its number."""
+
+
+class Where(StrEnum):
+    """Where a part of the topic is named."""
+
+    SENTENCE = "sentence"
+    HEADING = "heading"
+    BEFORE = "before"  # the sentence before, in the same paragraph
+    LIST = "list"  # the themes and persons under which OHCHR's list files it
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """One part of the topic as a record names it: the part's name, the `words` of the document, where they stand, and whether they are those that
+    were typed (`own`) or stand for them; not `sure` where they may mean something else."""
+
+    part: str
+    words: str
+    where: Where
+    own: bool
+    sure: bool = True
+
+
+def is_typed_in(part: str, text: str) -> bool:
+    """Whether a part of a topic stands in a text as it was typed, and not in other words for it."""
+    typed, stems = (tuple(stem(match.group()) for match in WORD.finditer(words.lower())) for words in (part, text))
+    return any(stands_at(stems, at, typed) for at in range(len(stems)))
+
+
+def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:
+    """Whether the one part of a topic stands in names of bodies in these texts: what the Committee against Torture says need not be on torture."""
+    return len(topic.parts) == 1 and any(topic.parts[0].is_in_names_of(text) for text in texts)
+
+
+def heading_on(topic: Topic, heading: str) -> tuple[Names, ...]:
+    """How a heading names the topic, where it is on that and on little else: then all that stands under it belongs."""
+    found = [(part, part.first_in(heading)) for part in topic.parts]
+    named = tuple(
+        Names(part.name, heading[words.start : words.end], Where.HEADING, words.own) for part, words in found if words is not None and words.sure
+    )
+    return named if len(named) == len(topic.parts) and _share(topic.parts, heading) > _MOSTLY else ()
+
+
+def heading_names(topic: Topic, heading: str) -> bool:
+    """Whether a heading names the topic, and half of its words that tell something are the topic's: "Freedom of expression and information"."""
+    return bool(topic.parts) and topic.is_named_in(heading) and _share(topic.parts, heading) >= _MOSTLY
+
+
+def beside_others(topic: Topic, heading: str) -> tuple[tuple[Names, ...], frozenset[str]] | None:
+    """How a heading names people that are the topic beside others ("Indigenous Peoples and minorities"), with the stems of these; None where it does
+    not. Of rights that stand so beside each other ("liberty and freedom from torture") nothing follows."""
+    elements = [each for each in _ELEMENTS.split(heading) if each.strip()]
+    people = len(topic.parts) == 1 and (topic.parts[0].people or people_named(topic.parts[0].name))
+    if not people or len(elements) <= 1 or not 0 < _share(topic.parts, heading) <= _MOSTLY:
+        return None
+    named = next((names for each in elements if (names := heading_on(topic, each))), ())
+    others = frozenset(token.stem for each in elements if not _share(topic.parts, each) for token in _telling(each))
+    return (named, others) if named else None
+
+
+def _share(parts: Sequence[TopicPart], heading: str) -> float:
+    """How many of the words of a heading that tell something are the topic's."""
+    telling = _telling(heading)
+    on_it = sum(any(part.has(token) for part in parts) for token in telling)
+    return on_it / len(telling) if telling else 0.0
+
+
+def _telling(heading: str) -> list[Token]:
+    read = [token for token in tokens(heading, unify_states=False) if token.word not in stop_words() and not names_no_subject(token.stem)]
+    return [token for token in read if len(token.word) > 1 and not token.word.isdigit()]
+
+
+def filed_under(topic: Topic, review: Review) -> Mapping[str, tuple[Names, ...]]:
+    """The recommendations that OHCHR's list files under the topic, by the identifiers of their items. A topic of several parts is looked for in all
+    themes and persons of an entry; one of a single part in the theme that it stands under, for its cells name many; then some word of
+    the request must be near to it."""
+    listed = review.thematic_list.entries if review.thematic_list is not None else ()
+    found = {}
+    for entry in listed:
+        named = _filed(topic, entry)
+        if len(named) == len(topic.parts):
+            found[f"{review.id}/R{entry.number}"] = named
+    return found
+
+
+def _filed(topic: Topic, entry: ThematicEntry) -> tuple[Names, ...]:
+    if len(topic.parts) == 1:
+        if topic.parts[0].first_in(entry.request) is None:  # the stateless are filed under refugees, too
+            return ()
+        return next((named for heading in entry.headings if (named := heading_on(topic, heading))), ())
+    found: list[Names] = []
+    for part in topic.parts:
+        for text in (entry.request, *entry.headings, *entry.themes, *entry.persons):
+            words = part.first_in(text)
+            if words is not None and words.sure:
+                found.append(Names(part.name, text[words.start : words.end], Where.LIST, words.own))
+                break
+    return tuple(found)

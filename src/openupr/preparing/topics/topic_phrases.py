@@ -1,0 +1,161 @@
+"""Phrases by which topics are known: those of our families of words and of UPR Info's chart, and what families of points have for a typed phrase."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Collection, Sequence
+
+from ...extracting.compilation.bodies_named import mentions
+from ...labelling import issue_names
+from ...labelling.charting import chart
+from ...labelling.tokens import tokens
+from ...languages.word_tables import by_language, wording
+from ...light_dataclass import dataclass
+from ...linking.concerns.points import families
+
+Phrase = tuple[str, ...]
+"""The stems of words that stand near each other."""
+_JOINING = frozenset({"and", "or", ","})
+_LEADING = frozenset({"of", "by", "in", "within", "against", "for", "to", "at"})
+_MOST_LED = 4
+_NON = "non-"
+_STANDS_WITHOUT_E = re.compile(r"[b-df-hj-np-tv-z][tdkpmnfb]e")
+"""An "e" behind two consonants that may end a word without it: "caste" and "waste", not "force" or "police"."""
+
+
+def keeps_its_ending(word: str) -> bool:
+    """Whether a word that ends in "e" may be another word without it."""
+    return _STANDS_WITHOUT_E.fullmatch(word[-3:]) is not None
+
+
+def is_one_phrase(stems: Sequence[str], at: int, phrase: Phrase) -> bool:
+    """Whether the words of a phrase that stand near each other make one: side by side; with one word between ("forced prison labour"); with others of
+    its kind that "and" or "or" joins ("forced and bonded labour"); or the other way round, led by a word such as "of" ("violence of the police").
+    "Forced confessions and labour law" make none; "freedom of opinion and expression" is both freedoms."""
+    around = range(max(0, at - len(phrase) - _MOST_LED), min(len(stems), at + len(phrase) + _MOST_LED))
+    places = [at]
+    for word in phrase[1:]:
+        free = [k for k in around if stems[k] == word and k not in places]
+        if not free:
+            return False
+        places.append(min(free, key=lambda k: (k < places[-1], abs(k - places[-1]))))
+    between = [stems[min(one, other) + 1 : max(one, other)] for one, other in itertools.pairwise(places)]
+    led = [stems[one] in _LEADING and words[-1:] == ["and"] for words, (one, _) in zip(map(list, between), itertools.pairwise(places), strict=True)]
+    onward = all(one < other for one, other in itertools.pairwise(places))
+    return all(each or _goes_on(words) for each, words in zip(led, between, strict=True)) if onward else len(phrase) == 2 and _leads_back(between[0])
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    if len(between) < 2:
+        return not between or (between[0].isalpha() and between[0] not in _JOINING | _LEADING)
+    return between[0] in _JOINING
+
+
+def _leads_back(between: Sequence[str]) -> bool:
+    return bool(between) and between[0] in _LEADING and len(between) <= _MOST_LED and not _JOINING & set(between)
+
+
+@by_language
+def known_phrases() -> frozenset[Phrase]:
+    """The phrases of our families and of UPR Info's chart."""
+    return frozenset({phrase for _, _, phrases in families() for phrase in phrases} | {tuple(key.split()) for key in chart().issues})
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What families of points have for a phrase of several words: phrases that mean it, those that may, words of its subject beside them, and the
+    first word that was `typed`, where it is a subject of its own ("prison")."""
+
+    kin: tuple[Phrase, ...] = ()
+    acts: tuple[Phrase, ...] = ()
+    partners: tuple[Phrase, ...] = ()
+    typed: tuple[Phrase, ...] = ()
+
+
+def points_of(phrase: Phrase, written: Collection[Phrase]) -> Points:
+    """From the family of points that has a typed phrase ("prison conditions"), or whose name is a word of it and a matter of its own ("profiling").
+    Of the first those phrases mean the same that share a telling word with it, of the second all of several words; the others may."""
+    if len(phrase) == 1:
+        return Points()
+    subjects = [phrases for kind, _, phrases in families() if kind == "subjects"]
+    telling = {each for each in phrase if each not in plain_stems() | small_stems() | stems_of("conditions")}
+    kin: list[Phrase] = []
+    acts: list[Phrase] = []
+    for kind, name, phrases in families():
+        named = next(iter(stems_of(name))) if len(stems_of(name)) == 1 else ""
+        of_name = named in telling and any((named,) in each for each in subjects)
+        if kind == "points" and (of_name or set(written) & set(phrases)):
+            means = [each for each in phrases if len(each) > 1 and (of_name or telling & set(each))]
+            kin += means
+            acts += [each for each in phrases if each not in means]
+    if not kin and not acts:
+        return Points()
+    partners = [each for phrases in subjects if any((word,) in phrases for word in telling) for each in phrases]
+    return Points(tuple(kin), tuple(acts), tuple(partners), tuple((word,) for word in phrase[:1] if any((word,) in each for each in subjects)))
+
+
+@by_language
+def behind_non() -> frozenset[str]:
+    """The stems behind "non" in the phrases of our tables."""
+    phrases = ({phrase for _, _, every in families() for phrase in every}, (tuple(key.split()) for key in chart().issues))
+    return frozenset(phrase[1] for every in phrases for phrase in every if len(phrase) > 1 and phrase[0] == "non")
+
+
+def names_no_subject(stem: str) -> bool:
+    """Whether a word stands beside any subject and names none."""
+    return stem in plain_stems()
+
+
+@by_language
+def small_stems() -> frozenset[str]:
+    """The stems of words that families leave out: "of", "the"."""
+    return stems_of("of the in for to and on by with from")
+
+
+@by_language
+def plain_stems() -> frozenset[str]:
+    """Stems that stand beside any subject and name none: "the rights of", "the situation of", "persons"."""
+    words = "right rights freedom situation treatment issue issues question protection person persons people peoples member members other cid in of"
+    return frozenset(stems_of(words))
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of words."""
+    return frozenset(token.stem for token in tokens(words, unify_states=False))
+
+
+def is_negated(text: str, start: int, first: str) -> bool:
+    """Whether "non-" stands before words, which then name what is not meant ("non-terrorism cases"); unless that is a name of its own in our tables
+    ("non-refoulement")."""
+    before = text[max(0, start - len(_NON)) : start].lower()
+    return (
+        before[:-1] == _NON[:-1]
+        and not before[-1:].isalpha()
+        and not text[max(0, start - len(_NON) - 1) : start - len(_NON)].isalpha()
+        and (first not in behind_non())
+    )
+
+
+def is_in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether words are part of a body's name, or its abbreviation: the Committee on the Rights of the Child may speak of adults."""
+    return any(each.start <= start and end <= each.end for each in mentions(text) if each.code)
+
+
+def is_in_an_office(text: str, start: int, end: int) -> bool:
+    """Whether words are part of the name of an office, a fund or a meeting: "the Global Refugee Forum"."""
+    return any(match.start() <= start and end <= match.end() for match in wording("briefs", "office").finditer(text))
+
+
+def issue_called(typed: str) -> str:
+    """UPR Info's issue of that name, or one that has it beside another ("Asylum-seekers - refugees"); empty for none."""
+    return next((issue for issue in issue_names() if _folded(typed) in _names_of(issue)), "")
+
+
+def _names_of(issue: str) -> tuple[str, ...]:
+    parts = issue.split(" - ")
+    return (_folded(issue), *(map(_folded, parts) if parts[-1] != "general" else ()))
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("-", " ")

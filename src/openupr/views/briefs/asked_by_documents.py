@@ -1,0 +1,139 @@
+"""What was asked in the review before, where its report is not held: what the documents of this review say of it, each with its place. A brief never
+says more of such a recommendation than they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...languages.messages import Text, Value, in_turn, message, message_of, together
+from ...light_dataclass import replace
+from ...linking.requests.named_earlier import NamedEarlier, numbers_of
+from ...preparing.briefs.asked_on_topic import folded
+from ...preparing.briefs.brief_order import is_plain
+from ...preparing.briefs.known_by_documents import KnownByDocuments, ToldOfEarlier
+from ...preparing.briefs.topic_brief import StateSays, TopicBrief
+from ...preparing.topics.review_sentences import Source
+from ...records import Review
+from ..wording import opening
+from .brief_absence import looked_through
+from .brief_statements import BriefLine, body_line, cite, contributor_line, state_line
+from .day_of_brief import year_of_session
+from .documents_named import document_words
+
+_KNOWN_BY = 90
+"""Characters of a sentence by which a reader knows it again."""
+
+
+def told_by_documents(brief: TopicBrief, known: KnownByDocuments) -> list[BriefLine]:
+    """The lines of what is known so, after one that says so; without anything known, that one alone says where we looked."""
+    review = brief.review
+    when = f"{known.before} ({year_of_session(known.before)})"
+    missing = message("By our table the review before was due in session {session}. Its report is missing here.", session=when)
+    if known.is_empty:
+        nothing = message("In the other documents we found no sentence on it that names a recommendation of then.")
+        return [BriefLine(in_turn(missing, nothing), looked_through(searched(review)))]
+    only = message("We know what was asked then only from these documents. Where a number stands alone, its text is not here.")
+    return [BriefLine(in_turn(missing, only), ""), *_lines(brief, known)]
+
+
+def quoted_elsewhere(lines: Sequence[BriefLine], told: Sequence[BriefLine]) -> list[BriefLine]:
+    """The lines of another part without those whose words stand here already; all of them where none would be left."""
+    quoted = [(_place(each), str(each.text)) for each in told]
+    left = [each for each in lines if not any(_place(each) == place and _quotation(each) in text for place, text in quoted)]
+    return left or list(lines)
+
+
+def searched(review: Review) -> Iterator[str]:
+    """The three documents before a review in which we looked, by their keys."""
+    for each in (review.national_report, review.compilation, review.summary):
+        if each is not None:
+            yield each.document.key
+
+
+def _place(line: BriefLine) -> str:
+    return str(line.source).partition(";")[0]
+
+
+def _quotation(line: BriefLine) -> str:
+    text = str(line.text)
+    return text[text.find("“") + 1 : text.rfind("”")]
+
+
+def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
+    told = [each for each in known.sentences if each.tells]
+    shown = {each for one in told for each in one.named}
+    for each in told:
+        if (line := _quoted(brief, each)) is not None:
+            notes = [one for one in each.named if one.paragraph and one.place.paragraph.startswith("note")]
+            text = in_turn(line.text, *(_its_note(one) for one in notes))
+            yield replace(line, text=text, source=together(line.source, *(cite(one.place) for one in notes)))
+    for each in known.sentences:
+        named = [one for one in each.named if one not in shown]
+        if not each.tells and named:
+            yield _beside(brief, each, named)
+    for one in known.headings:
+        yield BriefLine(_under(brief.review, one), cite(one.place))
+    for one, words in known.of_numbers:
+        said = message(
+            "{document}, on {numbers}: “{words}”", document=document_words(brief.review, one.place), numbers=one.printed, words=folded(words)
+        )
+        yield BriefLine(said, cite(one.place), (one.paragraph,), quotes=True)
+    for one, words in known.perhaps:
+        yield _perhaps(brief.review, one, words)
+
+
+def _quoted(brief: TopicBrief, told: ToldOfEarlier) -> BriefLine | None:
+    """The sentence as its own part shows it."""
+    on, review = told.on, brief.review
+    if on.source is Source.STATE_REPORT:
+        return state_line(StateSays(review, on))
+    if on.source is Source.BODY:
+        return next((body_line(each) for each in brief.bodies if each.on == on and each.review is review), None)
+    return next((contributor_line(each) for each in brief.contributors if each.on == on and each.review is review), None)
+
+
+def _its_note(named: NamedEarlier) -> Text:
+    values: dict[str, Value] = {"numbers": named.printed, "report": named.symbol}
+    if not named.symbol:
+        return message_of(
+            len(numbers_of(named)),
+            one="A note in that paragraph names recommendation {numbers}.",
+            many="A note in that paragraph names recommendations {numbers}.",
+            **values,
+        )
+    return message_of(
+        len(numbers_of(named)),
+        one="A note in that paragraph names recommendation {numbers} of {report}.",
+        many="A note in that paragraph names recommendations {numbers} of {report}.",
+        **values,
+    )
+
+
+def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier]) -> BriefLine:
+    """A sentence that says nothing of recommendations, and whose note names some; it stands whole in its own part."""
+    text = message_of(
+        sum(len(numbers_of(each)) for each in named),
+        one="{document}: a note at “{words}” names recommendation {numbers}.",
+        many="{document}: a note at “{words}” names recommendations {numbers}.",
+        document=document_words(brief.review, told.on.place),
+        words=opening(folded(told.on.words), _KNOWN_BY),
+        numbers="; ".join(each.printed for each in named),
+    )
+    source = together(cite(told.on.place), *(cite(each.place) for each in named))
+    return BriefLine(text, source, (told.on.id,), quotes=True, plain=is_plain(told.on))
+
+
+def _under(review: Review, named: NamedEarlier) -> Text:
+    return message_of(
+        len(numbers_of(named)),
+        one="{document}: under the heading “{heading}” it names recommendation {numbers}.",
+        many="{document}: under the heading “{heading}” it names recommendations {numbers}.",
+        document=document_words(review, named.place),
+        heading=named.heading,
+        numbers=named.printed,
+    )
+
+
+def _perhaps(review: Review, named: NamedEarlier, words: str) -> BriefLine:
+    text = message("{document}: “{words}” It may be on it.", document=document_words(review, named.place), words=folded(words))
+    return BriefLine(text, cite(named.place), (named.paragraph,), quotes=True)

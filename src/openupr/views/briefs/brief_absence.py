@@ -1,0 +1,239 @@
+"""What a brief says where it found nothing: in which words a program looked, and where. Nothing is ever said to be absent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
+from ...linking.concerns.points import phrases_as_written
+from ...preparing.briefs.brief_order import is_plain
+from ...preparing.briefs.topic_brief import TopicBrief
+from ...preparing.topics.review_sentences import Source, sentences_of
+from ...preparing.topics.topic_in_submissions import read_of
+from ...preparing.topics.topic_named import stands_in_names
+from ...preparing.topics.topics import Topic, TopicPart
+from ...records import Kind, NationalReport, Review
+from ..wording import kind_name
+from .brief_statements import BriefLine, cite, in_marks
+from .documents_named import year_of, year_of_document
+
+_MOST_WORDS = 6
+_MOST_PLACES = 3
+_SOURCES = {Kind.NATIONAL_REPORT: Source.STATE_REPORT, Kind.COMPILATION: Source.BODY, Kind.STAKEHOLDER_SUMMARY: Source.CONTRIBUTOR}
+_NAMES = said_later(
+    {
+        Kind.NATIONAL_REPORT: "the national report of {year}",
+        Kind.COMPILATION: "the compilation of {year}",
+        Kind.STAKEHOLDER_SUMMARY: "the stakeholder summary of {year}",
+    }
+)
+UNCONFIRMED = message("A program looked. Nobody has confirmed it.")
+
+
+def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
+    """What is said where a kind of document has nothing on the topic: in which words we looked, or why we could not; and what a wider look found."""
+    held = [(review, each) for review in brief.reviews for each in review.documents if each.kind is kind and kind not in review.not_read]
+    unread = [each.id for each in brief.reviews if kind in each.not_read]
+    if not held:
+        named = message(kind_name(kind))
+        why = (
+            message("We can’t read the {kind} of {review}: it is in another language.", kind=named, review=unread[-1])
+            if unread
+            else message("The {kind} is missing here.", kind=named)
+        )
+        return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else _cannot_tell(why)
+    names = tuple(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
+    nearly = [cite(each.place) for each in brief.belonging.nearly if each.source is _SOURCES[kind]]
+    where = looked_through(dict.fromkeys(each.key for _, each in held))
+    if nearly:
+        places = tuple(dict.fromkeys(nearly))
+        rest = (message("{n} more", n=len(places) - _MOST_PLACES),) if len(places) > _MOST_PLACES else ()
+        return BriefLine(
+            _perhaps(brief.topic, names, len(nearly)), together(where, message("look at: {places}", places=(*places[:_MOST_PLACES], *rest)))
+        )
+    said = not_named(brief.topic, names)
+    return BriefLine(in_turn(said, _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])), where)
+
+
+def behind_the_page(lines: Sequence[BriefLine], words: Messages) -> tuple[BriefLine, ...]:
+    """What is said on the page of statements of which none can stand there: where there are some, a reader is told."""
+    if not lines:
+        return ()
+    sure = any(each.plain for each in lines)
+    said = (
+        message("What may be on it is not quoted here: it is too long, or can’t be read alone. Look there.")
+        if sure
+        else message("We are less sure of what we found here. It stands under “Also found”.")
+    )
+    places = tuple(dict.fromkeys(each.source for each in lines if each.source))
+    return (BriefLine(said, together(*places[:_MOST_PLACES])).said(words),)
+
+
+def _but_in_names(topic: Topic, reviews: Iterable[Review], source: Source) -> Text:
+    """That the words stand in names of bodies alone, where they do."""
+    texts = (each.words for review in reviews for each in sentences_of(review, lambda text, _: _may_be(topic, text)) if each.source is source)
+    return message("In names of bodies it stands: that is not counted.") if stands_in_names(topic, texts) else ""
+
+
+def _may_be(topic: Topic, text: str) -> bool:
+    return any(part.may_be_in(text) for part in topic.parts)
+
+
+def _cannot_tell(why: Text) -> BriefLine:
+    return BriefLine(in_turn(message("We can’t tell."), why), "")
+
+
+def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
+    """What is said of contributors where their summary is missing: the submissions that are held were looked through instead."""
+    held, read = read_of(brief.reviews)
+    if not held:
+        return _cannot_tell(why)
+    if not read:
+        return BriefLine(in_turn(why, message("{n} submissions are held that we can’t read: they are in other languages, or pictures.", n=held)), "")
+    unread = message("We can’t read {n} of them: they are in other languages, or pictures.", n=held - read) if held > read else ""
+    sure = [each for each in brief.submitted if each.sure]
+    named = sure or list(brief.submitted)
+    if not named:
+        looked = message_of(
+            read,
+            one="In the {n} submission that is held and that we read we found no paragraph with these words.",
+            many="In the {n} submissions that are held and that we read we found no paragraph with these words.",
+        )
+        return BriefLine(in_turn(why, looked, unread), "")
+    found = sum(len(each.places) for each in named)
+    if sure:
+        told = message_of(
+            found,
+            one="At least {n} paragraph names it, in {some} of the submissions that are held and read ({held}): look there.",
+            many="At least {n} paragraphs name it, in {some} of the submissions that are held and read ({held}): look there.",
+            some=len(named),
+            held=read,
+        )
+    else:
+        told = message_of(
+            found,
+            one="{n} paragraph may be on it, in {some} of the submissions that are held and read ({held}): look there.",
+            many="{n} paragraphs may be on it, in {some} of the submissions that are held and read ({held}): look there.",
+            some=len(named),
+            held=read,
+        )
+    places = [cite(each.places[0]) for each in named]
+    more = message_of(len(places) - _MOST_PLACES, one="{n} more", many="{n} more") if len(places) > _MOST_PLACES else ""
+    return BriefLine(in_turn(why, told, unread), together(*places[:_MOST_PLACES], more))
+
+
+def _perhaps(topic: Topic, documents: Iterable[Text], nearly: int) -> Text:
+    """That no sentence is surely on a topic: told by the words that would make it sure."""
+    may = message_of(nearly, one="{n} may be: see “May belong to it too”.", many="{n} may be: see “May belong to it too”.")
+    words = _sure_words(topic.parts[0]) if len(topic.parts) == 1 else ()
+    if not words or len(words) > _MOST_WORDS:
+        said = message("We found no sentence of {documents} that is surely on “{topic}”.", documents=tuple(documents), topic=topic.text)
+        return in_turn(said, may)
+    looked = tuple(in_marks(each) for each in words)
+    said = message("We looked for {words:or}: no sentence of {documents} is surely on it by these.", documents=tuple(documents), words=looked)
+    return in_turn(said, may)
+
+
+def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
+    """That we found no sentence of these documents that names a topic: told by the words that were looked for."""
+    where = tuple(documents)
+    if len(topic.parts) > 1:
+        parts = tuple(in_marks(part.name) for part in topic.parts)
+        return message(
+            "We found no sentence of {documents} with {parts} together, or words for them. It may have others: look at its headings.",
+            documents=where,
+            parts=parts,
+        )
+    words = sought_words(topic.parts[0])
+    if len(words) <= _MOST_WORDS:
+        return message(
+            "We found no sentence of {documents} with {words:or}. It may have others: look at its headings.",
+            documents=where,
+            words=tuple(in_marks(each) for each in words),
+        )
+    return message(
+        "We found no sentence of {documents} with “{word}”, or one of {n} other words for it. It may have others: look at its headings.",
+        documents=where,
+        word=words[0],
+        n=len(words) - 1,
+    )
+
+
+def _sure_words(part: TopicPart) -> tuple[str, ...]:
+    """The words that name a part surely, as they are written."""
+    written = phrases_as_written()
+    return tuple(dict.fromkeys((part.name, *part.forms, *(written.get(each, " ".join(each).lower()) for each in (*part.own[1:], *part.kin)))))
+
+
+def sought_words(part: TopicPart) -> tuple[str, ...]:
+    """The words that were looked for, as they are written: the one that was typed first."""
+    written = phrases_as_written()
+    return tuple(dict.fromkeys((*_sure_words(part), *(written.get(phrase, " ".join(phrase).lower()) for phrase in part.weak))))
+
+
+def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:
+    """That we found no recommendation of these reviews that names the topic, with the words that were looked for; and what may be on it all the same,
+    by the State's own answer, a label, or its neighbours; by review. Those of which nothing else is to be said are told together, by the first."""
+    near = {each.review for each in brief.belonging.nearly if each.source is Source.REQUEST}
+    without = [review for review in reviews if review.id not in near]
+    lines = {review.id: _may_be_requested(review, brief) for review in reviews if review.id in near}
+    if without:
+        in_names = _but_in_names(brief.topic, without, Source.REQUEST)
+        said = in_turn(_no_request(without, brief.topic), in_names, message("It may be there in other words."))
+        lines[without[0].id] = BriefLine(said, looked_through(map(_report_of, without)))
+    return lines
+
+
+def _report_of(review: Review) -> str:
+    return review.report.document.key if review.report is not None else review.id
+
+
+def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
+    years = tuple(map(year_of, reviews))
+    words = sought_words(topic.parts[0]) if len(topic.parts) == 1 else ()
+    if 0 < len(words) <= _MOST_WORDS:
+        return message("{years}: we found no recommendation with {words:or}.", years=years, words=tuple(in_marks(each) for each in words))
+    return message("{years}: we found no recommendation with “{topic}”, or words that we take for it.", years=years, topic=topic.text)
+
+
+def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
+    said = _no_request([review], brief.topic)
+    near = [each for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST]
+    numbers = tuple(dict.fromkeys(each.place.paragraph for each in sorted(near, key=lambda one: not one.answered)))
+    shown = (*numbers[:_MOST_PLACES], *(["…"] if len(numbers) > _MOST_PLACES else []))
+    if any(each.answered for each in near):
+        told = message_of(
+            len(numbers),
+            one="{n} may be on it, by the State’s answer to it: {numbers}.",
+            many="{n} may be on it, some by the State’s answer: {numbers}.",
+            numbers=shown,
+        )
+    else:
+        told = message_of(len(numbers), one="{n} may be on it: {numbers}.", many="{n} may be on it: {numbers}.", numbers=shown)
+    return BriefLine(in_turn(said, told, message("See “May belong to it too”.")), looked_through([_report_of(review)]))
+
+
+def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
+    """That bodies or contributors name the topic and no sentence of the newest national report does: how many surely do, and how many more may, by
+    one judgement for both."""
+    bodies, may_be_bodies = _naming(brief, Source.BODY)
+    others, may_be_others = _naming(brief, Source.CONTRIBUTOR)
+    by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else ""
+    by_others = message_of(others, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.") if others else ""
+    name = message(_NAMES[Kind.NATIONAL_REPORT], year=year_of_document(report.document, brief.review))
+    may_be = may_be_bodies + may_be_others
+    more = message_of(may_be, one="{n} more sentence may be on it.", many="{n} more sentences may be on it.") if may_be else ""
+    return BriefLine(in_turn(by_bodies, by_others, more, not_named(brief.topic, (name,)), UNCONFIRMED), looked_through([report.document.key]))
+
+
+def _naming(brief: TopicBrief, source: Source) -> tuple[int, int]:
+    """How many sentences of the newest review surely name the topic, and how many more may be on it."""
+    belonging = brief.belonging
+    every = [each for each in (*belonging.found, *belonging.nearly) if each.review == brief.review.id and each.source is source]
+    sure = sum(each in belonging.found and each.names_it and is_plain(each) for each in every)
+    return sure, len(every) - sure
+
+
+def looked_through(documents: Iterable[str]) -> Text:
+    """In which documents we looked, as the source of what we did not find."""
+    return message("Looked through: {documents}", documents=", ".join(documents))

@@ -1,0 +1,150 @@
+"""What a State answered, as a brief says it: to one recommendation, or to several, counted, with the list that each count leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
+from ...preparing.briefs.asked_on_topic import AskedOnTopic
+from ...records import Answer, Claim, Position, Review
+
+_A_RUN = 3
+_VERBS: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "supported {count}",
+        Position.SUPPORTED_IN_PART: "supported {count} in part",
+        Position.SUPPORTED_IN_PRINCIPLE: "supported {count} in principle",
+        Position.NOTED: "noted {count}",
+        Position.NOT_SUPPORTED: "did not support {count}",
+        Position.UNDER_CONSIDERATION: "was to answer {count} later",
+        Position.UNANSWERED: "gave no answer that we found to {count}",
+    }
+)
+_TAKEN = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
+_NO_ADDENDUM: str = said_later("was to answer {count} later (its addendum is missing here)")
+_NOT_TOLD: str = said_later("took no position that we could tell on {count}")
+
+
+def _no_position(answer: Answer | None) -> str:
+    """What is said where no document that we have takes a position: the addendum is missing, or it speaks of it and we can't tell what it answers."""
+    if answer is None:
+        return ""
+    if answer.is_left_open:
+        return _NO_ADDENDUM
+    return _NOT_TOLD if answer.is_without_position else ""
+
+
+def answer_counted(asked: AskedOnTopic) -> str:
+    """What the State answered, with `{count}` where the number of such requests stands."""
+    return _no_position(asked.answer) or _VERBS[position_of(asked)]
+
+
+def answers_said(review: Review, answers: Mapping[str, int]) -> Message:
+    """What the State answered to several, counted: "Slovenia supported 3 and noted 2."."""
+    counted_ones = sorted(answers.items(), key=lambda pair: -pair[1])
+    said = tuple(message(words, count=str(count)) for words, count in counted_ones)
+    return message("{state:The} {answers}.", state=state_text(review.state), answers=said)
+
+
+def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
+    """Where the recommendations that are counted stand: all of one answer by their paragraphs; else which of them had which answer, so that each
+    count leads to its list. Those that the State calls done or under way are named too."""
+    numbers: dict[str, dict[str, None]] = {}
+    for each in asked:
+        numbers.setdefault(answer_counted(each), {})[each.item.number] = None
+    if len(numbers) > 1:
+        told = [message(_LISTED[words], numbers=in_runs(of)) for words, of in sorted(numbers.items(), key=lambda pair: -len(pair[1]))]
+        where: Text = together(document, *told)
+    else:
+        every = [*next(iter(numbers.values()))]
+        listed = message("paragraphs {numbers}", numbers=in_runs(every))
+        where = parted(document, listed if len(every) > 1 else message("paragraph {number}", number=every[0]))
+    claimed: dict[Claim, dict[str, None]] = {}
+    for each in asked:
+        if (claim := claim_of(each)) in _CALLED:
+            claimed.setdefault(claim, {})[each.item.number] = None
+    return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()))
+
+
+_LISTED: dict[str, str] = said_later(
+    {
+        _VERBS[Position.SUPPORTED]: "supported: {numbers}",
+        _VERBS[Position.SUPPORTED_IN_PART]: "supported in part: {numbers}",
+        _VERBS[Position.SUPPORTED_IN_PRINCIPLE]: "supported in principle: {numbers}",
+        _VERBS[Position.NOTED]: "noted: {numbers}",
+        _VERBS[Position.NOT_SUPPORTED]: "not supported: {numbers}",
+        _VERBS[Position.UNDER_CONSIDERATION]: "to be answered later: {numbers}",
+        _VERBS[Position.UNANSWERED]: "no answer found: {numbers}",
+        _NO_ADDENDUM: "to be answered later, the addendum is missing here: {numbers}",
+        _NOT_TOLD: "no position that we could tell: {numbers}",
+    }
+)
+"""The same with the recommendations themselves, by the words in which they are counted."""
+_CALLED: dict[Claim, str] = said_later(
+    {
+        Claim.IMPLEMENTED: "said to be implemented: {numbers}",
+        Claim.IN_PROGRESS: "said to be in progress: {numbers}",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented or in progress: {numbers}",
+    }
+)
+
+
+def in_runs(numbers: Iterable[str]) -> str:
+    """The numbers of recommendations, three or more that follow on each other by the first and the last: "9.1, 9.4–9.7"."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and _next(runs[-1][-1]) == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) >= _A_RUN else ", ".join(run) for run in runs)
+
+
+def _next(number: str) -> str:
+    """The number that follows; empty behind one that ends in no figure."""
+    found = re.search(r"\d+$", number)
+    return f"{number[: found.start()]}{int(found.group()) + 1}" if found is not None else ""
+
+
+def claim_of(asked: AskedOnTopic) -> Claim:
+    """What the State claims of a request that it supported. Of one that it noted, that it is implemented may be why: no claim here."""
+    return asked.answer.claim if asked.answer is not None and asked.answer.position in _TAKEN else Claim.NONE
+
+
+def position_of(asked: AskedOnTopic) -> Position:
+    """The State's answer to a request; unanswered where none is held."""
+    return asked.answer.position if asked.answer is not None else Position.UNANSWERED
+
+
+_ANSWERED: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "{state:The} supported recommendation {number}.",
+        Position.SUPPORTED_IN_PART: "{state:The} supported recommendation {number} in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "{state:The} supported recommendation {number} in principle.",
+        Position.NOTED: "{state:The} noted recommendation {number}.",
+        Position.NOT_SUPPORTED: "{state:The} did not support recommendation {number}.",
+        Position.UNDER_CONSIDERATION: "{state:The} was to answer recommendation {number} later.",
+        Position.UNANSWERED: "We found no answer to recommendation {number}.",
+    }
+)
+_CLAIMED: dict[Claim, str] = said_later(
+    {
+        Claim.IMPLEMENTED: "It says that this is implemented.",
+        Claim.IN_PROGRESS: "It says that this is in progress.",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "It says that this is implemented or in progress.",
+    }
+)
+
+
+def answered(asked: AskedOnTopic) -> Text:
+    """What the State answered to a recommendation, in sentences."""
+    values: dict[str, Value] = {"state": state_text(asked.review.state), "number": asked.item.number}
+    answer = asked.answer
+    if answer is not None and answer.is_left_open:
+        return in_turn(message(_ANSWERED[Position.UNDER_CONSIDERATION], **values), message("Its addendum is missing here."))
+    if answer is not None and answer.is_without_position:
+        return message("{state:The} spoke of recommendation {number}. We could not tell its position.", **values)
+    said = message(_ANSWERED[position_of(asked)], **values)
+    claimed = message(_CLAIMED[answer.claim]) if answer is not None and answer.claim in _CLAIMED else ""
+    return in_turn(said, claimed, message("The documents differ on that.") if answer is not None and not answer.agreed else "")

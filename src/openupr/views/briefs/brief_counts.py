@@ -1,0 +1,118 @@
+"""How many statements a brief has, counted in one way: those on the page, those behind it, those that may belong to it; and what they quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ...languages.messages import Messages, in_turn, message, message_of, messages, together
+from ...light_dataclass import dataclass, field, replace
+
+if TYPE_CHECKING:
+    from .brief_statements import BriefLine
+
+_OF_RECOMMENDATION = "/R"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefCounts:
+    """The statements on the page, under “Also found” and under “May belong to it too”; of all these so many quote a recommendation, so many another
+    passage, and so many have words of ours alone."""
+
+    page: int
+    also: int
+    may: int
+    recommendations: int
+    passages: int
+    ours: int
+
+    @property
+    def every(self) -> int:
+        """All statements."""
+        return self.page + self.also + self.may
+
+
+def counts_of(page: Sequence[BriefLine], also: Sequence[BriefLine], nearly: Sequence[BriefLine]) -> BriefCounts:
+    """The counts of a brief as it is shown: its statements on the page, under “Also found” and under “May belong to it too”."""
+    every = (*page, *also, *nearly)
+    requests = sum(map(_quotes_recommendation, every))
+    quoting = sum(line.quotes for line in every)
+    return BriefCounts(len(page), len(also), len(nearly), requests, quoting - requests, len(every) - quoting)
+
+
+def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
+    """The counts in two sentences, which add up; in these `words` (English without)."""
+    where = message_of(
+        counts.every,
+        one="{n} statement: {page} on the page, {also} under “Also found”, {may} under “May belong to it too”.",
+        many="{n} statements: {page} on the page, {also} under “Also found”, {may} under “May belong to it too”.",
+        page=counts.page,
+        also=counts.also,
+        may=counts.may,
+    )
+    what = message(
+        "{requests} of them quote a recommendation, {passages} another passage, {ours} none.",
+        requests=counts.recommendations,
+        passages=counts.passages,
+        ours=counts.ours,
+    )
+    return (words or messages()).said(in_turn(where, what))
+
+
+def each_once(lines: Iterable[BriefLine], longest: int) -> list[BriefLine]:
+    """The statements without those whose quotation stands in another's of the same place, such as a sentence that is shown again with the next one:
+    the longer one is kept, in the place of the first, as far as it is no longer than `longest`. Of one text each is kept once; a quotation from two
+    places has both in its note."""
+    kept: list[_Read] = []
+    at: dict[tuple[str, str], list[int]] = {}
+    for line in dict.fromkeys(map(_Read.of, lines)):
+        twin = next((k for k in at.get(line.key, ()) if line.quotation and _same(line.quotation, kept[k].quotation)), None)
+        if twin is None:
+            at.setdefault(line.key, []).append(len(kept))
+            kept.append(line)
+        elif len(kept[twin].quotation) < len(line.quotation) and len(line.text) <= longest:
+            kept[twin] = line
+        elif len(line.quotation) > len(kept[twin].quotation):
+            kept.append(line)
+    found: dict[str, BriefLine] = {}
+    for number, each in enumerate(kept):
+        key = each.text if each.line.quotes else str(number)
+        if (first := found.get(key)) is None:
+            found[key] = each.line
+        else:
+            records = tuple(dict.fromkeys((*first.records, *each.line.records)))
+            found[key] = replace(first, source=together(first.source, each.line.source), records=records)
+    return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A statement with its words and source in English, by which two are told to be one in whatever language they are shown."""
+
+    line: BriefLine = field(compare=False)
+    text: str
+    source: str
+    records: tuple[str, ...]
+    alone: bool
+
+    @classmethod
+    def of(cls, line: BriefLine) -> _Read:
+        return cls(line, str(line.text), str(line.source), line.records, line.alone)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two statements of one sentence share: what is said before the quotation, and where it stands."""
+        return (self.text.partition("“")[0], self.source.partition(";")[0])
+
+    @property
+    def quotation(self) -> str:
+        start, end = self.text.find("“"), self.text.rfind("”")
+        return self.text[start + 1 : end].strip() if 0 <= start < end else ""
+
+
+def _same(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _quotes_recommendation(line: BriefLine) -> bool:
+    return line.quotes and any(_OF_RECOMMENDATION in each for each in line.records)

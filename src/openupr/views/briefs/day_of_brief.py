@@ -1,0 +1,139 @@
+"""What a brief says of time: what it is for, which reviews took place since, which source is younger than the review, when questions are due.
+
+The day is passed in, with the later reviews of the State that are at hand; without them nothing is said of later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from ...languages.messages import Text, Value, in_turn, message, message_of, said_later, state_text, together
+from ...light_dataclass import dataclass
+from ...names import session, sessions_of
+from ...names.advance_question_days import QuestionsDue, questions_due
+from ...preparing.briefs.session_days import session_days
+from ...records import Held, Review
+from ...records.library import Listed
+from .brief_statements import BriefLine
+from .documents_named import year_of
+
+
+@dataclass(frozen=True, slots=True)
+class BriefDay:
+    """The `day` on which a brief is made (None: not known), and the identifiers of `later` reviews of the State that are at hand. `not_held`: those
+    of which the settings here say that they were postponed or did not take place."""
+
+    day: date | None = None
+    later: tuple[str, ...] = ()
+    not_held: tuple[str, ...] = ()
+
+
+NO_DAY = BriefDay()
+
+
+def brief_day(day: date, review: str, listed: Iterable[Listed]) -> BriefDay:
+    """The day of a brief for the review of this identifier, with the later reviews of its State among those that are `listed`."""
+    after = sorted((each for each in listed if each.id[:3] == review[:3] and int(each.id[4:]) > int(review[4:])), key=lambda each: each.id)
+    off = tuple(each.id for each in after if each.status is not Held.HELD)
+    return BriefDay(day, tuple(each.id for each in after if each.status is Held.HELD), off)
+
+
+def for_which_review(review: Review, when: BriefDay = NO_DAY) -> Text:
+    """What a brief is for: a review to come, one that did not take place, or the follow-up of one that did; and which were due since."""
+    values: dict[str, Value] = {"state": state_text(review.state), "session": str(review.session), "year": year_of(review)}
+    if review.status is not Held.HELD and review.report is None:
+        said = message(_NOT_HELD[review.status], **values)
+    elif review.report is not None:
+        said = message("It follows up the review of {state:the} in session {session} ({year}), whose report is out.", **values)
+    elif is_over(review.session, when):
+        said = message("For the review of {state:the} in session {session} ({year}): that session is over, and the report is not here.", **values)
+    else:
+        said = message("For the review of {state:the} in session {session} ({year}).", **values)
+    return in_turn(said, _since(review, when))
+
+
+_NOT_HELD = said_later(
+    {
+        Held.POSTPONED: "For the review of {state:the} due in session {session} ({year}), which was postponed.",
+        Held.NOT_HELD: "For the review of {state:the} due in session {session} ({year}), which did not take place.",
+    }
+)
+
+
+def _since(review: Review, when: BriefDay) -> Text:
+    """Which later reviews are at hand, or were due by our table, which does not know whether they took place."""
+    if when.later:
+        names = tuple(f"{each} ({year_of_session(int(each[4:]))})" for each in when.later)
+        return message("Later reviews of this State are held here: {reviews}. Take the newest for what holds today.", reviews=names)
+    off = {int(each[4:]) for each in when.not_held}
+    over = [number for number in sessions_of(review.state) if number > review.session and number not in off and is_over(number, when)]
+    not_held = tuple(f"{number} ({year_of_session(number)})" for number in sorted(off))
+    if not_held and not over:
+        return message("By the settings here its review in session {sessions} was due and was not held.", sessions=not_held)
+    if not over:
+        return ""
+    told = tuple(f"{number} ({year_of_session(number)})" for number in over)
+    due = message("By our table it was due again in session {sessions}.", sessions=told)
+    return in_turn(due, message("We have none of that here, and can’t tell what took place."))
+
+
+def is_over(number: int, when: BriefDay) -> bool:
+    """Whether a session is over on that day, as precisely as the table knows it; false where no day is known."""
+    if when.day is None:
+        return False
+    try:
+        end = session(number).end
+    except LookupError:
+        return False
+    return end < when.day.isoformat()[: len(end)]
+
+
+def year_of_session(number: int) -> str:
+    """The year in which a session began; a question mark where the table lacks it."""
+    try:
+        return session(number).start[:4]
+    except LookupError:
+        return "?"
+
+
+def deadline(review: Review, when: BriefDay = NO_DAY) -> BriefLine:
+    """When questions are due: those of the review that is to come, never of one that is over."""
+    if review.report is None and not is_over(review.session, when):
+        return _due(review.session, review)
+    if review.report is None:
+        closed = message("Session {session} ({year}) is over: its advance questions are closed.", session=str(review.session), year=year_of(review))
+    else:
+        closed = message("The report of this review is out: its advance questions are closed.")
+    later = next((number for number in sessions_of(review.state) if number > review.session and not is_over(number, when)), None)
+    if later is None:
+        return BriefLine(in_turn(closed, message("The date of the next review is not in these documents.")), "")
+    values: dict[str, Value] = {"state": state_text(review.state), "session": str(later), "year": year_of_session(later)}
+    following = message("By our table the next review of {state:the} is in session {session} ({year}).", **values)
+    due = _due(later, None)
+    return BriefLine(in_turn(closed, following, due.text), due.source)
+
+
+def _due(number: int, review: Review | None) -> BriefLine:
+    due = _counted(number, review)
+    source = together(message(due.source), "" if due.verified else message("its text was not seen here"))
+    rule = message_of(
+        due.working_days,
+        one="Questions are due {n} working day before the review.",
+        many="Questions are due {n} working days before the review.",
+    )
+    if due.due is None or due.begins is None:
+        unknown = message("We have no document that prints the days of session {session}.", session=str(number))
+        return BriefLine(in_turn(rule, unknown), source)
+    counted = message(
+        "Session {session} begins on {begins:date}: counted from there, {last:date}.",
+        session=str(number),
+        begins=due.begins.isoformat(),
+        last=due.due.isoformat(),
+    )
+    return BriefLine(in_turn(rule, counted, message("Holidays are not reckoned. Ask for the State’s own day.")), source)
+
+
+def _counted(number: int, review: Review | None) -> QuestionsDue:
+    days = session_days(review) if review is not None else None
+    return questions_due(number, days.begins if days is not None else None)

@@ -1,0 +1,73 @@
+"""A passage as a brief quotes it, so that it can be read alone: behind the words that it goes on from, or with who says it in square brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...extracting.compilation.reporting_verbs import verbs_in
+from ...languages.stop_words import stop_words
+from ...languages.word_tables import by_language, wording
+from ...preparing.briefs.asked_on_topic import folded
+from ...preparing.topics.on_topic import OnTopic
+from ...preparing.topics.passages_cut import leans, refers_back, without_addresses, without_speaker
+
+_NEAR = 30
+"""Letters between a pronoun and its verb: "also, in that regard,"."""
+_PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
+
+
+def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, bool]:
+    """The words, and whether they can be read alone. `said_by` are those who say it, each by the words that name it there and its full name (empty:
+    not known)."""
+    words = without_addresses(folded(on.words)).rstrip(" ;,")
+    named = [name for _, name in said_by if name and name.lower() not in words.lower()]
+    found = _speaker().search(words)
+    if named and len(named) == len(said_by) and found is not None and _can_be(found["who"], named) and _says(words, found.end("who")):
+        shown = _with_name(words, found.end("who"), named)
+        rest = without_speaker(words, found)
+        return (_behind(on, shown), on.stands) if leans(rest) or (on.context and refers_back(rest)) else (shown, True)
+    shown = _behind(on, words)
+    for printed, name in said_by:
+        at = shown.find(printed) if printed and not printed.isupper() and _is_its_name(printed, name) else -1
+        if at >= 0 and name and name.lower() not in shown.lower() and printed[0].isalpha():
+            shown = _with_name(shown, at + len(printed), [name])
+    return shown, on.stands
+
+
+def _behind(on: OnTopic, words: str) -> str:
+    return f"{without_addresses(folded(on.context))} {words}" if on.context else words
+
+
+def _with_name(words: str, at: int, names: Sequence[str]) -> str:
+    return f"{words[:at]} [{'; '.join(dict.fromkeys(names))}]{words[at:]}"
+
+
+def _says(words: str, at: int) -> bool:
+    """Whether behind a pronoun, within a few words, a verb of speech stands: "It recommended"; "It does not contain" may be of anything."""
+    return any(at <= verb.at <= at + _NEAR for verb in verbs_in(words))
+
+
+def _can_be(pronoun: str, names: Sequence[str]) -> bool:
+    """Whether a pronoun can stand for these: "he" and "she" only for a person by an office, never for a body."""
+    return pronoun.lower() not in {"he", "she"} or all(_somebody().search(name) for name in names)
+
+
+def _is_its_name(printed: str, name: str) -> bool:
+    """Whether a name is a longer one of who is printed ("the Committee"): it has all the words; and is not the office behind a person."""
+    if printed.lower() in _PRONOUNS:
+        return _can_be(printed, [name])
+    longer = {each for each in re.findall(r"[a-z]+", printed.lower()) if each not in stop_words() and each != "same"} <= set(
+        re.findall(r"[a-z]+", name.lower())
+    )
+    return longer and not (_somebody().search(printed) and not _somebody().search(name))
+
+
+@by_language
+def _somebody() -> re.Pattern[str]:
+    return wording("briefs", "somebody")
+
+
+@by_language
+def _speaker() -> re.Pattern[str]:
+    return wording("briefs", "speaker")

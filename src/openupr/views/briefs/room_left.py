@@ -1,0 +1,51 @@
+"""What a speaker's brief says of the seconds that its asks leave, and of what the State itself asked in writing before a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...languages.messages import Text, Value, message, message_of, state_text
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, folded, is_noted
+from ...preparing.briefs.speaker_brief import SpeakerBrief
+from ...records import Position
+from ..names_said import recommender_text
+from .brief_statements import BriefLine, cite
+from .documents_named import year_of
+
+
+def fits_too(found: Sequence[tuple[AskedOnTopic, float]], speaker: str) -> Text:
+    """Which further requests (`that_fit_too`) fit the seconds that are left, each with its own; empty where none does."""
+    each = tuple(_told(asked, length, speaker) for asked, length in found)
+    return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
+
+
+def _told(asked: AskedOnTopic, length: float, speaker: str) -> Text:
+    """Where a request stands and how long it takes; of one that others made whose it is; of one that was not taken up that it was noted, or not
+    supported, in the word that the State has for it; of the speaker's own that a later report may speak of it."""
+    every = asked.clause.recommenders
+    others = () if any(each.state == speaker for each in every) else tuple(dict.fromkeys(map(recommender_text, every)))
+    values: dict[str, Value] = {"number": asked.item.number, "year": year_of(asked.review), "seconds": round(length)}
+    refused = asked.answer is not None and asked.answer.position is Position.NOT_SUPPORTED
+    if others and refused:
+        return message("{number} of {year} ({states}; not supported; {seconds} s)", **values, states=others)
+    if others and is_noted(asked):
+        return message("{number} of {year} ({states}; noted; {seconds} s)", **values, states=others)
+    if others:
+        return message("{number} of {year} ({states}; {seconds} s)", **values, states=others)
+    if refused:
+        return message("{number} of {year} (not supported; {seconds} s)", **values)
+    if is_noted(asked):
+        return message("{number} of {year} (noted; {seconds} s)", **values)
+    if not others and asked.since is not None and not asked.since.in_dialogue:
+        return message("{number} of {year} (a later report may speak of it; {seconds} s)", **values)
+    return message("{number} of {year} ({seconds} s)", **values)
+
+
+def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
+    """What the speaker's State asked in advance in these reviews, the newest first."""
+    for review in reversed(brief.reviews):
+        for each in review.questions:
+            if each.speaker.state == brief.speaker and each.asks:
+                words = folded(each.text.clean)
+                said = message("Before {year} {speaker:the} asked: “{words}”", year=year_of(review), speaker=state_text(brief.speaker), words=words)
+                yield BriefLine(said, cite(each.place), (each.id,), quotes=True)

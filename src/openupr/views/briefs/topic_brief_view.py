@@ -1,0 +1,383 @@
+"""A brief on a topic as it is shown: one page of whole statements, each with its source, then the sources and what else was found.
+
+What does not fit on the page is left out whole, and counted. Words of documents stand in quotation marks, as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ...languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
+from ...light_dataclass import dataclass, replace
+from ...linking.raised_persons import Raised
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, folded, is_noted, told_of
+from ...preparing.briefs.known_by_documents import known_by_documents
+from ...preparing.briefs.topic_brief import NoAnswerFound, StateSays, TopicBrief
+from ...preparing.topics.mandates_on_topic import naming_its_mandate
+from ...preparing.topics.review_sentences import Source
+from ...preparing.topics.topic_named import Where
+from ...records import Document, Kind, Review
+from ..issue_names import issue_name
+from ..withheld import Withheld
+from ..wording import KINDS
+from . import one_page
+from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
+from .asked_counted import asked_count
+from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
+from .brief_answers import answered
+from .brief_counts import BriefCounts, counts_of, counts_said, each_once
+from .brief_documents import rests_on
+from .brief_questions import questions, what_is_under_way
+from .brief_statements import (
+    LONGEST,
+    BriefLine,
+    body_line,
+    cite,
+    contributor_line,
+    delegation_line,
+    in_marks,
+    proposed_line,
+    request_line,
+    request_source,
+    state_line,
+)
+from .day_of_brief import NO_DAY, BriefDay, for_which_review
+from .documents_named import day_of, document_words, year_of
+from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
+from .quoted_alone import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSection:
+    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
+    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each."""
+
+    title: str
+    lines: tuple[BriefLine, ...]
+    more: str = ""
+    rest: tuple[BriefLine, ...] = ()
+    first: int = 1
+    whole: bool = False
+    needed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShown:
+    """A document that the brief quotes: how it is cited, what it is, its date, its SHA-256."""
+
+    cite: str
+    what: str
+    date: str
+    sha256: str
+
+    @property
+    def said(self) -> str:
+        """The document in a line."""
+        return f"{self.cite}. {self.what}{f', {self.date}' if self.date else ''}. SHA-256 {self.sha256}"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """The brief: its title, what it is for, its sections, the documents, and how it was made, in sentences. `nearly` are records that may belong to
+    the topic too, each with the reason."""
+
+    title: str
+    subtitle: str
+    sections: tuple[BriefSection, ...]
+    documents: tuple[SourceShown, ...]
+    made: tuple[str, ...]
+    nearly: tuple[BriefLine, ...]
+    version: str
+
+    @property
+    def counts(self) -> BriefCounts:
+        """How many statements it has, and where."""
+        page, also = ([line for each in self.sections for line in getattr(each, part)] for part in ("lines", "rest"))
+        return counts_of(page, also, self.nearly)
+
+    @property
+    def on_page(self) -> tuple[BriefSection, ...]:
+        """The sections that have a line on the page."""
+        return tuple(each for each in self.sections if each.lines)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The notes of the page, in order."""
+        return tuple(str(line.source) for section in self.sections for line in section.lines if line.source)
+
+    @property
+    def height(self) -> float:
+        """How high the first page is, in points, as far as it is measured."""
+        return _height(self)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the first page holds all of it."""
+        return self.height <= one_page.room()
+
+
+def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
+    """The brief in the language of `words` (None: English), fitted to its page; `when` is the day on which it is made."""
+    said = words or messages()
+    persons = persons_on(brief.reviews, withheld, on_topic(brief))
+    made = BriefView(
+        said.say("{state}: {topic}", state=state_text(brief.review.state), topic=brief.topic.text),
+        said.said(_subtitle(brief, when)),
+        (*_passages(brief, said), *_to_begin_with(brief, persons, said)),
+        _documents(brief, said),
+        tuple(map(said.said, (*_made(brief), made_by(version)))),
+        tuple(each.said(said) for each in _nearly(brief)),
+        version,
+    )
+    return fitted(withheld.view(made), said)
+
+
+def made_by(version: str) -> Text:
+    """Which program made it."""
+    return message("Made by OpenUPR {version}.", version=version)
+
+
+def _subtitle(brief: TopicBrief, when: BriefDay) -> Text:
+    return in_turn(for_which_review(brief.review, when), rests_on(brief.reviews, when, brief.after))
+
+
+# -- the sections
+
+
+def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
+    state = state_text(brief.review.state)
+
+    def section(title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
+        return _section(words, title, made, nothing)
+
+    known = known_by_documents(brief.belonging, brief.reviews)
+    told = told_by_documents(brief, known) if known is not None else []
+    asked = section(message("What was asked of {state:the}", state=state), [*_asked_lines(brief), *told], _nothing_asked(brief))
+    counts = len(_asked_counts(brief)) or len(told[:1])
+    yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
+    here = told if not brief.asked else []
+    parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
+    yield section(message("What {state:the} says", state=state), next(parts), nothing_found(brief, Kind.NATIONAL_REPORT))
+    yield section(message("What UN bodies say"), next(parts), nothing_found(brief, Kind.COMPILATION))
+    yield section(message("What contributors say"), next(parts), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
+    if brief.questions:
+        yield section(message("What States asked before the review"), map(delegation_line, brief.questions))
+    if brief.statements:
+        said = section(message("What delegations said in the dialogue"), map(delegation_line, brief.statements))
+        yield replace(said, lines=(), rest=(*said.lines, *said.rest))
+
+
+def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
+    """What the State, UN bodies and contributors say."""
+    state = (*brief.state_says, *(StateSays(brief.review, each) for each in naming_its_mandate(brief.belonging, brief.review)))
+    return map(state_line, state), map(body_line, brief.bodies), map(contributor_line, brief.contributors)
+
+
+def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messages) -> Iterator[BriefSection]:
+    if persons:
+        yield _section(words, message("Persons named on it"), (person_line(each, words) for each in persons))
+    if unanswered := list(_no_answer_lines(brief)):
+        yield _section(words, message("What we found no answer to"), unanswered)
+    if brief.proposed:
+        yield _section(words, message("Requests to begin with, if they still fit"), map(proposed_line, brief.proposed))
+    if to_ask := [*questions(brief), *person_questions(persons)] or list(what_is_under_way(brief)):
+        yield _section(words, message("Questions to begin with"), to_ask)
+
+
+def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
+    """Whether a sentence that is on the topic has a person's name."""
+    words = {review.id: [folded(each.words) for each in brief.belonging.found if each.review == review.id] for review in brief.reviews}
+    return lambda review, raised: any(spelling in sentence for spelling in raised.person.spellings for sentence in words[review.id])
+
+
+def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
+    """A section with all of its lines, each once; those that are less surely on the topic, too long for the page, or can't be read alone, stand
+    behind the others."""
+    every = [each.said(words) for each in each_once(made, LONGEST) or ([nothing] if nothing is not None else [])]
+    short = tuple(each for each in every if each.plain and len(str(each.text)) <= LONGEST and each.alone)
+    if not short and nothing is not None:
+        short = behind_the_page(every, words)
+    return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
+
+
+def _nothing_asked(brief: TopicBrief) -> BriefLine:
+    return BriefLine(no_reports(state_text(brief.review.state)), "")
+
+
+def no_reports(state: Text) -> Text:
+    """That nothing can be told of what was asked of a State."""
+    return message("We can’t tell. The reports of the Working Group on {state:the} are missing here.", state=state)
+
+
+def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
+    """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself, and of which it
+    tells nothing since."""
+    single = [sorted(of, key=_first_on_page) for _, of in _asked_by_review(brief)]
+    turns = max(map(len, single), default=0)
+    return [*_asked_counts(brief), *(request_line(of[turn]) for turn in range(turns) for of in single if turn < len(of))]
+
+
+def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
+    return not each.plain, each.aside, not each.by_name, not is_noted(each), told_of(each), -each.category, each.clause.id
+
+
+def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
+    """Of each review whose report is here, how much was asked, the newest first; those of which we found nothing where the first of them stands."""
+    every = _asked_by_review(brief)
+    counts = {review.id: asked_count(review, of, _may_be_asked(brief, review)) for review, of in every if of}
+    counts |= no_requests([review for review, of in every if not of], brief)
+    return [counts[review.id] for review, _ in every if review.id in counts]
+
+
+def _asked_by_review(brief: TopicBrief) -> list[tuple[Review, list[AskedOnTopic]]]:
+    reviews = [review for review in reversed(brief.reviews) if review.report is not None]
+    return [(review, [each for each in brief.asked if each.review is review]) for review in reviews]
+
+
+def _may_be_asked(brief: TopicBrief, review: Review) -> int:
+    """How many further recommendations of a review may be on the topic."""
+    asked = {each.item.id for each in brief.asked}
+    near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
+    return len(near - asked)
+
+
+def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
+    if brief.cannot_tell:
+        yield BriefLine(in_turn(message("We can’t tell what is unanswered."), brief.cannot_tell), "")
+    for each in brief.no_answer:
+        yield from _no_answer_line(each)
+    report = brief.review.national_report
+    if report is not None and brief.is_silent and not report.text.missing and not any(naming_its_mandate(brief.belonging, brief.review)):
+        yield silence(brief, report)
+
+
+def _no_answer_line(found: NoAnswerFound) -> Iterator[BriefLine]:
+    report = found.later.national_report
+    who = message("{who} says so.", who=found.judged) if found.judged else UNCONFIRMED
+    looked = message("looked through: {document}", document=report.document.key) if report is not None else ""
+    if found.asked is not None:
+        asked = found.asked
+        text = in_turn(answered(asked), _unanswered(year_of(found.later)), who)
+        yield BriefLine(text, together(request_source(asked), looked), (asked.item.id,))
+    if found.body is not None:
+        number = found.body.on.place.paragraph
+        what = message("{document}, paragraph {number}.", document=document_words(found.later, found.body.on.place), number=number)
+        text = in_turn(what, _unanswered(year_of(found.later)), who)
+        yield BriefLine(text, together(cite(found.body.on.place), looked), (found.body.on.id,))
+
+
+def _unanswered(year: Text) -> Text:
+    return message("We found no passage of the national report of {year} that answers it: look at its headings yourself.", year=year)
+
+
+# -- sources
+
+
+def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
+    used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.nearly)}
+    used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
+    used |= {key for review in brief.reviews for key in searched(review)}
+    used |= {each.since.place.document for each in brief.asked if each.since is not None}
+    every = reversed((*brief.reviews, *brief.after))
+    return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
+
+
+def source_shown(document: Document, review: Review, words: Messages) -> SourceShown:
+    """A document that is quoted, in the reader's language."""
+    what = words.say("{document} of {review}", document=message(KINDS[document.kind][0]), review=review.id)
+    return SourceShown(document.key, what, words.date(day_of(document)), document.sha256)
+
+
+def _made(brief: TopicBrief) -> Iterator[Text]:
+    names = tuple(in_marks(part.name) for part in brief.topic.parts)
+    if len(names) == 1:
+        yield message("A program looked for sentences that name {names}, or words that stand for it.", names=names)
+    else:
+        yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
+    yield message("What says it in yet other words may be missing.")
+    yield message("A program chose which of them stand on the page. Read the others too.")
+    yield message("Words in square brackets are ours: who says it, or […] for what is left out.")
+    yield message("Each quotation stands in the document named in its note. Look at the page before you hand it on.")
+    if brief.proposed:
+        yield message("The requests are earlier ones in their own words. Check that they still fit.")
+
+
+def _nearly(brief: TopicBrief) -> Iterator[BriefLine]:
+    for each in brief.belonging.nearly:
+        words = quoted(each)[0]
+        if each.label is not None:
+            why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))
+        elif each.beside:
+            why = message("In the report it stands between others that are on it.")
+        elif each.answered:
+            why = message("The State’s answer to it speaks of the topic.")
+        elif each.like:
+            why = message("A program finds that it asks for the same as another that is on it.")
+        elif not each.names:
+            why = message("A program finds its words near to the topic.")
+        elif all(name.where is Where.BEFORE for name in each.names):
+            why = message("It goes on from a sentence that is on it.")
+        elif all(name.where is Where.HEADING for name in each.names):
+            why = message("It stands under a heading that names it, perhaps beside others.")
+        elif all(name.where is Where.LIST for name in each.names):
+            why = message("OHCHR’s list files it there.")
+        else:
+            why = message("It has {words}, which may mean something else.", words=tuple(in_marks(name.words) for name in each.names))
+        yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)
+
+
+# -- one page
+
+
+def fitted(view: BriefView, words: Messages) -> BriefView:
+    """As many whole lines as the page holds: the first of each section, then one more of each, and so on; with how many statements there are."""
+    made = _fitted(view, words)
+    behind = tuple(each.title for each in made.sections if each.rest and not each.lines)
+    told = (words.say("Not on the page: {parts}.", parts=tuple(in_marks(title) for title in behind)),) if behind else ()
+    return replace(made, made=(counts_said(made.counts, words), *told, *made.made))
+
+
+def _fitted(view: BriefView, words: Messages) -> BriefView:
+    every = view.sections
+    taken = [0] * len(every)
+    wanted = [len(each.lines) if each.whole else each.needed for each in every]
+    for upto in (wanted, [1] * len(every), [each.first for each in every]):
+        for k, section in enumerate(every):
+            while taken[k] < min(upto[k], len(section.lines)):
+                taken[k] += 1
+                if not _with(view, taken, words).fits:
+                    taken[k] -= 1
+                    break
+    open_ones = list(range(len(every)))
+    while open_ones:
+        for k in list(open_ones):
+            if taken[k] >= len(every[k].lines):
+                open_ones.remove(k)
+                continue
+            taken[k] += 1
+            if not _with(view, taken, words).fits:
+                taken[k] -= 1
+                open_ones.remove(k)
+    return _with(view, taken, words)
+
+
+def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
+    return replace(view, sections=tuple(_cut(each, count, words) for each, count in zip(view.sections, taken, strict=True)))
+
+
+def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
+    rest = (*section.lines[count:], *section.rest)
+    more = words.count(len(rest), one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if rest else ""
+    return replace(section, lines=section.lines[:count], more=more, rest=rest)
+
+
+def _height(view: BriefView) -> float:
+    total = one_page.height(view.title, one_page.TITLE, bold=True) + one_page.height(view.subtitle, one_page.NOTES) + 2 * one_page.BELOW_LINE
+    for section in view.on_page:
+        total += one_page.ABOVE_HEADING + one_page.height(section.title, one_page.HEADING, bold=True)
+        for line in section.lines:
+            total += one_page.height(f"{line.text} 00", indent=one_page.INDENT) + one_page.BELOW_LINE
+        if section.more:
+            total += one_page.height(section.more, one_page.NOTES, indent=one_page.INDENT)
+    notes = view.notes
+    return total + (one_page.ABOVE_NOTES if notes else 0.0) + sum(one_page.height(f"00 {note}", one_page.NOTES) for note in notes)

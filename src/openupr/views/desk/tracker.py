@@ -1,0 +1,185 @@
+"""The tracker: every recommendation that a State supported, with what became of it, as a table that a person works in and hands back.
+
+Three columns are a person's: `assessment`, `why` and `assessed_by`. All others are evidence, and are not changed: a seal at the end of each row tells
+whether they were. The seal also holds what stood in the person's columns when the row was written, so that only what was edited is taken over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from ...languages.messages import Messages, labelled, messages, together
+from ...preparing.briefs.promises import AskedAgain, BodySaid, Promise
+from ...records import FOUND, Assessment, Item, Review
+from ...text import Place
+from ..names_said import body_text, recommender_said
+from ..places_cited import cited
+from ..tables.answered_columns import given
+from ..tables.cells import Cell, Column
+from ..tables.record_tables import Table
+from ..withheld import Withheld
+from ..wording import ANSWERS, ASSESSMENTS, CLAIMS, opening
+
+WHAT = "tracker"
+OWN = ("assessment", "why", "assessed_by")
+"""The columns that a person fills in."""
+SEAL = "seal"
+KEY = "record"
+_MOST = 3
+_WORDS = 240
+_UNSEALED = frozenset({"number", "assessed_on", SEAL, *OWN})
+"""Columns that no seal is put on: spreadsheets write "121.10" and dates otherwise."""
+
+
+def _assessment(promise: Promise, words: Messages) -> str:
+    return words.say(ASSESSMENTS[Assessment(promise.assessment.value)][0]) if promise.assessment is not None else ""
+
+
+def labels(words: Messages) -> tuple[str, ...]:
+    """What `assessment` may hold, in the language of the workbook."""
+    return tuple(words.say(label) for label, _ in ASSESSMENTS.values())
+
+
+def _states(item: Item, words: Messages) -> list[str]:
+    return list(dict.fromkeys(recommender_said(each, words) for clause in item.clauses for each in clause.recommenders if each.printed))
+
+
+def _answered(promise: Promise, words: Messages) -> str:
+    """The passage of the next report, or why there is none to show."""
+    later = promise.later
+    if later is None:
+        return words.say("The next review is still to come, or we don’t have its documents.")
+    if promise.why_not:
+        return words.said(promise.why_not)
+    link = promise.answered
+    sections = given(later.national_report, link) if link is not None else ()
+    if link is None or not sections:
+        return words.say("We found no answer in the national report of {review}. Look for yourself.", review=later.id)
+    named = [name for name in link.named if any(name in section.paragraphs for section in sections)]
+    near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
+    nearest = [name for name in near if name in named] or [*named, *near, *sections[0].paragraphs]
+    return _paragraph(later, nearest[0], words)
+
+
+def _paragraph(review: Review, name: str, words: Messages) -> str:
+    report = review.national_report
+    found = next((each for each in report.text.paragraphs if each.id == name), None) if report is not None else None
+    return words.say(labelled(_place(found.place, words), f"“{opening(found.text.clean, _WORDS)}”")) if found is not None else ""
+
+
+def _place(place: Place, words: Messages) -> str:
+    return cited(place, [place.paragraph] if place.paragraph else [], place.document, words)
+
+
+def _found_by(promise: Promise, words: Messages) -> str:
+    link = promise.answered
+    if link is None or promise.why_not or promise.later is None:
+        return ""
+    judged = next((match.judged for match in link.ranked if match.judged), "")
+    if judged:
+        return judged
+    if link.named:
+        return words.say("the report itself")
+    return words.say("a program") if link.found is not None and link.found.probability >= FOUND else ""
+
+
+def _again(found: Sequence[AskedAgain], words: Messages) -> str:
+    parts = []
+    for review in dict.fromkeys(each.review.id for each in found):
+        of_it = [each for each in found if each.review.id == review]
+        states = list(dict.fromkeys(name for each in of_it for name in _states(each.item, words)))
+        numbers = words.listed(each.item.number for each in of_it[:_MOST]) + (" ..." if len(of_it) > _MOST else "")
+        count = words.count(len(states), one="{n} State", many="{n} States")
+        parts.append(
+            words.say(labelled(review, f"{count} ({', '.join(states[:_MOST])}{' ...' if len(states) > _MOST else ''}{words.mark(';')} {numbers})"))
+        )
+    return words.said(together(*parts))
+
+
+def _bodies(found: Sequence[BodySaid], words: Messages) -> str:
+    ordered = sorted(found, key=lambda each: -(each.link.probability or 1.0))
+    told = [
+        words.say(labelled(_body(each, words), f"“{opening(each.concern.text.clean, _WORDS)}” ({_place(each.concern.place, words)})"))
+        for each in ordered[:_MOST]
+    ]
+    more = [words.count(len(found) - _MOST, one="{n} more", many="{n} more")] if len(found) > _MOST else []
+    return "\n".join([*told, *more])
+
+
+def _against(promise: Promise, words: Messages) -> str:
+    """What speaks against its being carried out."""
+    told = _bodies([each for each in promise.said if each.against], words)
+    items = {each.item.id for each in promise.asked_again}
+    again = words.count(len(items), one="Asked again in {n} recommendation.", many="Asked again in {n} recommendations.") if items else ""
+    return "\n".join(filter(None, (told, again)))
+
+
+def _body(said: BodySaid, words: Messages) -> str:
+    names = [body_text(each.body, each.printed) for each in said.concern.bodies]
+    return words.listed(dict.fromkeys(filter(None, names))) or words.say("A UN body")
+
+
+_TABLE: tuple[tuple[Column, Callable[[Promise, Messages], Cell]], ...] = (
+    (Column(KEY, "The recommendation’s identifier; leave it as it is.", 16), lambda p, _: p.item.id),
+    (Column("review", "The review in which it was made.", 9), lambda p, _: p.review.id),
+    (Column("number", "Its number in the report.", 9), lambda p, _: p.item.number),
+    (Column("recommendation", "Its words, with the States that made it.", 60), lambda p, _: " ".join(p.item.text.clean.split())),
+    (Column("asked_by", "The States that made it.", 24), lambda p, words: words.listed(_states(p.item, words))),
+    (Column("position", "What the State answered.", 14), lambda p, words: words.say(ANSWERS[p.answer.position][0])),
+    (Column("claim", "What the State said of it when it answered (empty: nothing).", 18), lambda p, words: words.say(CLAIMS[p.answer.claim][0])),
+    (
+        Column("next_report", "Where the State’s next national report answers it, in its words. A program found it unless the report names it.", 60),
+        _answered,
+    ),
+    (Column("found_by", "Who says that it is answered there: the report itself, a person, or a program.", 16), _found_by),
+    (Column("asked_again", "Who asked for it again since. A program found it.", 36), lambda p, words: _again(p.asked_again, words)),
+    (Column("un_bodies", "What UN bodies said on it since, for and against. A program found it: look.", 60), lambda p, words: _bodies(p.said, words)),
+    (Column("assessment", "Yours: how far it was implemented. Choose from the list.", 20), _assessment),
+    (Column("why", "Yours: why, in a sentence, with your source.", 50), lambda p, _: p.assessment.why if p.assessment is not None else ""),
+    (Column("assessed_by", "Yours: who assessed it.", 16), lambda p, _: p.assessment.who if p.assessment is not None else ""),
+    (Column("assessed_on", "When that was taken in.", 14), lambda p, _: p.assessment.when[:10] if p.assessment is not None else ""),
+    (
+        Column(
+            "against", "Of these, what finds something wrong or asks for more, and how often it was asked again. It stays whatever is assessed.", 60
+        ),
+        _against,
+    ),
+)
+COLUMNS = (*(column for column, _ in _TABLE), Column(SEAL, "What tells whether the evidence was changed; leave it as it is.", 10))
+"""The columns of the tracker, in their order."""
+
+
+def tracker(found: Iterable[Promise], withheld: Withheld, words: Messages | None = None) -> Table:
+    """The tracker as a table; what its cells say is in the language of `words` (None: English), the names of its columns are always English."""
+    said = words or messages()
+    return Table(WHAT, COLUMNS, (_row(each, withheld, said) for each in found))
+
+
+def _row(promise: Promise, withheld: Withheld, words: Messages) -> tuple[Cell, ...]:
+    cells = tuple(withheld.view(value(promise, words)) for _, value in _TABLE)
+    named = {column.name: cell for (column, _), cell in zip(_TABLE, cells, strict=True)}
+    return (*cells, sealed(named))
+
+
+def sealed(row: Mapping[str, Any]) -> str:
+    """The seal of a row: of its evidence, and of each of a person's columns as it is now."""
+    evidence = "\0".join(f"{name}={plain(row.get(name))}" for name in _NAMES if name not in _UNSEALED)
+    return "-".join(_hash(each) for each in (evidence, *(plain(row.get(name)) for name in OWN)))
+
+
+_NAMES = tuple(column.name for column, _ in _TABLE)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:10]
+
+
+def plain(cell: Any) -> str:
+    """A cell as it is compared, whatever a spreadsheet made of its spaces and numbers."""
+    if cell is None or isinstance(cell, bool):
+        return "" if cell is None else str(cell)
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return " ".join(str(cell).split())

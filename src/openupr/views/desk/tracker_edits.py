@@ -1,0 +1,123 @@
+"""A tracker that comes back: which of its rows a person edited, as decisions; and what in it was changed that is no person's column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ...errors import UsageError
+from ...languages.messages import Message, Messages, Text, message, messages, spoken
+from ...light_dataclass import dataclass
+from ...records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
+from ..wording import ASSESSMENTS
+from .tracker import COLUMNS, KEY, OWN, SEAL, plain, sealed, tracker
+
+if TYPE_CHECKING:
+    from ...preparing.briefs.promises import Promise
+    from ..withheld import Withheld
+
+
+@cache
+def _folded() -> dict[str, Assessment]:
+    """What an assessment may be called: in any language that we speak, and its code."""
+    said = {messages(language).say(label).casefold(): value for language in spoken() for value, (label, _) in ASSESSMENTS.items()}
+    return said | {value.value: value for value in Assessment}
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The decisions of a tracker, and what is wrong in it, row by row in sentences: where something is, nothing of it is to be taken over."""
+
+    judgements: tuple[Judgement, ...]
+    wrong: tuple[Text, ...]
+
+
+def edits_in(
+    path: str, sheet: str | None, found: Sequence[Promise], withheld: Withheld, by: str | None, when: str, words: Messages | None = None
+) -> Edits:
+    """What a person edited in the tracker of these promises that lies in this file, written in the language of `words` (None: English); the rest as
+    in `edits`. Raises `UsageError` for what is no tracker."""
+    table = tracker(found, withheld, words)
+    names = [column.name for column in table.columns]
+    current = {str(row[0]): dict(zip(names, row, strict=True)) for row in table.rows}
+    return edits(_rows(path, sheet), {each.item.id: each.item for each in found}, current, by, when)
+
+
+def _rows(path: str, sheet: str | None) -> list[dict[str, Any]]:
+    """The rows of a tracker, read by a worker."""
+    from ...stages.tables_apart import TableAsked, table_apart
+
+    step = message("Give the .xlsx or .csv that `openupr follow --to` wrote, with all of its columns.")
+    try:
+        with table_apart(TableAsked(path, "recommendation", "openupr follow", sheet)) as table:
+            names, rows = table.names, list(table.rows)
+    except UsageError as error:
+        if error.what.startswith(("there is no column", "no sheet has a column")):
+            raise UsageError(message("this is no tracker"), where=path, next_step=step) from error
+        raise
+    if missing := [column.name for column in COLUMNS if column.name not in names]:
+        raise UsageError(message("this is no tracker, or columns are gone from it: {names}", names=", ".join(missing)), where=path, next_step=step)
+    return rows
+
+
+def edits(rows: Iterable[Mapping[str, Any]], items: Mapping[str, Item], current: Mapping[str, Mapping[str, Any]], by: str | None, when: str) -> Edits:
+    """What a person edited. `items` are the recommendations by their identifiers, `current` the rows of the tracker as it would be written now, `by`
+    who edited where a row does not say, `when` the time at which it is taken over."""
+    made: dict[str, Judgement] = {}
+    wrong: list[Text] = []
+    for number, row in enumerate(rows, 2):
+        if not any(plain(cell) for cell in row.values()):
+            continue
+        record = plain(row.get(KEY))
+        found = _sealed(row, current.get(record, {})) or _edited(row, items.get(record), by, when)
+        if isinstance(found, Judgement) and made.setdefault(record, found) != found:
+            found = message("it is edited in another row otherwise")
+        if isinstance(found, Message):
+            named = record or message("without an identifier")
+            wrong.append(message("Row {number} ({record}): {why}.", number=str(number), record=named, why=found))
+    return Edits(tuple(made.values()), tuple(wrong))
+
+
+def _sealed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Message | None:
+    """What is wrong with the evidence in a row; None for nothing."""
+    before, now = plain(row.get(SEAL)).split("-"), sealed(row).split("-")
+    if len(before) != len(now):
+        return message("its {column} is missing or was changed", column=SEAL)
+    if before[0] == now[0]:
+        return None
+    return message("{columns} was changed. Only {own} are yours", columns=tuple(_changed(row, current)), own=tuple(OWN))
+
+
+def _edited(row: Mapping[str, Any], item: Item | None, by: str | None, when: str) -> Judgement | Message | None:
+    """The decision in a row whose evidence is whole, or what is wrong with it; None where nothing was edited."""
+    was, now = (text.split("-")[1:] for text in (plain(row.get(SEAL)), sealed(row)))
+    changed = [name for name, before, after in zip(OWN, was, now, strict=True) if before != after]
+    if not changed:
+        return None
+    if item is None:
+        return message("we don’t have this recommendation")
+    if plain(row.get("recommendation")) != plain(item.text.clean):
+        return message("the recommendation reads otherwise now. Write the tracker anew")
+    label, own = plain(row.get("assessment")), plain(row.get("assessed_by"))
+    value = _folded().get(label.casefold())
+    who = (own if "assessed_by" in changed else "") or by or own
+    if not label and "assessment" in changed:
+        return message("an assessment can’t be taken back. Choose another one")
+    if not label:
+        return message("it has {columns} and no assessment", columns=tuple(changed))
+    if value is None:
+        known = tuple(message(each) for each, _ in ASSESSMENTS.values())
+        return message("“{label}” is no assessment. Choose one of: {names:or}", label=label, names=known)
+    if not who:
+        return message("it does not say who assessed it. Fill in assessed_by, or say --by")
+    return Judgement(item.id, text_sha256(item), ASSESSMENT, value, who, when, str(row.get("why") or "").strip())
+
+
+def _changed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Iterator[str | Message]:
+    """The columns that differ from what would be written now."""
+    kept = {SEAL, *OWN, "number", "assessed_on"}
+    found = [name for name, cell in current.items() if name not in kept and plain(row.get(name)) != plain(cell)]
+    yield from found
+    if not found:
+        yield message("something in this row")

@@ -1,0 +1,1 @@
+"""One record by itself: label and text, in order."""

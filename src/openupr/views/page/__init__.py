@@ -1,0 +1,1 @@
+"""A review as its page and its summary show it, part by part."""

@@ -1,0 +1,164 @@
+"""One thing that is asked for: a treaty to join, or reservations to it to withdraw, in whatever words; one act on one thing; requests that are surely
+the same; or a single request."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...examining.labels import is_demanding
+from ...labelling import Labelled
+from ...languages.messages import Message, Text, message
+from ...light_dataclass import dataclass
+from ...records import Claim, Clause, Row
+from ...text import Place
+from ..answers_shown import Share
+from ..names_said import treaty_text
+from ..quotes import Link
+from ..wording import BANDS, anchor, band, recommender_name
+from .requests_shown import clause_number
+from .review_view import ReviewView
+
+
+@dataclass(frozen=True, slots=True)
+class Commented:
+    """What the State adds to an answer, in its words: where it stands, and the numbers of all recommendations that it is given for."""
+
+    text: str
+    place: Place
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyAsked:
+    """A treaty that is to be joined, or, if `reserved`, reservations to which are to be withdrawn: its code and name, and each wording with the
+    clause that has it. Of how many of the recommendations (`items`) the State says that it is done or under way (`claimed`)."""
+
+    code: str
+    name: Text
+    reserved: bool
+    lines: tuple[tuple[str, Link], ...]
+    items: int
+    claimed: int
+
+    @property
+    def asks(self) -> Message:
+        """What is asked, as it goes on behind who asks."""
+        if self.reserved:
+            return message("to withdraw reservations, or to move towards withdrawing them: {treaty}", treaty=self.name)
+        return message("to join, or to move towards joining: {treaty}", treaty=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class InOtherWords:
+    """What requests in several wordings say that ask for one act on one thing: a `firmer` wording, a demanding one, and whose it is (None:
+    there is none, or the one that stands for all is one), how many States make a demanding one (`states`), and each wording with its clause:
+    the `demanding` ones, and the `rest`."""
+
+    firmer: tuple[str, Link] | None
+    states: int
+    demanding: tuple[tuple[str, Link], ...]
+    rest: tuple[tuple[str, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """One thing that is asked for: the shortest wording and whose it is (`of`), how many wordings there are, the clauses (each by its
+    item), the States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`, in all and by its
+    clauses. `treaty`: it is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`:
+    for a restriction. `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the
+    State answers them by one comment; so many States ask for the one that is named (0: it is one thing). `others`: it is one act on one thing, asked
+    for at least by these States, in several wordings. `possible`: how many States there are with those that may ask for it, too (0: it was not
+    looked at)."""
+
+    words: str
+    of: Link
+    wordings: int
+    clauses: tuple[Link, ...]
+    states: tuple[Link, ...]
+    share: Share
+    by_clause: tuple[Share, ...]
+    demanding: bool
+    restricts: bool
+    comment: Commented | None = None
+    treaty: TreatyAsked | None = None
+    together: int = 0
+    others: InOtherWords | None = None
+    possible: int = 0
+
+    @property
+    def answers(self) -> tuple[tuple[str, int], ...]:
+        """The bands of answers that it has, with the number of rows."""
+        return tuple((key, number) for key, number in zip(BANDS, self.share.numbers, strict=True) if number)
+
+    @property
+    def key(self) -> str:
+        """Where it stands in the chapter by subject."""
+        if self.others:
+            return f"alike-{self.clauses[0].name}"
+        if self.treaty:
+            return f"{'reservations' if self.treaty.reserved else 'treaty'}-{self.treaty.code}"
+        return f"asked-{self.clauses[0].name}"
+
+
+def asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, Labelled], treaty: str = "", *, reserved: bool = False) -> AskedFor:
+    """What these clauses ask for: one thing; to join the `treaty` of this code, where there is one, or to withdraw reservations to it, if
+    `reserved`."""
+    rows = rows_of(view, group)
+    states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}
+    numbers = {row.clause.id: clause_number(row) for row in rows}
+    least = min(group, key=lambda clause: len(clause.request))  # what others add to it is not all States'
+    whose = view.rows_of_clause[least.id][0].recommender
+    does = labels[group[0].id].does
+    return AskedFor(
+        tail_shown(least.request),
+        Link(f"by-{view.key(whose)}", recommender_name(whose)),
+        len({clause.request for clause in group}),
+        tuple(Link(anchor(clause.id), numbers[clause.id]) for clause in group),
+        tuple(Link(f"by-{key}", name) for key, name in sorted(states.items(), key=lambda each: each[1])),
+        share_of(view, anchor(group[0].id), "", rows),
+        tuple(share_of(view, anchor(clause.id), "", rows_of(view, (clause,))) for clause in group),
+        any(is_demanding(labels[clause.id]) for clause in group),
+        not treaty and does.does == "restrict" and does.sure,
+        _comment(view, rows),
+        _of_treaty(view, treaty, group, numbers, reserved=reserved) if treaty else None,
+    )
+
+
+def rows_of(view: ReviewView, group: Iterable[Clause]) -> list[Row]:
+    """The rows of these clauses."""
+    return [row for clause in group for row in view.rows_of_clause.get(clause.id, ())]
+
+
+def share_of(view: ReviewView, key: str, name: str, rows: Sequence[Row]) -> Share:
+    """How many of these rows have which answer."""
+    counts = Counter(band(view.answers[row.item.id].position) for row in rows)
+    return Share(key, name, tuple(counts[each] for each in BANDS))
+
+
+def _of_treaty(view: ReviewView, code: str, group: Sequence[Clause], numbers: Mapping[str, str], *, reserved: bool) -> TreatyAsked:
+    items = {row.item.id for row in rows_of(view, group)}
+    claimed = sum(view.answers[item].claim is not Claim.NONE for item in items)
+    lines = tuple((clause.request, Link(anchor(clause.id), numbers[clause.id])) for clause in group)
+    return TreatyAsked(code, treaty_text(code), reserved, lines, len(items), claimed)
+
+
+def tail_shown(request: str) -> str:
+    """A request of which the lead is another one's, in brackets: so much of that as to leave room for its own words."""
+    return _LEAD.sub(r"[\1 …]", request)
+
+
+_LEAD = re.compile(r"\[([^\]]{24}[^\]\s]*)\s[^\]]{24,}\]")
+
+
+def _comment(view: ReviewView, rows: Sequence[Row]) -> Commented | None:
+    """What the State adds to its answers to these rows; None unless it is one and the same comment to each of their recommendations."""
+    found: dict[str, Commented] = {}
+    for item in {row.item.id: row.item for row in rows}.values():
+        reasons = [each for part in view.answers[item.id].parts for each in part.reasons]
+        if not reasons:
+            return None
+        first = reasons[0]
+        found.setdefault(first.text.clean, Commented(first.text.clean, first.place, first.covers))
+    return next(iter(found.values())) if len(found) == 1 else None

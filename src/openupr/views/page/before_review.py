@@ -1,0 +1,156 @@
+"""What to look at before a review: what UN bodies write most about, what waits for the State, concerns for which we found no passage in its report.
+
+That we found none is no sentence of the first chapter: each stands with its words and the way to look (DESIGN.md 7.9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...languages.messages import Message, Text, message, message_of, said_later
+from ...light_dataclass import dataclass
+from ...names import session
+from ...records import Dealing, Review
+from ...text import Place
+from ..names_said import body_text, state_named
+from .matrix_page import Concerned, MatrixShown
+from .went_in import BodiesSay, Summed
+
+MOST_WRITTEN = 8
+MOST_LOOKS = 4
+_REPORT = "national_report"
+
+WAITS: dict[Dealing, str] = said_later(
+    {
+        Dealing.VISIT_REQUESTED: "Asked to visit, by the compilation: {who}.",
+        Dealing.REPORT_OVERDUE: "Reports overdue or not submitted, by the compilation: {who}.",
+    }
+)
+"""What waits for the State."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A heading of UN bodies' information: its name, how many concerns stand under it, and for how many of them a passage of the national report is
+    near."""
+
+    name: str
+    number: int
+    near: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A concern: its anchor, its words, who says it where the words do not name them in full, the grave act under which we count it (empty: none),
+    where it stands, and the paragraphs of the national report that are near it."""
+
+    anchor: str
+    text: str
+    bodies: tuple[Text, ...]
+    act: str
+    place: Place
+    near: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookShown:
+    """Concerns to look at: how many there are of how many, of how many others it can't be told, and the first of them, the gravest first."""
+
+    number: int
+    among: int
+    untold: int
+    first: tuple[LookedAt, ...]
+
+
+def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
+    """In how many sentences UN bodies tell the State what is wrong or to be done; those of documents of a later date than the review apart."""
+    late = later_documents(review)
+    told = [line.place.document in late for line in matrix.lines if not line.addressed]
+    before = message_of(
+        told.count(False),
+        one="In {n} sentence UN bodies tell {state:the} what is wrong, or what is to be done, as our program reads it.",
+        many="In {n} sentences UN bodies tell {state:the} what is wrong, or what is to be done, as our program reads them.",
+        state=state_named(review),
+    )
+    after = message_of(
+        told.count(True),
+        one="{n} more stands in a document that is dated after this review.",
+        many="{n} more stand in documents that are dated after this review.",
+    )
+    return (before, *[after] * any(told))
+
+
+def later_documents(review: Review) -> frozenset[str]:
+    """The documents that are dated after the session of the review."""
+    ended = session(review.session).end
+    return frozenset(each.key for each in review.documents if ended and (each.date or "")[: len(ended)] > ended)
+
+
+def most_written(matrix: MatrixShown | None, late: frozenset[str] = frozenset()) -> tuple[Portion, ...]:
+    """The headings with the most concerns of UN bodies that are addressed to the State, the most first; none of documents that are too `late`."""
+    found: dict[str, list[bool]] = {}
+    for _, under in matrix.headings if matrix else ():
+        for heading, numbers in under:
+            for line in (matrix.lines[each] for each in numbers) if matrix else ():
+                if not line.addressed and heading and line.place.document not in late:
+                    found.setdefault(heading, []).append(_REPORT in line.cells and line.cells[_REPORT].outcome in {"answered", "touched"})
+    every = [Portion(re.sub(r"^(?:[A-Z]|\d+)\.\s+", "", name), len(each), sum(each)) for name, each in found.items()]
+    return tuple(sorted(every, key=lambda each: -each.number)[:MOST_WRITTEN])
+
+
+def looks(matrix: MatrixShown | None) -> LookShown | None:
+    """The concerns addressed to the State for which we found no passage in its report; None where there are none, or no report is held."""
+    lines = (
+        [line for line in matrix.lines if not line.addressed and _REPORT in line.cells and line.cells[_REPORT].outcome != "later"] if matrix else []
+    )
+    found = [line for line in lines if line.cells[_REPORT].outcome == "not_found"]
+    if not found:
+        return None
+    untold = sum(line.cells[_REPORT].outcome == "cannot_tell" for line in lines)
+    return LookShown(len(found), len(lines), untold, tuple(map(_looked_at, found[:MOST_LOOKS])))
+
+
+def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedAt, ...]:
+    """The sentences of the compilation that put a grave act to the State, by their words and by our label, each once: what they lay on the State's
+    own agents first, and the gravest first in each. Whoever did it: that is the count of `examining.silence`."""
+    lines = {line.anchor: line for line in matrix.lines} if matrix else {}
+    found: dict[str, tuple[bool, LookedAt]] = {}
+    for act, _, told in said.by_gravity if said else ():
+        for each in told:
+            name = each.quote.name
+            if each.put and name not in found:
+                looked = _looked_at(lines[name]) if name in lines else LookedAt(name, each.quote.text, (), act, each.quote.place, ())
+                found[name] = each.own, looked
+    return tuple(looked for _, looked in sorted(found.values(), key=lambda each: not each[0]))
+
+
+def _looked_at(line: Concerned) -> LookedAt:
+    cell = line.cells.get(_REPORT)
+    near = tuple(each.anchor for each in cell.found) if cell and cell.outcome in {"answered", "touched"} else ()
+    # "It also noted" needs a name in front, "the Committee on Lamps noted" none.
+    said_by = () if line.of_nobody else tuple(each for each in line.bodies if str(each) not in line.text)
+    return LookedAt(line.anchor, line.text, said_by, line.act, line.place, near)
+
+
+def waiting(review: Review) -> Iterator[Message]:
+    """What waits for the State by the compilation: visits asked for, reports overdue, reprisals."""
+    told = review.compilation.cooperation if review.compilation else ()
+    for dealing, text in WAITS.items():
+        who = tuple(dict.fromkeys(name for each in told if each.dealing is dealing and (name := body_text(each.subject) or each.named)))
+        if who:
+            yield message(text, who=who)
+
+
+def most_sentences(summary: Summed) -> Iterator[Message]:
+    """Under which heading of the summary the most of its sentences stand; nothing where two have as many, or where those of which we found no heading
+    could change it, or where that is a part of the document, not a subject."""
+    unheaded = sum(len(claims) for heading, claims in summary.by_matter if not heading)
+    lengths = sorted(((len(claims), heading) for heading, claims in summary.by_matter if heading), reverse=True)
+    _, _, subject = lengths[0][1].rpartition(" > ") if lengths and " > " in lengths[0][1] else ("", "", "")
+    if subject and lengths[0][0] > unheaded and (len(lengths) == 1 or lengths[0][0] > lengths[1][0] + unheaded):
+        yield message(
+            "The most sentences of their summary, {n} of {all}, stand under its heading “{heading}”.",
+            n=lengths[0][0],
+            all=summary.claims,
+            heading=subject,
+        )

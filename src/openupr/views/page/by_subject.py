@@ -1,0 +1,178 @@
+"""What was asked, subject by subject, and the one table of what was asked by how many States, which every other chapter takes from.
+
+Each request stands in one place, under its chief subject; one to join a treaty with all that ask for that. It counts under each of its subjects,
+where its number leads to its place. Subjects and groups are worked out in `examining.requests_by_issue`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...examining.labels import is_demanding
+from ...examining.requests_by_issue import ByIssue
+from ...labelling import Labelled
+from ...labelling.which_subjects import JOINING, SHARING, UNSURE
+from ...light_dataclass import dataclass
+from ...records import Clause
+from ..answers_shown import Share
+from ..issue_names import issue_name
+from ..quotes import Link
+from ..wording import anchor, band
+from .asked_for import AskedFor, asked_for, rows_of, share_of
+from .one_thing import one_thing
+from .requests_shown import clause_number, issue_keys
+from .review_view import ReviewView
+
+LEAST_OF_SAME = 2
+"""States from which on one thing is told with their number."""
+
+REFUSED = frozenset({"noted", "not_supported"})
+"""The bands of answers that are none of support."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectShown:
+    """A subject: how many States make the requests that count under it and how many rows they are, with their answers (`share`). Those that stand
+    under it: `treaties` to join, `reservations` to withdraw, `demanding` ones, `restrictions`, and the `others`; `also` are clauses that count here
+    and stand under another subject."""
+
+    key: str
+    name: str
+    states: int
+    share: Share
+    treaties: tuple[AskedFor, ...]
+    reservations: tuple[AskedFor, ...]
+    demanding: tuple[AskedFor, ...]
+    others: tuple[AskedFor, ...]
+    restrictions: tuple[AskedFor, ...]
+    also: tuple[Link, ...] = ()
+    is_sharing: bool = False
+
+    @property
+    def rows(self) -> int:
+        """How many rows count under it."""
+        return self.share.rows
+
+    @property
+    def requests(self) -> tuple[AskedFor, ...]:
+        """All that stand under it."""
+        return (*self.treaties, *self.reservations, *self.demanding, *self.others, *self.restrictions)
+
+    def rows_of(self, some: Sequence[AskedFor]) -> int:
+        """How many rows some of them have; one that names two treaties is one."""
+        return sum({share.key: share.rows for each in some for share in each.by_clause}.values())
+
+
+Under = tuple[SubjectShown, AskedFor]
+"""One thing that is asked for, with the subject under which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class BySubject:
+    """The subjects, those of the most requests first; how many rows there are in all, and whether the State's final answers are known. `demanding`:
+    how many rows ask for something that can be checked, and how many of them to join a treaty. `refused` is what the State noted or did not support,
+    each thing with the requests alone to which it answered so. `things` is what was asked but for treaties, each act on one thing once."""
+
+    subjects: tuple[SubjectShown, ...]
+    rows: int
+    final: bool
+    demanding: tuple[int, int] = (0, 0)
+    refused: tuple[Under, ...] = ()
+    things: tuple[Under, ...] = ()
+
+    @property
+    def treaties(self) -> tuple[AskedFor, ...]:
+        """The treaties that the State is asked to join."""
+        return tuple(each for subject in self.subjects for each in subject.treaties)
+
+    @property
+    def most_asked(self) -> tuple[Under, ...]:
+        """Every thing that at least two States ask for, that of the most States first; of as many, treaties, then by the order of the report."""
+        every = [*((subject, each) for subject in self.subjects for each in subject.requests if each.treaty), *self.things]
+        several = [pair for pair in every if len(pair[1].states) >= LEAST_OF_SAME]
+        return tuple(sorted(several, key=lambda pair: (-len(pair[1].states), pair[1].treaty is None)))
+
+
+def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue) -> BySubject:
+    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`). `labels` has every clause's by its identifier."""
+    clauses = {clause.id: clause for clause in view.clauses if view.rows_of_clause.get(clause.id)}
+    counts: dict[str, list[Clause]] = {}
+    for clause in clauses.values():
+        for name in found.subjects[clause.id]:
+            counts.setdefault(name, []).append(clause)
+    rows = {name: rows_of(view, every) for name, every in counts.items()}
+    order = sorted(rows, key=lambda name: (name == UNSURE, -len(rows[name]), -len({view.key(row.recommender) for row in rows[name]}), name))
+    keys = issue_keys(order)
+    groups: dict[str, list[tuple[_Treaty, list[Clause]]]] = {name: [] for name in order}
+    for name, treaty, group in _groups(found):
+        if known := [clauses[each] for each in group if each in clauses]:
+            groups[name].append((treaty, known))
+    shown = {name: _subject(view, keys[name], name, groups[name], counts[name], labels) for name in order}
+    joins = {clause for each in found.treaties.values() for clause in each}
+    checked = [row for row in view.rows if is_demanding(labels[row.clause.id])]
+    refused = []
+    for name, every in groups.items():
+        for (code, reserved), known in every:
+            if some := [clause for clause in known if band(view.answers[view.rows_of_clause[clause.id][0].item.id].position) in REFUSED]:
+                refused.append((shown[name], asked_for(view, some, labels, code, reserved=reserved)))
+    return BySubject(
+        tuple(shown.values()),
+        len(view.rows),
+        view.final,
+        (len(checked), sum(row.clause.id in joins for row in checked)),
+        tuple(refused),
+        tuple(_things(view, labels, found, clauses, shown)),
+    )
+
+
+_Treaty = tuple[str, bool]
+"""A treaty's code ("": none), and whether reservations to it are to be withdrawn: else it is to be joined."""
+
+
+def _things(
+    view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, clauses: Mapping[str, Clause], shown: Mapping[str, SubjectShown]
+) -> Iterator[Under]:
+    """Each act on one thing, under the subject of the most of its rows."""
+    for thing in found.things:
+        surely, possibly = ([clauses[each] for each in ids if each in clauses] for ids in (thing.surely, thing.possibly))
+        if surely:
+            subjects = Counter(found.subjects[row.clause.id][0] for row in rows_of(view, surely))
+            yield shown[subjects.most_common(1)[0][0]], one_thing(view, surely, possibly, labels)
+
+
+def _groups(found: ByIssue) -> Iterator[tuple[str, _Treaty, Sequence[str]]]:
+    """Each thing that is asked for: its chief subject, the treaty that it is to join or withdraw reservations to, its clauses."""
+    for reserved, every in ((False, found.treaties), (True, found.reservations)):
+        yield from ((JOINING, (code, reserved), group) for code, group in every.items())
+    yield from ((issue, ("", False), group) for issue, groups in found.groups.items() for group in groups)
+
+
+def _subject(
+    view: ReviewView,
+    key: str,
+    name: str,
+    groups: Sequence[tuple[_Treaty, Sequence[Clause]]],
+    counted: Sequence[Clause],
+    labels: Mapping[str, Labelled],
+) -> SubjectShown:
+    requests = [asked_for(view, group, labels, code, reserved=reserved) for (code, reserved), group in groups]
+    here = {clause.id for _, group in groups for clause in group}
+    rows = rows_of(view, counted)
+    also = {row.clause.id: clause_number(row) for row in rows if row.clause.id not in here}
+    others = [each for each in requests if each.treaty is None]
+    treaties = [(each, each.treaty) for each in requests if each.treaty is not None]
+    treaties.sort(key=lambda pair: (-len(pair[0].states), str(pair[1].name)))
+    return SubjectShown(
+        key,
+        issue_name(name),
+        len({view.key(row.recommender) for row in rows}),
+        share_of(view, key, issue_name(name), rows),
+        tuple(each for each, treaty in treaties if not treaty.reserved),
+        tuple(each for each, treaty in treaties if treaty.reserved),
+        tuple(each for each in others if each.demanding and not each.restricts),
+        tuple(each for each in others if not each.demanding and not each.restricts),
+        tuple(each for each in others if each.restricts),
+        tuple(Link(anchor(clause), number) for clause, number in also.items()),
+        name == SHARING,
+    )

@@ -1,0 +1,400 @@
+"""The review in a minute: what its page says first, by how far the review has come.
+
+Before it: what the documents that went in say, and what to look at. On the day: what was said and asked. After: what the State answered. Each is
+worked out of what the other chapters show, so that every line leads to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from ...examining.speaking_time import SpeakingTime, said_of_seconds
+from ...languages.messages import Message, message, message_of, said_later
+from ...light_dataclass import dataclass
+from ...names import cycle_of, session
+from ...records import Claim, Held, Kind, Position, Result, Review
+from ...text import Place
+from ..examined.examined_view import ExaminedView
+from ..examined.rank import has_value
+from ..names_said import state_named
+from ..quotes import Link
+from .before_review import (
+    MOST_LOOKS,
+    LookedAt,
+    LookShown,
+    Portion,
+    gravest,
+    later_documents,
+    looks,
+    most_sentences,
+    most_written,
+    told_to_state,
+    waiting,
+)
+from .by_subject import BySubject, SubjectShown
+from .first_asked import Refused, SeveralAsk, asked_most, most_subjects, refused, several_ask
+from .first_told import ToldShown, compared, counted, is_told, told, years_of
+from .held_shown import AskedShown
+from .last_review import LastReviewSaid, last_review
+from .matrix_page import MatrixShown
+from .report_shown import PositionShown, RecommendedShown, ReportShown
+from .went_in import WentIn
+from .where_answered import answered_at, firsts, totals_at
+
+MOST_SUBJECTS = 6
+
+FACTS = frozenset(
+    "spoke recommended asked answered claims reasons responses adoption".split()
+    + "earlier admissions concerns grave contributors session seconds waits questions unusual".split()
+)
+"""How lines are called beside the examinations, for who replies to one."""
+
+
+class Stage(StrEnum):
+    """How far a review has come, by the documents that are held."""
+
+    BEFORE = "before"
+    DAY = "day"
+    AFTER = "after"
+    WITHOUT = "without"
+    NOT_HELD = "not_held"
+
+
+TITLES: dict[Stage, str] = said_later(
+    {
+        Stage.BEFORE: "What came in before the review",
+        Stage.DAY: "The day: what was said and asked",
+        Stage.AFTER: "The review in a minute",
+        Stage.WITHOUT: "The report is missing: what the other documents say",
+        Stage.NOT_HELD: "This review was not held",
+    }
+)
+"""What the chapter is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line: what it is called when somebody replies to it (one of `FACTS`), what it says, what a click on it leads to (empty: nothing), and where a
+    document says so."""
+
+    key: str
+    text: tuple[Message, ...]
+    href: str
+    at: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstChapter:
+    """What the page says first. `told` are the sentences on what is unusual (`nothing`: what is said where there are none), `facts` what was done.
+    `subjects` are those of the most requests, `several` what several States ask for, `refused` what the State did not support. Before a review:
+    `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
+    the State's report says of its last review; `asked_by` who asked in writing. `missing` says which documents would tell more."""
+
+    stage: Stage
+    title: Message
+    told: tuple[ToldShown, ...]
+    nothing: Message | None
+    facts: tuple[Fact, ...]
+    subjects: tuple[SubjectShown, ...]
+    several: SeveralAsk
+    refused: Refused | None
+    written: tuple[Portion, ...]
+    gravest: tuple[LookedAt, ...]
+    waits: tuple[Fact, ...]
+    looks: LookShown | None
+    last: tuple[LastReviewSaid, ...]
+    asked_by: tuple[Link, ...]
+    missing: tuple[Kind, ...]
+
+
+def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
+    """How far a review has come: after it, once a report and answers to most of its recommendations, or what follows on it, are held."""
+    if review.status is not Held.HELD:
+        return Stage.NOT_HELD
+    since = {document.kind for document in review.documents} & {Kind.ADDENDUM, Kind.DECISION, Kind.SESSION_REPORT, Kind.THEMATIC_LIST}
+    if review.report is None:
+        over = since or Kind.WORKING_GROUP_REPORT in review.not_read or later_documents(review)
+        return Stage.WITHOUT if over else Stage.BEFORE
+    if since:
+        return Stage.AFTER
+    waits = sum(len(each.items) for each in recommended.positions if each.position in {Position.UNDER_CONSIDERATION, Position.UNANSWERED})
+    return Stage.DAY if 2 * waits > len(recommended.items) else Stage.AFTER
+
+
+def first_chapter(
+    review: Review,
+    examined: ExaminedView | None,
+    results: Sequence[Result],
+    report: ReportShown | None,
+    recommended: RecommendedShown,
+    subjects: BySubject | None,
+    matrix: MatrixShown | None,
+    went: WentIn | None,
+    asked: tuple[AskedShown, ...],
+) -> FirstChapter:
+    """The first chapter of a page, of what its other chapters show."""
+    stage = stage_of(review, recommended)
+    said = told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
+    before = stage in {Stage.BEFORE, Stage.WITHOUT}
+    return FirstChapter(
+        stage,
+        message(TITLES[stage]),
+        said,
+        _nothing(examined, results) if examined and not said and stage in {Stage.DAY, Stage.AFTER} else None,
+        tuple(_before(review, went, matrix, stage) if before else _facts(review, report, recommended, results, subjects)),
+        most_subjects(subjects)[:MOST_SUBJECTS],
+        several_ask(subjects),
+        refused(subjects, recommended, review.language) if stage is Stage.AFTER else None,
+        most_written(matrix, later_documents(review)) if before else (),
+        gravest(matrix, went.compilation if went else None)[:MOST_LOOKS] if before else (),
+        tuple(Fact("waits", (text,), "#compilation") for text in waiting(review)) if before else (),
+        looks(matrix) if before else None,
+        last_review(review) if before else (),
+        tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
+        review.missing,
+    )
+
+
+def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
+    """What is said where no figure is told as unusual."""
+    number = compared(results, examined.is_far)
+    if not number:
+        return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
+    beyond = sum(is_told(each, examined.is_far) for each in results)
+    if beyond:  # what is wrong with the record itself, or a share of none: told in its own chapter, and no ground to say that all is usual
+        return message_of(
+            beyond,
+            one="{n} figure of this review may not be usual: look at “Was it a real review?”.",
+            many="{n} figures of this review may not be usual: look at “Was it a real review?”.",
+        )
+    if examined.is_far:
+        return message_of(
+            number,
+            one="We can compare {n} figure, and only with reviews of {years}. It lies within what nine in ten of those had.",
+            many="We can compare {n} figures, and only with reviews of {years}. None lies beyond what nine in ten of those had.",
+            years=years_of(examined),
+        )
+    return message_of(
+        number,
+        one="The one figure that we could compare with reviews of {years} is not unusual.",
+        many="None of the {n} figures that we could compare with reviews of {years} is unusual.",
+        years=years_of(examined),
+    )
+
+
+def _facts(
+    review: Review, report: ReportShown | None, view: RecommendedShown, results: Sequence[Result], subjects: BySubject | None
+) -> Iterator[Fact]:
+    """Who spoke, who recommended, what was asked most and answered."""
+    state, number, at = state_named(review), review.session, answered_at(review)
+    if report and report.spoke:
+        spoke = report.stated or report.spoke
+        seconds = said_of_seconds(spoke, number, SpeakingTime(None).overhead)
+        yield Fact("spoke", seconds, "#statements", (report.stated_at,) if report.stated_at else ())
+    if view.items:
+        yield Fact(
+            "recommended",
+            (
+                message_of(
+                    len(view.items),
+                    one="{states} States made {n} recommendation: {requests} requests, if each State’s is counted.",
+                    many="{states} States made {n} recommendations: {requests} requests, if each State’s is counted.",
+                    states=len(view.states),
+                    requests=view.rows,
+                ),
+            ),
+            "#recommendations",
+            tuple(each.lead_in.place for each in view.lists if each.lead_in),
+        )
+    if asked := tuple(asked_most(subjects)):
+        yield Fact("asked", asked, "#subjects")
+    numbers = {each.position: len(each.items) for each in view.positions}
+    if view.final and set(numbers) == {Position.SUPPORTED, Position.NOTED}:
+        yield Fact(
+            "answered",
+            (
+                message(
+                    "{state:The} supported {supported} of the recommendations. It noted the other {noted}.",
+                    state=state,
+                    supported=numbers[Position.SUPPORTED],
+                    noted=numbers[Position.NOTED],
+                ),
+            ),
+            "#position-noted",
+            totals_at(review, numbers) or firsts(at, (Position.SUPPORTED, Position.NOTED)),
+        )
+        numbers = {}
+    for each in view.positions:
+        if each.position in numbers and each.position in ANSWERED:
+            text = ANSWERED[each.position] if view.final or each.position not in OPEN else OPEN[each.position]
+            yield Fact("answered", (message(text, n=len(each.items), state=state),), f"#position-{each.position}", firsts(at, (each.position,)))
+    if elsewhere := _answers_elsewhere(review, view):
+        yield Fact("answered", (elsewhere,), "")
+    supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
+    if view.final and supported and supported.claimed:
+        yield Fact(
+            "claims",
+            (
+                message_of(
+                    supported.claimed,
+                    one="{state:The} says that {n} of those that it supported is done or under way.",
+                    many="{state:The} says that {n} of those that it supported are done or under way.",
+                    state=state,
+                ),
+                *_which_of_both(supported),
+            ),
+            "#position-supported",
+        )
+    by_name = {result.examination: result for result in results}
+    responses, adoption = by_name.get("responses"), by_name.get("adoption")
+    if responses is not None:
+        yield from _reasons(responses, state)
+        if responses.headline is not None and responses.standing is None and has_value(responses):
+            yield Fact("responses", counted(responses), "#examined-responses")
+    if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:
+        yield Fact("adoption", adoption.said, "#examined-adoption")
+
+
+def _which_of_both(supported: PositionShown) -> Iterator[Message]:
+    """Of how many claims the State leaves open whether they are done or only under way."""
+    for claim, links in supported.claims:
+        if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS:
+            yield message_of(
+                len(links),
+                one="For {n} of them its answer does not say which of both; its comment may.",
+                many="For {n} of them its answer does not say which of both; its comments may.",
+            )
+
+
+def _answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:
+    """Where the answers stand that the report puts off, where no addendum is held: from cycle 2 on in one whose symbol follows from the report's."""
+    symbol = review.report.document.symbol if review.report else ""
+    put_off = any(each.position is Position.UNDER_CONSIDERATION for each in view.positions)
+    if not put_off or review.addenda or view.final:
+        return None
+    if symbol and cycle_of(review.session) > 1:
+        return message("By rule its answers stand in {symbol}, which we have not read.", symbol=f"{symbol}/Add.1")
+    return message("We have read no document with its later answers.")
+
+
+def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
+    """For how many of those that it noted the State gives a reason. That we found none is told below, with the places: look."""
+    reasons = next((each for each in responses.figures if each.key == "reasons"), None)
+    if reasons is not None and reasons.count:
+        each = message("{state:The} says more than its answer on each that it noted or did not support.", state=state)
+        some = message(
+            "{state:The} says more than its answer on {count} of the {n} that it noted or did not support.",
+            count=reasons.count,
+            n=reasons.n,
+            state=state,
+        )
+        text = each if reasons.count == reasons.n else some
+        yield Fact("reasons", (text,), "#examined-responses")
+
+
+ANSWERED: dict[Position, str] = said_later(
+    {
+        Position.SUPPORTED: "{state:The} supported {n} of the recommendations.",
+        Position.SUPPORTED_IN_PART: "It supported {n} in part.",
+        Position.SUPPORTED_IN_PRINCIPLE: "It supported {n} in principle.",
+        Position.NOTED: "It noted {n}.",
+        Position.NOT_SUPPORTED: "It did not support {n}.",
+        Position.UNDER_CONSIDERATION: "For {n} we found no position.",
+        Position.UNANSWERED: "For {n} we found no answer.",
+    }
+)
+"""What the State answered, by its position."""
+
+OPEN: dict[Position, str] = said_later(
+    {
+        Position.UNDER_CONSIDERATION: "In this report {state:the} left {n} of them for a later answer.",
+        Position.UNANSWERED: "For {n} of them the report has no answer.",
+    }
+)
+"""The same where later answers are to come."""
+
+
+SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(
+    {
+        "": "We have read no report on this review.",
+        "before": "So this page can’t tell what was asked, or what was answered.",
+        "days": "The review belongs to session {number} of the Working Group, {start:date} to {end:date}.",
+        "month": "The review belongs to session {number} of the Working Group, {start:date}.",
+    }
+).values()
+"""When the review was, or is to be."""
+
+
+def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, stage: Stage) -> Iterator[Fact]:
+    """What the documents say before a review."""
+    state = state_named(review)
+    if went and went.report:
+        own = went.report
+        if own.earlier and not own.earlier.unread:
+            answered = sum(each.place is not None for each in own.earlier.followed_up)
+            yield Fact(
+                "earlier",
+                (
+                    message(
+                        "{n} recommendations were made in {earlier}. For {answered} of them we found the section of the new report that answers.",
+                        n=len(own.earlier.followed_up),
+                        earlier=own.earlier.review,
+                        answered=answered,
+                    ),
+                ),
+                "#followed-up",
+            )
+        if own.admissions:
+            yield Fact(
+                "admissions",
+                (
+                    message_of(
+                        own.admissions,
+                        one="In its own report we found {n} sentence that admits a problem of rights.",
+                        many="In its own report we found {n} sentences that admit a problem of rights.",
+                    ),
+                ),
+                "#national-report",
+            )
+    if matrix:
+        grave = len(gravest(matrix, went.compilation if went else None))
+        yield Fact(
+            "concerns",
+            told_to_state(review, matrix),
+            "#matrix",
+        )
+        if grave:
+            yield Fact(
+                "grave",
+                (
+                    message_of(
+                        grave,
+                        one="By our program {n} sentence of the compilation raises a grave act with {state:the}, whoever did it.",
+                        many="By our program {n} sentences of the compilation raise grave acts with {state:the}, whoever did them.",
+                        state=state,
+                    ),
+                ),
+                "#compilation",
+            )
+    if went and went.summary and (listed := len(went.summary.contributors)):
+        yield Fact(
+            "contributors",
+            (
+                message_of(listed, one="{n} contributor is listed as having written.", many="{n} contributors are listed as having written."),
+                *([] if review.summary is None or review.summary.text.missing else most_sentences(went.summary)),
+            ),
+            "#summary",
+        )
+    days = session(review.session)
+    when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
+    yield Fact("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if stage is Stage.BEFORE else [])), "")
+    for speakers in (90, 120) if stage is Stage.BEFORE else ():
+        yield Fact(
+            "seconds",
+            (
+                message("With {speakers} delegations:", speakers=speakers),
+                said_of_seconds(speakers, review.session, SpeakingTime(None).overhead)[1],
+            ),
+            "",
+        )

@@ -1,0 +1,226 @@
+"""The sentences of the first chapter: at most five, what is furthest from the usual first, each with its usual value.
+
+Only figures that are set beside other reviews are told here, and only as what was found: “43 % of the speakers criticised”, never “nobody did”. A
+zero is no news. A figure that is usual is none either; where nothing else is left, that is the sentence. Order: very unusual, unusual, on the edge,
+what would be so if the reviews compared with were not of years long before, better than usual; in each of them by the distance from the middle
+review, measured by how far that lies from the tenth of reviews at its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...examining import EXAMINATIONS
+from ...examining.tone import UNTOLD
+from ...languages.messages import Message, message, said_later
+from ...light_dataclass import dataclass
+from ...records import Direction, Figure, Level, Result, Standing
+from ..examined.examined_view import EvidenceView, ExaminedView, ResultView
+from ..examined.rank import SPECS
+
+MOST = 5
+"""Sentences of the first chapter."""
+
+PLACES = 2
+"""Places that a sentence names by itself."""
+
+EDGE, FAR, HARDLY = "on_the_edge", "far", "hardly"
+"""Keys of `WORDS` beside the levels themselves; the last one of `WHY` alone."""
+
+WORDS: dict[str, str] = said_later(
+    {
+        Level.VERY_UNUSUAL: "very unusual",
+        Level.UNUSUAL: "unusual",
+        EDGE: "on the edge",
+        FAR: "can’t compare",
+        Level.STRENGTH: "better than usual",
+    }
+)
+"""The word beside a sentence, in the order in which sentences stand."""
+
+TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "spread", "repetition", "follow_through"})
+"""The examinations of what was said and asked. That the record is whole is the work of those who edit it, and no news of the State."""
+
+ELSE: dict[str, str] = said_later(
+    {
+        "tone": "Of the {n} speakers that we could judge, {share:percent} criticised {state:the} or made a demanding request.",
+        "spread": "{share:percent} of the States that spoke also recommended something.",
+    }
+)
+"""Examinations whose figure counts what was not found: what was found is the rest of it."""
+
+UNTOLD_ELSE: dict[str, str] = said_later(
+    {
+        "tone": "Of the {n} speakers that we could judge, {low:percent} to {high:percent} criticised {state:the} or made a demanding request.",
+    }
+)
+"""The same where of some it can’t be told."""
+
+AT_MOST = "at most"
+"""The key of `USUAL` and `THEN` for the rest of a figure that leaves out those of whom it can’t be told."""
+
+USUAL: dict[str, str] = said_later(
+    {
+        "share": "In the middle one of {others} reviews it is {usual:percent}.",
+        AT_MOST: "In the middle one of {others} reviews it is {usual:percent} at most.",
+        "difference": "In the middle one of {others} reviews it is {usual:points} points.",
+    }
+)
+"""The usual value beside it, by the unit of the figure."""
+
+THEN: dict[str, str] = said_later(
+    {
+        "share": "In the middle review of {years} it was {usual:percent}.",
+        AT_MOST: "In the middle review of {years} it was {usual:percent} at most.",
+        "difference": "In the middle review of {years} it was {usual:points} points.",
+    }
+)
+"""The same where the reviews compared with are of years long before."""
+
+WHY: dict[str, str] = said_later(
+    {
+        EDGE: "It lies where few reviews do; within the error of our count it could be usual.",
+        HARDLY: "We call it usual: within the error of our count it could be unusual.",
+        FAR: "Those are too long ago to say that it is unusual.",
+    }
+)
+"""Why no level is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldShown:
+    """A sentence: which examination says it (`key`), its sentences, its usual value, its word and why it is no more than that (None: it is a level);
+    `level` is the key of the word; its first pieces of evidence with how many there are besides."""
+
+    key: str
+    text: tuple[Message, ...]
+    usual: Message
+    level: str
+    word: str
+    why: Message | None
+    evidence: tuple[EvidenceView, ...]
+    more: int
+
+
+def told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, ...]:
+    """The sentences, in their order."""
+    views = {each.examination: each for each in examined.results}
+    years = years_of(examined)
+    found = []
+    for result in results:
+        level = _level(result, examined.is_far)
+        if level and result.examination in TOLD and (made := _said(views[result.examination], result, level, examined.state_value, years)):
+            found.append((list(WORDS).index(level), -_distance(result), made))
+    return tuple(made for _, _, made in sorted(found, key=lambda each: each[:2])[:MOST])
+
+
+def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], ...]:
+    """Each question whose figure is set beside other reviews, with the figure, the middle one of the others, and the word for the level."""
+    return tuple(
+        (each.question, each.value, each.among.middle, each.word) for each in examined.told if each.among is not None and each.headline is not None
+    )
+
+
+def counted(result: Result) -> tuple[Message, ...]:
+    """The sentences of a result that say what was counted, without those that say of how many; but of answers those too: they count one treaty once
+    for each State that asks for it, and who is not told so takes it for that many treaties."""
+    return result.said[: 3 if result.examination == "responses" else 1]
+
+
+def compared(results: Sequence[Result], far: bool) -> int:
+    """How many figures are compared with other reviews: their level is told, or those are of other years (`far`) and none is. What stands beside too
+    few reviews to tell is not among them."""
+    names = {each.name for each in EXAMINATIONS}
+    return sum(each.standing is not None and (far or each.level is not Level.CANNOT_TELL) and each.examination in names for each in results)
+
+
+def years_of(examined: ExaminedView) -> str:
+    """The years of the reviews that this one is compared with: "2008–2014"."""
+    first, last = examined.methods.years
+    return f"{first}–{last}" if first != last else f"{first}"
+
+
+def is_told(result: Result, far: bool) -> bool:
+    """Whether a figure lies, or may lie, where one is not usual, on the side that is worth a question."""
+    return result.level in {Level.VERY_UNUSUAL, Level.UNUSUAL} or _level(result, far) not in {"", str(Level.STRENGTH)}
+
+
+def _level(result: Result, far: bool) -> str:
+    """The key of `WORDS` under which a result is told; empty for none."""
+    if result.standing is None or result.headline is None or result.headline.value is None:
+        return ""
+    if result.level in {Level.VERY_UNUSUAL, Level.UNUSUAL}:
+        return EDGE if Level.USUAL in result.on_the_edge else str(result.level)
+    if result.level is Level.USUAL and {Level.UNUSUAL, Level.VERY_UNUSUAL} & set(result.on_the_edge):
+        return EDGE
+    if result.level is Level.STRENGTH and result.level_by == "baseline":
+        return str(result.level)
+    return FAR if far and result.level is Level.CANNOT_TELL and _is_beyond(result, result.standing) else ""
+
+
+def _is_beyond(result: Result, standing: Standing) -> bool:
+    """Whether a figure lies where one would be unusual."""
+    value, least = result.headline.value if result.headline else None, SPECS[result.examination].headline.smallest_difference
+    if value is None or abs(value - standing.median) < least:
+        return False
+    above, below = value > standing.p90, value < standing.p10
+    return (above and result.direction is not Direction.LOW) or (below and result.direction is not Direction.HIGH)
+
+
+def _distance(result: Result) -> float:
+    """How far a figure lies from the middle one: 1 where the tenth of reviews at its end begins."""
+    standing, value = result.standing, result.headline.value if result.headline else None
+    if standing is None or value is None:
+        return 0.0
+    end = standing.p90 if value > standing.median else standing.p10
+    return abs(value - standing.median) / max(abs(end - standing.median), SPECS[result.examination].headline.smallest_difference)
+
+
+def _said(view: ResultView, result: Result, level: str, state: str, years: str) -> ToldShown | None:
+    figure, standing = result.headline, result.standing
+    if figure is None or figure.value is None or standing is None:
+        return None
+    is_rest = result.examination in ELSE
+    share, usual = (1 - figure.value, 1 - standing.median) if is_rest else (figure.value, standing.median)
+    if not round(share, 3):
+        return None
+    unit = AT_MOST if result.examination in UNTOLD_ELSE else figure.unit if figure.unit in USUAL else "share"
+    text = (_rest(result, figure, share, state),) if is_rest else counted(result)
+    text += _within(figure, is_rest=is_rest)
+    years = _years(standing) or years
+    beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual, others=standing.others)
+    why = WHY.get(HARDLY if level == EDGE and result.level is Level.USUAL else level)
+    return ToldShown(
+        result.examination,
+        text,
+        beside,
+        level,
+        WORDS[level],
+        message(why) if why else None,
+        () if is_rest else view.evidence[:PLACES],
+        0 if is_rest else max(0, len(view.evidence) - PLACES),
+    )
+
+
+def _rest(result: Result, figure: Figure, share: float, state: str) -> Message:
+    """What was found, where the figure counts what was not: from the share of which it is sure to all those that may be so."""
+    untold = next((each.count or 0 for each in result.figures if each.key == UNTOLD), 0)
+    if not untold:
+        return message(ELSE[result.examination], share=share, state=state, n=figure.n)
+    return message(UNTOLD_ELSE[result.examination], low=share - untold / figure.n, high=share, state=state, n=figure.n)
+
+
+def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
+    """Between which ends a share may lie, by how often our programs err; nothing where they don't matter."""
+    if figure.unit != "share" or figure.low is None or figure.high is None:
+        return ()
+    low, high = (1 - figure.high, 1 - figure.low) if is_rest else (figure.low, figure.high)
+    if round(low, 2) == round(high, 2):
+        return ()
+    return (message("Our programs err: it may be from {low:percent} to {high:percent}.", low=round(low, 2), high=round(high, 2)),)
+
+
+def _years(standing: Standing) -> str:
+    """The years of the reviews that a figure stands among; empty where they are not known."""
+    said = (each for each in standing.like if isinstance(each, Message))
+    return next((str(value).replace("-", "–") for each in said for name, value in each.values if name == "years"), "")

@@ -1,0 +1,36 @@
+"""Where the State's answers stand, as a line that counts them cites it: its own count, else the first answer of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...records import Position, Review
+from ...text import Place
+from ..answers_shown import answers_of
+
+
+def answered_at(review: Review) -> dict[Position, list[Place]]:
+    """Where the answers of each position stand in each document: the first one in an addendum, else each paragraph of the report that states it."""
+    found: dict[Position, list[Place]] = {}
+    answers = answers_of(review)
+    for item in review.items:
+        answer, there = answers[item.id], found.setdefault(answers[item.id].position, [])
+        lead = review.report.answering(item) if review.report else None
+        if not answer.parts and lead:
+            there.extend([lead.place] if lead.place not in there else [])
+        elif (place := answer.parts[0].place if answer.parts else item.place).document not in {each.document for each in there}:
+            there.append(place)
+    return found
+
+
+def totals_at(review: Review, numbers: Mapping[Position, int]) -> tuple[Place, ...]:
+    """Where the State itself gives these numbers; empty where it does not, or gives others."""
+    stated = [total for addendum in review.addenda for total in addendum.totals if total.of == "position"]
+    if {(each.position, each.count) for each in stated} != set(numbers.items()):
+        return ()
+    return tuple({(each.place.document, each.place.paragraph): each.place for each in reversed(stated)}.values())
+
+
+def firsts(at: Mapping[Position, Sequence[Place]], positions: Sequence[Position]) -> tuple[Place, ...]:
+    """These places of each position in the first document that has one."""
+    return tuple(dict.fromkeys(place for each in positions for place in at.get(each, ()) if place.document == at[each][0].document))
