@@ -1,6 +1,16 @@
 """What was asked most in a review, and by how many States: against a reader's list of its things (guidelines/asked-most.md).
 
-Ten reviews, read before the program was run on them: six to develop on, four held apart. Treaties are not among the things.
+Ten reviews, read before the program was run on them: six to develop on, four held apart and looked at once. Treaties are not among the things.
+
+| | precision of members | recall of States | first thing right |
+|---|---|---|---|
+| to develop on, a request in one thing only | .916 | .713 | 5 of 6 |
+| to develop on, its parts in several | .935 | .787 | 5 of 6 |
+| held, a request in one thing only | .933 | .629 | 3 of 4 |
+| held, its parts in several | .961 | .732 | 3 of 4 |
+
+The weights were fitted on the reviews to develop on, the marks chosen on them and on the largest groups of act-and-object.md. So the page says “at
+least”, and that a thing is asked for by the most States only where the next one could not be with as few found as three in five.
 """
 
 from __future__ import annotations
@@ -15,7 +25,7 @@ from openupr.stages.clause_labels import classify
 from ..real_reviews import read_dossier, read_report
 from .asked_most import held_against, labels, sums
 
-FLOORS = {"develop": (0.91, 0.71, 0.83)}
+FLOORS = {"develop": (0.93, 0.78, 0.83), "held": (0.95, 0.72, 0.75)}
 """Precision of members, recall of States, and the share of reviews with the right thing first (labels: asked-most.csv)."""
 
 
