@@ -480,6 +480,26 @@ def test_what_is_asked_besides_joining_a_treaty_stands_with_its_like_too() -> No
     assert [sorted(state.says for state in each.states) for _, each in found.things] == [["France", "Norway"]]
 
 
+def test_a_request_for_two_things_counts_for_both_and_is_shown_by_its_parts() -> None:
+    prisons = ("Improve conditions in prisons", "Improve the conditions of prisons throughout the country", "Improve conditions in all prisons")
+    persons = (
+        "Combat trafficking in persons",
+        "Continue to combat trafficking in persons",
+        "Strengthen its efforts to combat trafficking in persons",
+    )
+    both = "Combat trafficking in persons; and improve conditions in prisons"
+    words = (*prisons, *persons, both)
+    states = ("NOR", "FRA", "PER", "CHL", "CUB", "SWE", "DEU")
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, states, strict=True), 1)))
+    found = subjects(of, labels_of(of, dict.fromkeys(words, SAME))).most_asked
+    told = [{line for line, _ in (*each.others.demanding, *each.others.rest)} for _, each in found if each.others]
+    assert sorted(map(len, told)) == [4, 4]
+    assert all("9.7" in {link.says for link in each.clauses} for _, each in found)
+    shown = {line for lines in told for line in lines if line not in words}
+    assert shown
+    assert all(line.strip("… ") in both for line in shown)
+
+
 def test_what_counts_as_one_stands_under_the_subject_of_most_of_it_whatever_single_labels_say() -> None:
     words = [f"Build two hundred and ten new schools in the north{end}" for end in ("", ".", " soon")]
     of = review(tuple(item(f"9.{n}", (each, state), line=2 * n) for n, (each, state) in enumerate(zip(words, ("NOR", "FRA", "PER"), strict=True), 1)))

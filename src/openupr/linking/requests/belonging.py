@@ -104,7 +104,7 @@ def units_of(texts: Sequence[str], labels: Sequence[Labelled]) -> Units:
     of = np.repeat(np.arange(len(every)), [len(parts) for parts in every])
     begins = np.concatenate([[0], np.cumsum([len(parts) for parts in every])[:-1]]).astype(np.intp)
     wanted = [asked(part) for part in cut]
-    first, apart = first_odds(cut, wanted, [labels[number] for number in of])
+    first, apart = first_odds(cut, wanted, [labels[number] for number in of.tolist()])
     names, kinds = marked([_named(each) for each in wanted])
     in_whole = np.maximum.reduceat(names, begins, axis=0).sum(axis=0)
     rare = np.array([_rare(kind) for kind in kinds])
