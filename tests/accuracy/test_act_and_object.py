@@ -12,7 +12,8 @@ near what may be the same, so that they are harder than what is met on a page; o
 Of the 194 wordings in the 21 largest groups of seven reviews 185 ask for what one plain sentence says of their group (.95). Of small groups (2 to 5
 States, several wordings) 40 were drawn from the eight last reviews: 61 of 68 members ask for what the first one asks (.90, .80 to .95), and 33 of the
 groups have no other. What they lack: of 36 requests that ask what eleven drawn ones ask the program puts 18 with them (.50; .42 where a request stood
-in one thing only). On the eight reviews on which marks were chosen it is 48 of 68. Requests for what States share and for what they do are told apart by their
+in one thing only).
+On the eight reviews on which marks were chosen it is 48 of 68. Requests for what States share and for what they do are told apart by their
 first words, and a request that asks for both stands with the ones it begins with. One labeller, one pass; of 200 pairs a second reader, a language
 model too, said the same of .93 (kappa .86), and the same of all of which both were sure.
 """
