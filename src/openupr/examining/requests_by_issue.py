@@ -4,7 +4,7 @@ Every chapter, examination and file takes both from here. A request has one chie
 asks to join a treaty counts with all that do so, in whatever words; so does one that asks to withdraw reservations to it. Of others two are taken
 for the same one only where nothing is left to doubt: their wordings are near-identical and name the same treaties, people and numbers; or both ask
 for nothing but one act on the same treaty; in the same strength. What asks for one act on one thing, in other words or another strength, is put
-together beside that (`linking.asked_alike`).
+together beside that, whole or by the part that does (`linking.requests.belonging`).
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
-from ..linking.requests.act_and_object import alike
-from ..linking.requests.asked_alike import MOST_COMPARED, Together, together
+from ..linking.requests.asked_alike import MOST_COMPARED
+from ..linking.requests.belonging import Found, Thing, things_asked_for
 from ..linking.requests.besides_joining import besides_joining
 from ..linking.requests.what_is_asked import Asked, asked
 from ..linking.treaties.reservations_asked import reservations_asked
@@ -50,10 +50,12 @@ class ByIssue:
 
 @dataclass(frozen=True, slots=True)
 class OneThing:
-    """The clauses that `surely` ask for one act on one thing, the most central first, and those that `possibly` do, too."""
+    """The clauses that `surely` ask for one act on one thing, the most central first, and those that `possibly` do, too. `parts`: of those that ask
+    for it in a part the words of that; they may ask for other things, too."""
 
     surely: tuple[str, ...]
     possibly: tuple[str, ...]
+    parts: dict[str, str]
 
 
 def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue:
@@ -81,12 +83,20 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue
             subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
         besides = {clause.id: besides_joining(clause.request) for clause in clauses if clause.id in joins and clause.id in rows}
         more = [[clause] for clause in clauses if besides.get(clause.id)]
-        scores = _alike([*every, *more], labels, besides)
+        made = _found([*every, *more], labels, besides)
     ids = [tuple(clause.id for clause in group) for group in (*every, *more)]
+    scores = made.scores if made is not None else None
     groups = {issue: tuple(ids[number] for number in _beside(numbers, every, scores)) for issue, numbers in found.items()}
-    things = together(scores) if scores is not None else [Together((number,), ()) for number in range(len(every))]
+    things = made.things if made is not None else [Thing((number,), (), {}) for number in range(len(every))]
     apart = [each for each in things if any(number < len(every) for number in each.surely)]  # a treaty's request by itself stands with the treaty
-    return ByIssue(treaties, reservations, groups, subjects, tuple(OneThing(_flat(ids, each.surely), _flat(ids, each.possibly)) for each in apart))
+    return ByIssue(treaties, reservations, groups, subjects, tuple(_one_thing([*every, *more], each) for each in apart))
+
+
+def _one_thing(groups: Sequence[Sequence[Clause]], thing: Thing) -> OneThing:
+    """A thing by its clauses; each has the words of the part that asks for it, as far as they are its own."""
+    parts = {clause.id: part for number, part in thing.parts.items() for clause in groups[number] if part in clause.request}
+    ids = [[clause.id for clause in group] for group in groups]
+    return OneThing(_flat(ids, thing.surely), _flat(ids, thing.possibly), parts)
 
 
 def _subjects(clause: Clause, labelled: Labelled, *, joins: bool) -> tuple[str, ...]:
@@ -102,16 +112,16 @@ _LIKELY = 0.5
 """The probability of a subject that goes before the instrument that a request names: what is more likely than not."""
 
 
-def _flat(ids: Sequence[tuple[str, ...]], numbers: Iterable[int]) -> tuple[str, ...]:
+def _flat(ids: Sequence[Sequence[str]], numbers: Iterable[int]) -> tuple[str, ...]:
     return tuple(each for number in numbers for each in ids[number])
 
 
-def _alike(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled], besides: Mapping[str, str]) -> NDArray[np.float64] | None:
-    """How surely each two groups ask for one thing, by their first requests, or what these ask `besides` joining a treaty; None where there are too
-    many to hold each against each, or none."""
+def _found(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled], besides: Mapping[str, str]) -> Found | None:
+    """What is asked for by the first request of each group, or by what it asks `besides` joining a treaty, and how surely each two ask for one thing;
+    None where there are too many to hold each against each, or none."""
     firsts = [group[0] for group in groups]
     words = [besides.get(each.id) or each.request for each in firsts]
-    return alike(words, [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
+    return things_asked_for(words, [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
 
 
 def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:

@@ -63,12 +63,24 @@ def weights() -> Weights:
 
 def alike(texts: Sequence[str], labels: Sequence[Labelled]) -> NDArray[np.float64]:
     """The log-odds (n, n) that each two of these requests ask for one act on one thing, in two decimals."""
+    wanted = [asked(text) for text in texts]
+    return alike_among(*first_odds(texts, wanted, labels))
+
+
+def first_odds(texts: Sequence[str], wanted: Sequence[Asked], labels: Sequence[Labelled]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """The log-odds (n, n) by what stands in the two alone, and which two surely ask for different acts."""
     import numpy as np
 
     found = weights()
-    wanted = [asked(text) for text in texts]
     apart = acts_apart(wanted, labels)
-    first = np.where(apart, APART, features(texts, wanted, labels) @ np.array(found.of) + found.bias)
+    return np.where(apart, APART, features(texts, wanted, labels) @ np.array(found.of) + found.bias), apart
+
+
+def alike_among(first: NDArray[np.float64], apart: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """The log-odds (n, n), weighed once more by what each two are alike to, in two decimals."""
+    import numpy as np
+
+    found = weights()
     again = found.alike * first.clip(APART, -APART) + found.in_common * in_common(first) + found.bias_again
     rounded: NDArray[np.float64] = np.where(apart, APART, again).clip(-MOST, MOST).round(2)
     return rounded
@@ -79,11 +91,11 @@ def features(texts: Sequence[str], wanted: Sequence[Asked], labels: Sequence[Lab
     import numpy as np
 
     vectors = np.array([vector(text) for text in texts])
-    words, stems = _marked([each.core for each in wanted])
+    words, stems = marked([each.core for each in wanted])
     rare = np.array([min(rarity(stem), RARE) for stem in stems])
     own = words @ rare
     shared = (words * rare) @ words.T
-    measures, people = (_marked(each)[0] for each in ([w.measures for w in wanted], [w.people for w in wanted]))
+    measures, people = (marked(each)[0] for each in ([w.measures for w in wanted], [w.people for w in wanted]))
     some = people.any(axis=1)
     subjects = [{each.issue: each.probability for each in label.issues} for label in labels]
     names = sorted(set[str]().union(*subjects)) or [""]
@@ -132,7 +144,7 @@ def acts_apart(wanted: Sequence[Asked], labels: Sequence[Labelled]) -> NDArray[n
     return found
 
 
-def _marked(every: Sequence[Collection[Hashable]]) -> tuple[NDArray[np.float64], list[Hashable]]:
+def marked(every: Sequence[Collection[Hashable]]) -> tuple[NDArray[np.float64], list[Hashable]]:
     """What each has (n, k), 1 or 0, and the k things; one that nobody has where there are none."""
     import numpy as np
 

@@ -32,16 +32,17 @@ class Asked:
     """What one request asks for.
 
     `matter` are its stems that are neither light nor people (kin under one name), and `core` those but for what is asked of courts and police;
-    `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by number; `treaties` all that
-    it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join" alone where none is known
-    by name); `measures` the names of well-known ones; `articles` the numbers of those that it names; `sharing` whether it begins with sharing an
-    experience; `deed` what it begins with, and whether that is refused.
+    `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by number, and `whom` the words
+    by which it does; `treaties` all that it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join
+    CAT" ("join" alone where none is known by name); `measures` the names of well-known ones; `articles` the numbers of those that it names; `sharing`
+    whether it begins with sharing an experience; `deed` what it begins with, and whether that is refused.
     """
 
     matter: frozenset[str]
     core: frozenset[str]
     object: str
     people: frozenset[int]
+    whom: frozenset[str]
     treaties: frozenset[str]
     acts: frozenset[str]
     measures: frozenset[str]
@@ -66,6 +67,7 @@ def asked(request: str) -> Asked:
         words -= _with_treaties() | (_before() if first else frozenset())
     words = (words - _labels()) | treaties | _rights(found)
     people = frozenset(k for k, group in enumerate(_people()) if any(t.stem in group for t in found))
+    whom = frozenset(t.stem for t in found for group in _people() if t.stem in group)
     matter = frozenset(word for word in words if word not in light and word not in _whom() and word not in _with_treaties())
     verbs = lexicon().category
     thing = next((name for t in found if t.stem not in verbs and (name := kin.get(t.stem, t.stem)) in matter), "")
@@ -78,6 +80,7 @@ def asked(request: str) -> Asked:
         matter - _procedure(),
         thing,
         people,
+        whom,
         treaties,
         acts,
         _measures(plain),

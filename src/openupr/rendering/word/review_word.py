@@ -114,7 +114,7 @@ class _Word:
         several = self.page.first.several
         if not several.lines:
             return
-        self._head(self.words.say("Asked for by the most States"), 2)
+        self._head(self.words.say("What several States ask for"), 2)
         number = len(several.lines)
         if several.in_all > number:
             self._line(self.words.say("the first {n} of {all} things that several States ask for", n=number, all=several.in_all))
@@ -202,9 +202,11 @@ class _Word:
         if each.others:
             return self.words.count(
                 len(each.states),
-                one="{n} State asks for this or something near it, by our program",
-                many="{n} States ask for this or something near it, by our program",
+                one="At least {n} State asks for this or something near it, by our program",
+                many="At least {n} States ask for this or something near it, by our program",
             )
+        if each.possible and len(each.states) > 1:
+            return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
         return each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
 
     def _places_of(self, each: AskedFor) -> list[Place]:

@@ -72,7 +72,8 @@ Under = tuple[SubjectShown, AskedFor]
 class BySubject:
     """The subjects, those of the most requests first; how many rows there are in all, and whether the State's final answers are known. `demanding`:
     how many rows ask for something that can be checked, and how many of them to join a treaty. `refused` is what the State noted or did not support,
-    each thing with the requests alone to which it answered so. `things` is what was asked but for treaties, each act on one thing once."""
+    each thing with the requests alone to which it answered so. `things` is what was asked but for treaties, each act on one thing once; a request may
+    ask for several."""
 
     subjects: tuple[SubjectShown, ...]
     rows: int
@@ -138,7 +139,7 @@ def _things(
         surely, possibly = ([clauses[each] for each in ids if each in clauses] for ids in (thing.surely, thing.possibly))
         if surely:
             subjects = Counter(found.subjects[row.clause.id][0] for row in rows_of(view, surely))
-            yield shown[subjects.most_common(1)[0][0]], one_thing(view, surely, possibly, labels)
+            yield shown[subjects.most_common(1)[0][0]], one_thing(view, surely, possibly, labels, thing.parts)
 
 
 def _groups(found: ByIssue) -> Iterator[tuple[str, _Treaty, Sequence[str]]]:

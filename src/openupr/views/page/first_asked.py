@@ -16,12 +16,14 @@ from ...records import Position
 from ...text import Place
 from ..answers_shown import Share
 from ..quotes import Link
+from .asked_for import AskedFor
 from .by_subject import BySubject, SubjectShown, Under
 from .report_shown import LeadInShown, RecommendedShown
 
 MOST_SHOWN = 5
-NEARLY = 0.9
-"""Of the States that ask for the first thing, the share from which on another thing that so many may ask for comes near it."""
+FOUND = 0.6
+"""The least share of the States that ask for a thing that our program may be taken to find (tests/accuracy/test_asked_most.py: of most things more).
+Another thing may be asked for by as many States as the first one where it would be with so many more."""
 FEW = 4
 """Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
 LEAST_SAID = 240
@@ -80,7 +82,8 @@ def _put_together(every: Sequence[Under]) -> Iterator[Message]:
     yield message(
         "Requests for one act on one thing stand together, in whatever words. So do those to join one treaty, or to withdraw reservations to it."
     )
-    if any(each.others for _, each in every):
+    yield message("A request for several things counts for each of them, a State once for each.")
+    if any(each.possible for _, each in every):
         yield message("A program does that, and errs: some ask for something near, and others are missed.")
 
 
@@ -90,25 +93,46 @@ def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
         return
     lead = most[0][1]
     number = len(lead.states)
-    near = [each for _, each in most[1:] if max(each.possible, len(each.states)) >= NEARLY * number]
-    tied = [each for each in near if len(each.states) == max(each.possible, number)]
-    if len(near) > len(tied):
-        yield message_of(
-            len(near),
-            one="By our program {least} States ask for what stands first below; {n} other thing may be asked for by as many.",
-            many="By our program {least} States ask for what stands first below; {n} other things may be asked for by as many.",
-            least=number,
-        )
-    elif tied:
-        yield message("{tied} things were asked for by {n} States each; we found none asked for by more.", n=number, tied=len(tied) + 1)
+    near = [place for place, (_, each) in enumerate(most) if place and _may_be(each) >= number]
+    exact = [each for _, each in most if len(each.states) == _may_be(each) == number]
+    if near and len(exact) <= len(near):
+        yield from _near(lead, number, near)
+    elif near:
+        yield message("{tied} things were asked for by {n} States each; we found none asked for by more.", n=number, tied=len(exact))
     elif (treaty := lead.treaty) and treaty.reserved:
         yield message("The most States, {n}, ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
     elif treaty:
         yield message("The most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
     elif lead.others:
-        yield message("The most States, {n} by our program, ask for what stands first below.", n=number)
+        yield message("The most States, at least {n} by our program, ask for what stands first below.", n=number)
     else:
-        yield message("The most States, {n}, ask for what stands first below.", n=number)
+        yield message("The most States, at least {n}, ask for what stands first below.", n=number)
+
+
+def _near(lead: AskedFor, number: int, near: Sequence[int]) -> Iterator[Message]:
+    """That others come near the first thing: which, where they stand below it, or how many."""
+    told = {"least": number}
+    if lead.treaty:
+        yield message("{least} States ask for what stands first below.", **told)
+    else:
+        yield message("At least {least} States, by our program, ask for what stands first below.", **told)
+    if near[-1] < MOST_SHOWN:
+        yield message_of(
+            near[-1],
+            one="As many may ask for what stands second.",
+            many="As many may ask for any of the {n} things that stand next.",
+        )
+    else:
+        yield message_of(
+            len(near),
+            one="As many may ask for {n} other thing; we can’t tell which is asked most.",
+            many="As many may ask for {n} other things; we can’t tell which is asked most.",
+        )
+
+
+def _may_be(each: AskedFor) -> int:
+    """How many States may ask for a thing: those that are told, where it is told by a treaty's name; else more, as far as some are missed."""
+    return max(each.possible, int(len(each.states) / FOUND)) if each.possible else len(each.states)
 
 
 def refused(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> Refused | None:

@@ -1,0 +1,205 @@
+"""Which requests ask for a thing, whole or in one of their parts: one request may ask for several things, and counts in each of them.
+
+A thing begins as a group of requests that are alike to each other (`asked_alike`). Each other request, and each part of one, is then held against
+the whole group: how near it is to its members, and how much of what most of them have in common it names. The weights were fitted on a reader's lists
+of what was asked most (tests/accuracy/guidelines/asked-most.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...labelling import Labelled
+from ...labelling.vectors import rarity
+from ...light_dataclass import dataclass
+from ...names import facts_of
+from .act_and_object import MOST, RARE, alike_among, first_odds, marked
+from .asked_alike import Together, together
+from .parts_asked import parts_asked
+from .request_pairs import vector
+from .what_is_asked import Asked, asked
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+FEATURES = ("mean", "named", "named_here", "own", "centre", "nearest")
+"""What each number of `weighed` says: the mean log-odds with the members; the share of what half of them or more name that is named, weighed by how
+rare it is in all recommendations, and in these; the share of its own words that are theirs; how near it is to their centre, and to the nearest third
+of them."""
+MOST_UNITS = 1_500
+"""Requests and parts of one review that are held against each other, at most: of more, no parts."""
+OF_PEOPLE, OF_MEASURES = 3.5, 4.0
+"""How rare a group of people counts, and a measure by name."""
+ROUNDS = 2
+"""How often a thing is looked at anew with the members that were found."""
+FEW, MORE_OF_FEW = 6, 0.5
+"""The members from which on a thing is well known by them, and how much more surely a request has to ask for it before."""
+SAME = 0.7
+"""The share of a smaller thing's requests that ask for a larger one, from which on it is that."""
+NEVER = -99.0
+"""The log-odds of what can't belong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Requests by their numbers: those that `surely` ask for one thing, the most central first, and those that `possibly` do, too. `parts`: the words
+    of the part that does, of those that ask for it in a part."""
+
+    surely: tuple[int, ...]
+    possibly: tuple[int, ...]
+    parts: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The log-odds (n, n) that each two requests, as a whole, ask for one thing; and the `things` that are asked for."""
+
+    scores: NDArray[np.float64]
+    things: tuple[Thing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Requests, each followed by its parts: of which request each unit is, where each request begins, their words; what they are to each other
+    (`first` log-odds, acts `apart`, vectors), and what they name (u, k), with how rare that is in all and in these."""
+
+    of: NDArray[np.intp]
+    begins: NDArray[np.intp]
+    texts: Sequence[str]
+    first: NDArray[np.float64]
+    apart: NDArray[np.bool_]
+    vectors: NDArray[np.float64]
+    names: NDArray[np.float64]
+    rare: NDArray[np.float64]
+    here: NDArray[np.float64]
+
+
+@cache
+def _weights() -> tuple[tuple[float, ...], float, float, float]:
+    """The weights of `FEATURES` and their bias; the log-odds from which on a request surely, and possibly, asks for a thing."""
+    table = facts_of(__package__, "act_and_object")["belongs"]
+    return tuple(table[name] for name in FEATURES), table["bias"], table["surely"], table["possibly"]
+
+
+def things_asked_for(texts: Sequence[str], labels: Sequence[Labelled]) -> Found:
+    """The things that at least one of these requests asks for. One that is in no other's thing is a thing by itself."""
+    units = units_of(texts, labels)
+    whole = units.begins
+    scores = alike_among(units.first[whole][:, whole], units.apart[whole][:, whole])
+    grown = [_grown(units, group) for group in together(scores)]
+    return Found(scores, tuple(_apart(units, grown)))
+
+
+def units_of(texts: Sequence[str], labels: Sequence[Labelled]) -> Units:
+    """Requests and their parts; at least one request."""
+    import numpy as np
+
+    every = [(text, *parts_asked(text)) for text in texts]
+    if sum(map(len, every)) > MOST_UNITS:
+        every = [(text,) for text in texts]
+    cut = [part for parts in every for part in parts]
+    of = np.repeat(np.arange(len(every)), [len(parts) for parts in every])
+    begins = np.concatenate([[0], np.cumsum([len(parts) for parts in every])[:-1]]).astype(np.intp)
+    wanted = [asked(part) for part in cut]
+    first, apart = first_odds(cut, wanted, [labels[number] for number in of.tolist()])
+    names, kinds = marked([_named(each) for each in wanted])
+    in_whole = np.maximum.reduceat(names, begins, axis=0).sum(axis=0)
+    rare = np.array([_rare(kind) for kind in kinds])
+    here = np.log(len(texts) / np.maximum(in_whole, 1)) / np.log(max(len(texts), 2))
+    return Units(of, begins, cut, first, apart, np.array([vector(part) for part in cut], dtype=np.float64), names, rare, here)
+
+
+def _named(what: Asked) -> tuple[tuple[str, str], ...]:
+    """What a request names: its matter, the people it is for, by the group and by the word, measures by name."""
+    matter = (("word", each) for each in what.core | what.treaties | what.whom)
+    return (*matter, *(("people", str(each)) for each in what.people), *(("measure", each) for each in what.measures))
+
+
+def _rare(kind: object) -> float:
+    if not isinstance(kind, tuple):
+        return 0.0  # nobody names anything
+    return {"people": OF_PEOPLE, "measure": OF_MEASURES}.get(kind[0]) or min(rarity(kind[1]), RARE)
+
+
+def _grown(units: Units, group: Together) -> tuple[dict[int, int], dict[int, float]]:
+    """The requests that surely ask for what a group asks for, each with the unit that does, those of the group first; and how surely each of the
+    others does."""
+    members = {number: int(units.begins[number]) for number in group.surely}
+    for _ in range(ROUNDS):
+        best, odds = _best(units, members)
+        surely = _weights()[2] + (MORE_OF_FEW if len(members) < FEW else 0.0)
+        more = [number for number in (-odds).argsort(kind="stable").tolist() if odds[number] >= surely and number not in members]
+        if not more:
+            break
+        members |= {number: int(best[number]) for number in more}
+    best, odds = _best(units, members)
+    return members, {number: float(odds[number]) for number in range(len(odds)) if number not in members}
+
+
+def _best(units: Units, members: Mapping[int, int]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Of each request the unit that belongs the most surely, and its log-odds, in two decimals; of a member those with the others."""
+    import numpy as np
+
+    every = np.array(list(members.values()))
+    odds = _odds(units, slice(None), every)
+    for number in members if len(members) > 1 else ():
+        own = np.flatnonzero(units.of == number)
+        odds[own] = _odds(units, own, every[units.of[every] != number])
+    best = np.maximum.reduceat(odds, units.begins)
+    first = np.array([start + int(odds[start:end].argmax()) for start, end in zip(units.begins, [*units.begins[1:], len(odds)], strict=True)])
+    return first, best
+
+
+def _odds(units: Units, some: slice | NDArray[np.intp], members: NDArray[np.intp]) -> NDArray[np.float64]:
+    """How surely some units belong to these members' thing; what is apart from most of them does not."""
+    import numpy as np
+
+    of, bias, *_ = _weights()
+    odds = (weighed(units, some, members) @ np.array(of) + bias).round(2)
+    return np.where(units.apart[some][:, members].mean(axis=1) > 0.5, NEVER, odds)
+
+
+def weighed(units: Units, some: slice | NDArray[np.intp], members: NDArray[np.intp]) -> NDArray[np.float64]:
+    """What is weighed of some units with the members of a thing (u, 6), as `FEATURES` names it."""
+    import numpy as np
+
+    share = units.names[members].mean(axis=0)
+    common = np.where(share >= 0.5, share, 0.0)
+    names, vectors = units.names[some], units.vectors[some]
+    centre = units.vectors[members].mean(axis=0)
+    near = np.sort(vectors @ units.vectors[members].T, axis=1)[:, -((len(members) + 2) // 3) :]
+    return np.stack(
+        [
+            units.first[some][:, members].clip(-MOST, MOST).mean(axis=1),
+            _share(names, common * units.rare),
+            _share(names, common * units.here),
+            (names @ (share * units.rare)) / np.maximum(names @ units.rare, 1e-9),
+            vectors @ centre / max(float(np.linalg.norm(centre)), 1e-9),
+            near.mean(axis=1),
+        ],
+        axis=1,
+    )
+
+
+def _share(names: NDArray[np.float64], of: NDArray[np.float64]) -> NDArray[np.float64]:
+    found: NDArray[np.float64] = names @ of / max(float(of.sum()), 1e-9)
+    return found
+
+
+def _apart(units: Units, grown: Sequence[tuple[dict[int, int], dict[int, float]]]) -> Iterator[Thing]:
+    """The things without those that are another one: of these, what does not surely ask for the larger one possibly does."""
+    possibly = _weights()[3]
+    kept: list[tuple[dict[int, int], dict[int, float], set[int]]] = []
+    for members, others in sorted(grown, key=lambda each: -len(each[0])):
+        larger = next((each for each in kept if len(members.keys() & each[0].keys()) >= SAME * len(members)), None)
+        if larger is None:
+            kept.append((members, others, set()))
+        else:
+            larger[2].update(members.keys() - larger[0].keys())
+    for members, others, further in kept:
+        may = {number for number, odds in others.items() if odds >= possibly} | further
+        parts = {number: units.texts[unit] for number, unit in members.items() if unit != units.begins[number]}
+        yield Thing(tuple(members), tuple(sorted(may)), parts)
