@@ -39,7 +39,7 @@ SUMMED_UP = ("SVN-07", "SVN-34", "SVN-48")
 
 @cache
 def figures(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("openupr.linking").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("openupr.linking.submissions").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def listed(submissions: tuple[Submission, ...], *, names: bool) -> list[Contributor]:
