@@ -30,6 +30,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,17 +51,27 @@ def _rows(part: str) -> list[dict[str, str]]:
         return [row for row in csv.DictReader(file) if row["part"] == part]
 
 
-def _measured(rows: list[dict[str, str]], corpus: Path, counts: Callable[[OnTopic], bool]) -> tuple[float, float, float]:
+@cache
+def _found(part: str, corpus: Path) -> tuple[tuple[str, tuple[OnTopic, ...]], ...]:
+    """What belongs to each topic of a part in the reviews that its labels are of: it is looked for once, whatever is counted of it."""
+    rows = _rows(part)
+    labels = {name: classify([read_dossier(corpus, name)]) for name in {row["record"].partition("/")[0] for row in rows}}
+    made: list[tuple[str, tuple[OnTopic, ...]]] = []
+    for typed in dict.fromkeys(row["topic"] for row in rows):
+        names = sorted({row["record"].partition("/")[0] for row in rows if row["topic"] == typed})
+        every = (of_review(topic(typed), read_dossier(corpus, name), labels[name]) for name in names)
+        made.append((typed, tuple(each for one in every for each in one.found)))
+    return tuple(made)
+
+
+def _measured(part: str, corpus: Path, counts: Callable[[OnTopic], bool]) -> tuple[float, float, float]:
     """Precision, recall, and the share that is wrong."""
+    rows = _rows(part)
     sample = Counter((row["topic"], row["drawn"]) for row in rows)
     chosen = right = wrong = there = 0.0
-    labels = {name: classify([read_dossier(corpus, name)]) for name in {row["record"].partition("/")[0] for row in rows}}
-    for typed in dict.fromkeys(row["topic"] for row in rows):
-        of_topic = [row for row in rows if row["topic"] == typed]
-        names = sorted({row["record"].partition("/")[0] for row in of_topic})
-        made = (of_review(topic(typed), read_dossier(corpus, name), labels[name]) for name in names)
-        inside = {(each.id, *each.span) for one in made for each in one.found if counts(each)}
-        for row in of_topic:
+    for typed, every in _found(part, corpus):
+        inside = {(each.id, *each.span) for each in every if counts(each)}
+        for row in (row for row in rows if row["topic"] == typed):
             stands = float(row["of"]) / sample[typed, row["drawn"]]
             found = (row["record"], int(row["start"]), int(row["end"])) in inside
             chosen += stands * found
@@ -80,13 +91,12 @@ def test_two_readers_agree() -> None:
 
 @pytest.mark.corpus
 def test_held_topics_against_the_labels(corpus: Path) -> None:
-    rows = _rows("held")
-    precision, recall, wrong = _measured(rows, corpus, lambda _: True)
+    precision, recall, wrong = _measured("held", corpus, lambda _: True)
     print(f"held: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.72
     assert recall >= 0.82
     assert wrong <= 0.04
-    precision, recall, wrong = _measured(rows, corpus, lambda each: each.chance >= weights().on_page)
+    precision, recall, wrong = _measured("held", corpus, lambda each: each.chance >= weights().on_page)
     print(f"on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.82
     assert recall >= 0.76
@@ -95,7 +105,7 @@ def test_held_topics_against_the_labels(corpus: Path) -> None:
 
 @pytest.mark.corpus
 def test_held_topics_of_the_third_draw_against_the_labels(corpus: Path) -> None:
-    precision, recall, wrong = _measured(_rows("held_third"), corpus, lambda _: True)
+    precision, recall, wrong = _measured("held_third", corpus, lambda _: True)
     print(f"held, third draw: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.76
     assert recall >= 0.26
@@ -104,8 +114,7 @@ def test_held_topics_of_the_third_draw_against_the_labels(corpus: Path) -> None:
 
 @pytest.mark.corpus
 def test_held_topics_of_the_fourth_draw_against_the_labels(corpus: Path) -> None:
-    rows = _rows("held_fourth")
-    precision, recall, wrong = _measured(rows, corpus, lambda each: each.chance >= weights().on_page)
+    precision, recall, wrong = _measured("held_fourth", corpus, lambda each: each.chance >= weights().on_page)
     print(f"held, fourth draw, on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.80
     assert recall >= 0.80
@@ -114,13 +123,12 @@ def test_held_topics_of_the_fourth_draw_against_the_labels(corpus: Path) -> None
 
 @pytest.mark.corpus
 def test_topics_that_were_fitted_on_against_the_labels(corpus: Path) -> None:
-    rows = _rows("develop")
-    precision, recall, wrong = _measured(rows, corpus, lambda _: True)
+    precision, recall, wrong = _measured("develop", corpus, lambda _: True)
     print(f"develop: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.76
     assert recall >= 0.82
     assert wrong <= 0.10
-    precision, recall, wrong = _measured(rows, corpus, lambda each: each.chance >= weights().on_page)
+    precision, recall, wrong = _measured("develop", corpus, lambda each: each.chance >= weights().on_page)
     print(f"on the page: {precision:.3f} {recall:.3f} {wrong:.3f}")
     assert precision >= 0.86
     assert recall >= 0.74
