@@ -25,6 +25,9 @@ _SHORT = 3
 _FEWEST_NEAR = 2
 _NEAR_ONES = 3
 """Paragraphs of a section, the nearest ones, in which the sentence is looked for; outside of the first it shares more words."""
+_SURELY_NEAR = 4
+"""Telling words of a request that a sentence must have where a heading over more than `_NEAR_ONES` paragraphs names the recommendation: any of them
+may answer it."""
 LONGEST_SAID = 300
 """Characters of a sentence of a report that is quoted beside a request."""
 
@@ -129,7 +132,8 @@ def since_of(later: Review | None, link: AnsweredIn | None, request: str = "") -
         return None
     told = [_nearest(folded(each.text.clean), request) for each in near_ones]
     at = max(range(len(told)), key=lambda k: (told[k].shared if not k or told[k].shared > _FEWEST_NEAR else 0, -k))
-    return Since(later, near_ones[at].place, bool(link.named), told[at].words)
+    sure = len(link.named) <= _NEAR_ONES or told[at].shared >= _SURELY_NEAR
+    return Since(later, near_ones[at].place, bool(link.named), told[at].words if sure else "")
 
 
 @dataclass(frozen=True, slots=True)

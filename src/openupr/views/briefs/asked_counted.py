@@ -45,7 +45,11 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
     year, by = year_of(review), several_states(states)
     counted_ones = _named_by(len(items), named, _words_beside(asked), {"year": year, "states": by})
     others = (
-        message_of(further_ones, one="{n} other may be: see “May belong to it too”.", many="{n} others may be: see “May belong to it too”.")
+        message_of(
+            further_ones,
+            one="We found {n} other that may be: see “May belong to it too”.",
+            many="We found {n} others that may be: see “May belong to it too”.",
+        )
         if further_ones
         else message("Others may be on it in other words.")
     )
@@ -135,13 +139,13 @@ def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
 
 
 def may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, int]:
-    """How many further recommendations of a review may be on the topic, and how many others than those that are counted have the words by which these
-    name it, in whatever sense."""
+    """How many further recommendations of a review may be on the topic, and how many others than these and those that are counted have the words by
+    which those name it, in whatever sense."""
     asked = {each.item.id for each in brief.asked}
     near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
     known = {tuple(stems_as_written(words)) for each in brief.asked if each.review is review for words in each.by}
     having = {item.id for item in review.items if any(_has_a_word(brief.topic, clause.request, known) for clause in item.clauses)}
-    return len(near - asked), len(having - asked)
+    return len(near - asked), len(having - asked - near)
 
 
 def _has_a_word(topic: Topic, request: str, known: Collection[tuple[str, ...]]) -> bool:
