@@ -462,7 +462,7 @@ def test_one_thing_in_many_words_is_one_with_at_least_so_many_states() -> None:
     ((subject, one),) = subjects(of, labels).most_asked
     assert (subject.name, [state.says for state in one.states], one.possible) == ("Trafficking", ["France", "Norway"], 2)
     html = report(of, {}, version="1", labels=labels)
-    assert "At least 2 States ask for this or something near it, by our program" in html
+    assert "By our program 2 States ask for this or something near it" in html
     assert f'id="{one.key}"' in html
     assert f'href="#{one.key}"' in html
     assert "in the words of Norway; the others differ in words, means or strength" in html
@@ -532,12 +532,12 @@ def test_what_was_refused_of_one_thing_is_told_apart_from_what_was_not() -> None
         (
             (),
             ("NOR FRA", "PER CHL", "CUB"),
-            "At least 2 States, by our program, ask for what stands first below. As many may ask for what stands second.",
+            "By our program 2 States ask for what stands first below, or something near it. As many may ask for what stands second.",
         ),
         (
             (),
             ("NOR FRA PER CHL", "CUB SWE PER", "NOR FRA DEU"),
-            "At least 4 States, by our program, ask for what stands first below. As many may ask for any of the 2 things that stand next.",
+            "By our program 4 States ask for what stands first below, or something near it. As many may ask for any of the 2 things that stand next.",
         ),
         ((), ("NOR FRA PER CHL", "CHL CUB", "NOR"), "The most States, at least 4, ask for what stands first below."),
         (

@@ -202,8 +202,8 @@ class _Word:
         if each.others:
             return self.words.count(
                 len(each.states),
-                one="At least {n} State asks for this or something near it, by our program",
-                many="At least {n} States ask for this or something near it, by our program",
+                one="By our program {n} State asks for this or something near it",
+                many="By our program {n} States ask for this or something near it",
             )
         if each.possible and len(each.states) > 1:
             return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")

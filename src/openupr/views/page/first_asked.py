@@ -104,7 +104,7 @@ def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
     elif treaty:
         yield message("The most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
     elif lead.others:
-        yield message("The most States, at least {n} by our program, ask for what stands first below.", n=number)
+        yield message("The most States, {n} by our program, ask for what stands first below, or something near it.", n=number)
     else:
         yield message("The most States, at least {n}, ask for what stands first below.", n=number)
 
@@ -115,7 +115,7 @@ def _near(lead: AskedFor, number: int, near: Sequence[int]) -> Iterator[Message]
     if lead.treaty:
         yield message("{least} States ask for what stands first below.", **told)
     else:
-        yield message("At least {least} States, by our program, ask for what stands first below.", **told)
+        yield message("By our program {least} States ask for what stands first below, or something near it.", **told)
     if near[-1] < MOST_SHOWN:
         yield message_of(
             near[-1],
