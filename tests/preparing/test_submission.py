@@ -264,7 +264,7 @@ LINE = (
         (LINE, Ruled.KEPT, "A submission of one sender may have 2,815."),
         (LINE * 140, Ruled.BROKEN, "words too many"),
         ("Joint submission\n\n" + LINE * 140, Ruled.KEPT, "A joint submission may have 5,630."),
-        (LINE.replace("1. ", ""), Ruled.LOOK, "1 of its 1 long paragraphs have no number"),
+        (LINE.replace("1. ", ""), Ruled.LOOK, "We see no number at 1 of its 1 long paragraphs"),
         (LINE, Ruled.KEPT, "It is on Slovenia: 1 mention."),
         (LINE + "2. In Austria, Austria and Austria again.", Ruled.LOOK, "It names other States often."),
         (LINE.replace("Slovenia", "Austria"), Ruled.BROKEN, "It does not name Slovenia"),

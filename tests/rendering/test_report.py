@@ -245,14 +245,6 @@ def test_a_name_that_is_no_state_is_shown_as_printed() -> None:
     assert "by-unknown-1" in found.ids
 
 
-@pytest.mark.parametrize(
-    ("iso", "read"),
-    [("2013-12-04", "4 December 2013"), ("2013-12-04T08:11:35+00:00", "4 December 2013"), ("2013-12", "December 2013"), ("2013", "2013"), (None, "")],
-)
-def test_dates(iso: str | None, read: str) -> None:
-    assert wording.long_date(iso) == read
-
-
 def test_every_position_and_claim_has_its_words() -> None:
     from openupr.records import Claim
 
