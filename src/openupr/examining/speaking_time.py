@@ -144,6 +144,6 @@ def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     return message(
         "They share {minutes} minutes: {each} seconds each, about {spoken} seconds to speak.",
         minutes=total // 60,
-        each=round(total / speakers),
+        each=total // speakers,
         spoken=max(0, round(total / speakers - overhead)),
     )
