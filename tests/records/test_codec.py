@@ -46,7 +46,7 @@ def numbers_of_the_format() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
-@settings(max_examples=4, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_record_comes_back(kind: type[Any], data: st.DataObject) -> None:
     record = data.draw(st.from_type(kind))
