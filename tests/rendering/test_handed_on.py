@@ -144,6 +144,17 @@ def test_a_picture_is_drawn_as_its_svg_says() -> None:
     assert math.dist(image.getpixel((1000, 20)), (255, 255, 255)) < 12
 
 
+def test_a_long_label_is_whole_on_lines_of_its_own_and_no_bar_stands_on_it() -> None:
+    label = "The right to take part in public affairs, to assemble and to form unions of every kind"
+    svg = str(stacks("c", "T", "D", [Stack(label, ((2, "supported"),)), Stack("Housing", ((1, "supported"),))], messages()))
+    lines = [(words, float(y)) for y, words in re.findall(r'<text x="0" y="([\d.]+)" fill="[^"]+">([^<]+)</text>', svg)]
+    assert " ".join(words for words, _ in lines[:-1]) == label
+    assert max(len(words) for words, _ in lines) <= 46
+    first, second = (float(y) for y in re.findall(r'<rect x="[\d.]+" y="([\d.]+)"', svg))
+    at = [y for _, y in lines]
+    assert sorted({*at, first, second}) == [*at[:-1], first, at[-1], second]
+
+
 def test_long_words_of_a_legend_have_a_line_of_their_own() -> None:
     def at(*words: str) -> list[str]:
         svg = str(stacks("c", "T", "D", [Stack("A", ((1, "supported"),))], messages(), [("supported", each) for each in words]))

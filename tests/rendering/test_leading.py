@@ -36,4 +36,4 @@ def test_where_a_list_ends(numbers: list[int], shown: int, share: int) -> None:
 def test_the_states_with_the_most_rows(states: str, said: str) -> None:
     items = tuple(item(f"9.{n}", (f"Build well {n}", code)) for n, code in enumerate(states.split(), 1))
     shown = " ".join(summary(review(items)).split())
-    assert f"Most rows {said}" in shown
+    assert f"Most requests {said}" in shown

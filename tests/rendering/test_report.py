@@ -268,7 +268,7 @@ def test_a_chart_has_its_numbers_as_text_and_escapes_its_labels() -> None:
 
 def test_the_screen_shows_what_was_found_and_nothing_acts_there() -> None:
     text = summary(review(), width=80)
-    assert "3 recommendations (what the UN counts), 6 requests (what UPR Info counts)" in " ".join(text.split())
+    assert "3 recommendations (what the UN counts); 6 requests, if each State’s is counted (what UPR Info counts)" in " ".join(text.split())
     assert "What does not add up in the documents: 1" in text
     assert "What we could not read: we know of nothing" in text
     assert "R10.1; A/HRC/99/1, para. 10.1, p. 2" in " ".join(text.split())

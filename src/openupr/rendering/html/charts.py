@@ -7,6 +7,7 @@ bar of one line of a table."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 340
 _ROW = 36
+_LETTERS, _BELOW = 46, 15
+"""Letters that have room above a bar in the widest common type, and how much lower the next line of a label stands."""
 _LINE = 110
 BLUE, PALE = light("supported"), light("pale")
 COUNT = light("count")
@@ -92,8 +95,11 @@ def stacks(name: str, title: str, description: str, every: Sequence[Stack], word
 
     after = max((_length(f"{words.number(bar.number)} {bar.after}") for bar in every), default=0)
     scale = (_WIDTH - after - 6) / max(1, max((bar.number for bar in every), default=1))
-    lines = [_stack(bar, _ROW * index, scale, words) for index, bar in enumerate(every)]
-    low = _ROW * len(every) + 8
+    lines, low = [], 0
+    for bar in every:
+        lines.append(_stack(bar, low, scale, words))
+        low += _ROW + _BELOW * (len(_cut(bar.label)) - 1)
+    low += 8
     beside = 2 if all(_length(label) < 120 for _, label in legend) else 1  # words that long have a line of their own
     for index, (key, label) in enumerate(legend):
         x, y = index % beside * 150, low + index // beside * 18
@@ -123,19 +129,28 @@ def _part(x: float, y: float, wide: float, key: str) -> Markup:
     return made
 
 
+def _cut(label: str) -> list[str]:
+    """A label in as many lines as it needs: no word of a subject or heading is left out."""
+    return wrap(label, _LETTERS) or [""]
+
+
 def _stack(bar: Stack, top: int, scale: float, words: Messages) -> Markup:
     from markupsafe import Markup
 
-    y, x, shapes = top + 18, 0.0, Markup("")
+    label = Markup("")
+    y, x, shapes = top + 3, 0.0, Markup("")
+    for each in _cut(bar.label):  # an element a line: what draws the picture's PNG knows no line within one
+        y += _BELOW
+        label += Markup('<text x="0" y="{}" fill="{}">{}</text>').format(y - 5, _INK, visible(each))
     for number, key in bar.parts:
         if number:
             shapes += _part(x, y, number * scale, key)
             x += number * scale
     after = f" {bar.after}" if bar.after else ""
-    whole = Markup(
-        '<title>{0}{9} {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
-        '<text x="{6:g}" y="{7}" fill="{4}">{1}<tspan fill="{8}">{2}</tspan></text>'
-    ).format(visible(bar.label), words.number(bar.number), after, y - 5, _INK, shapes, round(x + 5, 1), y + 10, _SOFT, words.mark(":"))
+    whole = Markup("<title>{}{} {}{}</title>").format(visible(bar.label), words.mark(":"), words.number(bar.number), after) + label + shapes
+    whole += Markup('<text x="{:g}" y="{}" fill="{}">{}<tspan fill="{}">{}</tspan></text>').format(
+        round(x + 5, 1), y + 10, _INK, words.number(bar.number), _SOFT, after
+    )
     return Markup('<a href="{}">{}</a>').format(bar.href, whole) if bar.href else Markup("<g>{}</g>").format(whole)
 
 

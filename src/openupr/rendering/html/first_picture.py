@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, labelled, together
 from ...views.page.first_chapter import FirstChapter, Stage
-from ...views.wording import BANDS, opening
+from ...views.wording import BANDS
 from .charts import Stack, stacks
 
 if TYPE_CHECKING:
     from markupsafe import Markup
-
-_LONGEST = 46
-"""Letters of a label that have room above a bar."""
 
 
 def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | str]:
@@ -31,7 +28,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
             words.say("The subjects of the most requests, with their number. {numbers}.", numbers=numbers),
             [
                 Stack(
-                    opening(words.say(each.name), _LONGEST),
+                    words.say(each.name),
                     tuple((number, key if first.stage is Stage.AFTER else "count") for key, number in zip(BANDS, each.share.numbers, strict=True)),
                     words.count(each.states, one="from {n} State", many="from {n} States"),
                     f"#subject-{each.key}",
@@ -49,10 +46,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
             "chart-first",
             title,
             words.say("Concerns of UN bodies under each heading. {numbers}.", numbers=numbers),
-            [
-                Stack(opening(each.name, _LONGEST), ((each.near, "supported"), (each.number - each.near, "noted")), "", "#matrix")
-                for each in first.written
-            ],
+            [Stack(each.name, ((each.near, "supported"), (each.number - each.near, "noted")), "", "#matrix") for each in first.written],
             words,
             [
                 ("supported", words.say("a passage of its report is near in words (not: an answer)")),

@@ -66,8 +66,8 @@ _LABELS: dict[str, str] = said_later(
         "reported": "As of the report",
         "final": "Final answers",
         "differ": "Sources differ",
-        "groups": "Rows by group",
-        "most": "Most rows",
+        "groups": "Requests by group",
+        "most": "Most requests",
         "also": "Also",
         "settings": "Settings",
     }
@@ -209,7 +209,7 @@ class _Summary:
         yield (
             _LABELS["recommended"],
             self.say(
-                "{items} (what the UN counts), {rows} (what UPR Info counts), from {states}",
+                "{items} (what the UN counts); {rows}, if each State’s is counted (what UPR Info counts); from {states}",
                 items=message_of(len(view.items), one="{n} recommendation", many="{n} recommendations"),
                 rows=message_of(len(view.rows), one="{n} request", many="{n} requests"),
                 states=message_of(len(view.recommending), one="{n} State", many="{n} States"),
