@@ -1,4 +1,4 @@
-"""What a quoted sentence needs beside it, against hand labels (guidelines/neighbours.md), which one reader made.
+"""What a quoted sentence needs beside it, against hand labels (guidelines/neighbours.md), read twice.
 
 `neighbours-60` was drawn and labelled before the rule for what follows was written, by who wrote the rule: it measures no unseen text.
 `neighbours-60b` was drawn from other topics (seed 4417, at most two decisions of a review) when the rule was done, and labelled without sight of what

@@ -64,6 +64,7 @@ PASSES = (
     ("verbs", "verbs_second_pass"),
     ("reader_1", "reader_2"),
     ("does", "does_second"),
+    ("restricts", "restricts_second"),
     ("demanding", "demanding_second"),
     ("relation", "relation_second"),
     ("kind", "kind_second"),
