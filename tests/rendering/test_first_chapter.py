@@ -29,7 +29,7 @@ from openupr.text import clean
 from openupr.views.beside import Quoted
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
-from openupr.views.page.before_review import gravest, looks, most_sentences
+from openupr.views.page.before_review import gravest, looks, most_sentences, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
 from openupr.views.page.first_chapter import FirstChapter, Stage
 from openupr.views.page.first_told import MOST, told
@@ -141,12 +141,20 @@ def test_what_our_program_alone_says_is_no_kind_of_act() -> None:
 def test_what_can_not_be_told_is_told_beside_what_was_not_found() -> None:
     outcomes = ("not_found", "cannot_tell", "cannot_tell", "touched", "later")
     lines = tuple(
-        Concerned(str(n), "", place(), (), True, False, "", "", "", {"national_report": Cell(each, "", False, ())}, (), Quoted((), ()))
+        Concerned(str(n), "", place(), "criticism", (), True, False, "", "", "", {"national_report": Cell(each, "", False, ())}, (), Quoted((), ()))
         for n, each in enumerate(outcomes)
     )
     found = looks(MatrixShown(lines, {}, {}, (), {}, 0, {}, {}))
     assert found is not None
     assert (found.number, found.among, found.untold) == (1, 4, 2)
+
+
+def test_what_is_wrong_and_what_is_to_be_done_are_counted_apart_and_what_is_not_sure_beside_them() -> None:
+    kinds = ("criticism", "criticism", "recommendation", "")
+    lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
+    shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
+    told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
+    assert re.findall(r"\b(?:In|Of) (\d+)", told_) == ["2", "1", "1"]
 
 
 def test_a_review_that_was_not_held_says_so() -> None:

@@ -41,7 +41,8 @@ def told_by(requests: Sequence[str], makers: Sequence[frozenset[str]], firmness:
 
     `makers` are who makes each request. Of words that as many have, whole requests go before parts, then the least firm, then the shortest: no State
     is said to ask for more than it does."""
-    best, told = (), None
+    best: tuple[float, ...] = ()
+    told: ToldBy | None = None
     for number, request in enumerate(requests):
         for words in (request, *(part for part in parts_asked(request) if tokens(part)[0].stem in lexicon().category)):
             if not _stands_alone(words):

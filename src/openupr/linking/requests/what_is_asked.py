@@ -80,7 +80,7 @@ def asked(request: str) -> Asked:
     return Asked(
         matter,
         matter - _procedure(),
-        words | whom | {t.word for t in found if t.word.isupper() and t.stem not in {STATE} | _labels()},
+        frozenset(words) | whom | {t.word for t in found if t.word.isupper() and t.stem not in {STATE} | _labels()},
         thing,
         people,
         whom,

@@ -44,13 +44,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """A line: the concern's anchor, text and place; who says it, whether the sentence itself names them (`named`), or nobody can be told
-    (`of_nobody`); to whom it is addressed in words, if not to the State; the gravest act under which we count it and the document's words for which
-    we do (empty: none); its cells by the document; and the recommendations that answer it, each with the State's answer."""
+    """A line: the concern's anchor, text and place; what it is surely found to do ("criticism", "recommendation"; empty where that is not sure);
+    who says it, whether the sentence itself names them (`named`), or nobody can be told (`of_nobody`); to whom it is addressed in words, if not
+    to the State; the gravest act under which we count it and the document's words for which we do (empty: none); its cells by the document; and
+    the recommendations that answer it, each with the State's answer."""
 
     anchor: str
     text: str
     place: Place
+    surely: str
     bodies: tuple[Text, ...]
     named: bool
     of_nobody: bool
@@ -105,6 +107,7 @@ def _line(view: MatrixView, line: Line, beside: Beside) -> Concerned:
         anchor(concern.id),
         concern.text.clean,
         concern.place,
+        line.finding.kind.value if line.finding.pressing and line.finding.sure else "",
         line.bodies,
         line.named,
         not concern.bodies,
