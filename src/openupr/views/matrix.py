@@ -51,7 +51,7 @@ _WORDS: dict[Outcome, tuple[str, str]] = said_later(
         Outcome.ANSWERED: ("answered", "A passage is on its point, whatever it says of it."),
         Outcome.TOUCHED: ("something near", "A passage is near it: on the wider matter, or on the same people. It may not be on the point."),
         Outcome.NOT_FOUND: ("not found", "We found no passage near it. Look for yourself."),
-        Outcome.CANNOT_TELL: ("can’t be told", "The nearest passages may have to do with it or not."),
+        Outcome.CANNOT_TELL: ("can’t be told", "The nearest passages may have to do with it or not. They are shown only where they are near enough."),
         Outcome.LATER: ("later", "The concern is newer than this document, which can’t answer it."),
     }
 )

@@ -141,7 +141,7 @@ def refused(subjects: BySubject | None, recommended: RecommendedShown, language:
         return None
     with reading_in(language):
         whole = [pair for pair in _by_comment(every) if pair[1].treaty or not pattern("pointing_back").search(pair[1].words)]
-    lines = _spread(sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
+    lines = _spread(sorted(whole, key=lambda pair: (-(pair[1].together or len(pair[1].states)), not pair[1].demanding)))  # who asks for one thing
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
     how = "both" if len(positions) > 1 else str(next(iter(positions)))
