@@ -39,8 +39,8 @@ class ToldBy:
 def told_by(requests: Sequence[str], makers: Sequence[frozenset[str]], firmness: Sequence[int]) -> ToldBy:
     """What the most States ask for of requests that are near each other: the words of one, or of a part of one, that say no more than theirs do.
 
-    `makers` are who makes each request. Of words that as many have, whole requests go before parts, then the least firm, then the shortest: no State
-    is said to ask for more than it does."""
+    `makers` are who makes each request. Of words that as many have, whole requests go before parts, then what begins with its verb, then the least
+    firm, then the shortest: no State is said to ask for more than it does."""
     best: tuple[float, ...] = ()
     told: ToldBy | None = None
     for number, request in enumerate(requests):
@@ -48,7 +48,13 @@ def told_by(requests: Sequence[str], makers: Sequence[frozenset[str]], firmness:
             if not _stands_alone(words):
                 continue
             same = tuple(other for other, text in enumerate(requests) if asks_as_much(text, words))
-            rank = len(frozenset[str]().union(*(makers[each] for each in same))), words == request, -firmness[number], -len(words)
+            rank = (
+                len(frozenset[str]().union(*(makers[each] for each in same))),
+                words == request,
+                not tokens(words)[0].word.endswith("ing"),
+                -firmness[number],
+                -len(words),
+            )
             if number in same and rank > best:
                 best, told = rank, ToldBy(words, number, same)
     return told or ToldBy(requests[0], 0, (0,))

@@ -177,20 +177,22 @@ class _Word:
         say, count = self.words.say, self.words.count
         if others.same:
             parts = [f"“{each.words}”", say("in the words of {state}, and in whatever strength.", state=each.of.says)]
+        elif others.matter:
+            parts = [f"“{others.matter}”.", say("One of them, from {state}:", state=each.of.says), f"“{each.words}”."]
         else:
-            parts = [*([f"“{others.matter}”."] if others.matter else []), say("One of them, from {state}:", state=each.of.says), f"“{each.words}”."]
-        if others.more:
-            parts.append(
-                count(
-                    others.more,
-                    one="{n} more State makes another request on the matter: for less, for something else, or against it.",
-                    many="{n} more States make other requests on the matter: for less, for something else, or against it.",
-                )
-            )
+            parts = [f"“{each.words}”", f"{say('in the words of {state}', state=each.of.says)}."]
         if others.firmer:
             parts.append(f"{say('One of the demanding ones, from {state}:', state=others.firmer[1].says)} “{opening(others.firmer[0], 170)}”.")
         if others.states:
             parts.append(count(others.states, one="{n} of them makes a demanding request.", many="{n} of them make a demanding request."))
+        if others.more:
+            parts.append(
+                count(
+                    others.more,
+                    one="{n} more State makes another request on the matter; it may be for less, or against it.",
+                    many="{n} more States make other requests on the matter; some may be for less, or against it.",
+                )
+            )
         if unsure := each.possible - len(each.states):
             parts.append(
                 count(
@@ -216,11 +218,17 @@ class _Word:
     def _who(self, each: AskedFor) -> str:
         if each.others and each.others.same:
             return self.words.count(each.others.same, one="By our program {n} State asks for this", many="By our program {n} States ask for this")
-        if each.others:
+        if each.others and each.others.matter:
             return self.words.count(
                 len(each.states),
                 one="By our program {n} State makes requests on one matter",
                 many="By our program {n} States make requests on one matter",
+            )
+        if each.others:
+            return self.words.count(
+                len(each.states),
+                one="By our program {n} State makes requests near this one",
+                many="By our program {n} States make requests near this one",
             )
         if each.possible and len(each.states) > 1:
             return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")

@@ -24,6 +24,9 @@ from .review_view import ReviewView
 MOST_OF_THEM = 0.5
 """The share of the States from which on a thing is told by what they ask for; below it by the matter alone."""
 
+CENTRAL = 0.5
+"""The share of the requests, the most central ones, of which one stands for a matter; of two both are as central."""
+
 WHOLE = 170
 """How many characters a firmer wording has at most: what is cut may be cut before the thing is named."""
 
@@ -41,10 +44,10 @@ def one_thing(
     with reading_in(view.review.language):
         texts = [parts.get(clause.id, clause.request) for clause in surely]
         told = told_by(texts, [_states(view, (clause,)) for clause in surely], [firm[clause.id] for clause in surely])
-        first = surely[told.of]
         same = [surely[number] for number in told.same]
         number = len(_states(view, same))
         is_told = number > 1 and number >= MOST_OF_THEM * len(found.states)
+        first = surely[told.of] if is_told else _central([clause for clause in surely if clause.id not in parts] or surely, firm)
         matter = "" if is_told else words_in_common(texts)
     asking = same if is_told else list(surely)
     firmer = [clause for clause in asking if firm[clause.id] and clause is not first and len(tail_shown(clause.request)) <= WHOLE]
@@ -57,8 +60,14 @@ def one_thing(
         len(_states(view, [clause for clause in asking if firm[clause.id]])),
         tuple(_lists(view, surely, same if is_told else (), firm, parts)),
     )
-    words = tail_shown(told.words if told.words == first.request else _shown(first, {first.id: told.words}))
+    part = told.words if is_told else parts.get(first.id, first.request)
+    words = tail_shown(first.request if part == first.request else _shown(first, {first.id: part}))
     return replace(found, words=words, of=_whose(view, first), possible=possible, others=said)
+
+
+def _central(clauses: Sequence[Clause], firm: Mapping[str, bool]) -> Clause:
+    """Of the most central half one that is not demanding, if there is any: the shortest."""
+    return min(clauses[: max(2, round(len(clauses) * CENTRAL))], key=lambda clause: (firm[clause.id], len(clause.request)))
 
 
 def _lists(
@@ -67,7 +76,7 @@ def _lists(
     """The wordings under their titles: what asks for the thing that is told, and what else is asked on the matter; or by how much they ask."""
     others = [clause for clause in every if clause not in same]
     if same:
-        titles = message("Requests for this"), message("Other requests on the matter: for less, for something else, or against it")
+        titles = message("Requests for this"), message("Other requests on the matter: some may be for less, or against it")
         lists = [(titles[0], same), (titles[1], others)]
     else:
         lists = [
