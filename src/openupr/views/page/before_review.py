@@ -42,7 +42,7 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """A concern: its anchor, its words, who says it where the words do not name them in full, the grave act under which we count it (empty: none),
+    """A concern: its anchor, its words, who says it where the words do not name them, the grave act under which we count it (empty: none),
     where it stands, and the paragraphs of the national report that are near it."""
 
     anchor: str
@@ -137,8 +137,8 @@ def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedA
 def _looked_at(line: Concerned) -> LookedAt:
     cell = line.cells.get(_REPORT)
     near = tuple(each.anchor for each in cell.found) if cell and cell.outcome in {"answered", "touched"} else ()
-    # "It also noted" needs a name in front, "the Committee on Lamps noted" none.
-    said_by = () if line.of_nobody else tuple(each for each in line.bodies if str(each) not in line.text)
+    # "It also noted" needs a name in front; who is named in other words needs none, and may be more than one body.
+    said_by = () if line.of_nobody or line.named else line.bodies
     return LookedAt(line.anchor, line.text, said_by, line.act, line.place, near)
 
 
