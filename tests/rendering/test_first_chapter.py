@@ -500,6 +500,17 @@ def test_where_few_ask_for_one_thing_the_matter_is_told_by_words_that_most_have(
     assert (one.others.same, one.others.matter) == (0, "toll on ferries")
 
 
+def test_where_nothing_is_in_common_a_central_request_that_is_not_demanding_stands_for_those_near_it() -> None:
+    wishes = ("Publish the toll on ferries", "Waive levies", "Raise money from tourists")
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(wishes, ("NOR", "FRA", "PER"), strict=True), 1)))
+    clauses = [clause for each in of.items for clause in each.clauses]
+    labels = labels_of(of, dict.fromkeys(wishes, SAME))
+    firm = {name: replace(each, does=replace(each.does, does="change", demanding=name == clauses[1].id)) for name, each in labels.items()}
+    one = one_thing(ReviewView(of), clauses, (), firm, {})
+    assert one.others is not None
+    assert (one.others.same, one.others.matter, one.words, one.others.states) == (0, "", wishes[0], 1)
+
+
 def test_what_is_asked_besides_joining_a_treaty_stands_with_its_like_too() -> None:
     """By itself it stands with the treaty alone."""
     wishes = ("Ratify the Convention against Torture and close the quarries of the north", "Close the quarries of the north")
