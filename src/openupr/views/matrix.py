@@ -215,7 +215,7 @@ def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
     bodies = tuple(dict.fromkeys(body_text(speaker.body, speaker.printed) for speaker in concern.bodies))
     act, by, rank = (act_name(acts[0].act), acts[0].words, acts[0].rank) if acts else ("", "", NO_ACT)
-    named = not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
+    named = not concern.carried and not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
     return Line(concern, finding, bodies or (Message(_NOBODY),), named, heading, above, act, by, rank, cells)
 
 
