@@ -354,7 +354,7 @@ def test_who_is_named_twice_is_one_participant_and_one_is_said_in_the_singular()
         _participant("the Ministry of Law", Role.DRAFTED, Actor.STATE),
     )
     result = _consultation(mentions)
-    told_of = "The national report tells of 2 participants, too few for a share. From outside of the State: 0."
+    told_of = "The national report tells of 2 participants that were more than informed, too few for a share. From outside of the State: 0."
     assert result.why_not == told_of, "of few the numbers are said, and no share"
     assert [(each.words, str(each.why).rpartition("; ")[2]) for each in result.evidence][:1] == [("The Ministry of Wells", "drafted")]
 
@@ -368,13 +368,13 @@ def test_an_ombudsman_is_neither_outside_of_the_state_nor_government() -> None:
         "neither side."
     )
     alone = _consultation([*boards, _participant("NGOs", Role.CONSULTED), bodies[0]])
-    assert alone.why_not.endswith("tells of 9 participants, too few for a share. From outside of the State: 1.")
+    assert alone.why_not.endswith("tells of 9 participants that were more than informed, too few for a share. From outside of the State: 1.")
 
 
 def test_a_body_with_members_of_both_sides_counts_on_neither() -> None:
     both = _participant("the Drafting Committee", Role.DRAFTED, Actor.MIXED)
     result = _consultation([both, _participant("the Ministry of Wells", Role.DRAFTED, Actor.STATE), _participant("NGOs", Role.CONSULTED)])
-    assert result.why_not.endswith("tells of 3 participants, too few for a share. From outside of the State: 1.")
+    assert result.why_not.endswith("tells of 3 participants that were more than informed, too few for a share. From outside of the State: 1.")
 
 
 def test_the_whole_is_not_counted_beside_its_parts() -> None:

@@ -405,8 +405,13 @@ def test_what_is_wanting_besides_is_admitted_too() -> None:
         "Accession to the lamp convention is still under consideration.",
     ],
 )
-def test_a_treaty_that_is_pending_is_admitted(sentence: str) -> None:
-    assert [problem for problem, _ in problems_in(sentence)] == [Problem.RIGHTS]
+def test_a_treaty_that_is_pending_is_no_problem_of_rights_admitted(sentence: str) -> None:
+    assert problems_in(sentence) == ()
+
+
+def test_what_points_back_to_a_problem_and_says_what_holds_all_the_same_admits_none() -> None:
+    assert problems_in("Notwithstanding these difficulties, the ferries of Estavia remain robust.") == ()
+    assert problems_in("These difficulties remain.") != ()
 
 
 def test_a_treaty_to_which_the_state_is_a_party_is_none() -> None:

@@ -115,6 +115,23 @@ def test_what_only_says_that_another_said_so_too_is_asked_after_with_the_sentenc
     assert found[1].words == (f"{first} {sentence}" if leans else sentence)
 
 
+@pytest.mark.parametrize(
+    ("heading", "sentence", "asked"),
+    [
+        ("C. Concerns > Wells", "The Committee recommends that wells be dug.", True),
+        ("C. Concerns > Wells", "The Committee requests that the State include in its next periodic report figures on wells.", False),
+        ("C. Concerns > Dissemination of information", "The Committee recommends that the report be made known in the south.", False),
+        ("C. Concerns > Preparation of the next report", "The Committee urges that fewer words be used.", False),
+        ("C. Concerns > Follow-up to the plan on wells", "The Committee recommends that wells be dug.", True),
+    ],
+)
+def test_what_a_committee_asks_for_its_own_procedure_is_no_concern(heading: str, sentence: str, asked: bool) -> None:
+    of = of_compilation(sentence)
+    assert of.compilation is not None
+    of = replace(of, observed=tuple(replace(each, heading=heading) for each in of.compilation.concerns), compilation=None)
+    assert bool(spoken(of)) is asked
+
+
 def test_a_similar_concern_behind_a_sentence_that_goes_on_is_not_known_to_be_of_that_one() -> None:
     of = of_compilation(
         "The Committee of Boats recommended that wells be dug.", "Boats were old.", "The Expert on Boats expressed a similar concern."

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from shown import report, summary
-from small_reviews import ADDENDUM, ANSWERED, LONG, POSTPONED, RESPONSES, answered, empty, pdf, review
+from small_reviews import ADDENDUM, ANSWERED, LONG, POSTPONED, RESPONSES, answered, at, empty, pdf, review
 from test_report import HOSTILE, NOT_OURS, Page
 
 from openupr.languages.messages import messages
-from openupr.records import Claim, Held, Kind, Position, Review, Source, index
+from openupr.records import Claim, Held, Kind, Position, Review, Source, Total, index
 from openupr.rendering.html.flow import Way, flow
 from openupr.rendering.html.review_page import MOST_BYTES
 from openupr.rendering.screen.record_lines import record_lines
@@ -24,7 +24,7 @@ from openupr.views.answers_shown import answers_of, classed, numbers
 from openupr.views.colours import ANSWERS as COLOURS
 from openupr.views.one_record.record_facts import record_view
 from openupr.views.page.review_view import ReviewView
-from openupr.views.page.where_answered import answered_at, firsts
+from openupr.views.page.where_answered import answered_at, firsts, totals_at
 from openupr.views.withheld import Withheld
 
 MAIN = answered().documents[-1].sha256
@@ -260,8 +260,10 @@ def test_places_are_pictured_in_each_document_and_in_the_version_that_was_read()
 
 def test_files_that_may_be_a_missing_document_are_counted_without_submissions() -> None:
     of = answered()
-    others = tuple(replace(of.documents[0], key=f"x{n}", symbol=f"x{n}", kind=kind) for n, kind in enumerate((Kind.SUBMISSION, Kind.UNKNOWN)))
-    assert "1 file is of another or an unknown kind." in words(replace(of, documents=others, versions=()))
+    others = tuple(
+        replace(of.documents[0], key=f"x{n}", symbol=f"x{n}", kind=kind) for n, kind in enumerate((Kind.SUBMISSION, Kind.OTHER, Kind.UNKNOWN))
+    )
+    assert "1 file is of a kind that we do not know. It may be one of the missing documents." in words(replace(of, documents=others, versions=()))
 
 
 def test_documents_held_versions_and_what_is_missing() -> None:
@@ -442,3 +444,21 @@ def test_answers_are_cited_from_every_paragraph_that_gives_them() -> None:
     at = answered_at(replace(of, report=replace(of.report, items=both)))
     assert at[Position.SUPPORTED] == [first.place, second.place]
     assert firsts(at, (Position.SUPPORTED, Position.NOTED)) == (first.place, second.place)
+
+
+@pytest.mark.parametrize(
+    ("told", "numbers", "cited"),
+    [
+        ((("position", 2, Position.SUPPORTED), ("position", 1, Position.NOTED)), (2, 1), True),
+        ((("before", 1, Position.SUPPORTED), ("position", 1, Position.SUPPORTED), ("position", 1, Position.NOTED)), (2, 1), True),
+        ((("position", 1, Position.SUPPORTED), ("position", 1, Position.NOTED)), (2, 1), False),
+        ((("position", 2, Position.SUPPORTED), ("position", 3, Position.SUPPORTED), ("position", 1, Position.NOTED)), (2, 1), False),
+    ],
+)
+def test_the_states_own_count_is_cited_also_where_it_tells_its_first_answers_apart(
+    told: tuple[tuple[str, int, Position], ...], numbers: tuple[int, int], cited: bool
+) -> None:
+    of = answered()
+    totals = tuple(Total(kind, count, position, "so many", at(13)) for kind, count, position in told)
+    made = replace(of, addenda=(replace(of.addenda[0], totals=totals),))
+    assert bool(totals_at(made, dict(zip((Position.SUPPORTED, Position.NOTED), numbers, strict=True)))) is cited

@@ -29,11 +29,12 @@ from openupr.text import clean
 from openupr.views.beside import Quoted
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
-from openupr.views.page.before_review import gravest, looks, most_sentences
+from openupr.views.page.before_review import gravest, looks, most_sentences, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
 from openupr.views.page.first_chapter import FirstChapter, Stage
 from openupr.views.page.first_told import MOST, told
 from openupr.views.page.matrix_page import Cell, Concerned, MatrixShown
+from openupr.views.page.one_thing import one_thing
 from openupr.views.page.page_view import PageView, page_view
 from openupr.views.page.review_view import ReviewView
 from openupr.views.page.went_in import ALONE, BodiesSay, Graved, Summed
@@ -140,12 +141,20 @@ def test_what_our_program_alone_says_is_no_kind_of_act() -> None:
 def test_what_can_not_be_told_is_told_beside_what_was_not_found() -> None:
     outcomes = ("not_found", "cannot_tell", "cannot_tell", "touched", "later")
     lines = tuple(
-        Concerned(str(n), "", place(), (), True, False, "", "", "", {"national_report": Cell(each, "", False, ())}, (), Quoted((), ()))
+        Concerned(str(n), "", place(), "criticism", (), True, False, "", "", "", {"national_report": Cell(each, "", False, ())}, (), Quoted((), ()))
         for n, each in enumerate(outcomes)
     )
     found = looks(MatrixShown(lines, {}, {}, (), {}, 0, {}, {}))
     assert found is not None
     assert (found.number, found.among, found.untold) == (1, 4, 2)
+
+
+def test_what_is_wrong_and_what_is_to_be_done_are_counted_apart_and_what_is_not_sure_beside_them() -> None:
+    kinds = ("criticism", "criticism", "recommendation", "")
+    lines = tuple(Concerned(str(n), "", place(), kind, (), True, False, "", "", "", {}, (), Quoted((), ())) for n, kind in enumerate(kinds))
+    shown_ = MatrixShown(lines, {}, {}, (), {}, 0, {}, {})
+    told_ = " ".join(messages("en").say(each) for each in told_to_state(pipeline.read(DOCUMENTS / "XAA-48", trust=True), shown_))
+    assert re.findall(r"\b(?:In|Of) (\d+)", told_) == ["2", "1", "1"]
 
 
 def test_a_review_that_was_not_held_says_so() -> None:
@@ -437,7 +446,7 @@ def test_whose_words_stand_for_several_is_said() -> None:
 
 def test_a_request_in_another_strength_is_another_one_that_asks_for_the_same_thing() -> None:
     """Under its subject each stands by itself; in the table of what several ask for both are one act on one thing, with the milder words first."""
-    words = ("Start to build two hundred and ten new schools in the north", "Study to build two hundred and ten new schools in the north")
+    words = ("Build two hundred and ten new schools in the north", "Consider building two hundred and ten new schools in the north")
     of = review((item("9.1", (words[0], "NOR"), line=1), item("9.2", (words[1], "FRA"), line=3)))
     labels = labels_of(of, {words[0]: SAME, words[1]: (3, True, SAME[2])})
     labels |= {name: replace(each, does=replace(each.does, demanding=each.action.category == 5)) for name, each in labels.items()}
@@ -448,7 +457,8 @@ def test_a_request_in_another_strength_is_another_one_that_asks_for_the_same_thi
     assert (one.words, one.of.says, len(one.states), one.others.states) == (words[1], "France", 2, 1)
     assert one.others.firmer is not None
     assert (one.others.firmer[0], one.others.firmer[1].says) == (words[0], "Norway")
-    assert [[line for line, _ in some] for some in (one.others.demanding, one.others.rest)] == [[words[0]], [words[1]]]
+    assert (one.others.same, one.others.more) == (2, 0)
+    assert [[line for line, _ in some] for _, some in one.others.lists] == [list(words)]
 
 
 def test_one_thing_in_many_words_is_one_with_at_least_so_many_states() -> None:
@@ -462,10 +472,43 @@ def test_one_thing_in_many_words_is_one_with_at_least_so_many_states() -> None:
     ((subject, one),) = subjects(of, labels).most_asked
     assert (subject.name, [state.says for state in one.states], one.possible) == ("Trafficking", ["France", "Norway"], 2)
     html = report(of, {}, version="1", labels=labels)
-    assert "By our program 2 States ask for this or something near it" in html
+    assert "By our program 2 States ask for this:" in html
     assert f'id="{one.key}"' in html
     assert f'href="#{one.key}"' in html
-    assert "in the words of Norway; the others differ in words, means or strength" in html
+    assert "in the words of Norway, and in whatever strength" in html
+
+
+def test_who_asks_for_less_or_against_a_thing_is_counted_apart_from_those_who_ask_for_it() -> None:
+    wishes = ("Abolish the toll on ferries", "Work towards abolition of the toll on ferries", "Consider abolishing the toll on ferries")
+    others = ("Keep the toll on ferries as a legitimate levy", "Publish what the toll on ferries costs")
+    states = ("NOR", "FRA", "PER", "CHL", "CUB")
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip((*wishes, *others), states, strict=True), 1)))
+    clauses = [clause for each in of.items for clause in each.clauses]
+    one = one_thing(ReviewView(of), clauses, (), labels_of(of, dict.fromkeys((*wishes, *others), SAME)), {})
+    assert one.others is not None
+    assert (one.others.same, one.others.more, one.others.matter) == (3, 2, "")
+    assert [[line for line, _ in some] for _, some in one.others.lists] == [list(wishes), list(others)]
+
+
+def test_where_few_ask_for_one_thing_the_matter_is_told_by_words_that_most_have() -> None:
+    wishes = ("Publish the toll on ferries", "Limit the toll on ferries", "Waive the toll on ferries", "Raise the toll on ferries for tourists")
+    states = ("NOR", "FRA", "PER", "CHL")
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(wishes, states, strict=True), 1)))
+    clauses = [clause for each in of.items for clause in each.clauses]
+    one = one_thing(ReviewView(of), clauses, (), labels_of(of, dict.fromkeys(wishes, SAME)), {})
+    assert one.others is not None
+    assert (one.others.same, one.others.matter) == (0, "toll on ferries")
+
+
+def test_where_nothing_is_in_common_a_central_request_that_is_not_demanding_stands_for_those_near_it() -> None:
+    wishes = ("Publish the toll on ferries", "Waive levies", "Raise money from tourists")
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(wishes, ("NOR", "FRA", "PER"), strict=True), 1)))
+    clauses = [clause for each in of.items for clause in each.clauses]
+    labels = labels_of(of, dict.fromkeys(wishes, SAME))
+    firm = {name: replace(each, does=replace(each.does, does="change", demanding=name == clauses[1].id)) for name, each in labels.items()}
+    one = one_thing(ReviewView(of), clauses, (), firm, {})
+    assert one.others is not None
+    assert (one.others.same, one.others.matter, one.words, one.others.states) == (0, "", wishes[0], 1)
 
 
 def test_what_is_asked_besides_joining_a_treaty_stands_with_its_like_too() -> None:
@@ -492,7 +535,7 @@ def test_a_request_for_two_things_counts_for_both_and_is_shown_by_its_parts() ->
     states = ("NOR", "FRA", "PER", "CHL", "CUB", "SWE", "DEU")
     of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, states, strict=True), 1)))
     found = subjects(of, labels_of(of, dict.fromkeys(words, SAME))).most_asked
-    told = [{line for line, _ in (*each.others.demanding, *each.others.rest)} for _, each in found if each.others]
+    told = [{line for _, lines in each.others.lists for line, _ in lines} for _, each in found if each.others]
     assert sorted(map(len, told)) == [4, 4]
     assert all("9.7" in {link.says for link in each.clauses} for _, each in found)
     shown = {line for lines in told for line in lines if line not in words}
@@ -532,12 +575,12 @@ def test_what_was_refused_of_one_thing_is_told_apart_from_what_was_not() -> None
         (
             (),
             ("NOR FRA", "PER CHL", "CUB"),
-            "By our program 2 States ask for what stands first below, or something near it. As many may ask for what stands second.",
+            "2 States ask for what stands first below. For what stands second there may be as many.",
         ),
         (
             (),
             ("NOR FRA PER CHL", "CUB SWE PER", "NOR FRA DEU"),
-            "By our program 4 States ask for what stands first below, or something near it. As many may ask for any of the 2 things that stand next.",
+            "4 States ask for what stands first below. For any of the 2 things that stand next there may be as many.",
         ),
         ((), ("NOR FRA PER CHL", "CHL CUB", "NOR"), "The most States, at least 4, ask for what stands first below."),
         (

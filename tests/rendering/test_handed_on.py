@@ -206,7 +206,8 @@ def test_parts_are_told_apart_in_grey_and_by_colour_blind_eyes(one: str, other: 
 def test_the_fullest_square_is_taken_up_and_each_number_is_said() -> None:
     cells = [Cell(outcome, "", False, ()) for outcome in ("answered", "answered", "touched", "not_found", "cannot_tell")]
     lines = tuple(
-        Concerned(f"C{k}", "", place(), (), True, False, "", "", "", {"statements": cell}, (), Quoted((), ())) for k, cell in enumerate(cells)
+        Concerned(f"C{k}", "", place(), "criticism", (), True, False, "", "", "", {"statements": cell}, (), Quoted((), ()))
+        for k, cell in enumerate(cells)
     )
     counts = {"statements": {"answered": 2, "touched": 1, "not_found": 1, "cannot_tell": 1}}
     shown = MatrixShown(lines, {"statements": "statements"}, {}, (("", (("A heading", (0, 1, 2, 3, 4)),)),), counts, 0, {}, {})

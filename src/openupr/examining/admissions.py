@@ -104,7 +104,7 @@ class Admissions(Examination):
         every = shelf.description_of(review).said_of_itself
         said = [(each, every[each.id]) for each in report.self_reports]
         admitted = [each for each, found in said if found.admits]
-        claimed = sum(found.progress and not found.admits for _, found in said)
+        claimed = sum(found.claims for _, found in said)
         n = len(admitted) + claimed
         figure = share(self.name, self.headline.name, self.headline.formula, len(admitted), n)
         if n:

@@ -131,7 +131,7 @@ class Consultation(Examination):
             share(
                 "named",
                 "Named, not as a kind",
-                "participants outside of the State with a name ÷ those outside",
+                "participants outside of the State with a name ÷ those outside that were more than informed",
                 sum(p.named for p in apart),
                 len(apart),
             ),
@@ -154,7 +154,8 @@ class Consultation(Examination):
             return Measured(replace(figure, value=None), figures, evidence, why_not=LIST_UNREAD)
         if 0 < len(named) < self.headline.smallest_n:
             why_not = message(
-                "The national report tells of {n} participants, too few for a share. From outside of the State: {outside}.",
+                "The national report tells of {n} participants that were more than informed, too few for a share. "
+                "From outside of the State: {outside}.",
                 n=len(named),
                 outside=len(apart),
             )

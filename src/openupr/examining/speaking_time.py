@@ -140,10 +140,11 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
 
 
 def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
-    """What each of so many has of `total` seconds, and how much of it to speak."""
+    """What each of so many has of `total` seconds, and how much of it to speak: both rounded alike, as they stand beside each other."""
+    each = int(total / speakers + 0.5)
     return message(
         "They share {minutes} minutes: {each} seconds each, about {spoken} seconds to speak.",
         minutes=total // 60,
-        each=total // speakers,
-        spoken=max(0, round(total / speakers - overhead)),
+        each=each,
+        spoken=max(0, each - overhead),
     )

@@ -35,7 +35,7 @@ OVERALL = {
 """What a statement does by its praise and criticism, as it is read; it can’t be told where it would be another without the criticism of which we are
 not sure."""
 
-_LENGTHS = ((30, "12 to 29 words"), (60, "30 to 59 words"))
+_LENGTHS = ((30, "under 30 words"), (60, "30 to 59 words"))
 
 
 @dataclass(frozen=True, slots=True)

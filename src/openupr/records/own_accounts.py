@@ -52,6 +52,11 @@ class SaidOfItself:
         return self.of(Problem.RIGHTS)
 
     @property
+    def claims(self) -> bool:
+        """Whether it claims progress and admits no problem in the enjoyment of rights."""
+        return self.progress and not self.admits
+
+    @property
     def laid_outside(self) -> bool:
         """Whether it names what the State does not command as a cause or an occasion, and admits no problem of its own."""
         return self.of(Problem.OUTSIDE) and not self.of(Problem.RIGHTS, Problem.MEANS)

@@ -51,7 +51,7 @@ _WORDS: dict[Outcome, tuple[str, str]] = said_later(
         Outcome.ANSWERED: ("answered", "A passage is on its point, whatever it says of it."),
         Outcome.TOUCHED: ("something near", "A passage is near it: on the wider matter, or on the same people. It may not be on the point."),
         Outcome.NOT_FOUND: ("not found", "We found no passage near it. Look for yourself."),
-        Outcome.CANNOT_TELL: ("can’t be told", "The nearest passages may have to do with it or not."),
+        Outcome.CANNOT_TELL: ("can’t be told", "The nearest passages may have to do with it or not. They are shown only where they are near enough."),
         Outcome.LATER: ("later", "The concern is newer than this document, which can’t answer it."),
     }
 )
@@ -215,7 +215,7 @@ def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink
     above, _, heading = concern.heading.rpartition(_PATH) if concern.id.partition("/")[2][:1] == "C" else ("", "", concern.place.document)
     bodies = tuple(dict.fromkeys(body_text(speaker.body, speaker.printed) for speaker in concern.bodies))
     act, by, rank = (act_name(acts[0].act), acts[0].words, acts[0].rank) if acts else ("", "", NO_ACT)
-    named = not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
+    named = not concern.carried and not any(_STANDS_FOR.fullmatch(speaker.printed) for speaker in concern.bodies)
     return Line(concern, finding, bodies or (Message(_NOBODY),), named, heading, above, act, by, rank, cells)
 
 

@@ -32,6 +32,10 @@ _Decided = tuple[Outcome, float | None, Text, list[int]]
 """An outcome, the probability that a reader says so too, why, and the passages that show it."""
 
 
+NEAREST = message("the nearest passages may have to do with it or not")
+"""Why nothing can be told of a concern that passages are near to, but not near enough."""
+
+
 class Passages:
     """The passages of one document, each as one text or, where its sentences are on different matters, as several of one record.
 
@@ -129,7 +133,7 @@ class Passages:
                 shared,
             )
         if highest > marks["none"]:
-            return Outcome.CANNOT_TELL, None, message("the nearest passages may have to do with it or not"), likeliest
+            return Outcome.CANNOT_TELL, None, NEAREST, likeliest
         if why := self._why_open(concern, measured, left):
             return Outcome.CANNOT_TELL, None, why, likeliest
         none = message("We found no passage near it, or that names what it names. We looked at the nearest.")
@@ -192,7 +196,7 @@ class Passages:
         if not (names.speaks.subjects or names.acts):
             return message("None of the passages is near to it. But we have no words for its subject.")
         if measured[list(left), _COVERED].max() > facts()["marks"]["lacking"]:
-            return message("the nearest passages may have to do with it or not")
+            return NEAREST
         for k in left:
             other = self.texts[k].names
             people = (names.speaks.people - wide_people()) & other.speaks.people

@@ -32,14 +32,16 @@ class Asked:
     """What one request asks for.
 
     `matter` are its stems that are neither light nor people (kin under one name), and `core` those but for what is asked of courts and police;
-    `object` is the first word of matter that is no verb of a request ("": none); `people` the groups that it names, by number, and `whom` the words
-    by which it does; `treaties` all that it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join
-    CAT" ("join" alone where none is known by name); `measures` the names of well-known ones; `articles` the numbers of those that it names; `sharing`
-    whether it begins with sharing an experience; `deed` what it begins with, and whether that is refused.
+    `named` is all that tells it from another request: matter, people, bodies, and light words, which say a little of how; `object` is the first
+    word of matter that is no verb of a request ("": none); `people` the groups that it names, by number, and `whom` the words by which it does;
+    `treaties` all that it names; `acts` the treaties that it asks to be joined, or a reservation to be withdrawn from, as "join CAT" ("join"
+    alone where none is known by name); `measures` the names of well-known ones; `articles` the numbers of those that it names; `sharing` whether
+    it begins with sharing an experience; `deed` what it begins with, and whether that is refused.
     """
 
     matter: frozenset[str]
     core: frozenset[str]
+    named: frozenset[str]
     object: str
     people: frozenset[int]
     whom: frozenset[str]
@@ -78,6 +80,7 @@ def asked(request: str) -> Asked:
     return Asked(
         matter,
         matter - _procedure(),
+        frozenset(words) | whom | {t.word for t in found if t.word.isupper() and t.stem not in {STATE} | _labels()},
         thing,
         people,
         whom,

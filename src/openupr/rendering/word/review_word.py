@@ -153,10 +153,8 @@ class _Word:
         if each.treaty:
             line.add_run(plain(f"{self.words.said(each.treaty.asks)} "))
         else:
-            line.add_run(plain(f"“{each.words}” "))
-            if each.others:
-                line.add_run(plain(f"{self._of_others(each, each.others)} "))
-            elif each.wordings > 1 and not each.together:
+            line.add_run(plain(f"{self._on_the_matter(each, each.others)} " if each.others else f"“{each.words}” "))
+            if each.wordings > 1 and not each.together and not each.others:
                 line.add_run(plain(f"{say('in the words of {state}', state=each.of.says)} "))
         if answered:
             line.add_run(plain(f"({self._answers(each)})"))
@@ -174,16 +172,35 @@ class _Word:
             line.add_run(plain(f" {say('{state}:', state=self.page.state)} “{opening(comment.text, 170)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
-    def _of_others(self, each: AskedFor, others: InOtherWords) -> str:
-        """Whose words stand for all that ask for one thing, who asks for most, and how many States make a demanding request."""
+    def _on_the_matter(self, each: AskedFor, others: InOtherWords) -> str:
+        """What is asked on one matter in several wordings: by whose words it is told, who asks for most, how many States make a demanding request."""
         say, count = self.words.say, self.words.count
-        parts = [say("in the words of {state}; the others differ in words, means or strength.", state=each.of.says)]
+        if others.same:
+            parts = [f"“{each.words}”", say("in the words of {state}, and in whatever strength.", state=each.of.says)]
+        elif others.matter:
+            parts = [f"“{others.matter}”.", say("One of them, from {state}:", state=each.of.says), f"“{each.words}”."]
+        else:
+            parts = [f"“{each.words}”", f"{say('in the words of {state}', state=each.of.says)}."]
         if others.firmer:
             parts.append(f"{say('One of the demanding ones, from {state}:', state=others.firmer[1].says)} “{opening(others.firmer[0], 170)}”.")
         if others.states:
-            parts.append(count(others.states, one="{n} State makes a demanding request.", many="{n} States make a demanding request."))
-        if each.possible > len(each.states):
-            parts.append(say("{n} States ask for it with those of which our program is unsure. It may miss some.", n=each.possible))
+            parts.append(count(others.states, one="{n} of them makes a demanding request.", many="{n} of them make a demanding request."))
+        if others.more:
+            parts.append(
+                count(
+                    others.more,
+                    one="{n} more State makes another request on the matter; it may be for less, or against it.",
+                    many="{n} more States make other requests on the matter; some may be for less, or against it.",
+                )
+            )
+        if unsure := each.possible - len(each.states):
+            parts.append(
+                count(
+                    unsure,
+                    one="Of {n} State more our program is unsure. It may miss some.",
+                    many="Of {n} States more our program is unsure. It may miss some.",
+                )
+            )
         return " ".join(parts)
 
     def _one_of_these(self, each: AskedFor) -> str:
@@ -199,11 +216,19 @@ class _Word:
         return f"{many} {self.words.say('One of them, from {who}:', who=each.of.says)}"
 
     def _who(self, each: AskedFor) -> str:
+        if each.others and each.others.same:
+            return self.words.count(each.others.same, one="By our program {n} State asks for this", many="By our program {n} States ask for this")
+        if each.others and each.others.matter:
+            return self.words.count(
+                len(each.states),
+                one="By our program {n} State makes requests on one matter",
+                many="By our program {n} States make requests on one matter",
+            )
         if each.others:
             return self.words.count(
                 len(each.states),
-                one="By our program {n} State asks for this or something near it",
-                many="By our program {n} States ask for this or something near it",
+                one="By our program {n} State makes requests near this one",
+                many="By our program {n} States make requests near this one",
             )
         if each.possible and len(each.states) > 1:
             return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")

@@ -73,7 +73,7 @@ _KEYS: dict[str, str] = said_later(
         "States": "States",
         "national institution": "national institution",
         "other stakeholders": "other stakeholders",
-        "12 to 29 words": "12 to 29 words",
+        "under 30 words": "under 30 words",
         "30 to 59 words": "30 to 59 words",
         "60 words or more": "60 words or more",
         "praise only": "praise only",

@@ -52,27 +52,33 @@ class TreatyAsked:
         return message("to join, or to move towards joining: {treaty}", treaty=self.name)
 
 
+Lines = tuple[tuple[str, Link], ...]
+"""Wordings, each with its clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class InOtherWords:
-    """What requests in several wordings say that ask for one act on one thing: a `firmer` wording, a demanding one, and whose it is (None:
-    there is none, or the one that stands for all is one), how many States make a demanding one (`states`), and each wording with its clause:
-    the `demanding` ones, and the `rest`."""
+    """What requests in several wordings say that stand together. So many States (`same`) ask for what the words that are quoted say, and `more`
+    make other requests on the matter alone; `same` is 0 where too few ask for one thing: then the `matter` is told, by words that most of them
+    have (empty: none). A `firmer` wording, a demanding one, and whose it is (None: there is none, or the one that is quoted is one), how many
+    States make a demanding one (`states`), of those who ask for the thing; and all wordings under the titles of their `lists`."""
 
+    same: int
+    more: int
+    matter: str
     firmer: tuple[str, Link] | None
     states: int
-    demanding: tuple[tuple[str, Link], ...]
-    rest: tuple[tuple[str, Link], ...]
+    lists: tuple[tuple[Message, Lines], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
-    """One thing that is asked for: the shortest wording and whose it is (`of`), how many wordings there are, the clauses (each by its
-    item), the States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`, in all and by its
-    clauses. `treaty`: it is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`:
-    for a restriction. `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the
-    State answers them by one comment; so many States ask for the one that is named (0: it is one thing). `others`: it is one act on one thing, asked
-    for at least by these States, in several wordings. `possible`: how many States there are with those that may ask for it, too (0: it was not
-    looked at)."""
+    """One thing that is asked for: the shortest wording and whose it is (`of`), how many wordings there are, the clauses (each by its item), the
+    States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`, in all and by its clauses. `treaty`: it
+    is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`: for a restriction.
+    `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the State answers them
+    by one comment; so many States ask for the one that is named (0: it is one thing). `others`: it is one matter, on which these States make
+    requests in several wordings. `possible`: how many States there are with those that may ask for it, too (0: it was not looked at)."""
 
     words: str
     of: Link

@@ -5,6 +5,7 @@ That we found none is no sentence of the first chapter: each stands with its wor
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ...languages.messages import Message, Text, message, message_of, said_later
@@ -41,7 +42,7 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """A concern: its anchor, its words, who says it where the words do not name them in full, the grave act under which we count it (empty: none),
+    """A concern: its anchor, its words, who says it where the words do not name them, the grave act under which we count it (empty: none),
     where it stands, and the paragraphs of the national report that are near it."""
 
     anchor: str
@@ -63,21 +64,30 @@ class LookShown:
 
 
 def told_to_state(review: Review, matrix: MatrixShown) -> tuple[Message, ...]:
-    """In how many sentences UN bodies tell the State what is wrong or to be done; those of documents of a later date than the review apart."""
+    """In how many sentences UN bodies surely tell the State what is wrong, and what is to be done; those of which our program is not sure apart, and
+    those of documents of a later date than the review."""
     late = later_documents(review)
-    told = [line.place.document in late for line in matrix.lines if not line.addressed]
-    before = message_of(
-        told.count(False),
-        one="In {n} sentence UN bodies tell {state:the} what is wrong, or what is to be done, as our program reads it.",
-        many="In {n} sentences UN bodies tell {state:the} what is wrong, or what is to be done, as our program reads them.",
+    lines = [line for line in matrix.lines if not line.addressed]
+    told = Counter(line.surely for line in lines if line.place.document not in late)
+    wrong = message_of(
+        told["criticism"],
+        one="In {n} sentence UN bodies tell {state:the} what is wrong, as our program reads it.",
+        many="In {n} sentences UN bodies tell {state:the} what is wrong, as our program reads them.",
         state=state_named(review),
     )
+    to_do = message_of(told["recommendation"], one="In {n} they tell it what is to be done.", many="In {n} they tell it what is to be done.")
+    unsure = message_of(
+        told[""],
+        one="Of {n} more sentence our program is not sure, and it misses a few.",
+        many="Of {n} more our program is not sure, and it misses a few.",
+    )
+    number = sum(line.place.document in late for line in lines)
     after = message_of(
-        told.count(True),
+        number,
         one="{n} more stands in a document that is dated after this review.",
         many="{n} more stand in documents that are dated after this review.",
     )
-    return (before, *[after] * any(told))
+    return (wrong, to_do, *[unsure] * bool(told[""]), *[after] * bool(number))
 
 
 def later_documents(review: Review) -> frozenset[str]:
@@ -127,8 +137,8 @@ def gravest(matrix: MatrixShown | None, said: BodiesSay | None) -> tuple[LookedA
 def _looked_at(line: Concerned) -> LookedAt:
     cell = line.cells.get(_REPORT)
     near = tuple(each.anchor for each in cell.found) if cell and cell.outcome in {"answered", "touched"} else ()
-    # "It also noted" needs a name in front, "the Committee on Lamps noted" none.
-    said_by = () if line.of_nobody else tuple(each for each in line.bodies if str(each) not in line.text)
+    # "It also noted" needs a name in front; who is named in other words needs none, and may be more than one body.
+    said_by = () if line.of_nobody or line.named else line.bodies
     return LookedAt(line.anchor, line.text, said_by, line.act, line.place, near)
 
 

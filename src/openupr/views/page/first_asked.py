@@ -79,12 +79,10 @@ def asked_most(subjects: BySubject | None) -> Iterator[Message]:
 
 def _put_together(every: Sequence[Under]) -> Iterator[Message]:
     """How requests become one thing, and that a program errs in it where one does that."""
-    yield message(
-        "Requests for one act on one thing stand together, in whatever words. So do those to join one treaty, or to withdraw reservations to it."
-    )
+    yield message("Requests on one matter stand together, in whatever words. So do those to join one treaty, or to withdraw reservations to it.")
     yield message("A request for several things counts for each of them, a State once for each.")
     if any(each.possible for _, each in every):
-        yield message("A program does that, and errs: some ask for something near, and others are missed.")
+        yield message("A program does that, and errs: some may belong elsewhere, and others are missed.")
 
 
 def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
@@ -104,7 +102,7 @@ def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
     elif treaty:
         yield message("The most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
     elif lead.others:
-        yield message("The most States, {n} by our program, ask for what stands first below, or something near it.", n=number)
+        yield message("The most States, {n} by our program, make requests on the matter that stands first below.", n=number)
     else:
         yield message("The most States, at least {n}, ask for what stands first below.", n=number)
 
@@ -112,21 +110,21 @@ def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
 def _near(lead: AskedFor, number: int, near: Sequence[int]) -> Iterator[Message]:
     """That others come near the first thing: which, where they stand below it, or how many."""
     told = {"least": number}
-    if lead.treaty:
-        yield message("{least} States ask for what stands first below.", **told)
+    if lead.others:
+        yield message("By our program {least} States make requests on the matter that stands first below.", **told)
     else:
-        yield message("By our program {least} States ask for what stands first below, or something near it.", **told)
+        yield message("{least} States ask for what stands first below.", **told)
     if near[-1] < MOST_SHOWN:
         yield message_of(
             near[-1],
-            one="As many may ask for what stands second.",
-            many="As many may ask for any of the {n} things that stand next.",
+            one="For what stands second there may be as many.",
+            many="For any of the {n} things that stand next there may be as many.",
         )
     else:
         yield message_of(
             len(near),
-            one="As many may ask for {n} other thing; we can’t tell which is asked most.",
-            many="As many may ask for {n} other things; we can’t tell which is asked most.",
+            one="For {n} other thing there may be as many; we can’t tell what is asked most.",
+            many="For {n} other things there may be as many; we can’t tell what is asked most.",
         )
 
 
@@ -143,7 +141,7 @@ def refused(subjects: BySubject | None, recommended: RecommendedShown, language:
         return None
     with reading_in(language):
         whole = [pair for pair in _by_comment(every) if pair[1].treaty or not pattern("pointing_back").search(pair[1].words)]
-    lines = _spread(sorted(whole, key=lambda pair: (-len(pair[1].states), not pair[1].demanding)))
+    lines = _spread(sorted(whole, key=lambda pair: (-(pair[1].together or len(pair[1].states)), not pair[1].demanding)))  # who asks for one thing
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}
     how = "both" if len(positions) > 1 else str(next(iter(positions)))

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from ...describing import Description
 from ...examining.result_words import ADDRESSEES
-from ...languages.messages import Text
+from ...languages.messages import Text, message
 from ...light_dataclass import dataclass
+from ...linking.concerns.near_passages import NEAREST
 from ...records import Addressee, ConcernLink, Review
 from ...text import Place
 from ..beside import Beside, Quoted
@@ -44,13 +45,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """A line: the concern's anchor, text and place; who says it, whether the sentence itself names them (`named`), or nobody can be told
-    (`of_nobody`); to whom it is addressed in words, if not to the State; the gravest act under which we count it and the document's words for which
-    we do (empty: none); its cells by the document; and the recommendations that answer it, each with the State's answer."""
+    """A line: the concern's anchor, text and place; what it is surely found to do ("criticism", "recommendation"; empty where that is not sure);
+    who says it, whether the sentence itself names them (`named`), or nobody can be told (`of_nobody`); to whom it is addressed in words, if not
+    to the State; the gravest act under which we count it and the document's words for which we do (empty: none); its cells by the document; and
+    the recommendations that answer it, each with the State's answer."""
 
     anchor: str
     text: str
     place: Place
+    surely: str
     bodies: tuple[Text, ...]
     named: bool
     of_nobody: bool
@@ -105,6 +108,7 @@ def _line(view: MatrixView, line: Line, beside: Beside) -> Concerned:
         anchor(concern.id),
         concern.text.clean,
         concern.place,
+        line.finding.kind.value if line.finding.pressing and line.finding.sure else "",
         line.bodies,
         line.named,
         not concern.bodies,
@@ -112,12 +116,19 @@ def _line(view: MatrixView, line: Line, beside: Beside) -> Concerned:
         line.act,
         line.by,
         {
-            ground.value: Cell(link.outcome.value, link.reason, bool(link.judged), tuple(_near(view, each, beside) for each in view.beside(link)))
+            ground.value: Cell(
+                link.outcome.value, _why(view, link), bool(link.judged), tuple(_near(view, each, beside) for each in view.beside(link))
+            )
             for ground, link in line.cells.items()
         },
         tuple((anchor(near.passage.record), _answer(near)) for near in view.recommended(line)),
         beside.of(concern),
     )
+
+
+def _why(view: MatrixView, link: ConcernLink) -> Text:
+    """Why an outcome is given; of passages that are not shown beside it nothing is announced."""
+    return message("no passage is near enough to be shown") if link.reason == NEAREST and not view.beside(link) else link.reason
 
 
 def _near(view: MatrixView, near: Near, beside: Beside) -> NearShown:

@@ -1,4 +1,8 @@
-"""One act on one thing that several States ask for in their own words: whose words stand for all, who asks for most, and what each says."""
+"""One act on one thing that several States ask for in their own words: whose words stand for all, who asks for most, and what each says.
+
+Only of those whose requests say as much as the words that are quoted it is told that they ask for this; the others make other requests on the matter,
+and may ask for less, for something else, or against it.
+"""
 
 from __future__ import annotations
 
@@ -7,47 +11,85 @@ from dataclasses import replace
 
 from ...examining.labels import is_demanding
 from ...labelling import Labelled
+from ...languages.messages import Message, message
+from ...languages.word_tables import reading_in
+from ...linking.requests.asks_as_much import told_by, words_in_common
 from ...records import Clause
 from ..quotes import Link
 from ..wording import anchor, recommender_name
-from .asked_for import AskedFor, InOtherWords, asked_for, rows_of, tail_shown
+from .asked_for import AskedFor, InOtherWords, Lines, asked_for, rows_of, tail_shown
 from .requests_shown import clause_number
 from .review_view import ReviewView
 
-CENTRAL = 0.5
-"""The share of the requests, the most central ones, of which one stands for all; of two both are as central."""
+MOST_OF_THEM = 0.5
+"""The share of the States from which on a thing is told by what they ask for; below it by the matter alone."""
 
-NEAR, WHOLE = 0.8, 170
-"""The share of them, the most central ones, of which a firmer wording is one: at the rim stands what asks for something beside. And how many
-characters it has at most: what is cut may be cut before the thing is named."""
+CENTRAL = 0.5
+"""The share of the requests, the most central ones, of which one stands for a matter; of two both are as central."""
+
+WHOLE = 170
+"""How many characters a firmer wording has at most: what is cut may be cut before the thing is named."""
 
 
 def one_thing(
     view: ReviewView, surely: Sequence[Clause], possibly: Sequence[Clause], labels: Mapping[str, Labelled], parts: Mapping[str, str]
 ) -> AskedFor:
     """What these clauses `surely` ask for, the most central first, one act on one thing; `possibly` are others that may ask for it. `parts`: the
-    words of those that ask for it in a part. Of several wordings a short central one stands for all: one that is not demanding, if there is any, so
-    that no State is said to ask for more than it does, and none that is a part alone, if there is any other."""
+    words of those that ask for it in a part."""
     found = asked_for(view, surely, labels)
-    possible = len({view.key(row.recommender) for row in rows_of(view, (*surely, *possibly))})
+    possible = len(_states(view, (*surely, *possibly)))
     if found.wordings == 1:
         return replace(found, possible=possible)
-    strength = {clause.id: _strength(labels[clause.id]) for clause in surely}
-    whole = [clause for clause in surely if clause.id not in parts] or surely
-    central = whole[: max(2, round(len(whole) * CENTRAL))]
-    mild = min(central, key=lambda clause: (strength[clause.id][0], len(clause.request)))
-    near = [clause for clause in whole[: max(2, round(len(whole) * NEAR))] if len(tail_shown(clause.request)) <= WHOLE]
-    firm = max((mild, *near), key=lambda clause: (strength[clause.id], -len(clause.request)))
-    is_firmer = strength[firm.id][0] and not strength[mild.id][0]
-    demanding = [clause for clause in surely if strength[clause.id][0] and clause.id not in parts]  # of a part nobody has read how much it asks
-    others = [clause for clause in surely if clause not in demanding]
+    firm = {clause.id: is_demanding(labels[clause.id]) and clause.id not in parts for clause in surely}  # of a part nobody has read how much it asks
+    with reading_in(view.review.language):
+        texts = [parts.get(clause.id, clause.request) for clause in surely]
+        told = told_by(texts, [_states(view, (clause,)) for clause in surely], [firm[clause.id] for clause in surely])
+        same = [surely[number] for number in told.same]
+        number = len(_states(view, same))
+        is_told = number > 1 and number >= MOST_OF_THEM * len(found.states)
+        first = surely[told.of] if is_told else _central([clause for clause in surely if clause.id not in parts] or surely, firm)
+        matter = "" if is_told else words_in_common(texts)
+    asking = same if is_told else list(surely)
+    firmer = [clause for clause in asking if firm[clause.id] and clause is not first and len(tail_shown(clause.request)) <= WHOLE]
+    firmest = max(firmer, key=lambda clause: (labels[clause.id].action.category, -len(clause.request)), default=None)
     said = InOtherWords(
-        (tail_shown(firm.request), _whose(view, firm)) if is_firmer else None,
-        len({view.key(row.recommender) for row in rows_of(view, demanding)}),
-        tuple((_shown(clause, parts), Link(anchor(clause.id), _number(view, clause))) for clause in demanding),
-        tuple((_shown(clause, parts), Link(anchor(clause.id), _number(view, clause))) for clause in others),
+        number if is_told else 0,
+        len(found.states) - number if is_told else 0,
+        matter,
+        (tail_shown(firmest.request), _whose(view, firmest)) if firmest is not None and not firm[first.id] else None,
+        len(_states(view, [clause for clause in asking if firm[clause.id]])),
+        tuple(_lists(view, surely, same if is_told else (), firm, parts)),
     )
-    return replace(found, words=tail_shown(mild.request), of=_whose(view, mild), possible=possible, others=said)
+    part = told.words if is_told else parts.get(first.id, first.request)
+    words = tail_shown(first.request if part == first.request else _shown(first, {first.id: part}))
+    return replace(found, words=words, of=_whose(view, first), possible=possible, others=said)
+
+
+def _central(clauses: Sequence[Clause], firm: Mapping[str, bool]) -> Clause:
+    """Of the most central half one that is not demanding, if there is any: the shortest."""
+    return min(clauses[: max(2, round(len(clauses) * CENTRAL))], key=lambda clause: (firm[clause.id], len(clause.request)))
+
+
+def _lists(
+    view: ReviewView, every: Sequence[Clause], same: Sequence[Clause], firm: Mapping[str, bool], parts: Mapping[str, str]
+) -> list[tuple[Message, Lines]]:
+    """The wordings under their titles: what asks for the thing that is told, and what else is asked on the matter; or by how much they ask."""
+    others = [clause for clause in every if clause not in same]
+    if same:
+        titles = message("Requests for this"), message("Other requests on the matter: some may be for less, or against it")
+        lists = [(titles[0], same), (titles[1], others)]
+    else:
+        lists = [
+            (message("Demanding requests"), [clause for clause in others if firm[clause.id]]),
+            (message("Other requests"), [clause for clause in others if not firm[clause.id]]),
+        ]
+    return [
+        (title, tuple((_shown(clause, parts), Link(anchor(clause.id), _number(view, clause))) for clause in some)) for title, some in lists if some
+    ]
+
+
+def _states(view: ReviewView, clauses: Sequence[Clause]) -> frozenset[str]:
+    return frozenset(view.key(row.recommender) for row in rows_of(view, clauses))
 
 
 def _shown(clause: Clause, parts: Mapping[str, str]) -> str:
@@ -57,12 +99,6 @@ def _shown(clause: Clause, parts: Mapping[str, str]) -> str:
         return clause.request
     before, _, after = clause.request.partition(part)
     return f"{'… ' if before.strip() else ''}{part}{' …' if after.strip(' .') else ''}"
-
-
-def _strength(label: Labelled) -> tuple[bool, bool, int]:
-    """How much a wording asks for, as our program reads it: what can be checked before what can't, what is new before what goes on, then by
-    UPR Info's action category."""
-    return is_demanding(label), label.does.does != "continue", label.action.category
 
 
 def _whose(view: ReviewView, clause: Clause) -> Link:

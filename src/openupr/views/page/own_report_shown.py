@@ -214,7 +214,7 @@ def own_report(
         ),
         listed.get(Problem.RIGHTS, 0),
         listed.get(Problem.OUTSIDE, 0),
-        sum(said[each.id].progress for each in report.self_reports),
+        sum(said[each.id].claims for each in report.self_reports),
         tuple((*name, tuple(once(each, quotes, shown) for each in told)) for name, told in problems),
         _earlier(report, linked) if linked else None,
         tuple(_referred(report)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...records import Position, Review
@@ -24,11 +25,22 @@ def answered_at(review: Review) -> dict[Position, list[Place]]:
 
 
 def totals_at(review: Review, numbers: Mapping[Position, int]) -> tuple[Place, ...]:
-    """Where the State itself gives these numbers; empty where it does not, or gives others."""
-    stated = [total for addendum in review.addenda for total in addendum.totals if total.of == "position"]
-    if {(each.position, each.count) for each in stated} != set(numbers.items()):
-        return ()
-    return tuple({(each.place.document, each.place.paragraph): each.place for each in reversed(stated)}.values())
+    """Where the State itself gives these numbers; empty where it does not, or gives others.
+
+    Some tell the answers that the report had before apart from those of the addendum ("12 were supported at once, 30 are now"): then both make the
+    number."""
+    every = [total for addendum in review.addenda for total in addendum.totals if total.position is not None]
+    alone = [total for total in every if total.of == "position"]
+    for stated in (alone, every):
+        counts = {(each.of, each.position): each.count for each in stated}
+        if len(counts) < len({(each.of, each.position, each.count) for each in stated}):
+            continue  # two numbers for one thing: which one is meant can't be told
+        sums = Counter[Position | None]()
+        for (_, position), count in counts.items():
+            sums[position] += count
+        if sums == numbers:
+            return tuple({(each.place.document, each.place.paragraph): each.place for each in reversed(stated)}.values())
+    return ()
 
 
 def firsts(at: Mapping[Position, Sequence[Place]], positions: Sequence[Position]) -> tuple[Place, ...]:
