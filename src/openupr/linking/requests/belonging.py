@@ -18,7 +18,7 @@ from ...names import facts_of
 from .act_and_object import MOST, RARE, alike_among, first_odds, marked
 from .asked_alike import Together, together
 from .parts_asked import parts_asked
-from .request_pairs import vector
+from .request_pairs import vectors_of
 from .what_is_asked import Asked, asked
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def units_of(texts: Sequence[str], labels: Sequence[Labelled]) -> Units:
     in_whole = np.maximum.reduceat(names, begins, axis=0).sum(axis=0)
     rare = np.array([_rare(kind) for kind in kinds])
     here = np.log(len(texts) / np.maximum(in_whole, 1)) / np.log(max(len(texts), 2))
-    return Units(of, begins, cut, first, apart, np.array([vector(part) for part in cut], dtype=np.float64), names, rare, here)
+    return Units(of, begins, cut, first, apart, vectors_of(cut).astype(np.float64), names, rare, here)
 
 
 def _named(what: Asked) -> tuple[tuple[str, str], ...]:
