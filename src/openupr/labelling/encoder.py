@@ -197,8 +197,13 @@ def _made_of(arrays: Mapping[str, NDArray[Any]]) -> Encoder:
         version=bytes(arrays["version"]).decode(),
         vocabulary={name: number for number, name in enumerate(names)},
         kept=frozenset(bytes(arrays["kept"]).decode().split("\n")),
+        table=arrays["table"],
+        scale=arrays["scale"],
+        places=arrays["places"],
+        second=arrays["second"],
+        gain=arrays["gain"],
+        shift=arrays["shift"],
         layers=tuple(_layers(bytes(arrays["graph"]))),
-        **{name: arrays[name] for name in ("table", "scale", "places", "second", "gain", "shift")},
     )
 
 

@@ -55,8 +55,8 @@ class Asked:
 @by_language(most=16_384)
 def asked(request: str) -> Asked:
     """What a request asks for; the empty request nothing."""
-    for name, pattern, words in _phrases():
-        if may_find(words, lowered(request)):
+    for name, pattern, needs in _phrases():
+        if may_find(needs, lowered(request)):
             request = pattern.sub(name, request)
     request = _AGAINST.sub("", request)
     found = tokens(request)
@@ -151,7 +151,7 @@ def _rights(found: list[Token]) -> set[str]:
 
 def _measures(plain: str) -> frozenset[str]:
     low = lowered(plain)
-    return frozenset(name for name, pattern, words in _measure_patterns() if may_find(words, low) and pattern.search(plain))
+    return frozenset(name for name, pattern, needs in _measure_patterns() if may_find(needs, low) and pattern.search(plain))
 
 
 def _stems(words: str) -> frozenset[str]:
