@@ -6,11 +6,11 @@ named in, are read once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .encoder import Cut, Encoded, encoder
+from .encoder import TOGETHER, Cut, Encoded, encoder
 
 if TYPE_CHECKING:
     import numpy as np
@@ -67,7 +67,7 @@ class _Kept:
         """Texts with each of their pieces."""
         cut: dict[str, Cut] = {text: encoder().cut(text, own) for text in dict.fromkeys(texts)}
         found = {each.numbers: hidden for each in cut.values() if (hidden := self._hidden.get(each.numbers)) is not None}
-        found |= self._read([each.numbers for each in cut.values() if each.numbers not in found])
+        found |= {numbers: hidden for numbers, hidden, _ in self._read([each.numbers for each in cut.values() if each.numbers not in found])}
         made = {text: each.encoded(found[each.numbers]) for text, each in cut.items()}
         return [made[text] for text in texts]
 
@@ -75,8 +75,7 @@ class _Kept:
         """Texts as one vector each."""
         every = [self._cut(text, own) for text in texts]
         found = {numbers: vector for numbers in set(every) if (vector := self._vectors.get(numbers)) is not None}
-        read = self._read([numbers for numbers in every if numbers not in found])
-        found |= {numbers: hidden.mean(axis=0) for numbers, hidden in read.items()}
+        found |= {numbers: vector for numbers, _, vector in self._read([numbers for numbers in every if numbers not in found])}
         return [found[numbers] for numbers in every]
 
     def _cut(self, text: str, own: str | None) -> bytes:
@@ -86,13 +85,16 @@ class _Kept:
             self._numbers.put((text, own), found)
         return found
 
-    def _read(self, every: Sequence[bytes]) -> dict[bytes, NDArray[np.float32]]:
+    def _read(self, every: Sequence[bytes]) -> Iterator[tuple[bytes, NDArray[np.float32], NDArray[np.float32]]]:
+        """The numbers of texts, each with its pieces and their mean: some at a time, for of a long document all would be large."""
         new = list(dict.fromkeys(every))
-        found = dict(zip(new, encoder().read(new), strict=True)) if new else {}
-        for numbers, hidden in found.items():
-            self._hidden.put(numbers, hidden)
-            self._vectors.put(numbers, hidden.mean(axis=0))
-        return found
+        for begin in range(0, len(new), TOGETHER):
+            some = new[begin : begin + TOGETHER]
+            for numbers, hidden in zip(some, encoder().read(some), strict=True):
+                vector = hidden.mean(axis=0)
+                self._hidden.put(numbers, hidden)
+                self._vectors.put(numbers, vector)
+                yield numbers, hidden, vector
 
 
 _kept = _Kept()

@@ -106,13 +106,10 @@ class Encoder:
         return self._marked(numbers(masked(text[:LONGEST], self.kept, own).text, self.vocabulary, MOST_PIECES, self.words))
 
     def read(self, every: Sequence[bytes]) -> list[NDArray[np.float32]]:
-        """The last layer (t, 384) of each of several texts by the numbers of their pieces, each by itself."""
+        """The last layer (t, 384) of each of several texts (`TOGETHER`) by the numbers of their pieces, each by itself."""
         import numpy as np
 
-        out: list[NDArray[np.float32]] = []
-        for begin in range(0, len(every), TOGETHER):
-            out += self._through([self._embedded(np.frombuffer(each, np.int32)) for each in every[begin : begin + TOGETHER]])
-        return out
+        return self._through([self._embedded(np.frombuffer(each, np.int32)) for each in every])
 
     def _through(self, texts: list[NDArray[np.float32]]) -> list[NDArray[np.float32]]:
         for name, layer in self.layers:
