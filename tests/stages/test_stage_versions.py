@@ -95,7 +95,7 @@ INSTALLED_WITH = {"python-docx", "typing-extensions", "olefile", "pip", "setupto
 
 
 def test_labels_are_made_by_one_room() -> None:
-    """Whatever else is in `labelling`: what labels imports nothing from other rooms but names, errors, words of text, and how what is kept is made."""
+    """Whatever else is in `labelling`: what labels imports nothing from other rooms but names, errors, text, and how what is kept is made."""
     folder = Path(str(files("openupr"))) / "labelling"
     seen, waiting = set(), ["label_clauses"]
     while waiting:
