@@ -15,19 +15,21 @@ from pathlib import Path
 
 FIRST, SECOND, EXAMINED, MEGABYTES, PROCESSES = 60.0, 3.0, 3.0, 1500.0, 3
 
-# Every review that the store holds, with the one before it, to its results.
+# Every review that the store holds, beside the one before it, to its results, as a command that shows them makes and keeps them.
 RESULTS = """
 import sys
-from openupr.stages.kept import earlier, kept, labels
+from functools import partial
 from openupr.searching.opening import open_store
-from openupr.stages.pipeline import examine
+from openupr.stages.reviews_at_hand import ReviewsAtHand
 
-with open_store(sys.argv[1]) as store:
-    with store.read() as library:
-        every = [each.id for each in library.listed()]
-    for review in kept(store, sys.argv[2:] or every):
-        before = earlier(store, review.id)
-        assert len(examine(review, [before] if before else [], labels(store, review))) >= 9
+opened = partial(open_store, sys.argv[1])
+with opened() as store, store.read() as library:
+    every = [each.id for each in library.listed()]
+for identifier in sys.argv[2:] or every:
+    hand = ReviewsAtHand(opened)
+    reviews = hand.get([identifier])
+    (made,) = hand.derived(reviews, hand.others(reviews, hand.get))
+    assert len(made.results) >= 9
 """
 
 

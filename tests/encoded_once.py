@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from openupr.labelling import encoded_texts
 from openupr.labelling import encoder as module
 from openupr.light_dataclass import replace
 
@@ -30,10 +31,10 @@ _own = module._encoder
 
 
 class Shared:
-    """The encoder's graph, which looks for what it was asked in a folder before it works it out."""
+    """The layers of the encoder as one, which looks for what it was asked in a folder before it works it out."""
 
-    def __init__(self, session: Any, folder: Path) -> None:
-        self._session, self._folder = session, folder
+    def __init__(self, layers: tuple[tuple[str, Any], ...], folder: Path) -> None:
+        self._layers, self._folder = layers, folder
 
     def run(self, names: None, given: dict[str, NDArray[np.float32]]) -> list[NDArray[np.float32]]:
         """What it makes of a text's first layer (t, 384): as many numbers."""
@@ -44,7 +45,9 @@ class Shared:
         try:
             return [np.frombuffer(path.read_bytes(), np.float32).reshape(embedded.shape)]
         except FileNotFoundError:
-            made: list[NDArray[np.float32]] = self._session.run(names, given)
+            made = [embedded]
+            for name, layer in self._layers:
+                made = layer.run(names, {name: made[0]})
         unfinished = path.with_suffix(f".{os.getpid()}-{get_ident()}")
         with contextlib.suppress(OSError):  # a full disk costs time alone: all of a run takes about two gigabytes
             unfinished.write_bytes(made[0].tobytes())
@@ -62,7 +65,7 @@ def encoded_once(patch: pytest.MonkeyPatch) -> None:
     @cache
     def shared() -> module.Encoder:
         own = _own()
-        return replace(own, session=Shared(own.session, folder))
+        return replace(own, layers=((module.BORDERS[0], Shared(own.layers, folder)),))
 
     patch.setattr(module, "_encoder", shared)
 
@@ -71,5 +74,5 @@ def encoded_anew() -> Iterator[None]:
     """Let it work out everything anew until the generator goes on."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_encoder", _own)
-        patch.setattr(module, "_kept", module._Kept())
+        patch.setattr(encoded_texts, "_kept", encoded_texts._Kept())
         yield

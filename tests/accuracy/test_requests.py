@@ -19,7 +19,7 @@ from openupr.examining.follow_through import FOUND, HAVE_ONE, REPEATS
 from openupr.examining.follow_through import MEASURED as ASKED_BEFORE
 from openupr.examining.intervals import Counted
 from openupr.examining.labels import ENDORSING
-from openupr.labelling.encoder import encoded
+from openupr.labelling.encoded_texts import encoded
 from openupr.labelling.label_records import DoesLabel
 from openupr.labelling.what_it_does import what_it_does
 from openupr.linking.requests.asked_before import relations

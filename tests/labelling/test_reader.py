@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
 import openupr.labelling.encoder as module
-from openupr.labelling import labeller
-from openupr.labelling.encoder import encoder
+from openupr.labelling import encoded_texts, labeller
+from openupr.labelling.encoded_texts import _Latest, encoded, vectors_of
+from openupr.labelling.encoder import Encoder, encoder
+from openupr.labelling.graph_layers import layers_of
 from openupr.labelling.linear_heads import heads, rounded
 from openupr.labelling.masking import masked
-from openupr.labelling.wordpiece import pieces
+from openupr.labelling.weights import WeightsError, arrays_in
+from openupr.labelling.wordpiece import numbers, pieces
+from openupr.stages.pipeline import examine, read_all
 
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 CARD = Path(__file__).resolve().parents[2] / "docs" / "model-card.md"
 REQUESTS = [
     f"{verb} the {thing} of {place}"
@@ -45,17 +53,89 @@ def test_of_a_long_text_the_beginning_is_read_and_its_label_says_so() -> None:
     assert encoder().encode(words).vector.tobytes() == encoder().encode(words + "Paint it. " * 9_000).vector.tobytes()
 
 
-def test_what_is_kept_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "KEPT_BYTES", 2_000_000)
-    kept = module._Kept()
-    texts = [f"Repair the lighthouse {number} " * 40 for number in range(15)]
-    found = [kept.each([text], None)[0] for text in texts]
-    assert sum(one.hidden.nbytes for one in kept._found.values()) <= 2_000_000
-    assert [kept.each([text], None)[0] is one for text, one in zip(texts[-3:], found[-3:], strict=True)] == [True] * 3
-    assert kept.each([texts[0]], None)[0] is not found[0]
-    assert kept.each([texts[0]], None)[0].hidden.tobytes() == found[0].hidden.tobytes()
-    large = " " * 1_000_000
-    assert kept.each([large], None)[0] is not kept.each([large], None)[0]
+def test_what_is_kept_has_a_size() -> None:
+    kept: _Latest[str, str] = _Latest(10, lambda key, found: len(found))
+    for letter in "abc":
+        kept.put(letter, letter * 4)
+    assert [kept.get(letter) for letter in "abc"] == [None, "bbbb", "cccc"]
+    assert kept.get("b") == "bbbb"  # the latest again
+    kept.put("d", "dddd")
+    assert [kept.get(letter) for letter in "bcd"] == ["bbbb", None, "dddd"]
+    kept.put("e", "e" * 11)
+    assert kept.get("e") is None
+
+
+class Counted:
+    """An encoder that counts what is read."""
+
+    def __init__(self) -> None:
+        self.read: list[bytes] = []
+
+    def of(self, patch: pytest.MonkeyPatch) -> Counted:
+        """Itself, in the place of the package's, with nothing kept."""
+        read = Encoder.read
+
+        def counting(of: Encoder, every: Sequence[bytes]) -> list[NDArray[np.float32]]:
+            self.read += every
+            return read(of, every)
+
+        patch.setattr(Encoder, "read", counting)
+        patch.setattr(encoded_texts, "_kept", encoded_texts._Kept())
+        return self
+
+
+def test_a_text_is_read_once_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = Counted().of(monkeypatch)
+    first = labeller().label(REQUESTS)
+    assert [each.tobytes() for each in vectors_of(REQUESTS)] == [encoded(text).vector.tobytes() for text in REQUESTS]
+    assert labeller().label(reversed(REQUESTS)) == first[::-1]
+    assert np.array_equal(*vectors_of(["Repair the harbour of Peru", "Repair the harbour of Chile"], "FRA"))  # one text to the encoder
+    assert sorted(counted.read) == sorted(set(counted.read))
+    assert len(counted.read) == len(set(map(encoder().numbers, REQUESTS))) + 1
+
+
+def test_no_text_of_a_review_is_read_twice_for_its_results(monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("XAA-48", "XBB-17", "XBB-31"):
+        (review,) = [each for each in read_all(DOCUMENTS / folder) if each.id == folder]
+        counted = Counted().of(monkeypatch)
+        assert len(examine(review)) > 20
+        assert len(counted.read) > 9, folder
+        assert sorted(counted.read) == sorted(set(counted.read)), folder
+
+
+def test_layer_by_layer_a_text_becomes_what_it_becomes_in_the_whole_graph() -> None:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    whole = onnxruntime.InferenceSession(bytes(arrays_in("encoder.npz")["graph"]), options, providers=["CPUExecutionProvider"])
+    together = encoder().read([encoder().numbers(text) for text in REQUESTS])
+    for text, hidden in zip(REQUESTS, together, strict=True):
+        assert whole.run(None, {"embedded": encoder().embedded(text)})[0].tobytes() == hidden.tobytes(), text
+        assert encoder().encode(text).hidden.tobytes() == hidden.tobytes(), text
+
+
+def test_a_graph_that_is_no_chain_is_refused() -> None:
+    graph = bytes(arrays_in("encoder.npz")["graph"])
+    with pytest.raises(WeightsError, match="has no x9"):
+        layers_of(graph, ("embedded", "x9"))
+    with pytest.raises(WeightsError, match="no chain"):
+        layers_of(graph, ("x3", "x1"))
+
+
+def test_words_that_were_met_are_cut_as_others() -> None:
+    texts = [
+        *REQUESTS,
+        "L’État côtier — “Ålesund” & co., 25 %",
+        "the “harbour” court’s keepers – all of them…",
+        "a" * 101 + " unlighthouselike",
+        "  ",
+    ]
+    known: dict[str, tuple[int, ...]] = {}
+    for text in texts * 2:
+        every = [piece.id for piece in pieces(text, encoder().vocabulary)]
+        assert numbers(text, encoder().vocabulary, 500, known) == every[:500]
+        assert numbers(text, encoder().vocabulary, 3, known) == every[:3]
 
 
 def test_no_piece_is_cut_that_nobody_asks_for() -> None:

@@ -14,8 +14,9 @@ from sqlalchemy import text
 from openupr import read_all
 from openupr.assembling.removing import Removing
 from openupr.examining import EVERY
+from openupr.examining.requests_by_issue import requests_by_issue
 from openupr.linking import Links
-from openupr.records import Judgement, Paragraph, Review, outputs_of, text_sha256
+from openupr.records import BY_ISSUE, Judgement, Paragraph, Review, outputs_of, text_sha256
 from openupr.searching.opening import open_store
 from openupr.stages.derived import Derived, StoreCache, earlier_of
 from openupr.stages.keeping import check, forget, judge_kept, keep
@@ -75,7 +76,7 @@ def test_results_and_links_are_made_once(path: Path) -> None:
     first, cache = of(path)
     assert len(first.results) == len(EVERY)
     links = {name: getattr(first.links, name.partition(".")[2]) for name in outputs_of(Links)}
-    assert sorted(cache.made) == sorted({*outputs_of(Links), "results", "results.by_issue", "description.said_of_itself", "description.findings"})
+    assert sorted(cache.made) == sorted({*outputs_of(Links), "results", "description.said_of_itself", "description.findings"})
     again, cache = of(path)
     assert again.results == first.results
     assert {name: getattr(again.links, name.partition(".")[2]) for name in outputs_of(Links)} == links
@@ -84,10 +85,17 @@ def test_results_and_links_are_made_once(path: Path) -> None:
         assert check(store) == []
 
 
-def test_requests_are_sorted_once(path: Path) -> None:
+def test_requests_are_sorted_where_they_are_labelled_or_once_after_a_decision(path: Path) -> None:
     found, cache = of(path, "XBB-17", None)
     assert sum(len(group) for groups in found.by_issue.groups.values() for group in groups) > 1
-    assert cache.made == ["results.by_issue"]
+    assert cache.made == []
+    assert found.by_issue == requests_by_issue(found.review, found.labels)
+    record = found.review.items[0]
+    with open_store(path) as store:
+        judge_kept(store, "XBB-17", Judgement(record.id, text_sha256(record), "position", "noted", "A. K.", "2026-11-24T10:00:00+00:00"))
+    again, cache = of(path, "XBB-17", None)
+    assert again.by_issue == found.by_issue
+    assert cache.made == [BY_ISSUE], "who decides does not wait for it"
     again, cache = of(path, "XBB-17", None)
     assert again.by_issue == found.by_issue
     assert cache.made == []
@@ -111,8 +119,9 @@ def test_a_decision_on_either_review_makes_them_anew(path: Path) -> None:
         record = made.earlier.items[0] if made.earlier and review == "XBB-17" else paragraphs(made.review)[0]
         with open_store(path) as store:
             judge_kept(store, review, Judgement(record.id, text_sha256(record), "position", "noted", "A. K.", "2026-11-24T10:00:00+00:00"))
-        own = {"results.by_issue"} if review == "XBB-31" else set()
-        assert not stages(path).keys() & {"results", *own}, "words that were removed would stay there"
+        left = stages(path)
+        assert "results" not in left, "words that were removed would stay there"
+        assert left[BY_ISSUE] == 1, "that of the other review alone"
         again, cache = of(path)
         assert again.results
         assert "results" in cache.made
@@ -149,7 +158,7 @@ def test_what_changes_nothing_makes_nothing_anew(path: Path, field: str, value: 
     with open_store(path) as store:
         forget(store, "XBB-31")
         with store.read() as library:
-            assert not stages(path).keys() & {"results", "results.by_issue"}
+            assert stages(path) == {BY_ISSUE: 1}, "of the other review"
 
 
 def test_what_was_made_beside_a_forgotten_review_goes_with_it(path: Path) -> None:
@@ -164,7 +173,7 @@ def test_what_was_made_beside_a_forgotten_review_goes_with_it(path: Path) -> Non
         forget(store, "XBB-17")
     left = stages(path)
     assert left["links.senders"] == 1
-    assert left["results.by_issue"] == 1
+    assert left[BY_ISSUE] == 1
     assert not left.keys() & {"results", "links.answers", "links.asked_before", "links.every_asked_before"}
 
 

@@ -25,7 +25,7 @@ from draw_sentences import dossiers
 from masked_groups import masked
 
 from openupr import read_all
-from openupr.labelling.encoder import encoded
+from openupr.labelling.encoded_texts import encoded
 from openupr.labelling.linear_heads import heads
 from openupr.records import Voice
 from openupr.text import sentences

@@ -23,7 +23,7 @@ from draw_requests import digest, masked, part
 from numpy.typing import NDArray
 
 from openupr import read_all
-from openupr.labelling.encoder import encoded
+from openupr.labelling.encoded_texts import encoded
 from openupr.labelling.linear_heads import heads
 from openupr.linking.requests.request_pairs import features, may_stand, request, vector
 

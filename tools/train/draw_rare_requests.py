@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from openupr.labelling.encoder import encoded
+from openupr.labelling.encoded_texts import encoded
 
 LABELS = Path(__file__).resolve().parents[2] / "tests/accuracy/labels"
 SEED = 2828

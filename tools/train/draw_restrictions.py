@@ -23,7 +23,7 @@ from corpus import corpus
 from draw_requests import digest, masked
 
 from openupr import read_all
-from openupr.labelling.encoder import encoded
+from openupr.labelling.encoded_texts import encoded
 
 SEED = 20261203
 NEAR, OF_A_WORD, REST = 14, 22, 30

@@ -24,7 +24,7 @@ from draw_sentences import ADMITTING, dossiers
 from masked_groups import Group, item, masked, written
 
 from openupr import read_all
-from openupr.labelling.encoder import encoded
+from openupr.labelling.encoded_texts import encoded
 from openupr.labelling.linear_heads import heads
 from openupr.records import Voice
 from openupr.text import language_of, sentences

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..labelling.encoded_texts import vectors_of
 from ..labelling.what_it_tells import of_itself
 from ..records import Account, Problem, Review, SaidOfItself, Says
 
@@ -18,9 +19,9 @@ _SAYS = {"progress": Says.PROGRESS, "neither": Says.NEITHER}
 def said_in(review: Review) -> dict[str, SaidOfItself]:
     """By the identifier of each sentence of the national report."""
     report = review.national_report
-    return {
-        each.id: said(each.text.clean, review.state, each.problems, no_progress=each.no_progress) for each in (report.self_reports if report else ())
-    }
+    every = report.self_reports if report else ()
+    vectors_of([each.text.clean for each in every], review.state)
+    return {each.id: said(each.text.clean, review.state, each.problems, no_progress=each.no_progress) for each in every}
 
 
 def said(sentence: str, own: str | None, wordings: Sequence[tuple[Problem, str]] = (), *, no_progress: bool = False) -> SaidOfItself:

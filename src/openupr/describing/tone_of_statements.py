@@ -22,7 +22,11 @@ and 5 of 6 in the tenth below it. Of those between the marks 21 of 30 are right,
 
 def tones_in(review: Review) -> dict[str, StatementTone]:
     """The tone of each statement of a delegation that is held, the summary of it or its full text, by its identifier."""
-    return {each.id: statement_tone(each.text.clean, review.state) for each in review.statements}
+    from ..labelling.encoded_texts import vectors_of
+
+    texts = [each.text.clean for each in review.statements]
+    vectors_of([text[start:end] for text in texts for start, end in sentences(text)], review.state)
+    return {each.id: statement_tone(text, review.state) for each, text in zip(review.statements, texts, strict=True)}
 
 
 def statement_tone(text: str, own: str | None) -> StatementTone:

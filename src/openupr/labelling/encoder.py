@@ -1,25 +1,27 @@
 """A text as numbers: a small transformer (MiniLM, six layers, 384 numbers a piece) that was made ours by training on requests (docs/model-card.md).
 
-One text at a time, on one thread, on purpose: in a batch the same text would get other last digits beside other texts, and its labels must not
-depend on what is labelled beside it. Loaded when first needed; nothing of it goes over a network.
+One text at a time, on one thread, on purpose: in a batch the same text would get other last digits beside other texts (the eight bits of what a
+layer is given are scaled by all of it), and its labels must not depend on what is labelled beside it. To read several at once saves time all the same
+(`graph_layers`). Loaded when first needed; nothing of it goes over a network.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from io import BytesIO
 from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from ..light_dataclass import dataclass
+from ..light_dataclass import dataclass, field
+from .graph_layers import layers_of
 from .label_records import Span
 from .masking import Masked, masked
 from .tokens import LONGEST
 from .weights import WeightsError, arrays_in
-from .wordpiece import CLOSES, OPENS, Piece, pieces
+from .wordpiece import CLOSES, OPENS, Piece, numbers, pieces
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,6 +39,13 @@ MOST_OF_PAIR = 197
 """Pieces of two texts that are read together, as in training."""
 
 
+TOGETHER = 64
+"""Texts that go through a layer one after the other before the next one's weights take its place in the processor's cache."""
+
+BORDERS = ("embedded", "x0", "x1", "x2", "x3", "x4", "hidden")
+"""What goes into the graph, between its layers, and out of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Encoded:
     """A text as the encoder gives it back: `hidden` (t, 384) of each of its pieces with the marks that open and close it, their mean `vector`
@@ -49,10 +58,24 @@ class Encoded:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """What is read of a text: the `numbers` of its pieces and of the marks that open and close it (int32), on which alone it rests what a text
+    becomes; for `spans` and `whole` see `Encoded`."""
+
+    numbers: bytes
+    spans: tuple[Span | None, ...]
+    whole: bool
+
+    def encoded(self, hidden: NDArray[np.float32]) -> Encoded:
+        """The text, of which `hidden` has been read."""
+        return Encoded(hidden, hidden.mean(axis=0), self.spans, self.whole)
+
+
+@dataclass(frozen=True, slots=True)
 class Encoder:
     """The weights: `table` (v, 384) int8 of each piece times `scale` (v,), `places` (p, 384), `second` (384,) what the second text of a pair has
-    more, `gain` and `shift` (384,) of the first layer; the other layers are the graph of `session`. `vocabulary` numbers the pieces, `kept` has the
-    words in lower case that are not masked."""
+    more, `gain` and `shift` (384,) of the first layer; the other `layers` are graphs, each with the name of what it is given. `vocabulary` numbers
+    the pieces, `kept` has the words in lower case that are not masked, `words` the pieces of those that were met."""
 
     version: str
     vocabulary: Mapping[str, int]
@@ -63,31 +86,46 @@ class Encoder:
     second: NDArray[np.float32]
     gain: NDArray[np.float32]
     shift: NDArray[np.float32]
-    session: Any
+    layers: tuple[tuple[str, Any], ...]
+    words: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def encode(self, text: str, own: str | None = None) -> Encoded:
         """A text of any length, its first `MOST_PIECES` pieces; an empty one has its two marks alone. `own`: the State under review
         (`masking.masked`)."""
-        return self.encode_each((text,), own)[0]
+        cut = self.cut(text, own)
+        return cut.encoded(*self.read([cut.numbers]))
 
-    def encode_each(self, texts: Iterable[str], own: str | None = None) -> list[Encoded]:
-        """Several texts, each by itself: first all are cut, then all are read, so that the processor's caches are not filled anew in between."""
-        cut = [(len(text) <= LONGEST, *self._pieces(text, own, MOST_PIECES + 1)) for text in texts]
-        embedded = [self._of(every[:MOST_PIECES]) for _, _, every in cut]
-        read: list[NDArray[np.float32]] = [self.session.run(None, {"embedded": each})[0] for each in embedded]
-        return [
-            Encoded(hidden, hidden.mean(axis=0), (None, *_spans(seen, every[:MOST_PIECES]), None), short and len(every) <= MOST_PIECES)
-            for (short, seen, every), hidden in zip(cut, read, strict=True)
-        ]
+    def cut(self, text: str, own: str | None = None) -> Cut:
+        """What is read of a text."""
+        seen, found = self._pieces(text, own, MOST_PIECES + 1)
+        read = found[:MOST_PIECES]
+        return Cut(self._marked([piece.id for piece in read]), (None, *_spans(seen, read), None), len(text) <= LONGEST and len(found) <= MOST_PIECES)
+
+    def numbers(self, text: str, own: str | None = None) -> bytes:
+        """The numbers of the pieces that are read of a text (`Cut.numbers`)."""
+        return self._marked(numbers(masked(text[:LONGEST], self.kept, own).text, self.vocabulary, MOST_PIECES, self.words))
+
+    def read(self, every: Sequence[bytes]) -> list[NDArray[np.float32]]:
+        """The last layer (t, 384) of each of several texts (`TOGETHER`) by the numbers of their pieces, each by itself."""
+        import numpy as np
+
+        return self._through([self._embedded(np.frombuffer(each, np.int32)) for each in every])
+
+    def _through(self, texts: list[NDArray[np.float32]]) -> list[NDArray[np.float32]]:
+        for name, layer in self.layers:
+            texts = [layer.run(None, {name: each})[0] for each in texts]
+        return texts
 
     def embedded(self, text: str, own: str | None = None) -> NDArray[np.float32]:
         """What the graph is given of a text (t, 384): its first layer."""
-        return self._of(self._pieces(text, own, MOST_PIECES)[1])
-
-    def _of(self, found: list[Piece]) -> NDArray[np.float32]:
         import numpy as np
 
-        return self._embedded(np.array([self.vocabulary[OPENS], *(piece.id for piece in found), self.vocabulary[CLOSES]]))
+        return self._embedded(np.frombuffer(self.numbers(text, own), np.int32))
+
+    def _marked(self, found: Sequence[int]) -> bytes:
+        import numpy as np
+
+        return np.array([self.vocabulary[OPENS], *found, self.vocabulary[CLOSES]], np.int32).tobytes()
 
     def encode_pair(self, first: str, second: str, own: str | None = None) -> NDArray[np.float32]:
         """Two texts read together, as one vector (384,) of how the one stands to the other. Of a pair that is too long the longer text is cut
@@ -98,7 +136,7 @@ class Encoder:
         while len(one) + len(other) > MOST_OF_PAIR:
             del (one if len(one) > len(other) else other)[-1]
         opens, closes = self.vocabulary[OPENS], self.vocabulary[CLOSES]
-        hidden = self.session.run(None, {"embedded": self._embedded(np.array([opens, *one, closes, *other, closes]), len(one) + 2)})[0]
+        (hidden,) = self._through([self._embedded(np.array([opens, *one, closes, *other, closes]), len(one) + 2)])
         vector: NDArray[np.float32] = hidden.mean(axis=0)
         return vector
 
@@ -106,7 +144,7 @@ class Encoder:
         seen = masked(text[:LONGEST], self.kept, own)
         return seen, list(islice(pieces(seen.text, self.vocabulary), most))
 
-    def _embedded(self, numbers: NDArray[np.int64], second: int | None = None) -> NDArray[np.float32]:
+    def _embedded(self, numbers: NDArray[np.integer], second: int | None = None) -> NDArray[np.float32]:
         """The first layer (t, 384): what each piece is and where it stands, to mean 0 and variance 1. From `second` on the pieces are the second
         text's."""
         import numpy as np
@@ -156,16 +194,22 @@ def _made_of(arrays: Mapping[str, NDArray[Any]]) -> Encoder:
         version=bytes(arrays["version"]).decode(),
         vocabulary={name: number for number, name in enumerate(names)},
         kept=frozenset(bytes(arrays["kept"]).decode().split("\n")),
-        session=_session(bytes(arrays["graph"])),
-        **{name: arrays[name] for name in ("table", "scale", "places", "second", "gain", "shift")},
+        table=arrays["table"],
+        scale=arrays["scale"],
+        places=arrays["places"],
+        second=arrays["second"],
+        gain=arrays["gain"],
+        shift=arrays["shift"],
+        layers=tuple(_layers(bytes(arrays["graph"]))),
     )
 
 
-def _session(graph: bytes) -> Any:
+def _layers(graph: bytes) -> Iterator[tuple[str, Any]]:
     onnxruntime = _quiet_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    for name, layer in zip(BORDERS, layers_of(graph, BORDERS), strict=False):
+        yield name, onnxruntime.InferenceSession(layer, options, providers=["CPUExecutionProvider"])
 
 
 def _quiet_onnxruntime() -> Any:
@@ -184,51 +228,3 @@ def _quiet_onnxruntime() -> Any:
         for each in (kept, end, nowhere):
             os.close(each)
     return onnxruntime
-
-
-KEPT_BYTES = 128_000_000
-"""What texts may take that are kept: 2,800 requests of usual length, or 650 of the longest."""
-
-
-class _Kept:
-    """The latest texts as the encoder gave them back."""
-
-    def __init__(self) -> None:
-        self._found: dict[tuple[str, str | None], Encoded] = {}
-        self._bytes = 0
-        self._lock = Lock()
-
-    def each(self, texts: Sequence[str], own: str | None) -> list[Encoded]:
-        found: dict[str, Encoded] = {}
-        with self._lock:
-            for text in dict.fromkeys(texts):
-                if (one := self._found.pop((text, own), None)) is not None:
-                    self._found[text, own] = found[text] = one  # the latest again
-        new = [text for text in dict.fromkeys(texts) if text not in found]
-        found |= zip(new, encoder().encode_each(new, own), strict=True)
-        with self._lock:
-            for text in new:
-                key = text, own
-                self._bytes += _size(key, found[text]) if key not in self._found else 0
-                self._found[key] = found[text]
-            while self._bytes > KEPT_BYTES:
-                oldest = next(iter(self._found))
-                self._bytes -= _size(oldest, self._found.pop(oldest))
-        return [found[text] for text in texts]
-
-
-def _size(key: tuple[str, str | None], found: Encoded) -> int:
-    return 4 * len(key[0]) + found.hidden.nbytes + found.vector.nbytes + 200 * len(found.spans)
-
-
-_kept = _Kept()
-
-
-def encoded(text: str, own: str | None = None) -> Encoded:
-    """A text by the package's encoder; kept for the requests of a few reviews, which are labelled and held against each other in turn."""
-    return encoded_each((text,), own)[0]
-
-
-def encoded_each(texts: Sequence[str], own: str | None = None) -> list[Encoded]:
-    """Texts by the package's encoder, each by itself; kept as `encoded`'s."""
-    return _kept.each(texts, own)

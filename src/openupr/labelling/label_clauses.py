@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from itertools import islice
 
 from ..light_dataclass import dataclass
-from .encoder import Encoded, encoded_each
+from .encoded_texts import encoded_each
+from .encoder import Encoded
 from .label_records import ActionLabel, IssueLabel, Labelled
 from .linear_heads import DIGITS, LEAST, MOST, Heads, heads, rounded
 from .scoring import Found, known_in, score, words

@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ..light_dataclass import dataclass
-from .encoder import encoded
+from .encoded_texts import vector_of
 from .weights import WeightsError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Map:
 @lru_cache(maxsize=16_384)
 def about(text: str, own: str | None) -> NDArray[np.float32]:
     """What a text is about (384,), of length 1. `own` is the State under review (ISO 3166 alpha-3). Kept, for one text is held against many."""
-    return likeness_map().about(encoded(text, own).vector)
+    return likeness_map().about(vector_of(text, own))
 
 
 @cache

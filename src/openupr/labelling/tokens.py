@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from ..names import facts_of
+from ..text.certain import Words, certain, lowered, may_find
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’](?=[A-Za-z])[A-Za-z]+)?|[0-9]+|[;,.:]")
 """A word, a number, or a mark that ends a phrase. Hyphens and slashes part words: "follow-up" is "follow up"."""
@@ -35,18 +36,22 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Unification:
-    """An instrument or body: `name` for what `pattern` matches in a lower-case text that contains `contains`."""
+    """An instrument or body: `name` for what `pattern` matches in a lower-case text that contains `contains`. `words` are `certain` of what it
+    matches."""
 
     name: str
     contains: str
     pattern: re.Pattern[str]
+    words: tuple[Words, ...]
 
 
 @lru_cache(maxsize=1)
 def unifications() -> tuple[Unification, ...]:
     """The instruments and bodies of `instruments.toml`, in its order."""
     table = facts_of(__package__, "instruments")
-    return tuple(Unification(u["name"], u["if"], kept_pattern(rf"(?<![\w-])(?:{u['pattern']})(?![\w])")) for u in table["unify"])
+    return tuple(
+        Unification(u["name"], u["if"], kept_pattern(rf"(?<![\w-])(?:{u['pattern']})(?![\w])"), certain(u["pattern"])) for u in table["unify"]
+    )
 
 
 STATE = "STATE"
@@ -118,10 +123,11 @@ def _tokens(text: str, unify_states: bool) -> tuple[Token, ...]:
     lower = text[:LONGEST].lower()
     if len(lower) != len(text[:LONGEST]):  # "İ" lengthens in lower case: spans would be off
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[:LONGEST])
+    low = lowered(lower)
     taken = bytearray(len(lower))
     named: dict[int, Token] = {}
     for unify in unifications():
-        if unify.contains not in lower:
+        if unify.contains not in lower or not may_find(unify.words, low):
             continue
         for match in unify.pattern.finditer(lower):
             start, end = match.span()

@@ -4,9 +4,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..light_dataclass import dataclass
-from .encoder import Encoded, encoded
+from .encoded_texts import vector_of
 from .linear_heads import Head, heads
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SURE = 0.805
 """The probability from which an answer is given as sure; between two values that can be printed."""
@@ -47,7 +53,7 @@ class FindingLabel:
 def tone(sentence: str, own: str | None) -> ToneLabel:
     """The tone of a sentence. `own` is the State under review (ISO 3166 alpha-3)."""
     head = heads().of["tone"]
-    chances = head.each(encoded(sentence, own).vector)
+    chances = head.each(vector_of(sentence, own))
     likeliest = max(range(len(chances)), key=lambda k: (chances[k], -k))
     labels = tuple(name for k, name in enumerate(head.classes) if chances[k] >= 0.5 or k == likeliest)
     if len(labels) > 1:  # who praises or asks is not neutral
@@ -57,15 +63,15 @@ def tone(sentence: str, own: str | None) -> ToneLabel:
 
 def criticises_others(sentence: str, own: str | None) -> float:
     """The probability that a sentence which is labelled criticism criticises somebody else than the State under review (`own`), or nobody."""
-    (chance,) = heads().of["criticised"].each(encoded(sentence, own).vector)
+    (chance,) = heads().of["criticised"].each(vector_of(sentence, own))
     return chance
 
 
 def finding(sentence: str, own: str | None) -> FindingLabel:
     """What a sentence of a compilation or summary does. `own` is the State under review."""
-    of, seen = heads().of, encoded(sentence, own)
-    (grave,), (hedged,) = of["grave"].each(seen.vector), of["hedged"].each(seen.vector)
-    chances = dict(zip(of["kind"].classes, of["kind"].chances(seen.vector), strict=True))
+    of, seen = heads().of, vector_of(sentence, own)
+    (grave,), (hedged,) = of["grave"].each(seen), of["hedged"].each(seen)
+    chances = dict(zip(of["kind"].classes, of["kind"].chances(seen), strict=True))
     otherwise = "progress" if chances["progress"] > chances["neutral"] else "neutral"
     presses = chances["criticism"] + chances["recommendation"]
     return FindingLabel(_chosen(of["kind"], seen), presses, otherwise, grave, hedged, _chosen(of["addressee"], seen))
@@ -74,10 +80,10 @@ def finding(sentence: str, own: str | None) -> FindingLabel:
 def of_itself(sentence: str, own: str | None) -> Chosen:
     """What a sentence of a national report does: admits, progress, neither. `own` is the State under review. That it admits something is right in one
     of three; the wordings of `languages/en/national_report.toml` tell that."""
-    return _chosen(heads().of["says"], encoded(sentence, own))
+    return _chosen(heads().of["says"], vector_of(sentence, own))
 
 
-def _chosen(head: Head, seen: Encoded) -> Chosen:
-    chances = head.chances(seen.vector)
+def _chosen(head: Head, seen: NDArray[np.float32]) -> Chosen:
+    chances = head.chances(seen)
     best = max(range(len(chances)), key=lambda k: (chances[k], -k))
     return Chosen(head.classes[best], chances[best], chances[best] >= SURE)

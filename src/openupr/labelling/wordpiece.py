@@ -10,11 +10,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 UNKNOWN, OPENS, CLOSES = "[UNK]", "[CLS]", "[SEP]"
 LONGEST_WORD = 100
 """Characters; a longer word is unknown."""
+
+MOST_WORDS = 50_000
+"""Words whose pieces are kept."""
 
 
 class Piece(NamedTuple):
@@ -27,7 +31,7 @@ class Piece(NamedTuple):
 
 def pieces(text: str, vocabulary: Mapping[str, int]) -> Iterator[Piece]:
     """The pieces of a text in order, without the marks that open and close it, cut as they are asked for."""
-    if text.isascii() and text.isprintable():  # nearly every text: no accents, nothing that vanishes, each letter one letter in lower case
+    if _is_plain(text):
         for match in _PLAIN_WORD.finditer(text):
             for number, start, end in _pieces_of(match[0].lower(), vocabulary):
                 yield Piece(number, match.start() + start, match.start() + end)
@@ -35,6 +39,36 @@ def pieces(text: str, vocabulary: Mapping[str, int]) -> Iterator[Piece]:
     for word, places in _words(text):
         for number, start, end in _pieces_of(word, vocabulary):
             yield Piece(number, places[start], places[end - 1] + 1)
+
+
+def numbers(text: str, vocabulary: Mapping[str, int], most: int, known: dict[str, tuple[int, ...]]) -> list[int]:
+    """The numbers of the first `most` pieces alone. `known` keeps those of the words that were met."""
+    if not _is_plain(text):
+        return [piece.id for piece in islice(pieces(text, vocabulary), most)]
+    found: list[int] = []
+    for match in _PLAIN_WORD.finditer(text.lower()):
+        word = match[0]
+        cut = known.get(word)
+        if cut is None:
+            if len(known) >= MOST_WORDS:
+                known.clear()
+            cut = known[word] = tuple(number for number, _, _ in _pieces_of(word, vocabulary))
+        found += cut
+        if len(found) >= most:
+            return found[:most]
+    return found
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has no accents, nothing that vanishes, each letter one letter in lower case: nearly every one."""
+    return (text.isascii() and text.isprintable()) or all(map(_is_plain_character, set(text)))
+
+
+@lru_cache(maxsize=4_096)
+def _is_plain_character(character: str) -> bool:
+    if character.isascii():
+        return character.isprintable()
+    return _plain(character) == ((character, _ALONE),)
 
 
 _PLAIN_WORD = re.compile(r"[A-Za-z0-9]+|[^ A-Za-z0-9]")

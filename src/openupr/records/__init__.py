@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .identifiers import Record, find, index, named, text_of, text_sha256
     from .judgements import ASSESSMENT, TAKEN_BACK, Decisions, Judgement
     from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
-    from .library import Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
+    from .library import BY_ISSUE, Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
     from .links import (
         FOUND,
         AnsweredIn,
@@ -95,6 +95,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ABSENT",
     "ASSESSMENT",
+    "BY_ISSUE",
     "FOUND",
     "JOIN",
     "LINK",
@@ -334,7 +335,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
         **dict.fromkeys(("Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("ASSESSMENT", "TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
-        **dict.fromkeys(("Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
+        **dict.fromkeys(("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
         **dict.fromkeys(("FOUND", "AnsweredIn", "Answers", "ConcernLink", "EarlierLink", "Fate", "Ground", "Numbering", "Outcome"), "links"),
         **dict.fromkeys(("Passage", "Relation", "SaidSince", "SectionMatch", "SourceLink"), "links"),
         **dict.fromkeys(

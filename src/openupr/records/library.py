@@ -58,15 +58,21 @@ class Listed:
     counts: Counts | None
 
 
+BY_ISSUE = "results.by_issue"
+"""The stage of a review's requests by subject."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A review as put together from what `key` names: itself and its labels by the clauses' identifiers, packed, and the words that were judged."""
+    """A review as put together from what `key` names: itself and its labels by the clauses' identifiers, packed, and the words that were judged.
+    `by_issue`: its requests by subject, packed, which are made where their words are read for the labels (empty: not made)."""
 
     id: str
     key: str
     review: bytes
     labels: bytes
     words: dict[str, str] = field(default_factory=dict)
+    by_issue: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..describing import Description
 from ..linking import Links
 from ..made_once import made_once
-from ..records import Review, Store, pack, unpack
+from ..records import BY_ISSUE, Review, Store, pack, unpack
 from .clause_labels import classify
 from .limited_work import Limited, within_limit
 
@@ -66,7 +66,7 @@ class Derived:
         """Its requests by subject, those that count as one together."""
         from ..examining.requests_by_issue import ByIssue
 
-        return self._cache.once("results.by_issue", ByIssue, self._by_issue, beside=False)
+        return self._cache.once(BY_ISSUE, ByIssue, self._by_issue, beside=False)
 
     def _by_issue(self) -> ByIssue:
         from ..examining.requests_by_issue import requests_by_issue

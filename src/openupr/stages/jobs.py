@@ -16,7 +16,8 @@ from .judged_words import words_of
 @dataclass(frozen=True, slots=True)
 class Joining:
     """A review to be put together from documents as taken (packed, with the path and the SHA-256 of each); the originals are in `blobs`. `words` are
-    those that were judged. `review` is set where it has been put together already and only its labels are asked for."""
+    those that were judged. `review` is set where it has been put together already and only its labels are asked for. `by_issue`: whether its requests
+    by subject are asked for, too."""
 
     id: str
     key: str
@@ -26,6 +27,7 @@ class Joining:
     words: dict[str, str]
     status: Held
     review: bytes | None = None
+    by_issue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,20 @@ def receive(job: Reading) -> Received:
 
 
 def join(job: Joining) -> Made:
-    """Put one review together, label its clauses, and pack both."""
+    """Put one review together, label its clauses, and pack both. Its requests by subject are made here, too: to put them together takes what the
+    encoder made of each for the labels."""
     if job.review is not None:
         review, packed = unpack(job.review, Review), job.review
     else:
         review = without_cycles(lambda: _joined(job))
         packed = pack(review)
-    return Made(job.id, job.key, packed, pack(classify([review])), words_of(review, job.decisions.count, job.words))
+    labels = classify([review])
+    by_issue = b""
+    if job.by_issue:
+        from ..examining.requests_by_issue import requests_by_issue
+
+        by_issue = pack(requests_by_issue(review, labels))
+    return Made(job.id, job.key, packed, pack(labels), words_of(review, job.decisions.count, job.words), by_issue)
 
 
 def _joined(job: Joining) -> Review:

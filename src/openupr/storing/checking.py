@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..errors import StoreError
-from ..records import Document, Result, Review, counts, index, outputs_of, unpack
+from ..records import BY_ISSUE, Document, Result, Review, counts, index, outputs_of, unpack
 from ..stages.input_keys import document_key
 from .composed import ComposedLibrary, labels_type
 
@@ -63,7 +63,7 @@ def _kinds() -> dict[str, Any]:
         "made": str,
         "settings": str,
         "results": tuple[Result, ...],
-        "results.by_issue": ByIssue,
+        BY_ISSUE: ByIssue,
         "marks": dict[str, tuple[Mark, ...]],
         "topic": OfReview,
         "pictures": Pictured,

@@ -10,7 +10,24 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import StoreError
 from ..languages.messages import message
-from ..records import Counts, Decisions, Forgotten, Held, Holdings, Judgement, Kept, Listed, Made, Received, Told, counts, pack, unpack, unsqueeze
+from ..records import (
+    BY_ISSUE,
+    Counts,
+    Decisions,
+    Forgotten,
+    Held,
+    Holdings,
+    Judgement,
+    Kept,
+    Listed,
+    Made,
+    Received,
+    Told,
+    counts,
+    pack,
+    unpack,
+    unsqueeze,
+)
 from ..stages.input_keys import document_key, made_key, review_key
 from .kept_for_person import JOBS, WATCHED, KeptForPerson
 from .kept_outputs import KeptOutputs
@@ -266,6 +283,8 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
             self.put_output(_MADE, made.key, pack(now))
         self.put_output("review", made.key, made.review)
         self.put_output("labels", made.key, made.labels)
+        if made.by_issue:
+            self.put_output(BY_ISSUE, now, made.by_issue)
         self._keep_words(made.id, made.words)
         review = unpack(made.review, Review)
         self.put_made(made.id, made.key, counts(review))

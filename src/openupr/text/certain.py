@@ -44,6 +44,11 @@ def certain(wording: str) -> tuple[Words, ...]:
     return tuple(words for number, words in enumerate(every) if not number or _sharpness(words)[0] > 1)
 
 
+def may_find(words: tuple[Words, ...], low: str) -> bool:
+    """Whether a text that is `lowered` has all that is `certain` of an expression."""
+    return all(any(word in low for word in some) for some in words)
+
+
 def _sharpness(words: Words) -> tuple[int, int]:
     return min(map(len, words)), -len(words)
 

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 from ..kept_patterns import kept_pattern
 from .alternatives import captures, one_of
-from .certain import Words, certain, lowered
+from .certain import Words, certain, lowered, may_find
 
 _SIZE = 300
 """Characters of wordings that are made ready together, where nothing else is said."""
@@ -119,7 +119,7 @@ class _Part:
 
     def may_stand_in(self, low: str) -> bool:
         """Whether a text has all that is certain of one of the wordings; not asked again when the part is ready."""
-        return "pattern" in self.__dict__ or any(all(any(word in low for word in words) for words in sets) for sets in self._certain)
+        return "pattern" in self.__dict__ or any(may_find(sets, low) for sets in self._certain)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

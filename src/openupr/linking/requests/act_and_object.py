@@ -17,7 +17,7 @@ from ...labelling.vectors import rarity
 from ...light_dataclass import dataclass
 from ...names import facts_of
 from .opposing import opposed
-from .request_pairs import vector
+from .request_pairs import vectors_of
 from .what_is_asked import Asked, asked
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def features(texts: Sequence[str], wanted: Sequence[Asked], labels: Sequence[Lab
     """What is weighed of each pair (n, n, 6), as `FEATURES` names it."""
     import numpy as np
 
-    vectors = np.array([vector(text) for text in texts])
+    vectors = vectors_of(texts)
     words, stems = marked([each.core for each in wanted])
     rare = np.array([min(rarity(stem), RARE) for stem in stems])
     own = words @ rare

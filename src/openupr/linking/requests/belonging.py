@@ -18,7 +18,7 @@ from ...names import facts_of
 from .act_and_object import MOST, RARE, alike_among, first_odds, marked
 from .asked_alike import Together, together
 from .parts_asked import parts_asked
-from .request_pairs import vector
+from .request_pairs import vectors_of
 from .what_is_asked import Asked, asked
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def units_of(texts: Sequence[str], labels: Sequence[Labelled]) -> Units:
     in_whole = np.maximum.reduceat(names, begins, axis=0).sum(axis=0)
     rare = np.array([_rare(kind) for kind in kinds])
     here = np.log(len(texts) / np.maximum(in_whole, 1)) / np.log(max(len(texts), 2))
-    return Units(of, begins, cut, first, apart, np.array([vector(part) for part in cut], dtype=np.float64), names, rare, here)
+    return Units(of, begins, cut, first, apart, vectors_of(cut).astype(np.float64), names, rare, here)
 
 
 def _named(what: Asked) -> tuple[tuple[str, str], ...]:
@@ -128,19 +128,29 @@ def _grown(units: Units, group: Together) -> tuple[dict[int, int], dict[int, flo
     """The requests that surely ask for what a group asks for, each with the unit that does, those of the group first; and how surely each of the
     others does."""
     members = {number: int(units.begins[number]) for number in group.surely}
+    every, odds = _best(units, members)
     for _ in range(ROUNDS):
-        best, odds = _best(units, members)
         surely = _weights()[2] + (MORE_OF_FEW if len(members) < FEW else 0.0)
         more = [number for number in (-odds).argsort(kind="stable").tolist() if odds[number] >= surely and number not in members]
         if not more:
             break
+        best = _unit_of_each(units, every, odds)
         members |= {number: int(best[number]) for number in more}
-    best, odds = _best(units, members)
+        every, odds = _best(units, members)
     return members, {number: float(odds[number]) for number in range(len(odds)) if number not in members}
 
 
-def _best(units: Units, members: Mapping[int, int]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-    """Of each request the unit that belongs the most surely, and its log-odds, in two decimals; of a member those with the others."""
+def _unit_of_each(units: Units, odds: NDArray[np.float64], best: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Of each request the first unit that belongs as surely as its `best` does."""
+    import numpy as np
+
+    at = np.flatnonzero(odds == best[units.of])
+    found: NDArray[np.intp] = at[np.searchsorted(units.of[at], np.arange(len(best)))]
+    return found
+
+
+def _best(units: Units, members: Mapping[int, int]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The log-odds of each unit, in two decimals, and the highest of each request; of a member those with the others."""
     import numpy as np
 
     every = np.array(list(members.values()))
@@ -148,9 +158,7 @@ def _best(units: Units, members: Mapping[int, int]) -> tuple[NDArray[np.intp], N
     for number in members if len(members) > 1 else ():
         own = np.flatnonzero(units.of == number)
         odds[own] = _odds(units, own, every[units.of[every] != number])
-    best = np.maximum.reduceat(odds, units.begins)
-    first = np.array([start + int(odds[start:end].argmax()) for start, end in zip(units.begins, [*units.begins[1:], len(odds)], strict=True)])
-    return first, best
+    return odds, np.maximum.reduceat(odds, units.begins)
 
 
 def _odds(units: Units, some: slice | NDArray[np.intp], members: NDArray[np.intp]) -> NDArray[np.float64]:

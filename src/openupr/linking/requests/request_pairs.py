@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import log
 from typing import TYPE_CHECKING
 
-from ...labelling.encoder import encoded
+from ...labelling import encoded_texts
 from ...labelling.linear_heads import heads
 from ...labelling.tokens import tokens
 from ...labelling.vectors import rarity
@@ -64,8 +64,16 @@ def vector(text: str) -> NDArray[np.float32]:
     """A wording's vector (384,) of length 1, which says what it is about. Made only for those that may stand to another: it costs milliseconds."""
     import numpy as np
 
-    near = heads().of["near"].logits(encoded(text).vector)
+    near = heads().of["near"].logits(encoded_texts.vector_of(text))
     return (near / max(float(np.linalg.norm(near)), 1e-9)).astype(np.float32)
+
+
+def vectors_of(texts: Sequence[str]) -> NDArray[np.float32]:
+    """The vectors (n, 384) of several wordings."""
+    import numpy as np
+
+    encoded_texts.vectors_of(texts)
+    return np.array([vector(text) for text in texts])
 
 
 SOME = 4.0

@@ -14,6 +14,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import state, states_of_demonym
+from ...text.certain import Words, certain, lowered, may_find
 from .opposing import Deed, deed
 
 _MARKS = frozenset(";,.:")
@@ -56,8 +57,9 @@ class Asked:
 @by_language(most=16_384)
 def asked(request: str) -> Asked:
     """What a request asks for; the empty request nothing."""
-    for name, pattern in _phrases():
-        request = pattern.sub(name, request)
+    for name, pattern, needs in _phrases():
+        if may_find(needs, lowered(request)):
+            request = pattern.sub(name, request)
     request = _AGAINST.sub("", request)
     found = tokens(request)
     treaties, plain = _treaties(request, found)
@@ -68,8 +70,9 @@ def asked(request: str) -> Asked:
     if treaties:
         words -= _with_treaties() | (_before() if first else frozenset())
     words = (words - _labels()) | treaties | _rights(found)
-    people = frozenset(k for k, group in enumerate(_people()) if any(t.stem in group for t in found))
-    whom = frozenset(t.stem for t in found for group in _people() if t.stem in group)
+    stems = frozenset(t.stem for t in found)
+    people = frozenset(k for k, group in enumerate(_people()) if not stems.isdisjoint(group))
+    whom = frozenset[str]().union(*(stems & group for group in _people()))
     matter = frozenset(word for word in words if word not in light and word not in _whom() and word not in _with_treaties())
     verbs = lexicon().category
     thing = next((name for t in found if t.stem not in verbs and (name := kin.get(t.stem, t.stem)) in matter), "")
@@ -150,7 +153,8 @@ def _rights(found: list[Token]) -> set[str]:
 
 
 def _measures(plain: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _measure_patterns() if pattern.search(plain))
+    low = lowered(plain)
+    return frozenset(name for name, pattern, needs in _measure_patterns() if may_find(needs, low) and pattern.search(plain))
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -209,10 +213,16 @@ def _labels() -> frozenset[str]:
 
 
 @by_language
-def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in table("what_is_asked")["phrase"])
+def _phrases() -> tuple[tuple[str, re.Pattern[str], tuple[Words, ...]], ...]:
+    return _named("phrase")
 
 
 @by_language
-def _measure_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((each["name"], re.compile(each["pattern"], re.IGNORECASE)) for each in table("what_is_asked")["measure"])
+def _measure_patterns() -> tuple[tuple[str, re.Pattern[str], tuple[Words, ...]], ...]:
+    return _named("measure")
+
+
+def _named(kind: str) -> tuple[tuple[str, re.Pattern[str], tuple[Words, ...]], ...]:
+    """The names of a kind, each with its expression and the words that are certain of what this finds."""
+    every = ((each["name"], each["pattern"]) for each in table("what_is_asked")[kind])
+    return tuple((name, re.compile(pattern, re.IGNORECASE), certain(pattern)) for name, pattern in every)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ...describing.requests import requests
-from ...kept_patterns import kept_pattern
 from ...labelling.tokens import tokens
 from ...languages.messages import Message, message_of
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import facts_of, treaties
+from ...text.sought import Sought
 from ..matters import ilo_conventions
 
 Mention = frozenset[str]
@@ -164,9 +164,9 @@ def _names(name: str, aliases: tuple[str, ...]) -> Iterator[str]:
 
 
 @cache
-def _named() -> re.Pattern[str]:
+def _named() -> Sought:
     longest = sorted(_codes(), key=lambda key: (-len(key), key))
-    return kept_pattern(r"\b(?:" + "|".join(re.sub(r"\\? ", r"[\\s\\W]+", re.escape(key)) for key in longest) + r")\b", re.IGNORECASE)
+    return Sought((re.sub(r"\\? ", r"[\\s\\W]+", re.escape(key)) for key in longest), r"\b", r"\b", re.IGNORECASE)
 
 
 def _key(name: str) -> str:
