@@ -31,13 +31,14 @@ class Word(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of words with capitals that nothing explains: the words `first` to `last` (inclusive) of `words`, which are it and the few around it.
-    It goes from `start` to `end` in the text, without a possessive ending."""
+    It goes from `start` to `end` in the text, without a possessive ending: there stands the `name`."""
 
     words: tuple[Word, ...]
     first: int
     last: int
     start: int
     end: int
+    name: str
 
     @property
     def own(self) -> tuple[Word, ...]:
@@ -273,7 +274,8 @@ def _trimmed(looked: _Looked, ahead: _Ahead, last: int) -> Run | None:
     if first == last and every[first].plain in known()["common"] and not (before and _leads(before[-1])):
         return None  # "Grant access", "the Mark": a name only behind a title or a word for people
     end = every[last].start + len(bare(every[last].printed))
-    return Run((*before, *ahead.to(last + 1 + AROUND)), len(before) + first, len(before) + last, every[first].start, end)
+    start, whole = every[first].start, (*before, *ahead.to(last + 1 + AROUND))
+    return Run(whole, len(before) + first, len(before) + last, start, end, looked.text[start:end])
 
 
 def _leads(word: Word) -> bool:
