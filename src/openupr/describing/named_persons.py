@@ -56,7 +56,7 @@ class NamesOfTexts:
         self._of_organisations = "\n".join(self._organisations)
         self._found = {text: tuple(self._weighed(text)) for text in dict.fromkeys(texts)}
         self._of_name, self._of_last = defaultdict[str, list[_Place]](list), defaultdict[str, list[_Place]](list)
-        self._full, self._whole = set[str](), set[str]()
+        self._full, self._whole, self._kind = set[str](), set[str](), dict[tuple[str, int], Named]()
         for place in (each for found in self._found.values() for each in found):
             run = place.run
             self._of_name[run.name].append(place)
@@ -84,7 +84,7 @@ class NamesOfTexts:
         return tuple(self._mention(*each) for each in self._shown(text))
 
     def _mention(self, place: _Place, score: float) -> PersonMention:
-        run, kind = place.run, _kind_there(place)
+        run, kind = place.run, self._kind_there(place)
         if kind is not Named.TITLE:
             kinds = self._kinds(run.words[run.last].plain)
             kind = next((each for each in _BEFORE_OTHERS if each in kinds), kind)
@@ -126,7 +126,14 @@ class NamesOfTexts:
 
     def _kinds_ending(self, last: str) -> frozenset[Named]:
         """As what those are named whose name ends in this word, in all texts."""
-        return frozenset(_kind_there(place) for place in self._of_last[last] if self._is_shown(place))
+        return frozenset(self._kind_there(place) for place in self._of_last[last] if self._is_shown(place))
+
+    def _kind_there(self, place: _Place) -> Named:
+        """As what a person is named by the words of one place."""
+        at = (place.text, place.run.start)
+        if at not in self._kind:
+            self._kind[at] = kind_of(place.text, place.run, place.told)
+        return self._kind[at]
 
     def _score(self, place: _Place) -> float:
         """The log-odds that a name is a person's where it stands, by all texts."""
@@ -152,11 +159,6 @@ class NamesOfTexts:
             if (place.run.last > place.run.first or not place.told.isdisjoint(_STRONG)) and _probability(scores[-1]) >= HIDDEN:
                 return True
         return _probability(sum(scores) / len(scores)) >= HIDDEN
-
-
-def _kind_there(place: _Place) -> Named:
-    """As what a person is named by the words of one place."""
-    return kind_of(place.text, place.run, place.told)
 
 
 def _tells_of_person(place: _Place) -> bool:
@@ -187,7 +189,8 @@ def _weights() -> dict[str, float]:
 
 def weight(told: Iterable[str]) -> float:
     """The log-odds that what has these features is a person's name."""
-    return sum((_weights().get(each, 0.0) for each in told), _weights()["bias"])
+    weights = _weights()
+    return sum([weights[each] for each in told if each in weights], weights["bias"])
 
 
 def _probability(score: float) -> float:

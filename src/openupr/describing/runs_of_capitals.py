@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..light_dataclass import dataclass
 from ..names import state, state_name_pattern, states, states_of_demonym
-from .capitals import NAMED, Sort, bare, by_itself, known, wordings
+from .capitals import NAMED, Sort, bare, by_itself, known, listed_in, may_be_of_state, wordings
 
 
 class Word(NamedTuple):
@@ -54,8 +54,9 @@ _LETTER, _INNER = r"[^\W\d_]", "['’ʼ`´‘-]"
 _REST = rf"(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\bM[rs]s)\.|(?<=\bM[rs])\.)?"
 """How a word goes on behind its first letters."""
 _WORD = re.compile(f"{_LETTER}+{_REST}")
-_WITH_CAPITAL = re.compile(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.){_LETTER}*{_REST}", re.DOTALL)
-"""A word of which the first letter may be a capital. What it may not follow is looked at behind it: a set of letters is found fastest."""
+_WITH_CAPITAL = re.compile(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.){_LETTER}*+(?:(?=[.'’ʼ`´‘-]){_REST})?", re.DOTALL)
+"""A word of which the first letter may be a capital. What it may not follow is looked at behind it: a set of letters is found fastest. How it goes on
+is looked at where a sign stands."""
 _MAY_BE_STATE = re.compile(r"[^\W\d_a-eg-z](?<!\w.)", re.DOTALL)
 """The first letter of what may be a State's name."""
 _OPENS = re.compile(r"(?:^|[.;:?!•–—]|\n|(?:^|\s)\(?\w{1,4}\))\s*[\"“‘«'(\[]*$")
@@ -112,11 +113,11 @@ class _Looked:
 
     def _word(self, start: int, end: int) -> Word:
         printed = self.text[start:end]
-        sort, plain, of_state = by_itself(printed, self._shouted)
+        sort, plain = by_itself(printed, self._shouted)
         if sort is Sort.SMALL:  # most words; nothing depends on where one stands
             return Word(start, end, printed, plain, sort, opens=False)
         opens = self._opens(start)
-        if of_state and self._is_state(sort, printed, start, end):
+        if may_be_of_state(plain) and self._is_state(sort, printed, start, end):
             sort = Sort.STATE
         elif opens and sort in _ORDINARY:
             sort = Sort.SMALL
@@ -279,7 +280,6 @@ def _trimmed(looked: _Looked, ahead: _Ahead, last: int) -> Run | None:
 
 
 def _leads(word: Word) -> bool:
-    listed = wordings()
-    return (
-        word.sort is Sort.TITLE or word.plain in listed["people"] or (word.printed[0].isupper() and word.plain in listed["offices"] | listed["ranks"])
-    )
+    if word.sort is Sort.TITLE or word.plain in wordings()["people"]:
+        return True
+    return word.printed[0].isupper() and word.plain in listed_in("offices", "ranks")

@@ -234,8 +234,10 @@ def _writes_as_a_person(name: str) -> bool:
 
 def _off(names: NamesOfTexts, said: _Said) -> Iterator[str]:
     """The names, and words that may be names, that stakeholders alone have."""
-    for name in names.hidden():
-        if (words := _plain(name)) and not said.has(words) and find_state(name) is None:  # States stand in lists that are no text
+    hidden = {name: tuple(_plain(name)) for name in names.hidden()}
+    there = said.of_these(hidden.values())
+    for name, words in hidden.items():
+        if words and words not in there and find_state(name) is None:  # States stand in lists that are no text
             yield name
 
 
@@ -243,24 +245,32 @@ class _Said:
     """What texts say, by their folded words: a name stands in one, or does not."""
 
     def __init__(self, texts: Iterable[str], before: _Said | None = None) -> None:
-        words = _plain(_APART.join(texts))
-        self._words: frozenset[str] = (before._words if before else frozenset()).union(words)
-        self._text: str = f"{before._text if before else ''}{_APART} {' '.join(words)} "
+        self._every: list[str] = [*(before._every if before else ()), _BREAK, *_plain(_APART.join(texts))]
+        self._words = frozenset(self._every)
 
     def beside(self, texts: Iterable[str]) -> _Said:
         """What these texts say besides."""
         return _Said(texts, self)
 
     def __contains__(self, name: str) -> bool:
-        return self.has(_plain(name))
+        return bool(self.of_these([tuple(_plain(name))]))
 
-    def has(self, words: list[str]) -> bool:
-        """Whether these words, as `_plain` gives them, stand side by side in a text."""
-        # Most names have a word that stands nowhere: only the others are looked for in their order.
-        return self._words.issuperset(words) and (len(words) == 1 or f" {' '.join(words)} " in self._text)
+    def of_these(self, names: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+        """Those of some names, each by its words as `_plain` gives them, of which the words stand side by side in a text."""
+        # Most have a word that stands nowhere. The others are looked for at once, each where its first word stands.
+        maybe = [words for words in names if self._words.issuperset(words)]
+        found, longer = {words for words in maybe if len(words) == 1}, defaultdict[str, list[tuple[str, ...]]](list)
+        for words in maybe:
+            if len(words) > 1:
+                longer[words[0]].append(words)
+        for at, word in enumerate(self._every) if longer else ():
+            if word in longer:
+                found.update(words for words in longer[word] if tuple(self._every[at : at + len(words)]) == words)
+        return frozenset(found)
 
 
-_APART = "\n__\n"
+_BREAK = "__"
+_APART = f"\n{_BREAK}\n"
 """Between two texts: a word that no name has."""
 
 
