@@ -79,6 +79,8 @@ class ByItself(NamedTuple):
 @lru_cache(maxsize=16_384)
 def by_itself(printed: str, shouted: bool) -> ByItself:
     """What a word is by itself, in a text that may be in capitals (`shouted`)."""
+    if printed.isalpha() and printed.islower():  # most words that stand around a name
+        return ByItself(Sort.PARTICLE if printed in wordings()["particles"] else Sort.SMALL, printed)
     plain = plain_of(printed)
     return ByItself(_by_itself(printed, plain, shouted=shouted), plain)
 

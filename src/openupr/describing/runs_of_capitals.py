@@ -51,12 +51,12 @@ AROUND = 3
 _IN_RUN = (*NAMED, Sort.COMMON, Sort.INITIAL)
 _ORDINARY = (Sort.COMMON, Sort.FORMAL)
 _LETTER, _INNER = r"[^\W\d_]", "['’ʼ`´‘-]"
-_REST = rf"(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\bM[rs]s)\.|(?<=\bM[rs])\.)?"
-"""How a word goes on behind its first letters."""
-_WORD = re.compile(f"{_LETTER}+{_REST}")
-_WITH_CAPITAL = re.compile(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.){_LETTER}*+(?:(?=[.'’ʼ`´‘-]){_REST})?", re.DOTALL)
-"""A word of which the first letter may be a capital. What it may not follow is looked at behind it: a set of letters is found fastest. How it goes on
-is looked at where a sign stands."""
+_SIGNED = rf"(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\bM[rs]s)\.|(?<=\bM[rs])\.)?"
+_REST = f"{_LETTER}*+(?:(?=[.'’ʼ`´‘-]){_SIGNED})?"
+"""How a word goes on behind its first letter: most have no sign in or behind them."""
+_WORD = re.compile(f"{_LETTER}{_REST}")
+_WITH_CAPITAL = re.compile(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.){_REST}", re.DOTALL)
+"""A word of which the first letter may be a capital. What it may not follow is looked at behind it: a set of letters is found fastest."""
 _MAY_BE_STATE = re.compile(r"[^\W\d_a-eg-z](?<!\w.)", re.DOTALL)
 """The first letter of what may be a State's name."""
 _OPENS = re.compile(r"(?:^|[.;:?!•–—]|\n|(?:^|\s)\(?\w{1,4}\))\s*[\"“‘«'(\[]*$")

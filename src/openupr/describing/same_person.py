@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from .sounds_of_names import alike, as_one, forms_of_address, leaves_vowels_out, sounds, words_of
+from .sounds_of_names import alike, as_one, firm, forms_of_address, leaves_vowels_out, sounds, words_of
 from .spelt_out import other_characters, spelt_out
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -26,7 +27,30 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     if other_characters(tuple(one), tuple(other)):
         return False
     first, second = spelt_out(tuple(one)), spelt_out(tuple(other))
-    return _agree(first, second) or _in_other_words(first, second)
+    return _firm_alike(first, second) and (_agree(first, second) or _in_other_words(first, second))
+
+
+def _firm_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names may have the same words, or one the words of the other, by the letters alone that no way of writing changes: most are told
+    apart at once."""
+    first, second = _firm_letters(one), _firm_letters(other)
+    if not first or not second or all(a <= y and x <= b for (a, b), (x, y) in zip(first, second, strict=True)):
+        return True
+    short, long = sorted((one, other), key=len)
+    return {firm(word) for word in short if len(word) > 1} <= {firm(word) for word in long}
+
+
+@lru_cache(maxsize=16_384)
+def _firm_letters(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """How often each letter of `firm` stands in a name, at least and at most; none for a name in other letters. Where words are joined, two letters
+    may become one; a form of address may be left out, and "ben" at the beginning of a word."""
+    if not all(word.isascii() and word.islower() for word in words):
+        return ()
+    least = Counter[str]()
+    most = Counter("".join(map(firm, words)))
+    for word in words:
+        least += Counter() if word in forms_of_address() else Counter(firm(word)[word[:1] in "mnr" or word.startswith(("ben", "bin")) :])
+    return tuple((least[letter], most[letter]) for letter in "mnr")
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -86,12 +110,13 @@ def _alike_joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]:
     """Which of some persons, each with the words of all spellings, may be one: pairs of their numbers, the greater first. One who stands with an
     initial ("Ana L. Example") is left apart where that fits two others who are not one: nothing says which of them is meant."""
-    beginnings = [_beginnings(mine) for mine in names]
+    begins = cache(lambda at: _beginnings(names[at]))
     pairs = {
         (at, number)
         for at, mine in enumerate(names)
         for number, others in enumerate(names[:at])
-        if _begin_alike(beginnings[at], beginnings[number]) and any(may_be_one(one, two) for one in mine for two in others)
+        if any(_firm_alike(one, two) for one in mine for two in others) and _begin_alike(begins(at), begins(number))
+        if any(may_be_one(one, two) for one in mine for two in others)
     }
     for at, mine in enumerate(names):
         if any(len(word) == 1 and word.isascii() for words in mine for word in words):

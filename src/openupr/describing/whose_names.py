@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..extracting.stakeholder_summary.members import contains_word_of_body
@@ -42,14 +43,20 @@ def by_stakeholders(record: str) -> bool:
     return record.rpartition("/")[2][:1] in _BY_STAKEHOLDERS
 
 
+@lru_cache(maxsize=1024)
+def _tells_of_a_child(text: str) -> bool:
+    """Asked for each name in a text."""
+    return _CHILD.search(text) is not None
+
+
 def tells_of_a_minor(text: str) -> bool:
     """Whether a text may tell of a minor or of sexual violence, whomever it names."""
-    return _CHILD.search(text) is not None or _AGE.search(text) is not None
+    return _tells_of_a_child(text) or _AGE.search(text) is not None
 
 
 def told_of_a_minor(text: str, person: PersonMention) -> bool:
     """Whether the words around a name tell of a minor or of sexual violence (DESIGN.md 8.4), so far as words say so."""
-    return _CHILD.search(text) is not None or _AGE.match(text[person.end :]) is not None
+    return _tells_of_a_child(text) or _AGE.match(text[person.end :]) is not None
 
 
 def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
