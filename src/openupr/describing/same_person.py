@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from .chinese_names import are_same_characters, are_two_ways, in_characters, is_spelt
 from .sounds_of_names import alike, as_one, firm, forms_of_address, leaves_vowels_out, sounds, words_of
-from .spelt_out import other_characters, spelt_out
+from .spelt_out import spelt_out
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
@@ -24,9 +25,21 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the given and the family name of two names (`words_of`) agree, in whatever spelling or script: the words of the shorter one stand in
     the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
-    if other_characters(tuple(one), tuple(other)):
-        return False
+    if (characters := in_characters(one)) or in_characters(other):
+        return _one_in_characters(characters, one, other)
     first, second = spelt_out(tuple(one)), spelt_out(tuple(other))
+    return are_two_ways(first, second) or _in_sounds(first, second)
+
+
+def _one_in_characters(characters: str, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name in Chinese `characters` is another one; where it is the other that is written so, `characters` is empty."""
+    others = in_characters(other)
+    if characters and others:
+        return are_same_characters(characters, others)
+    return is_spelt(characters or others, other if characters else one)
+
+
+def _in_sounds(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return _firm_alike(first, second) and (_agree(first, second) or _in_other_words(first, second))
 
 

@@ -61,13 +61,16 @@ def as_one(words: tuple[str, ...]) -> tuple[str, ...]:
     """How a word, or two written as one, may be written: with and without the article joined before it or between them."""
     if len(words) == 1:
         (word,) = words
-        return (word, *(word.removeprefix(each) for each in _JOINED if word.startswith(each) and len(word) - len(each) >= _LONG))
+        bare = [word.removeprefix(each) for each in _JOINED if word.startswith(each) and len(word) - len(each) >= _LONG]
+        return (word, *bare, *([word[len(found[1]) + 1 :]] if (found := _SUN_LETTER.match(word)) else ()))
     first, second = words
     if _ARABIC.search(first):
         return first + second, f"{first}ال{second}"
     return first + second, f"{first}el{second}", f"{first}e{second[0]}{second}"
 
 
+_SUN_LETTER = re.compile(r"e(ch|[dnrstz])\1(?=[a-z]{3})")
+"""An article that has become one with the name ("Ettaleb", "Ennaji")."""
 _JOINED, _LONG = ("al", "el", "ben", "bin"), 4
 
 
@@ -221,6 +224,8 @@ def _may_be(written: str, spoken: str) -> bool:
     return bool({*written} & {*spoken}) or "e" in written + spoken
 
 
+_YA_AT_END, _I_AT_END, _IA_AT_END = re.compile("[يی]ة$"), re.compile("[^يی][يی]$"), re.compile("[iye][ae]h?$")
+"""A feminine ending ("Fawzia"), and the masculine one beside it ("Fawzi")."""
 _LONG_VOWELS = {"ei", "ey", "ai", "ay", "ee"}
 """How a letter for i is written: not where there is none ("Hassan", "Hossein")."""
 _ALIF, _YA = "اآ", "يىیېے"
@@ -231,6 +236,10 @@ def _vowels_agree(arabic: str, full: str) -> bool:
     core = arabic.removesuffix("ة").removesuffix("ه")
     bare = re.sub("(?<=[ae])h$", "", full) if not arabic.endswith("ه") else full
     if arabic.endswith("ة") and bare[-1] not in "aei":
+        return False
+    if _YA_AT_END.search(arabic) and _IA_AT_END.search(full) is None:
+        return False
+    if _I_AT_END.search(arabic) and _IA_AT_END.search(full) is not None:
         return False
     if arabic[-1] not in "اآةهىيیےعءأوی" and len(arabic) > _LEAST and bare[-1] == "a":
         return False

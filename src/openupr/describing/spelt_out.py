@@ -47,10 +47,3 @@ def _as_in_korea(syllables: list[str]) -> list[str]:
     for soft, hard in (("b", "p"), ("d", "t"), ("j", "ch"), ("l", "r")):
         first = hard + first[1:] if first.startswith(soft) else first
     return [re.sub("^g|(?<!n)g$", "k", each) for each in (first, *others)]
-
-
-def other_characters(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names in Chinese characters share none: then they only sound alike."""
-    first, second = "".join(one), "".join(other)
-    both = bool(first and second) and all(_begins_in(char, _HAN) for char in first + second)
-    return both and {*first}.isdisjoint(second)
