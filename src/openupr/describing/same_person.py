@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from .burmese_names import in_burmese, is_said
 from .chinese_names import are_same_characters, are_two_ways, in_characters, is_spelt
-from .sounds_of_names import alike, as_one, firm, forms_of_address, leaves_vowels_out, sounds, words_of
-from .spelt_out import spelt_out
+from .sounds_of_names import alike, alike_but_for_vowels, as_one, firm, forms_of_address, leaves_vowels_out, sounds, words_of
+from .spelt_out import ways_to_spell
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
@@ -27,8 +28,11 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
     if (characters := in_characters(one)) or in_characters(other):
         return _one_in_characters(characters, one, other)
-    first, second = spelt_out(tuple(one)), spelt_out(tuple(other))
-    return are_two_ways(first, second) or _in_sounds(first, second)
+    if (burmese := in_burmese(one)) or in_burmese(other):
+        return bool(one and other) and (one == other or is_said(burmese or in_burmese(other), other if burmese else one))
+    if are_two_ways(one, other):
+        return True
+    return any(_in_sounds(first, second) for first in ways_to_spell(tuple(one)) for second in ways_to_spell(tuple(other)))
 
 
 def _one_in_characters(characters: str, one: Sequence[str], other: Sequence[str]) -> bool:
@@ -72,8 +76,21 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if alike(short[0], long[0]) and _in_order(short[1:], long[1:]):
         return True
+    if len(short) == len(long) and _but_for_vowels(short, long):
+        return True
     turned = len(short) == len(long) == 2 and leaves_vowels_out(one[0]) is leaves_vowels_out(other[0])  # consonants in another order say too little
     return turned and alike(short[0], long[1]) and alike(short[1], long[0])
+
+
+def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether all words of two names are alike but one, of which only vowels differ inside of it, between so many consonants that hardly another name
+    has them ("Maghribi", "Maghrabi"). Of given names more is asked: "Mohammed" and "Mahmoud" are two."""
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if not alike(a, b)]
+    return len(apart) == 1 and alike_but_for_vowels(one[apart[0]], other[apart[0]], least=_IN_FAMILY_NAME if apart[0] else _IN_GIVEN_NAME)
+
+
+_IN_GIVEN_NAME, _IN_FAMILY_NAME = 5, 4
+"""Consonants."""
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:

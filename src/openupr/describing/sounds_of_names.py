@@ -21,7 +21,8 @@ _MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKED}])+")
 _IS_MARKED = re.compile(f"[{_MARKED}]")
 _LAST_G = re.compile("(?<!n)g$")
-_VOWELS = re.compile("[aeiu]")
+_VOWEL = "aeiu"
+_VOWELS = re.compile(f"[{_VOWEL}]")
 
 
 @cache
@@ -136,8 +137,7 @@ def alike(one: str, other: str) -> bool:
     if leaves_vowels_out(one) is not leaves_vowels_out(other):
         full, bare = (other, one) if leaves_vowels_out(one) else (one, other)
         if bare.isupper():
-            key = sound(_indic(bare))
-            return len(key) >= _LEAST and any(_fits(key, _unsure(each)) for each in sounds(full))
+            return any(len(key) >= _LEAST and _fits(key, _unsure(each)) for key in _keys_without_vowels(bare) for each in sounds(full))
         keys = {each for each in _arabic_sounds(bare) if len(each) >= _STEM or (each and len(bare) > _LEAST)}
         return any(not keys.isdisjoint(_consonants(each)) for each in sounds(full)) and _vowels_agree(bare, full)
     if _ARABIC.search(one):  # "حسن" and "حسين" are two names: vowels that are written count
@@ -149,6 +149,16 @@ def alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LEAST:
         return len(one) != len(other) and min(len(one), len(other)) == _STEM and not sounds(one).isdisjoint(sounds(other))  # "Soo", "Su"
     return any(_near(a, b) for a in sounds(one) for b in sounds(other))
+
+
+def alike_but_for_vowels(one: str, other: str, *, least: int) -> bool:
+    """Whether two words that are written with vowels have the same consonants, `least` or more, and end alike."""
+    if leaves_vowels_out(one) or leaves_vowels_out(other) or (one.isascii() and other.isascii() and firm(one) != firm(other)):
+        return False
+    first, second = (
+        {(bare, key[len(key.rstrip(_VOWEL)) :]) for key in sounds(word) if len(bare := _VOWELS.sub("", key)) >= least} for word in (one, other)
+    )
+    return any(a == b and _near(x, y) for a, x in first for b, y in second)
 
 
 @lru_cache(maxsize=16_384)
@@ -195,9 +205,16 @@ def in_other_letters(text: str) -> bool:
     return other > len(_LATIN.findall(text.lower()))
 
 
+@lru_cache(maxsize=4096)
+def _keys_without_vowels(word: str) -> frozenset[str]:
+    """The keys of capitals of `ways_to_spell`: "kh" may be k (Khmer, Thai), a last h mute (Hebrew), and a last r have an n behind it (Thai)."""
+    keys = {sound(_indic(each)) for each in (word, word.replace("KH", "K"))}
+    return frozenset(keys | {key.removesuffix("h") for key in keys} | {f"{key}n" for key in keys if key.endswith("r")})
+
+
 def _indic(word: str) -> str:
     """Capitals of `spelt_out` as a word in Latin letters: what is "ch" there has one letter, "v" and "b" are one, and so are the sounds of s."""
-    return re.sub("m(?=[gkcjtd])", "n", re.sub("c(?!h)", "ch", word.lower())).replace("v", "b").replace("jn", "gi")
+    return re.sub("m(?=[gkcjtd])", "n", re.sub("c(?!h)", "ch", word.lower().replace("yy", "y"))).replace("v", "b").replace("jn", "gi")
 
 
 _LAST_NG = re.compile("ng$")
