@@ -9,7 +9,17 @@ from functools import cache, lru_cache
 
 from .burmese_names import in_burmese, is_said
 from .chinese_names import are_same_characters, are_two_ways, in_characters, is_spelt
-from .sounds_of_names import alike, alike_but_for_vowels, as_one, firm, forms_of_address, leaves_vowels_out, sounds, words_of
+from .sounds_of_names import (
+    alike,
+    alike_but_for_vowels,
+    are_told_apart_by_vowels,
+    as_one,
+    firm,
+    forms_of_address,
+    leaves_vowels_out,
+    sounds,
+    words_of,
+)
 from .spelt_out import ways_to_spell
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -123,7 +133,10 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if _cannot_begin_alike(one[0], other[0]):
         return False
     bare = next((each for each in (one, other) if leaves_vowels_out(each[0])), ())
-    two = ((2, 2),) if any(len(word) <= _SHORT for word in bare[:2]) else ()  # "Abu Zaid" in Arabic letters: "Abu" alone says too little
+    apart = are_told_apart_by_vowels(one[0], other[0])
+    two = (
+        ((2, 2),) if not apart and any(len(word) <= _SHORT for word in bare[:2]) else ()
+    )  # "Abu Zaid" in Arabic letters: "Abu" alone says too little
     return any(
         len(one) >= here and len(other) >= there and _alike_joined(one[:here], other[:there]) and _same(one[here:], other[there:])
         for here, there in ((1, 1), (1, 2), (2, 1), *two)
@@ -145,7 +158,8 @@ def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]
         (at, number)
         for at, mine in enumerate(names)
         for number, others in enumerate(names[:at])
-        if any(_firm_alike(one, two) for one in mine for two in others) and _begin_alike(begins(at), begins(number))
+        if (any(_firm_alike(one, two) for one in mine for two in others) and _begin_alike(begins(at), begins(number)))
+        or any(are_two_ways(one, two) for one in mine for two in others)
         if any(may_be_one(one, two) for one in mine for two in others)
     }
     for at, mine in enumerate(names):

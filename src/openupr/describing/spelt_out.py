@@ -62,7 +62,7 @@ def _as_in_korea(syllables: list[str]) -> Iterator[tuple[str, ...]]:
     name in its own spellings ("Lee")."""
     first, *others = syllables
     yield tuple(syllables)
-    rest = [re.sub("^g|(?<!n)g$", "k", each) for each in others]
+    rest = [re.sub("^g|(?<!n)g$", "k", "ah" if each == "a" else each) for each in others]
     for each in (*_hard(first), *facts_of(__package__, "sounds_of_names")["korean_families"].get(first, "").split()):
         yield each, *rest
 

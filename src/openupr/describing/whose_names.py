@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ..extracting.stakeholder_summary.members import contains_word_of_body
@@ -19,8 +19,9 @@ from ..records.persons_of_review import names_judged
 from ..text import sentences
 from ..text.letters import folded
 from ..text.spellings import Spellings
-from .same_person import agreeing, in_other_script, may_be_one, one_spelling
+from .same_person import in_other_script, may_be_one, one_spelling
 from .sounds_of_names import in_other_letters, words_of
+from .suggested_persons import with_suggestions
 
 if TYPE_CHECKING:
     from .named_persons import NamesOfTexts
@@ -79,7 +80,9 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     grouped = _grouped(mentions)
     grouped += _grouped(list(_in_other_letters(review, sent, grouped)))
     judged = _judged(review)
-    made = tuple(_with_suggestions(_joined([_person(group) for group in grouped], judged), judged))
+    named = [each for group in grouped for each in group]
+    apart = partial(_are_told_apart, judged=judged)
+    made = tuple(with_suggestions(_joined([_person(group) for group in grouped], judged), named, apart))
     shown = [words_of(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
     published = tuple(_open_texts(review))
     everywhere = (*published, *_of_contributors(review))
@@ -178,23 +181,15 @@ def _joined(persons: list[Person], judged: Mapping[str | frozenset[tuple[str, ..
     return found
 
 
+def _are_told_apart(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> bool:
+    return _decided(one, other, judged) is Naming.OTHER
+
+
 def _decided(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Naming | None:
     if not judged:
         return None
     pairs = (frozenset((words_of(a), words_of(b))) for a in one.spellings for b in other.spellings)
     return next((judged[pair] for pair in pairs if pair in judged), None)
-
-
-def _with_suggestions(persons: list[Person], judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Iterator[Person]:
-    """Each with the names of those that may be the same person, and that nobody told apart."""
-    agree = agreeing([[words_of(spelling) for spelling in person.spellings] for person in persons])
-    for at, person in enumerate(persons):
-        maybe = [
-            other.name
-            for number, other in enumerate(persons)
-            if number != at and (max(at, number), min(at, number)) in agree and _decided(person, other, judged) is not Naming.OTHER
-        ]
-        yield replace(person, maybe=tuple(maybe)) if maybe else person
 
 
 def _open_texts(review: Review) -> Iterator[str]:
