@@ -94,19 +94,19 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
     off -= named_by_code(off, summed.values(), _listed_organisations(review))
     off -= Spellings(off).found(everywhere)  # however they are written there
-    found = []
+    found, open_names = [], in_the_open.having(each for person in made for each in person.spellings)
     for person in made:
         alone = all(by_stakeholders(each.record) for each in person.mentions)
         on = any(words_of(spelling) in shown for spelling in person.spellings)
         found.append(replace(person, off=alone and not on))  # listed is whom a document of the UN names
         if alone:
-            sure = {each for each in person.spellings if each not in in_the_open}
+            sure = {each for each in person.spellings if each not in open_names}
             off = {each for each in off if not _part_of(each, person)} if on else off | sure
     off = {each for each in off if words_of(each) not in shown}
     young = _minors(mentions)
     found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
-    parts = {word for name in off if " " in name for word in name.split() if word[0].isupper() and word not in said}
-    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts)))
+    parts = {word for name in off if " " in name for word in name.split() if word[0].isupper()}
+    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts - said.having(parts))))
 
 
 def _summed_up(review: Review) -> dict[str, str]:
@@ -236,10 +236,9 @@ def _writes_as_a_person(name: str) -> bool:
 
 def _off(names: NamesOfTexts, said: _Said) -> Iterator[str]:
     """The names, and words that may be names, that stakeholders alone have."""
-    hidden = {name: tuple(_plain(name)) for name in names.hidden()}
-    there = said.of_these(hidden.values())
-    for name, words in hidden.items():
-        if words and words not in there and find_state(name) is None:  # States stand in lists that are no text
+    hidden = names.hidden()
+    for name in hidden - said.having(hidden):
+        if _plain(name) and find_state(name) is None:  # States stand in lists that are no text
             yield name
 
 
@@ -254,21 +253,18 @@ class _Said:
         """What these texts say besides."""
         return _Said(texts, self)
 
-    def __contains__(self, name: str) -> bool:
-        return bool(self.of_these([tuple(_plain(name))]))
-
-    def of_these(self, names: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
-        """Those of some names, each by its words as `_plain` gives them, of which the words stand side by side in a text."""
+    def having(self, names: Iterable[str]) -> set[str]:
+        """Those of some names of which the words stand side by side in a text."""
         # Most have a word that stands nowhere. The others are looked for at once, each where its first word stands.
-        maybe = [words for words in names if self._words.issuperset(words)]
-        found, longer = {words for words in maybe if len(words) == 1}, defaultdict[str, list[tuple[str, ...]]](list)
-        for words in maybe:
+        maybe = {name: words for name in names if self._words.issuperset(words := _plain(name))}
+        found, longer = {name for name, words in maybe.items() if len(words) == 1}, defaultdict[str, list[str]](list)
+        for name, words in maybe.items():
             if len(words) > 1:
-                longer[words[0]].append(words)
+                longer[words[0]].append(name)
         for at, word in enumerate(self._every) if longer else ():
             if word in longer:
-                found.update(words for words in longer[word] if tuple(self._every[at : at + len(words)]) == words)
-        return frozenset(found)
+                found.update(name for name in longer[word] if self._every[at : at + len(maybe[name])] == maybe[name])
+        return found
 
 
 _BREAK = "__"

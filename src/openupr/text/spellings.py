@@ -90,9 +90,10 @@ class Spellings:
         near, words = list[tuple[str, _Spelled]](), WrittenWords(texts)
         within = cache(words.within)
         for each in self._every:
-            in_full = each.in_full(words.initials)
-            if words.alone(each.alone) if each.alone and not joining else all(map(within, in_full)):
-                near.append((max(in_full, key=len), each))
+            if words.alone(each.alone) if each.alone and not joining else within(each.key):
+                in_full = each.in_full(words.initials)
+                if (each.alone and not joining) or all(map(within, in_full)):
+                    near.append((max(in_full, key=len), each))
         return near
 
 
