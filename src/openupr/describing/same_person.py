@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from .burmese_names import in_burmese, is_said
 from .chinese_names import are_same_characters, are_two_ways, in_characters, is_spelt
@@ -153,13 +153,10 @@ def _alike_joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]:
     """Which of some persons, each with the words of all spellings, may be one: pairs of their numbers, the greater first. One who stands with an
     initial ("Ana L. Example") is left apart where that fits two others who are not one: nothing says which of them is meant."""
-    begins = cache(lambda at: _beginnings(names[at]))
     pairs = {
         (at, number)
         for at, mine in enumerate(names)
         for number, others in enumerate(names[:at])
-        if (any(_firm_alike(one, two) for one in mine for two in others) and _begin_alike(begins(at), begins(number)))
-        or any(are_two_ways(one, two) for one in mine for two in others)
         if any(may_be_one(one, two) for one in mine for two in others)
     }
     for at, mine in enumerate(names):
@@ -168,17 +165,6 @@ def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]
             if any((max(a, b), min(a, b)) not in pairs for a in near for b in near if a != b):
                 pairs = {pair for pair in pairs if at not in pair}
     return pairs
-
-
-_Beginnings = tuple[frozenset[str], frozenset[str]] | None
-
-
-def _beginnings(spellings: Sequence[tuple[str, ...]]) -> _Beginnings:
-    """The sounds with which a name in Latin letters begins, and those with which any of its words do; None where that says nothing."""
-    if not all(len(word) > 1 and word.isascii() for words in spellings for word in words):
-        return None
-    heads = {word for words in spellings for word in (words[0], _bare(words)[0])} if all(spellings) else set()
-    return _first_sounds(heads), _first_sounds({word for words in spellings for word in words})
 
 
 @lru_cache(maxsize=16_384)
@@ -197,11 +183,6 @@ def _cannot_begin_alike(one: str, other: str) -> bool:
 def _first_sounds(words: set[str]) -> frozenset[str]:
     keys = (key for word in words for each in as_one((word,)) for key in sounds(each))
     return frozenset("a" if key[:1] in "aeiu" else key[0] for key in keys)
-
-
-def _begin_alike(one: _Beginnings, other: _Beginnings) -> bool:
-    """Whether two names may agree by their beginnings: most do not, and are not looked at any closer."""
-    return one is None or other is None or not one[0].isdisjoint(other[1])
 
 
 def in_other_script(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
