@@ -18,6 +18,7 @@ from ..names import facts_of
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _LONGEST = 12
 """Syllables of a name at most, and letters of a syllable."""
+_FEW = 3
 Syllables = tuple[str, ...]
 
 
@@ -95,6 +96,20 @@ def _is_pinyin_of(plain: Sequence[str], other: Sequence[str]) -> bool:
     return any(tuple(map(_wade_of, each)) == wade for wade in _parsed(tuple(other), "wade") for each in parsed)
 
 
+def are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are in pinyin, as far as they show it, and differ in a syllable: "Liu Feiyue", "Liu Feiyu". There each letter counts."""
+    first, second = _as_in_china(tuple(one)), _as_in_china(tuple(other))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+@lru_cache(maxsize=4096)
+def _as_in_china(words: tuple[str, ...]) -> frozenset[Syllables]:
+    """The syllables of a name of which one word is a family name of one syllable and the rest has one or two; in both orders."""
+    plain = tuple(re.sub("^([ln])(?:yu|v)", r"\1u", word) for word in words)
+    orders = [each for each in (plain, plain[::-1]) if len(each) > 1 and len(each[0]) > 1 and each[0] in _of_pinyin()]
+    return frozenset(each for order in orders for each in _parsed(order, "pinyin") if len(each) <= _FEW)
+
+
 @lru_cache(maxsize=4096)
 def _parsed(words: tuple[str, ...], way: str) -> tuple[Syllables, ...]:
     """The ways to part the words of a name into syllables."""
@@ -108,7 +123,9 @@ def _parsed(words: tuple[str, ...], way: str) -> tuple[Syllables, ...]:
 def _parts(word: str, held: Container[str]) -> list[Syllables]:
     if not word:
         return [()]
-    return [(word[:end], *rest) for end in range(1, min(len(word), _LONGEST) + 1) if word[:end] in held for rest in _parts(word[end:], held)]
+    # Inside of a word no syllable begins with a vowel: there stands an apostrophe.
+    ends = [end for end in range(1, min(len(word), _LONGEST) + 1) if word[:end] in held and word[end : end + 1] not in {"a", "e", "o"}]
+    return [(word[:end], *rest) for end in ends for rest in _parts(word[end:], held)]
 
 
 @lru_cache(maxsize=16_384)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .burmese_names import in_burmese, is_said
-from .chinese_names import are_same_characters, are_two_ways, in_characters, is_spelt
+from .chinese_names import are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt
 from .sounds_of_names import (
     alike,
     alike_but_for_vowels,
@@ -42,6 +42,8 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
         return bool(one and other) and (one == other or is_said(burmese or in_burmese(other), other if burmese else one))
     if are_two_ways(one, other):
         return True
+    if are_other_syllables(one, other):
+        return False
     return any(_in_sounds(first, second) for first in ways_to_spell(tuple(one)) for second in ways_to_spell(tuple(other)))
 
 
@@ -85,7 +87,8 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(short) < 2 or any(len(word) < 2 for word in (short[0], short[-1])):
         return False
     if alike(short[0], long[0]) and _in_order(short[1:], long[1:]):
-        return True
+        # "Nasser Dovari" may be "Nasser bin Nasser Dovari" or his father.
+        return sum(alike(short[0], word) for word in long) == sum(alike(short[0], word) for word in short)
     if len(short) == len(long) and _but_for_vowels(short, long):
         return True
     turned = len(short) == len(long) == 2 and leaves_vowels_out(one[0]) is leaves_vowels_out(other[0])  # consonants in another order say too little

@@ -276,6 +276,8 @@ def _vowels_agree(arabic: str, full: str) -> bool:
         return False
     if (_CLOSED.search(arabic) and _I_SPOKEN.search(full)) or (arabic[-1] in "يی" and _OPEN_AT_END.search(full) is None):
         return False
+    if arabic[1:2] in _ALIF and (first := re.search("[aeiou]+", full)) and {*first[0]}.isdisjoint("aeo"):
+        return False  # "صادق" is "Sadeq", and no "Siddiq"
     if _YA_AT_END.search(arabic) and _IA_AT_END.search(full) is None:
         return False
     if _I_AT_END.search(arabic) and _IA_AT_END.search(full) is not None:

@@ -49,7 +49,7 @@ def _spelt(word: str) -> list[str]:
         return _syllables(word)
     word = _THAI_LEADS.sub(r"\2\1", _THAI_MUTE.sub("", word))
     plain = re.sub("[^a-z]", "", anyascii(word).lower())
-    plain = re.sub("(?<=[ae])y", "f", plain.replace("oy", "ou")) if _begins_in(word, _GREEK) else plain
+    plain = re.sub("(?<=[ae])y", "v", re.sub("(?<=[ae])y(?=[kxpstfch])", "f", plain.replace("oy", "ou"))) if _begins_in(word, _GREEK) else plain
     return [plain.upper() if _begins_in(word, _WITHOUT_VOWELS) else plain] if plain else []
 
 
