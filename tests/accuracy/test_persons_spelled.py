@@ -2,11 +2,20 @@
 
 The rule of the day before was measured on the third and the fourth set before it was changed: .588 and .564, with four and seven pairs of two
 persons. It was changed on the third: there it suggests .886 and none wrong; then it was measured on the fourth, .736 with eight wrong, and changed
-on that. The fifth was written by who had changed it: .862 at first sight, none wrong (.662 and four before). The bar of .9 is not reached. What is
-missed is Cantonese, Wade and Giles, Tibetan and Uighur names by Chinese characters, Thai, Khmer, Burmese and Hebrew letters, and vowels that
-two writers hear otherwise. After it was mended on them, the fourth has .801, the fifth .903.
+on that. The fifth was written by who had changed it: .862 at first sight, none wrong (.662 and four before). The sixth and the seventh were written
+by one who had read the tables, and before anything was changed on them. At first sight the sixth had .798 and five wrong ("Fawzi" and "Fawzia" in
+Arabic letters, two names of one sound in Chinese characters); it was mended on that, to .939 and none. Then the seventh was looked at for the first
+time: .833 and five wrong ("Qusay" and "Qais", "Farzaneh" and "Farzin" in Arabic letters); mended, .890 and none. The eighth, with harder decoys,
+had .911 and 21 wrong; mended, .940 and seven. So .9 was reached once at first sight, and two persons were told apart on no new set without fault:
+nothing is joined by it, and a person decides on each suggestion. What is missed is Tibetan and Uighur names by Chinese characters, Thai, Armenian,
+Korean names in two ways of Latin letters, one name in two languages ("Siarhei", "Sergei"), and vowels that two writers hear otherwise.
 
-Three pairs of the fourth set count as wrong that nobody can tell apart: “Liang Xiaoqing” and “Leung Hiu-ching” have one name in Chinese characters.
+Two persons who have one name in one script can't be told apart by it. Three pairs of the fourth set count as wrong all the same: "Liang Xiaoqing"
+and "Leung Hiu-ching" have one name in Chinese characters. The seven of the eighth are such, too: “Sadiq” and “Siddiq”, “Omar” and “Amar” may have
+the same Arabic letters, and two characters of one sound may be one in the other way of writing. In the sixth, the seventh and the eighth each, two
+persons have one name in Latin letters as well ("Zhang Wei", "Xu Zhiyuan", "Sun Qiang"): the pairs with that name count neither as found nor as
+wrong, for what is written alike is one row of the list. Where the texts are at hand, a name in other letters that fits two is suggested only with
+something else in common (tests/describing/test_suggested_persons.py).
 """
 
 from __future__ import annotations
@@ -26,7 +35,14 @@ _LABELS = Path(__file__).with_name("labels")
 
 @pytest.mark.parametrize(
     ("labels", "least", "wrong"),
-    [("persons-spelled-third.csv", 0.88, 0), ("persons-spelled-fourth.csv", 0.8, 3), ("persons-spelled-fifth.csv", 0.9, 0)],
+    [
+        ("persons-spelled-third.csv", 0.91, 0),
+        ("persons-spelled-fourth.csv", 0.86, 3),
+        ("persons-spelled-fifth.csv", 0.93, 0),
+        ("persons-spelled-sixth.csv", 0.93, 0),
+        ("persons-spelled-seventh.csv", 0.89, 0),
+        ("persons-spelled-eighth.csv", 0.93, 7),
+    ],
 )
 def test_spellings_of_one_person(labels: str, least: float, wrong: int) -> None:
     with (_LABELS / labels).open(encoding="utf-8", newline="") as handle:
@@ -36,7 +52,10 @@ def test_spellings_of_one_person(labels: str, least: float, wrong: int) -> None:
     told = {True: list[bool](), False: list[bool]()}
     for rows in dossiers.values():
         suggested = agreeing([[words_of(spelling)] for _, spelling in rows])
+        of_two = {words_of(one) for person, one in rows for another, other in rows if person != another and words_of(one) == words_of(other)}
         for (at, (person, spelling)), (number, (another, other)) in combinations(enumerate(rows), 2):
+            if person != another and not of_two.isdisjoint({words_of(spelling), words_of(other)}):
+                continue
             joined = one_spelling(spelling) == one_spelling(other) != ()
             told[person == another].append(joined or (number, at) in suggested)
     assert sum(told[True]) >= least * len(told[True])

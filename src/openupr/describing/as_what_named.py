@@ -6,7 +6,7 @@ import re
 
 from ..records import Named
 from ..text import sentences
-from .capitals import plain_of, wordings
+from .capitals import listed_in, plain_of, wordings
 from .named_after import is_called_after, is_example_of_people, is_example_of_wrongdoers, nouns_behind
 from .runs_of_capitals import Run
 
@@ -152,11 +152,10 @@ _REACH, _LED = 3, 3
 
 def _parts(between: str) -> bool:
     """Whether what stands between an office and a name makes them two: a verb, the end of a sentence's part, another name in a list."""
-    listed = wordings()
     if re.search(r"[;:)]", between):
         return True
     words = [word.lower() for word in _WORDS.findall(between)]
-    return any(word in listed["deeds"] | listed["people"] or word.endswith("ed") or _SAYS.search(word) is not None for word in words)
+    return any(word in listed_in("deeds", "people") or word.endswith("ed") or _SAYS.search(word) is not None for word in words)
 
 
 def _deeds(words: str) -> bool:
@@ -169,6 +168,6 @@ def _stands_in_list_of_cases(before: str) -> bool:
     if found is None:
         return False
     words = re.findall(r"[a-z-]+", before[: found.start()])[-_LED:]
-    listed = wordings()
-    led = listed["people"] | listed["deeds"] | listed["cases"]
-    return bool(words) and (words[-1] in listed["people"] or (words[-1] in {"of", "against", "on"} and not led.isdisjoint(words)))
+    if not words or words[-1] in wordings()["people"]:
+        return bool(words)
+    return words[-1] in {"of", "against", "on"} and not listed_in("people", "deeds", "cases").isdisjoint(words)

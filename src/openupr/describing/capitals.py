@@ -52,6 +52,12 @@ def wordings() -> dict[str, frozenset[str]]:
     return {name: frozenset(map(str.lower, words)) for name, words in facts_of(__package__, "persons").items() if isinstance(words, list)}
 
 
+@cache
+def listed_in(*lists: str) -> frozenset[str]:
+    """The words of several lists of persons.toml: put together once, for they are asked at each name."""
+    return frozenset[str]().union(*(wordings()[each] for each in lists))
+
+
 @lru_cache(maxsize=16_384)
 def plain_of(printed: str) -> str:
     """A word in small letters without a possessive ending."""
@@ -64,19 +70,27 @@ def bare(printed: str) -> str:
 
 
 class ByItself(NamedTuple):
-    """What a word is by itself, it as `plain_of` gives it, and whether it may be a part of a State's name. Where it stands says more."""
+    """What a word is by itself, and it as `plain_of` gives it. Where it stands says more."""
 
     sort: Sort
     plain: str
-    of_state: bool
 
 
 @lru_cache(maxsize=16_384)
 def by_itself(printed: str, shouted: bool) -> ByItself:
     """What a word is by itself, in a text that may be in capitals (`shouted`)."""
+    if printed.isalpha() and printed.islower():  # most words that stand around a name
+        return ByItself(Sort.PARTICLE if printed in wordings()["particles"] else Sort.SMALL, printed)
     plain = plain_of(printed)
-    of_state = plain in words_of_states() if plain.isalpha() and plain.isascii() else not words_of_states().isdisjoint(normal_name(plain).split())
-    return ByItself(_by_itself(printed, plain, shouted=shouted), plain, of_state)
+    return ByItself(_by_itself(printed, plain, shouted=shouted), plain)
+
+
+@lru_cache(maxsize=16_384)
+def may_be_of_state(plain: str) -> bool:
+    """Whether a word, as `plain_of` gives it, may be a part of a State's name."""
+    if plain.isalpha() and plain.isascii():
+        return plain in words_of_states()
+    return not words_of_states().isdisjoint(normal_name(plain).split())
 
 
 def _by_itself(printed: str, plain: str, *, shouted: bool) -> Sort:

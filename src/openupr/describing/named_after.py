@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..languages.word_tables import by_language, table
 from ..names import find_state
-from .capitals import known, plain_of, wordings
+from .capitals import known, listed_in, plain_of, wordings
 from .places_named import KINDS_OF_PLACES
 from .runs_of_capitals import Run
 
@@ -66,7 +66,7 @@ def _ends(word: str, *, first: bool) -> bool:
     plain = plain_of(word)
     if word[0].isupper():
         return len(word) > 1 and (word.isupper() or (first and plain in wordings()["officers"]))
-    verb = plain.endswith(("ed", "ly", "ing")) and plain not in wordings()["of_things"] | wordings()["of_places"]
+    verb = plain.endswith(("ed", "ly", "ing")) and plain not in listed_in("of_things", "of_places")
     return verb or (plain in _ends_phrase() and plain not in wordings()["cases_behind"])
 
 
@@ -82,9 +82,9 @@ def is_called_after(text: str, run: Run, *, sure: bool = False) -> bool:
 def _has_head(behind: tuple[str, ...], before: str, *, sure: bool) -> bool:
     listed = wordings()
     plain = [plain_of(word) for word in behind]
-    if not plain or not {*plain}.isdisjoint(listed["cases_behind"] | listed["rulers"]) or plain[0] in listed["people"]:
+    if not plain or not {*plain}.isdisjoint(listed_in("cases_behind", "rulers")) or plain[0] in listed["people"]:
         return False
-    things = listed["of_things"] | listed["of_places"] | listed["of_peoples"]
+    things = listed_in("of_things", "of_places", "of_peoples")
     found = _PHRASE.search(before)
     led = found is not None and found["determiner"] is not None
     if behind[0][0].isupper():
@@ -97,14 +97,14 @@ def _is_led_by_thing(text: str, run: Run) -> bool:
     before = run.words[: run.first]
     if not before or not text[before[-1].end : run.start].isspace():
         return False
-    last, listed = before[-1], wordings()
+    last = before[-1]
     led = len(before) > 1 and before[-2].printed[0].isupper() and text[before[-2].end : last.start].isspace()
-    thing = last.plain in (listed["of_things"] | listed["of_places"]) - listed["officers"] - listed["people"] - _OF_OFFICES
-    return last.printed[0].isupper() and thing and not led
+    thing = last.plain in listed_in("of_things", "of_places") and last.plain not in listed_in("officers", "people")
+    return last.printed[0].isupper() and thing and last.plain not in _OF_OFFICES and not led
 
 
 def _is_example_of_thing(before: str) -> bool:
-    return not _named_before(before).isdisjoint(wordings()["of_things"] | wordings()["of_places"])
+    return not _named_before(before).isdisjoint(listed_in("of_things", "of_places"))
 
 
 def is_example_of_people(before: str) -> bool:
@@ -135,8 +135,7 @@ def _is_foreign(text: str, run: Run) -> bool:
     if gloss.isupper():
         return len(firsts) > 1 and gloss.endswith(firsts)
     words = {plain_of(word) for word in _WORD.findall(gloss)}
-    listed = wordings()
-    told = words & (listed["people"] | listed["deeds"] | listed["officers"] | listed["titles"])
+    told = words & listed_in("people", "deeds", "officers", "titles")
     return len(words) > 1 and not told and not any(map(str.isdigit, gloss)) and find_state(gloss) is None and any(map(str.islower, gloss.split()))
 
 

@@ -10,12 +10,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from ..made_once import made_once
 from ..names import facts_of, find_state
 from ..records import Named, PersonMention
 from .as_what_named import is_figure_of_history, kind_of, tells_of_somebody
-from .capitals import Sort, known
+from .capitals import NAMED, known
 from .named_after import is_place_there
 from .person_features import features
 from .runs_of_capitals import Run, runs
@@ -30,144 +31,141 @@ _TELLING = frozenset({*_STRONG, "given_first_of_many", "given_later", "family_la
     "office_before", "office_behind", "who_behind", "deed_behind", "case_behind", "behind_by"
 }  # fmt: skip
 _OF_THINGS = frozenset({"thing_behind_capital", "thing_behind", "places_behind"})
+_NOT_LATER = _OF_THINGS | {"behind_in"}
 _LATER, _PART = 2.0, 1.0
 """What it adds that a name of one word is part of a longer one that the same texts show as a person's, and the least then; the first is the least
 where a whole name is one elsewhere, too."""
 _BEFORE_OTHERS = (Named.EXPERT, Named.OFFICIAL, Named.CASE, Named.OTHER)
 
 
+class _Place(NamedTuple):
+    """Where a name stands in a text, its features there, and the log-odds by them that it is a person's."""
+
+    text: str
+    run: Run
+    told: frozenset[str]
+    score: float
+
+
 class NamesOfTexts:
     """The persons named in texts that belong together. `organisations` are the names of those who contributed: a part of one is no person,
-    unless it looks like one."""
+    unless it looks like one. What the places of one name tell together is worked out for those names alone that are asked for."""
 
     def __init__(self, texts: Iterable[str], organisations: Iterable[str] = ()) -> None:
         self._organisations = tuple(organisations)
         self._of_organisations = "\n".join(self._organisations)
-        self._those_shown: dict[str, tuple[tuple[Run, frozenset[str], float, Named], ...]] = {}
         self._found = {text: tuple(self._weighed(text)) for text in dict.fromkeys(texts)}
-        self._full = {
-            word.plain
-            for found in self._found.values()
-            for run, told, score in found
-            if _probability(score) >= SHOWN and len(run.own) > 1 and not told & _OF_THINGS
-            for word in run.own
-            if word.sort in {Sort.UNKNOWN, Sort.NAME} and word.plain not in known()["common"]
-        }
-        self._whole = {
-            text[run.start : run.end]
-            for text, found in self._found.items()
-            for run, told, score in found
-            if _probability(score) >= SURE and len(run.own) > 1 and not told & _OF_THINGS
-        }
+        self._of_name, self._of_last = defaultdict[str, list[_Place]](list), defaultdict[str, list[_Place]](list)
+        self._full, self._whole, self._kind = set[str](), set[str](), dict[tuple[str, int], Named]()
+        for place in (each for found in self._found.values() for each in found):
+            run = place.run
+            self._of_name[run.name].append(place)
+            self._of_last[run.words[run.last].plain].append(place)
+            if run.last > run.first and _probability(place.score) >= SHOWN and place.told.isdisjoint(_OF_THINGS):
+                self._full.update(word.plain for word in run.own if word.sort in NAMED and word.plain not in known()["common"])
+                if _probability(place.score) >= SURE:
+                    self._whole.add(run.name)
+        self._shown, self._kinds, self._is_name = cache(self._shown_in), cache(self._kinds_ending), cache(self._may_be_shown)
 
-    def _weighed(self, text: str) -> Iterator[tuple[Run, frozenset[str], float]]:
+    def _weighed(self, text: str) -> Iterator[_Place]:
         every = tuple(runs(text))
-        for run, told in zip(every, features(text, every), strict=True):
-            if not told & _STRONG:
-                name = text[run.start : run.end]
+        for run, told in zip(every, features(text, every) if every else (), strict=True):
+            if told.isdisjoint(_STRONG):
+                name = run.name
                 if find_state(name) is not None or _ends_place(run) or ("given_first_of_many" not in told and self._is_in_organisation(name)):
                     continue
-            yield run, told, weight(told)
+            yield _Place(text, run, told, weight(told))
 
     def _is_in_organisation(self, name: str) -> bool:
         return name in self._of_organisations and any(name != whole and name in whole for whole in self._organisations)
 
     def shown(self, text: str) -> tuple[PersonMention, ...]:
         """The persons whom a text of these names, in order. As what, is told by all places: who holds an office in one is an official in others."""
-        return tuple(self._mention(text, run, score, kind) for run, _, score, kind in self._shown(text))
+        return tuple(self._mention(*each) for each in self._shown(text))
 
-    def _mention(self, text: str, run: Run, score: float, kind: Named) -> PersonMention:
+    def _mention(self, place: _Place, score: float) -> PersonMention:
+        run, kind = place.run, self._kind_there(place)
         if kind is not Named.TITLE:
-            kinds = self._kinds.get(run.own[-1].plain, set())
+            kinds = self._kinds(run.words[run.last].plain)
             kind = next((each for each in _BEFORE_OTHERS if each in kinds), kind)
-            if kind is Named.OTHER and text[run.start : run.end] in self._of_history:
+            if kind is Named.OTHER and self._is_of_history(run.name):
                 kind = Named.TITLE
-        return PersonMention(text[run.start : run.end], kind, run.start, run.end, round(_probability(score), 3))
+        return PersonMention(run.name, kind, run.start, run.end, round(_probability(score), 3))
 
-    def _shown(self, text: str) -> tuple[tuple[Run, frozenset[str], float, Named], ...]:
-        """Those of a text that are shown, and as what each is named by its own words: worked out once, for other texts ask, too."""
-        if text not in self._those_shown:
-            self._those_shown[text] = tuple((run, told, score, kind_of(text, run, told)) for run, told, score in self._found_shown(text))
-        return self._those_shown[text]
+    def _shown_in(self, text: str) -> tuple[tuple[_Place, float], ...]:
+        """The places of a text that are shown, each with its score by all texts."""
+        return tuple(self._found_shown(text))
 
-    def _found_shown(self, text: str) -> Iterator[tuple[Run, frozenset[str], float]]:
-        scored = [(run, told, self._score(text, run, told, alone)) for run, told, alone in self._found[text]]
-        sure = [run for run, _, score in scored if _probability(score) >= SHOWN and len(run.own) > 1]
-        for run, told, score in scored:
-            beside = "list_of_several" in told and len(run.own) > 1 and any(_gap(run, other) <= _IN_LIST for other in sure if other is not run)
-            if _probability(score) >= (LISTED if beside else SHOWN) and self._is_name(run, text[run.start : run.end]):
-                yield run, told, score
+    def _found_shown(self, text: str) -> Iterator[tuple[_Place, float]]:
+        scored = [(place, self._score(place)) for place in self._found[text]]
+        sure = [place.run for place, score in scored if place.run.last > place.run.first and _probability(score) >= SHOWN]
+        for place, score in scored:
+            run = place.run
+            beside = "list_of_several" in place.told and len(run.own) > 1 and any(_gap(run, other) <= _IN_LIST for other in sure if other is not run)
+            if _probability(score) >= (LISTED if beside else SHOWN) and (len(run.own) == 1 or self._is_name(run.name)):
+                yield place, score
 
-    def _is_name(self, run: Run, words: str) -> bool:
-        """Whether words may be shown as somebody's name: in one of the texts something tells of a person, they are no place's, and nothing is joined
-        behind them ("Example-style")."""
-        if len(run.own) == 1:
-            return True
-        last = words.rpartition(" ")[2]
+    def _is_shown(self, place: _Place) -> bool:
+        return any(each is place for each, _ in self._shown(place.text))
+
+    def _may_be_shown(self, name: str) -> bool:
+        """Whether several words may be shown as somebody's name: in one of the texts something tells of a person (of the others we only know that no
+        table explains them), they are no place's, and nothing is joined behind them ("Example-style")."""
+        last = name.rpartition(" ")[2]
         joined = "-" in last and last.rpartition("-")[2] in known()["common"]
-        return words in self._told and words not in self._places and not joined
+        return not joined and any(map(_tells_of_person, self._of_name[name])) and not self._is_place(name)
 
-    @made_once
-    def _told(self) -> frozenset[str]:
-        """Names of several words beside which something tells of a person in one of the texts; of the others only that no table explains them."""
-        return frozenset(
-            text[run.start : run.end]
-            for text, found in self._found.items()
-            for run, told, score in found
-            if told & _TELLING or (_probability(score) >= LISTED and len(run.own) > 1 and tells_of_somebody(text, run, told))
-        )
+    def _is_place(self, name: str) -> bool:
+        """Whether several words stand where a place does in one of the texts, and in none as somebody's name."""
+        places = self._of_name[name]
+        return all(place.told.isdisjoint(_SOMEBODYS) for place in places) and any(is_place_there(place.text, place.run) for place in places)
 
-    @made_once
-    def _places(self) -> frozenset[str]:
-        """Names of several words that stand where places do in one of the texts, and in none as somebody's."""
-        there, somebodys = set[str](), set[str]()
-        for text, found in self._found.items():
-            for run, told, _ in found:
-                if len(run.own) > 1 and told & _SOMEBODYS:
-                    somebodys.add(text[run.start : run.end])
-                elif len(run.own) > 1 and is_place_there(text, run):
-                    there.add(text[run.start : run.end])
-        return frozenset(there - somebodys)
+    def _is_of_history(self, name: str) -> bool:
+        """Whether one of the texts calls whoever is shown by this name a figure of history."""
+        return any(is_figure_of_history(place.text, place.run) and self._is_shown(place) for place in self._of_name[name])
 
-    @made_once
-    def _of_history(self) -> frozenset[str]:
-        """Names whose bearers one of the texts calls figures of history."""
-        found = ((text, run) for text in self._found for run, _, _, _ in self._shown(text))
-        return frozenset(text[run.start : run.end] for text, run in found if is_figure_of_history(text, run))
+    def _kinds_ending(self, last: str) -> frozenset[Named]:
+        """As what those are named whose name ends in this word, in all texts."""
+        return frozenset(self._kind_there(place) for place in self._of_last[last] if self._is_shown(place))
 
-    @made_once
-    def _kinds(self) -> dict[str, set[Named]]:
-        """As what those are named whose name ends so, in all texts."""
-        kinds: defaultdict[str, set[Named]] = defaultdict(set)
-        for text in self._found:
-            for run, _, _, kind in self._shown(text):
-                kinds[run.own[-1].plain].add(kind)
-        return kinds
+    def _kind_there(self, place: _Place) -> Named:
+        """As what a person is named by the words of one place."""
+        at = (place.text, place.run.start)
+        if at not in self._kind:
+            self._kind[at] = kind_of(place.text, place.run, place.told)
+        return self._kind[at]
 
-    def _score(self, text: str, run: Run, told: frozenset[str], score: float) -> float:
-        if text[run.start : run.end] in self._whole and not told & _OF_THINGS:
+    def _score(self, place: _Place) -> float:
+        """The log-odds that a name is a person's where it stands, by all texts."""
+        run, told, score = place.run, place.told, place.score
+        if run.name in self._whole and told.isdisjoint(_OF_THINGS):
             return max(score, _LATER)
-        later = len(run.own) == 1 and run.own[0].plain in self._full and not told & {"behind_in", *_OF_THINGS}
+        later = run.first == run.last and run.own[0].plain in self._full and told.isdisjoint(_NOT_LATER)
         return max(score + _LATER, _PART) if later else score
 
     @made_once
     def one_of(self) -> dict[str, tuple[str, int]]:
         """A mention of each name that was weighed: the first one."""
-        found = ((text[run.start : run.end], (text, run.start)) for text, found in reversed(self._found.items()) for run, _, _ in reversed(found))
-        return dict(found)
+        return {name: (places[0].text, places[0].run.start) for name, places in self._of_name.items() if places}
 
     def hidden(self) -> frozenset[str]:
         """Every name that may be a person's. One of a single word is judged by all places where it stands, unless one is plainly a person's."""
-        scores: defaultdict[str, list[float]] = defaultdict(list)
-        names = set[str]()
-        for text, found in self._found.items():
-            for run, told, alone in found:
-                name, score = text[run.start : run.end], self._score(text, run, told, alone)
-                if (len(run.own) > 1 or told & _STRONG) and _probability(score) >= HIDDEN:
-                    names.add(name)
-                scores[name].append(score)
-        names |= {name for name, told in scores.items() if _probability(sum(told) / len(told)) >= HIDDEN}
-        return frozenset(names)
+        return frozenset(name for name, places in self._of_name.items() if places and self._may_be_persons(places))
+
+    def _may_be_persons(self, places: Iterable[_Place]) -> bool:
+        scores = list[float]()
+        for place in places:
+            scores.append(self._score(place))
+            if (place.run.last > place.run.first or not place.told.isdisjoint(_STRONG)) and _probability(scores[-1]) >= HIDDEN:
+                return True
+        return _probability(sum(scores) / len(scores)) >= HIDDEN
+
+
+def _tells_of_person(place: _Place) -> bool:
+    """Whether something beside the words of a name tells that it is a person's, where it stands."""
+    if not place.told.isdisjoint(_TELLING):
+        return True
+    return _probability(place.score) >= LISTED and len(place.run.own) > 1 and tells_of_somebody(place.text, place.run, place.told)
 
 
 def _ends_place(run: Run) -> bool:
@@ -191,7 +189,8 @@ def _weights() -> dict[str, float]:
 
 def weight(told: Iterable[str]) -> float:
     """The log-odds that what has these features is a person's name."""
-    return sum((_weights().get(each, 0.0) for each in told), _weights()["bias"])
+    weights = _weights()
+    return sum([weights[each] for each in told if each in weights], weights["bias"])
 
 
 def _probability(score: float) -> float:

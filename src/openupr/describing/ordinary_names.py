@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..text.letters import folded
@@ -27,15 +27,31 @@ def ordinary_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]
     maybe = {name: each for name, each in words.items() if each and each.isdisjoint(_of_persons())}
     small, capital = Counter[str](), Counter[str]()
     asked = set().union(*maybe.values()) - known()["common"]
-    for token, often in Counter(told.split()).items() if asked else ():
-        for word in (token,) if token.isalpha() else _WORD.findall(token):
-            if (plain := word.lower() if word.isascii() else folded(word)) in asked:
-                (small if word[0].islower() else capital)[plain] += often
+    for word, plain, often in _counted(told) if asked else ():
+        if plain in asked:
+            (small if word[0].islower() else capital)[plain] += often
 
     def ordinary(word: str) -> bool:
         return word not in asked or small[word] >= _OFTEN or small[word] > capital[word]
 
     return frozenset(name for name in words if name in abbreviations or (name in maybe and all(map(ordinary, maybe[name]))))
+
+
+def _counted(text: str) -> Iterator[tuple[str, str, int]]:
+    """The different words of a text, each with its folded letters and how often it stands there."""
+    every = Counter[str]()
+    for token, often in Counter(text.split()).items():
+        bare = token.strip(_SIGNS)
+        for word in (bare,) if bare.isalpha() else _WORD.findall(bare):
+            every[word] += often
+    others = [word for word in every if not word.isascii()]
+    # Folded all at once: no letter becomes a line's end.
+    as_folded = dict(zip(others, folded("\n".join(others)).split("\n"), strict=True)) if others else {}
+    for word, often in every.items():
+        yield word, as_folded[word] if word in as_folded else word.lower(), often
+
+
+_SIGNS = ".,;:()[]\"“”'’"
 
 
 def like_a_person(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .capitals import Sort, bare, known, wordings
+from .capitals import Sort, bare, known, listed_in, wordings
 from .runs_of_capitals import AROUND, Run, Word
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -15,7 +15,6 @@ _APPOSITION = re.compile(r"^\s*,\s*(?:an?|the|his|her|their|both|one of|another|
 _WHO = re.compile(r"^\s*,?\s*(?:who|whose)\s")
 _VERSUS = re.compile(r"\bvs?\.?\s+$|\bversus\s+$")
 _VERSUS_BEHIND = re.compile(r"^\s*(?:et al\.?,?\s+|and others\s+)?(?:vs?\.|versus)\s")
-_QUOTED = re.compile(r"[“\"‘«]\s*$")
 # "Ana Example, in 2019, and Bo Example", "Ana Example (23), Bo Example", "Ana Example and Mr. Bo Example".
 _LISTED = re.compile(
     r"\s*(?:,? in \d{4}|,? on \d{1,2} \w+ \d{4}|,? aged \d{1,2}|\s?\([^()]{1,16}\))?\s*(?:,\s*and|,|;|\s+and|\s+or|\s?&)\s*"
@@ -40,46 +39,46 @@ def _given_as_word(run: Run) -> bool:
     stands behind."""
     first, *others = (word for word in run.own if word.sort is not Sort.PARTICLE)
     named = bool(others) and all(word.sort is Sort.NAME for word in others)
-    return first.sort is Sort.COMMON and not first.opens and named and first.plain not in wordings()["officers"] | wordings()["ranks"]
+    return first.sort is Sort.COMMON and not first.opens and named and first.plain not in listed_in("officers", "ranks")
 
 
 def _of_words(run: Run) -> Iterator[str]:
     held, own = known(), run.own
     said = [word for word in own if word.sort is not Sort.PARTICLE]
+    sorts, plain = [word.sort for word in said], [word.plain for word in said]
     yield f"words={min(len(said), 5)}"
-    yield f"unknown={min(sum(word.sort is Sort.UNKNOWN for word in said), 3)}"
-    given = [_in(word.plain, held["given"]) for word in said]
-    family = [_in(word.plain, held["family"]) for word in said]
+    yield f"unknown={min(sorts.count(Sort.UNKNOWN), 3)}"
     several = "many" if len(said) > 1 else "one"
-    if given[0]:
+    if _in(plain[0], held["given"]):
         yield f"given_first_of_{several}"
-    if any(given[1:]):
+    if any(_in(each, held["given"]) for each in plain[1:]):
         yield "given_later"
-    if family[-1]:
+    if family := _in(plain[-1], held["family"]):
         yield f"family_last_of_{several}"
-    if any(word.sort is Sort.COMMON for word in said):
-        yield "common_last" if said[-1].sort is Sort.COMMON else "common_inside"
-    if any(word.sort is Sort.INITIAL for word in said):
+    if Sort.COMMON in sorts:
+        yield "common_last" if sorts[-1] is Sort.COMMON else "common_inside"
+    if Sort.INITIAL in sorts:
         yield "initial"
-    if any(word.sort is Sort.PARTICLE for word in own):
+    if len(said) < len(own):
         yield "particle"
-    if any(word.plain.split("-")[0] in wordings()["joined"] and "-" in word.plain for word in said):
+    if any("-" in each and each.split("-")[0] in wordings()["joined"] for each in plain):
         yield "joined_article"
-    if any(word.sort is Sort.ABBREVIATION for word in said):
+    if Sort.ABBREVIATION in sorts:
         yield "capitals"
-    if " ".join(word.plain for word in own) in held["places"]:
+    if " ".join([word.plain for word in own]) in held["places"]:
         yield f"place_of_{several}"
-    elif any(word.plain in held["places"] for word in said):
+    elif not held["places"].isdisjoint(plain):
         yield "place_inside"
-    if len(said) == 1 and said[0].plain.endswith("s") and not family[-1]:
+    if len(said) == 1 and plain[0].endswith("s") and not family:
         yield "plural"
     if own[0].opens:
         yield "opens"
 
 
 def _in(plain: str, names: frozenset[str]) -> bool:
-    joined = "-" in plain or "'" in plain
-    return plain in names or (joined and any(part in names for part in re.split("[-']", plain) if len(part) > _LONG))
+    if plain in names or not ("-" in plain or "'" in plain):
+        return plain in names
+    return any(part in names for part in re.split("[-']", plain) if len(part) > _LONG)
 
 
 def _before(text: str, run: Run) -> Iterator[str]:
@@ -91,26 +90,32 @@ def _before(text: str, run: Run) -> Iterator[str]:
         yield "people_before"
     if last is not None and touching:
         yield from _touching_before(last)
-    small = [word.plain for word in words]
-    if touching and small[-1] in {"in", "on"} and any(each in listed["cases_behind"] for each in small[:-1]):
-        yield "case_of"
-    if touching and small[-1] in {"of", "against", "by", "on", "for", "that"}:
-        if any(each in listed["deeds"] for each in small[:-1]):
-            yield "deed_of"
-        if any(each in listed["cases"] for each in small[:-1]):
-            yield "case_of"
-        if any(each in listed["of_places"] for each in small[:-1]):
-            yield "place_of"
-        if any(each in listed["of_things"] for each in small[:-1]):
-            yield "thing_of"
-        yield f"behind_{small[-1]}"
+        if last.plain in _PREPOSITIONS:
+            yield from _leading(last.plain, [word.plain for word in words[:-1]])
     lead = text[max(0, run.start - 20) : run.start]
-    if _VERSUS.search(lead):
+    if "v" in lead and _VERSUS.search(lead):
         yield "versus"
-    if _QUOTED.search(lead):
+    if lead.rstrip()[-1:] in _QUOTES:
         yield "quoted"
     if lead.endswith("("):
         yield "in_brackets"
+
+
+_QUOTES = frozenset('“"‘«')
+
+
+def _leading(last: str, others: Sequence[str]) -> Iterator[str]:
+    """What the words before a preposition tell, which stands right before the name."""
+    listed = wordings()
+    if last in {"in", "on"} and not listed["cases_behind"].isdisjoint(others):
+        yield "case_of"
+    if last != "in":
+        yield from (told for told, each in _LED_BY if not listed[each].isdisjoint(others))
+        yield f"behind_{last}"
+
+
+_PREPOSITIONS = frozenset({"of", "against", "by", "on", "for", "that", "in"})
+_LED_BY = (("deed_of", "deeds"), ("case_of", "cases"), ("place_of", "of_places"), ("thing_of", "of_things"))
 
 
 def _touching_before(last: Word) -> Iterator[str]:
@@ -128,15 +133,31 @@ def _touching_before(last: Word) -> Iterator[str]:
     elif plain in listed["of_places"]:
         yield "places_before"
     elif last.printed[0].isupper() and not last.opens:
-        office = plain in listed["offices"] | listed["ranks"] and bare(last.printed) == last.printed  # "the Queen’s Example Regiment"
+        office = plain in listed_in("offices", "ranks") and bare(last.printed) == last.printed  # "the Queen’s Example Regiment"
         yield "office_before" if office else "formal_before" if last.sort is not Sort.STATE else "state_before"
     elif plain in {"named", "called", "namely"}:
         yield "named"
 
 
 def _behind(text: str, run: Run) -> Iterator[str]:
-    listed = wordings()
     rest = text[run.end : run.end + 120]
+    if (first := rest.lstrip()[:1]) and first in _TELLING_BEHIND:  # most names stand before other words
+        yield from _signs_behind(rest)
+    if rest[:2] in {"’s", "'s"}:
+        yield "possessive"
+    following = run.words[run.last + 1 : run.last + 1 + AROUND]
+    if not following or not text[run.end : following[0].start].isspace():
+        if rest[:1] in {",", ";"}:
+            yield "comma_behind"
+        return
+    yield from _touching_behind(following)
+
+
+_TELLING_BEHIND = frozenset(',(”"’wvea')
+"""What stands first in what the expressions for it find behind a name."""
+
+
+def _signs_behind(rest: str) -> Iterator[str]:
     if _AGED.match(rest):
         yield "aged"
     if _WHO.match(rest):
@@ -145,17 +166,9 @@ def _behind(text: str, run: Run) -> Iterator[str]:
         yield "abbreviated"
     if _VERSUS_BEHIND.match(rest):
         yield "versus"
-    if rest[:2] in {"’s", "'s"}:
-        yield "possessive"
     if (apposition := _APPOSITION.match(rest)) is not None:
-        held = {word.lower() for word in apposition["words"].split()}
+        listed, held = wordings(), {word.lower() for word in apposition["words"].split()}
         yield "people_behind" if held & listed["people"] else "office_behind" if held & listed["offices"] else "apposition"
-    following = run.words[run.last + 1 : run.last + 1 + AROUND]
-    if not following or not text[run.end : following[0].start].isspace():
-        if rest[:1] in {",", ";"}:
-            yield "comma_behind"
-        return
-    yield from _touching_behind(following)
 
 
 def _touching_behind(following: Sequence[Word]) -> Iterator[str]:
@@ -174,7 +187,7 @@ def _touching_behind(following: Sequence[Word]) -> Iterator[str]:
         yield "formal_behind"
     elif first.plain not in _JOINS:
         yield "small_behind"
-    if first.plain in _AUXILIARIES | listed["deeds"] and any(word.plain in listed["deeds"] for word in following):
+    if (first.plain in _AUXILIARIES or first.plain in listed["deeds"]) and any(word.plain in listed["deeds"] for word in following):
         yield "deed_behind"
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..light_dataclass import dataclass
 from ..names import state, state_name_pattern, states, states_of_demonym
-from .capitals import NAMED, Sort, bare, by_itself, known, wordings
+from .capitals import NAMED, Sort, bare, by_itself, known, listed_in, may_be_of_state, wordings
 
 
 class Word(NamedTuple):
@@ -31,13 +31,14 @@ class Word(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of words with capitals that nothing explains: the words `first` to `last` (inclusive) of `words`, which are it and the few around it.
-    It goes from `start` to `end` in the text, without a possessive ending."""
+    It goes from `start` to `end` in the text, without a possessive ending: there stands the `name`."""
 
     words: tuple[Word, ...]
     first: int
     last: int
     start: int
     end: int
+    name: str
 
     @property
     def own(self) -> tuple[Word, ...]:
@@ -50,10 +51,11 @@ AROUND = 3
 _IN_RUN = (*NAMED, Sort.COMMON, Sort.INITIAL)
 _ORDINARY = (Sort.COMMON, Sort.FORMAL)
 _LETTER, _INNER = r"[^\W\d_]", "['’ʼ`´‘-]"
-_REST = rf"(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\bM[rs]s)\.|(?<=\bM[rs])\.)?"
-"""How a word goes on behind its first letters."""
-_WORD = re.compile(f"{_LETTER}+{_REST}")
-_WITH_CAPITAL = re.compile(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.){_LETTER}*{_REST}", re.DOTALL)
+_SIGNED = rf"(?:{_INNER}{_LETTER}+)*['’]?(?:(?<=\b\w)\.|(?<=\b[JSMD]r)\.|(?<=\bM[rs]s)\.|(?<=\bM[rs])\.)?"
+_REST = f"{_LETTER}*+(?:(?=[.'’ʼ`´‘-]){_SIGNED})?"
+"""How a word goes on behind its first letter: most have no sign in or behind them."""
+_WORD = re.compile(f"{_LETTER}{_REST}")
+_WITH_CAPITAL = re.compile(rf"[^\W\d_a-zß-öø-ÿа-я](?<!{_LETTER}.)(?<!{_LETTER}{_INNER}.){_REST}", re.DOTALL)
 """A word of which the first letter may be a capital. What it may not follow is looked at behind it: a set of letters is found fastest."""
 _MAY_BE_STATE = re.compile(r"[^\W\d_a-eg-z](?<!\w.)", re.DOTALL)
 """The first letter of what may be a State's name."""
@@ -111,11 +113,11 @@ class _Looked:
 
     def _word(self, start: int, end: int) -> Word:
         printed = self.text[start:end]
-        sort, plain, of_state = by_itself(printed, self._shouted)
+        sort, plain = by_itself(printed, self._shouted)
         if sort is Sort.SMALL:  # most words; nothing depends on where one stands
             return Word(start, end, printed, plain, sort, opens=False)
         opens = self._opens(start)
-        if of_state and self._is_state(sort, printed, start, end):
+        if may_be_of_state(plain) and self._is_state(sort, printed, start, end):
             sort = Sort.STATE
         elif opens and sort in _ORDINARY:
             sort = Sort.SMALL
@@ -273,11 +275,11 @@ def _trimmed(looked: _Looked, ahead: _Ahead, last: int) -> Run | None:
     if first == last and every[first].plain in known()["common"] and not (before and _leads(before[-1])):
         return None  # "Grant access", "the Mark": a name only behind a title or a word for people
     end = every[last].start + len(bare(every[last].printed))
-    return Run((*before, *ahead.to(last + 1 + AROUND)), len(before) + first, len(before) + last, every[first].start, end)
+    start, whole = every[first].start, (*before, *ahead.to(last + 1 + AROUND))
+    return Run(whole, len(before) + first, len(before) + last, start, end, looked.text[start:end])
 
 
 def _leads(word: Word) -> bool:
-    listed = wordings()
-    return (
-        word.sort is Sort.TITLE or word.plain in listed["people"] or (word.printed[0].isupper() and word.plain in listed["offices"] | listed["ranks"])
-    )
+    if word.sort is Sort.TITLE or word.plain in wordings()["people"]:
+        return True
+    return word.printed[0].isupper() and word.plain in listed_in("offices", "ranks")

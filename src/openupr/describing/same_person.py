@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from .sounds_of_names import alike, as_one, forms_of_address, leaves_vowels_out, sounds, words_of
-from .spelt_out import other_characters, spelt_out
+from .burmese_names import in_burmese, is_said
+from .chinese_names import are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt
+from .sounds_of_names import (
+    alike,
+    alike_but_for_vowels,
+    are_told_apart_by_vowels,
+    as_one,
+    firm,
+    forms_of_address,
+    leaves_vowels_out,
+    sounds,
+    words_of,
+)
+from .spelt_out import ways_to_spell
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
@@ -23,10 +36,50 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the given and the family name of two names (`words_of`) agree, in whatever spelling or script: the words of the shorter one stand in
     the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
-    if other_characters(tuple(one), tuple(other)):
+    if (characters := in_characters(one)) or in_characters(other):
+        return _one_in_characters(characters, one, other)
+    if (burmese := in_burmese(one)) or in_burmese(other):
+        return bool(one and other) and (one == other or is_said(burmese or in_burmese(other), other if burmese else one))
+    if are_two_ways(one, other):
+        return True
+    if are_other_syllables(one, other):
         return False
-    first, second = spelt_out(tuple(one)), spelt_out(tuple(other))
-    return _agree(first, second) or _in_other_words(first, second)
+    return any(_in_sounds(first, second) for first in ways_to_spell(tuple(one)) for second in ways_to_spell(tuple(other)))
+
+
+def _one_in_characters(characters: str, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name in Chinese `characters` is another one; where it is the other that is written so, `characters` is empty."""
+    others = in_characters(other)
+    if characters and others:
+        return are_same_characters(characters, others)
+    return is_spelt(characters or others, other if characters else one)
+
+
+def _in_sounds(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    return _firm_alike(first, second) and (_agree(first, second) or _in_other_words(first, second))
+
+
+def _firm_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names may have the same words, or one the words of the other, by the letters alone that no way of writing changes: most are told
+    apart at once."""
+    first, second = _firm_letters(one), _firm_letters(other)
+    if not first or not second or all(a <= y and x <= b for (a, b), (x, y) in zip(first, second, strict=True)):
+        return True
+    short, long = sorted((one, other), key=len)
+    return {firm(word) for word in short if len(word) > 1} <= {firm(word) for word in long}
+
+
+@lru_cache(maxsize=16_384)
+def _firm_letters(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """How often each letter of `firm` stands in a name, at least and at most; none for a name in other letters. Where words are joined, two letters
+    may become one; a form of address may be left out, and "ben" at the beginning of a word."""
+    if not all(word.isascii() and word.islower() for word in words):
+        return ()
+    least = Counter[str]()
+    most = Counter("".join(map(firm, words)))
+    for word in words:
+        least += Counter() if word in forms_of_address() else Counter(firm(word)[word[:1] in "mnr" or word.startswith(("ben", "bin")) :])
+    return tuple((least[letter], most[letter]) for letter in "mnr")
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -34,9 +87,23 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(short) < 2 or any(len(word) < 2 for word in (short[0], short[-1])):
         return False
     if alike(short[0], long[0]) and _in_order(short[1:], long[1:]):
+        # "Nasser Dovari" may be "Nasser bin Nasser Dovari" or his father.
+        return sum(alike(short[0], word) for word in long) == sum(alike(short[0], word) for word in short)
+    if len(short) == len(long) and _but_for_vowels(short, long):
         return True
     turned = len(short) == len(long) == 2 and leaves_vowels_out(one[0]) is leaves_vowels_out(other[0])  # consonants in another order say too little
     return turned and alike(short[0], long[1]) and alike(short[1], long[0])
+
+
+def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether all words of two names are alike but one, of which only vowels differ inside of it, between so many consonants that hardly another name
+    has them ("Maghribi", "Maghrabi"). Of given names more is asked: "Mohammed" and "Mahmoud" are two."""
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if not alike(a, b)]
+    return len(apart) == 1 and alike_but_for_vowels(one[apart[0]], other[apart[0]], least=_IN_FAMILY_NAME if apart[0] else _IN_GIVEN_NAME)
+
+
+_IN_GIVEN_NAME, _IN_FAMILY_NAME = 5, 4
+"""Consonants."""
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -69,7 +136,10 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if _cannot_begin_alike(one[0], other[0]):
         return False
     bare = next((each for each in (one, other) if leaves_vowels_out(each[0])), ())
-    two = ((2, 2),) if any(len(word) <= _SHORT for word in bare[:2]) else ()  # "Abu Zaid" in Arabic letters: "Abu" alone says too little
+    apart = are_told_apart_by_vowels(one[0], other[0])
+    two = (
+        ((2, 2),) if not apart and any(len(word) <= _SHORT for word in bare[:2]) else ()
+    )  # "Abu Zaid" in Arabic letters: "Abu" alone says too little
     return any(
         len(one) >= here and len(other) >= there and _alike_joined(one[:here], other[:there]) and _same(one[here:], other[there:])
         for here, there in ((1, 1), (1, 2), (2, 1), *two)
@@ -86,12 +156,11 @@ def _alike_joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]:
     """Which of some persons, each with the words of all spellings, may be one: pairs of their numbers, the greater first. One who stands with an
     initial ("Ana L. Example") is left apart where that fits two others who are not one: nothing says which of them is meant."""
-    beginnings = [_beginnings(mine) for mine in names]
     pairs = {
         (at, number)
         for at, mine in enumerate(names)
         for number, others in enumerate(names[:at])
-        if _begin_alike(beginnings[at], beginnings[number]) and any(may_be_one(one, two) for one in mine for two in others)
+        if any(may_be_one(one, two) for one in mine for two in others)
     }
     for at, mine in enumerate(names):
         if any(len(word) == 1 and word.isascii() for words in mine for word in words):
@@ -99,17 +168,6 @@ def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]
             if any((max(a, b), min(a, b)) not in pairs for a in near for b in near if a != b):
                 pairs = {pair for pair in pairs if at not in pair}
     return pairs
-
-
-_Beginnings = tuple[frozenset[str], frozenset[str]] | None
-
-
-def _beginnings(spellings: Sequence[tuple[str, ...]]) -> _Beginnings:
-    """The sounds with which a name in Latin letters begins, and those with which any of its words do; None where that says nothing."""
-    if not all(len(word) > 1 and word.isascii() for words in spellings for word in words):
-        return None
-    heads = {word for words in spellings for word in (words[0], _bare(words)[0])} if all(spellings) else set()
-    return _first_sounds(heads), _first_sounds({word for words in spellings for word in words})
 
 
 @lru_cache(maxsize=16_384)
@@ -128,11 +186,6 @@ def _cannot_begin_alike(one: str, other: str) -> bool:
 def _first_sounds(words: set[str]) -> frozenset[str]:
     keys = (key for word in words for each in as_one((word,)) for key in sounds(each))
     return frozenset("a" if key[:1] in "aeiu" else key[0] for key in keys)
-
-
-def _begin_alike(one: _Beginnings, other: _Beginnings) -> bool:
-    """Whether two names may agree by their beginnings: most do not, and are not looked at any closer."""
-    return one is None or other is None or not one[0].isdisjoint(other[1])
 
 
 def in_other_script(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,8 @@ _MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKED}])+")
 _IS_MARKED = re.compile(f"[{_MARKED}]")
 _LAST_G = re.compile("(?<!n)g$")
-_VOWELS = re.compile("[aeiu]")
+_VOWEL = "aeiu"
+_VOWELS = re.compile(f"[{_VOWEL}]")
 
 
 @cache
@@ -61,13 +62,16 @@ def as_one(words: tuple[str, ...]) -> tuple[str, ...]:
     """How a word, or two written as one, may be written: with and without the article joined before it or between them."""
     if len(words) == 1:
         (word,) = words
-        return (word, *(word.removeprefix(each) for each in _JOINED if word.startswith(each) and len(word) - len(each) >= _LONG))
+        bare = [word.removeprefix(each) for each in _JOINED if word.startswith(each) and len(word) - len(each) >= _LONG]
+        return (word, *bare, *([word[len(found[1]) + 1 :]] if (found := _SUN_LETTER.match(word)) else ()))
     first, second = words
     if _ARABIC.search(first):
         return first + second, f"{first}ال{second}"
     return first + second, f"{first}el{second}", f"{first}e{second[0]}{second}"
 
 
+_SUN_LETTER = re.compile(r"e(ch|[dnrstz])\1(?=[a-z]{3})")
+"""An article that has become one with the name ("Ettaleb", "Ennaji")."""
 _JOINED, _LONG = ("al", "el", "ben", "bin"), 4
 
 
@@ -100,7 +104,7 @@ def sounds(word: str) -> frozenset[str]:
             written |= {pattern.sub(put, each) for each in written}
     found = set(map(sound, written))
     if _CYRILLIC.search(word):
-        found |= {sound(word.replace("г", "х"))}  # Ukrainian, Belarusian
+        found |= {sound(word.replace("г", "х")), sound(word.replace("қ", "х"))}  # Ukrainian, Belarusian; Kazakh as Russians write it
         found |= {sound(word[: -len(ending)]) for ending in _tables()[3] if word.endswith(ending) and len(word) - len(ending) > _STEM}
         found |= {f"{each}{vowel}" for each in tuple(found) for vowel in "ai"}  # "Марии", "Ильи": the vowel went with the ending
     return frozenset(found)
@@ -133,10 +137,8 @@ def alike(one: str, other: str) -> bool:
     if leaves_vowels_out(one) is not leaves_vowels_out(other):
         full, bare = (other, one) if leaves_vowels_out(one) else (one, other)
         if bare.isupper():
-            key = sound(_indic(bare))
-            return len(key) >= _LEAST and any(_fits(key, _unsure(each)) for each in sounds(full))
-        keys = {each for each in _arabic_sounds(bare) if len(each) >= _STEM or (each and len(bare) > _LEAST)}
-        return any(not keys.isdisjoint(_consonants(each)) for each in sounds(full)) and _vowels_agree(bare, full)
+            return any(len(key) >= _LEAST and _fits(key, _unsure(each)) for key in _keys_without_vowels(bare) for each in sounds(full))
+        return _same_consonants(bare, full) and _vowels_agree(bare, full)
     if _ARABIC.search(one):  # "حسن" and "حسين" are two names: vowels that are written count
         return _as_typed(one) == _as_typed(other)
     if one.isupper():
@@ -146,6 +148,35 @@ def alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LEAST:
         return len(one) != len(other) and min(len(one), len(other)) == _STEM and not sounds(one).isdisjoint(sounds(other))  # "Soo", "Su"
     return any(_near(a, b) for a in sounds(one) for b in sounds(other))
+
+
+def _same_consonants(arabic: str, full: str) -> bool:
+    """Whether the letters for consonants are the same, and more than say nothing."""
+    keys = {each for each in _arabic_sounds(arabic) if len(each) >= _STEM or (each and len(arabic) > _LEAST)}
+    return any(not keys.isdisjoint(_consonants(each)) for each in sounds(full))
+
+
+def are_told_apart_by_vowels(one: str, other: str) -> bool:
+    """Whether only the vowels tell that a word in Arabic letters is not another one: "Qais" in them, and "Qusay"."""
+    if (_ARABIC.search(one) is None) is (_ARABIC.search(other) is None):
+        return False
+    arabic, full = (one, other) if _ARABIC.search(one) else (other, one)
+    return not full.isupper() and _same_consonants(arabic, full) and not _vowels_agree(arabic, full)
+
+
+def alike_but_for_vowels(one: str, other: str, *, least: int) -> bool:
+    """Whether two words that are written with vowels have the same consonants, `least` or more, and end alike. At the beginning, h and g are one:
+    "Honcharuk" is "Goncharuk" in Russian."""
+    if leaves_vowels_out(one) or leaves_vowels_out(other) or (one.isascii() and other.isascii() and firm(one) != firm(other)):
+        return False
+    first, second = _bones(one), _bones(other)
+    return any(a == b and len(a) >= least and _near(x, y) for a, x in first for b, y in second)
+
+
+@lru_cache(maxsize=16_384)
+def _bones(word: str) -> frozenset[tuple[str, str]]:
+    """The consonants of each key of a word, and the vowels at its end."""
+    return frozenset((re.sub("^h", "g", _VOWELS.sub("", key)), key[len(key.rstrip(_VOWEL)) :]) for key in sounds(word))
 
 
 @lru_cache(maxsize=16_384)
@@ -192,9 +223,16 @@ def in_other_letters(text: str) -> bool:
     return other > len(_LATIN.findall(text.lower()))
 
 
+@lru_cache(maxsize=4096)
+def _keys_without_vowels(word: str) -> frozenset[str]:
+    """The keys of capitals of `ways_to_spell`: "kh" may be k (Khmer, Thai), a last h mute (Hebrew), and a last r have an n behind it (Thai)."""
+    keys = {sound(each) for way in (word, word.replace("KH", "K")) for each in (_indic(way), re.sub("m(?=[gkcjtd])", "n", _indic(way)))}
+    return frozenset(keys | {key.removesuffix("h") for key in keys} | {f"{key}n" for key in keys if key.endswith("r")})
+
+
 def _indic(word: str) -> str:
     """Capitals of `spelt_out` as a word in Latin letters: what is "ch" there has one letter, "v" and "b" are one, and so are the sounds of s."""
-    return re.sub("m(?=[gkcjtd])", "n", re.sub("c(?!h)", "ch", word.lower())).replace("v", "b").replace("jn", "gi")
+    return re.sub("c(?!h)", "ch", word.lower().replace("yy", "y")).replace("v", "b").replace("jn", "gi")
 
 
 _LAST_NG = re.compile("ng$")
@@ -221,6 +259,10 @@ def _may_be(written: str, spoken: str) -> bool:
     return bool({*written} & {*spoken}) or "e" in written + spoken
 
 
+_YA_AT_END, _I_AT_END, _IA_AT_END = re.compile("[يی]ة$"), re.compile("[^يی][يی]$"), re.compile("[iye][ae]h?$")
+"""A feminine ending ("Fawzia"), and the masculine one beside it ("Fawzi")."""
+_OPEN_AT_END, _I_SPOKEN, _CLOSED = re.compile("[aeiouyh]$"), re.compile("(?:ai|ay|ey|[^aeiou]i)$"), re.compile("[^ةهىيیےېءعأاآوئ]$")
+""" "Qusay" ends in a vowel that Arabic letters write, "Qais" does not."""
 _LONG_VOWELS = {"ei", "ey", "ai", "ay", "ee"}
 """How a letter for i is written: not where there is none ("Hassan", "Hossein")."""
 _ALIF, _YA = "اآ", "يىیېے"
@@ -229,8 +271,16 @@ _ALIF, _YA = "اآ", "يىیېے"
 def _vowels_agree(arabic: str, full: str) -> bool:
     """Whether the vowel before the last consonant, and the end, may be the ones that Arabic letters write: "Jamal", "Jamil", "Jamila"."""
     core = arabic.removesuffix("ة").removesuffix("ه")
-    bare = re.sub("(?<=[ae])h$", "", full) if not arabic.endswith("ه") else full
-    if arabic.endswith("ة") and bare[-1] not in "aei":
+    bare = re.sub("(?<=[ae])h$", "", full) if arabic[-1] not in "هح" else full
+    if (arabic.endswith("ة") and bare[-1] not in "aei") or (arabic.endswith("ه") and _OPEN_AT_END.search(full) is None):
+        return False
+    if (_CLOSED.search(arabic) and _I_SPOKEN.search(full)) or (arabic[-1] in "يی" and _OPEN_AT_END.search(full) is None):
+        return False
+    if arabic[1:2] in _ALIF and (first := re.search("[aeiou]+", full)) and {*first[0]}.isdisjoint("aeo"):
+        return False  # "صادق" is "Sadeq", and no "Siddiq"
+    if _YA_AT_END.search(arabic) and _IA_AT_END.search(full) is None:
+        return False
+    if _I_AT_END.search(arabic) and _IA_AT_END.search(full) is not None:
         return False
     if arabic[-1] not in "اآةهىيیےعءأوی" and len(arabic) > _LEAST and bare[-1] == "a":
         return False

@@ -7,7 +7,10 @@ Mandarin says them, a syllable a word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+
+from ..names import facts_of
 
 _HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"))
 _KOREAN = (("\uac00", "\ud7a3"),)
@@ -21,11 +24,20 @@ def _begins_in(word: str, script: tuple[tuple[str, str], ...]) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def spelt_out(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name (`words_of`), those in other letters than Latin, Cyrillic and Arabic ones in Latin letters."""
+def ways_to_spell(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The words of a name (`words_of`), those in other letters than Latin, Cyrillic and Arabic ones in Latin letters: in more than one way, if it is
+    Korean."""
     if "".join(words).isascii() or all(_begins_in(word, _KNOWN) for word in words):
-        return words
-    return tuple(made for word in words for made in _spelt(word))
+        return (words,)
+    if words and all(_begins_in(word, _KOREAN) for word in words):
+        return tuple(_as_in_korea([syllable for word in words for syllable in _syllables(word)]))
+    return (tuple(made for word in words for made in _spelt(word)),)
+
+
+def _syllables(word: str) -> list[str]:
+    from anyascii import anyascii
+
+    return [anyascii(char).lower() for char in word]
 
 
 def _spelt(word: str) -> list[str]:
@@ -34,23 +46,29 @@ def _spelt(word: str) -> list[str]:
     from anyascii import anyascii
 
     if _begins_in(word, _HAN + _KOREAN):
-        said = [anyascii(char).lower() for char in word]
-        return _as_in_korea(said) if _begins_in(word, _KOREAN) else said
+        return _syllables(word)
+    word = _THAI_LEADS.sub(r"\2\1", _THAI_MUTE.sub("", word))
     plain = re.sub("[^a-z]", "", anyascii(word).lower())
-    plain = re.sub("(?<=[ae])y", "f", plain.replace("oy", "ou")) if _begins_in(word, _GREEK) else plain
+    plain = re.sub("(?<=[ae])y", "v", re.sub("(?<=[ae])y(?=[kxpstfch])", "f", plain.replace("oy", "ou"))) if _begins_in(word, _GREEK) else plain
     return [plain.upper() if _begins_in(word, _WITHOUT_VOWELS) else plain] if plain else []
 
 
-def _as_in_korea(syllables: list[str]) -> list[str]:
-    """Syllables as most write them: the family name with a hard sound ("Park", "Kim", "Chang"), a hard k in the others, too ("Kyong")."""
+_THAI_MUTE, _THAI_LEADS = re.compile("[ก-ฮ][ิุ]?์"), re.compile("([เแโใไ])([ก-ฮ])")
+"""A letter that is not said, and a vowel that is written before the consonant behind which it is said."""
+
+
+def _as_in_korea(syllables: list[str]) -> Iterator[tuple[str, ...]]:
+    """Syllables as the State's rules have them ("Jang"), as most write them, with a hard sound ("Park", "Kim", "Chang", "Kyong"), and with the family
+    name in its own spellings ("Lee")."""
     first, *others = syllables
-    for soft, hard in (("b", "p"), ("d", "t"), ("j", "ch"), ("l", "r")):
-        first = hard + first[1:] if first.startswith(soft) else first
-    return [re.sub("^g|(?<!n)g$", "k", each) for each in (first, *others)]
+    yield tuple(syllables)
+    rest = [re.sub("^g|(?<!n)g$", "k", "ah" if each == "a" else each) for each in others]
+    for each in (*_hard(first), *facts_of(__package__, "sounds_of_names")["korean_families"].get(first, "").split()):
+        yield each, *rest
 
 
-def other_characters(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names in Chinese characters share none: then they only sound alike."""
-    first, second = "".join(one), "".join(other)
-    both = bool(first and second) and all(_begins_in(char, _HAN) for char in first + second)
-    return both and {*first}.isdisjoint(second)
+def _hard(syllable: str) -> Iterator[str]:
+    for soft, hard in (("b", "p"), ("d", "t"), ("j", "ch"), ("l", "r"), ("g", "k"), ("", "")):
+        if syllable.startswith(soft):
+            yield re.sub("(?<!n)g$", "k", hard + syllable[len(soft) :])
+            return

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ..extracting.stakeholder_summary.members import contains_word_of_body
@@ -18,8 +19,9 @@ from ..records.persons_of_review import names_judged
 from ..text import sentences
 from ..text.letters import folded
 from ..text.spellings import Spellings
-from .same_person import agreeing, in_other_script, may_be_one, one_spelling
+from .same_person import in_other_script, may_be_one, one_spelling
 from .sounds_of_names import in_other_letters, words_of
+from .suggested_persons import with_suggestions
 
 if TYPE_CHECKING:
     from .named_persons import NamesOfTexts
@@ -42,14 +44,20 @@ def by_stakeholders(record: str) -> bool:
     return record.rpartition("/")[2][:1] in _BY_STAKEHOLDERS
 
 
+@lru_cache(maxsize=1024)
+def _tells_of_a_child(text: str) -> bool:
+    """Asked for each name in a text."""
+    return _CHILD.search(text) is not None
+
+
 def tells_of_a_minor(text: str) -> bool:
     """Whether a text may tell of a minor or of sexual violence, whomever it names."""
-    return _CHILD.search(text) is not None or _AGE.search(text) is not None
+    return _tells_of_a_child(text) or _AGE.search(text) is not None
 
 
 def told_of_a_minor(text: str, person: PersonMention) -> bool:
     """Whether the words around a name tell of a minor or of sexual violence (DESIGN.md 8.4), so far as words say so."""
-    return _CHILD.search(text) is not None or _AGE.match(text[person.end :]) is not None
+    return _tells_of_a_child(text) or _AGE.match(text[person.end :]) is not None
 
 
 def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...]]) -> Persons:
@@ -72,7 +80,9 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     grouped = _grouped(mentions)
     grouped += _grouped(list(_in_other_letters(review, sent, grouped)))
     judged = _judged(review)
-    made = tuple(_with_suggestions(_joined([_person(group) for group in grouped], judged), judged))
+    named = [each for group in grouped for each in group]
+    apart = partial(_are_told_apart, judged=judged)
+    made = tuple(with_suggestions(_joined([_person(group) for group in grouped], judged), named, apart))
     shown = [words_of(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
     published = tuple(_open_texts(review))
     everywhere = (*published, *_of_contributors(review))
@@ -84,19 +94,19 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
     off -= named_by_code(off, summed.values(), _listed_organisations(review))
     off -= Spellings(off).found(everywhere)  # however they are written there
-    found = []
+    found, open_names = [], in_the_open.having(each for person in made for each in person.spellings)
     for person in made:
         alone = all(by_stakeholders(each.record) for each in person.mentions)
         on = any(words_of(spelling) in shown for spelling in person.spellings)
         found.append(replace(person, off=alone and not on))  # listed is whom a document of the UN names
         if alone:
-            sure = {each for each in person.spellings if each not in in_the_open}
+            sure = {each for each in person.spellings if each not in open_names}
             off = {each for each in off if not _part_of(each, person)} if on else off | sure
     off = {each for each in off if words_of(each) not in shown}
     young = _minors(mentions)
     found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
-    parts = {word for name in off if " " in name for word in name.split() if word[0].isupper() and word not in said}
-    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts)))
+    parts = {word for name in off if " " in name for word in name.split() if word[0].isupper()}
+    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts - said.having(parts))))
 
 
 def _summed_up(review: Review) -> dict[str, str]:
@@ -171,23 +181,15 @@ def _joined(persons: list[Person], judged: Mapping[str | frozenset[tuple[str, ..
     return found
 
 
+def _are_told_apart(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> bool:
+    return _decided(one, other, judged) is Naming.OTHER
+
+
 def _decided(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Naming | None:
     if not judged:
         return None
     pairs = (frozenset((words_of(a), words_of(b))) for a in one.spellings for b in other.spellings)
     return next((judged[pair] for pair in pairs if pair in judged), None)
-
-
-def _with_suggestions(persons: list[Person], judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Iterator[Person]:
-    """Each with the names of those that may be the same person, and that nobody told apart."""
-    agree = agreeing([[words_of(spelling) for spelling in person.spellings] for person in persons])
-    for at, person in enumerate(persons):
-        maybe = [
-            other.name
-            for number, other in enumerate(persons)
-            if number != at and (max(at, number), min(at, number)) in agree and _decided(person, other, judged) is not Naming.OTHER
-        ]
-        yield replace(person, maybe=tuple(maybe)) if maybe else person
 
 
 def _open_texts(review: Review) -> Iterator[str]:
@@ -234,8 +236,9 @@ def _writes_as_a_person(name: str) -> bool:
 
 def _off(names: NamesOfTexts, said: _Said) -> Iterator[str]:
     """The names, and words that may be names, that stakeholders alone have."""
-    for name in names.hidden():
-        if (words := _plain(name)) and not said.has(words) and find_state(name) is None:  # States stand in lists that are no text
+    hidden = names.hidden()
+    for name in hidden - said.having(hidden):
+        if _plain(name) and find_state(name) is None:  # States stand in lists that are no text
             yield name
 
 
@@ -243,24 +246,29 @@ class _Said:
     """What texts say, by their folded words: a name stands in one, or does not."""
 
     def __init__(self, texts: Iterable[str], before: _Said | None = None) -> None:
-        words = _plain(_APART.join(texts))
-        self._words: frozenset[str] = (before._words if before else frozenset()).union(words)
-        self._text: str = f"{before._text if before else ''}{_APART} {' '.join(words)} "
+        self._every: list[str] = [*(before._every if before else ()), _BREAK, *_plain(_APART.join(texts))]
+        self._words = frozenset(self._every)
 
     def beside(self, texts: Iterable[str]) -> _Said:
         """What these texts say besides."""
         return _Said(texts, self)
 
-    def __contains__(self, name: str) -> bool:
-        return self.has(_plain(name))
+    def having(self, names: Iterable[str]) -> set[str]:
+        """Those of some names of which the words stand side by side in a text."""
+        # Most have a word that stands nowhere. The others are looked for at once, each where its first word stands.
+        maybe = {name: words for name in names if self._words.issuperset(words := _plain(name))}
+        found, longer = {name for name, words in maybe.items() if len(words) == 1}, defaultdict[str, list[str]](list)
+        for name, words in maybe.items():
+            if len(words) > 1:
+                longer[words[0]].append(name)
+        for at, word in enumerate(self._every) if longer else ():
+            if word in longer:
+                found.update(name for name in longer[word] if self._every[at : at + len(maybe[name])] == maybe[name])
+        return found
 
-    def has(self, words: list[str]) -> bool:
-        """Whether these words, as `_plain` gives them, stand side by side in a text."""
-        # Most names have a word that stands nowhere: only the others are looked for in their order.
-        return self._words.issuperset(words) and (len(words) == 1 or f" {' '.join(words)} " in self._text)
 
-
-_APART = "\n__\n"
+_BREAK = "__"
+_APART = f"\n{_BREAK}\n"
 """Between two texts: a word that no name has."""
 
 

@@ -90,9 +90,10 @@ class Spellings:
         near, words = list[tuple[str, _Spelled]](), WrittenWords(texts)
         within = cache(words.within)
         for each in self._every:
-            in_full = each.in_full(words.initials)
-            if words.alone(each.alone) if each.alone and not joining else all(map(within, in_full)):
-                near.append((max(in_full, key=len), each))
+            if words.alone(each.alone) if each.alone and not joining else within(each.key):
+                in_full = each.in_full(words.initials)
+                if (each.alone and not joining) or all(map(within, in_full)):
+                    near.append((max(in_full, key=len), each))
         return near
 
 
@@ -236,6 +237,8 @@ def _having_key(every: Iterable[tuple[str, _Spelled]], lettered: Sequence[str]) 
 
 def _key(part: str) -> str:
     """The longest letters of a folded word between which nothing stands, and none is missing."""
+    if part.isalpha() and "e" not in part[1:]:
+        return part
     return max(re.split(r"[\W\d_]|(?<=[aou])e", part), key=len)
 
 
@@ -250,6 +253,8 @@ def _surname_last(words: str) -> str:
     if found := re.fullmatch(r"\s*([^\W\d_a-z][^,]*),\s*([^\W\d_a-z][^,]*)", words):
         return f"{found[2]} {found[1]}"
     every = words.split()
+    if not (every and every[0].isupper()):
+        return words
     capitals = next((at for at, word in enumerate(every) if not (word.isupper() and len(word) > 1)), 0)
     return " ".join(every[capitals:] + every[:capitals])
 

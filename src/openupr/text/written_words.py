@@ -30,7 +30,7 @@ class WrittenWords:
         signed = "\n".join(words - plain)
         loose = {word.translate(_SIGNS) for word in words - plain if _INSIDE.search(word)}
         loose |= {text[found.start() - 1] + "".join(found.group().split()) for found in _SPACED.finditer(text)}
-        self._loose = "\n".join(loose)
+        self._loose = "\n".join(_LETTERS.findall("\n".join(loose)))  # without quotation marks, for Python looks through plain letters fastest
         self._alone = plain.union(_LETTERS.findall(signed))
         self._row = "\n".join((*self._alone, self._loose))
 

@@ -1,0 +1,78 @@
+"""Who of a review's persons may be one, for somebody to decide.
+
+A name that is written alike by two persons can't tell them apart. Where one in other letters fits two that are not one by their names ("Liang
+Xiaoqing" and "Leung Hiu-ching" have the same Chinese characters), another thing has to be common to both sentences; else nothing is suggested.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from ..records import Person, PersonMention
+from ..text import sentences
+from .capitals import NAMED, by_itself, known
+from .same_person import agreeing
+from .sounds_of_names import words_of
+
+Pair = tuple[int, int]
+_TELLING = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]+")
+
+
+def with_suggestions(
+    persons: Sequence[Person], mentions: Iterable[tuple[str, PersonMention, str]], apart: Callable[[Person, Person], bool]
+) -> Iterator[Person]:
+    """Each with the names of those that may be the same person, and that nobody told `apart`. `mentions` are what they are made of: a record, the
+    mention, its text."""
+    agree = agreeing([[words_of(spelling) for spelling in person.spellings] for person in persons])
+    unsure = set(_unsure(agree, [_script(person.name) for person in persons]))
+    if unsure:
+        around = _around(mentions)
+        agree -= {pair for pair in unsure if _of(persons[pair[0]], around).isdisjoint(_of(persons[pair[1]], around))}
+    for at, person in enumerate(persons):
+        maybe = [
+            other.name
+            for number, other in enumerate(persons)
+            if number != at and (max(at, number), min(at, number)) in agree and not apart(person, other)
+        ]
+        yield replace(person, maybe=tuple(maybe)) if maybe else person
+
+
+def _script(name: str) -> str:
+    """The script of a name's first letter, as Unicode calls it: "LATIN", "CJK"."""
+    return unicodedata.name(name[0], "").partition(" ")[0]
+
+
+def _unsure(agree: set[Pair], scripts: Sequence[str]) -> Iterator[Pair]:
+    """The pairs of one who agrees with two others that do not agree, though both are written in one other script."""
+    near = defaultdict[int, list[int]](list)
+    for one, other in agree:
+        near[one].append(other)
+        near[other].append(one)
+    for at, script in enumerate(scripts):
+        for one, other in combinations(sorted(near[at]), 2):
+            if (other, one) not in agree and scripts[one] == scripts[other] != script:
+                yield from ((max(at, each), min(at, each)) for each in (one, other))
+
+
+def _around(mentions: Iterable[tuple[str, PersonMention, str]]) -> dict[str, set[str]]:
+    """The figures and names that stand in the sentences of each name."""
+    found = defaultdict[str, set[str]](set)
+    for _, mention, text in mentions:
+        start, end = next(((a, b) for a, b in sentences(text) if a <= mention.start < b), (0, len(text)))
+        rest = f"{text[start : mention.start]} {text[mention.end : end]}"
+        found[mention.name] |= {word for word in _TELLING.findall(rest) if word.isdigit() or _is_name(word)}
+    return found
+
+
+def _is_name(word: str) -> bool:
+    return by_itself(word, False).sort in NAMED or word.lower() in known()["places"]
+
+
+def _of(person: Person, around: dict[str, set[str]]) -> set[str]:
+    own = {word for spelling in person.spellings for word in spelling.split()}
+    return set[str]().union(*(around.get(spelling, set()) for spelling in person.spellings)) - own

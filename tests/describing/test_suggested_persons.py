@@ -1,0 +1,44 @@
+"""Who may be one person: by names alone where these tell it, by another thing in common where they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.describing.suggested_persons import with_suggestions
+from openupr.records import Named, NamedIn, Person, PersonMention
+
+
+def _named(texts: dict[str, str]) -> dict[str, set[str]]:
+    """Of each name, which others may be the same person, when each stands in its text."""
+    mentions = [(f"r{at}", _mention(name, text), text) for at, (name, text) in enumerate(texts.items())]
+    persons = [Person(each.name, (each.name,), Named.CASE, (NamedIn(record, each.name, Named.CASE),)) for record, each, _ in mentions]
+    return {person.name: set(person.maybe) for person in with_suggestions(persons, mentions, lambda one, other: False)}
+
+
+def _mention(name: str, text: str) -> PersonMention:
+    return PersonMention(name, Named.CASE, text.index(name), text.index(name) + len(name), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "maybe"),
+    [
+        ("梁曉晴 was held.", set[str]()),
+        ("梁曉晴 was held in Zelenka in 2031.", {"Liang Xiaoqing"}),
+        ("梁曉晴 was fined 450 in the port.", {"Leung Hiu-ching"}),
+    ],
+)
+def test_one_who_fits_two_others_needs_something_in_common(text: str, maybe: set[str]) -> None:
+    found = _named(
+        {"Liang Xiaoqing": "Liang Xiaoqing was held at the square of Zelenka.", "Leung Hiu-ching": "Leung Hiu-ching was fined 450.", "梁曉晴": text}
+    )
+    assert found["梁曉晴"] == maybe
+
+
+def test_one_who_fits_one_other_needs_nothing_else() -> None:
+    found = _named({"Liang Xiaoqing": "Liang Xiaoqing was held.", "梁曉晴": "梁曉晴 was fined."})
+    assert found == {"Liang Xiaoqing": {"梁曉晴"}, "梁曉晴": {"Liang Xiaoqing"}}
+
+
+def test_names_in_three_scripts_are_one_though_two_of_them_are_not_compared() -> None:
+    found = _named({"Mirza Dolanbek": "Mirza Dolanbek was held.", "Мирза Доланбек": "Мирза Доланбек.", "ميرزا دولانبك": "ميرزا دولانبك."})
+    assert found["Mirza Dolanbek"] == {"Мирза Доланбек", "ميرزا دولانبك"}
