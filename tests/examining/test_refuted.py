@@ -510,7 +510,7 @@ def test_a_measure_is_not_called_a_problem_and_one_problem_is_counted_by_paragra
     assert before.headline is not None
     assert after.headline is not None
     assert after.headline.count == (before.headline.count or 0) + 1
-    whys = [str(each.why) for each in before.evidence if str(each.why).startswith("not counted")]
+    whys = [str(each.why) for each in before.evidence if str(each.why).startswith("not counted: the sentence")]
     assert whys
     assert not any("a problem" in why for why in whys)
 
