@@ -126,12 +126,14 @@ class Admissions(Examination):
         unsure = [
             message_of(
                 open_,
-                one="{n} more has a word for a problem, and we can’t tell if it admits one: look.",
-                many="{n} more have a word for a problem, and we can’t tell if they admit one: look.",
+                one="{n} sentence has a word for a problem, and we can’t tell if it admits one: look.",
+                many="{n} sentences have a word for a problem, and we can’t tell if they admit one: look.",
             )
         ] * bool(open_)
         progress = message_of(claimed, one="{n} claims progress.", many="{n} claim progress.")
         shown = tuple(sorted(evidence, key=lambda each: (WHY, UNSURE, OUTSIDE).index(each.why)))  # what is not counted stands last
+        if open_ and not admitted:
+            return Measured(None, figures, shown, why_not=unsure[0])
         return Measured(figure, figures, shown, (some if admitted else none, progress, *unsure))
 
 

@@ -29,8 +29,8 @@ HEADS = (
     HeadMeasured("admits a problem of rights", range(12, 48), Counted(right=6, marked=6, missed=39, passed=1320)),
     HeadMeasured("claims progress", range(4, 49), Counted(right=122, marked=157, missed=47, passed=425)),
     HeadMeasured("demanding", range(1, 21), Counted(right=151, marked=160, missed=14, passed=168)),
-    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=72, marked=83, missed=209, passed=691)),
-    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=18, marked=20, missed=8, passed=56)),
+    HeadMeasured(NOT_FOUND_IN_A_REPORT, range(4, 49), Counted(right=71, marked=82, missed=210, passed=692)),
+    HeadMeasured(NOT_FOUND_IN_RECOMMENDATIONS, range(4, 49), Counted(right=17, marked=19, missed=8, passed=56)),
 )
 """One table for all of them; tests/accuracy/test_tone_and_admissions.py and test_taken_up.py measure each and hold it to that. Of criticism a
 statement is marked where a sentence surely criticises, and passed where none may; those of which we are not sure stand by themselves. Of
