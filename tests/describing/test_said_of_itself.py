@@ -1,4 +1,4 @@
-"""What a sentence of a national report says of the State's own record: problems by wordings, progress by the label."""
+"""What a sentence of a national report says of the State's own record: problems of rights by a head, others by wordings, progress by the label."""
 
 from __future__ import annotations
 
@@ -13,30 +13,48 @@ RIGHTS, MEANS, OUTSIDE = Problem.RIGHTS, Problem.MEANS, Problem.OUTSIDE
 PROBLEM, PROGRESS, NEITHER = Says.PROBLEM, Says.PROGRESS, Says.NEITHER
 
 
-def labelled(monkeypatch: pytest.MonkeyPatch, says: str) -> None:
-    """What the label says of any sentence, from now on."""
+def labelled(monkeypatch: pytest.MonkeyPatch, says: str, admits: float = 0.0) -> None:
+    """What the label says of any sentence, from now on, and how likely it admits a problem of rights."""
     monkeypatch.setattr(said_of_itself, "of_itself", lambda *_: Chosen(says, 0.9, sure=True))
+    monkeypatch.setattr(said_of_itself, "admitting", lambda *_: admits)
 
 
 CASES = [
-    # The label's answer, the wordings; what is said.
-    ("neither", (), [Account(NEITHER, None, 0.9, True)]),
-    ("progress", (), [Account(PROGRESS, None, 0.9, True)]),
-    ("neither", ((RIGHTS, "a gap"),), [Account(PROBLEM, RIGHTS, None, True, "a gap")]),
-    ("admits", ((MEANS, "too few"),), [Account(PROBLEM, MEANS, None, True, "too few")]),
-    ("admits", (), [Account(NEITHER, None, None, False)]),
-    ("progress", ((RIGHTS, "a gap"),), [Account(PROBLEM, RIGHTS, None, True, "a gap"), Account(PROGRESS, None, 0.9, False)]),
+    # The label's answer, how likely it admits a problem of rights, the wordings; what is said.
+    ("neither", 0.1, (), [Account(NEITHER, None, 0.9, True)]),
+    ("progress", 0.1, (), [Account(PROGRESS, None, 0.9, True)]),
+    ("neither", 0.9, ((RIGHTS, "a gap"),), [Account(PROBLEM, RIGHTS, 0.9, True, "a gap")]),
+    ("neither", 0.5, ((RIGHTS, "a gap"),), [Account(NEITHER, None, None, False, "a gap")]),
+    ("admits", 0.5, ((RIGHTS, "a gap"),), [Account(NEITHER, None, None, False, "a gap")]),
+    ("admits", 0.1, ((MEANS, "too few"),), [Account(PROBLEM, MEANS, None, True, "too few")]),
+    ("admits", 0.5, ((RIGHTS, "a gap"), (MEANS, "too few")), [Account(PROBLEM, MEANS, None, True, "too few")]),
+    ("admits", 0.9, (), [Account(PROBLEM, RIGHTS, 0.9, True)]),
+    ("admits", 0.5, (), [Account(NEITHER, None, None, False)]),
+    ("progress", 0.9, ((RIGHTS, "a gap"),), [Account(PROBLEM, RIGHTS, 0.9, True, "a gap"), Account(PROGRESS, None, 0.9, False)]),
 ]
 
 
-@pytest.mark.parametrize(("says", "wordings", "expected"), CASES)
-def test_a_problem_is_told_by_its_wording_alone(
-    monkeypatch: pytest.MonkeyPatch, says: str, wordings: tuple[tuple[Problem, str], ...], expected: list[Account]
+@pytest.mark.parametrize(("says", "admits", "wordings", "expected"), CASES)
+def test_a_problem_of_rights_is_told_by_the_head(
+    monkeypatch: pytest.MonkeyPatch, says: str, admits: float, wordings: tuple[tuple[Problem, str], ...], expected: list[Account]
 ) -> None:
-    labelled(monkeypatch, says)
+    labelled(monkeypatch, says, admits)
     found = said("The wells are few.", None, wordings)
     assert list(found.accounts) == expected
-    assert found.admits is any(each is RIGHTS for each, _ in wordings)
+    assert found.admits is (admits >= 0.8)
+    assert found.may_admit is (admits < 0.8 and [kind for kind, _ in wordings] == [RIGHTS])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "admits"),
+    [
+        ("The State acknowledges that discrimination against women persists in remote villages and remains a serious problem.", "persists", True),
+        ("Measures were taken to address the difficulties of fishermen in the global crisis.", "difficulties", False),
+        ("Accession to the protocol is still being considered.", "Accession to the protocol is still being considered", False),
+    ],
+)
+def test_what_stands_beside_a_wording_decides(sentence: str, words: str, admits: bool) -> None:
+    assert said(sentence, None, ((RIGHTS, words),)).admits is admits
 
 
 def test_words_that_tell_of_no_progress_go_before_the_label(monkeypatch: pytest.MonkeyPatch) -> None:

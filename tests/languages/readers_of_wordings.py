@@ -37,6 +37,7 @@ from openupr.languages.stop_words import stop_words
 from openupr.languages.word_tables import table
 from openupr.linking import matters
 from openupr.linking.concerns import points
+from openupr.linking.concerns.fixed_expressions import without_fixed
 from openupr.linking.requests import covering, opposing, what_is_asked
 from openupr.linking.statements import in_full, question_answered
 from openupr.linking.treaties import joining_treaties
@@ -133,6 +134,7 @@ def _of_numbers(of: str, text: str) -> object:
 
 
 READERS: dict[str, Reader] = {
+    "fixed_expressions": lambda of, text: len(without_fixed(tokens(text))) < len(tokens(text)),
     "recommendation_lists": _of_numbers,
     "questions_answered": lambda of, text: question_answered._pattern(of).search(text),
     "addendum": lambda of, text: (

@@ -1,8 +1,8 @@
 """What each sentence of a national report says of the State's own record: a problem, progress, or neither.
 
-Progress is told by a label that learnt it. A problem is told by the wordings of `languages/en/national_report.toml` alone: the label finds few that
-they miss, and most of what it finds beside them is none; where it did not agree with them, they were mostly right (measured by
-tests/accuracy/test_tone_and_admissions.py).
+That it admits a problem in the enjoyment of rights is told by a head that weighs the wordings of `languages/en/national_report.toml` with what stands
+beside them: on text that no wording was made on these alone are right in half of what they find. A lack of means, and what lies outside of the
+State, are told by their wordings. Progress is told by a label (all measured by tests/accuracy/test_tone_and_admissions.py).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..labelling.encoded_texts import vectors_of
+from ..labelling.what_it_admits import admitting, sure_from
 from ..labelling.what_it_tells import of_itself
 from ..records import Account, Problem, Review, SaidOfItself, Says
 
@@ -26,8 +27,15 @@ def said_in(review: Review) -> dict[str, SaidOfItself]:
 
 def said(sentence: str, own: str | None, wordings: Sequence[tuple[Problem, str]] = (), *, no_progress: bool = False) -> SaidOfItself:
     """What a sentence says. `own` is the State under review, `wordings` the kinds of problem that it has words for; `no_progress`: its
-    words tell of none, whatever the label says. Where the label sees an admission and there is no wording, we can't tell: neither, unsure."""
-    found = [Account(Says.PROBLEM, kind, None, sure=True, words=words) for kind, words in wordings]
+    words tell of none, whatever the label says. Where a wording says that it admits a problem of rights and the head does not, we can't tell:
+    neither, unsure, with these words."""
+    words = dict(wordings)
+    chance = admitting(sentence, own, {str(kind): text for kind, text in wordings})
+    found = [Account(Says.PROBLEM, kind, None, sure=True, words=text) for kind, text in wordings if kind is not Problem.RIGHTS]
+    if chance >= sure_from():
+        found.insert(0, Account(Says.PROBLEM, Problem.RIGHTS, chance, sure=True, words=words.get(Problem.RIGHTS, "")))
+    elif Problem.RIGHTS in words and not found:
+        found.append(Account(Says.NEITHER, None, None, sure=False, words=words[Problem.RIGHTS]))
     label = of_itself(sentence, own)
     says = _SAYS.get(label.value)
     if says is None or (says is Says.PROGRESS and no_progress):

@@ -34,6 +34,9 @@ _ADMITS, _CLAIMS = (measured(label, 48) for label in LABELS)
 WHY = message("a problem in the enjoyment of rights")
 """Why a sentence stands among the evidence."""
 
+UNSURE = message("not counted: we can’t tell if this admits a problem of rights: look")
+"""Why a sentence that has a word for a problem stands among the evidence, where it may be no admission: measures and treaties have such words too."""
+
 OUTSIDE = message("not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells")
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
 
@@ -54,7 +57,7 @@ class Admissions(Examination):
     needs = (Kind.NATIONAL_REPORT,)
     headline = Headline(
         name="Sentences that admit a problem of rights",
-        formula="sentences that admit a problem of rights by their words ÷ these and the sentences that claim progress by our program",
+        formula="sentences that admit a problem of rights ÷ these and the sentences that claim progress, both by our program",
         unit="share",
         smallest_n=20,
         counts="sentences",
@@ -63,8 +66,9 @@ class Admissions(Examination):
         smallest_difference=0.05,
     )
     limits = (
-        "A sentence counts as an admission where a wording says so (“remains a challenge”, “lack of”). Admissions in other words are not found, so "
-        "there are at least this many.",
+        "Our program counts as an admission what is most likely one, by its words and by what stands beside them. It finds few of those that there "
+        "are.",
+        "Sentences with a word such as “difficulties” or “lack of” that may be no admission are listed apart, and not counted.",
         message(
             "Readers labelled sentences of other States. Of the {marked} that we would count, {right} admit a problem of rights; of the other "
             "{passed}, {missed} do.",
@@ -117,27 +121,47 @@ class Admissions(Examination):
             one="We found {n} sentence in the national report that admits a problem of rights.",
             many="We found {n} sentences in the national report that admit a problem of rights.",
         )
-        none = message("We found no sentence in the national report that admits a problem of rights.")
+        none = message("Our program is sure of no sentence in the national report that it admits a problem of rights.")
+        open_ = sum(found.may_admit for _, found in said)
+        unsure = [
+            message_of(
+                open_,
+                one="{n} sentence has a word for a problem, and we can’t tell if it admits one: look.",
+                many="{n} sentences have a word for a problem, and we can’t tell if they admit one: look.",
+            )
+        ] * bool(open_)
         progress = message_of(claimed, one="{n} claims progress.", many="{n} claim progress.")
-        shown = tuple(sorted(evidence, key=lambda each: each.why == OUTSIDE))  # what is not counted stands last
-        return Measured(figure, figures, shown, (some if admitted else none, progress))
+        shown = tuple(sorted(evidence, key=lambda each: (WHY, UNSURE, OUTSIDE).index(each.why)))  # what is not counted stands last
+        if open_ and not admitted:
+            return Measured(None, figures, shown, why_not=unsure[0])
+        return Measured(figure, figures, shown, (some if admitted else none, progress, *unsure))
 
 
 def _why(found: SaidOfItself) -> Text:
     """Why a sentence stands among the evidence; empty where it does not."""
     if found.admits:
         return WHY
-    return OUTSIDE if found.laid_outside else ""
+    if found.laid_outside:
+        return OUTSIDE
+    return UNSURE if found.may_admit else ""
 
 
 def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
     yield breakdown(
         "by_kind",
         "Problems admitted, and causes from outside, by kind",
-        "problems that the national report admits by its words; beside them sentences on causes from outside",
+        "problems that the national report admits, by our program; beside them sentences on causes from outside",
         "problems",
         ("kind",),
         ((PROBLEMS[kind],) for _, found in said for kind in found.counted),
+    )
+    yield number(
+        "may_admit",
+        "Sentences that may admit a problem of rights",
+        "sentences with a word for a problem of rights of which our program can’t tell whether they admit one",
+        "sentences",
+        float(sum(found.may_admit for _, found in said)),
+        len(said),
     )
     yield number(
         "outside",

@@ -105,7 +105,9 @@ class Endorsement(Examination):
         )
         who, count = state_value(review), figure.count or 0
         none = message(
-            "We found no request, of {n}, that praises {state:the}, backs its policy or system, or asks for a restriction.", n=figure.n, state=who
+            "Our program can’t tell if any of {n} requests praises {state:the}, backs its policy or system, or asks for a restriction.",
+            n=figure.n,
+            state=who,
         )
         sure = [(row, label) for row, label in rows if label.does in WHY and label.does_sure]
         some = _said(figure.value or 0.0, who, Counter(label.does for _, label in sure))

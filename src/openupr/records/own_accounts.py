@@ -1,4 +1,4 @@
-"""What the sentences of a national report say of the State's own record: problems by the wordings that we know, progress by a label.
+"""What the sentences of a national report say of the State's own record: problems by wordings and what stands beside them, progress by a label.
 
 A label is given by a model whose errors are measured (docs/accuracy.md), and is no fact of the document; what it says is the State's word.
 """
@@ -21,8 +21,9 @@ class Says(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One answer to what a sentence says. `problem` is its kind where it tells of one, `words` those of the wording that says so. `probability` is
-    the label's (None: no label says it). Not `sure`: the label is not, or the sentence tells of a problem too."""
+    """One answer to what a sentence says. `problem` is its kind where it tells of one, `words` those of the wording that says so (empty: none does).
+    `probability` is the label's (None: no label says it). Not `sure`: the label is not, or the sentence tells of a problem too. Neither, with
+    `words`: these may admit a problem of rights."""
 
     says: Says
     problem: Problem | None
@@ -55,6 +56,11 @@ class SaidOfItself:
     def claims(self) -> bool:
         """Whether it claims progress and admits no problem in the enjoyment of rights."""
         return self.progress and not self.admits
+
+    @property
+    def may_admit(self) -> bool:
+        """Whether it has a wording of a problem of rights, and we can't tell whether it admits one."""
+        return any(each.says is Says.NEITHER and each.words for each in self.accounts)
 
     @property
     def laid_outside(self) -> bool:

@@ -23,6 +23,7 @@ from ...text.sentences import sentences
 from ..matters import ilo_conventions, pattern, plain_of_acts
 from ..treaties.joining_treaties import treaty_labels
 from ..treaties.treaties_to_join import ToJoin, treaties_to_join
+from .fixed_expressions import without_fixed
 from .instruments_named import instruments_named
 from .points import Spoken, asked_of, at_home, is_elsewhere, spoken_of
 
@@ -90,8 +91,8 @@ class Sought:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """A passage as concerns are held against it: what each of its sentences is `about` (s, 384), their `stems`, what it `names`, and the same of its
-    `heading`, as far as it has one. `at_home`: some sentence of it is on what the State does at home."""
+    """A passage as concerns are held against it: what each of its sentences is `about` (s, 384), their `stems` without those of fixed expressions,
+    what it `names`, and the same of its `heading`, as far as it has one. `at_home`: some sentence of it is on what the State does at home."""
 
     record: str
     words: str
@@ -120,6 +121,7 @@ def sought(asked: Asked, own: str | None) -> Sought:
     """A concern as it is compared. `own` is the State under review (ISO 3166 alpha-3)."""
     words = said(asked.words)
     found = tokens(words)
+    loose = without_fixed(found)
     leans = bool(asked.before) and asked.words.startswith(asked.before)
     speaks = asked_of(said(asked.words.removeprefix(asked.before)), said(asked.before)) if leans else asked_of(words)
     treaties = _treaties(found, words)
@@ -131,13 +133,13 @@ def sought(asked: Asked, own: str | None) -> Sought:
         asked.record,
         words,
         about(words or asked.words, own),
-        tuple(sorted({token.stem for token in found} - _MARKS)),
+        tuple(sorted({token.stem for token in loose} - _MARKS)),
         named,
         leans or any(pattern(name).search(text) for name, text in (("leaning", asked.words), ("pointing_back", words))),
         _to_join(words, asked.words, own),
         is_elsewhere(words),
         frozenset(token.stem.lower() for act in grave_acts(asked.words) for token in tokens(act.words)) - plain_of_acts(),
-        frozenset(token.stem for token in found if _tells(token)),
+        frozenset(token.stem for token in loose if _tells(token)),
     )
 
 
@@ -155,14 +157,14 @@ def told(record: str, words: str, own: str | None, heading: str = "") -> Told:
     import numpy as np
 
     found, title = tokens(words), tokens(heading)
-    spans = sentences(words)
+    spans, loose = sentences(words), without_fixed(found)
     spoken = [spoken_of(_within(found, *span)) for span in spans]
     speaks = Spoken(*(frozenset[str]().union(*(getattr(each, kind.name) for each in (*spoken, spoken_of(title)))) for kind in fields(Spoken)))
     return Told(
         record,
         words,
         np.array([about(words[start:end], own) for start, end in spans], dtype=np.float32).reshape(len(spans), -1),
-        tuple(frozenset(token.stem for token in _within(found, *span)) - _MARKS for span in spans),
+        tuple(frozenset(token.stem for token in _within(loose, *span)) - _MARKS for span in spans),
         _named(words, found, speaks, _treaties(found, words), words),
         bool(at_home(words, spans)),
         about(heading, own) if heading else None,
@@ -177,7 +179,8 @@ def _within(found: Sequence[Token], start: int, end: int) -> list[Token]:
 def _named(words: str, found: Sequence[Token], speaks: Spoken, treaties: frozenset[str], whole: str) -> Named:
     stems = [token.stem for token in found]
     pairs = {(one, other) for one, other in pairwise(stems) if one not in _MARKS and other not in _MARKS}
-    telling = frozenset(pair for pair in pairs if min(map(rarity, pair)) > _TELLING)
+    left = {token.stem for token in without_fixed(found)}
+    telling = frozenset(pair for pair in pairs if left.issuperset(pair) and min(map(rarity, pair)) > _TELLING)
     return Named(speaks, telling, treaties, _acts(whole), _names(words), instruments_named(words))
 
 

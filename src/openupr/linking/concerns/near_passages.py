@@ -16,6 +16,7 @@ from ..treaties.joining_treaties import not_named
 from ..treaties.treaties_to_join import ToJoin, named_in
 from .chances import MEASURES, Chances
 from .compared import Sought, Told
+from .fixed_expressions import without_fixed_words
 from .points import wide_people
 
 if TYPE_CHECKING:
@@ -238,4 +239,4 @@ def _rounded(chance: float) -> float:
 
 @by_language(most=4_096)
 def _shared(text: str, other: str) -> tuple[str, ...]:
-    return shared_words(text, other)
+    return shared_words(text, without_fixed_words(other))

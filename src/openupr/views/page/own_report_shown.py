@@ -79,6 +79,9 @@ PROBLEMS = said_later(
 
 PROBLEMS_BY_NAME = {name: kind for kind, name in PROBLEMS.items()}
 
+MAY_ADMIT = said_later(("Perhaps of rights", "words for a problem, and our program can’t tell if the State admits one: look; not counted"))
+"""The heading of the sentences that may admit a problem of rights."""
+
 DEALINGS = said_later(
     {
         Dealing.RATIFIED: "Ratified",
@@ -173,7 +176,8 @@ class OwnReport:
     """The national report. `unread` is why nothing can be said of what it says or does not say (empty: it was read); `list_unread`: it has a list of
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
-    one with two kinds stands under both; last what is laid `outside`, of a sentence that admits nothing of the State's own. `references` are the
+    one with two kinds stands under both; then what is laid `outside`, of a sentence that admits nothing of the State's own; last those that may admit
+    one of rights (`MAY_ADMIT`). `references` are the
     recommendations that it names, `beside` those that notes of the other documents name."""
 
     title: str
@@ -201,6 +205,8 @@ def own_report(
     took_part = participants_once(report.participants)
     problems = _grouped([each for each in report.self_reports if said[each.id].counted], lambda each: said[each.id].counted, PROBLEMS)
     listed = {PROBLEMS_BY_NAME[name]: len(told) for name, told in problems}
+    if open_ := tuple(each for each in report.self_reports if said[each.id].may_admit):
+        problems.append((MAY_ADMIT, open_))
     shown: set[str] = set()
     return OwnReport(
         title(report.document),

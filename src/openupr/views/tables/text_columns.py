@@ -221,7 +221,7 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (
             Column(
                 "says",
-                "problem: the State tells of one, by a wording. progress: it claims progress, by our label. neither. Its word, not a fact. A "
+                "problem: the State tells of one, by our program. progress: it claims progress, by our label. neither. Its word, not a fact. A "
                 "sentence that tells of both has a line for each.",
                 9,
             ),
@@ -233,7 +233,7 @@ TEXT_COLUMNS: dict[str, Columns] = {
             ),
             of_record(lambda r: r.account.problem and r.account.problem.value),
         ),
-        (Column("words", "The wording that says so (empty: no problem).", 24), of_record(lambda r: r.account.words)),
+        (Column("words", "The wording that says so; of neither: one that may, of rights (empty: none).", 24), of_record(lambda r: r.account.words)),
         (Column("text", "The sentence.", 80), of_record(lambda r: r.sentence.text.clean)),
         (_PARAGRAPH, lambda f: full_id(f.review, f.record.sentence.paragraph)),
         *REVIEW_FACTS,
@@ -245,7 +245,7 @@ TEXT_COLUMNS: dict[str, Columns] = {
         (
             Column(
                 "sure",
-                "no: the label is not sure, or a wording tells of a problem beside what it says. A problem by a wording is always yes.",
+                "no: the label is not sure, or it tells of a problem beside what it says. A problem is always yes.",
                 6,
                 Type.YES_NO,
             ),
