@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from ..extracting import wordings
 from ..languages.word_tables import table
 from ..names import facts_of
-from .encoder import encoded
+from .encoded_texts import vector_of
 from .linear_heads import DIGITS, heads
 
 HEADS = ("says", "kind", "tone", "admits")
@@ -66,7 +66,7 @@ def _beside(sentence: str, found: Mapping[str, str]) -> Iterator[tuple[str, floa
 
 
 def _by_heads(sentence: str, own: str | None) -> Iterator[tuple[str, float]]:
-    vector = encoded(sentence, own).vector
+    vector = vector_of(sentence, own)
     for head in HEADS:
         for name, logit in zip(heads().of[head].classes, heads().of[head].logits(vector).tolist(), strict=True):
             yield f"{head}_{name}", max(-_FURTHEST, min(_FURTHEST, logit)) / _FURTHEST
