@@ -44,7 +44,9 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
             else message("The {kind} is missing here.", kind=named)
         )
         return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else _cannot_tell(why)
-    names = tuple(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
+    names = tuple(
+        dict.fromkeys(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
+    )  # two languages, one name
     nearly = [cite(each.place) for each in brief.belonging.nearly if each.source is _SOURCES[kind]]
     where = looked_through(dict.fromkeys(each.key for _, each in held))
     if nearly:
