@@ -51,11 +51,19 @@ def elsewhere(topic: Topic, words: str) -> int:
 
 def at_its_edge(topic: Topic, request: str) -> bool:
     """Whether a request names the topic beside what it asks for: behind "including" and the like, or behind another subject."""
-    named = [words.start for part in topic.parts if (words := part.first_in(request)) is not None]
-    first = min(named, default=len(request))
-    edge = wording("briefs", "at_the_edge").search(request)
-    before = spoken_of(tokens(request[:first], unify_states=False)).subjects - _own_families(topic)
-    return bool(before) or (edge is not None and edge.start() < first)
+    before = spoken_of(tokens(request[: _first_named(topic, request)], unify_states=False)).subjects - _own_families(topic)
+    return bool(before) or _behind_others(topic, request)
+
+
+def _behind_others(topic: Topic, words: str) -> bool:
+    """Whether words name the topic behind "including" and the like alone."""
+    edge = wording("briefs", "at_the_edge").search(words)
+    return edge is not None and edge.start() < _first_named(topic, words)
+
+
+def _first_named(topic: Topic, words: str) -> int:
+    """Where words name the topic first; their end where they don't."""
+    return min((found.start for part in topic.parts if (found := part.first_in(words)) is not None), default=len(words))
 
 
 def _own_families(topic: Topic) -> set[str]:
@@ -87,7 +95,7 @@ def weight(
     the telling words of each of the State's own statements that stand first. What names only years long before the `year` of the review goes behind
     what is newer, and what asks to join a treaty behind all else."""
     heavy = grave(each.words, finding)
-    points = 2 * heavy + 2 * unanswered + 2 * (finding is not None and finding.pressing)
+    points = 2 * heavy + unanswered + 2 * (finding is not None and finding.pressing)
     points += concern is not None and any(known.body and body(known.body).kind == "treaty_body" for known in concern.bodies)
     points += concern.tenor in _FIRM if concern is not None else presses(each.words)
     words = telling_words(topic, _whole(each))
@@ -117,8 +125,8 @@ def _is_sure(each: OnTopic) -> bool:
 
 
 def _beside(topic: Topic, each: OnTopic) -> int:
-    """What is taken off for other things that a sentence names before the topic, or more than it."""
-    return 2 * at_its_edge(topic, each.words) + (elsewhere(topic, each.words) > 1)
+    """What is taken off for other things that a sentence names more than the topic, or that it names the topic behind."""
+    return 2 * _behind_others(topic, each.words) + (elsewhere(topic, each.words) > 1)
 
 
 def is_plain(each: OnTopic) -> bool:
@@ -140,8 +148,8 @@ def weight_of_state(
 
 
 def is_beside(topic: Topic, each: OnTopic) -> bool:
-    """Whether a sentence speaks of much else, or names the topic behind "including" or another subject."""
-    return elsewhere(topic, each.words) > 1 or at_its_edge(topic, each.words)
+    """Whether a sentence speaks of much else, or names the topic behind "including" and the like."""
+    return elsewhere(topic, each.words) > 1 or _behind_others(topic, each.words)
 
 
 def years_named(words: str) -> list[int]:

@@ -280,7 +280,8 @@ _LEFT = said_later(
     {
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
         WhyNot.TOLD: "Left out of what {speaker:the} asked, for {state:the} may have spoken of it since: {numbers}.",
-        WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has two asks at most: {numbers}.",
+        WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has other asks: {numbers}.",
+        WhyNot.MATTER: "Left out of what {speaker:the} asked, for an ask on the same matter is here: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",
         WhyNot.GOES_ON: "Left out of what {speaker:the} asked, for our program reads it as “go on as before”: {numbers}.",
