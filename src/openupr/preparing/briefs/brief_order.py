@@ -27,8 +27,8 @@ from ..topics.topics import Topic
 from .facts_told import facts_told
 
 _SHORT = 3
-_MOST_TAKEN_UP = 6
-"""Words of a criticism beyond which a sentence is no nearer to it."""
+_MOST_TAKEN_UP = 2
+"""Words of a criticism beyond which a sentence is no nearer to it: a figure or a law tells more."""
 _YEAR = re.compile(r"(?<![\d/.–-])(?:19|20)\d\d(?![\d/–-]|\.\d)")
 _MOST_FACTS = 3
 """Figures, laws and years beyond which a passage tells no more for its place."""
