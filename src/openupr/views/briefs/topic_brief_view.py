@@ -159,7 +159,8 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
     here = told if not brief.asked else []
     parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
-    yield section(message("What {state:the} says", state=state), next(parts), nothing_found(brief, Kind.NATIONAL_REPORT))
+    says = section(message("What {state:the} says", state=state), next(parts), nothing_found(brief, Kind.NATIONAL_REPORT))
+    yield replace(says, first=2)  # its report, and what it said later
     yield section(message("What UN bodies say"), next(parts), nothing_found(brief, Kind.COMPILATION))
     yield section(message("What contributors say"), next(parts), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
     if brief.questions:
@@ -296,7 +297,7 @@ def _unanswered(year: Text) -> Text:
 
 
 def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
-    used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.nearly)}
+    used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.maybe)}
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
     used |= {key for review in brief.reviews for key in searched(review)}
     used |= {each.since.place.document for each in brief.asked if each.since is not None}
@@ -317,6 +318,8 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     else:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
     yield message("What says it in yet other words may be missing.")
+    if brief.belonging.maybe:
+        yield message("Of what stands under “May belong to it too”, about one in five did where a person looked.")
     yield message("A program chose which of them stand on the page. Read the others too.")
     yield message("Words in square brackets are ours: who says it, or […] for what is left out.")
     yield message("Each quotation stands in the document named in its note. Look at the page before you hand it on.")
