@@ -149,7 +149,10 @@ def test_two_asks_are_never_on_one_matter() -> None:
 def test_a_third_ask_is_new_and_nothing_is_told_of_it() -> None:
     every = [AskThatFits(asked_for(ON[length]), length, (), own=True) for length in (30.0, 20.0, 10.0)]
     of = every[-1].asked
-    told = replace(every[-1], asked=replace(of, since=Since(of.review, of.item.place, named=True)))
+    later = replace(of.review, session=of.review.session + 14)
+    told = replace(every[-1], asked=replace(of, since=Since(later, of.item.place, named=True)))
+    before = replace(every[-1], asked=replace(of, since=Since(of.review, of.item.place, named=True)))  # what the State wrote before is no answer
+    assert fitting(Asks((*every[:2], before), (), ()), 70)[0] == (*every[:2], before)
     old = replace(every[-1], asked=replace(of, review=replace(of.review, session=of.review.session - 14)))
     for third, why in ((told, WhyNot.TOLD), (old, WhyNot.FEW)):
         fit, left, _ = fitting(Asks((*every[:2], third), (), ()), 70)

@@ -136,6 +136,6 @@ def test_a_person_by_an_office_is_not_named_as_the_office() -> None:
 
 
 def test_words_that_run_together_are_not_quoted_on_the_page() -> None:
-    for words, alone in (("The piers of Sundel decay.", True), ("Theeliminationofthepiersintheharbourofsundel decays.", False)):
+    for words, alone in (("The piers of Sundel decay.", True), ("Theeliminationin2007ofthepiersofsundel is sad.", False)):
         on = OnTopic("XAA-17/N1", "XAA-17", Kind.STATE_REPORT, (0, len(words)), words, Place("A/1", "1", ()), ())
         assert quoted(on)[1] is alone

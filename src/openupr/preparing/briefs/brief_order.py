@@ -19,7 +19,7 @@ from ...linking.concerns.points import families, spoken_of
 from ...linking.treaties.joining_treaties import joining
 from ...names.bodies import body
 from ...records import Concern, Finding, Gravity, Tenor
-from ..topics.likely_on_topic import weights
+from ..topics.likely_on_topic import weights, without_bodies
 from ..topics.on_topic import OnTopic
 from ..topics.topic_named import Where
 from ..topics.topic_phrases import names_no_subject
@@ -56,9 +56,13 @@ def at_its_edge(topic: Topic, request: str) -> bool:
 
 
 def _behind_others(topic: Topic, words: str) -> bool:
-    """Whether words name the topic behind "including" and the like alone."""
+    """Whether words name the topic behind "including" and the like alone, and not in the name of a body."""
     edge = wording("briefs", "at_the_edge").search(words)
-    return edge is not None and edge.start() < _first_named(topic, words)
+    if edge is None:
+        return False
+    shown = without_bodies(words)
+    first = _first_named(topic, shown)
+    return edge.start() < first < len(shown)
 
 
 def _first_named(topic: Topic, words: str) -> int:

@@ -258,7 +258,7 @@ def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple
     asked_nothing = not every.own and not every.not_asked
     take((each for each in every.others if each.near or asked_nothing), ENOUGH)
     newest = max((each.asked.review.session for each in every.own), default=0)
-    take((each for each in every.own if each.asked.since is None and each.asked.review.session == newest), MOST_ASKS)
+    take((each for each in every.own if not each.asked.told_later and each.asked.review.session == newest), MOST_ASKS)
     left = [*every.not_asked, *(_left_out(each, chosen, seconds) for each in every.own if each not in chosen)]
     return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
 
@@ -270,7 +270,7 @@ def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float) 
     elif each.seconds > seconds - sum(one.seconds for one in chosen):
         why = WhyNot.TIME
     else:
-        why = WhyNot.TOLD if each.asked.since is not None else WhyNot.FEW
+        why = WhyNot.TOLD if each.asked.told_later else WhyNot.FEW
     return NotAsked(each.asked, each.seconds, why)
 
 

@@ -178,7 +178,7 @@ def _of_words(topic: Topic, units: Sequence[Sentence]) -> _Near:
     """Of a topic whose words may stand anywhere in a sentence."""
     import numpy as np
 
-    said = [_without_bodies(unit.words) for unit in units]
+    said = [without_bodies(unit.words) for unit in units]
     alone = Texts((words,) for words in said)
     headed = Texts((words, unit.heading) for words, unit in zip(said, units, strict=True))
     around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
@@ -198,7 +198,7 @@ def _of_one_thing(topic: Topic, units: Sequence[Sentence]) -> _Near:
     import numpy as np
 
     (part,) = topic.parts
-    said = [_without_others(part, _without_bodies(unit.words)) for unit in units]
+    said = [_without_others(part, without_bodies(unit.words)) for unit in units]
     headings = [_without_others(part, unit.heading) for unit in units]
     contexts = [_without_others(part, unit.context or unit.before) for unit in units]
     alone = Texts((words,) for words in said)
@@ -225,7 +225,7 @@ def kin_of(part: TopicPart) -> list[str]:
     return [written[phrase] for phrase in (*part.own, *part.kin) if phrase in written]
 
 
-def _without_bodies(words: str) -> str:
+def without_bodies(words: str) -> str:
     """A sentence without the names of bodies: what the Committee against Torture says need not be on torture."""
     shown = list(words)
     for each in mentions(words):

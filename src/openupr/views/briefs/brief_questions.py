@@ -21,6 +21,9 @@ _READ_OUT = 400
 _SHARED, _SHARED_IN_PLACE = 4, 2
 """Telling words that a sentence of the report shares with what a body says, at the least, to be on the same; fewer where links lead there."""
 
+_TOLD_AGAIN = 3
+"""Telling words from which the State is taken to speak of the same thing again."""
+
 
 def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     """On what was supported, on what was not, and on what a body says now; the newest first, of one review those that the brief proposes."""
@@ -100,11 +103,16 @@ def _part_of_report(brief: TopicBrief, said: BodySays, paragraphs: Sequence[str]
 
 
 def what_is_under_way(brief: TopicBrief) -> Iterator[BriefLine]:
-    """Where there is nothing else to ask: what came of what the State itself says is not done yet, in a sentence that is surely on the topic."""
+    """Where there is nothing else to ask: what came of what the State itself says is not done yet, in a sentence that is surely on the topic; not of
+    what it spoke of again in the dialogue or its answers: it may be done there."""
+    after_it = (each for each in brief.state_says if each.on.source is not Source.STATE_REPORT and each.review is brief.review)
+    since = [telling_words(brief.topic, f"{each.on.words} {each.on.behind}") for each in after_it]
     for each in brief.state_says:
         own, line = each.review is brief.review and each.on.source is Source.STATE_REPORT, state_line(each)
         can_be_read = line.plain and line.alone and len(str(line.text)) <= _READ_OUT
-        if own and can_be_read and wording("briefs", "unfinished").search(each.on.words):
+        asked = telling_words(brief.topic, each.on.words)
+        told_again = any(len(asked & later) >= _TOLD_AGAIN for later in since)
+        if own and can_be_read and not told_again and wording("briefs", "unfinished").search(each.on.words):
             yield BriefLine(message("{statement} What has come of it since?", statement=line.text), line.source, line.records, quotes=True)
             return
 

@@ -30,7 +30,7 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, b
     behind = without_addresses(folded(on.behind))
     needed = turns_round(behind) or len(shown) + len(behind) <= _LONGEST
     whole = f"{shown} {behind}" if behind and needed else shown
-    runs_together = max(map(len, re.findall(r"[^\W\d_]+", whole)), default=0) > _LONGEST_WORD
+    runs_together = max(map(len, re.findall(r"[^\W_]+", whole)), default=0) > _LONGEST_WORD
     return whole, stands and not whole.endswith(":") and not runs_together
 
 
