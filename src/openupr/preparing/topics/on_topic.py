@@ -85,8 +85,8 @@ class Belonging:
 
     @property
     def maybe(self) -> tuple[OnTopic, ...]:
-        """What of `nearly` is worth a look, the likeliest first: of these about one in five belongs, and as many touch the topic; of the rest one in
-        twelve does (tests/accuracy/test_on_topic.py). A label counts for something, and so does the State's own answer."""
+        """What of `nearly` is worth a look, the likeliest first: of these about one in eight belongs, and twice as many touch the topic
+        (tests/accuracy/test_on_topic.py). A label counts for something, and so does the State's own answer."""
         worth = (each for each in self.nearly if each.answered or each.chance >= (_LOOK_LABELLED if each.label is not None else _LOOK))
         return tuple(sorted(worth, key=lambda each: -each.chance))
 

@@ -319,7 +319,7 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
     yield message("What says it in yet other words may be missing.")
     if brief.belonging.maybe:
-        yield message("Of what stands under “May belong to it too”, about one in five did where a person looked.")
+        yield message("Of what stands under “May belong to it too”, about one in eight did where a person looked.")
     yield message("A program chose which of them stand on the page. Read the others too.")
     yield message("Words in square brackets are ours: who says it, or […] for what is left out.")
     yield message("Each quotation stands in the document named in its note. Look at the page before you hand it on.")
