@@ -143,8 +143,8 @@ def test_topics_that_were_fitted_on_against_the_labels(corpus: Path) -> None:
 
 @pytest.mark.corpus
 def test_what_may_belong_is_worth_a_look(corpus: Path) -> None:
-    """The list of what may belong is for who looks: one in seven of the topics to develop on belongs, one in ten of the held ones; a fifth more touches
-    the topic. No mark makes four in five of it right: that is why it stands behind the page."""
+    """The list of what may belong is for who looks: one in seven of the topics to develop on belongs, one in ten of the held ones; a fifth more
+    touches the topic. No mark makes four in five of it right: that is why it stands behind the page."""
     every = [_measured(part, corpus, lambda _: True, maybe=True) for part in ("develop", "held")]
     print("may belong:", *(f"{precision:.3f} {wrong:.3f}" for precision, _, wrong in every))
     assert all(precision >= 0.10 and wrong <= 0.75 for precision, _, wrong in every)
