@@ -36,7 +36,7 @@ from pathlib import Path
 import pytest
 
 from openupr.preparing.topics.likely_on_topic import weights
-from openupr.preparing.topics.on_topic import OnTopic, of_review
+from openupr.preparing.topics.on_topic import Belonging, OnTopic, of_review
 from openupr.preparing.topics.topics import topic
 from openupr.stages.clause_labels import classify
 
@@ -51,25 +51,31 @@ def _rows(part: str) -> list[dict[str, str]]:
         return [row for row in csv.DictReader(file) if row["part"] == part]
 
 
+def _found(part: str, corpus: Path, *, maybe: bool = False) -> tuple[tuple[str, tuple[OnTopic, ...]], ...]:
+    """What belongs to each topic of a part in the reviews that its labels are of, or (`maybe`) may: looked for once, whatever is counted of it."""
+    looked = _looked(part, corpus)
+    return tuple((typed, one.maybe if maybe else one.found) for typed, one in looked)
+
+
 @cache
-def _found(part: str, corpus: Path) -> tuple[tuple[str, tuple[OnTopic, ...]], ...]:
-    """What belongs to each topic of a part in the reviews that its labels are of: it is looked for once, whatever is counted of it."""
+def _looked(part: str, corpus: Path) -> tuple[tuple[str, Belonging], ...]:
     rows = _rows(part)
     labels = {name: classify([read_dossier(corpus, name)]) for name in {row["record"].partition("/")[0] for row in rows}}
-    made: list[tuple[str, tuple[OnTopic, ...]]] = []
+    made: list[tuple[str, Belonging]] = []
     for typed in dict.fromkeys(row["topic"] for row in rows):
         names = sorted({row["record"].partition("/")[0] for row in rows if row["topic"] == typed})
-        every = (of_review(topic(typed), read_dossier(corpus, name), labels[name]) for name in names)
-        made.append((typed, tuple(each for one in every for each in one.found)))
+        every = [of_review(topic(typed), read_dossier(corpus, name), labels[name]) for name in names]
+        found, nearly = tuple(each for one in every for each in one.found), tuple(each for one in every for each in one.nearly)
+        made.append((typed, Belonging(topic(typed), found, nearly)))
     return tuple(made)
 
 
-def _measured(part: str, corpus: Path, counts: Callable[[OnTopic], bool]) -> tuple[float, float, float]:
-    """Precision, recall, and the share that is wrong."""
+def _measured(part: str, corpus: Path, counts: Callable[[OnTopic], bool], *, maybe: bool = False) -> tuple[float, float, float]:
+    """Precision, recall, and the share that is wrong; of what belongs, or of what (`maybe`) may."""
     rows = _rows(part)
     sample = Counter((row["topic"], row["drawn"]) for row in rows)
     chosen = right = wrong = there = 0.0
-    for typed, every in _found(part, corpus):
+    for typed, every in _found(part, corpus, maybe=maybe):
         inside = {(each.id, *each.span) for each in every if counts(each)}
         for row in (row for row in rows if row["topic"] == typed):
             stands = float(row["of"]) / sample[typed, row["drawn"]]
@@ -133,3 +139,12 @@ def test_topics_that_were_fitted_on_against_the_labels(corpus: Path) -> None:
     assert precision >= 0.86
     assert recall >= 0.74
     assert wrong <= 0.04
+
+
+@pytest.mark.corpus
+def test_what_may_belong_is_worth_a_look(corpus: Path) -> None:
+    """The list of what may belong is for who looks: one in seven of the topics to develop on belongs, one in ten of the held ones; a fifth more
+    touches the topic. No mark makes four in five of it right: that is why it stands behind the page."""
+    every = [_measured(part, corpus, lambda _: True, maybe=True) for part in ("develop", "held")]
+    print("may belong:", *(f"{precision:.3f} {wrong:.3f}" for precision, _, wrong in every))
+    assert all(precision >= 0.10 and wrong <= 0.75 for precision, _, wrong in every)

@@ -118,3 +118,13 @@ def test_of_two_parts_the_people_may_stand_before_and_the_subject_may_not() -> N
     )
     around = FEATURES.index("around")
     assert subject[around] < 0.6 < people[around]
+
+
+def test_a_request_for_several_things_belongs_by_the_one_that_is_on_the_topic() -> None:
+    long = "Review the wages of ferrymen and the price of lamps, and ensure that every harbour has a crane and a clock, as well as establishing"
+    alone, among = "Establish a national system of guardians for asylum-seekers", f"{long} a national system of guardians for asylum-seekers"
+    made = asked(alone, among)
+    found = {each.id: each.chance for each in of_review(topic("asylum seekers"), made, {}).found}
+    assert found[f"{made.id}/R9.2.a"] >= weights().on_page
+    other = asked(f"{long} a national system of guardians for gulls")
+    assert not of_review(topic("asylum seekers"), other, {}).found

@@ -39,6 +39,7 @@ ASKED = [
     ("Enact a law on lamps by 2033", "There is no law on lamps."),  # quoted, and judged by nobody
     ("Ratify the Convention on the Rights of the Child", "Bresland ratified the Convention"),
     ("Ratify the Convention against Torture", None),  # it is named there, and not joined
+    ("Adopt a harbour policy on the right to lamps", None),  # of what it is on it says nothing
     ("Adopt a programme of measures for lighthouse keepers", None),
     ("Adopt a policy", None),  # of no subject
     ("Adopt a comprehensive lamp policy", None),  # "a comprehensive policy" is not it

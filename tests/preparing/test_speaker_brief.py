@@ -21,7 +21,7 @@ from openupr.linking import Links
 from openupr.names import sessions
 from openupr.names.advance_question_days import questions_due
 from openupr.preparing import pace_of
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, goes_on
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, goes_on
 from openupr.preparing.briefs.official_words import official_words
 from openupr.preparing.briefs.session_days import is_after, session_days
 from openupr.preparing.briefs.speaker_brief import Asks, AskThatFits, NotAsked, OwnRequest, SpeakerBrief, WhyNot, asks, fitting, own_requests
@@ -123,7 +123,7 @@ def test_the_asks_keep_to_their_seconds(store: Path) -> None:
 
 
 FITTING = [
-    (70, [30, 20], [], []),  # two are enough
+    (70, [30, 20, 10], [], []),  # no time is left empty that a third one fits
     (54, [30, 20], [10], []),
     (45, [30, 10], [20], []),
     (29, [20, 5], [30, 10], [5]),  # one of its own alone fits: one of others on a matter of its own goes with it
@@ -143,7 +143,21 @@ def test_two_asks_are_never_on_one_matter() -> None:
     other = AskThatFits(asked_for("Repeal the law on lamps"), 9.0, (), own=True)
     fit, left, _ = fitting(Asks((first, second, other), (), ()), 60)
     assert fit == (first, other)
-    assert [each.why for each in left] == [WhyNot.FEW]
+    assert [each.why for each in left] == [WhyNot.MATTER]
+
+
+def test_a_third_ask_is_new_and_nothing_is_told_of_it() -> None:
+    every = [AskThatFits(asked_for(ON[length]), length, (), own=True) for length in (30.0, 20.0, 10.0)]
+    of = every[-1].asked
+    later = replace(of.review, session=of.review.session + 14)
+    told = replace(every[-1], asked=replace(of, since=Since(later, of.item.place, named=True)))
+    before = replace(every[-1], asked=replace(of, since=Since(of.review, of.item.place, named=True)))  # what the State wrote before is no answer
+    assert fitting(Asks((*every[:2], before), (), ()), 70)[0] == (*every[:2], before)
+    old = replace(every[-1], asked=replace(of, review=replace(of.review, session=of.review.session - 14)))
+    for third, why in ((told, WhyNot.TOLD), (old, WhyNot.FEW)):
+        fit, left, _ = fitting(Asks((*every[:2], third), (), ()), 70)
+        assert fit == tuple(every[:2])
+        assert [each.why for each in left] == [why]
 
 
 def test_of_others_only_what_is_on_a_matter_of_the_speaker_is_proposed() -> None:

@@ -30,8 +30,8 @@ def in_dialogue(*said: tuple[str, Voice], name: str = "XAA-31") -> Review:
 
 
 def test_what_was_said_before_a_later_event_says_so_and_the_event_is_on_the_page() -> None:
-    old = replace(in_dialogue(("XAA said that no law on prisons is there.", Voice.STATE_UNDER_REVIEW), name="XAA-17"))
-    event = ("A law on prisons was passed in 2015.", Voice.STATE_UNDER_REVIEW)
+    old = replace(in_dialogue(("XAA said that no law on kitchens of prisons is there.", Voice.STATE_UNDER_REVIEW), name="XAA-17"))
+    event = ("A law on kitchens of prisons was passed in 2015.", Voice.STATE_UNDER_REVIEW)
     newest = in_dialogue(("The prisons are clean.", Voice.STATE_UNDER_REVIEW), event)
     every = lines(shown("prisons", old, newest), "What XAA says")
     told = [str(each.text) for each in every]
@@ -39,8 +39,9 @@ def test_what_was_said_before_a_later_event_says_so_and_the_event_is_on_the_page
     assert "A later document tells of 2015 on this topic: see the note." in str(said.text)
     assert "; later: A/HRC/99/1, paragraph 21" in str(said.source)
     assert not any("later document" in each for each in told if "no law" not in each)
-    none = [str(each.text) for each in lines(shown("prisons", old, in_dialogue(("The prisons are clean.", event[1]))), "What XAA says")]
-    assert not any("later document" in each for each in none)
+    for other in ("The prisons are clean.", "A law on roofs of prisons was passed in 2015."):  # the one is no event, the other is on something else
+        none = [str(each.text) for each in lines(shown("prisons", old, in_dialogue((other, event[1]))), "What XAA says")]
+        assert not any("later document" in each for each in none)
 
 
 def test_one_answer_to_several_recommendations_is_printed_once_with_their_numbers() -> None:

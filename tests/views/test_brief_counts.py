@@ -133,3 +133,9 @@ def test_a_person_by_an_office_is_not_named_as_the_office() -> None:
     words = "The High Commissioner stated that piers decay."
     on = OnTopic("XAA-17/C1", "XAA-17", Kind.BODY, (0, len(words)), words, Place("A/1", "1", ()), ())
     assert quoted(on, [("The High Commissioner", "Office of the High Commissioner for Ferries")])[0] == words
+
+
+def test_words_that_run_together_are_not_quoted_on_the_page() -> None:
+    for words, alone in (("The piers of Sundel decay.", True), ("Theeliminationin2007ofthepiersofsundel is sad.", False)):
+        on = OnTopic("XAA-17/N1", "XAA-17", Kind.STATE_REPORT, (0, len(words)), words, Place("A/1", "1", ()), ())
+        assert quoted(on)[1] is alone

@@ -68,6 +68,11 @@ class AskedOnTopic:
     plain: bool = True
 
     @property
+    def told_later(self) -> bool:
+        """Whether a document of a later review speaks of it, as far as we know; what was written before it was asked is no answer."""
+        return self.since is not None and self.since.later.session > self.review.session
+
+    @property
     def by_name(self) -> bool:
         """Whether its own words name the topic as it was typed."""
         return self.named and not self.by

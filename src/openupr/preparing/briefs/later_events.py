@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from ...light_dataclass import dataclass
 from ...names import session
-from .brief_order import is_plain, years_named
+from .brief_order import is_plain, telling_words, years_named
 
 if TYPE_CHECKING:
     from ...records import Review
     from ..topics.on_topic import OnTopic
     from .topic_brief import BodySays, ContributorSays, StateSays, TopicBrief
+
+_SHARED = 2
+"""Telling words of a statement, at the least, that a later sentence has to be on the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +26,21 @@ class LaterEvent:
     year: int
 
 
-def later_event(brief: TopicBrief, review: Review) -> LaterEvent | None:
-    """The first sentence of a later review than this one that is surely on the topic and names a year since; of what the State says before others."""
-    since = year_begun(review)
+def later_event(brief: TopicBrief, review: Review, about: str) -> LaterEvent | None:
+    """The sentence of a later review than this one that is surely on the topic, names a year since, and has most of what a statement (`about`) tells:
+    two words of it at the least, or half of them. Of as many, what the State says goes before others."""
+    since, asked = year_begun(review), telling_words(brief.topic, about)
     said: tuple[StateSays | BodySays | ContributorSays, ...] = (*brief.state_says, *brief.bodies, *brief.contributors)
+    found: LaterEvent | None = None
+    most = 0
     for each in said:
         if since is None or each.review.session <= review.session or not is_plain(each.on):
             continue
-        if years := [year for year in years_named(each.on.words) if since <= year <= (year_begun(each.review) or since)]:
-            return LaterEvent(each.review, each.on, max(years))
-    return None
+        years = [year for year in years_named(each.on.words) if since <= year <= (year_begun(each.review) or since)]
+        shared = len(asked & telling_words(brief.topic, each.on.words)) if years else 0
+        if shared > most and (shared >= _SHARED or 2 * shared >= len(asked)):
+            found, most = LaterEvent(each.review, each.on, max(years)), shared
+    return found
 
 
 def year_begun(review: Review) -> int | None:

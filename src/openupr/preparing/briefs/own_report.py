@@ -14,7 +14,7 @@ from functools import cached_property
 from ...labelling.tokens import Token, tokens
 from ...labelling.verbs import lexicon
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import wording
+from ...languages.word_tables import table, wording
 from ...light_dataclass import dataclass
 from ...linking.treaties.joining_treaties import answers_it, joining, treaties_in
 from ...records import Review
@@ -118,9 +118,12 @@ def things_asked(request: str) -> list[Thing]:
 
 
 def _parts(request: str) -> Iterator[tuple[int, int]]:
-    """A request, parted where what it names ends: at a comma, at what it is to be or do."""
+    """A request, parted where what it names ends: at a comma, at what it is to be or do; not in "the right to food"."""
     at = 0
+    to_a_thing = table("specificity")["actions"]["before_noun"]
     for match in wording("briefs", "ends_a_thing").finditer(request):
+        if match.group().lower() == "to" and request[: match.start()].lower().split()[-1:] in ([each] for each in to_a_thing):
+            continue
         yield at, match.start()
         at = match.end()
     yield at, len(request)

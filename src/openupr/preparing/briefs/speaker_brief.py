@@ -30,8 +30,8 @@ MOST_THAT_FIT_TOO = 3
 """Requests that are named as fitting the seconds that are left, at the most."""
 MOST_OF_OTHERS = 8
 """Asks of other States that are shown at the most; of the speaker's own none is lost."""
-ENOUGH = 2
-"""Asks that are proposed to a speaker."""
+ENOUGH, MOST_ASKS = 2, 4
+"""Asks that are proposed to a speaker; further ones only where there is time."""
 _WEAK = frozenset({"category"})
 _WAVED_THROUGH = frozenset({*_WEAK, "soft", "several"})
 """Marks that no request of another State has that is proposed; of the speaker's own only weak actions are left out."""
@@ -92,8 +92,9 @@ class WhyNot(StrEnum):
     """Why a request of the speaker's own State is not among the asks."""
 
     TIME = "time"
-    TOLD = "told"  # two others are there, and the State may have spoken of it
-    FEW = "few"  # two others are there
+    TOLD = "told"  # others are there, and the State may have spoken of it
+    FEW = "few"  # others are there
+    MATTER = "matter"  # one on the same matter is there
     JOINED = "joined"  # it asks to join a treaty, which may be done since
     ALIKE = "alike"  # one of nearly the same words is there
     GOES_ON = "goes_on"  # by its labels it asks to go on as before, and names nothing
@@ -242,24 +243,35 @@ def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[s
 
 
 def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple[NotAsked, ...], tuple[AskThatFits, ...]]:
-    """Which two asks fit so many seconds together, on two matters: the speaker's own, in their order; where these are fewer, of others too that are
-    on a matter that the speaker asked about, or any where it asked nothing. Then those of its own that are left out, and the further ones of
-    others."""
+    """Which asks fit so many seconds together, each on another matter: two of the speaker's own, in their order; where these are fewer, of others too
+    that are on a matter that the speaker asked about, or any where it asked nothing; then further ones of its own, of its newest requests, that no
+    later report speaks of. Then those of its own that are left out, and the further ones of others."""
     chosen: list[AskThatFits] = []
-    left = list(every.not_asked)
-    for each in every.own:
-        fits = each.seconds <= seconds - sum(one.seconds for one in chosen)
-        if fits and len(chosen) < ENOUGH and _on_another_matter(each, chosen):
-            chosen.append(each)
-        else:
-            why = WhyNot.TIME if not fits else WhyNot.TOLD if each.asked.since is not None else WhyNot.FEW
-            left.append(NotAsked(each.asked, each.seconds, why))
+
+    def take(found: Iterable[AskThatFits], most: int) -> None:
+        for each in found:
+            fits = each.seconds <= seconds - sum(one.seconds for one in chosen)
+            if fits and len(chosen) < most and each not in chosen and _on_another_matter(each, chosen):
+                chosen.append(each)
+
+    take(every.own, ENOUGH)
     asked_nothing = not every.own and not every.not_asked
-    for each in every.others:
-        fits = each.seconds <= seconds - sum(one.seconds for one in chosen)
-        if fits and len(chosen) < ENOUGH and (each.near or asked_nothing) and _on_another_matter(each, chosen):
-            chosen.append(each)
+    take((each for each in every.others if each.near or asked_nothing), ENOUGH)
+    newest = max((each.asked.review.session for each in every.own), default=0)
+    take((each for each in every.own if not each.asked.told_later and each.asked.review.session == newest), MOST_ASKS)
+    left = [*every.not_asked, *(_left_out(each, chosen, seconds) for each in every.own if each not in chosen)]
     return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
+
+
+def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float) -> NotAsked:
+    """Why one of the speaker's own is none of those that are chosen."""
+    if not _on_another_matter(each, chosen):
+        why = WhyNot.MATTER
+    elif each.seconds > seconds - sum(one.seconds for one in chosen):
+        why = WhyNot.TIME
+    else:
+        why = WhyNot.TOLD if each.asked.told_later else WhyNot.FEW
+    return NotAsked(each.asked, each.seconds, why)
 
 
 def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThing) -> tuple[AskThatFits, ...]:

@@ -17,7 +17,7 @@ from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
 from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
-from .brief_order import at_its_edge, elsewhere, is_plain, praises, presses, telling_words, weight, weight_of_state
+from .brief_order import at_its_edge, is_beside, is_plain, praises, presses, telling_words, weight, weight_of_state
 from .later_events import year_begun
 from .own_report import OwnReport
 from .promises import SUPPORTED
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _FEW_SAID = 4
 """Sentences of criticism of which each word counts; of more only those that stand in two."""
+_FIRST_OF_STATE = 2
+"""Statements of the State that others are held against."""
 _UNLIKELY = 0.15
 """The probability below which no section of a report is worth being called a possible answer."""
 
@@ -139,26 +141,27 @@ def topic_brief(
     by_id = {each.id: each for each in ordered}
     told = _told_since(ordered, links, after)
     asked = tuple(sorted(_asked(found, by_id, labels, told), key=lambda each: -each.review.session))
+    said_by_bodies, heard = list(_bodies(found, by_id, findings or {})), list(_contributors(found, by_id))
+    criticised, last = _criticised(topic, ordered[-1], said_by_bodies, heard), _last_spoken(ordered[-1], said_by_bodies, heard)
+    state_says = tuple(_state_says(found, by_id, criticised, last))
     unanswered = {each.concern for each in _linked(links) if each.outcome is Outcome.NOT_FOUND}
-    bodies = tuple(
-        sorted(
-            _bodies(found, by_id, findings or {}),
-            key=lambda each: (
-                -each.review.session,
-                each.late,
-                weight(topic, each.on, each.concern, each.finding, unanswered=each.concern.id in unanswered, year=year_begun(each.review)),
-            ),
-        )
-    )
-    heard = sorted(_contributors(found, by_id), key=lambda each: (-each.review.session, weight(topic, each.on, year=year_begun(each.review))))
-    contributors = tuple(_in_turn(heard))
+    first = [telling_words(topic, f"{each.on.words} {each.on.behind}") for each in state_says[:_FIRST_OF_STATE] if each.review is ordered[-1]]
+
+    def order(each: BodySays | ContributorSays) -> tuple[object, ...]:
+        concern, finding = (each.concern, each.finding) if isinstance(each, BodySays) else (None, None)
+        none_found = concern is not None and concern.id in unanswered
+        by = weight(topic, each.on, concern, finding, unanswered=none_found, year=year_begun(each.review), said=first)
+        return -each.review.session, isinstance(each, BodySays) and each.late, by
+
+    bodies = tuple(sorted(said_by_bodies, key=order))
+    contributors = tuple(_in_turn(sorted(heard, key=order)))
     no_answer, why = _no_answer(found, ordered, asked, bodies, links)
     return TopicBrief(
         found.topic,
         ordered,
         found,
         asked,
-        tuple(_state_says(found, by_id, _criticised(topic, ordered[-1], bodies, contributors), _last_spoken(ordered[-1], bodies, contributors))),
+        state_says,
         bodies,
         contributors,
         no_answer,
@@ -230,12 +233,18 @@ def _last_spoken(newest: Review, bodies: Sequence[BodySays], contributors: Seque
 
 
 def _state_says(found: Belonging, reviews: Mapping[str, Review], asked_about: frozenset[str], since: int | None) -> Iterator[StateSays]:
-    """What the State says on it, the newest review first: in its national report, in the dialogue, in its addendum."""
-    kinds = (Source.STATE_REPORT, Source.STATE_SAID, Source.ANSWER)
-    said = list(_each_answer_once(reviews, found.of(*kinds)))
-    yield from sorted(
-        said, key=lambda each: (-each.review.session, kinds.index(each.on.source), weight_of_state(found.topic, each.on, asked_about, since))
-    )
+    """What the State says on it, the newest review first; of each review first the best of its answers, of its dialogue and of its national report,
+    for a later one of them may say something else than an earlier one; then all else by its order."""
+    every = _each_answer_once(reviews, found.of(Source.ANSWER, Source.STATE_SAID, Source.STATE_REPORT))
+    weighed = ((-each.review.session, weight_of_state(found.topic, each.on, asked_about, since, year_begun(each.review)), each) for each in every)
+    led: set[tuple[str, Source]] = set()
+    placed = []
+    for session, _, each in sorted(weighed, key=lambda one: one[:2]):
+        key = each.review.id, each.on.source
+        leads = key not in led and each.on.stands and is_plain(each.on) and not is_beside(found.topic, each.on)
+        led |= {key} if leads else set()
+        placed.append((session, not leads, each))
+    yield from (each for _, _, each in sorted(placed, key=lambda one: one[:2]))
 
 
 def _each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) -> Iterator[StateSays]:
@@ -260,9 +269,15 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source
 
     def when(each: DelegationSays) -> tuple[object, ...]:
         words = folded(each.on.words)
-        much_else = elsewhere(found.topic, words) > 1
+        much_else = is_beside(found.topic, each.on)
         told_as_request = any(request in words for request in requests)
-        return -each.review.session, told_as_request, much_else, not presses(words), weight_of_state(found.topic, each.on)
+        return (
+            -each.review.session,
+            told_as_request,
+            much_else,
+            not presses(words),
+            weight_of_state(found.topic, each.on, year=year_begun(each.review)),
+        )
 
     yield from sorted(said, key=when)
 

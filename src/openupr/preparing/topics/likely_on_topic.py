@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from ...extracting.compilation.bodies_named import mentions
 from ...labelling.near_words import Texts, words_of
 from ...labelling.tokens import tokens
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, replace
 from ...linking.concerns.points import phrases_as_written
+from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
 from .review_sentences import Sentence, Source
 from .subject_shares import subject_shares
@@ -84,6 +85,15 @@ class Likely:
 
 def likely(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> dict[Key, Likely]:
     """How likely each sentence belongs: of those that nearly do at least, and of those of which the rule says something."""
+    found = weights()
+    weighed = _chances(topic, units, ruled)
+    part = _by_parts(topic, units, ruled, weighed)
+    kept = ((key, max(chance, part.get(key, 0.0)), ruled.get(key)) for key, chance in weighed.items())
+    return {key: Likely(chance, chance >= found.marks[says]) for key, chance, says in kept if chance >= found.near or says is not None}
+
+
+def _chances(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> dict[Key, float]:
+    """The chance of each sentence, in two decimals."""
     import numpy as np
 
     found = weights()
@@ -92,9 +102,24 @@ def likely(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) 
     most = read @ by + found.bias + by[_SUBJECT] + by[_SUBJECT + 1] * read[:, _KIN]
     with_subjects(topic, units, read, np.flatnonzero(most >= np.log(found.near / (1 - found.near))).tolist())
     every = 1 / (1 + np.exp(-(read @ by + found.bias)))
-    weighed = ((key_of(unit), round(float(chance), 2)) for unit, chance in zip(units, every, strict=True))
-    kept = ((key, chance, ruled.get(key)) for key, chance in weighed)
-    return {key: Likely(chance, chance >= found.marks[says]) for key, chance, says in kept if chance >= found.near or says is not None}
+    return {key_of(unit): round(float(chance), 2) for unit, chance in zip(units, every, strict=True)}
+
+
+def _by_parts(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled], weighed: Mapping[Key, float]) -> dict[Key, float]:
+    """The chance of the likeliest part of requests that name the topic by their own words and ask for several things: what one of them asks for, the
+    request does, whatever else it asks for. A part is weighed as a request of its own."""
+    mark = weights().on_page
+    asked = [unit for unit in units if unit.source is Source.REQUEST and ruled.get(key_of(unit)) is Ruled.OUTRIGHT and weighed[key_of(unit)] < mark]
+    parts = [replace(unit, words=words, span=(number, number)) for unit in asked for number, words in enumerate(parts_asked(unit.words))]
+    named = [unit for unit in parts if topic.is_named_in(unit.words)]
+    if not named:
+        return {}
+    chances = _chances(topic, named, {key_of(unit): Ruled.OUTRIGHT for unit in named})
+    of = {unit.id: key_of(unit) for unit in asked}
+    best: dict[Key, float] = {}
+    for (record, _), chance in chances.items():
+        best[of[record]] = max(chance, best.get(of[record], 0.0))
+    return best
 
 
 def key_of(unit: Sentence) -> Key:
@@ -153,7 +178,7 @@ def _of_words(topic: Topic, units: Sequence[Sentence]) -> _Near:
     """Of a topic whose words may stand anywhere in a sentence."""
     import numpy as np
 
-    said = [_without_bodies(unit.words) for unit in units]
+    said = [without_bodies(unit.words) for unit in units]
     alone = Texts((words,) for words in said)
     headed = Texts((words, unit.heading) for words, unit in zip(said, units, strict=True))
     around = Texts((words, unit.heading, unit.context or unit.before) for words, unit in zip(said, units, strict=True))
@@ -173,7 +198,7 @@ def _of_one_thing(topic: Topic, units: Sequence[Sentence]) -> _Near:
     import numpy as np
 
     (part,) = topic.parts
-    said = [_without_others(part, _without_bodies(unit.words)) for unit in units]
+    said = [_without_others(part, without_bodies(unit.words)) for unit in units]
     headings = [_without_others(part, unit.heading) for unit in units]
     contexts = [_without_others(part, unit.context or unit.before) for unit in units]
     alone = Texts((words,) for words in said)
@@ -200,7 +225,7 @@ def kin_of(part: TopicPart) -> list[str]:
     return [written[phrase] for phrase in (*part.own, *part.kin) if phrase in written]
 
 
-def _without_bodies(words: str) -> str:
+def without_bodies(words: str) -> str:
     """A sentence without the names of bodies: what the Committee against Torture says need not be on torture."""
     shown = list(words)
     for each in mentions(words):

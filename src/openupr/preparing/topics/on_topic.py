@@ -36,6 +36,8 @@ _HEADINGS = 3
 """Headings that lead to a sentence, the nearest ones, that are asked whether they name the topic."""
 _TWINS = 0.75
 """The share of common words from which two requests of one review are taken to ask for the same."""
+_LOOK, _LOOK_LABELLED = 0.3, 0.2
+"""The chances from which what is nearly in is worth a look; of a request that a program labels so less is enough."""
 LABELLED = 0.8
 """The probability from which a label is worth a line among what is nearly in."""
 
@@ -80,6 +82,13 @@ class Belonging:
     topic: Topic
     found: tuple[OnTopic, ...]
     nearly: tuple[OnTopic, ...]
+
+    @property
+    def maybe(self) -> tuple[OnTopic, ...]:
+        """What of `nearly` is worth a look, the likeliest first: of these about one in eight belongs, and twice as many touch the topic
+        (tests/accuracy/test_on_topic.py). A label counts for something, and so does the State's own answer."""
+        worth = (each for each in self.nearly if each.answered or each.chance >= (_LOOK_LABELLED if each.label is not None else _LOOK))
+        return tuple(sorted(worth, key=lambda each: -each.chance))
 
     def of(self, *sources: Source) -> tuple[OnTopic, ...]:
         """What is in, of these kinds."""

@@ -142,7 +142,7 @@ def may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, int]:
     """How many further recommendations of a review may be on the topic, and how many others than these and those that are counted have the words by
     which those name it, in whatever sense."""
     asked = {each.item.id for each in brief.asked}
-    near = {each.id.rpartition(".")[0] for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST}
+    near = {each.id.rpartition(".")[0] for each in brief.belonging.maybe if each.review == review.id and each.source is Source.REQUEST}
     known = {tuple(stems_as_written(words)) for each in brief.asked if each.review is review for words in each.by}
     having = {item.id for item in review.items if any(_has_a_word(brief.topic, clause.request, known) for clause in item.clauses)}
     return len(near - asked), len(having - asked - near)

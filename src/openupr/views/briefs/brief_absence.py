@@ -44,8 +44,10 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
             else message("The {kind} is missing here.", kind=named)
         )
         return _in_submissions(brief, why) if kind is Kind.STAKEHOLDER_SUMMARY else _cannot_tell(why)
-    names = tuple(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
-    nearly = [cite(each.place) for each in brief.belonging.nearly if each.source is _SOURCES[kind]]
+    names = tuple(
+        dict.fromkeys(message(_NAMES[kind], year=year_of_document(document, review)) for review, document in held)
+    )  # two languages, one name
+    nearly = [cite(each.place) for each in brief.belonging.maybe if each.source is _SOURCES[kind]]
     where = looked_through(dict.fromkeys(each.key for _, each in held))
     if nearly:
         places = tuple(dict.fromkeys(nearly))
@@ -176,7 +178,7 @@ def sought_words(part: TopicPart) -> tuple[str, ...]:
 def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:
     """That we found no recommendation of these reviews that names the topic, with the words that were looked for; and what may be on it all the same,
     by the State's own answer, a label, or its neighbours; by review. Those of which nothing else is to be said are told together, by the first."""
-    near = {each.review for each in brief.belonging.nearly if each.source is Source.REQUEST}
+    near = {each.review for each in brief.belonging.maybe if each.source is Source.REQUEST}
     without = [review for review in reviews if review.id not in near]
     lines = {review.id: _may_be_requested(review, brief) for review in reviews if review.id in near}
     if without:
@@ -200,7 +202,7 @@ def _no_request(reviews: Sequence[Review], topic: Topic) -> Text:
 
 def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
     said = _no_request([review], brief.topic)
-    near = [each for each in brief.belonging.nearly if each.review == review.id and each.source is Source.REQUEST]
+    near = [each for each in brief.belonging.maybe if each.review == review.id and each.source is Source.REQUEST]
     items = {f"{each.id}.": number_of(each) for each in review.items}
     ordered = (f"{each.id.rpartition('.')[0]}." for each in sorted(near, key=lambda one: not one.answered))
     numbers = tuple(dict.fromkeys(items[each] for each in ordered if each in items))
@@ -234,7 +236,7 @@ def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
 def _naming(brief: TopicBrief, source: Source) -> tuple[int, int]:
     """How many sentences of the newest review surely name the topic, and how many more may be on it."""
     belonging = brief.belonging
-    every = [each for each in (*belonging.found, *belonging.nearly) if each.review == brief.review.id and each.source is source]
+    every = [each for each in (*belonging.found, *belonging.maybe) if each.review == brief.review.id and each.source is source]
     sure = sum(each in belonging.found and each.names_it and is_plain(each) for each in every)
     return sure, len(every) - sure
 

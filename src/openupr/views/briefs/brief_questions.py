@@ -18,6 +18,12 @@ from .documents_named import year_of, year_of_document
 _READ_OUT = 400
 """Characters of a statement that can be read out with its question; a longer one is asked of where there is no other."""
 
+_SHARED, _SHARED_IN_PLACE = 4, 2
+"""Telling words that a sentence of the report shares with what a body says, at the least, to be on the same; fewer where links lead there."""
+
+_TOLD_AGAIN = 3
+"""Telling words from which the State is taken to speak of the same thing again."""
+
 
 def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     """On what was supported, on what was not, and on what a body says now; the newest first, of one review those that the brief proposes."""
@@ -60,8 +66,8 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
 
 
 def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine | None:
-    """What to ask of what a body says: for an answer, where nothing of the national report may be one; else for more than its words, which stand
-    in the question. None where there is neither."""
+    """What to ask of what a body says: for an answer, where nothing of the national report may be one; for more than its words, which stand in the
+    question, where they are on the same thing; else what was done. None where it can't be read out."""
     line = body_line(said)
     if not line.alone:
         return None
@@ -72,7 +78,8 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
         return BriefLine(text, line.source, line.records, quotes=True)
     part = _part_of_report(brief, said, [each.record for each in named])
     if part is None:
-        return None
+        text = message("{statement} What has {state:the} done on that since?", statement=line.text, state=state)
+        return BriefLine(text, line.source, line.records, quotes=True)
     values: dict[str, Value] = {"statement": line.text, "state": state, "words": folded(part.on.words), "number": part.on.place.paragraph}
     quoting = message("{statement} On this topic the national report says: “{words}” What does {state:the} answer beyond that?", **values)
     naming = message("{statement} Paragraph {number} of the national report is on this topic. What does {state:the} answer beyond that?", **values)
@@ -82,7 +89,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
 
 def _part_of_report(brief: TopicBrief, said: BodySays, paragraphs: Sequence[str]) -> StateSays | None:
     """The sentence of the newest national report on the topic that has most of what a body says, in these paragraphs before others; one that can be
-    read alone, and out."""
+    read alone, and out. None where it shares so little that it may be on something else."""
     own = [
         each
         for each in brief.state_says
@@ -90,15 +97,22 @@ def _part_of_report(brief: TopicBrief, said: BodySays, paragraphs: Sequence[str]
     ]
     alone = [each for each in own if state_line(each).alone]
     asked = telling_words(brief.topic, said.on.words)
-    return max(alone, key=lambda each: (each.on.id in paragraphs, len(asked & telling_words(brief.topic, each.on.words))), default=None)
+    shared = {each.on: len(asked & telling_words(brief.topic, each.on.words)) for each in alone}
+    near = [each for each in alone if shared[each.on] >= (_SHARED_IN_PLACE if each.on.id in paragraphs else _SHARED)]
+    return max(near, key=lambda each: (each.on.id in paragraphs, shared[each.on]), default=None)
 
 
 def what_is_under_way(brief: TopicBrief) -> Iterator[BriefLine]:
-    """Where there is nothing else to ask: what came of what the State itself says is not done yet, in a sentence that is surely on the topic."""
+    """Where there is nothing else to ask: what came of what the State itself says is not done yet, in a sentence that is surely on the topic; not of
+    what it spoke of again in the dialogue or its answers: it may be done there."""
+    after_it = (each for each in brief.state_says if each.on.source is not Source.STATE_REPORT and each.review is brief.review)
+    since = [telling_words(brief.topic, f"{each.on.words} {each.on.behind}") for each in after_it]
     for each in brief.state_says:
         own, line = each.review is brief.review and each.on.source is Source.STATE_REPORT, state_line(each)
         can_be_read = line.plain and line.alone and len(str(line.text)) <= _READ_OUT
-        if own and can_be_read and wording("briefs", "unfinished").search(each.on.words):
+        asked = telling_words(brief.topic, each.on.words)
+        told_again = any(len(asked & later) >= _TOLD_AGAIN for later in since)
+        if own and can_be_read and not told_again and wording("briefs", "unfinished").search(each.on.words):
             yield BriefLine(message("{statement} What has come of it since?", statement=line.text), line.source, line.records, quotes=True)
             return
 

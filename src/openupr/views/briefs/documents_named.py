@@ -35,12 +35,21 @@ def year_of_document(document: Document | None, review: Review) -> Text:
 def document_words(review: Review, place: Place) -> Text:
     """What a document is and its year: "Compilation of 2025"."""
     document = _document_of(review, place)
-    kind = document.kind if document is not None else Kind.OTHER
-    unnamed = kind in {Kind.OTHER, Kind.UNKNOWN, Kind.HUMAN_RIGHTS_INDEX}
-    values: dict[str, Value] = {"document": place.document if unnamed else message(KINDS[kind][0]), "year": dated(review, place)}
-    if document is not None and is_after(document, review):
+    if document is None:
+        return message("{document} of {year}", document=place.document, year=dated(review, place))
+    return called(document, review)
+
+
+def called(document: Document, review: Review) -> Text:
+    """The same of a document."""
+    unnamed = document.kind in {Kind.OTHER, Kind.UNKNOWN, Kind.HUMAN_RIGHTS_INDEX}
+    values: dict[str, Value] = {
+        "document": document.key if unnamed else message(KINDS[document.kind][0]),
+        "year": year_of_document(document, review),
+    }
+    if is_after(document, review):
         return message("{document} of {year} (issued on {date:date}, after the review)", **values, date=day_of(document))
-    if document is not None and not document.date:
+    if not document.date:
         return message("{document} for the review of {year}", **values)
     return message("{document} of {year}", **values)
 

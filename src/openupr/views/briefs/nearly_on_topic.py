@@ -16,7 +16,7 @@ from .quoted_alone import quoted
 def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
     """The records with the reason why each may belong."""
     told: set[tuple[str, str]] = set()
-    for each in brief.belonging.nearly:
+    for each in brief.belonging.maybe:
         words = quoted(replace(each, behind=""))[0]
         if each.label is not None:
             why = message("A program labels it “{issue}”.", issue=message(issue_name(each.label[0])))

@@ -16,6 +16,8 @@ from ...preparing.topics.review_sentences import Source
 
 _LONGEST = 430
 """Characters of a quotation that has what goes on from it."""
+_LONGEST_WORD = 32
+"""Letters of a word; more are several that a file has without spaces, and nobody can read them."""
 _NEAR = 30
 """Letters between a pronoun and its verb: "also, in that regard,"."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
@@ -28,7 +30,8 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, b
     behind = without_addresses(folded(on.behind))
     needed = turns_round(behind) or len(shown) + len(behind) <= _LONGEST
     whole = f"{shown} {behind}" if behind and needed else shown
-    return whole, stands and not whole.endswith(":")
+    runs_together = max(map(len, re.findall(r"[^\W_]+", whole)), default=0) > _LONGEST_WORD
+    return whole, stands and not whole.endswith(":") and not runs_together
 
 
 def _with_its_speaker(on: OnTopic, said_by: Sequence[tuple[str, str]]) -> tuple[str, bool]:

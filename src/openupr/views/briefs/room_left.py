@@ -37,7 +37,7 @@ def _told(asked: AskedOnTopic, length: float, speaker: str) -> Text:
         return message("{number} of {year} (not supported; {seconds} s)", **values)
     if is_noted(asked):
         return message("{number} of {year} (noted; {seconds} s)", **values)
-    if not others and asked.since is not None and not asked.since.in_dialogue:
+    if not others and asked.told_later and asked.since is not None and not asked.since.in_dialogue:
         return message("{number} of {year} (a later report may speak of it; {seconds} s)", **values)
     return message("{number} of {year} ({seconds} s)", **values)
 

@@ -32,6 +32,7 @@ from .brief_statements import (
 )
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review
 from .documents_named import document_in_sentence, year_of, year_of_document
+from .files_named import without_file_names
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too
 from .topic_brief_view import BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
@@ -59,7 +60,7 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
         (),
         version,
     )
-    return fitted(withheld.view(made), said)
+    return fitted(withheld.view(without_file_names(made, (*brief.reviews, *brief.after), said)), said)
 
 
 def _subtitle(brief: SpeakerBrief, when: BriefDay) -> Text:
@@ -279,7 +280,8 @@ _LEFT = said_later(
     {
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
         WhyNot.TOLD: "Left out of what {speaker:the} asked, for {state:the} may have spoken of it since: {numbers}.",
-        WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has two asks at most: {numbers}.",
+        WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has other asks: {numbers}.",
+        WhyNot.MATTER: "Left out of what {speaker:the} asked, for an ask on the same matter is here: {numbers}.",
         WhyNot.JOINED: "Left out of what {speaker:the} asked, for {state:the} may have joined the treaty since: {numbers}.",
         WhyNot.ALIKE: "Left out of what {speaker:the} asked, for an ask of nearly the same words is here: {numbers}.",
         WhyNot.GOES_ON: "Left out of what {speaker:the} asked, for our program reads it as “go on as before”: {numbers}.",

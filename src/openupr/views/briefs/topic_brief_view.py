@@ -41,6 +41,7 @@ from .brief_statements import (
 )
 from .day_of_brief import NO_DAY, BriefDay, for_which_review
 from .documents_named import day_of, document_words, year_of
+from .files_named import without_file_names
 from .nearly_on_topic import nearly_on_topic
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 
@@ -130,7 +131,7 @@ def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefD
         tuple(each.said(said) for each in nearly_on_topic(brief)),
         version,
     )
-    return fitted(withheld.view(made), said)
+    return fitted(withheld.view(without_file_names(made, (*brief.reviews, *brief.after), said)), said)
 
 
 def made_by(version: str) -> Text:
@@ -158,17 +159,18 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
     here = told if not brief.asked else []
     parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
-    yield section(message("What {state:the} says", state=state), next(parts), nothing_found(brief, Kind.NATIONAL_REPORT))
+    says = section(message("What {state:the} says", state=state), next(parts), nothing_found(brief, Kind.NATIONAL_REPORT))
+    yield replace(says, first=2)  # its report, and what it said later
     yield section(message("What UN bodies say"), next(parts), nothing_found(brief, Kind.COMPILATION))
     yield section(message("What contributors say"), next(parts), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
     if brief.questions:
-        asked_before = (_with_later(brief, each.review, delegation_line(each)) for each in brief.questions)
+        asked_before = (_with_later(brief, each.review, delegation_line(each), each.on.words) for each in brief.questions)
         before = section(message("What States asked before the review"), asked_before)
         own = {each.on.id for each in brief.questions if each.review is brief.review}
         now = tuple(each for each in before.lines if own.intersection(each.records))
         yield replace(before, lines=now, rest=(*(each for each in before.lines if each not in now), *before.rest))
     if brief.statements:
-        lines = (_with_later(brief, each.review, delegation_line(each)) for each in brief.statements)
+        lines = (_with_later(brief, each.review, delegation_line(each), each.on.words) for each in brief.statements)
         said = section(message("What delegations said in the dialogue"), lines)
         others_speak = brief.review.id in {*(each.review.id for each in brief.bodies), *(each.review.id for each in brief.contributors)}
         yield replace(said, lines=(), rest=(*said.lines, *said.rest)) if others_speak else said
@@ -178,21 +180,21 @@ def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
     """What the State, UN bodies and contributors say."""
     state = (*brief.state_says, *(StateSays(brief.review, each) for each in naming_its_mandate(brief.belonging, brief.review)))
     return (
-        (_with_later(brief, each.review, state_line(each)) for each in state),
-        (_with_later(brief, each.review, body_line(each)) for each in brief.bodies),
-        (_with_later(brief, each.review, contributor_line(each)) for each in brief.contributors),
+        (_with_later(brief, each.review, state_line(each), each.on.words) for each in state),
+        (_with_later(brief, each.review, body_line(each), each.on.words) for each in brief.bodies),
+        (_with_later(brief, each.review, contributor_line(each), each.on.words) for each in brief.contributors),
     )
 
 
 def _since(brief: TopicBrief, line: BriefLine) -> BriefLine:
     """A statement on a request of which no report is known to tell since, with what a later document tells on the topic."""
     asked = next((each for each in brief.asked if {each.item.id, each.clause.id}.intersection(line.records)), None)
-    return _with_later(brief, asked.review, line) if asked is not None and asked.since is None else line
+    return _with_later(brief, asked.review, line, asked.clause.request) if asked is not None and asked.since is None else line
 
 
-def _with_later(brief: TopicBrief, review: Review, line: BriefLine) -> BriefLine:
-    """A statement of an earlier review with what a later one tells of a year since: it is no news of today."""
-    later = later_event(brief, review) if review is not brief.review else None
+def _with_later(brief: TopicBrief, review: Review, line: BriefLine, about: str) -> BriefLine:
+    """A statement of an earlier review with what a later one tells of a year since on what it is `about`: it is no news of today."""
+    later = later_event(brief, review, about) if review is not brief.review else None
     if later is None:
         return line
     told = message("A later document tells of {year} on this topic: see the note.", year=str(later.year))
@@ -295,7 +297,7 @@ def _unanswered(year: Text) -> Text:
 
 
 def _documents(brief: TopicBrief, words: Messages) -> tuple[SourceShown, ...]:
-    used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.nearly)}
+    used = {each.place.document for each in (*brief.belonging.found, *brief.belonging.maybe)}
     used |= {said.place.document for each in brief.asked if each.answer for said in each.answer.said if said.place is not None}
     used |= {key for review in brief.reviews for key in searched(review)}
     used |= {each.since.place.document for each in brief.asked if each.since is not None}
@@ -316,6 +318,8 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     else:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
     yield message("What says it in yet other words may be missing.")
+    if brief.belonging.maybe:
+        yield message("Of what stands under “May belong to it too”, about one in eight did where a person looked.")
     yield message("A program chose which of them stand on the page. Read the others too.")
     yield message("Words in square brackets are ours: who says it, or […] for what is left out.")
     yield message("Each quotation stands in the document named in its note. Look at the page before you hand it on.")
