@@ -16,7 +16,7 @@ import pytest
 
 import openupr
 from openupr import searching
-from openupr.records import Held
+from openupr.records import ReviewStatus
 from openupr.storing import SqliteStore
 
 from .conftest import LONGEST
@@ -211,7 +211,7 @@ def test_what_lists_a_store_loads_no_more_than_it_shows(tmp_path: Path) -> None:
     """`make bench` holds the seconds: the records of reviews, the tables of words, and typer's own reader of values take most of them."""
     address = str(tmp_path / "reviews.sqlite")
     with SqliteStore(address, index=searching) as store, store.write() as library:
-        library.put_status("XBB-17", Held.POSTPONED)
+        library.put_status("XBB-17", ReviewStatus.POSTPONED)
     code = (
         f"import sys; sys.argv = ['openupr', 'list', '--store', {address!r}]; import openupr.commands as c\n"
         "try:\n    c.main()\nexcept SystemExit:\n    print('LOADED', *sys.modules)"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from openupr import Review
 from openupr.linking.concerns.became_of_concerns import compared_grounds, grounds, heard
-from openupr.linking.concerns.compared import Asked, Sought, sought
+from openupr.linking.concerns.compared import Asked, ComparedConcern, sought
 from openupr.linking.concerns.near_passages import Passages
 from openupr.records import ConcernLink, Ground, Outcome
 from openupr.stages import pipeline
@@ -42,7 +42,7 @@ class Held:
     the outcome in the whole document, where a reader told that. `draw` is the file and the draw that it is from, `dossier` the review that it is
     of."""
 
-    concern: Sought
+    concern: ComparedConcern
     there: Passages
     ground: Ground
     review: str

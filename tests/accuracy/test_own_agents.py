@@ -18,7 +18,7 @@ import pytest
 
 from openupr.describing.own_agents import is_of_own_agents
 from openupr.labelling import grave_acts
-from openupr.records import index, text_of
+from openupr.records import identifying_words, records_by_identifier
 
 from ..real_reviews import read_dossier
 from .test_requests import read
@@ -30,7 +30,7 @@ PRECISION, RECALL = 0.9, 0.9
 def test_what_is_laid_on_the_states_own_agents(corpus: Path) -> None:
     found = Counter[tuple[str, str]]()
     for row in read("own-agents.csv"):
-        text = text_of(index(read_dossier(corpus, row["sentence"].partition("/")[0]))[row["sentence"]])
+        text = identifying_words(records_by_identifier(read_dossier(corpus, row["sentence"].partition("/")[0]))[row["sentence"]])
         assert hashlib.sha256(text.encode()).hexdigest()[:16] == row["sha256"]
         said = is_of_own_agents(text, grave_acts(text))
         found[row["part"], {(True, "1"): "right", (True, "0"): "false", (False, "1"): "missed"}.get((said, row["own"]), "none")] += 1

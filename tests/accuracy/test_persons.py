@@ -25,7 +25,7 @@ import pytest
 from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts, organisations_of
 from openupr.describing.runs_of_capitals import words
-from openupr.records import Named, Review, index, text_of
+from openupr.records import Named, Review, identifying_words, records_by_identifier
 from openupr.views.wording import HIDDEN_PERSONS
 
 from ..real_reviews import read_dossier
@@ -85,8 +85,8 @@ def test_hidden_lost_and_shown(corpus: Path) -> None:
 
 
 def _counted(review: Review, sentences: list[str], labels: dict[str, list[_Span]]) -> Counter[str]:
-    records = index(review)
-    texts = {sentence: text_of(records[sentence]) for sentence in sentences}
+    records = records_by_identifier(review)
+    texts = {sentence: identifying_words(records[sentence]) for sentence in sentences}
     names = NamesOfTexts(texts.values(), organisations_of(review))
     removing, found = Removing(names.hidden()), Counter[str]()
     for sentence, text in texts.items():

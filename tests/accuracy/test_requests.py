@@ -23,7 +23,7 @@ from openupr.labelling.encoded_texts import encoded
 from openupr.labelling.label_records import DoesLabel
 from openupr.labelling.what_it_does import what_it_does
 from openupr.linking.requests.asked_before import relations
-from openupr.linking.requests.same_request import stand
+from openupr.linking.requests.same_request import relation_to_earlier
 from openupr.views.examined.accuracy import DOES_MEASURED
 
 from ..real_reviews import read_reports
@@ -196,7 +196,7 @@ ASKED_FLOORS = {"development": (0.80, 0.59), "test": (0.85, 0.61)}
 @pytest.mark.parametrize("part", ["development", "test"])
 def test_which_were_asked_before(texts: dict[str, str], part: str) -> None:
     rows = [row for name in PAIRS for row in held(name, part, "sha256", "earlier_sha256", texts=texts)]
-    found = [stand(texts[row["sha256"]], texts[row["earlier_sha256"]]) for row in rows]
+    found = [relation_to_earlier(texts[row["sha256"]], texts[row["earlier_sha256"]]) for row in rows]
     for name, wanted in (("same or builds", {"same", "builds"}), ("with general", {"same", "builds", "general"})):
         gave = [each is not None and each.relation.value in wanted for each in found]
         are = [row["relation"] in wanted for row in rows]

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.archiving.contributor_pages import page_list
 from openupr.archiving.log_entries import Decided
-from openupr.archiving.sights import Sight, told
+from openupr.archiving.sights import Sight, sight_history
 from openupr.records import Event, PageLink
 
 from .invented_archives import NAMES, PAGE, page
@@ -70,23 +70,23 @@ TABLE = {
 @pytest.mark.parametrize("name", TABLE)
 def test_what_looks_say(name: str) -> None:
     looks, decisions, expected = TABLE[name]
-    found = told(sights(*looks), [(index, decision(what)) for index, what in decisions])
+    found = sight_history(sights(*looks), [(index, decision(what)) for index, what in decisions])
     assert " ".join(each.event.value for each in found.happenings) == expected
 
 
 def test_who_may_be_asked_to_confirm() -> None:
     two = sights(("01", THERE), ("02", GONE), ("03", GONE))
-    assert told(two, []).confirmable
-    assert not told(two[:2], []).confirmable
-    assert not told(two, [], 3).confirmable
-    assert not told(two, [], linked=True).confirmable  # a list still shows the link
-    assert not told([*two, *sights(("01", THERE), ("02", GONE), ("03", GONE), ("04", THERE))[3:]], []).confirmable
-    removed = told(two, [(9, decision("removed"))], linked=True)
+    assert sight_history(two, []).confirmable
+    assert not sight_history(two[:2], []).confirmable
+    assert not sight_history(two, [], 3).confirmable
+    assert not sight_history(two, [], linked=True).confirmable  # a list still shows the link
+    assert not sight_history([*two, *sights(("01", THERE), ("02", GONE), ("03", GONE), ("04", THERE))[3:]], []).confirmable
+    removed = sight_history(two, [(9, decision("removed"))], linked=True)
     assert Event.REMOVED not in {each.event for each in removed.happenings}
 
 
 def test_many_looks_are_one_line() -> None:
-    found = told(sights(*[(f"{day:02d}", THERE, "a*") for day in range(1, 29)]), [])
+    found = sight_history(sights(*[(f"{day:02d}", THERE, "a*") for day in range(1, 29)]), [])
     assert [(each.event, each.looks, each.kinds_of_bytes) for each in found.happenings] == [(Event.FIRST_SEEN, 1, 1), (Event.TEXT_THE_SAME, 27, 27)]
     assert (found.happenings[1].since, found.happenings[1].until) == ("2026-03-02T10:00:00Z", "2026-03-28T10:00:00Z")
 

@@ -8,8 +8,8 @@ import pytest
 
 import openupr
 from openupr import Review
-from openupr.assembling.correcting import Correctable, corrected, placed
-from openupr.records import Amends, Correction, UnitKind, find, named, text_of
+from openupr.assembling.correcting import Correctable, corrected, located_correction
+from openupr.records import Amends, Correction, UnitKind, identifying_words, named, record_by_identifier
 from openupr.text import Place, clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -70,7 +70,7 @@ PARTS = [
     ],
 )
 def test_what_a_correction_is_about(correction: Correction, records: tuple[str, ...], reason: str) -> None:
-    found = placed(correction, PARTS)
+    found = located_correction(correction, PARTS)
     assert (found.records, str(found.reason)) == (records, reason)
 
 
@@ -99,11 +99,11 @@ def test_an_invented_report_is_quoted_as_first_printed() -> None:
         ("XAA-48/K1.1", ("XAA-48/D7",)),
         ("XAA-48/K1.2", ("XAA-48/R51.13",)),
     ]
-    statement, item = find(of, "XAA-48/D7"), find(of, "XAA-48/R51.13")
+    statement, item = record_by_identifier(of, "XAA-48/D7"), record_by_identifier(of, "XAA-48/R51.13")
     assert statement is not None
     assert item is not None
-    assert "312 persons" in text_of(statement)
-    assert "as announced to the United States of America in 2023" in text_of(item)
+    assert "312 persons" in identifying_words(statement)
+    assert "as announced to the United States of America in 2023" in identifying_words(item)
     assert of.report is not None
     assert of.report.document.symbol == "A/HRC/99/15"
     assert of.other_reports == ()

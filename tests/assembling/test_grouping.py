@@ -9,9 +9,9 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from openupr.assembling import Taken, group
+from openupr.assembling import ReadDocument, group
 from openupr.errors import OpenUPRError
-from openupr.records import Document, Kind, Told
+from openupr.records import Document, Kind, UserMetadata
 from openupr.searching.opening import open_store
 from openupr.stages import keeping, pipeline
 from openupr.stages.file_jobs import Reading, take_document
@@ -28,18 +28,18 @@ def file(
     session: int | None = None,
     date: str | None = None,
     folder: str = "in",
-) -> Taken:
+) -> ReadDocument:
     document = Document(symbol or name, name, name, "pdf", kind, symbol, state, session, date)
     if review:
         document = replace(document, state=review[:3], session=int(review[4:]))
-    return Taken(f"{folder}/{name}", document, None)
+    return ReadDocument(f"{folder}/{name}", document, None)
 
 
 BEFORE = file("before.pdf", Kind.WORKING_GROUP_REPORT, symbol="A/HRC/43/91", review="XYZ-34")
 NOW = file("now.pdf", Kind.WORKING_GROUP_REPORT, symbol="A/HRC/59/92", review="XYZ-48")
 
 
-def home(taken: Taken, *others: Taken) -> str:
+def home(taken: ReadDocument, *others: ReadDocument) -> str:
     """The review that a file is put to; where it is put to none, the reviews that it may be of, or the report that it belongs to."""
     found, unplaced = group([taken, *(others or (BEFORE, NOW))])
     if unplaced:
@@ -112,7 +112,7 @@ QUESTIONS = "ADVANCE QUESTIONS TO PORTUGAL\nGenerated on 3 Jan 2024 09:10\n\nUTO
 def test_lists_and_questions_say_session_and_day(tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text(LIST, encoding="utf-8")
     (tmp_path / "questions.txt").write_text(QUESTIONS, encoding="utf-8")
-    found = [take_document(Reading(str(tmp_path / name), Told())).document for name in ("list.txt", "questions.txt")]
+    found = [take_document(Reading(str(tmp_path / name), UserMetadata())).document for name in ("list.txt", "questions.txt")]
     assert [(each.kind, each.state, each.session, each.date) for each in found] == [
         (Kind.THEMATIC_LIST, "PRT", 33, None),
         (Kind.ADVANCE_QUESTIONS, "PRT", None, "2024-01-03"),

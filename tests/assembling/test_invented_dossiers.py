@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import openupr
-from openupr.records import Held, Review, Source
+from openupr.records import Review, ReviewStatus, Source
 from openupr.text import Text
 
 ROOT = Path(__file__).parents[2]
@@ -288,7 +288,7 @@ def test_the_settings_say_what_a_text_is_and_what_is_none() -> None:
 
 def test_a_postponed_review_is_a_review() -> None:
     review = read("XFF-30")
-    assert (review.id, review.status) == ("XFF-30", Held.POSTPONED)
+    assert (review.id, review.status) == ("XFF-30", ReviewStatus.POSTPONED)
     assert review.report is None
     assert review.answers == ()
     assert [doubt.kind for doubt in review.doubts] == []

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from openupr import Review, read
 from openupr.assembling.keys import distinct
-from openupr.assembling.taken import Taken
-from openupr.records import Document, Doubt, find, index
+from openupr.assembling.taken import ReadDocument
+from openupr.records import Document, Doubt, record_by_identifier, records_by_identifier
 from openupr.text import Box, Place
 
 from ..extracting import invented_session_reports as sessions
@@ -24,11 +24,11 @@ DOCUMENTS = Path(__file__).parents[1] / "documents"
 SETTINGS = 'review = "XAA-48"\nstatus = "postponed"\n'
 
 
-def taken(path: str, number: int, symbol: str | None = None, language: str | None = None) -> Taken:
+def taken(path: str, number: int, symbol: str | None = None, language: str | None = None) -> ReadDocument:
     name = path.rpartition("/")[2]
     key = symbol or name
     doubt = Doubt("no_text", "a page without text", place=Place(key, "", (), (Box(1, 0, 0, 0, 0),)))
-    return Taken(
+    return ReadDocument(
         path,
         Document(key, name, f"{number:064x}", "pdf", symbol=symbol, language=language),
         None,
@@ -36,7 +36,7 @@ def taken(path: str, number: int, symbol: str | None = None, language: str | Non
     )
 
 
-def keys(files: list[Taken]) -> list[str]:
+def keys(files: list[ReadDocument]) -> list[str]:
     for each in files:
         assert [(doubt.place and doubt.place.document, doubt.document) for doubt in each.doubts] == [
             (each.document.key, each.document.key),
@@ -151,13 +151,13 @@ def parses_back(of: Review) -> None:
     assert twice == {}
     documents = [document.key for document in of.documents]
     assert len(set(documents)) == len(documents)
-    held = index(of)
+    held = records_by_identifier(of)
     assert held
     for number, (identifier, record) in enumerate(held.items()):
         assert record.id == identifier
         assert record.place.document in documents
         if number % 40 == 0:
-            assert find(of, identifier) == find(of, identifier.partition("/")[2]) == record
+            assert record_by_identifier(of, identifier) == record_by_identifier(of, identifier.partition("/")[2]) == record
 
 
 @pytest.mark.parametrize("name", ["XAA-48", "XBB-17", "XBB-31", "XCC-01", "XDD-05", "XEE-07", "XGG-48"])
@@ -175,7 +175,7 @@ def test_identifiers_of_a_plenary_parse_back_to_one_record(tmp_path: Path) -> No
     (tmp_path / "later.txt").write_bytes(sessions.text(lines, "A/HRC/100/2"))
     of = read(tmp_path)
     assert [len(each.paragraphs) for each in of.plenary] == [11, 11]
-    assert {"XGG-48/P19", "XGG-48/P19.en", "XGG-48/C5", "XGG-48/S2"} <= set(index(of))
+    assert {"XGG-48/P19", "XGG-48/P19.en", "XGG-48/C5", "XGG-48/S2"} <= set(records_by_identifier(of))
     parses_back(of)
 
 
@@ -200,7 +200,7 @@ def test_another_language_has_its_own_key_and_its_places_too(tmp_path: Path) -> 
         ("fr.txt", "A/HRC/WG.6/48/XAA/2 (fr)"),
     }
     parses_back(of)
-    assert {record.place.document for record in index(of).values() if record.id.endswith(".fr")} == {"A/HRC/WG.6/48/XAA/2 (fr)"}
+    assert {record.place.document for record in records_by_identifier(of).values() if record.id.endswith(".fr")} == {"A/HRC/WG.6/48/XAA/2 (fr)"}
 
 
 def test_in_a_dossier(tmp_path: Path) -> None:

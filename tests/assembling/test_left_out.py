@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from openupr.errors import OpenUPRError
-from openupr.records import Forgotten, Judgement, Kind, Told, Weight
+from openupr.records import Forgotten, Judgement, Kind, UserMetadata, Weight
 from openupr.searching.opening import open_store
 from openupr.stages import pipeline
 from openupr.stages.input_keys import told_from, told_text
@@ -205,7 +205,15 @@ def test_a_kind_for_one_file_goes_before_its_text(folder: Path) -> None:
     assert doubts(folder / "q.txt") == [], "that is decided"
 
 
-@pytest.mark.parametrize("told", [Told(), Told("XYZ", 48), Told("XYZ", 48, Kind.OTHER), *(Told(None, None, Kind.ADDENDUM, each) for each in Weight)])
-def test_what_is_told_is_kept(told: Told) -> None:
+@pytest.mark.parametrize(
+    "told",
+    [
+        UserMetadata(),
+        UserMetadata("XYZ", 48),
+        UserMetadata("XYZ", 48, Kind.OTHER),
+        *(UserMetadata(None, None, Kind.ADDENDUM, each) for each in Weight),
+    ],
+)
+def test_what_is_told_is_kept(told: UserMetadata) -> None:
     assert told_from(told_text(told)) == told
-    assert told_from('["XYZ", 48, "other"]') == Told("XYZ", 48, Kind.OTHER), "as older stores have it"
+    assert told_from('["XYZ", 48, "other"]') == UserMetadata("XYZ", 48, Kind.OTHER), "as older stores have it"

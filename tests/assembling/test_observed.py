@@ -14,7 +14,7 @@ import openupr
 from openupr.assembling.observed import _MOST
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError
-from openupr.records import Ground, Kind, Outcome, Review, find
+from openupr.records import Ground, Kind, Outcome, Review, record_by_identifier
 from openupr.stages.keeping import check
 from openupr.stages.pipeline import concerns, read_all
 
@@ -78,7 +78,7 @@ def test_only_what_was_there_before_the_review_on_this_state(dossier: Path) -> N
     assert [each for each in observed(review) if each != "X1.1.1"] == EXPECTED
     assert [document.kind for document in review.documents if document.name == "export.json"] == [Kind.HUMAN_RIGHTS_INDEX]
     assert [doubt.kind for doubt in review.doubts if doubt.kind == "uhri_not_dated"] == ["uhri_not_dated"]
-    record = find(review, "H.CAT-C-NOR-CO-9.14.2")
+    record = record_by_identifier(review, "H.CAT-C-NOR-CO-9.14.2")
     assert record is not None
     assert record.place is not None
     assert record.place.cite().startswith("CAT/C/NOR/CO/9, para. 14")

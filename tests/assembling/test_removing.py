@@ -18,7 +18,7 @@ from openupr.assembling import BLOCK, Removing, has_removed, read_dossier
 from openupr.commands.application import application
 from openupr.errors import UsageError
 from openupr.languages.messages import message_of
-from openupr.records import Review, find
+from openupr.records import Review, record_by_identifier
 from openupr.searching import Hit, Hits, Passage, Snippet
 from openupr.stages.pipeline import read
 from openupr.text import clean
@@ -262,11 +262,11 @@ def test_offsets_stay_and_the_original_is_blocked_out_too() -> None:
     review = read(DOCUMENTS / "XGG-48")
     assert review.compilation is not None
     whole = "overcrowding in the harbour prison of Sundel"  # breaks over two lines
-    concern = find(review, "C4.1")
+    concern = record_by_identifier(review, "C4.1")
     assert concern is not None
     assert "\n" in concern.text.original  # type: ignore[union-attr]
     made = Removing([whole]).of(review)
-    found = find(made, "C4.1")
+    found = record_by_identifier(made, "C4.1")
     assert found is not None
     assert found.text.original == concern.text.original.replace(
         "overcrowding in the harbour\nprison of Sundel", "████████████ ██ ███ ███████\n██████ ██ ██████"

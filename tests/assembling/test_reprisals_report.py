@@ -10,7 +10,7 @@ import openupr
 from openupr.describing import Description
 from openupr.identifying import identify
 from openupr.reading import read_bytes
-from openupr.records import Kind, Review, find
+from openupr.records import Kind, Review, record_by_identifier
 
 from ..doubts.clean_dossier import REPORT
 from .invented_letters import REPRISALS
@@ -41,7 +41,7 @@ def test_a_body_that_it_names_is_a_concern_and_what_the_state_replied_is_none(tm
     (concern,) = review.observed
     assert (concern.id, [each.body for each in concern.bodies]) == ("XAA-48/Y1.4.1", ["SP"])
     assert [(each.symbol, each.paragraphs) for each in concern.sources] == [("A/HRC/57/99", ("4",))]
-    found = find(review, "Y1.I.2")
+    found = record_by_identifier(review, "Y1.I.2")
     assert found is not None
     assert found.place.cite() == "A/HRC/57/99, annex I, para. 2"
 

@@ -17,7 +17,7 @@ from urllib.parse import quote
 import pytest
 
 from openupr import kept, open_store
-from openupr.records import Review, index, text_of
+from openupr.records import Review, identifying_words, records_by_identifier
 
 from ..serving.served import Answer, Served, served
 from .conftest import Opening
@@ -113,7 +113,7 @@ def leaf_of(app: Served, record: str) -> str:
 
 def test_a_quotation_is_copied_with_its_spaces_and_its_source(app: Served, invented: Path, opened: Opening) -> None:
     (review,) = reviews_of(app, invented, "XBB-17")
-    record = index(review)["XBB-17/R50.1"]
+    record = records_by_identifier(review)["XBB-17/R50.1"]
     with opened(app, "/r/XBB-17/R50.1", permissions=["clipboard-read", "clipboard-write"]) as page:
         page.click("text=Copy with its source")
         page.wait_for_selector("text=Copied, with its source.")
@@ -123,14 +123,19 @@ def test_a_quotation_is_copied_with_its_spaces_and_its_source(app: Served, inven
                       "const s = getSelection(); s.removeAllRanges(); s.addRange(r); }")  # fmt: skip
         selected = page.evaluate("getSelection().toString()")
     assert copied == selected
-    assert copied.startswith(f"“{' '.join(text_of(record).split())}”")
+    assert copied.startswith(f"“{' '.join(identifying_words(record).split())}”")
     assert copied.endswith(f"{record.place.cite().removeprefix('A/HRC/98/7, ')})")
     assert "A/HRC/98/7" in copied
 
 
 def drawn(reviews: list[Review], most: int) -> list[tuple[str, Any]]:
     """Records that stand on one page and such that go over two or three, drawn by a seed."""
-    every = [(name, each) for review in reviews for name, each in index(review).items() if type(each).__name__ in WHOLE_WORDS and each.place.boxes]
+    every = [
+        (name, each)
+        for review in reviews
+        for name, each in records_by_identifier(review).items()
+        if type(each).__name__ in WHOLE_WORDS and each.place.boxes
+    ]
     long = [each for each in every if len(each[1].place.pages) > 1]
     draw = random.Random(SEED)
     over = draw.sample(long, min(most // 3, len(long)))
@@ -143,7 +148,7 @@ def words_held(app: Served, reviews: list[Review], count: int) -> tuple[int, lis
     chosen = drawn(reviews, count)
     for name, record in chosen:
         html = app.get(f"/r/{quote(name, safe='/.')}").text
-        words = " ".join(text_of(record).split())
+        words = " ".join(identifying_words(record).split())
         shown = re.search(r'data-copied="([^"]*)"', html)
         of_summary = re.search(r"/S[.\d]", name)  # names that stakeholders alone have are off there, and no page is pictured
         if shown is None or not (unescape(shown[1]).startswith(f"“{words}” (") or (of_summary and "█" in shown[1])):

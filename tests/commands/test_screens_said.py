@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.records import index, text_of
+from openupr.records import identifying_words, records_by_identifier
 from openupr.text import clean
 from openupr.views.examined.rank import SPECS
 from openupr.views.tables.record_tables import WHAT
@@ -192,7 +192,7 @@ def test_every_word_of_ours_around_a_record_was_given_to_a_translator(store: Pat
 def texts() -> tuple[str, ...]:
     """The words of the documents' records, longest first."""
     review = derived(NAME).review
-    found = {" ".join(text_of(each).split()) for each in index(review).values()}
+    found = {" ".join(identifying_words(each).split()) for each in records_by_identifier(review).values()}
     found |= {" ".join(part.split()) for each in review.addenda for answer in each.responses for part in (answer.words, answer.group, answer.scope)}
     listed = review.thematic_list.entries if review.thematic_list else ()
     found |= {

@@ -9,7 +9,7 @@ import pytest
 
 from openupr.extracting.paragraphs import extract
 from openupr.identifying import identify
-from openupr.reading import Part
+from openupr.reading import LineRole
 from openupr.records import NumberedDocument
 from openupr.stages.pipeline import transcribe
 
@@ -109,7 +109,7 @@ def test_no_line_is_lost(corpus: Path) -> None:
             for span in each.place.spans:
                 told[span.start : span.end] = b"\1" * (span.end - span.start)
         for line in transcript.lines:
-            if line.part in {Part.BODY, Part.NOTE}:
+            if line.part in {LineRole.BODY, LineRole.NOTE}:
                 for start, end in line.marks:  # in the record, and not in its text
                     told[line.start + start : line.start + end] = b"\1" * (end - start)
                 rest = "".join(character for at, character in enumerate(line.text, line.start) if not told[at]).strip()

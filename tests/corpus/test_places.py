@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from openupr.assembling import take
+from openupr.assembling import extract_file
 from openupr.reading import Transcript
 from openupr.stages.pipeline import transcribe
 from openupr.text import Box, Place
@@ -40,7 +40,7 @@ def _spans(transcript: Transcript, place: Place) -> str:
 
 
 def _records(path: Path) -> Iterator[tuple[str, Place]]:
-    report = take(path.read_bytes(), str(path)).report
+    report = extract_file(path.read_bytes(), str(path)).report
     assert report is not None, path
     yield from ((item.id, item.place) for item in report.items)
     yield from ((clause.id, clause.place) for item in report.items for clause in item.clauses)

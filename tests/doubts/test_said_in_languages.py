@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import openupr
-from openupr.extracting.addendum.answer_parts import own
+from openupr.extracting.addendum.answer_parts import read_answer_parts
 from openupr.languages.answer_meaning import read_answer
 from openupr.languages.messages import Message, Value, messages, spoken
 from openupr.languages.reasons_said import reason_said
@@ -93,7 +93,7 @@ def sentences_of_tests() -> Iterator[str]:
 def test_every_reason_for_which_an_answer_is_open_is_a_message() -> None:
     texts = set(sentences_of_tests())
     reasons = {reading.why for text in texts for reading in read_answer(text).readings}
-    reasons |= {why for text in texts for why in (read_answer(text).why, own(text, ()).why)}
+    reasons |= {why for text in texts for why in (read_answer(text).why, read_answer_parts(text, ()).why)}
     assert len({re.sub("“.*”", "", why) for why in reasons}) > 20
     assert sorted(why for why in reasons if why and not isinstance(reason_said(why), Message)) == []
 

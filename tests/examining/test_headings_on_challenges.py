@@ -13,7 +13,7 @@ from openupr.examining.consultation import Consultation
 from openupr.extracting.national_report import read_national_report
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes
-from openupr.records import Apart, ApartKind, Document, Figure, NationalReport
+from openupr.records import ApartKind, Document, Figure, NationalReport, UnnumberedPart
 from openupr.text import clean
 
 from .invented import ask, review
@@ -75,7 +75,7 @@ def test_without_headings_nothing_is_said_of_them() -> None:
 
 def test_a_heading_that_only_the_contents_list_was_not_read() -> None:
     told = report(NO_CHALLENGES)
-    contents = Apart(ApartKind.CONTENTS, "Contents", clean("II. New and emerging issues 2 III. Challenges 3"), told.text.paragraphs[0].place)
+    contents = UnnumberedPart(ApartKind.CONTENTS, "Contents", clean("II. New and emerging issues 2 III. Challenges 3"), told.text.paragraphs[0].place)
     assert challenges(told) is not None
     assert challenges(replace(told, text=replace(told.text, apart=(contents,)))) is None
 

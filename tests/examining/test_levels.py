@@ -13,7 +13,7 @@ from openupr.examining import EXAMINATIONS, Examination, Label, Shelf, examinati
 from openupr.examining.likeness import last_answers
 from openupr.examining.result_words import LEVEL_WORDS
 from openupr.languages.messages import messages
-from openupr.records import Claim, Direction, Doubt, Held, Kind, Level, Position, Result, Review
+from openupr.records import Claim, Direction, Doubt, Kind, Level, Position, Result, Review, ReviewStatus
 from openupr.views.examined.rank import rank_of
 
 from .documents import from_documents
@@ -246,7 +246,7 @@ def test_without_a_report_nothing_can_be_told(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_was_not_held_is_not_examined(name: str) -> None:
-    found = result(name, replace(review(distinct(30)), status=Held.POSTPONED), {}, even(0, 1))
+    found = result(name, replace(review(distinct(30)), status=ReviewStatus.POSTPONED), {}, even(0, 1))
     assert found.level is Level.CANNOT_TELL
     assert found.why_not == "The review was postponed."
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openupr.examining import EVERY, EXAMINATIONS, RECORD, Label, LabelTable, Shelf, examine
-from openupr.records import Baseline, Claim, Position, Result, Review, index
+from openupr.records import Baseline, Claim, Position, Result, Review, records_by_identifier
 
 from .invented import CODES, SOURCE, ask, even, labels, review, shelf
 
@@ -92,7 +92,7 @@ def test_the_same_twice() -> None:
 def test_numbers_add_up(seed: int) -> None:
     """A share is its count in its n; its parts sum up; the evidence names records of the review, as many as are counted."""
     of = a_review(seed)
-    known = index(of)
+    known = records_by_identifier(of)
     for found in results(of, a_review(seed + 100, "XAA-04")):
         if found.examination in {each.name for each in RECORD}:
             assert found.missing or found.why_not, "the documents that go into the review are not at hand here"

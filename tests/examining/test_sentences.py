@@ -13,10 +13,10 @@ from openupr import Review
 from openupr.examining import shipped
 from openupr.labelling import Labelled
 from openupr.languages.messages import messages
-from openupr.records import Claim, Held, Level, Position, Result, find
+from openupr.records import Claim, Level, Position, Result, ReviewStatus, record_by_identifier
 from openupr.stages import pipeline
 from openupr.views.examined.accuracy import labels_said
-from openupr.views.examined.quotable import MOST, SAYS, Sentence, sentences, when
+from openupr.views.examined.quotable import MOST, SAYS, Sentence, review_month, sentences
 from openupr.views.examined.rank import rank_of
 
 from .documents import from_documents
@@ -174,7 +174,7 @@ def test_each_has_a_place_and_says_whose_labels_it_rests_on(made: Made) -> None:
     for each in said.values():
         assert each.spots
         assert each.text.endswith(".")
-        assert all(find(review, spot.record) is not None for spot in each.spots if spot.record)
+        assert all(record_by_identifier(review, spot.record) is not None for spot in each.spots if spot.record)
         assert all(spot.place is not None for spot in each.spots)
         assert bool(each.basis) == (each.examination in labelled)
         assert each.whole.startswith("Ruritania, Universal Periodic Review, October 2013 to November 2013: ")
@@ -211,7 +211,7 @@ def test_what_is_unusual_comes_first_then_what_says_most(made: Made) -> None:
 
 
 def test_nothing_is_said_of_a_review_that_was_not_held(made: Made) -> None:
-    assert sentences(replace(made[0], status=Held.POSTPONED), made[2]) == ()
+    assert sentences(replace(made[0], status=ReviewStatus.POSTPONED), made[2]) == ()
 
 
 @pytest.mark.parametrize(
@@ -226,4 +226,4 @@ def test_nothing_is_said_of_a_review_that_was_not_held(made: Made) -> None:
 def test_the_month_is_that_of_the_review_where_its_report_says_the_day(session: int, held: str | None, month: str) -> None:
     of = invented_review([ask("Build wells")])
     assert of.report is not None
-    assert when(replace(of, session=session, report=replace(of.report, held=held))) == month
+    assert review_month(replace(of, session=session, report=replace(of.report, held=held))) == month

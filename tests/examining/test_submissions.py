@@ -13,7 +13,7 @@ import openupr
 from openupr import Review
 from openupr.examining import Shelf, examine
 from openupr.examining.submissions_held import Submissions
-from openupr.records import Baseline, Figure, Held, Kind, Level, Result, index
+from openupr.records import Baseline, Figure, Kind, Level, Result, ReviewStatus, records_by_identifier
 
 from .invented import even, shelf
 
@@ -142,7 +142,7 @@ def test_in_another_language_the_notes_tell_who_is_cited(tmp_path: Path) -> None
 
 
 def test_what_was_not_held_is_not_examined() -> None:
-    found = examined(replace(galdora(), status=Held.POSTPONED))
+    found = examined(replace(galdora(), status=ReviewStatus.POSTPONED))
     assert (found.level, found.why_not) == (Level.CANNOT_TELL, "The review was postponed.")
 
 
@@ -179,7 +179,7 @@ def test_the_figures_of_the_invented_dossier() -> None:
 
 def test_the_figures_add_up_and_the_evidence_names_records() -> None:
     of = galdora()
-    known = index(of)
+    known = records_by_identifier(of)
     found = examined(of)
     for figure in (found.headline, *found.figures):
         assert figure is not None

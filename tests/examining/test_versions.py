@@ -12,7 +12,7 @@ import openupr
 from openupr import Review
 from openupr.examining import Shelf
 from openupr.examining.versions_held import VersionsHeld
-from openupr.records import Figure, Kind, Level, Result, index
+from openupr.records import Figure, Kind, Level, Result, records_by_identifier
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = ROOT / "tests" / "documents"
@@ -112,7 +112,7 @@ def test_a_draft_and_the_report_as_adopted(drafted: Review) -> None:
     assert (moved.place.document, moved.place.paragraph[:4]) == ("A/HRC/99/15", "note")
     (number,) = [each for each in found.evidence if "numbers" in str(each.why)]
     assert "left out: “25”; put in: “20”" in str(number.why)
-    assert {each.record for each in found.evidence} <= set(index(drafted))
+    assert {each.record for each in found.evidence} <= set(records_by_identifier(drafted))
 
 
 def test_every_part_is_counted_once(drafted: Review) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.extracting.addendum.answer_parts import own
+from openupr.extracting.addendum.answer_parts import read_answer_parts
 
 _LINES = (Path(__file__).parent / "answers_in_many_words.txt").read_text(encoding="utf-8").splitlines()
 
@@ -23,6 +23,6 @@ def _answers() -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("position", "claim", "text"), _answers())
 def test_an_answer_is_read_as_it_is_meant(position: str, claim: str, text: str) -> None:
-    said = own(text, [])
+    said = read_answer_parts(text, [])
     kinds = {part.position.value for part in said.parts} or {"unanswered"}
     assert (kinds, said.claim.value) == ({position}, claim)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.national_report import read_national_report
-from openupr.extracting.national_report.recommendation_numbers import groups_of, looks_like_a_list, named, written_out
+from openupr.extracting.national_report.recommendation_numbers import groups_of, looks_like_a_list, number_groups, written_out
 from openupr.extracting.national_report.self_reports import problems_in, tells_no_progress
 from openupr.extracting.national_report.whole_national_report import with_members
 from openupr.extracting.paragraphs import extract, owned
@@ -55,14 +55,14 @@ def test_lists_and_ranges(printed: str, numbers: str) -> None:
     ],
 )
 def test_numbers_are_the_review_s_own(text: str, numbers: list[tuple[str, ...]]) -> None:
-    assert [each.numbers for each in named(text)] == numbers
+    assert [each.numbers for each in number_groups(text)] == numbers
 
 
 def test_a_bracket_of_numbers_counts_once_the_document_has_named_such_ones() -> None:
     texts = ["Recommendation 115.2 was met (115.3; 115.4).", "Growth was 3 points (2.5)."]
     assert groups_of(texts) == {"115"}
-    assert [each.numbers for each in named(texts[0], groups_of(texts))] == [("115.2",), ("115.3", "115.4")]
-    assert named(texts[1], groups_of(texts)) == []
+    assert [each.numbers for each in number_groups(texts[0], groups_of(texts))] == [("115.2",), ("115.3", "115.4")]
+    assert number_groups(texts[1], groups_of(texts)) == []
 
 
 def test_notes_that_only_point_name_recommendations() -> None:
@@ -70,7 +70,7 @@ def test_notes_that_only_point_name_recommendations() -> None:
     notes = ["Cf. 115.9. Ferry Act 36 of 9 May.", "Ferry Act of 12 March. Cf. 115.12 & 115.14-16.", "See also 115.20, 115.21.", "115.30 & 115.31."]
     groups = groups_of(notes)
     assert groups == {"115"}
-    assert [[each.numbers for each in named(note, groups)] for note in notes] == [
+    assert [[each.numbers for each in number_groups(note, groups)] for note in notes] == [
         [("115.9",)],
         [("115.12", "115.14", "115.15", "115.16")],
         [("115.20", "115.21")],
@@ -610,7 +610,7 @@ def test_what_is_left_of_it_is_admitted(sentence: str, words: str) -> None:
     ],
 )
 def test_notes_in_another_language_than_the_report_name_recommendations(note: str, numbers: str) -> None:
-    assert " ".join(number for each in named(note) for number in each.numbers) == numbers
+    assert " ".join(number for each in number_groups(note) for number in each.numbers) == numbers
 
 
 @pytest.mark.parametrize(("note", "read"), [("Rakomandi 3, 4, 5.", False), ("Articles 3, 4, 5.", True), ("Recommandations 3, 4, 5.", True)])

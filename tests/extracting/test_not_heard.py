@@ -7,13 +7,13 @@ from tests.extracting.test_part_one import XAA, _transcript, said
 
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
 from openupr.extracting.working_group_report.part_one.speakers import read_speakers
-from openupr.reading import Line, Part
+from openupr.reading import Line, LineRole
 from openupr.text import Box
 
 
 def note(text: str, at: int = 0, page: int = 1, marked: bool = True) -> Line:
     """A line of a footnote."""
-    return Line(text, 500 + at, page, Box(page, 80, 700 + at, 500, 710 + at), 9.0, marks=((0, 1),) if marked else (), part=Part.NOTE)
+    return Line(text, 500 + at, page, Box(page, 80, 700 + at, 500, 710 + at), 9.0, marks=((0, 1),) if marked else (), part=LineRole.NOTE)
 
 
 def read(paragraphs: list[str], notes: list[Line]) -> tuple[str, list[str], int | None, list[str]]:

@@ -12,7 +12,7 @@ from openupr.extracting.working_group_report.part_one.dialogue_words import numb
 from openupr.extracting.working_group_report.part_one.independent_voices import for_independent_bodies
 from openupr.extracting.working_group_report.part_one.speakers import read_speakers, with_who_is_silent
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview, subject
-from openupr.reading import Line, Part, Passage, Transcript
+from openupr.reading import Line, LineRole, Passage, Transcript
 from openupr.records import Claim, Clause, Item, Position, Recommender, Voice
 from openupr.text import Box, clean, sentences
 
@@ -201,7 +201,7 @@ def test_stated(text: str, stated: int | None) -> None:
 
 def test_not_heard_from_a_footnote() -> None:
     dialogue = said("Additional statements by three delegations which could not be delivered are posted.* Peru spoke.")
-    note = Line("* Ghana, Chile and the Niger.", 500, 1, Box(1, 80, 700, 500, 710), 9.0, part=Part.NOTE)
+    note = Line("* Ghana, Chile and the Niger.", 500, 1, Box(1, 80, 700, 500, 710), 9.0, part=LineRole.NOTE)
     speakers, doubts = read_speakers(_transcript([note]), [], dialogue, (), "X", XAA)
     assert [each.state for each in speakers.not_heard] == ["GHA", "CHL", "NER"]
     assert not doubts

@@ -56,12 +56,12 @@ def test_each_sentence_before_is_looked_at_once() -> None:
 
 
 def test_whose_recommendations_they_are_is_looked_for_right_before() -> None:
-    from openupr.extracting.national_report.recommendation_numbers import named
+    from openupr.extracting.national_report.recommendation_numbers import number_groups
     from openupr.languages.word_tables import reading_in
 
     with reading_in("en"):
-        assert [each.numbers for each in named("It carried out recommendation 115.23.")] == [("115.23",)]
-        assert named("It carried out the Council of Europe Committee’s recommendation 115.23.") == []
+        assert [each.numbers for each in number_groups("It carried out recommendation 115.23.")] == [("115.23",)]
+        assert number_groups("It carried out the Council of Europe Committee’s recommendation 115.23.") == []
 
 
 @pytest.mark.parametrize(("words", "position"), [(1, "supported"), (400, None)])

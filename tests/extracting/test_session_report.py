@@ -20,7 +20,7 @@ from openupr.errors import UnknownNameError
 from openupr.extracting.paragraphs import extract
 from openupr.extracting.session_report import views_in
 from openupr.reading import read_bytes
-from openupr.records import Document, Kind, NumberedDocument, Paragraph, Review, Views, find
+from openupr.records import Document, Kind, NumberedDocument, Paragraph, Review, Views, record_by_identifier
 from openupr.searching.opening import open_store
 from openupr.stages import keeping, kept
 
@@ -71,7 +71,7 @@ def test_a_dossier_has_the_section_on_its_state_alone(tmp_path: Path, ending: st
     other = GALDORA if state == ESTAVIA else ESTAVIA
     assert not any(other in paragraph.text.clean for paragraph in plenary.paragraphs)
     assert other not in set(headings(plenary))
-    found = find(review, f"P{12 + after}")
+    found = record_by_identifier(review, f"P{12 + after}")
     assert found is not None
     assert found.place.paragraph == str(12 + after)
     assert found.place.document == "A/HRC/99/2"
@@ -244,7 +244,7 @@ def test_another_report_without_a_section_takes_no_identifier(tmp_path: Path) ->
     review = dossier(tmp_path / "in", "b.txt", text())
     assert sum(bool(plenary.paragraphs) for plenary in review.plenary) == 1
     assert [doubt.document for doubt in review.doubts if doubt.kind == "plenary_not_found"] == ["A/HRC/98/2"]
-    assert find(review, "P8") is not None
+    assert record_by_identifier(review, "P8") is not None
     # Two that have one are told apart.
     (tmp_path / "in" / "a.txt").write_bytes(text(None, "A/HRC/98/2", title))
     review = openupr.read(tmp_path / "in")

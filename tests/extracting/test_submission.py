@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.assembling import take
+from openupr.assembling import extract_file
 from openupr.assembling.submission_names import submissions_of
-from openupr.assembling.taken import Taken
+from openupr.assembling.taken import ReadDocument
 from openupr.extracting.submission import without_contacts
 from openupr.extracting.submission.submission import printed_numbers
 from openupr.records import Kind, Submission
@@ -14,11 +14,11 @@ from openupr.records import Kind, Submission
 LETTER = "Name of the organisation: Guild of Weavers\n\nThe harbour of Port Ester was closed in 2012.\n\nBoats rot, and nobody asks why.\n"
 
 
-def taken(path: str, text: str = LETTER) -> Taken:
-    return take(text.encode(), path)
+def taken(path: str, text: str = LETTER) -> ReadDocument:
+    return extract_file(text.encode(), path)
 
 
-def in_review(review: str, *files: Taken) -> tuple[Submission, ...]:
+def in_review(review: str, *files: ReadDocument) -> tuple[Submission, ...]:
     from dataclasses import replace
 
     placed = [replace(each, document=replace(each.document, state=review[:3], session=int(review[4:]))) for each in files]

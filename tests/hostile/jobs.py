@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from openupr.errors import UnreadableError
-from openupr.records import Told
+from openupr.records import UserMetadata
 from openupr.stages.file_jobs import Reading, take_document
 
 
@@ -93,4 +93,4 @@ def touch(job: tuple[str, int]) -> int:
 
 def first_doubts(path: Path) -> list[str]:
     """The kinds of doubts about one file."""
-    return [doubt.kind for doubt in take_document(Reading(str(path), Told("XAA", 48))).doubts]
+    return [doubt.kind for doubt in take_document(Reading(str(path), UserMetadata("XAA", 48))).doubts]

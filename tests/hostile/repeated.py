@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import openupr
-from openupr.assembling import Removing, read_dossier, take
+from openupr.assembling import Removing, extract_file, read_dossier
 from openupr.errors import OpenUPRError
 from openupr.labelling import labeller
 from openupr.linking.versions.near_duplicates import likenesses
@@ -22,7 +22,7 @@ from openupr.linking.versions.text_differences import words_between
 from openupr.preparing import find_recommendations, spoken
 from openupr.reading import read_bytes
 from openupr.reading.settings_texts import settings_text
-from openupr.records import Told
+from openupr.records import UserMetadata
 from openupr.searching.grammar import parse, terms
 from openupr.searching.snippets import snippet
 from openupr.stages.derived import Derived
@@ -34,12 +34,12 @@ from .making import docx
 
 
 def _document(within: str, behind: str, text: str) -> object:
-    return take(within.replace(behind, f"{behind} {text}", 1).encode(), "document.txt", Told("XAA", 48))
+    return extract_file(within.replace(behind, f"{behind} {text}", 1).encode(), "document.txt", UserMetadata("XAA", 48))
 
 
 def _page(text: str) -> object:
     body = "".join(f"<p>{html.escape(each)}</p>" for each in REPORT.replace("praised the wells", f"praised {text}", 1).split("\n\n"))
-    return take(f"<!DOCTYPE html><html><body>{body}</body></html>".encode(), "document.html", Told("XAA", 48))
+    return extract_file(f"<!DOCTYPE html><html><body>{body}</body></html>".encode(), "document.html", UserMetadata("XAA", 48))
 
 
 def _tags(text: str) -> object:
@@ -48,7 +48,7 @@ def _tags(text: str) -> object:
 
 def _word(text: str) -> object:
     plain = "".join(each for each in text if each in "\t\n" or each >= " ")
-    return take(docx(f"<w:p><w:r><w:t>{escape(plain)}</w:t></w:r></w:p>"), "document.docx", Told("XAA", 48))
+    return extract_file(docx(f"<w:p><w:r><w:t>{escape(plain)}</w:t></w:r></w:p>"), "document.docx", UserMetadata("XAA", 48))
 
 
 def _markdown(text: str) -> object:

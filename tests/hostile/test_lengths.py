@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.assembling import take
+from openupr.assembling import extract_file
 from openupr.reading import read_bytes
 from openupr.reading.limits import MAX_LINE
 from openupr.reading.long_lines import cut_lines, pieces
-from openupr.records import Told
+from openupr.records import UserMetadata
 
 from ..doubts.clean_dossier import NATIONAL_REPORT
 from .repeated import MOST, PLACES, ratio
@@ -49,7 +49,7 @@ def test_one_long_word(place: str) -> None:
 
 def test_a_figure_of_thousands_of_digits_is_text() -> None:
     data = NATIONAL_REPORT.replace("A law on wells", f"A law {'1' * 9_000} on wells").encode()
-    assert take(data, "document.txt", Told("XAA", 48)).numbered is not None
+    assert extract_file(data, "document.txt", UserMetadata("XAA", 48)).numbered is not None
 
 
 def test_a_long_line_is_cut_between_words_and_said() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from openupr.labelling.charting import chart, charted
 from openupr.labelling.features import VIEWS, features
 from openupr.labelling.tokens import LONGEST, stem, tokens
-from openupr.labelling.verbs import by_rule, lexicon, read
+from openupr.labelling.verbs import by_rule, clause_verbs, lexicon
 from openupr.labelling.weights import issue_names
 from openupr.linking.shared_words import shared_words
 
@@ -96,7 +96,7 @@ def test_a_long_text_is_read_to_a_bound() -> None:
 )
 def test_the_rules_of_upr_info(text: str, category: int | None, rule: str | None) -> None:
     found = tokens(text)
-    assert by_rule(found, read(found)) == (category, rule)
+    assert by_rule(found, clause_verbs(found)) == (category, rule)
 
 
 def test_the_verbs_that_upr_info_names_have_its_category() -> None:

@@ -77,13 +77,13 @@ def _kind(of: str, text: str) -> bool:
 
 
 def _asked(of: str, text: str) -> bool:
-    found = what_is_asked.asked(text)
+    found = what_is_asked.request_matter(text)
     return of in found.acts | found.measures or (of == "people" and bool(found.people))
 
 
 def _opposed(of: str, text: str) -> bool:
     """Two requests between "|"."""
-    one, other = (what_is_asked.asked(each.strip()).deed for each in text.split("|"))
+    one, other = (what_is_asked.request_matter(each.strip()).deed for each in text.split("|"))
     return opposing.opposed(one, other)
 
 

@@ -16,7 +16,7 @@ from openupr.labelling import labeller
 from openupr.linking.requests.answering import COVERED, HEADED, MEASURES, TREATY, Compared, answered, answers, best_three, possible, smoothed
 from openupr.linking.requests.numbers_that_fit import numbering
 from openupr.linking.treaties.joining_treaties import joining
-from openupr.records import AnsweredIn, Answers, Apart, ApartKind, NationalReport, Review
+from openupr.records import AnsweredIn, Answers, ApartKind, NationalReport, Review, UnnumberedPart
 from openupr.stages.pipeline import link
 from openupr.text import clean
 
@@ -136,7 +136,7 @@ def test_a_treaty_may_be_named_in_an_annex_alone() -> None:
     report = read("XBB-31").national_report
     assert report is not None
     told = clean("The Convention on the Rights of Persons with Disabilities was signed in 2018.")
-    apart = Apart(ApartKind.ANNEX, "Annex", told, report.text.paragraphs[0].place)
+    apart = UnnumberedPart(ApartKind.ANNEX, "Annex", told, report.text.paragraphs[0].place)
     annexed = replace(report, text=replace(report.text, apart=(*report.text.apart, apart)))
     request = "Ratify the Convention on the Rights of Persons with Disabilities"
     assert str(with_item(request, annexed).lacking) == ""

@@ -13,7 +13,20 @@ from openupr.linking.concerns.became_of_concerns import became, spoken
 from openupr.linking.concerns.compared import Asked, said, sought
 from openupr.linking.matters import facts
 from openupr.linking.submissions.sources import sources
-from openupr.records import Attribution, ConcernLink, Fate, Ground, Judgement, Kind, Outcome, ReportingVerb, Review, Tenor, find, text_sha256
+from openupr.records import (
+    Attribution,
+    ConcernLink,
+    Fate,
+    Ground,
+    Judgement,
+    Kind,
+    Outcome,
+    ReportingVerb,
+    Review,
+    Tenor,
+    record_by_identifier,
+    text_sha256,
+)
 from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -158,7 +171,7 @@ def test_a_concern_that_is_dated_after_the_report_is_later_than_it() -> None:
     link_of = next(each for each in found.values() if each.outcome is Outcome.LATER)
     assert (link_of.passages, link_of.probability) == ((), None)
     assert "was written before, and can’t answer it" in str(link_of.reason)
-    record = find(late, link_of.concern)
+    record = record_by_identifier(late, link_of.concern)
     assert record is not None
     decided = Judgement(link_of.concern, text_sha256(record), "link:national_report", "answered", "A. N.", "2026-01-01T00:00:00", "")
     after = next(each for each in became(replace(late, judgements=(decided,))) if each.concern == link_of.concern)
@@ -203,7 +216,7 @@ def test_the_gravest_passage_of_a_source_is_left_out_softened_or_kept() -> None:
 
 def test_a_judgement_goes_before_what_is_found() -> None:
     review = read("XGG-48")
-    passage = find(review, "XGG-48/X2.12")
+    passage = record_by_identifier(review, "XGG-48/X2.12")
     assert passage is not None
     decided = Judgement("XGG-48/X2.12", text_sha256(passage), "link:compilation", "kept", "A. N.", "2026-01-01T00:00:00", "told of under C5")
     found = {each.passage: each for each in sources(replace(review, judgements=(decided,)))}

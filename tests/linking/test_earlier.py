@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from openupr.linking.requests.asked_before import asked_before, every_asked_before, relations
-from openupr.linking.requests.what_is_asked import asked as asked_for
+from openupr.linking.requests.what_is_asked import request_matter as asked_for
 from openupr.records import LINK, Clause, Decision, EarlierLink, Judgement, Recommender, Relation, Review, pair_id, pair_sha256
 
 from ..examining.invented import ask, review

@@ -9,8 +9,8 @@ import pytest
 import openupr
 from openupr.linking import Links
 from openupr.linking.statements.in_full import requests_in
-from openupr.records import Review, find
-from openupr.records.full_statements import Became
+from openupr.records import Review, record_by_identifier
+from openupr.records.full_statements import RequestOutcome
 
 from ..doubts.clean_dossier import REPORT
 from .invented_statements import STATEMENTS, dialogue, file, report
@@ -44,10 +44,16 @@ def test_twenty_in_six_shapes_are_of_their_speakers_and_their_requests_are_joine
         for asked in each.asked:
             every += 1
             link = next((one for one in found if asked.said.lower() in statement.text.clean[one.start : one.end].lower()), None)
-            clause = find(review, link.clause) if link and link.clause else None
+            clause = record_by_identifier(review, link.clause) if link and link.clause else None
             request = getattr(clause, "request", "")
             became = link.became if link else None
-            expected = Became.NOT_FOUND if not asked.reported else Became.KEPT if asked.reported.lower() == asked.said.lower() else Became.SHORTENED
+            expected = (
+                RequestOutcome.NOT_FOUND
+                if not asked.reported
+                else RequestOutcome.KEPT
+                if asked.reported.lower() == asked.said.lower()
+                else RequestOutcome.SHORTENED
+            )
             if request.rstrip(".").lower() == asked.reported.lower() and became is expected:
                 right += 1
             else:

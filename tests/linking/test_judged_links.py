@@ -14,7 +14,7 @@ from openupr.commands.application import application
 from openupr.linking.submissions.carrying import carried
 from openupr.linking.submissions.senders import senders
 from openupr.linking.submissions.sources import sources
-from openupr.records import Carried, ConcernLink, Fate, Ground, Outcome, Review, decided, ends_of, index, pair_id, pair_sha256
+from openupr.records import Carried, ConcernLink, Fate, Ground, Outcome, Review, decided, ends_of, pair_id, pair_sha256, records_by_identifier
 from openupr.stages.pipeline import concerns, link
 from openupr.views.matrix import MatrixView
 
@@ -221,7 +221,7 @@ def test_what_is_no_link_is_told(later: Path, record: str, value: str, said: str
 
 def test_every_link_s_name_parses_back_to_its_two_records() -> None:
     one, other = openupr.read(DOCUMENTS / "XBB-17"), openupr.read(DOCUMENTS / "XBB-31")
-    held = index(one) | index(other)
+    held = records_by_identifier(one) | records_by_identifier(other)
     names = sorted(held)[::7]
     pairs = [(a, b) for a in names for b in names[::5]]
     assert len(pairs) > 300
@@ -263,6 +263,6 @@ def test_a_clause_and_an_earlier_one(tmp_path: Path) -> None:
     judge(tmp_path / "later", "R50.3.a=XBB-05/R51.16.a", "added", "--before", tmp_path / "earlier")
     later, earlier = openupr.read(tmp_path / "later", trust=True), openupr.read(tmp_path / "earlier")
     assert [doubt.kind for doubt in later.doubts if doubt.kind == "judgement_orphan"] == []
-    assert {*decided(later.judgements, index(later) | index(earlier))} == {("XBB-17/R50.3.a", "XBB-05/R51.16.a")}
+    assert {*decided(later.judgements, records_by_identifier(later) | records_by_identifier(earlier))} == {("XBB-17/R50.3.a", "XBB-05/R51.16.a")}
     code, said = run("judge", tmp_path / "later", "R50.3=XBB-05/R51.16", "--link", "kept", "--by", "A. K.", "--before", tmp_path / "earlier")
     assert (code, "confirmed, rejected, added" in said) == (2, True), said

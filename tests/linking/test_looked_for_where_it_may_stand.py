@@ -26,7 +26,7 @@ WORDED = [
 def test_with_and_without_it_the_same_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     reviews = read_all([DOCUMENTS / name for name in ("XAA-48", "XBB-17", "XCC-01", "XDD-05", "XEE-07")])
     texts = [*WORDED, *(clause.request for review in reviews for item in review.items for clause in item.clauses)]
-    asked, tokens = what_is_asked.asked.__wrapped__, of_tokens._tokens.__wrapped__  # type: ignore[attr-defined]
+    asked, tokens = what_is_asked.request_matter.__wrapped__, of_tokens._tokens.__wrapped__  # type: ignore[attr-defined]
     filtered = [(asked(text), tokens(text, True)) for text in texts]
     assert len({each.measures for each, _ in filtered}) > 3
     monkeypatch.setattr(what_is_asked, "may_find", lambda *_: True)

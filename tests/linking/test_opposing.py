@@ -6,7 +6,7 @@ import pytest
 
 from openupr.linking.requests.asked_before import relations
 from openupr.linking.requests.opposing import opposed
-from openupr.linking.requests.what_is_asked import asked
+from openupr.linking.requests.what_is_asked import request_matter
 from openupr.records import Relation
 
 OPPOSITE = [
@@ -31,7 +31,7 @@ def test_opposite_deeds_are_opposite_or_no_relation(one: str, other: str) -> Non
     for now, before in ((one, other), (other, one)):
         found = relations([now], [before])[0]
         assert found is None or found.relation is Relation.OPPOSITE
-    assert opposed(asked(one).deed, asked(other).deed) or asked(one).acts != asked(other).acts
+    assert opposed(request_matter(one).deed, request_matter(other).deed) or request_matter(one).acts != request_matter(other).acts
 
 
 ALONG = [
@@ -51,11 +51,11 @@ ALONG = [
 def test_opposite_words_for_one_deed_stay_related(one: str, other: str) -> None:
     for now, before in ((one, other), (other, one)):
         assert relations([now], [before])[0] is not None
-        assert not opposed(asked(now).deed, asked(before).deed)
+        assert not opposed(request_matter(now).deed, request_matter(before).deed)
 
 
 def test_a_request_without_a_deed_opposes_nothing() -> None:
-    assert asked("").deed is None
-    assert asked("Otters everywhere on the islands").deed is None
-    assert not opposed(None, asked("Repeal the law").deed)
-    assert not opposed(asked("Repeal the Harbour Act").deed, asked("Adopt the Lighthouse Act").deed)  # another thing
+    assert request_matter("").deed is None
+    assert request_matter("Otters everywhere on the islands").deed is None
+    assert not opposed(None, request_matter("Repeal the law").deed)
+    assert not opposed(request_matter("Repeal the Harbour Act").deed, request_matter("Adopt the Lighthouse Act").deed)  # another thing

@@ -17,7 +17,7 @@ from openupr.commands.application import application
 from openupr.linking.submissions.carrying import carried
 from openupr.linking.submissions.senders import senders
 from openupr.linking.versions.changed_lists import listed_with_corrections, listing_changes
-from openupr.records import Amends, Carried, Change, ClaimLink, Judgement, Review, SentBy, find, text_sha256
+from openupr.records import Amends, Carried, Change, ClaimLink, Judgement, Review, SentBy, record_by_identifier, text_sha256
 from openupr.text import clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -43,7 +43,7 @@ def with_submission(key: str, **changes: object) -> Review:
 
 def judged(record: str, field: str, value: str, when: str = "2026-01-01T00:00:00", of: Review | None = None) -> Review:
     of = of or review()
-    held = find(of, record)
+    held = record_by_identifier(of, record)
     assert held is not None
     return replace(of, judgements=(*of.judgements, Judgement(held.id, text_sha256(held), field, value, "A. N.", when, "it says so")))
 
@@ -160,7 +160,7 @@ def test_only_those_that_say_it_are_looked_in() -> None:
 def test_a_sentence_with_too_few_words_is_not_looked_for() -> None:
     of = review()
     assert of.summary is not None
-    words = find(of, "S8.2")
+    words = record_by_identifier(of, "S8.2")
     claims = tuple(replace(each, text=words.text) if each.id.endswith("S3.1") else each for each in of.summary.claims)  # type: ignore[union-attr]
     found = links(replace(of, summary=replace(of.summary, claims=claims)))["S3.1"]
     assert (found.outcome, str(found.reason)) == (Carried.CANNOT_TELL, "the sentence has too few words of its own to be looked for")

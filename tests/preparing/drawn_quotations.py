@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from openupr.assembling import take
+from openupr.assembling import extract_file
 from openupr.preparing.quoting.document_wording import WordsOf
 from openupr.preparing.quoting.quotable_records import told_of_file
 from openupr.preparing.quoting.quotation_checked import HeldText
@@ -37,7 +37,7 @@ class Drawn:
     def held(self) -> HeldText:
         """The document as quotations are held against it."""
         data = content(self.path)
-        taken = take(data, str(self.path))
+        taken = extract_file(data, str(self.path))
         transcript = read_bytes(data, self.path.name)
         told = told_of_file(taken.numbered, taken.report, taken.submission)
         return HeldText(taken.document.key, taken.document.language, WordsOf(wording(transcript, taken.document.language), told))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openupr.preparing.quoting.document_wording import PassageTold, WordsOf
 from openupr.preparing.quoting.nearest_words import Run
 from openupr.preparing.quoting.quotation_checked import CheckedQuotation, HeldText, Outcome, Why, check_quotation, in_paragraphs
-from openupr.reading import Part, read_bytes
+from openupr.reading import LineRole, read_bytes
 from openupr.reading.printed_wording import Lack, WordedLine, Wording, wording
 from openupr.text import Span
 
@@ -229,11 +229,11 @@ def test_scripts_without_spaces_and_from_right_to_left() -> None:
 def two_pages() -> HeldText:
     """A sentence that goes on over a page, with a note, a foot and a head between."""
     texts = [
-        (Part.BODY, "16. It noted that the ferries of the northern inter-"),
-        (Part.NOTE, "4 See the report on the lagoons."),
-        (Part.FOOT, "3"),
-        (Part.HEAD, "A/HRC/WG.6/48/XAA/2"),
-        (Part.BODY, "national line did not sail in winter."),
+        (LineRole.BODY, "16. It noted that the ferries of the northern inter-"),
+        (LineRole.NOTE, "4 See the report on the lagoons."),
+        (LineRole.FOOT, "3"),
+        (LineRole.HEAD, "A/HRC/WG.6/48/XAA/2"),
+        (LineRole.BODY, "national line did not sail in winter."),
     ]
     lines, at = [], 0
     for number, (part, text) in enumerate(texts):

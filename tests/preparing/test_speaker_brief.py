@@ -27,7 +27,7 @@ from openupr.preparing.briefs.session_days import is_after, session_days
 from openupr.preparing.briefs.speaker_brief import Asks, AskThatFits, NotAsked, OwnRequest, SpeakerBrief, WhyNot, asks, fitting, own_requests
 from openupr.preparing.quoting.document_wording import WordsOf
 from openupr.preparing.quoting.quotation_checked import HeldText
-from openupr.records import Answer, Apart, ApartKind, Claim, Position, Source
+from openupr.records import Answer, ApartKind, Claim, Position, Source, UnnumberedPart
 from openupr.stages.kept_wordings import file_worded
 from openupr.text import clean
 from openupr.views.briefs.day_of_brief import BriefDay, deadline, for_which_review
@@ -293,7 +293,7 @@ def test_days_of_a_session_are_read_from_the_heads_of_its_documents() -> None:
     silent = replace(held, national_report=replace(held.national_report, text=replace(text, apart=())))
     assert session_days(silent) is None
     assert is_after(after, silent), "by the month of the table"
-    other = Apart(ApartKind.COVER, "", clean("Thirty-first session 6–16 November 2018"), text.paragraphs[0].place)
+    other = UnnumberedPart(ApartKind.COVER, "", clean("Thirty-first session 6–16 November 2018"), text.paragraphs[0].place)
     two = replace(held.national_report, text=replace(text, apart=(*text.apart, other)))
     assert session_days(replace(held, national_report=two)) is None, "two readings are none"
 

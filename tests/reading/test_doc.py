@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from openupr.errors import UnreadableError
-from openupr.reading import Part, read_bytes
+from openupr.reading import LineRole, read_bytes
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -53,7 +53,7 @@ def test_real_old_word_files(corpus):
     data = (corpus / "dossiers/SVN-34/advance-questions.doc").read_bytes()
     transcript = read_bytes(data, "advance-questions.doc")
     assert (transcript.format, transcript.sha256) == ("doc", hashlib.sha256(data).hexdigest())
-    body = [line.text for line in transcript.lines if line.part is Part.BODY]
+    body = [line.text for line in transcript.lines if line.part is LineRole.BODY]
     assert body[0] == "ADVANCE QUESTIONS TO SLOVENIA (FIRST BATCH)"
     assert sum(text.startswith("• ") for text in body) == 7
     assert transcript.flaws == ()

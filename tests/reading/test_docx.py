@@ -11,7 +11,7 @@ from docx import Document
 from docx.oxml import parse_xml
 
 from openupr.errors import UnreadableError
-from openupr.reading import Part, Transcript, read_bytes
+from openupr.reading import LineRole, Transcript, read_bytes
 from openupr.reading import package as limits
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -192,11 +192,11 @@ def test_footnotes_stand_at_the_end_with_their_marks():
     body = paragraph(run("Ratify") + reference.format(2) + run(" it") + star) + paragraph(run("Now") + reference.format(3))
     transcript = read(made(body, parts={"footnotes.xml": notes}))
     assert [(line.part, line.text, line.marks) for line in transcript.lines] == [
-        (Part.BODY, "Ratify1 it*", ((6, 7), (10, 11))),
-        (Part.BODY, "Now2", ((3, 4),)),
-        (Part.NOTE, "1 First.", ((0, 1),)),
-        (Part.NOTE, "* As read out.", ()),
-        (Part.NOTE, "2 Second.", ((0, 1),)),
+        (LineRole.BODY, "Ratify1 it*", ((6, 7), (10, 11))),
+        (LineRole.BODY, "Now2", ((3, 4),)),
+        (LineRole.NOTE, "1 First.", ((0, 1),)),
+        (LineRole.NOTE, "* As read out.", ()),
+        (LineRole.NOTE, "2 Second.", ((0, 1),)),
     ]
 
 
@@ -276,7 +276,7 @@ def test_heads_come_first_and_only_those_that_are_shown():
         paragraph(run("text")) + '<w:sectPr><w:headerReference w:type="default" r:id="p0"/><w:headerReference w:type="first" r:id="p0"/></w:sectPr>'
     )
     transcript = read(made(body, parts={"header1.xml": header}))
-    assert [(line.part, line.text) for line in transcript.lines] == [(Part.HEAD, "A/HRC/59/15"), (Part.BODY, "text")]
+    assert [(line.part, line.text) for line in transcript.lines] == [(LineRole.HEAD, "A/HRC/59/15"), (LineRole.BODY, "text")]
 
 
 def test_places_lead_back_to_the_text():

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from openupr.reading import Part, read_bytes
+from openupr.reading import LineRole, read_bytes
 
 OPENING = """A/HRC/WG.6/99/XAA/3
 I. Background
@@ -17,7 +17,7 @@ as short as the rules ask for.
 
 def _body(text: str) -> list[str]:
     lines = read_bytes((OPENING + text).encode(), "x.txt").lines
-    return [re.sub(r"\s+", " ", line.text) for line in lines if line.part is Part.BODY][3:]
+    return [re.sub(r"\s+", " ", line.text) for line in lines if line.part is LineRole.BODY][3:]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.errors import UnreadableError
-from openupr.reading import Part, read_bytes
+from openupr.reading import LineRole, read_bytes
 
 
 def read(body: str, *, head: str = "<meta charset=utf-8>"):
@@ -45,8 +45,8 @@ def test_tables_with_spans():
 def test_footnotes_as_word_writes_them():
     body = '<p>Text<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> on</p><div id="ftn1"><p><a name="_ftn1">[1]</a> The note.</p></div>'
     line, note = read(body).lines
-    assert (line.text, line.marks, line.part) == ("Text[1] on", ((4, 7),), Part.BODY)
-    assert (note.text, note.part) == ("[1] The note.", Part.NOTE)
+    assert (line.text, line.marks, line.part) == ("Text[1] on", ((4, 7),), LineRole.BODY)
+    assert (note.text, note.part) == ("[1] The note.", LineRole.NOTE)
 
 
 def test_deleted_text_is_out_and_a_flaw():

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from openupr.reading import Part, read_bytes
+from openupr.reading import LineRole, read_bytes
 
 _ITEMS = """\
 73. The delegation thanked the shepherds for their questions.
@@ -80,7 +80,7 @@ questions.
 """
 
 
-def read(text: str, part: Part) -> list[str]:
+def read(text: str, part: LineRole) -> list[str]:
     return [re.sub(r"\s+", " ", line.text) for line in read_bytes(text.encode(), "text.txt").lines if line.part is part]
 
 
@@ -119,18 +119,18 @@ def read(text: str, part: Part) -> list[str]:
     ],
 )
 def test_where_they_end(text: str, notes: list[str], begins: list[str]) -> None:
-    assert read(text, Part.NOTE) == notes
-    body = read(text, Part.BODY)
+    assert read(text, LineRole.NOTE) == notes
+    body = read(text, LineRole.BODY)
     assert len(body) == len(begins)
     assert all(words.startswith(begin) for words, begin in zip(body, begins, strict=True))
 
 
 def test_a_number_that_ends_a_line_is_none_of_a_paragraph() -> None:
-    assert read(_RANGE, Part.NOTE)[2].endswith("paras. 8– 17.")
+    assert read(_RANGE, LineRole.NOTE)[2].endswith("paras. 8– 17.")
 
 
 def test_numbers_on_lines_of_their_own_below_the_end_of_an_item() -> None:
-    assert [words[:8] for words in read(_NUMBERS_APART, Part.BODY)] == ["39. To p", "40. To g", "41. To o"]
+    assert [words[:8] for words in read(_NUMBERS_APART, LineRole.BODY)] == ["39. To p", "40. To g", "41. To o"]
 
 
 def test_recommendations_below_their_numbers_and_below_full_lines() -> None:
@@ -139,4 +139,4 @@ def test_recommendations_below_their_numbers_and_below_full_lines() -> None:
     text += "140.2\nEnvisage the possibility of ratifying the Convention on the Rights of Herdsmen\n"
     text += "of the Valleys and the Mountains of the Southern Islands (Doranth);\n"
     text += "140.3\nOpen schools (Estavia);\n"
-    assert [words[:7] for words in read(text, Part.BODY)] == ["140. Th", "140.1", "Ratify ", "140.2", "Envisag", "140.3", "Open sc"]
+    assert [words[:7] for words in read(text, LineRole.BODY)] == ["140. Th", "140.1", "Ratify ", "140.2", "Envisag", "140.3", "Open sc"]

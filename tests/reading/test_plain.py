@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from openupr.errors import UnreadableError
-from openupr.reading import Part, read_bytes
+from openupr.reading import LineRole, read_bytes
 from openupr.reading.page_furniture import furniture
 
 WRAPPED = """A/HRC/WG.6/99/XAA/1
@@ -41,7 +41,7 @@ def read(text: str | bytes):
 
 def test_wrapped_lines_are_joined_and_heads_told_apart():
     transcript = read(WRAPPED)
-    body = [re.sub(r"\s+", " ", line.text) for line in transcript.lines if line.part is Part.BODY]
+    body = [re.sub(r"\s+", " ", line.text) for line in transcript.lines if line.part is LineRole.BODY]
     assert body[0] == "I. Introduction"
     assert body[1].startswith("1. The Government")
     assert body[1].endswith("then stops.")
@@ -50,8 +50,8 @@ def test_wrapped_lines_are_joined_and_heads_told_apart():
     assert body[3].startswith("(a) Policies")
     assert body[3].endswith("is broken;")
     assert len(body) == 4
-    assert [line.text for line in transcript.lines if line.part is Part.FOOT] == ["1", "2", "3"]
-    assert sum(line.part is Part.HEAD for line in transcript.lines) == 3
+    assert [line.text for line in transcript.lines if line.part is LineRole.FOOT] == ["1", "2", "3"]
+    assert sum(line.part is LineRole.HEAD for line in transcript.lines) == 3
     notes = [(line.text.split("\n")[0][:12], line.marks) for line in transcript.notes()]
     assert notes == [("Notes", ()), ("1 First note", ((0, 1),)), ("2 Second.", ((0, 1),))]
 
@@ -75,7 +75,7 @@ A/HRC/WG.6/99/XAA/3
 
 def test_a_paragraph_goes_on_below_a_note_at_the_foot_of_its_page():
     transcript = read(FOOT)
-    body = [re.sub(r"\s+", " ", line.text) for line in transcript.lines if line.part is Part.BODY]
+    body = [re.sub(r"\s+", " ", line.text) for line in transcript.lines if line.part is LineRole.BODY]
     assert body[1].endswith("and to the 1954 Convention on Lamps and Lanterns.")
     (note,) = transcript.notes()
     assert re.fullmatch(r"\* The present .+\ntranslate it\.", note.text)
@@ -84,8 +84,8 @@ def test_a_paragraph_goes_on_below_a_note_at_the_foot_of_its_page():
 def test_two_heads_whose_page_numbers_count_up():
     first = "United Nations A/HRC/WG.6/99/XAA/1\n\nIntroduction\n1. The first valley.\n"
     lines = read(f"{first}A/HRC/WG.6/99/XAA/1\n2\n2. The second valley.\nA/HRC/WG.6/99/XAA/1\n3\n").lines
-    assert [line.text for line in lines if line.part is Part.FOOT] == ["2", "3"]
-    assert [line.text for line in lines if line.part is Part.HEAD] == 2 * ["A/HRC/WG.6/99/XAA/1"]
+    assert [line.text for line in lines if line.part is LineRole.FOOT] == ["2", "3"]
+    assert [line.text for line in lines if line.part is LineRole.HEAD] == 2 * ["A/HRC/WG.6/99/XAA/1"]
 
 
 def test_page_numbers_below_the_head():
@@ -94,9 +94,9 @@ def test_page_numbers_below_the_head():
     long = "1. The State reports on its lighthouses, " * 8
     text = "\n".join([long, symbol, "3", symbol, "4", "Wales", long.replace("1. ", "2. "), "5", "", long])
     lines = read(text).lines
-    assert [line.text for line in lines if line.part is Part.FOOT] == ["3", "4"]
-    assert [line.text for line in lines if line.part is Part.HEAD] == [symbol, symbol]
-    assert [line.text for line in lines if len(line.text) < 9 and line.part is Part.BODY] == ["Wales", "5"]
+    assert [line.text for line in lines if line.part is LineRole.FOOT] == ["3", "4"]
+    assert [line.text for line in lines if line.part is LineRole.HEAD] == [symbol, symbol]
+    assert [line.text for line in lines if len(line.text) < 9 and line.part is LineRole.BODY] == ["Wales", "5"]
 
 
 def test_a_list_at_the_foot_of_a_page_is_no_note():
@@ -108,14 +108,14 @@ _LONG = "The lamps of the town were lit and put out again by those who had oil f
 
 
 def body(text: str) -> list[str]:
-    return [re.sub(r"\s+", " ", line.text) for line in read(text).lines if line.part is Part.BODY]
+    return [re.sub(r"\s+", " ", line.text) for line in read(text).lines if line.part is LineRole.BODY]
 
 
 def test_a_head_is_known_whose_accents_are_characters_of_their_own():
     """And the text is as it would be with the letters that have them: a decomposed "página" is one word."""
     pages = "\n".join(f"{number}. {_LONG}\nA/HRC/WG.6/99/XAA/1 pa\u0301gina {number + 4}\nasi\u0301 es {_LONG}" for number in range(1, 4))
     assert not [line for line in body(pages) if "XAA" in line]
-    assert [line.text for line in read(pages).lines if line.part is Part.HEAD] == [f"A/HRC/WG.6/99/XAA/1 página {page}" for page in (5, 6, 7)]
+    assert [line.text for line in read(pages).lines if line.part is LineRole.HEAD] == [f"A/HRC/WG.6/99/XAA/1 página {page}" for page in (5, 6, 7)]
     assert sum("así es" in line for line in body(pages)) == 3
 
 
@@ -129,8 +129,8 @@ def test_a_head_is_known_whose_accents_are_characters_of_their_own():
 )
 def test_a_printing_jobs_number_is_no_text(edge, text, furniture):
     lines = read(f"2. {_LONG}\n3. {_LONG}This holds for lamps, which include\n{edge}\n{text}\n4. {_LONG}").lines
-    assert [line.text for line in lines if line.part is Part.FOOT] == furniture
-    joined = " ".join(line.text for line in lines if line.part is Part.BODY)
+    assert [line.text for line in lines if line.part is LineRole.FOOT] == furniture
+    joined = " ".join(line.text for line in lines if line.part is LineRole.BODY)
     assert "which include old and new ones." in joined
     assert "GE" not in joined
 
@@ -221,7 +221,7 @@ def test_real_text_files(corpus, name):
     data = (corpus / f"dossiers/{name}.txt").read_bytes()
     transcript = read(data)
     assert sorted(transcript.text.split()) == sorted(normalize("NFC", data.decode()).split())
-    body = [line.text for line in transcript.lines if line.part is Part.BODY]
+    body = [line.text for line in transcript.lines if line.part is LineRole.BODY]
     expected = 1
     for text in body:
         found = re.match(r"(\d{1,3})\.\s", text)

@@ -17,7 +17,6 @@ from openupr.records import (
     Doubt,
     Explanation,
     Form,
-    Held,
     Item,
     Judgement,
     Kind,
@@ -28,6 +27,7 @@ from openupr.records import (
     Recommender,
     Response,
     Review,
+    ReviewStatus,
     Said,
     Source,
     Speakers,
@@ -39,7 +39,7 @@ from openupr.records import (
     Versions,
     Voice,
     WorkingGroupReport,
-    index,
+    records_by_identifier,
     text_sha256,
 )
 from openupr.text import Box, Place, Span, clean
@@ -163,7 +163,7 @@ def empty(identifier: str = "XBB-18") -> Review:
     return Review(identifier, identifier[:3], int(identifier[4:]), (), None, ())
 
 
-POSTPONED = replace(empty("XCC-19"), status=Held.POSTPONED)
+POSTPONED = replace(empty("XCC-19"), status=ReviewStatus.POSTPONED)
 OPEN = Position.UNDER_CONSIDERATION
 ANSWERED = (
     *ITEMS,
@@ -260,7 +260,7 @@ def document(key: str, name: str, kind: Kind, language: str = "en", data: bytes 
 def answered() -> Review:
     """A whole dossier: a report in two languages, an addendum, OHCHR's list, questions, a judgement; every way in which an answer can come."""
     made = review(ANSWERED)
-    judged = text_sha256(index(made)["XAA-17/R11.4"])
+    judged = text_sha256(records_by_identifier(made)["XAA-17/R11.4"])
     main = made.documents[0]
     spanish = document(KEY, "XAA-17.es.pdf", Kind.WORKING_GROUP_REPORT, "es", pdf(2, 3))
     added = document(ADDENDUM, "add.pdf", Kind.ADDENDUM, data=pdf(1, 20))

@@ -10,7 +10,7 @@ import pytest
 from shown import summary, table
 from small_reviews import ADDENDUM, ANSWERED, KEY, LONG, POSTPONED, answered, response, review
 
-from openupr.records import Answer, Claim, Position, Review, Said, Source, find
+from openupr.records import Answer, Claim, Position, Review, Said, Source, record_by_identifier
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.views.one_record.record_facts import record_view
 from openupr.views.tables.columns import COLUMNS
@@ -130,7 +130,7 @@ def test_a_record_is_shown_with_its_answer() -> None:
     made = answered()
 
     def shown(key: str) -> str:
-        record = find(made, key)
+        record = record_by_identifier(made, key)
         assert record is not None
         return " ".join(record_lines(record_view(record, made, Withheld())).split())
 
@@ -146,6 +146,6 @@ def test_a_record_is_shown_with_its_answer() -> None:
     assert "answer also 11.2" in shown("A11.1")
     assert "position Supported source A/HRC/99/1/Add.1 - Para. 3 themes Schools persons Children goals 4 - EDUCATION comment done" in shown("L9.1")
     assert "asked by Cuba on behalf of a group topic Education wording What of schools? translation ¿Y las escuelas?" in shown("Q.CUB.1")
-    item = find(made, "R11.1")
+    item = record_by_identifier(made, "R11.1")
     assert item is not None
     assert "final answer" not in record_lines(record_view(item, None, Withheld()))

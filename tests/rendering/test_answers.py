@@ -14,7 +14,7 @@ from small_reviews import ADDENDUM, ANSWERED, LONG, POSTPONED, RESPONSES, answer
 from test_report import HOSTILE, NOT_OURS, Page
 
 from openupr.languages.messages import messages
-from openupr.records import Claim, Held, Kind, Position, Review, Source, Total, index
+from openupr.records import Claim, Kind, Position, Review, ReviewStatus, Source, Total, records_by_identifier
 from openupr.rendering.html.flow import Way, flow
 from openupr.rendering.html.review_page import MOST_BYTES
 from openupr.rendering.screen.record_lines import record_lines
@@ -125,7 +125,7 @@ def test_every_position_is_in_a_class_of_the_tables() -> None:
     assert set(wording.SOURCES) == set(Source)
     assert set(wording.KINDS) == set(Kind)
     assert set(wording.CLAIMED) == set(Claim) - {Claim.NONE}
-    assert set(wording.STATUS) == set(Held) - {Held.HELD}
+    assert set(wording.STATUS) == set(ReviewStatus) - {ReviewStatus.HELD}
 
 
 # --- the report
@@ -209,7 +209,7 @@ def test_every_record_of_every_document_has_one_anchor_and_every_link_leads_to_o
     for which in (answered(), POSTPONED, replace(answered(), report=None, answers=())):
         found = Page(html(which))
         assert [name for name, count in Counter(found.ids).items() if count > 1] == []
-        assert {wording.anchor(key) for key in index(which)} <= set(found.ids)
+        assert {wording.anchor(key) for key in records_by_identifier(which)} <= set(found.ids)
         assert [link for link in found.links if not link.startswith("#") or link[1:] not in found.ids] == []
 
 
@@ -304,8 +304,8 @@ def test_an_addendum_without_its_report_is_shown_by_its_numbers() -> None:
     ("which", "said"),
     [
         (POSTPONED, "This review was postponed The folder’s settings say that it did not take place in this session"),
-        (replace(POSTPONED, status=Held.NOT_HELD), "This review did not take place The folder’s settings say that the review was not held."),
-        (replace(answered(), status=Held.POSTPONED), "Yet a report of it is among the files, and is shown here"),
+        (replace(POSTPONED, status=ReviewStatus.NOT_HELD), "This review did not take place The folder’s settings say that the review was not held."),
+        (replace(answered(), status=ReviewStatus.POSTPONED), "Yet a report of it is among the files, and is shown here"),
         (empty(), "No report of the Working Group was found among the documents of this review"),
     ],
 )
@@ -375,7 +375,7 @@ def test_nothing_of_a_document_or_a_person_acts_or_is_unseen() -> None:
     assert "{{ 7*7 }}" in page
     assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e]", page)
     assert "\x1b" not in summary(hostile())
-    for record in index(hostile()).values():
+    for record in records_by_identifier(hostile()).values():
         assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e]", record_lines(record_view(record, hostile(), Withheld())).replace("\n", ""))
 
 

@@ -11,7 +11,7 @@ import pytest
 from shown import report, table
 
 from openupr import Review, read
-from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph, find
+from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph, record_by_identifier
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages import pipeline
 from openupr.text import Place, clean
@@ -44,7 +44,7 @@ def in_two_languages(tmp_path: Path) -> Review:
 
 
 def shown(of: Review, identifier: str) -> str:
-    record = find(of, identifier)
+    record = record_by_identifier(of, identifier)
     assert record is not None
     return " ".join(record_lines(record_view(record, of, Withheld())).split())
 

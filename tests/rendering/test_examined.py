@@ -23,7 +23,7 @@ from openupr.examining import EVERY, metadata
 from openupr.examining.intervals import BY_COUNTS, WIDENED
 from openupr.examining.result_words import KINDS, edge_text
 from openupr.languages.messages import message, messages
-from openupr.records import Evidence, Held, Kind, Level, Result, Review
+from openupr.records import Evidence, Kind, Level, Result, Review, ReviewStatus
 from openupr.rendering.compare import MOST_ABREAST
 from openupr.rendering.files.exports import write
 from openupr.rendering.html.result_pictures import strip
@@ -312,7 +312,7 @@ def test_every_word_for_a_level_is_in_every_legend(bresland: tuple[Review, tuple
 
 
 def test_what_was_not_held_says_so_and_nothing_else() -> None:
-    of = replace(review(), status=Held.POSTPONED)
+    of = replace(review(), status=ReviewStatus.POSTPONED)
     html, _ = page(of)
     assert "Nothing can be said of it" in html
     assert "The review was postponed." in " ".join(screen(of, results(of), "1").split())

@@ -16,7 +16,7 @@ from test_exports import HELD
 
 from openupr import Review
 from openupr.examining import Shelf, examine
-from openupr.records import find
+from openupr.records import record_by_identifier
 from openupr.rendering.files.exports import write
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages.pipeline import read
@@ -90,7 +90,7 @@ def test_no_words_of_a_submission_stand_in_them() -> None:
 
 def test_show_says_which_submission_and_which_passage() -> None:
     def shown(identifier: str) -> str:
-        record = find(galdora(), identifier)
+        record = record_by_identifier(galdora(), identifier)
         assert record is not None
         return " ".join(record_lines(record_view(record, galdora(), Withheld())).split())
 

@@ -30,7 +30,7 @@ from openupr.records import (
     SectionMatch,
     StakeholderClaim,
     StakeholderSummary,
-    find,
+    record_by_identifier,
 )
 from openupr.rendering.files.exports import write
 from openupr.rendering.screen.record_lines import record_lines
@@ -279,7 +279,7 @@ def test_what_is_not_at_hand_is_said() -> None:
     ],
 )
 def test_show_prints_them(record: str, expected: list[str], whole: Review) -> None:
-    found = find(whole, record)
+    found = record_by_identifier(whole, record)
     if found is None and whole.compilation is not None:  # the compilation keeps the identifiers of its own review
         found = next(each for each in (*whole.compilation.concerns, *whole.compilation.text.paragraphs) if each.id.rpartition("/")[2] == record)
     assert found is not None
@@ -294,6 +294,6 @@ def test_show_tells_what_the_state_admits(whole: Review) -> None:
     one = next(each for each in whole.national_report.self_reports if said[each.id].admits)
     text = " ".join(record_lines(record_view(one, whole, Withheld())).split())
     assert f"admits a problem of {one.problems[0][0]}" in text
-    paragraph = find(whole, one.paragraph)
+    paragraph = record_by_identifier(whole, one.paragraph)
     assert paragraph is not None
     assert f"{one.id.rpartition('/')[2]} admits a problem" in " ".join(record_lines(record_view(paragraph, whole, Withheld())).split())

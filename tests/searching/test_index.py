@@ -366,7 +366,7 @@ def test_entries_are_numbered_in_order() -> None:
 
 
 def test_hits_are_records_that_can_be_shown() -> None:
-    from openupr.records import index as records
+    from openupr.records import records_by_identifier as records
 
     made = answered()
     assert {entry.id for entry in entries(made, {})} <= {*records(made), "XAA-17/U-add-1"}

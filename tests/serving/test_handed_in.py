@@ -84,12 +84,12 @@ def test_what_nobody_knows_any_more_is_gone_at_the_next_start(tmp_path: Path) ->
 
 
 def test_a_long_list_comes_in_pages(tmp_path: Path) -> None:
-    from openupr.records import Held
+    from openupr.records import ReviewStatus
 
     store = tmp_path / "reviews.sqlite"
     with open_store(store) as opened, opened.write() as library:
         for number in range(239):
-            library.put_status(f"X{chr(65 + number // 26)}{chr(65 + number % 26)}-{number % 40 + 1:02d}", Held.POSTPONED)
+            library.put_status(f"X{chr(65 + number // 26)}{chr(65 + number % 26)}-{number % 40 + 1:02d}", ReviewStatus.POSTPONED)
     with served(store) as app:
         first, second = app.get("/").text, app.get("/?page=2").text
         assert [page.count('<th scope="row">') for page in (first, second)] == [200, 39]

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import openupr
-from openupr.commands.shared_reader import opened
+from openupr.commands.shared_reader import opened_store
 from openupr.reading.pictures import PagePicture, PagesWanted, pages_pictured
 from openupr.stages.keeping import forget
 from openupr.stages.page_pictures import STAGE, KeptPictures
@@ -27,7 +27,7 @@ def test_pages_are_pictured_once(tmp_path: Path) -> None:
         return pages_pictured(wanted)
 
     def pictures(*numbers: int, scale: float = 1.0) -> list[PagePicture]:
-        return list(KeptPictures(partial(opened, address), "XBB-17", make)(PagesWanted(data, "x.pdf", numbers, scale, 16, 10_000_000)))
+        return list(KeptPictures(partial(opened_store, address), "XBB-17", make)(PagesWanted(data, "x.pdf", numbers, scale, 16, 10_000_000)))
 
     fresh = pages_pictured(PagesWanted(data, "x.pdf", (1, 2), 1.0, 16, 10_000_000))
     assert pictures(1) == fresh[:1]
@@ -49,7 +49,7 @@ def test_what_is_not_of_the_store_is_kept_nowhere(tmp_path: Path) -> None:
     address = str(tmp_path / "reviews.sqlite")
     with openupr.open_store(address) as store:
         openupr.keep(DOCUMENTS, store)
-    made = KeptPictures(partial(opened, address), "XBB-17", lambda wanted: [PagePicture(1, 10, 10, b"png", b"ink")])
+    made = KeptPictures(partial(opened_store, address), "XBB-17", lambda wanted: [PagePicture(1, 10, 10, b"png", b"ink")])
     assert made(PagesWanted(b"another file", "x.pdf", (1,), 1.0, 16, 1000))[0].png == b"png"
     with openupr.open_store(address) as store, store.read() as library:
         assert library.outputs(STAGE) == set()

@@ -12,7 +12,7 @@ import pytest
 import openupr
 from openupr import read_all
 from openupr.errors import StoreError, UnknownNameError
-from openupr.records import Judgement, Kind, Position, Store, find, text_sha256
+from openupr.records import Judgement, Kind, Position, Store, record_by_identifier, text_sha256
 from openupr.searching.opening import open_store
 from openupr.stages import keeping
 from openupr.stages import stage_versions as versions
@@ -265,7 +265,7 @@ def test_the_review_before(store: Store, tmp_path: Path) -> None:
     assert found is not None
     assert found.id == "XEE-07"
     assert earlier(store, "XEE-07") is None
-    assert find(found, found.items[0].id) == found.items[0]
+    assert record_by_identifier(found, found.items[0].id) == found.items[0]
 
 
 def test_nothing_is_kept_twice(store: Store, tmp_path: Path) -> None:

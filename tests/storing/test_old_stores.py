@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from openupr import searching
-from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, find, text_sha256
+from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, record_by_identifier, text_sha256
 from openupr.searching.opening import open_store
 from openupr.stages import stage_versions as versions
 from openupr.stages.keeping import forget, judge_kept
@@ -49,7 +49,7 @@ def test_it_opens_is_stale_and_is_read_anew(path: Path) -> None:
         assert store.holdings().stale == ()
         assert store.check() == []
     assert len(review.items) == 23
-    assert find(review, "R29.17") is None
+    assert record_by_identifier(review, "R29.17") is None
 
 
 def test_no_decision_is_lost_or_overwritten(path: Path) -> None:
@@ -71,7 +71,7 @@ def test_each_decision_counts_on_its_words_or_is_an_orphan(path: Path) -> None:
     for judgement in review.judgements:
         if judgement.field in {"kind", "remove"} or judgement.record in orphans:
             continue
-        record = find(review, judgement.record.partition(JOIN)[0])
+        record = record_by_identifier(review, judgement.record.partition(JOIN)[0])
         assert record is not None, judgement.record
         assert text_sha256(record) == judgement.text_sha256.partition(JOIN)[0]
 
@@ -98,7 +98,7 @@ def test_where_a_decision_counts_now(path: Path, was: str, now: str | None) -> N
         assert counts == written[number]
         assert [each.record for each in told["judgement_orphan"] if each.record == counts.record] == [counts.record]
         return
-    record = find(review, now)
+    record = record_by_identifier(review, now)
     assert record is not None
     assert counts.record.partition(JOIN)[0] == record.id
     assert counts.text_sha256.partition(JOIN)[0] == text_sha256(record)
@@ -140,7 +140,7 @@ def test_who_decides_anew_has_no_orphan_any_more(path: Path) -> None:
     before = {kind: len(found) for kind, found in doubts(review).items()}
     with open_store(path) as store:
         for at, record in enumerate(("R29.9", "R29.11")):
-            item = find(review, record)
+            item = record_by_identifier(review, record)
             assert item is not None
             field = "position" if record == "R29.9" else "claim"
             judge_kept(store, "XDD-05", Judgement(item.id, text_sha256(item), field, "noted" if at == 0 else "none", "B. Doe", "2026-12-01T10:00:00"))

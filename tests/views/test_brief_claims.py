@@ -19,7 +19,7 @@ from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.speaking.clock import pace_of
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
-from openupr.records import Answer, Citation, Claim, ClaimSource, Held, Position, Review, Source, StakeholderClaim
+from openupr.records import Answer, Citation, Claim, ClaimSource, Position, Review, ReviewStatus, Source, StakeholderClaim
 from openupr.records.library import Listed
 from openupr.text import clean
 from openupr.views.briefs.brief_statements import BriefLine
@@ -78,12 +78,12 @@ def test_a_later_review_was_due_and_is_not_said_to_have_taken_place() -> None:
     assert "was reviewed" not in told
 
 
-@pytest.mark.parametrize(("status", "said"), [(Held.POSTPONED, "which was postponed"), (Held.NOT_HELD, "which did not take place")])
-def test_a_review_that_was_not_held_is_neither_over_nor_later(status: Held, said: str) -> None:
+@pytest.mark.parametrize(("status", "said"), [(ReviewStatus.POSTPONED, "which was postponed"), (ReviewStatus.NOT_HELD, "which did not take place")])
+def test_a_review_that_was_not_held_is_neither_over_nor_later(status: ReviewStatus, said: str) -> None:
     of = replace(held("Enact a law on prisons"), state="SVN", id="SVN-07", session=7)
     none = replace(of, report=None, status=status)
     assert said in str(for_which_review(none, BriefDay(date(2020, 1, 1))))
-    day = brief_day(date(2015, 1, 1), of.id, [Listed("SVN-20", status, None), Listed("SVN-07", Held.HELD, None)])
+    day = brief_day(date(2015, 1, 1), of.id, [Listed("SVN-20", status, None), Listed("SVN-07", ReviewStatus.HELD, None)])
     told = str(for_which_review(of, day))
     assert "Take the newest" not in told
     assert "its review in session 20 (2014) was due and was not held" in told

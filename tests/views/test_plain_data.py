@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from openupr.linking.versions.near_duplicates import clusters_of
-from openupr.records import Review, index
+from openupr.records import Review, records_by_identifier
 from openupr.searching import Hit, Hits, Passage, Snippet
 from openupr.stages import pipeline
 from openupr.stages.derived import Derived
@@ -62,7 +62,7 @@ def views(name: str, withheld: Withheld) -> Iterator[object]:
 def _some(review: Review) -> list[Any]:
     """Three records of each kind."""
     kinds: dict[type, list[Any]] = {}
-    for record in index(review).values():
+    for record in records_by_identifier(review).values():
         kinds.setdefault(type(record), []).append(record)
     return [record for records in kinds.values() for record in records[:3]]
 

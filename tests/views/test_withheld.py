@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 import openupr
 from openupr.assembling import BLOCK
 from openupr.commands.application import application
-from openupr.records import index, text_of
+from openupr.records import identifying_words, records_by_identifier
 from openupr.views.tables.record_tables import WHAT, columns, table
 from openupr.views.withheld import Withheld
 from openupr.views.wording import HIDDEN_PERSONS
@@ -164,8 +164,8 @@ def _outputs(*options: str) -> dict[str, str]:
     """What each command prints and writes, and `show` of every record."""
     found = {}
     review = openupr.read("in", trust=True)
-    kinds = {type(record): name for name, record in reversed(index(review).items())}
-    telling = [name for name, record in index(review).items() if NAME in text_of(record)][::2]
+    kinds = {type(record): name for name, record in reversed(records_by_identifier(review).items())}
+    telling = [name for name, record in records_by_identifier(review).items() if NAME in identifying_words(record)][::2]
     records = [("show", name) for name in dict.fromkeys((*kinds.values(), *telling))]
     for command in (("read", "in"), *_commands(), *records):
         given = options if command[0] != "read" else ()

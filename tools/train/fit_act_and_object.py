@@ -17,7 +17,7 @@ from draw_act_and_object import read
 from numpy.typing import NDArray
 
 from openupr.linking.requests.act_and_object import APART, FEATURES, acts_apart, features, in_common
-from openupr.linking.requests.what_is_asked import asked
+from openupr.linking.requests.what_is_asked import request_matter
 from openupr.stages.clause_labels import classify
 
 LABELS = Path(__file__).parents[2] / "tests/accuracy/labels/act-and-object.csv"
@@ -47,7 +47,7 @@ class Measured:
         review = read(name)
         clauses, labels = asked_in(review), classify([review])
         texts, of = [clause.request for clause in clauses], [labels[clause.id] for clause in clauses]
-        wanted = [asked(text) for text in texts]
+        wanted = [request_matter(text) for text in texts]
         self.place = {clause.id: number for number, clause in enumerate(clauses)}
         self.features, self.apart = features(texts, wanted, of), acts_apart(wanted, of)
 

@@ -14,7 +14,7 @@ import pypdfium2
 from corpus import LAST_DEVELOPMENT_SESSION, SEED, Row, corpus
 
 from openupr.labelling.tokens import tokens
-from openupr.labelling.verbs import read
+from openupr.labelling.verbs import clause_verbs
 
 RECOMBINED = 105_000
 SENTENCES = 40_000
@@ -34,7 +34,7 @@ REPORTED = re.compile(
 def opening_end(text: str) -> int:
     """Where the verbs that open a recommendation end, in characters; 0 if none was read."""
     found = tokens(text, unify_states=False)  # an opening is cut where its words end, whatever stands in it
-    verbs = read(found)
+    verbs = clause_verbs(found)
     last = max(verbs.first, verbs.second, verbs.inner)
     return found[last].end if 0 <= last < 14 else 0
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from openupr.records import Item, Kind, Told
+from openupr.records import Item, Kind, UserMetadata
 
 from .bytes_of_text import typed
 from .comparing import Compared, Outcome, compared
@@ -43,13 +43,13 @@ class Source:
         return f"{self.review} {self.kind.value.replace('_', ' ')}"
 
     @property
-    def told(self) -> Told:
+    def told(self) -> UserMetadata:
         return told(self.review, self.kind)
 
 
-def told(review: str, kind: Kind | None) -> Told:
+def told(review: str, kind: Kind | None) -> UserMetadata:
     """What is told of a document."""
-    return Told(review[:3], int(review[4:]), kind)
+    return UserMetadata(review[:3], int(review[4:]), kind)
 
 
 _N, _C, _S, _R, _A = Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY, Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from openupr.reading import Part
+from openupr.reading import LineRole
 
 from .manner import Flow, Headings, Manner, Marks, Notes, Pages
 from .printed import Printed
@@ -17,7 +17,7 @@ _NOTE_NUMBER = re.compile(r"^(\d{1,3}|\[\d{1,3}\])\s+(?=\S)")
 _RAISED = str.maketrans("0123456789*", "⁰¹²³⁴⁵⁶⁷⁸⁹*")
 _MARK = re.compile(r"[\d*∗,;\s–-]+")
 _TITLE = re.compile(r"(?:end ?)?notes?", re.IGNORECASE)
-_FURNITURE = {Part.HEAD, Part.FOOT, Part.MARGIN}
+_FURNITURE = {LineRole.HEAD, LineRole.FOOT, LineRole.MARGIN}
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ def _without_cover(lines: list[Printed]) -> list[Printed]:
 
 def _run_together(line: Printed) -> bool:
     """One line in some ten, by its own letters."""
-    return line.part is Part.BODY and not line.marks and len(line.text) > 60 and len(set(line.text)) % 11 == 0
+    return line.part is LineRole.BODY and not line.marks and len(line.text) > 60 and len(set(line.text)) % 11 == 0
 
 
 # -- where the notes stand
@@ -67,7 +67,7 @@ def _placed(lines: list[Printed], where: Notes) -> list[Printed]:
     if where is Notes.LOST:
         return rest
     if where in {Notes.TITLED, Notes.UNTITLED}:
-        title = [Printed("Notes", Part.NOTE, lines[-1].page, True)] if notes and where is Notes.TITLED else []
+        title = [Printed("Notes", LineRole.NOTE, lines[-1].page, True)] if notes and where is Notes.TITLED else []
         return [*rest, *title, *(line for mark in notes for line in notes[mark])]
     out: list[Printed] = []
     due: list[str] = []
@@ -88,7 +88,7 @@ def _notes_apart(lines: list[Printed]) -> tuple[dict[str, list[Printed]], list[P
     rest: list[Printed] = []
     at = ""
     for line in lines:
-        if line.part is not Part.NOTE:
+        if line.part is not LineRole.NOTE:
             rest.append(line)
             continue
         if line.begins:
@@ -137,7 +137,7 @@ def _line_under_line(lines: list[Printed], manner: Manner) -> str:
     page = lines[0].page if lines else 0
     glue = False
     for index, line in enumerate(lines):
-        if line.page != page and not (index and line.part is Part.NOTE and line.page < page):
+        if line.page != page and not (index and line.part is LineRole.NOTE and line.page < page):
             out.append(_between(manner.pages, page))
             page = line.page
         if index and manner.flow is Flow.SPACED and line.begins and not glue:
@@ -170,18 +170,18 @@ def _joined(lines: list[Printed], manner: Manner) -> str:
     body: _Group | None = None
     note: _Group | None = None
     for line in lines:
-        if line.part is Part.BODY:
+        if line.part is LineRole.BODY:
             if line.begins or body is None:
                 body = _Group([line], line.page)
                 groups.append(body)
             else:
                 body.lines.append(line)
-        elif line.part is Part.NOTE and not line.begins and note is not None:
+        elif line.part is LineRole.NOTE and not line.begins and note is not None:
             note.lines.append(line)
         else:
             group = _Group([line], line.page)
             groups.append(group)
-            if line.part is Part.NOTE:
+            if line.part is LineRole.NOTE:
                 note = group
     return _paragraphs(groups, manner)
 
@@ -202,10 +202,10 @@ def _paragraphs(groups: list[_Group], manner: Manner) -> str:
             manner.headings is Headings.GLUED
             and group.first.heading
             and following is not None
-            and following.part is Part.BODY
+            and following.part is LineRole.BODY
             and not following.heading
         )
-        if manner.headings is Headings.HASHED and group.first.heading and group.first.part is Part.BODY:
+        if manner.headings is Headings.HASHED and group.first.heading and group.first.part is LineRole.BODY:
             text = f"## {text}"
         out.append(text + (" " if glue else "\n"))
     return "".join(out)
@@ -235,7 +235,7 @@ def _written(line: Printed, manner: Manner) -> str:
         mark = text[start:end]
         if _MARK.fullmatch(mark) is None or mark == "-":
             text = text if manner.furniture or mark == "-" else text[:start] + text[end:]
-        elif line.part is Part.NOTE and start == 0:
+        elif line.part is LineRole.NOTE and start == 0:
             number = f"[{mark}]" if manner.marks is Marks.BRACKETS else mark
             text = f"{number} {text[end:].lstrip()}"
         elif manner.marks is Marks.OWN_LINE or (manner.marks is Marks.OWN_LINE_IN_HEADINGS and line.heading):
@@ -243,7 +243,7 @@ def _written(line: Printed, manner: Manner) -> str:
         else:
             text = text[:start] + _mark(mark, manner.marks) + text[end:]
     if manner.numbers_apart and line.begins:
-        text = (_NOTE_NUMBER if line.part is Part.NOTE else _NUMBER).sub(r"\1\n", text, count=1)
+        text = (_NOTE_NUMBER if line.part is LineRole.NOTE else _NUMBER).sub(r"\1\n", text, count=1)
     return text + below
 
 

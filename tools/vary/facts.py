@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from openupr.assembling import take
+from openupr.assembling import extract_file
 from openupr.assembling.extracted import compilation, national_report, stakeholder_summary
 from openupr.extracting import addendum
 from openupr.extracting.paragraphs import owned
@@ -23,7 +23,7 @@ from openupr.records import (
     NumberedDocument,
     Recommender,
     StakeholderSummary,
-    Told,
+    UserMetadata,
     WorkingGroupReport,
 )
 
@@ -60,12 +60,12 @@ def folded(text: str) -> str:
     return re.sub(r"[^\w]|_", "", "".join(each for each in plain if not unicodedata.combining(each)))
 
 
-def read_facts(data: bytes, name: str, told: Told, items: tuple[Item, ...] = ()) -> Facts:
+def read_facts(data: bytes, name: str, told: UserMetadata, items: tuple[Item, ...] = ()) -> Facts:
     """What is read of a file. `told` is its review, and its kind in case its text does not say it; `items` are the report's, for an addendum."""
-    taken = take(data, name, Told(told.state, told.session))
+    taken = extract_file(data, name, UserMetadata(told.state, told.session))
     unaided = taken.document.kind
     if taken.document.kind is not told.kind:
-        taken = take(data, name, told)
+        taken = extract_file(data, name, told)
     document = taken.document
     review = document.review or ""
     facts = [Fact("document", "kind", "", (("kind", "" if unaided in {Kind.UNKNOWN, Kind.OTHER} else unaided.value),))]
@@ -88,9 +88,9 @@ def read_facts(data: bytes, name: str, told: Told, items: tuple[Item, ...] = ())
     return Facts(document.kind, tuple(facts), tuple(doubts))
 
 
-def items_of(data: bytes, name: str, told: Told) -> tuple[Item, ...]:
+def items_of(data: bytes, name: str, told: UserMetadata) -> tuple[Item, ...]:
     """The items of a report, which its addendum answers."""
-    report = take(data, name, told).report
+    report = extract_file(data, name, told).report
     return report.items if report is not None else ()
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from openupr.extracting.paragraphs.note_marks import is_raised
 from openupr.extracting.paragraphs.note_texts import grouped
-from openupr.reading import Line, Part, Transcript, line_distance, read_bytes
+from openupr.reading import Line, LineRole, Transcript, line_distance, read_bytes
 
 _SPACED = 1.3
 """From this share of the distance of lines on, a line begins a paragraph. In the corpus paragraphs stand at 1.5 and 2, lines of tables at 1.15."""
@@ -29,7 +29,7 @@ class Printed:
     cells: (x of the left edge, text)."""
 
     text: str
-    part: Part
+    part: LineRole
     page: int
     begins: bool
     entry: bool = False
@@ -58,23 +58,23 @@ def _printed(transcript: Transcript) -> Iterator[Printed]:
     before: Line | None = None
     cover = True  # its lines stand for themselves
     for line in _masthead_first(transcript.lines):
-        if line.part is not Part.NOTE and before is not None and is_raised(line, size):
+        if line.part is not LineRole.NOTE and before is not None and is_raised(line, size):
             before = _with_mark(found, line.text)
-        elif line.part is Part.BODY:
+        elif line.part is LineRole.BODY:
             if before is not None and line.marks and line.marks[0] != (0, len(line.text)) and line.marks[0][0] == 0:
                 _with_mark(found, line.text[: line.marks[0][1]])
                 line = _without_first_mark(line)  # noqa: PLW2901 - the mark is of the line before
             cover = cover and line.page == 1 and _LABEL.match(line.text) is None
             found.append((line, cover or _begins(before, line, distance)))
             before = line
-        elif line.part is Part.NOTE:
+        elif line.part is LineRole.NOTE:
             found.append((noted[line.start][0], bool(noted[line.start][1])))
         else:
             found.append((line, True))
-    entries = set(_entries([(line, begins) for line, begins in found if line.part is Part.NOTE]))
+    entries = set(_entries([(line, begins) for line, begins in found if line.part is LineRole.NOTE]))
     groups: list[list[Line]] = []
     for line, begins in found:
-        if line.part is Part.BODY:
+        if line.part is LineRole.BODY:
             if begins or not groups:
                 groups.append([])
             groups[-1].append(line)
@@ -91,7 +91,7 @@ def _printed(transcript: Transcript) -> Iterator[Printed]:
             table,
             line.start in headings,
             line.marks,
-            noted[line.start][1] if line.part is Part.NOTE else "",
+            noted[line.start][1] if line.part is LineRole.NOTE else "",
             tuple(_cells(line)) if table else (),
         )
 
@@ -117,7 +117,7 @@ def _without_first_mark(line: Line) -> Line:
 
 def _with_mark(found: list[tuple[Line, bool]], mark: str) -> Line:
     """The last line of the body with a mark behind it that the page raises so far that it was read as a line of its own."""
-    at = max(index for index, (line, _) in enumerate(found) if line.part is Part.BODY)
+    at = max(index for index, (line, _) in enumerate(found) if line.part is LineRole.BODY)
     line, begins = found[at]
     end = len(line.text)
     found[at] = (replace(line, text=line.text + mark, marks=(*line.marks, (end, end + len(mark)))), begins)
@@ -129,7 +129,7 @@ def _masthead_first(lines: tuple[Line, ...]) -> list[Line]:
     first = next((line for line in lines if line.box), None)
     if first is None or first.box is None:
         return list(lines)
-    above = [line for line in lines if line.page == first.page and line.part is Part.BODY and line.box and line.box.bottom < first.box.top]
+    above = [line for line in lines if line.page == first.page and line.part is LineRole.BODY and line.box and line.box.bottom < first.box.top]
     above.sort(key=lambda line: (round(line.box.bottom) if line.box else 0, line.left))
     return [*above, *(line for line in lines if line not in above)]
 

@@ -13,7 +13,7 @@ from ..records import Event, Happening, ListedHistory, PageLink, PageList, Quali
 from .archive_of_looks import Archive
 from .log_entries import Decided, Look, Stamped, Withheld
 from .looked_over import CONTRIBUTORS
-from .sights import ENOUGH, Sight, told
+from .sights import ENOUGH, Sight, sight_history
 from .stamp_checks import covering
 
 _MANY = 4
@@ -53,7 +53,7 @@ def record_history(archive: Archive, review: str, page_of: PageOf, enough: int =
         at = tuple(dict.fromkeys(each.look.source for _, each in found))
         unsure = lists[own_id].unsure if own_id in lists else {}
         sights = [_sight(index, each, unsure.get(index, "")) for index, each in found]
-        became = told(sights, decided[own_id], enough, linked=bool(linked & {*at}))
+        became = sight_history(sights, decided[own_id], enough, linked=bool(linked & {*at}))
         happenings = (*became.happenings, *_withheld(found, taken))
         sources.append(SourceHistory(own_id, subject, found[-1][1].look.language, at, happenings, became.confirmable))
     times = sorted(each.look.seen for _, each in looks)
@@ -195,7 +195,7 @@ class _List:
     def _history(self, review: str, one: _Tracked, enough: int, every: Looks) -> ListedHistory:
         own_id = identifier(review, self.id, one.first.name, one.first.target)
         sights = [self._sight(index, each, one) for index, each in self._looks if self._counts(index, each, one)]
-        found = told(sights, self._decided.get(own_id, ()), enough)
+        found = sight_history(sights, self._decided.get(own_id, ()), enough)
         absent = next((each.since for each in reversed(found.happenings) if each.event is Event.NOT_SEEN), "")
         file = [each.look.seen for _, each in every if each.look.source == one.link.target and each.look.quality.sound and each.look.seen >= absent]
         return ListedHistory(

@@ -23,7 +23,7 @@ _TAIL = 2048
 
 
 @cache
-def walls() -> dict[str, Any]:
+def challenge_table() -> dict[str, Any]:
     """What is known of challenges and blocks (challenges.toml)."""
     return facts_of(__package__, "challenges")
 
@@ -53,7 +53,7 @@ def worse(before: tuple[Quality, str], found: tuple[Quality, str]) -> tuple[Qual
 
 
 def _challenge_in(headers: Mapping[str, str]) -> str:
-    marks: dict[str, list[str]] = walls()["headers"]
+    marks: dict[str, list[str]] = challenge_table()["headers"]
     return next((name for name, values in marks.items() if any(each in headers.get(name, "").lower() for each in values)), "")
 
 

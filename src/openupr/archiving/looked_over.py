@@ -12,7 +12,7 @@ from ..light_dataclass import dataclass
 from ..reading import Transcript, read_bytes, sniff
 from ..records import LISTS, Observation, PageList, Quality
 from .contributor_pages import page_list
-from .judged_quality import walls, worse
+from .judged_quality import challenge_table, worse
 
 CONTRIBUTORS = LISTS
 
@@ -86,9 +86,9 @@ def _wall(data: bytes) -> tuple[Quality, str] | None:
     """Whether a page is a challenge or a block: it has a mark of one, and few words of its own."""
     low = data[:400_000].lower()
     for quality, kind in ((Quality.CHALLENGE, "challenge"), (Quality.REFUSED, "refused")):
-        marks: dict[str, list[str]] = walls()[kind]
+        marks: dict[str, list[str]] = challenge_table()[kind]
         for maker, words in marks.items():
-            if any(each.encode() in low for each in words) and len(_seen(data)) <= walls()["most_words"]:
+            if any(each.encode() in low for each in words) and len(_seen(data)) <= challenge_table()["most_words"]:
                 return quality, f"a page of {len(_seen(data)):,} characters with the marks of a {_SAID[quality]} ({maker})"
     return None
 

@@ -46,7 +46,7 @@ class Told:
     confirmable: bool
 
 
-def told(sights: Sequence[Sight], decisions: Sequence[tuple[int, Decided]], enough: int = ENOUGH, *, linked: bool = False) -> Told:
+def sight_history(sights: Sequence[Sight], decisions: Sequence[tuple[int, Decided]], enough: int = ENOUGH, *, linked: bool = False) -> Told:
     """What sights of one thing say, with a person's `decisions` on it: each is about the looks that were recorded before it. `linked`: the last sound
     look at a list still shows a link to it."""
     ordered = sorted(sights, key=lambda each: (each.time, each.entry))

@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from .anchoring import anchored
     from .dossier import FILE_RECORD, IGNORE, JUDGEMENTS, SETTINGS, Dossier
     from .dossier_texts import read_dossier
-    from .grouping import Unplaced, group, placed
+    from .grouping import Unplaced, assign_to_review, group
     from .judgements_made import judgement_line, removal
     from .noted_sources import named_in_notes
     from .observed import is_large
     from .removing import BLOCK, REMOVE, Removing, has_removed, is_identifier, shown_words, to_remove
     from .review import assemble
-    from .taken import Taken
-    from .taking import Files, assemble_files, bytes_of, reread, take, without_cycles
-    from .whose_decisions import by_time, sorted_out
+    from .taken import ReadDocument
+    from .taking import Files, assemble_files, bytes_of, extract_file, reread, without_cycles
+    from .whose_decisions import by_time, trusted_decisions
 
 __all__ = [
     "BLOCK",
@@ -29,28 +29,28 @@ __all__ = [
     "SETTINGS",
     "Dossier",
     "Files",
+    "ReadDocument",
     "Removing",
-    "Taken",
     "Unplaced",
     "anchored",
     "assemble",
     "assemble_files",
+    "assign_to_review",
     "by_time",
     "bytes_of",
+    "extract_file",
     "group",
     "has_removed",
     "is_identifier",
     "is_large",
     "judgement_line",
     "named_in_notes",
-    "placed",
     "read_dossier",
     "removal",
     "reread",
     "shown_words",
-    "sorted_out",
-    "take",
     "to_remove",
+    "trusted_decisions",
     "without_cycles",
 ]
 
@@ -61,13 +61,13 @@ __getattr__ = on_demand(
         **dict.fromkeys(("FILE_RECORD", "IGNORE", "JUDGEMENTS", "SETTINGS", "Dossier"), "dossier"),
         "read_dossier": "dossier_texts",
         **dict.fromkeys(("judgement_line", "removal"), "judgements_made"),
-        **dict.fromkeys(("Unplaced", "group", "placed"), "grouping"),
+        **dict.fromkeys(("Unplaced", "group", "assign_to_review"), "grouping"),
         "named_in_notes": "noted_sources",
         "is_large": "observed",
         **dict.fromkeys(("BLOCK", "REMOVE", "Removing", "has_removed", "is_identifier", "shown_words", "to_remove"), "removing"),
         "assemble": "review",
-        **dict.fromkeys(("by_time", "sorted_out"), "whose_decisions"),
-        "Taken": "taken",
-        **dict.fromkeys(("Files", "assemble_files", "bytes_of", "reread", "take", "without_cycles"), "taking"),
+        **dict.fromkeys(("by_time", "trusted_decisions"), "whose_decisions"),
+        "ReadDocument": "taken",
+        **dict.fromkeys(("Files", "assemble_files", "bytes_of", "reread", "extract_file", "without_cycles"), "taking"),
     },
 )

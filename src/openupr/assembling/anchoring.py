@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..languages.messages import message
 from ..light_dataclass import dataclass, replace
-from ..records import JOIN, LINK, PERSON, Doubt, Item, Judgement, Record, Row, ends_of, pair_id, text_of, text_sha256
+from ..records import JOIN, LINK, PERSON, Doubt, Item, Judgement, Record, Row, ends_of, identifying_words, pair_id, text_sha256
 from ..records.judgements import REPLY
 from .dossier import FILE_RECORD
 from .removing import REMOVE
@@ -165,11 +165,13 @@ def _nearest(words: str, candidates: Sequence[Record]) -> Anchor | None:
     """The one record that reads nearly as these words do, without another negation, number or name."""
     from rapidfuzz import fuzz
 
-    scored = sorted(((fuzz.ratio(_plain(words), _plain(text_of(each))), number, each) for number, each in enumerate(candidates)), reverse=True)
+    scored = sorted(
+        ((fuzz.ratio(_plain(words), _plain(identifying_words(each))), number, each) for number, each in enumerate(candidates)), reverse=True
+    )
     if not scored or scored[0][0] < ALIKE or (len(scored) > 1 and scored[0][0] - scored[1][0] < LEAD):
         return None
     likeness, _, best = scored[0]
-    return Anchor(best, min(likeness, 99.4)) if _says_the_same(words, text_of(best)) else None
+    return Anchor(best, min(likeness, 99.4)) if _says_the_same(words, identifying_words(best)) else None
 
 
 def _says_the_same(one: str, other: str) -> bool:

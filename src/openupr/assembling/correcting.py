@@ -13,7 +13,7 @@ from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, Uni
 
 if TYPE_CHECKING:
     from ..reading import Transcript
-    from .taken import Taken
+    from .taken import ReadDocument
 
 LIKE = 0.6
 """From this share of letters in the same order on, a part of the page that a correction names is the one that it puts a new text in the place of."""
@@ -39,7 +39,7 @@ class Correctable:
     pages: tuple[int, ...]
 
 
-def with_corrigenda(review: Review, files: Iterable[Taken], reread: Callable[[Taken], Transcript]) -> Review:
+def with_corrigenda(review: Review, files: Iterable[ReadDocument], reread: Callable[[ReadDocument], Transcript]) -> Review:
     """The review with what its corrigenda say. What is not understood, or not found in what it corrects, is a doubt; what is found is told as one
     too: the records are quoted as first printed."""
     held = [taken for taken in files if taken.document.corrects is not None]
@@ -59,13 +59,13 @@ def with_corrigenda(review: Review, files: Iterable[Taken], reread: Callable[[Ta
             found = corrigendum.extract(transcript, taken.document, f"{review.id}/K{number}")
         transcript.close()
         parts = _parts(review, found.corrects)
-        found = replace(found, corrections=tuple(placed(each, parts) for each in found.corrections))
+        found = replace(found, corrections=tuple(located_correction(each, parts) for each in found.corrections))
         corrigenda.append(found)
         doubts += _doubts(found, parts, part=found.corrects in in_part)
     return replace(review, corrigenda=tuple(corrigenda), doubts=(*review.doubts, *doubts))
 
 
-def placed(correction: Correction, parts: Sequence[Correctable]) -> Correction:
+def located_correction(correction: Correction, parts: Sequence[Correctable]) -> Correction:
     """The correction with the parts of the document that it is about and why, as far as they are found: by the number that it names, where the words
     that it replaces stand there; else by its page and its words. Where more than one part would do, none is taken."""
     # "Page 2 / After paragraph 10 insert ...": the instruction says it.
@@ -212,7 +212,7 @@ def _doubts(corrigendum: Corrigendum, parts: Sequence[Correctable], *, part: boo
         yield Doubt("correction_unread", message("{file}: {what}", file=key, what=unread.why), unread.id, unread.place)
 
 
-def _unread(taken: Taken) -> Message:
+def _unread(taken: ReadDocument) -> Message:
     return message(
         "{file} corrects another document, in another language than English: what it changes is to be read in it", file=taken.document.name
     )

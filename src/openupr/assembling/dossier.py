@@ -18,7 +18,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from ..light_dataclass import dataclass, field, replace
-from ..records import Decisions, Held, Judgement, Kind, Told, Weight
+from ..records import Decisions, Judgement, Kind, ReviewStatus, UserMetadata, Weight
 from .removing import REMOVE
 
 SETTINGS = "openupr.toml"
@@ -36,8 +36,8 @@ class Dossier:
     `judgements` are all that stand there as written, `decisions` the same by whether they count, once that is settled (`settled`)."""
 
     folder: str
-    told: Told = field(default_factory=Told)
-    status: Held = Held.HELD
+    told: UserMetadata = field(default_factory=UserMetadata)
+    status: ReviewStatus = ReviewStatus.HELD
     kinds: dict[str, Kind] = field(default_factory=dict)
     speakers: dict[str, str] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
@@ -54,10 +54,10 @@ class Dossier:
         """The words and identifiers of records that are taken out of what is shown, as far as that counts."""
         return tuple(each.value for each in self.decisions.count if each.field == REMOVE)
 
-    def of(self, path: PurePath) -> Told:
+    def of(self, path: PurePath) -> UserMetadata:
         """What is told of one file."""
         weight = Weight.DECIDED if path.name in self.kinds else Weight.TOLD
-        return Told(self.told.state, self.told.session, self.kinds.get(path.name), weight, self.speakers.get(path.name, ""))
+        return UserMetadata(self.told.state, self.told.session, self.kinds.get(path.name), weight, self.speakers.get(path.name, ""))
 
     def settled(self, decisions: Decisions) -> Dossier:
         """The same, with what counts of its judgements: also those on what a file is."""

@@ -15,12 +15,12 @@ from ..errors import UnknownNameError, UsageError
 from ..languages.messages import Text, message
 from ..light_dataclass import dataclass
 from ..names import asked_state, chosen
-from ..records import Held, Judgement, Kind, Told
+from ..records import Judgement, Kind, ReviewStatus, UserMetadata
 from .dossier import FILE_RECORD, IGNORE, JUDGEMENTS, SETTINGS, Dossier
 from .judgement_lines import judgements_of
 from .judgements_made import removal
 
-_E = TypeVar("_E", Kind, Held)
+_E = TypeVar("_E", Kind, ReviewStatus)
 _KEYS = {"review", "status", "files", "remove"}
 _FILE_KEYS = {"kind", "ignore", "by"}
 
@@ -62,7 +62,7 @@ def read_dossier(folder: str, settings: str | None, judgements: str | None) -> D
     return Dossier(
         folder,
         _review(data.get("review"), wrong),
-        _one_of(Held, data.get("status", "held"), "status", wrong),
+        _one_of(ReviewStatus, data.get("status", "held"), "status", wrong),
         {name: _one_of(Kind, facts["kind"], name, wrong) for name, facts in files.items() if "kind" in facts},
         {name: _speaker(facts["by"], name, wrong) for name, facts in files.items() if "by" in facts},
         frozenset(ignored),
@@ -98,15 +98,15 @@ def _ignoring(name: str) -> Judgement:
     return Judgement(f"{FILE_RECORD}{name}", hashlib.sha256(name.encode("utf-8", "replace")).hexdigest(), IGNORE, "true", "", "", SETTINGS)
 
 
-def _review(value: object, wrong: _Wrong) -> Told:
+def _review(value: object, wrong: _Wrong) -> UserMetadata:
     if value is None:
-        return Told()
+        return UserMetadata()
     state, _, session = str(value).partition("-")
     if not (
         isinstance(value, str) and len(state) == 3 and state.isascii() and state.isupper() and re.fullmatch(r"[0-9]{1,2}", session) and int(session)
     ):
         raise wrong("review", f"“{value}” is no review", "Write ISO3-SS: the State's three-letter code and the session, such as SVN-07.")
-    return Told(state, int(session))
+    return UserMetadata(state, int(session))
 
 
 def _speaker(value: object, key: str, wrong: _Wrong) -> str:

@@ -23,15 +23,15 @@ from ..records import (
     StakeholderSummary,
     ThematicList,
 )
-from .taken import Taken
+from .taken import ReadDocument
 
 _T = TypeVar("_T")
 
-Reread = Callable[[Taken], Transcript]
+Reread = Callable[[ReadDocument], Transcript]
 """A file's transcript again: these documents are read with the records of others at hand."""
 
 
-def addenda(files: Sequence[Taken], reread: Reread, review: str, items: Sequence[Item]) -> list[Addendum]:
+def addenda(files: Sequence[ReadDocument], reread: Reread, review: str, items: Sequence[Item]) -> list[Addendum]:
     """Each addendum, its responses joined to the report's items."""
     if not files:
         return []
@@ -40,7 +40,7 @@ def addenda(files: Sequence[Taken], reread: Reread, review: str, items: Sequence
     return [_read(taken, partial(addendum.extract, reread(taken), taken.document, review, items)) for taken in files]
 
 
-def thematic_lists(files: Sequence[Taken], reread: Reread, review: str) -> list[ThematicList]:
+def thematic_lists(files: Sequence[ReadDocument], reread: Reread, review: str) -> list[ThematicList]:
     """Each of OHCHR's thematic lists."""
     if not files:
         return []
@@ -49,7 +49,7 @@ def thematic_lists(files: Sequence[Taken], reread: Reread, review: str) -> list[
     return [_read(taken, partial(thematic_list.extract, reread(taken), taken.document, review)) for taken in files]
 
 
-def advance_questions(files: Sequence[Taken], reread: Reread, review: str) -> tuple[list[AdvanceQuestions], tuple[AdvanceQuestion, ...]]:
+def advance_questions(files: Sequence[ReadDocument], reread: Reread, review: str) -> tuple[list[AdvanceQuestions], tuple[AdvanceQuestion, ...]]:
     """Each document of advance questions, and the questions of all, numbered through them."""
     if not files:
         return [], ()
@@ -86,7 +86,7 @@ def stakeholder_summary(text: NumberedDocument | None) -> StakeholderSummary | N
     return _read(text, partial(read_summary, text))
 
 
-def _read(of: Taken | NumberedDocument, extract: Callable[[], _T]) -> _T:
+def _read(of: ReadDocument | NumberedDocument, extract: Callable[[], _T]) -> _T:
     """What is extracted of a document, by the wordings of its language."""
     with reading_in(of.document.language):
         return extract()

@@ -32,7 +32,7 @@ from ..records.positions_said import position_said
 _ORDER = tuple(Source)
 
 
-def settle(
+def final_answers(
     report: WorkingGroupReport, addenda: Sequence[Addendum], listed: ThematicList | None, judgements: Sequence[Judgement]
 ) -> tuple[tuple[Answer, ...], tuple[Doubt, ...]]:
     """The final answer to every item of the report, and what the sources do not agree on."""

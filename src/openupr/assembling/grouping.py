@@ -23,7 +23,7 @@ from ..light_dataclass import dataclass, field, replace
 from ..names import Symbol, parse_symbol, session
 from ..records import Document, Kind
 from .letters_joined import LETTERS
-from .taken import Taken
+from .taken import ReadDocument
 from .years_of_review import is_within, years_of
 
 _REPORT = re.compile(r"A/HRC/\d+/\d+")
@@ -41,7 +41,7 @@ class Unplaced:
     """A file that belongs to no review that we can tell: the reviews beside it that it may belong to (`beside`), and, where it belongs to a report
     that is not among the files, that report's symbol."""
 
-    taken: Taken
+    taken: ReadDocument
     beside: tuple[str, ...] = ()
     report: str = ""
 
@@ -55,7 +55,7 @@ class _Known:
     lying: dict[PurePath, set[str]] = field(default_factory=lambda: defaultdict(set))
     reports: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def add(self, taken: Taken, review: str) -> None:
+    def add(self, taken: ReadDocument, review: str) -> None:
         for folder in PurePath(taken.path).parents:
             self.folders[folder].add(review)
         self.lying[PurePath(taken.path).parent].add(review)
@@ -63,7 +63,7 @@ class _Known:
         if base and taken.document.kind is Kind.WORKING_GROUP_REPORT:
             self.reports[review].add(base)
 
-    def beside(self, taken: Taken) -> set[str]:
+    def beside(self, taken: ReadDocument) -> set[str]:
         """The reviews of the file's folder, or of the nearest folder above that has one. An earlier review of the same State in a subfolder is
         there to be compared with, and is none of them."""
         folder = next((folder for folder in PurePath(taken.path).parents if self.folders.get(folder)), None)
@@ -78,10 +78,10 @@ def _is_before(review: str, other: str) -> bool:
     return review[:3] == other[:3] and int(review[4:]) < int(other[4:])
 
 
-def group(files: Iterable[Taken]) -> tuple[dict[str, list[Taken]], list[Unplaced]]:
+def group(files: Iterable[ReadDocument]) -> tuple[dict[str, list[ReadDocument]], list[Unplaced]]:
     """The files by review, reviews in order, and the files that belong to none that we can tell."""
-    found: dict[str, list[Taken]] = defaultdict(list)
-    homeless: list[Taken] = []
+    found: dict[str, list[ReadDocument]] = defaultdict(list)
+    homeless: list[ReadDocument] = []
     known = _Known()
     for taken in files:
         review = taken.document.review
@@ -96,11 +96,11 @@ def group(files: Iterable[Taken]) -> tuple[dict[str, list[Taken]], list[Unplaced
         if isinstance(home, Unplaced):
             unplaced.append(home)
         else:
-            found[home].append(placed(taken, home))
+            found[home].append(assign_to_review(taken, home))
     return {review: found[review] for review in sorted(found)}, unplaced
 
 
-def placed(taken: Taken, review: str) -> Taken:
+def assign_to_review(taken: ReadDocument, review: str) -> ReadDocument:
     """A file that does not say whose review it belongs to, as one of the only review beside it that it can belong to."""
     if taken.document.review is not None:
         return taken
@@ -108,7 +108,7 @@ def placed(taken: Taken, review: str) -> Taken:
     return replace(taken, document=replace(taken.document, state=review[:3], session=int(review[4:]), basis=basis))
 
 
-def _home(taken: Taken, known: _Known) -> str | Unplaced:
+def _home(taken: ReadDocument, known: _Known) -> str | Unplaced:
     document = taken.document
     of_report = _report_of(document)
     by_symbol = [review for review, symbols in known.reports.items() if of_report in symbols]

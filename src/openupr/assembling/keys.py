@@ -12,13 +12,13 @@ from typing import Any, TypeVar
 
 from ..records import Document, Doubt
 from ..text import Place, Text
-from .taken import Taken
+from .taken import ReadDocument
 from .versions_of_texts import versions
 
 _T = TypeVar("_T")
 
 
-def distinct(files: Sequence[Taken], report: Taken | None) -> list[Taken]:
+def distinct(files: Sequence[ReadDocument], report: ReadDocument | None) -> list[ReadDocument]:
     """The files in their order. Of those with one symbol the main version keeps it; another language has its code behind it ("A/HRC/WG.6/7/ITA/1
     (fr)"), a second file of a language its name ("A/HRC/25/5 (draft.pdf)"). Files without a symbol and with one name are keyed by the path from the
     innermost folder that holds them all ("2019/questions.docx").
@@ -26,7 +26,7 @@ def distinct(files: Sequence[Taken], report: Taken | None) -> list[Taken]:
     `report` is the one that records are taken from: it keeps its key.
     """
     mains = {text.main.sha256 for text in versions(taken.document for taken in files)}
-    same: dict[str, list[Taken]] = defaultdict(list)
+    same: dict[str, list[ReadDocument]] = defaultdict(list)
     for taken in files:
         same[taken.document.key].append(taken)
     keys: dict[int, str] = {}
@@ -46,7 +46,7 @@ def distinct(files: Sequence[Taken], report: Taken | None) -> list[Taken]:
     return [_keyed(taken, keys[id(taken)]) if id(taken) in keys else taken for taken in files]
 
 
-def _told_apart(alike: Sequence[Taken], first: Taken, paths: dict[int, str]) -> list[tuple[Taken, str]]:
+def _told_apart(alike: Sequence[ReadDocument], first: ReadDocument, paths: dict[int, str]) -> list[tuple[ReadDocument, str]]:
     """The other versions than `first`, each with what tells it from all of them: its language, else its name, else its path."""
     languages = Counter(taken.document.language for taken in alike)
     names = Counter(taken.document.name for taken in alike)
@@ -61,7 +61,7 @@ def _told_apart(alike: Sequence[Taken], first: Taken, paths: dict[int, str]) -> 
     return found
 
 
-def _paths(alike: Sequence[Taken]) -> dict[int, str]:
+def _paths(alike: Sequence[ReadDocument]) -> dict[int, str]:
     shared = _shared([PurePath(taken.path) for taken in alike])
     return {id(taken): PurePath(*PurePath(taken.path).parts[shared:]).as_posix() for taken in alike}
 
@@ -72,7 +72,7 @@ def _shared(paths: Sequence[PurePath]) -> int:
     return next((n for n, parts in enumerate(zip(*folders, strict=False)) if len(set(parts)) > 1), min(map(len, folders)))
 
 
-def _keyed(taken: Taken, key: str) -> Taken:
+def _keyed(taken: ReadDocument, key: str) -> ReadDocument:
     """The file with all that was read in it under another key."""
     old = taken.document.key
     read = {name: _moved(getattr(taken, name), old, key) for name in ("report", "doubts", "numbered", "submission")}

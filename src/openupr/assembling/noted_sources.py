@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from ..identifying import is_unrecognized
-from ..records import Kind, Told, Weight
-from .taken import Taken
+from ..records import Kind, UserMetadata, Weight
+from .taken import ReadDocument
 
 
-def named_in_notes(compilations: Iterable[Taken], strangers: Sequence[Taken]) -> dict[str, Told]:
+def named_in_notes(compilations: Iterable[ReadDocument], strangers: Sequence[ReadDocument]) -> dict[str, UserMetadata]:
     """By path, what the notes of the compilations tell of files that say nothing themselves: that they are UN documents of the compilation's review.
     A file has to lie in the compilation's folder or below."""
-    told: dict[str, Told] = {}
+    told: dict[str, UserMetadata] = {}
     unknown = [taken for taken in strangers if is_unrecognized(taken.document.kind, taken.document.symbol)]
     for compilation in compilations if unknown else ():
         document = compilation.document
@@ -29,7 +29,7 @@ def named_in_notes(compilations: Iterable[Taken], strangers: Sequence[Taken]) ->
             for citation in citations:
                 meant = source_of(citation, [taken.document for taken in near], document.date)
                 told.update(
-                    (taken.path, Told(document.state, document.session, Kind.OTHER, Weight.DECIDED, noted=True))
+                    (taken.path, UserMetadata(document.state, document.session, Kind.OTHER, Weight.DECIDED, noted=True))
                     for taken in near
                     if taken.document is meant
                 )

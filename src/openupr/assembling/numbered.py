@@ -9,7 +9,7 @@ from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass, field, replace
 from ..records import Document, Kind, NumberedDocument
 from .letters_joined import LETTERS, joined
-from .taken import Taken
+from .taken import ReadDocument
 from .versions_of_texts import versions
 
 # One letter a kind (DESIGN.md 4).
@@ -50,7 +50,7 @@ class Texts:
         return (*self.main.values(), *self.others, *self.plenary)
 
 
-def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
+def numbered_documents(review: str, files: Sequence[ReadDocument]) -> Texts:
     """The files' numbered documents with whole identifiers: N, C, S for the main version of each kind; a language behind it for another version
     ("N17.fr"; "N17.en2" for a second one of a language); X1, X2 ... for other UN documents, in the order of their symbols; P for the
     section on this review of the first of the Council's reports that has one: no more is kept of them. W1, G1, Y1 ... for letters, replies and
@@ -96,7 +96,7 @@ def numbered_documents(review: str, files: Sequence[Taken]) -> Texts:
     return texts
 
 
-def _plenary(review: str, text: NumberedDocument, files: Sequence[Taken]) -> NumberedDocument:
+def _plenary(review: str, text: NumberedDocument, files: Sequence[ReadDocument]) -> NumberedDocument:
     """The section of a session's report on this review, whose State the titles of its reports name too."""
     from ..extracting.session_report import section_on, who_spoke
 
@@ -104,7 +104,7 @@ def _plenary(review: str, text: NumberedDocument, files: Sequence[Taken]) -> Num
     return replace(section, doubts=(*section.doubts, *who_spoke(section)[1]))
 
 
-def names_in_titles(files: Sequence[Taken]) -> tuple[str, ...]:
+def names_in_titles(files: Sequence[ReadDocument]) -> tuple[str, ...]:
     """What the titles of the reports call the State."""
     titles = (taken.document for taken in files if taken.document.kind is Kind.WORKING_GROUP_REPORT)
     return tuple(dict.fromkeys(each.printed_state for each in titles if each.printed_state))

@@ -18,8 +18,8 @@ from ..languages.messages import message, message_of
 from ..languages.word_tables import ASSUMED, has_table, reading_in
 from ..names import session as session_of
 from ..reading import limits
-from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument, Told, Weight, of_document
-from .taken import Taken
+from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument, UserMetadata, Weight, of_document
+from .taken import ReadDocument
 
 _MOST = 20_000
 """Passages of an export that are kept where nothing says which State's are wanted. On one State the index has some 3,000."""
@@ -38,7 +38,7 @@ def may_be_export(data: bytes) -> bool:
     return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"[", b"{"} or (data[:4] == b"PK\x03\x04" and b"xl/" in data)
 
 
-def take_export(data: bytes, path: str, asked: Told | None) -> Taken | None:
+def take_export(data: bytes, path: str, asked: UserMetadata | None) -> ReadDocument | None:
     """An export as taken, with the passages on the State that is asked for; None for a file that is none. Raises `UnreadableError`, also where the
     passages are too many and nothing says which State's are wanted."""
     from ..extracting.observations import is_export, uhri_annotations
@@ -63,10 +63,10 @@ def take_export(data: bytes, path: str, asked: Told | None) -> Taken | None:
     document = Document(
         name, name, hashlib.sha256(data).hexdigest(), written, Kind.HUMAN_RIGHTS_INDEX, None, state, session, language=ASSUMED, basis=basis
     )
-    return Taken(path, document, None, of_document(doubts, document.key), annotations=tuple(found))
+    return ReadDocument(path, document, None, of_document(doubts, document.key), annotations=tuple(found))
 
 
-def part_of_large_export(path: str, asked: Told | None) -> bytes | None:
+def part_of_large_export(path: str, asked: UserMetadata | None) -> bytes | None:
     """Of an export in JSON that is larger than any document (the whole index has 400 MB) the passages on the State that is asked for, as an export
     of their own: read without being held, and small enough to be kept. None for any other file. Raises `UnreadableError`."""
     file = Path(path)
@@ -90,7 +90,7 @@ def is_large(file: Path) -> bool:
     return file.is_file() and file.stat().st_size > limits.MAX_FILE
 
 
-def observed_in(review: str, files: Sequence[Taken], further: Iterable[NumberedDocument]) -> tuple[tuple[Concern, ...], list[Doubt]]:
+def observed_in(review: str, files: Sequence[ReadDocument], further: Iterable[NumberedDocument]) -> tuple[tuple[Concern, ...], list[Doubt]]:
     """The concerns of the English UN documents among `further`, and those of the exports among `files` that are of no document that is held."""
     texts = [text for text in further if text.document.kind is Kind.OTHER and has_table("reporting", text.document.language)]
     exports = [taken for taken in files if taken.annotations]
@@ -108,7 +108,7 @@ def observed_in(review: str, files: Sequence[Taken], further: Iterable[NumberedD
     return tuple(found), doubts
 
 
-def _indexed(review: str, exports: Sequence[Taken], held: set[str | None], doubts: list[Doubt]) -> Iterator[Concern]:
+def _indexed(review: str, exports: Sequence[ReadDocument], held: set[str | None], doubts: list[Doubt]) -> Iterator[Concern]:
     """The concerns of exports, each passage once, by document, date and paragraph, with identifiers of the review."""
     from ..extracting.observations import annotated
 

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import Message, is_message, message
-from ..records import Judgement, Record, Review, find, index, named, text_of
+from ..records import Judgement, Record, Review, identifying_words, named, record_by_identifier, records_by_identifier
 from ..text import Text
 from ..text.letters import folded
 from ..text.spellings import Spellings
@@ -248,11 +248,11 @@ def removed(review: Review) -> Review:
     words, texts = [], []
     for judgement in review.judgements:
         if judgement.field == REMOVE:
-            record = find(review, judgement.value)
+            record = record_by_identifier(review, judgement.value)
             if record is None:
                 words.append(judgement.value)
             else:
-                texts.append(text_of(record))
+                texts.append(identifying_words(record))
     return Removing(words, texts=texts).of(review) if words or texts else review
 
 
@@ -262,8 +262,10 @@ def shown_words(review: Review, judgements: Sequence[Judgement], words: Mapping[
     values = [judgement.value for judgement in judgements if judgement.field == REMOVE]
     if not values:
         return dict(words)
-    removing = Removing(value for value in values if find(review, value) is None)
-    hidden = {each.text_sha256 for each in review.judgements if (record := find(review, each.record)) and BLOCK in text_of(record)}
+    removing = Removing(value for value in values if record_by_identifier(review, value) is None)
+    hidden = {
+        each.text_sha256 for each in review.judgements if (record := record_by_identifier(review, each.record)) and BLOCK in identifying_words(record)
+    }
     return {sha256: text for sha256, text in words.items() if removing.of(text) == text and sha256 not in hidden}
 
 
@@ -272,9 +274,12 @@ def to_remove(reviews: Sequence[Review], asked: str) -> tuple[str, tuple[str, ..
     the words stand only in what is told of documents and delegations. Raises `UnknownNameError` for an identifier that no record has, `UsageError`
     for words that stand in none of these reviews, or that are removed already."""
     called = [record for review in reviews if (record := _record(review, asked)) is not None]
-    removing = Removing((), texts=map(text_of, called)) if called else Removing([asked])
+    removing = Removing((), texts=map(identifying_words, called)) if called else Removing([asked])
     hidden = tuple(
-        identifier for review in reviews for identifier, record in index(review).items() if text_of(removing.of(record)) != text_of(record)
+        identifier
+        for review in reviews
+        for identifier, record in records_by_identifier(review).items()
+        if identifying_words(removing.of(record)) != identifying_words(record)
     )
     value = called[0].id if len(called) == 1 else asked
     if hidden:

@@ -16,18 +16,18 @@ from ..records import (
     Decisions,
     Document,
     Doubt,
-    Held,
     Item,
     Judgement,
     Kind,
     Recommender,
     Record,
     Review,
+    ReviewStatus,
     WorkingGroupReport,
-    find,
-    index,
     lost_ends,
     of_document,
+    record_by_identifier,
+    records_by_identifier,
     rows,
     text_sha256,
 )
@@ -38,7 +38,7 @@ from .copies_of_list import without_filled_copies
 from .correcting import with_corrigenda
 from .dossier import FILE_RECORD, IGNORE
 from .extracted import Reread
-from .final_answers import settle
+from .final_answers import final_answers
 from .keys import distinct
 from .letters_joined import written_in
 from .numbered import names_in_titles, numbered_documents
@@ -46,17 +46,17 @@ from .observed import observed_in
 from .removing import REMOVE, removed
 from .statements_in_full import full_statements
 from .submission_names import submissions_of
-from .taken import Taken
+from .taken import ReadDocument
 from .versions_of_texts import versions
 from .whose_decisions import by_time, doubts_on
 
 
 def assemble(
     identifier: str,
-    files: Sequence[Taken],
+    files: Sequence[ReadDocument],
     reread: Reread,
     decisions: Decisions | None = None,
-    status: Held = Held.HELD,
+    status: ReviewStatus = ReviewStatus.HELD,
     words: Mapping[str, str] | None = None,
 ) -> Review:
     """The review that the files make. `reread` gives a file's transcript again: addenda are read with the report's items at hand. `words` are the
@@ -75,7 +75,7 @@ def assemble(
     recommended = main.report.items if main is not None and main.report is not None else ()
     judgements, moved = anchored(judgements, _recommendations(recommended), words, identifier, fields=ON_RECOMMENDATIONS)
     report = _with_states(main.report, judgements) if main is not None and main.report is not None else None
-    found: dict[Kind, list[Taken]] = {}
+    found: dict[Kind, list[ReadDocument]] = {}
     for taken in once:
         if taken.document.corrects is None:
             found.setdefault(taken.document.kind, []).append(taken)
@@ -94,7 +94,7 @@ def assemble(
     written = written_in(texts.further, names_in_titles(once))
     answers: tuple[Answer, ...] = ()
     if report is not None:
-        answers, differing = settle(report, addenda, listed, judgements)
+        answers, differing = final_answers(report, addenda, listed, judgements)
         doubts.extend(differing)
     for document, told in (
         *((each.document, each.doubts) for each in texts.all),
@@ -135,9 +135,9 @@ def assemble(
         full_statements=in_full,
     )
     review = with_corrigenda(review, once, reread)
-    judgements, also_moved = anchored(judgements, index(review), words, identifier)
+    judgements, also_moved = anchored(judgements, records_by_identifier(review), words, identifier)
     review = replace(review, judgements=tuple(judgements), doubts=(*review.doubts, *moved, *also_moved))
-    untimely = doubts_on(decisions, lambda identifier: find(review, identifier) is not None)
+    untimely = doubts_on(decisions, lambda identifier: record_by_identifier(review, identifier) is not None)
     return removed(replace(review, doubts=(*review.doubts, *_orphans(review), *untimely)))
 
 
@@ -147,9 +147,9 @@ def _recommendations(items: tuple[Item, ...]) -> dict[str, Record]:
     return found | {row.id: row for row in rows(items)}
 
 
-def _once(files: Sequence[Taken]) -> list[Taken]:
+def _once(files: Sequence[ReadDocument]) -> list[ReadDocument]:
     """Every file once, however many copies there are, sorted by kind, symbol, language and path."""
-    found: dict[tuple[str, str], Taken] = {}
+    found: dict[tuple[str, str], ReadDocument] = {}
     for taken in sorted(files, key=lambda t: (t.document.kind, t.document.symbol or "~", t.document.language or "~", t.path)):
         # Two organisations may send the same file: each is a submission.
         name = taken.document.name if taken.document.kind in {Kind.SUBMISSION, Kind.STATEMENT} else ""
@@ -157,7 +157,7 @@ def _once(files: Sequence[Taken]) -> list[Taken]:
     return list(found.values())
 
 
-def _main_versions(files: list[Taken]) -> list[Taken]:
+def _main_versions(files: list[ReadDocument]) -> list[ReadDocument]:
     """One version of each addendum: the English one."""
     mains = {text.main.sha256 for text in versions(taken.document for taken in files)}
     return [taken for taken in files if taken.document.sha256 in mains]
@@ -189,16 +189,16 @@ def _with_states(report: WorkingGroupReport, judgements: Sequence[Judgement]) ->
     return replace(report, items=tuple(changed), doubts=kept)
 
 
-def _checks(identifier: str, documents: tuple[Document, ...], status: Held) -> Iterator[Doubt]:
+def _checks(identifier: str, documents: tuple[Document, ...], status: ReviewStatus) -> Iterator[Doubt]:
     """What should hold between the documents of one review."""
     kinds = {document.kind for document in documents}
-    if Kind.WORKING_GROUP_REPORT not in kinds and status is Held.HELD:
+    if Kind.WORKING_GROUP_REPORT not in kinds and status is ReviewStatus.HELD:
         yield Doubt("no_report", message("the dossier holds no working group report: nothing was said or recommended that we could read"))
-    if Kind.WORKING_GROUP_REPORT in kinds and status is not Held.HELD:
+    if Kind.WORKING_GROUP_REPORT in kinds and status is not ReviewStatus.HELD:
         yield Doubt(
             "status_contradicted",
             message("the dossier says that the review was postponed, and holds a report of it")
-            if status is Held.POSTPONED
+            if status is ReviewStatus.POSTPONED
             else message("the dossier says that the review was not held, and holds a report of it"),
         )
     for document in documents:
@@ -265,10 +265,10 @@ def _orphan(review: Review, judgement: Judgement) -> Iterator[Doubt]:
     if judgement.field == LINK:
         yield from _lost(review, judgement)
         return
-    record = find(review, judgement.record)
+    record = record_by_identifier(review, judgement.record)
     # A row that was judged has its new State's code in its identifier.
     if record is None and judgement.field == "state":
-        record = find(review, f"{judgement.record.rpartition('.')[0]}.{judgement.value}")
+        record = record_by_identifier(review, f"{judgement.record.rpartition('.')[0]}.{judgement.value}")
     if record is None:
         what = message("a judgement of {when} is on a record that is not found any more", when=judgement.when)
         yield Doubt("judgement_orphan", what, judgement.record)
@@ -279,7 +279,7 @@ def _orphan(review: Review, judgement: Judgement) -> Iterator[Doubt]:
 
 def _lost(review: Review, judgement: Judgement) -> Iterator[Doubt]:
     """The ends of a judged link that belong to this review and are gone, or read otherwise now; an end in another review is looked at with that."""
-    for end, changed in lost_ends(judgement, index(review), review.id):
+    for end, changed in lost_ends(judgement, records_by_identifier(review), review.id):
         what = (
             message("a link that was judged on {when} has an end that reads otherwise now: {end}", when=judgement.when, end=end)
             if changed

@@ -12,10 +12,10 @@ from ..names import State, state
 from ..records import Doubt, Recommender
 from ..records.full_statements import FullStatement, SpokenText
 from ..text import Place, Text
-from .taken import Taken
+from .taken import ReadDocument
 
 
-def full_statements(review: str, files: Sequence[Taken]) -> tuple[tuple[FullStatement, ...], tuple[Doubt, ...]]:
+def full_statements(review: str, files: Sequence[ReadDocument]) -> tuple[tuple[FullStatement, ...], tuple[Doubt, ...]]:
     """The statements of these files in the order of their names, each with an identifier by its speaker (`T.NZL`, `T.NZL~2`, `T.x1`), and a doubt on
     each of which nobody can tell whose it is."""
     found: list[FullStatement] = []
@@ -39,7 +39,7 @@ def full_statements(review: str, files: Sequence[Taken]) -> tuple[tuple[FullStat
     return tuple(found), tuple(doubts)
 
 
-def _whose(spoken: SpokenText, taken: Taken, own: State | None) -> tuple[Recommender | None, str, str]:
+def _whose(spoken: SpokenText, taken: ReadDocument, own: State | None) -> tuple[Recommender | None, str, str]:
     from ..extracting.spoken_texts import on_behalf_of, speaker_of
 
     group = on_behalf_of(spoken)

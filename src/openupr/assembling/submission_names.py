@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..records import Submission
-from .taken import Taken
+from .taken import ReadDocument
 
 _PICTURES = {"no_text_layer", "no_text"}
 
 
-def submissions_of(review: str, files: Sequence[Taken]) -> tuple[Submission, ...]:
+def submissions_of(review: str, files: Sequence[ReadDocument]) -> tuple[Submission, ...]:
     """The files' submissions with whole identifiers (`CUB-04/B.AAP-C`). A file without a code has a running number (`B.x2`); a code that an earlier
     one has too gets a tilde and a number (`B.SCE~2`)."""
     found: list[Submission] = []

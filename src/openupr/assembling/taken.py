@@ -8,7 +8,7 @@ from ..records.full_statements import SpokenText
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ReadDocument:
     """Where a file lay, what it is, and its report if it is one that could be extracted; `doubts` are about its reading.
 
     `numbered` is the text of a document in numbered paragraphs (national report, compilation, stakeholder summary, other UN document, the Council's

@@ -12,12 +12,25 @@ from ..languages.messages import Message, message, said_later
 from ..languages.word_tables import has_table, is_read, reading_in, table
 from ..light_dataclass import dataclass, field, replace
 from ..reading import Transcript, content, path_text, read_bytes
-from ..records import Decisions, Document, Doubt, Held, Kind, NumberedDocument, Review, Submission, Told, Weight, WorkingGroupReport, of_document
+from ..records import (
+    Decisions,
+    Document,
+    Doubt,
+    Kind,
+    NumberedDocument,
+    Review,
+    ReviewStatus,
+    Submission,
+    UserMetadata,
+    Weight,
+    WorkingGroupReport,
+    of_document,
+)
 from ..records.full_statements import SpokenText
 from ..text import Box, Place
 from .observed import may_be_export, part_of_large_export, take_export
 from .review import assemble
-from .taken import Taken
+from .taken import ReadDocument
 
 _T = TypeVar("_T")
 
@@ -27,9 +40,9 @@ class Files:
     """What a review is to be assembled from: its files as taken, people's decisions, and whether it took place."""
 
     review: str
-    taken: tuple[Taken, ...]
+    taken: tuple[ReadDocument, ...]
     decisions: Decisions = field(default_factory=Decisions)
-    status: Held = Held.HELD
+    status: ReviewStatus = ReviewStatus.HELD
 
     @property
     def needs_reading(self) -> bool:
@@ -37,7 +50,7 @@ class Files:
         return any(taken.report is None for taken in self.taken)
 
 
-def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
+def extract_file(data: bytes, path: str, asked: UserMetadata | None = None) -> ReadDocument:
     """Read, identify and extract one file. Raises `UnreadableError`."""
     path = path_text(path)
     name = Path(path).name
@@ -95,7 +108,7 @@ def take(data: bytes, path: str, asked: Told | None = None) -> Taken:
         spoken = _spoken(transcript, document)
     transcript.close()
     by = asked.by if asked and document.kind is Kind.STATEMENT else ""
-    return Taken(path, document, report, of_document(doubts, document.key), numbered, submission, spoken=spoken, by=by)
+    return ReadDocument(path, document, report, of_document(doubts, document.key), numbered, submission, spoken=spoken, by=by)
 
 
 # Each extractor is imported when a document of its kind is met, as in `extracted`.
@@ -224,7 +237,7 @@ def _numbered(transcript: Transcript, document: Document, doubts: list[Doubt]) -
     return paragraphs.extract(transcript, document)
 
 
-def bytes_of(path: str, asked: Told | None) -> bytes:
+def bytes_of(path: str, asked: UserMetadata | None) -> bytes:
     """What is read of a file: all of it, or of a large export the part on the State that is asked for. Raises `UnreadableError`."""
     part = part_of_large_export(path, asked)
     return content(path) if part is None else part
@@ -235,7 +248,7 @@ def assemble_files(files: Files) -> Review:
     return without_cycles(lambda: assemble(files.review, files.taken, reread, files.decisions, files.status))
 
 
-def reread(taken: Taken, data: bytes | None = None) -> Transcript:
+def reread(taken: ReadDocument, data: bytes | None = None) -> Transcript:
     """The transcript of a file again; `data` are its bytes where it does not lie at its path any more."""
     return read_bytes(content(taken.path) if data is None else data, Path(path_text(taken.path)).name)
 

@@ -20,7 +20,7 @@ AHEAD = timedelta(days=1)
 """Clocks of two places differ by less: a decision that is dated further ahead was dated by a clock that is wrong, or by hand."""
 
 
-def sorted_out(sources: Iterable[Sequence[Judgement]], known: Collection[str], now: datetime) -> Decisions:
+def trusted_decisions(sources: Iterable[Sequence[Judgement]], known: Collection[str], now: datetime) -> Decisions:
     """Decisions by whether they count; each of the `sources` holds its own in the order in which they were written. `known` are the hashes of those
     that count."""
     every = [list(source) for source in sources]

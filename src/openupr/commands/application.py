@@ -32,8 +32,8 @@ from .quote import citation, quote
 from .raise_with import raise_with
 from .read import read
 from .report import report
-from .said_in import speak, words
-from .shared_reader import stop
+from .said_in import command_words, speak
+from .shared_reader import exit_with_error
 from .show import show
 from .stored import check, forget, list_, status
 from .values_as_typed import Command, Commands
@@ -52,7 +52,7 @@ application = typer.Typer(
 
 def first_steps() -> str:
     """What `openupr` alone says: to who does not know yet what to ask for."""
-    say = words().say
+    say = command_words().say
     lines = (
         say("Begin in the browser: openupr open"),
         say("With a folder of documents of a review, as one page to read and print: openupr report FOLDER"),
@@ -82,7 +82,7 @@ def _options(
     try:
         speak(language)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     if context.invoked_subcommand is None:
         typer.echo(first_steps())
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from .last_catch import caught
-from .said_in import message, words
-from .shared_reader import STORE, Reader, identifier_of, stop, store_address, talk
+from .said_in import command_words, message
+from .shared_reader import STORE, Reader, exit_with_error, identifier_of, say_on_stderr, store_address
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def archive_at(folder: Path, workers: Workers, *, make: bool = False) -> Archive
         now=lambda: datetime.now(UTC),
         draw=secrets.token_bytes,
         look_over=lambda job: workers.one(look_over, job, name=job.look.source),
-        waiting=lambda: talk(words().say("Another openupr is writing to the archive; waiting ...")),
+        waiting=lambda: say_on_stderr(command_words().say("Another openupr is writing to the archive; waiting ...")),
     )
 
 
@@ -104,10 +104,10 @@ def export(
         with whole_file(to) as out:
             out.write(data)
     except OpenUPRError as error:
-        stop(error)
-    talk(words().count(len(chosen), one="{n} look of {what}: {file}", many="{n} looks of {what}: {file}", what=what, file=str(to)))
-    talk(words().say("The bytes are as they came, with every name in them, those of submissions too where there are any."))
-    talk(words().say("Look through them before you hand them on; `openupr archive withhold` takes some out."))
+        exit_with_error(error)
+    say_on_stderr(command_words().count(len(chosen), one="{n} look of {what}: {file}", many="{n} looks of {what}: {file}", what=what, file=str(to)))
+    say_on_stderr(command_words().say("The bytes are as they came, with every name in them, those of submissions too where there are any."))
+    say_on_stderr(command_words().say("Look through them before you hand them on; `openupr archive withhold` takes some out."))
 
 
 def _exported(found: Archive, chosen: list[tuple[int, Look]], ending: str) -> bytes:
@@ -143,7 +143,7 @@ def stamp(
             else:
                 _take_answer(found, answer, root, chain, workers)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
 
 
 def _write_requests(found: Archive, to: Path) -> None:
@@ -155,8 +155,8 @@ def _write_requests(found: Archive, to: Path) -> None:
         with whole_file(to / name) as out:
             out.write(data)
         typer.echo(f"curl -H 'Content-Type: application/timestamp-query' --data-binary @{to / name} ADDRESS -o {to / name.replace('.tsq', '.tsr')}")
-    talk(
-        words().say(
+    say_on_stderr(
+        command_words().say(
             "Send each to another authority, whose roots have nothing to do with each other; then `openupr archive stamp --answer FILE --root FILE`."
         )
     )
@@ -171,7 +171,7 @@ def _take_answer(found: Archive, answer: Path, root: Path, chain: Path | None, w
     imprint, check = partial(workers.one, imprint_of, name=str(answer)), partial(workers.one, check_stamp, name=str(answer))
     size, said = take_answer(found, given, imprint, check)
     typer.echo(
-        words().say(
+        command_words().say(
             "The first {n} entries were there not later than {time}, by {authority}, under {root}.",
             n=size,
             time=said.time,
@@ -179,10 +179,12 @@ def _take_answer(found: Archive, answer: Path, root: Path, chain: Path | None, w
             root=said.root_name,
         )
     )
-    typer.echo(words().say("SHA-256 of the root's certificate: {fingerprint}", fingerprint=said.fingerprint))
-    talk(words().say("Hold this fingerprint against what the authority publishes: no program can tell whether a root is what it says."))
+    typer.echo(command_words().say("SHA-256 of the root's certificate: {fingerprint}", fingerprint=said.fingerprint))
+    say_on_stderr(
+        command_words().say("Hold this fingerprint against what the authority publishes: no program can tell whether a root is what it says.")
+    )
     if len(roots_of(found, size)) < ROOTS:
-        talk(words().say("One more, of an authority with another root, and neither alone can have lied about the time."))
+        say_on_stderr(command_words().say("One more, of an authority with another root, and neither alone can have lied about the time."))
 
 
 @archive.command(cls=Command)
@@ -202,13 +204,13 @@ def withhold(
             found = archive_at(archive_folder(folder, store), workers)
             found.withhold(_whole(found, sha256.lower()), why, erase=erase)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     told = (
-        words().say("Erased: {sha256}. The reason is in the log. Copies elsewhere, and in the store, stay as they are.", sha256=sha256)
+        command_words().say("Erased: {sha256}. The reason is in the log. Copies elsewhere, and in the store, stay as they are.", sha256=sha256)
         if erase
-        else words().say("Withheld: {sha256}. The reason is in the log. Copies elsewhere, and in the store, stay as they are.", sha256=sha256)
+        else command_words().say("Withheld: {sha256}. The reason is in the log. Copies elsewhere, and in the store, stay as they are.", sha256=sha256)
     )
-    talk(told)
+    say_on_stderr(told)
 
 
 def _whole(found: Archive, start: str) -> str:
@@ -241,6 +243,6 @@ def rotate(
             found.change_key("stolen" if stolen else "lost" if lost else "routine")
             public = found.signer().public.text
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     typer.echo(public)
-    talk(words().say("Publish this line where the one before was published, so that others can hold it against the log."))
+    say_on_stderr(command_words().say("Publish this line where the one before was published, so that others can hold it against the log."))

@@ -9,8 +9,19 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
+from .said_in import command_words, message
+from .shared_reader import (
+    STORE,
+    TRUST,
+    Reader,
+    exit_with_error,
+    given_path,
+    identifier_of,
+    opened_store,
+    refuse_overwriting,
+    say_on_stderr,
+    terminal_width,
+)
 
 if TYPE_CHECKING:
     from ..languages.messages import Text
@@ -46,7 +57,7 @@ def submission(
     from ..views.desk.submission_view import copy_section, submission_view
     from .sources_named import Sources
 
-    reader, spoken = Reader(store=store, trust=trust), messages() if as_json else words()
+    reader, spoken = Reader(store=store, trust=trust), messages() if as_json else command_words()
     try:
         _check_names(path, clean, review)
         with reader.processes(1) as workers:
@@ -62,16 +73,16 @@ def submission(
                 view = replace(view, sections=(view.sections[0], copy_section(made.told, clean.name, spoken), *view.sections[1:]))
             view = withheld.view(view)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     if as_json:
         import json
 
         typer.echo(json.dumps(asdict(view), ensure_ascii=False, indent=1))
     else:
-        typer.echo(submission_lines(view, columns(), spoken))
+        typer.echo(submission_lines(view, terminal_width(), spoken))
         if clean is None and looked.told:
             command = f"openupr draft submission {path.name} --review {review} --clean copy{path.suffix}"
-            talk(words().say("A copy without these: `{command}`", command=command))
+            say_on_stderr(command_words().say("A copy without these: `{command}`", command=command))
     reader.finish()
 
 
@@ -87,7 +98,7 @@ def _check_names(path: Path, clean: Path | None, review: str) -> None:
             where=str(clean),
             next_step=message("End the name in {suffix}.", suffix=path.suffix),
         )
-    spare(clean, [path, Path(review)])
+    refuse_overwriting(clean, [path, Path(review)])
     if clean.exists() and path.exists() and clean.samefile(path):
         raise UsageError(message("the copy can't be the file that was given"), where=str(clean), next_step=message("Give it another name."))
 
@@ -115,13 +126,13 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
     told(named[0], None)
     listed: list[str] = []
     if is_there(reader.store):
-        with opened(reader.store) as store, store.read() as library:
+        with opened_store(reader.store) as store, store.read() as library:
             listed = [each.id for each in library.listed() if each.counts is not None and each.id[:3] == named[0][:3]]
     if listed:
         found.add(listed)
     else:
-        talk(
-            words().say(
+        say_on_stderr(
+            command_words().say(
                 "The store has no review of {code}: what is cited can’t be looked up. `openupr read` and `openupr fetch` take documents in.",
                 code=named[0][:3],
             )
@@ -171,8 +182,8 @@ def _asked(read: SubmissionRead, found: Sources) -> Sheet | Text:
 
 def _cleaned(path: Path, clean: Path, workers: Workers) -> CleanCopy:
     from ..stages.submission_jobs import clean_copy
-    from .to_file import written
+    from .to_file import write_output
 
     made = workers.one(clean_copy, str(path), name=path.name)
-    written(clean, made.data)
+    write_output(clean, made.data)
     return made

@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, opened, spare, stop, talk
+from .said_in import command_words, message
+from .shared_reader import (
+    NO_PERSONS,
+    STORE,
+    TRUST,
+    Reader,
+    exit_with_error,
+    given_path,
+    identifier_of,
+    opened_store,
+    refuse_overwriting,
+    say_on_stderr,
+    terminal_width,
+)
 
 if TYPE_CHECKING:
     from ..languages.messages import Messages, Text
@@ -56,7 +68,7 @@ def brief(
         kind = _kind(to, _EVIDENCE if alone else KINDS)
         paths = [given_path(text) for text in given]
         if to is not None:
-            spare(to, paths)
+            refuse_overwriting(to, paths)
         reviews = reviews_so_far(reader, paths)
         after = [] if alone else later_reviews(reader, reviews)
         withheld = reader.withheld([*reviews, *after], no_persons=no_persons)
@@ -78,7 +90,7 @@ def brief(
             found = brief_on(made_of[: len(reviews)], topic, made_of[len(reviews) :])
             _write(found, withheld, kind, to, _today(reader, reviews))
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()
 
 
@@ -111,7 +123,7 @@ def reviews_so_far(reader: Reader, paths: Sequence[Path]) -> list[Review]:
     named = [name[0] for path in paths if (name := identifier_of(path)) is not None]
     earlier: list[str] = []
     if named and len({each[:3] for each in named}) == 1 and is_there(reader.store):
-        with opened(reader.store) as store, store.read() as library:
+        with opened_store(reader.store) as store, store.read() as library:
             listed = [each.id for each in library.listed() if each.counts is not None]
         newest = max(int(each[4:]) for each in named)
         earlier = [each for each in listed if each[:3] == named[0][:3] and int(each[4:]) < newest and each not in named]
@@ -129,7 +141,7 @@ def later_reviews(reader: Reader, reviews: Sequence[Review]) -> list[Review]:
     if not is_there(reader.store):
         return []
     state, newest = reviews[-1].state, reviews[-1].session
-    with opened(reader.store) as store, store.read() as library:
+    with opened_store(reader.store) as store, store.read() as library:
         named = [each.id for each in library.listed() if each.counts is not None and each.id[:3] == state and int(each.id[4:]) > newest]
     return sorted(reader.read([Path(each) for each in named]), key=lambda each: each.session) if named else []
 
@@ -143,7 +155,7 @@ def _today(reader: Reader, reviews: Sequence[Review]) -> BriefDay:
 
     listed = []
     if is_there(reader.store):
-        with opened(reader.store) as store, store.read() as library:
+        with opened_store(reader.store) as store, store.read() as library:
             listed = list(library.listed())
     return brief_day(datetime.now(UTC).date(), reviews[-1].id, listed)
 
@@ -192,7 +204,7 @@ def _write_speaker(made: SpeakerBrief, withheld: Withheld, kind: str, to: Path |
 
 def _words(kind: str) -> Messages | None:
     """The words of what people read; data for programs is in English."""
-    return words() if kind != "json" else None
+    return command_words() if kind != "json" else None
 
 
 def _written(view: BriefView, kind: str, to: Path | None) -> None:
@@ -201,11 +213,11 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
     if kind == "docx":
         from ..rendering.word.brief_word import brief_word
 
-        data = brief_word(view, words())
+        data = brief_word(view, command_words())
     elif kind == "html":
         from ..rendering.html.brief_page import brief_page
 
-        data = brief_page(view, words()).encode("utf-8", "replace")
+        data = brief_page(view, command_words()).encode("utf-8", "replace")
     elif kind == "json":
         import json
         from dataclasses import asdict
@@ -214,7 +226,7 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
     else:
         from ..rendering.screen.brief_lines import brief_lines
 
-        data = brief_lines(view, columns() if to is None else 100, words()).encode("utf-8", "replace")
+        data = brief_lines(view, terminal_width() if to is None else 100, command_words()).encode("utf-8", "replace")
     if to is None:
         typer.echo(data.decode("utf-8"), nl=False)
         return
@@ -222,7 +234,7 @@ def _written(view: BriefView, kind: str, to: Path | None) -> None:
         out.write(data)
     shown = sum(len(section.lines) for section in view.sections)
     more = sum(len(section.rest) for section in view.sections)
-    talk(words().say("One page with {shown} statements, and {more} more behind it: {file}", shown=shown, more=more, file=str(to)))
+    say_on_stderr(command_words().say("One page with {shown} statements, and {more} more behind it: {file}", shown=shown, more=more, file=str(to)))
 
 
 def _write_evidence(
@@ -239,7 +251,7 @@ def _write_evidence(
     elif kind == "docx":
         from ..rendering.word.evidence_word import evidence_word
 
-        data = evidence_word(view, words())
+        data = evidence_word(view, command_words())
     elif kind == "json":
         import json
         from dataclasses import asdict
@@ -248,14 +260,16 @@ def _write_evidence(
     else:
         from ..rendering.screen.brief_lines import evidence_lines
 
-        data = evidence_lines(view, columns() if to is None else 100).encode("utf-8", "replace")
+        data = evidence_lines(view, terminal_width() if to is None else 100).encode("utf-8", "replace")
     if to is None:
         typer.echo(data.decode("utf-8"), nl=False)
         return
     with whole_file(to) as out:
         out.write(data)
     documents = len({each.sha256 for each in view.passages})
-    talk(words().say("{n} passages of {documents} documents, by date: {file}", n=len(view.passages), documents=documents, file=str(to)))
+    say_on_stderr(
+        command_words().say("{n} passages of {documents} documents, by date: {file}", n=len(view.passages), documents=documents, file=str(to))
+    )
 
 
 def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], view: EvidenceView) -> bytes:
@@ -266,7 +280,7 @@ def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], v
 
     if not view.pictures:
         raise UsageError(message("no page is handed on where words are to be blocked out"), next_step=message("Write the passages as .docx."))
-    pages = annex_pages(view, words())
+    pages = annex_pages(view, command_words())
     if not pages:
         if any(each.closed for each in view.passages):
             raise UsageError(message("no page is handed on where words are to be blocked out"), next_step=message("Write the passages as .docx."))
@@ -275,4 +289,4 @@ def _annexes(reader: Reader, paths: Sequence[Path], reviews: Sequence[Review], v
     originals = {each.sha256: held[each.sha256] for each in pages if each.sha256 in held}
     made = tuple(Annex(each.numbers, each.stamp, each.sha256, each.page, each.boxes) for each in pages if each.sha256 in originals)
     with reader.processes(1) as workers:
-        return workers.one(annexes, AnnexesWanted(view.title, annex_list(view, words()), made, originals), name=view.title)
+        return workers.one(annexes, AnnexesWanted(view.title, annex_list(view, command_words()), made, originals), name=view.title)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import words
-from .shared_reader import ENCODING, SHEET, from_stdin, spare, stop, talk
+from .said_in import command_words
+from .shared_reader import ENCODING, SHEET, exit_with_error, from_stdin, refuse_overwriting, say_on_stderr
 
 if TYPE_CHECKING:
     from ..labelling import ActionLabel, IssueLabel
@@ -45,17 +45,17 @@ def classify(
 
     noted: Counter[str] = Counter()
     try:
-        spare(to, [path])
+        refuse_overwriting(to, [path])
         given = from_stdin() if str(path) == "-" else None
         with table_apart(TableAsked(str(path), text, "openupr classify", sheet, encoding, given)) as table:
             for each in (*table.said, *_kept(table.names)):
-                talk(words().said(each))
+                say_on_stderr(command_words().said(each))
             made = _table(table, noted, workers, all_languages=all_languages)
             write(replace(made, columns=_apart(made.columns)) if to.suffix.lower() == ".parquet" else made, "-" if str(to) == "-" else to)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     if str(to) != "-":
-        talk(words().count(noted["labelled"], one="{n} text labelled: {file}", many="{n} texts labelled: {file}", file=str(to)))
+        say_on_stderr(command_words().count(noted["labelled"], one="{n} text labelled: {file}", many="{n} texts labelled: {file}", file=str(to)))
     talk_of(noted)
 
 
@@ -64,12 +64,12 @@ def talk_of(noted: Mapping[str, int]) -> None:
     from ..stages.texts_of_ones_own import BEGINNING, OTHER
 
     if noted["unsure"]:
-        talk(words().say("The category is unsure for {n} (action_sure).", n=noted["unsure"]))
+        say_on_stderr(command_words().say("The category is unsure for {n} (action_sure).", n=noted["unsure"]))
     if noted["guessed"]:
-        talk(words().say("No issue is sure for {n}: the likeliest is given (issues_sure).", n=noted["guessed"]))
+        say_on_stderr(command_words().say("No issue is sure for {n}: the likeliest is given (issues_sure).", n=noted["guessed"]))
     if noted["unknown_words"]:
-        talk(
-            words().say(
+        say_on_stderr(
+            command_words().say(
                 "{n} may be no English, or no text: the labeller knows few of the words (note). It is for English alone.",
                 n=noted["unknown_words"],
             )
@@ -77,19 +77,23 @@ def talk_of(noted: Mapping[str, int]) -> None:
     if noted["foreign"]:
         languages = sorted(note.removeprefix(OTHER).strip(" ()") for note in noted if note.startswith(OTHER))
         named: dict[str, Value] = {"n": noted["foreign"], "languages": ", ".join(filter(None, languages)) or "?"}
-        talk(
-            words().say("{n} in another language than English ({languages}): they are labelled all the same (note).", **named)
+        say_on_stderr(
+            command_words().say("{n} in another language than English ({languages}): they are labelled all the same (note).", **named)
             if noted["labelled_foreign"]
-            else words().say(
+            else command_words().say(
                 "{n} in another language than English ({languages}): not labelled. --all-languages labels them all the same (note).", **named
             )
         )
     if noted["no_words"]:
-        talk(words().say("{n} without a word that the labeller can read: not labelled (note).", n=noted["no_words"]))
+        say_on_stderr(command_words().say("{n} without a word that the labeller can read: not labelled (note).", n=noted["no_words"]))
     if noted["too_long"]:
-        talk(words().say("{n} of more characters than are read: not labelled (note). Cut into single requests.", n=noted["too_long"]))
+        say_on_stderr(
+            command_words().say("{n} of more characters than are read: not labelled (note). Cut into single requests.", n=noted["too_long"])
+        )
     if noted[BEGINNING]:
-        talk(words().say("Of {n} long ones only the beginning was read for what they do: count them apart (note).", n=noted[BEGINNING]))
+        say_on_stderr(
+            command_words().say("Of {n} long ones only the beginning was read for what they do: count them apart (note).", n=noted[BEGINNING])
+        )
 
 
 def _kept(names: Sequence[str]) -> list[str]:
@@ -101,7 +105,7 @@ def _kept(names: Sequence[str]) -> list[str]:
     beside = ", ".join(ours(name, names) for name in taken)
     if not taken:
         return []
-    told = words().say(
+    told = command_words().say(
         "The table has columns of these names already, and keeps them: {names}. Ours stand beside them: {beside}.",
         names=", ".join(taken),
         beside=beside,

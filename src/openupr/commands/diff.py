@@ -11,8 +11,20 @@ import typer
 if TYPE_CHECKING:
     from ..languages.messages import Text
 
-from .said_in import message, words
-from .shared_reader import GIVEN, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, spare, stop, talk
+from .said_in import command_words, message
+from .shared_reader import (
+    GIVEN,
+    NO_PERSONS,
+    STORE,
+    TRUST,
+    Reader,
+    exit_with_error,
+    given_path,
+    identifier_of,
+    refuse_overwriting,
+    say_on_stderr,
+    terminal_width,
+)
 
 
 def diff(
@@ -38,7 +50,7 @@ def diff(
 
     try:
         _two_files(before, after)
-        spare(to, [before, after])
+        refuse_overwriting(to, [before, after])
         reader = Reader(store=store, trust=trust)
         with reader.processes(1) as workers:
             beside = reader.said_beside([before, after], workers)
@@ -54,21 +66,21 @@ def diff(
         # Of two texts alone nobody can tell whom the UN's documents name too.
         sent = bool({each.kind for each in told if isinstance(each, Document)} & {Kind.SUBMISSION, Kind.STAKEHOLDER_SUMMARY})
         withheld = Withheld(persons=no_persons or sent, told=(*told, found), words=removed)
-        spoken = messages() if json or _is_table(to) else words()
+        spoken = messages() if json or _is_table(to) else command_words()
         texts = compared_texts(*_names(before, after), spoken.said(in_turn(*unlike)), found, withheld, spoken)
         if to is not None and to.suffix.lower() in {".html", ".htm"}:
             page = side_by_side_page(spoken.say("{one} and {other}", one=texts.before, other=texts.after), [texts], words=spoken)
             with whole_file(to) as out:
                 out.write(page.encode())
-            talk(words().say("both beside each other: {file}", file=str(to)))
+            say_on_stderr(command_words().say("both beside each other: {file}", file=str(to)))
         elif to is not None or json:
             write(difference_table(texts), to or Path("-"), None if to else "json")
         else:
-            typer.echo(difference_lines(texts, columns(), spoken))
+            typer.echo(difference_lines(texts, terminal_width(), spoken))
         for sentence in unlike:
-            talk(words().said(sentence))
+            say_on_stderr(command_words().said(sentence))
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
 
 
 def _is_table(to: Path | None) -> bool:
@@ -146,21 +158,21 @@ def clusters(
 
     reader = Reader(store=store, trust=trust)
     try:
-        spare(to, paths)
+        refuse_overwriting(to, paths)
         reviews = reader.read(paths, review)
         submissions = [each for one in reviews for each in one.submissions]
         page = to is not None and to.suffix.lower() in {".html", ".htm"}
         with Workers(1, seconds=_PATIENCE) as workers:
             near = workers.one(clusters_of, submissions, name="comparing the submissions")
-        found = compared_submissions(near, submissions, reader.withheld(reviews, no_persons=no_persons), words(), texts=page)
+        found = compared_submissions(near, submissions, reader.withheld(reviews, no_persons=no_persons), command_words(), texts=page)
         if to is None:
-            typer.echo(cluster_lines(found, columns(), words()))
+            typer.echo(cluster_lines(found, terminal_width(), command_words()))
         elif page:
             with whole_file(to) as out:
-                out.write(clusters_page(found, words()).encode())
-            talk(words().say("the texts beside each other: {file}", file=str(to)))
+                out.write(clusters_page(found, command_words()).encode())
+            say_on_stderr(command_words().say("the texts beside each other: {file}", file=str(to)))
         else:
             write(cluster_table(found), to)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()

@@ -12,8 +12,8 @@ import typer
 
 from .before_sending import submission
 from .last_catch import caught
-from .said_in import message, words
-from .shared_reader import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, from_stdin, spare, stop, talk
+from .said_in import command_words, message
+from .shared_reader import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, exit_with_error, from_stdin, refuse_overwriting, say_on_stderr
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def check(
                 where=str(to),
                 next_step=message("End the name in {names} or .{kinds}.", names=", ".join(f".{each}" for each in KINDS[:-1]), kinds=KINDS[-1]),
             )
-        spare(to, [path, *(among or [])])
+        refuse_overwriting(to, [path, *(among or [])])
         about, maker = _code(state), _code(by)
         found, given, beside = _draft(reader, path, column, sheet_name, encoding)
         _some_and_not_too_many(found)
@@ -78,21 +78,23 @@ def check(
         _readable(found, named)
         reviews = reader.read(among, None, None) if among else []
         if about and reviews and all(review.state != about for review in reviews):
-            talk(words().say("None of the reviews read is of {state:the}: nothing can have been asked of it before.", state=about))
+            say_on_stderr(command_words().say("None of the reviews read is of {state:the}: nothing can have been asked of it before.", state=about))
         made = within_limit(lambda: checked(found, named, Among(reviews, named, about) if among else None, maker), path.name, doing=CHECKING)
         sheet = sheet_view(made, Withheld(reviews, persons=no_persons, off=False))
         if to is None:
             typer.echo(_shown(sheet, kind, typed=True), nl=False)
         else:
             _write(reader, sheet, kind, given, to, beside)
-            talk(
-                words().count(len(sheet.checked), one="{n} recommendation checked: {file}", many="{n} recommendations checked: {file}", file=str(to))
+            say_on_stderr(
+                command_words().count(
+                    len(sheet.checked), one="{n} recommendation checked: {file}", many="{n} recommendations checked: {file}", file=str(to)
+                )
             )
             for note in sheet.notes:
                 if str(note).startswith(NOT_CHECKED):
-                    talk(words().said(note))
+                    say_on_stderr(command_words().said(note))
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()
 
 
@@ -123,7 +125,7 @@ def time(
     from ..rendering.screen.timed_lines import cut_lines, languages_note, longest_spoken, timing_data, timing_text, whole
     from ..stages.draft_jobs import name_of, statement_in
     from ..stages.limited_work import CHECKING, within_limit
-    from ..views.wording import visible
+    from ..views.wording import shown_safely
 
     try:
         _spoken_file(to, path)
@@ -133,30 +135,32 @@ def time(
             statement = workers.one(statement_in, given, name=name_of(given))
         text = statement.text
         if language is not None:
-            talk(words().say("`--language` is called `--spoken` here; the old name goes with version 0.5."))
+            say_on_stderr(command_words().say("`--language` is called `--spoken` here; the old name goes with version 0.5."))
             spoken = spoken or language
         made = within_limit(lambda: timed(text, allowed, spoken=spoken, pace=pace, keep=keep or ()), name_of(given), doing=CHECKING)
         timing, cut = made.timing, made.cut
         if to is not None:
             _write_spoken(to, text, cut, timing)
-        mixed = languages_note(languages_of(text), made.chosen, words()) if pace is None else ""
+        mixed = languages_note(languages_of(text), made.chosen, command_words()) if pace is None else ""
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     if mixed:
-        talk(mixed)
+        say_on_stderr(mixed)
     if as_json:
         import json
 
         typer.echo(json.dumps(timing_data(timing, statement, cut), ensure_ascii=False, indent=1))
         return
-    typer.echo(visible(timing_text(timing, statement, name_of(given), words())), nl=False)
+    typer.echo(shown_safely(timing_text(timing, statement, name_of(given), command_words())), nl=False)
     long = longest_spoken(text, made.passages) if timing.bell is not None else []
     if long:
         units = {unit for *_, unit in long}
-        each = ", ".join(f"{visible(piece)} ({whole(length)}{f' {words().say(unit)}' if len(units) > 1 else ''})" for piece, length, unit in long)
-        typer.echo(f"{words().say('Long to say'):<15} {each}{f', {words().say(units.pop())}' if len(units) == 1 else ''}")
-    for line in cut_lines(cut, words()):
-        typer.echo(visible(line))
+        each = ", ".join(
+            f"{shown_safely(piece)} ({whole(length)}{f' {command_words().say(unit)}' if len(units) > 1 else ''})" for piece, length, unit in long
+        )
+        typer.echo(f"{command_words().say('Long to say'):<15} {each}{f', {command_words().say(units.pop())}' if len(units) == 1 else ''}")
+    for line in cut_lines(cut, command_words()):
+        typer.echo(shown_safely(line))
 
 
 def _spoken_file(to: Path | None, path: Path) -> None:
@@ -171,16 +175,16 @@ def _spoken_file(to: Path | None, path: Path) -> None:
             where=str(to),
             next_step=message("End the name in .docx."),
         )
-    spare(to, [path])
+    refuse_overwriting(to, [path])
 
 
 def _write_spoken(to: Path, text: str, cut: StatementCut, timing: Timing) -> None:
     """What is left of a statement, to be read out."""
     from ..rendering.word.spoken_text import spoken_word
-    from .to_file import written
+    from .to_file import write_output
 
-    written(to, spoken_word(text, cut, timing, words()))
-    talk(words().say("To be read out: {file}", file=str(to)))
+    write_output(to, spoken_word(text, cut, timing, command_words()))
+    say_on_stderr(command_words().say("To be read out: {file}", file=str(to)))
 
 
 def _given(path: Path, workers: Workers, begin: str | None = None) -> TextGiven:
@@ -219,7 +223,7 @@ def _draft(reader: Reader, path: Path, column: str, sheet: str | None, encoding:
         if is_table(path, column, workers):
             with table_apart(TableAsked(str(path), column, "openupr draft check", sheet, encoding)) as table:
                 for each in table.said:
-                    talk(words().said(each))
+                    say_on_stderr(command_words().said(each))
                 rows = list(table.rows)
                 return from_texts(path.name, (_text(row, table.text) for row in rows)), None, _beside(table, rows)
         if sheet or encoding:
@@ -308,7 +312,7 @@ def _write(reader: Reader, sheet: Sheet, kind: str, given: bytes | None, to: Pat
         return
     if kind == "docx":
         with reader.processes(1) as workers:  # the user's own file is taken to pieces for it
-            made = workers.one(partial(sheet_docx, given=given, language=words().language), sheet, name=sheet.name)
+            made = workers.one(partial(sheet_docx, given=given, language=command_words().language), sheet, name=sheet.name)
     else:
         made = _shown(sheet, kind).encode()
     with whole_file(to) as out:
@@ -322,6 +326,6 @@ def _shown(sheet: Sheet, kind: str, *, typed: bool = False) -> str:
         return json.dumps(sheet.as_data(), ensure_ascii=False, indent=1) + "\n"
     from ..rendering.html.draft_page import sheet_page
     from ..views.desk.draft_view import sheet_text
-    from ..views.wording import visible
+    from ..views.wording import shown_safely
 
-    return sheet_page(sheet, words()) if kind == "html" else visible(sheet_text(sheet, words(), typed=typed))
+    return sheet_page(sheet, command_words()) if kind == "html" else shown_safely(sheet_text(sheet, command_words(), typed=typed))

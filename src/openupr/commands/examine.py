@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .own_reviews import BASELINES, own
-from .report import one, page, talk_of_one
-from .said_in import message, words
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, spare, stop, talk
-from .to_file import written
+from .own_reviews import BASELINES, named_baselines
+from .report import only_review, page, talk_of_one
+from .said_in import command_words, message
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path, refuse_overwriting, say_on_stderr, terminal_width
+from .to_file import write_output
 
 if TYPE_CHECKING:
     from ..describing import Description
@@ -45,12 +45,12 @@ def examine(
     reader = Reader(store=store, trust=trust)
     try:
         ending = _ending(to, compare=compare)
-        spare(to, paths)
-        compared_with = own(baselines)
+        refuse_overwriting(to, paths)
+        compared_with = named_baselines(baselines)
         reviews = reader.read(paths, review, as_)
-        chosen = reviews if compare and reviews else [one(reviews, "examine", paths)]
+        chosen = reviews if compare and reviews else [only_review(reviews, "examine", paths)]
         if ending == ".html" and not compare:
-            written(to, page(reader, paths, reviews, compared_with, no_persons=no_persons).encode())
+            write_output(to, page(reader, paths, reviews, compared_with, no_persons=no_persons).encode())
         else:
             made = reader.derived(chosen, reviews)
             examined = [(each.review, each.results if compared_with is None else each.results_beside(compared_with)) for each in made]
@@ -61,19 +61,19 @@ def examine(
                 from ..rendering.compare import compare_screen
                 from ..views.examined.reviews_compared import compared_reviews
 
-                typer.echo(compare_screen(compared_reviews(examined, withheld, words()), columns()), nl=False)
+                typer.echo(compare_screen(compared_reviews(examined, withheld, command_words()), terminal_width()), nl=False)
             else:
                 from ..rendering.screen.examined_screen import screen
                 from ..views.examined.examined_view import examined_view
 
-                view = examined_view(*examined[0], __version__, withheld, own=compared_with, description=made[0].description, words=words())
-                typer.echo(screen(view, columns(), words=words()), nl=False)
+                view = examined_view(*examined[0], __version__, withheld, own=compared_with, description=made[0].description, words=command_words())
+                typer.echo(screen(view, terminal_width(), words=command_words()), nl=False)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     if not compare:
         talk_of_one(chosen[0], reviews)
     if to is not None:
-        talk(words().say("{reviews}: {file}", reviews=", ".join(each.id for each in chosen), file=str(to)))
+        say_on_stderr(command_words().say("{reviews}: {file}", reviews=", ".join(each.id for each in chosen), file=str(to)))
     reader.finish()
 
 
@@ -83,9 +83,9 @@ def explain(name: str = typer.Argument(None, help="The examination; without one,
     from ..rendering.pages import catalogue
 
     try:
-        typer.echo(catalogue.explain(name, words()) if name else catalogue.names(words()), nl=False)
+        typer.echo(catalogue.explain(name, command_words()) if name else catalogue.names(command_words()), nl=False)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
 
 
 def _ending(to: Path | None, *, compare: bool) -> str:
@@ -122,11 +122,13 @@ def _write(
     from ..views.tables.evidence import evidence_table
 
     if ending == ".html":
-        written(to, compare_page(compared_reviews(examined, withheld, words()), __version__, words()).encode())
+        write_output(to, compare_page(compared_reviews(examined, withheld, command_words()), __version__, command_words()).encode())
     elif ending == ".docx":
-        written(to, word(examined_view(*examined[0], __version__, withheld, own=own, description=description, words=words()), words()))
+        write_output(
+            to, word(examined_view(*examined[0], __version__, withheld, own=own, description=description, words=command_words()), command_words())
+        )
     elif ending == ".json":
         every = [results_data(*each, __version__, withheld, own) for each in examined]
-        written(to, (json.dumps(every if compare else every[0], ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+        write_output(to, (json.dumps(every if compare else every[0], ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
     else:
         write(evidence_table(examined, withheld), to)

@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import GIVEN, NO_PERSONS, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
+from .said_in import command_words, message
+from .shared_reader import (
+    GIVEN,
+    NO_PERSONS,
+    STORE,
+    TRUST,
+    Reader,
+    exit_with_error,
+    given_path,
+    opened_store,
+    refuse_overwriting,
+    say_on_stderr,
+    store_address,
+)
 
 if TYPE_CHECKING:
     from ..languages.messages import Text
@@ -59,10 +71,10 @@ def export(
                 message("nothing, or too much, is named"),
                 next_step=message("Name documents, folders or reviews of the store, or say --all, not both."),
             )
-        spare(to, paths or [])
+        refuse_overwriting(to, paths or [])
         what = chosen(what, WHAT, _no_table(what))  # told before anything is read
         if everything:
-            with opened(store_address(store)) as found:
+            with opened_store(store_address(store)) as found:
                 reviews, count, none = _all(found, what, to, reader, unread, json=json, no_persons=no_persons)
         else:
             named = reader.read(paths, review, as_)
@@ -73,19 +85,21 @@ def export(
                 unread.extend(_not_read(named, what))
                 count, none = _write(_table(reader, named, what, unread, no_persons=no_persons), to, json=json)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     if str(to) != "-":
-        counted = words().count
+        counted = command_words().count
         things = counted(count, one="{n} citation", many="{n} citations") if is_citations(to) else counted(count, one="{n} row", many="{n} rows")
         told = counted(reviews, one="{things} of {n} review in {file}", many="{things} of {n} reviews in {file}", things=things, file=str(to))
         without = counted(
             none, one="{n} of the reviews has none and a line that says so", many="{n} of the reviews have none and a line that says so"
         )
-        talk(words().say("{told}; {without}", told=told, without=without) if none else told)
+        say_on_stderr(command_words().say("{told}; {without}", told=told, without=without) if none else told)
     for sentence in unread[:_FEW]:
-        talk(words().say(sentence))
+        say_on_stderr(command_words().say(sentence))
     if len(unread) > _FEW:
-        talk(words().say("There are {n} more: `openupr export --what doubts` lists each as language_not_read.", n=len(unread) - _FEW))
+        say_on_stderr(
+            command_words().say("There are {n} more: `openupr export --what doubts` lists each as language_not_read.", n=len(unread) - _FEW)
+        )
     reader.finish()
 
 

@@ -11,8 +11,8 @@ import typer
 from ..light_dataclass import dataclass, field
 from .archive import ARCHIVE, archive_at, archive_folder
 from .history import keep_history, told_history
-from .said_in import message, words
-from .shared_reader import STORE, Reader, opened, stop, talk, talk_of_doubts
+from .said_in import command_words, message
+from .shared_reader import STORE, Reader, exit_with_error, opened_store, say_on_stderr, talk_of_doubts
 
 if TYPE_CHECKING:
     from ..fetching import Fetched, FetchedFolder, Fetching, Outcome, PoliteClient, WantedDocument
@@ -50,9 +50,9 @@ def fetch(
             _take_in_saved(asked, folder, reader)
         found = _check_list(asked, reader) if from_ is not None else _fetched(asked, folder, reader, archive_folder(archive, store))
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     except KeyboardInterrupt:
-        talk(words().say("Stopped. What came is kept: the same command goes on from there."))
+        say_on_stderr(command_words().say("Stopped. What came is kept: the same command goes on from there."))
         raise typer.Exit(_INTERRUPTED) from None
     _say_by_hand(asked, found, lambda review: from_ or folder / review)
     if found.failed:
@@ -95,9 +95,9 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
     for each in named:
         theirs = sessions_of(each[:3])
         if reviews_of(int(each[4:])).states and int(each[4:]) not in theirs:
-            sessions = ", ".join(map(str, theirs)) or words().say("none that we know")
-            talk(
-                words().say(
+            sessions = ", ".join(map(str, theirs)) or command_words().say("none that we know")
+            say_on_stderr(
+                command_words().say(
                     "{review}: by our table {state} is not reviewed in session {session}; its sessions: {sessions}.",
                     review=each,
                     state=each[:3],
@@ -108,14 +108,14 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
     if session is not None:
         table = reviews_of(session)
         named += table.reviews
-        how_many = words().count(
+        how_many = command_words().count(
             len(table.states),
             one="Session {session}: {n} State by our table ({source}).",
             many="Session {session}: {n} States by our table ({source}).",
             session=str(session),
-            source=table.source or words().say("unchecked"),
+            source=table.source or command_words().say("unchecked"),
         )
-        talk(f"{how_many} {table.note}".rstrip())
+        say_on_stderr(f"{how_many} {table.note}".rstrip())
     if not named and not uhri:
         raise UsageError(message("nothing was named"), next_step=message("Give a review (CHN-45), --session 45 or --uhri."))
     if symbols and len(named) != 1:
@@ -160,7 +160,7 @@ def wanted_of(
     held: dict[tuple[str, str], Kept] = {}
     known = list(symbols)
     if is_there(reader.store):
-        with opened(reader.store) as store, store.read() as library:
+        with opened_store(reader.store) as store, store.read() as library:
             held = documents_held(library, review)
             known += [symbol for symbol, _ in held if symbol.startswith("A/HRC/")]
             reports = reports_indexed(review, annotations_held(library, review[:3]))
@@ -177,10 +177,10 @@ def _list(asked: _Asked, reader: Reader) -> None:
         wanted, held = wanted_of(review, reader, asked.language, asked.symbols)
         typer.echo(review)
         for each in wanted:
-            mark = words().say("held") if (each.symbol, each.language) in held else ""
+            mark = command_words().say("held") if (each.symbol, each.language) in held else ""
             typer.echo(f"  {each.symbol:<28} {_kind(each):<20} {mark:<5}{document_places(each.symbol, each.language, known_hosts())[-1].address}")
         for not_known in unknown_documents(review, wanted):
-            typer.echo(f"  {_kinds(not_known.kinds)}: {words().say(not_known.why)} {words().say(not_known.how)}")
+            typer.echo(f"  {_kinds(not_known.kinds)}: {command_words().say(not_known.why)} {command_words().say(not_known.how)}")
 
 
 def _check_list(asked: _Asked, reader: Reader) -> _Found:
@@ -196,7 +196,9 @@ def _check_list(asked: _Asked, reader: Reader) -> _Found:
             outcome = Outcome.HELD if kept else Outcome.BY_HAND
             _say(
                 found,
-                Fetched(each, outcome, address, "" if kept else words().say("it is not among what was saved"), Path(kept.path) if kept else None),
+                Fetched(
+                    each, outcome, address, "" if kept else command_words().say("it is not among what was saved"), Path(kept.path) if kept else None
+                ),
             )
     return found
 
@@ -215,7 +217,7 @@ def _take_in_saved(asked: _Asked, folder: Path, reader: Reader) -> None:
         return
     held: set[str] = set()
     if is_there(reader.store):
-        with opened(reader.store) as store, store.read() as library:
+        with opened_store(reader.store) as store, store.read() as library:
             held = {each.path for each in library.documents()}
     new = [place for place in folders if any(path_text(path.parent.resolve() / path.name) not in held for path in files_in(place))]
     if new:
@@ -249,9 +251,9 @@ def _fetched(asked: _Asked, folder: Path, reader: Reader, looks: Path) -> _Found
         from ..rendering.screen.record_lines import review_line
 
         for count in counts:
-            typer.echo(review_line(count.review, count.items, count.rows, count.statements, sum(count.doubts.values()), words()))
+            typer.echo(review_line(count.review, count.items, count.rows, count.statements, sum(count.doubts.values()), command_words()))
         talk_of_doubts(counts)
-        talk(words().say("Kept in {store}; the files in {folder}", store=reader.store, folder=str(folder)))
+        say_on_stderr(command_words().say("Kept in {store}; the files in {folder}", store=reader.store, folder=str(folder)))
     return found
 
 
@@ -273,14 +275,14 @@ def _look_at_symbols(found: _Found, reader: Reader) -> None:
     came = {path_text(each.file.resolve()): each for each in found.every if each.file is not None and each.wanted.symbol and each.has_come}
     if not came:
         return
-    with opened(reader.store) as store, store.read() as library:
+    with opened_store(reader.store) as store, store.read() as library:
         fresh = library.outputs("document")
         read = {each.path: each.document for each in library.documents() if each.path in came and each.key in fresh}
     for path, each in came.items():
         symbol = read[path].symbol if path in read else each.wanted.symbol
         if symbol and symbol != each.wanted.symbol:
-            talk(
-                words().say(
+            say_on_stderr(
+                command_words().say(
                     "{symbol}: what came says that it is {said}. Look at it: {file}",
                     symbol=each.wanted.symbol,
                     said=symbol,
@@ -298,7 +300,7 @@ def _say(found: _Found, each: Fetched) -> None:
     found.failed = found.failed or each.outcome.failed
     said = _outcomes()[each.outcome]
     why = f": {each.why}" if each.outcome.failed and each.why else ""
-    typer.echo(f"{each.wanted.symbol or words().say('Human Rights Index'):<28} {_kind(each.wanted):<20} {said}{why}")
+    typer.echo(f"{each.wanted.symbol or command_words().say('Human Rights Index'):<28} {_kind(each.wanted):<20} {said}{why}")
 
 
 def _say_by_hand(asked: _Asked, found: _Found, folder_of: Callable[[str], Path]) -> None:
@@ -310,25 +312,25 @@ def _say_by_hand(asked: _Asked, found: _Found, folder_of: Callable[[str], Path])
     for review in asked.reviews:
         mine = [each for each in hand if each.wanted.review == review]
         if mine:
-            said_to = words().say("Open these in a browser, and save each into {folder}, under any name:", folder=str(folder_of(review)))
+            said_to = command_words().say("Open these in a browser, and save each into {folder}, under any name:", folder=str(folder_of(review)))
             typer.echo(f"\n{said_to}")
             for each in mine:
                 typer.echo(f"  {each.wanted.symbol:<28} {each.address}")
     if hand:
-        typer.echo(words().say("Then run the same command again: it takes them in."))
+        typer.echo(command_words().say("Then run the same command again: it takes them in."))
     said = dict.fromkeys(
-        f"{_kinds(each.kinds)}{words().mark(':')} {words().said(in_turn(each.why, each.how))}"
+        f"{_kinds(each.kinds)}{command_words().mark(':')} {command_words().said(in_turn(each.why, each.how))}"
         for review in asked.reviews
         for each in unknown_documents(review, (one.wanted for one in found.every if one.wanted.review == review))
     )
     for sentence in said:
-        talk(words().say("Not fetched: {sentence}", sentence=sentence))
+        say_on_stderr(command_words().say("Not fetched: {sentence}", sentence=sentence))
 
 
 def _outcomes() -> dict[Outcome, str]:
     from ..fetching import Outcome
 
-    say = words().say
+    say = command_words().say
     return {
         Outcome.HELD: say("held already"),
         Outcome.CAME: say("came"),
@@ -348,4 +350,4 @@ def _kinds(kinds: Iterable[str]) -> str:
     from ..records import Kind
     from ..records.kind_names import kind_name
 
-    return ", ".join(words().say(kind_name(Kind(each))) for each in kinds)
+    return ", ".join(command_words().say(kind_name(Kind(each))) for each in kinds)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import STORE, TRUST, Reader, given_path, spare, stop, talk
+from .said_in import command_words, message
+from .shared_reader import STORE, TRUST, Reader, exit_with_error, given_path, refuse_overwriting, say_on_stderr
 
 
 def fill(
@@ -23,8 +23,8 @@ def fill(
     from ..errors import OpenUPRError, UsageError
     from ..stages.form_jobs import Filling, fill_form
     from ..views.desk.assessed import filled_said, form_entries
-    from .report import one
-    from .to_file import written
+    from .report import only_review
+    from .to_file import write_output
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -34,8 +34,8 @@ def fill(
                 where=str(to),
                 next_step=message("End the name in .docx."),
             )
-        spare(to, [form, path])
-        chosen = one(reader.read([path]), "fill", [path])
+        refuse_overwriting(to, [form, path])
+        chosen = only_review(reader.read([path]), "fill", [path])
         entries = form_entries(chosen, reader.withheld([chosen]))
         if not any(each.assessment for each in entries.values()):
             first = next(iter(chosen.items)).id if chosen.items else f"{chosen.id}/R1"
@@ -50,9 +50,9 @@ def fill(
             raise UsageError(
                 message("no recommendation of this list has an assessment"), where=form.name, next_step=message("Assess one of those that it has.")
             )
-        written(to, made.data)
+        write_output(to, made.data)
         for said in filled_said(made, str(to)):
-            talk(words().said(said))
+            say_on_stderr(command_words().said(said))
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import NO_PERSONS, STORE, Reader, columns, opened, stop, store_address, talk
+from .said_in import command_words, message
+from .shared_reader import NO_PERSONS, STORE, Reader, exit_with_error, opened_store, say_on_stderr, store_address, terminal_width
 
 _ON_SCREEN = 20
 
@@ -50,7 +50,7 @@ def find(
     table = to is not None or json
     text = to is not None and to.suffix.lower() == ".docx"
     try:
-        with opened(store_address(store)) as found, found.read() as library:
+        with opened_store(store_address(store)) as found, found.read() as library:
             searched = Search(library)
             reviews = searched.states()
             asked = Query.of(" ".join(query or ()), held=reviews, **{name: given for name, given in filters.items() if given})
@@ -63,25 +63,25 @@ def find(
             raise StoreError(
                 message("a review in which this was found can't be put together"), next_step=message("Read its documents again with `openupr read`.")
             )
-        shown = passages_found(hits, reader.withheld(held, no_persons=no_persons), messages() if table and not text else words())
+        shown = passages_found(hits, reader.withheld(held, no_persons=no_persons), messages() if table and not text else command_words())
         if text and to is not None:
             from .. import __version__
             from ..rendering.files.exports import whole_file
             from ..rendering.word.found_word import found_word
 
             with whole_file(to) as out:
-                out.write(found_word(shown, " ".join(query or ()), __version__, words().language))
-            talk(words().count(len(shown.passages), one="{n} hit in {file}", many="{n} hits in {file}", file=str(to)))
+                out.write(found_word(shown, " ".join(query or ()), __version__, command_words().language))
+            say_on_stderr(command_words().count(len(shown.passages), one="{n} hit in {file}", many="{n} hits in {file}", file=str(to)))
         elif table:
             from ..rendering.files.exports import write
             from ..rendering.table_of_hits import found_table
 
             written = write(found_table(shown), to or Path("-"), None if to else "json")
             if to and str(to) != "-":
-                talk(words().count(written, one="{n} hit in {file}", many="{n} hits in {file}", file=str(to)))
+                say_on_stderr(command_words().count(written, one="{n} hit in {file}", many="{n} hits in {file}", file=str(to)))
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     if why:
-        talk(nothing_found(asked, why, words()) if reviews else words().say(NOTHING_HELD))
+        say_on_stderr(nothing_found(asked, why, command_words()) if reviews else command_words().say(NOTHING_HELD))
     elif not table:
-        typer.echo(found_lines(shown, columns(), words()))
+        typer.echo(found_lines(shown, terminal_width(), command_words()))

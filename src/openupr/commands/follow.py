@@ -8,8 +8,21 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import NO_PERSONS, SHEET, STORE, TRUST, Reader, given_path, identifier_of, opened, spare, stop, store_address, talk
+from .said_in import command_words, message
+from .shared_reader import (
+    NO_PERSONS,
+    SHEET,
+    STORE,
+    TRUST,
+    Reader,
+    exit_with_error,
+    given_path,
+    identifier_of,
+    opened_store,
+    refuse_overwriting,
+    say_on_stderr,
+    store_address,
+)
 
 if TYPE_CHECKING:
     from ..preparing.briefs.promises import Promise
@@ -44,7 +57,7 @@ def follow(
             raise UsageError(message("write a tracker, or take one in"), next_step=message("Say --to tracker.xlsx, or --from tracker.xlsx."))
         reviews, folders = _reviews(reader, given)
         if to is not None:
-            spare(to, [Path(each) for each in given])
+            refuse_overwriting(to, [Path(each) for each in given])
         found = promises_of(reader.hand.derived(reviews, reviews))
         withheld = reader.withheld(reviews, no_persons=no_persons)
         if to is not None:
@@ -52,7 +65,7 @@ def follow(
         elif back is not None:
             _take_in(reader, back, found, withheld, folders, by, sheet_name)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()
 
 
@@ -89,7 +102,7 @@ def _of_state(reader: Reader, named: str) -> list[str]:
     from ..errors import UsageError
     from ..names import asked_state
 
-    with opened(store_address(reader.store)) as store, store.read() as library:
+    with opened_store(store_address(reader.store)) as store, store.read() as library:
         listed = [each.id for each in library.listed()]
     code = named.upper() if any(each[:3] == named.upper() for each in listed) else asked_state(named).iso3
     found = [each for each in listed if each[:3] == code]
@@ -105,17 +118,17 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     from ..rendering.files.tracker_book import write_tracker
     from ..views.desk.tracker import tracker
 
-    table = tracker(found, withheld, words() if to.suffix.lower() == ".xlsx" else None)
+    table = tracker(found, withheld, command_words() if to.suffix.lower() == ".xlsx" else None)
     if to.suffix.lower() in {".html", ".docx"}:
         written = _shown(reader, reviews, found, withheld, to)
     elif to.suffix.lower() == ".xlsx":
         with whole_file(to) as out:
-            written = write_tracker(table, out, words())
+            written = write_tracker(table, out, command_words())
     else:
         written = write(table, to)
     names = list(dict.fromkeys(each.review.id for each in found))
     assessed = sum(each.assessment is not None for each in found)
-    told = words().count(
+    told = command_words().count(
         written,
         one="{n} supported recommendation of {reviews}, {assessed} of them assessed: {file}",
         many="{n} supported recommendations of {reviews}, {assessed} of them assessed: {file}",
@@ -123,9 +136,11 @@ def _write(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
         assessed=assessed,
         file=str(to),
     )
-    talk(told)
+    say_on_stderr(told)
     if to.suffix.lower() not in {".html", ".docx"}:
-        talk(words().say("What a program found is evidence to look at. Fill in assessment, why and assessed_by, and hand it back with --from."))
+        say_on_stderr(
+            command_words().say("What a program found is evidence to look at. Fill in assessment, why and assessed_by, and hand it back with --from.")
+        )
 
 
 def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], withheld: Withheld, to: Path) -> int:
@@ -135,15 +150,15 @@ def _shown(reader: Reader, reviews: Sequence[Review], found: Sequence[Promise], 
     from ..stages.topic_briefs import subjects_in
     from ..views.desk.promise_page import promises_view
 
-    view = promises_view(found, subjects_in(reader.hand.derived(reviews, reviews)), withheld, __version__, words())
+    view = promises_view(found, subjects_in(reader.hand.derived(reviews, reviews)), withheld, __version__, command_words())
     if to.suffix.lower() == ".html":
         from ..rendering.html.promises_page import promises_page
 
-        data = promises_page(view, words()).encode("utf-8", "replace")
+        data = promises_page(view, command_words()).encode("utf-8", "replace")
     else:
         from ..rendering.word.midterm_word import midterm_word
 
-        data = midterm_word(view, words())
+        data = midterm_word(view, command_words())
     with whole_file(to) as out:
         out.write(data)
     return len(found)
@@ -159,23 +174,27 @@ def _take_in(
     from ..languages.messages import message_of
     from ..views.desk.tracker_edits import edits_in
 
-    made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"), words())
+    made = edits_in(str(back), sheet, found, withheld, by, datetime.now(UTC).isoformat(timespec="seconds"), command_words())
     if made.wrong:
         for each in made.wrong[:_SHOWN]:
-            talk(words().said(each))
+            say_on_stderr(command_words().said(each))
         if len(made.wrong) > _SHOWN:
-            talk(words().say("{n} more are like these", n=len(made.wrong) - _SHOWN))
+            say_on_stderr(command_words().say("{n} more are like these", n=len(made.wrong) - _SHOWN))
         raise UsageError(
             message_of(len(made.wrong), one="nothing was taken over: {n} row can’t be", many="nothing was taken over: {n} rows can’t be"),
             where=str(back),
             next_step=message("Mend them."),
         )
     if not made.judgements:
-        talk(words().say("{file}: nothing was edited in it.", file=str(back)))
+        say_on_stderr(command_words().say("{file}: nothing was edited in it.", file=str(back)))
         return
     where = _judge(reader, made.judgements, folders)
     files = ", ".join(map(str, where))
-    talk(words().count(len(made.judgements), one="{n} assessment taken over ({files})", many="{n} assessments taken over ({files})", files=files))
+    say_on_stderr(
+        command_words().count(
+            len(made.judgements), one="{n} assessment taken over ({files})", many="{n} assessments taken over ({files})", files=files
+        )
+    )
 
 
 def _judge(reader: Reader, judgements: Sequence[Judgement], folders: dict[str, Path]) -> list[Path]:
@@ -191,10 +210,10 @@ def _judge(reader: Reader, judgements: Sequence[Judgement], folders: dict[str, P
     written = [write(folders[review], each) for review, made in of_folders.items() for each in made]
     with reader.processes(1) as workers:
         if kept:
-            with opened(reader.store) as store:
+            with opened_store(reader.store) as store:
                 written += judge_all_kept(store, kept, workers=workers, report=reader.report)
         if of_folders:
-            with opened(reader.store, make=True) as store:
+            with opened_store(reader.store, make=True) as store:
                 for review, made in of_folders.items():
                     for each in made:
                         note_own(store, each)

@@ -9,7 +9,7 @@ import re
 from inspect import cleandoc
 from typing import Any
 
-from .said_in import words
+from .said_in import command_words
 
 _KIND = re.compile(r"(.*?)(?: (<.*>|[A-Z]+))?")
 """An option with the kind of its value: "--to <path>"."""
@@ -39,7 +39,7 @@ class SaidHelp:
     def collect_usage_pieces(self: Any, ctx: Any) -> list[str]:
         """See `TyperCommand`."""
         usual: Any = super()
-        say = words().say
+        say = command_words().say
         known = {"[OPTIONS]": say("[OPTIONS]"), "COMMAND [ARGS]...": say("COMMAND [ARGS]...")}
         return [known.get(piece, piece) for piece in usual.collect_usage_pieces(ctx)]
 
@@ -50,7 +50,7 @@ class SaidHelp:
 
     def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
         """See `TyperCommand`."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{_headed(words().say('Usage'))}: ")
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=f"{_headed(command_words().say('Usage'))}: ")
 
     def format_help_text(self: Any, ctx: Any, formatter: Any) -> None:
         """See `TyperCommand`."""
@@ -58,7 +58,7 @@ class SaidHelp:
 
     def format_options(self: Any, ctx: Any, formatter: Any) -> None:
         """See `TyperCommand`."""
-        say = words().say
+        say = command_words().say
         params = self.get_params(ctx)
         for kind, heading in (("argument", say("Arguments")), ("option", say("Options"))):
             _write_list(formatter, heading, [record for each in params if each.param_type_name == kind and (record := each.get_help_record(ctx))])
@@ -71,16 +71,16 @@ class SaidHelp:
     def get_short_help_str(self: Any, limit: int = 0) -> str:
         """See `TyperCommand`; a sentence is never cut."""
         if self.short_help:
-            return words().say(self.short_help)
+            return command_words().say(self.short_help)
         said = paragraphs(self.help)
-        return first_sentence(words().say(said[0])) if said else ""
+        return first_sentence(command_words().say(said[0])) if said else ""
 
 
 def _write(formatter: Any, text: str | None) -> None:
     if text:
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text("\n\n".join(map(words().say, paragraphs(text))).replace("-", _HELD))
+            formatter.write_text("\n\n".join(map(command_words().say, paragraphs(text))).replace("-", _HELD))
 
 
 def _write_list(formatter: Any, heading: str, rows: list[tuple[str, str]]) -> None:
@@ -91,7 +91,7 @@ def _write_list(formatter: Any, heading: str, rows: list[tuple[str, str]]) -> No
 
 def _headed(heading: str) -> str:
     """A heading that a colon is to follow, with the space that the language has before one."""
-    return heading + words().mark(":").removesuffix(":")
+    return heading + command_words().mark(":").removesuffix(":")
 
 
 def said_of(param: Any) -> None:
@@ -116,30 +116,30 @@ class _Param:
         name, told = found
         text = self._param.help or ""
         more = [_more(each) for each in told.removeprefix(text).strip().strip("[]").split("; ") if each]
-        said = " ".join(map(words().say, paragraphs(text)))
+        said = " ".join(map(command_words().say, paragraphs(text)))
         return self._named(name), f"{said}  [{'; '.join(more)}]" if more else said
 
     def pieces(self, _: Any) -> list[str]:
         """An argument in the line of usage."""
-        named = words().say(placeholder(self._param))
+        named = command_words().say(placeholder(self._param))
         return [(named if self._param.required else f"[{named}]") + ("..." if self._param.nargs != 1 else "")]
 
     def hint(self) -> str:
         """An argument in what refuses it."""
-        return f"'{words().say(placeholder(self._param))}'"
+        return f"'{command_words().say(placeholder(self._param))}'"
 
     def _named(self, name: str) -> str:
         if self._param.param_type_name == "argument":
-            return words().say(placeholder(self._param)) + ("..." if self._param.nargs != 1 else "")
+            return command_words().say(placeholder(self._param)) + ("..." if self._param.nargs != 1 else "")
         found = _KIND.fullmatch(name)
         if found is None or found[2] is None:
             return name
-        return f"{found[1]} {_kind(found[2]) if found[2].startswith('<') else words().say(placeholder(self._param))}"
+        return f"{found[1]} {_kind(found[2]) if found[2].startswith('<') else command_words().say(placeholder(self._param))}"
 
 
 def _kind(label: str) -> str:
     """What kind of value an option takes, in a word for who is no programmer."""
-    say = words().say
+    say = command_words().say
     if re.search("int|float", label):
         return say("NUMBER")
     return say("PATH") if re.search("path|file|dir", label, re.IGNORECASE) else say("TEXT")
@@ -147,7 +147,7 @@ def _kind(label: str) -> str:
 
 def _more(told: str) -> str:
     """What typer says behind the help of a parameter: that it is required, what it is by default, between which numbers."""
-    say = words().say
+    say = command_words().say
     if told == "required":
         return say("required")
     if told.startswith("default: "):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder, looks_named
-from .said_in import agreed, words
-from .shared_reader import STORE, Reader, columns, opened, stop, talk
+from .said_in import agreed, command_words
+from .shared_reader import STORE, Reader, exit_with_error, opened_store, say_on_stderr, terminal_width
 
 if TYPE_CHECKING:
     from ..archiving.archive_of_looks import Archive
@@ -44,12 +44,12 @@ def history(
         review = held_review(reader, first.look.review)
         subject = "" if what.upper() == first.look.review else first.look.subject or first.look.source
         named = names and may_name(told)
-        view = seen_view(told, reader.withheld([review]), review, named=named, subject=subject, words=messages() if json else words())
+        view = seen_view(told, reader.withheld([review]), review, named=named, subject=subject, words=messages() if json else command_words())
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     if told.absent and not names:
-        talk(words().say("--names shows who is gone; `openupr watch confirm` takes a person's word on it."))
-    typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else seen_screen(view, columns(), words()), nl=json)
+        say_on_stderr(command_words().say("--names shows who is gone; `openupr watch confirm` takes a person's word on it."))
+    typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else seen_screen(view, terminal_width(), command_words()), nl=json)
 
 
 def told_history(found: Archive, review: str, workers: Workers, enough: int | None = None) -> RecordHistory:
@@ -69,7 +69,7 @@ def held_review(reader: Reader, review: str) -> Review | None:
 
     if not is_there(reader.store):
         return None
-    with opened(reader.store) as store, store.read() as library:
+    with opened_store(reader.store) as store, store.read() as library:
         held = {each.id for each in library.listed()}
     return next(iter(reader.get([review])), None) if review in held else None
 
@@ -81,7 +81,7 @@ def keep_history(reader: Reader, told: RecordHistory) -> None:
 
     if not is_there(reader.store):
         return
-    with opened(reader.store) as store:
+    with opened_store(reader.store) as store:
         if store.writable:
             with store.write() as library:
                 library.put_history(told.review, pack(told))
@@ -96,6 +96,6 @@ def may_name(told: RecordHistory) -> bool:
     if not told.absent:
         return True
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        talk(words().say(ASK_FIRST))
+        say_on_stderr(command_words().say(ASK_FIRST))
         return True
-    return agreed(f"{words().say(ASK_FIRST)} {words().say('Show them?')}", err=True)
+    return agreed(f"{command_words().say(ASK_FIRST)} {command_words().say('Show them?')}", err=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import STORE, Reader, given_path, identifier_of, opened, stop, talk
+from .said_in import command_words, message
+from .shared_reader import STORE, Reader, exit_with_error, given_path, identifier_of, opened_store, say_on_stderr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,18 +98,18 @@ def judge(
             made = Judgement(found.id, text_sha256(found), field, value, by, when, why)
         written = _written(Reader(store=store), named[0] if named else None, folder, made)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     except OSError as error:
         step = message("Keep the review in the store with `openupr read`, and judge it there by its name.")
-        stop(UsageError(message("the decision can't be written ({why})", why=str(error.strerror)), where=str(folder), next_step=step))
-    talk(_decided(made, by, written))
+        exit_with_error(UsageError(message("the decision can't be written ({why})", why=str(error.strerror)), where=str(folder), next_step=step))
+    say_on_stderr(_decided(made, by, written))
     if named is None:
         _tell_store(Reader(store=store), folder, made)
-    note = words().say("`openupr read` with {folder} reads the file as that.", folder=str(folder)) if field == "kind" else note
+    note = command_words().say("`openupr read` with {folder} reads the file as that.", folder=str(folder)) if field == "kind" else note
     later = _newer(Reader(store=store), written.parent, made) if written.name == JUDGEMENTS else ""
     beside = [] if named is None else [_where(beside=written.name == JUDGEMENTS)]
     for said in (*filter(None, [note, later]), *beside, *([_readable()] if remove else [])):
-        talk(said)
+        say_on_stderr(said)
 
 
 def _chosen(field: str, value: str) -> tuple[str, str]:
@@ -130,21 +130,21 @@ def _decided(made: Judgement, by: str, written: Path) -> str:
 
     said = {"record": made.record, "who": by, "file": str(written)}
     if made.field == REMOVE:
-        return words().say("{record}: removed, by {who} ({file})", **said)
+        return command_words().say("{record}: removed, by {who} ({file})", **said)
     if made.field == REPLY:
-        return words().say("{record}: replied to, by {who} ({file})", **said)
-    return words().say("{record}: {field} is {value}, by {who} ({file})", field=made.field, value=made.value, **said)
+        return command_words().say("{record}: replied to, by {who} ({file})", **said)
+    return command_words().say("{record}: {field} is {value}, by {who} ({file})", field=made.field, value=made.value, **said)
 
 
 def _where(*, beside: bool) -> str:
     """Where the decision stands."""
     if beside:
-        return words().say("It stands beside the documents, none of which is changed.")
-    return words().say("It stands in the store alone: the folder of the documents is gone or can't be written.")
+        return command_words().say("It stands beside the documents, none of which is changed.")
+    return command_words().say("It stands in the store alone: the folder of the documents is gone or can't be written.")
 
 
 def _readable() -> str:
-    return words().say(
+    return command_words().say(
         "What is to be removed stands there in plain text, so that it can be found. Whoever gets that file, or its folder, can read it."
     )
 
@@ -156,7 +156,7 @@ def _written(reader: Reader, review: str | None, folder: Path, made: Judgement) 
 
     if review is None:
         return write(folder, made)
-    with reader.processes(1) as workers, opened(reader.store) as store:
+    with reader.processes(1) as workers, opened_store(reader.store) as store:
         return judge_kept(store, review, made, workers=workers, report=reader.report)
 
 
@@ -167,12 +167,14 @@ def _tell_store(reader: Reader, folder: Path, made: Judgement) -> None:
     from ..stages.keeping import note_own, take_over
 
     try:
-        with reader.processes(1) as workers, opened(reader.store, make=True) as store:
+        with reader.processes(1) as workers, opened_store(reader.store, make=True) as store:
             note_own(store, made)
             if made.field != "kind":  # what a file is takes reading it
                 take_over(store, folder, workers=workers, report=reader.report)
     except OpenUPRError as error:
-        talk(words().say("The store could not be told ({why}) `openupr read` with the folder and --trust makes up for it.", why=str(error)))
+        say_on_stderr(
+            command_words().say("The store could not be told ({why}) `openupr read` with the folder and --trust makes up for it.", why=str(error))
+        )
 
 
 def _newer(reader: Reader, folder: Path, made: Judgement) -> str:
@@ -186,7 +188,7 @@ def _newer(reader: Reader, folder: Path, made: Judgement) -> str:
     if not same or by_time(same)[-1] == made:
         return ""
     first = by_time(same)[-1]
-    return words().say(
+    return command_words().say(
         "It does not count yet: a decision by {who} is dated {when}, which is later. Look at that date, and at your clock.",
         who=first.who,
         when=first.when,
@@ -210,7 +212,7 @@ def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
     """The record that a decision is on. Raises `UsageError` where such a decision is taken on another kind of record."""
     from ..assembling import BLOCK
     from ..errors import UsageError
-    from ..records import Item, Row, named, text_of
+    from ..records import Item, Row, identifying_words, named
 
     found = named(reviews, record)[1]
     if not isinstance(found, Row if field == "state" else Item):
@@ -221,7 +223,7 @@ def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
             where=found.id,
             next_step=message("`openupr show` and the record says what there is."),
         )
-    if BLOCK in text_of(found):
+    if BLOCK in identifying_words(found):
         raise UsageError(
             message("words of this record are removed"),
             where=found.id,
@@ -240,7 +242,7 @@ def _reply(reviews: Sequence[Review], record: str, words: str, by: str, when: st
     from ..records.judgements import REPLY, TOLD
     from ..views.examined.rank import SPECS
     from ..views.page.first_chapter import FACTS
-    from .report import one
+    from .report import only_review
 
     key = record.rpartition("/")[2].removeprefix(TOLD)
     names = sorted(FACTS | SPECS.keys())
@@ -249,7 +251,7 @@ def _reply(reviews: Sequence[Review], record: str, words: str, by: str, when: st
             message("no sentence is called {key}", key=key),
             next_step=message("Name one as told.{example}; there are: {names}.", example=names[0], names=", ".join(names)),
         )
-    identifier = f"{one(reviews, 'judge').id}/{TOLD}{key}"
+    identifier = f"{only_review(reviews, 'judge').id}/{TOLD}{key}"
     return Judgement(identifier, sha256(identifier.encode()).hexdigest(), REPLY, " ".join(words.split()), by, when, why)
 
 
@@ -270,9 +272,9 @@ def _removal(reader: Reader, path: Path, record: str, by: str, when: str, why: s
         )
     value, hidden = to_remove(read, record)
     if not hidden:
-        return removal(value, by, when, why), words().say("Hidden in no record, only in what is told of documents or delegations.")
+        return removal(value, by, when, why), command_words().say("Hidden in no record, only in what is told of documents or delegations.")
     some = f"{', '.join(hidden[:_NAMED])}{' ...' if len(hidden) > _NAMED else ''}"
-    told = words().count(len(hidden), one="Hidden in {n} record ({some}).", many="Hidden in {n} records ({some}).", some=some)
+    told = command_words().count(len(hidden), one="Hidden in {n} record ({some}).", many="Hidden in {n} records ({some}).", some=some)
     return removal(value, by, when, why), told
 
 
@@ -281,7 +283,7 @@ def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value
     from ..assembling import BLOCK
     from ..errors import UsageError
     from ..linking.judging import on_link
-    from ..records import Judgement, ends_of, index, text_of
+    from ..records import Judgement, ends_of, identifying_words, records_by_identifier
 
     read = reader.read([path])
     if not read:
@@ -292,19 +294,19 @@ def _on_link(reader: Reader, path: Path, before: Path | None, record: str, value
     last = max(read, key=lambda each: each.session)
     earlier = sorted((each for each in others if each.state == last.state and each.session < last.session), key=lambda each: each.session)
     on = on_link([*earlier, last], record, value)
-    held = {name: each for review in (*earlier, last) for name, each in index(review).items()}
-    if any(BLOCK in text_of(held[end]) for end in ends_of(on.record) or (on.record,)):
+    held = {name: each for review in (*earlier, last) for name, each in records_by_identifier(review).items()}
+    if any(BLOCK in identifying_words(held[end]) for end in ends_of(on.record) or (on.record,)):
         raise UsageError(message("words of this record are removed"), where=on.record, next_step=message("Take them off the remove-list first."))
     return Judgement(on.record, on.text_sha256, on.field, on.value, by, when, why), _of_passage(reader, last, on.record, value)
 
 
 def _of_passage(reader: Reader, review: Review, pair: str, value: str) -> str:
     """What is to be known where the passage that is linked with a concern is none of those that were found near to it; empty otherwise."""
-    from ..records import Concern, ends_of, index
+    from ..records import Concern, ends_of, records_by_identifier
     from ..views.matrix import MatrixView
 
     ends = ends_of(pair)
-    if not ends or not isinstance(index(review).get(ends[0]), Concern):
+    if not ends or not isinstance(records_by_identifier(review).get(ends[0]), Concern):
         return ""
     concern, passage = ends
     (made,) = reader.derived([review], earlier=False)
@@ -313,13 +315,13 @@ def _of_passage(reader: Reader, review: Review, pair: str, value: str) -> str:
     if passage in {near.passage.record for link in became if link.concern == concern for near in view.near(link)}:
         return ""
     if value == "rejected":
-        return words().say(
+        return command_words().say(
             "{passage} is not among the passages that are shown as near to {concern}, and is not taken for one later. "
             "`openupr show` and the concern lists those.",
             passage=passage,
             concern=concern,
         )
-    return words().say(
+    return command_words().say(
         "{passage} is not among the passages that are shown as near to {concern}, and is added to them. `openupr show` and the concern lists those.",
         passage=passage,
         concern=concern,

@@ -9,8 +9,8 @@ from typing import ParamSpec
 
 import typer
 
-from .said_in import words
-from .shared_reader import stop, talk
+from .said_in import command_words
+from .shared_reader import exit_with_error, say_on_stderr
 
 _P = ParamSpec("_P")
 
@@ -27,23 +27,23 @@ def caught(command: Callable[_P, None]) -> Callable[_P, None]:
         except (typer.Exit, typer.Abort, typer.BadParameter):
             raise
         except OpenUPRError as error:
-            stop(error)
+            exit_with_error(error)
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever read what we wrote has enough of it
                 raise
             of = f"{error.filename}: " if error.filename else ""
             why = error.strerror or type(error).__name__
-            said = words().say("the system refused it ({why}). {kept} Check the disk and your rights.", why=str(why), kept=_kept())
-            talk(f"{of}{said}")
+            said = command_words().say("the system refused it ({why}). {kept} Check the disk and your rights.", why=str(why), kept=_kept())
+            say_on_stderr(f"{of}{said}")
             raise typer.Exit(1) from error
         except MemoryError as error:
-            talk(words().say("There is not enough memory. {kept} Give fewer documents at a time.", kept=_kept()))
+            say_on_stderr(command_words().say("There is not enough memory. {kept} Give fewer documents at a time.", kept=_kept()))
             raise typer.Exit(1) from error
         except Exception as error:
             from ..stages.limited_process import described
 
-            talk(
-                words().say(
+            say_on_stderr(
+                command_words().say(
                     "A fault of OpenUPR's own stopped `openupr {command}` ({what}). {kept} Please report this line.",
                     command=command.__name__.rstrip("_"),
                     what=described(error),
@@ -56,4 +56,4 @@ def caught(command: Callable[_P, None]) -> Callable[_P, None]:
 
 
 def _kept() -> str:
-    return words().say("What was kept before is kept, and no document was changed.")
+    return command_words().say("What was kept before is kept, and no document was changed.")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from .said_in import words
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, stop
+from .said_in import command_words
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path, terminal_width
 
 
 def letters(
@@ -26,13 +26,15 @@ def letters(
     from ..languages.messages import messages
     from ..rendering.screen.letters_screen import letters_screen
     from ..views.page.letters_shown import letters_view
-    from .report import one
+    from .report import only_review
 
     reader = Reader(store=store, trust=trust)
     try:
-        chosen = one(reader.read([path]), "letters", [path])
-        view = letters_view(chosen, reader.withheld([chosen], no_persons=no_persons), messages() if as_json else words())
-        typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) + "\n" if as_json else letters_screen(view, columns(), words()), nl=False)
+        chosen = only_review(reader.read([path]), "letters", [path])
+        view = letters_view(chosen, reader.withheld([chosen], no_persons=no_persons), messages() if as_json else command_words())
+        typer.echo(
+            dumps(asdict(view), ensure_ascii=False, indent=1) + "\n" if as_json else letters_screen(view, terminal_width(), command_words()), nl=False
+        )
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()

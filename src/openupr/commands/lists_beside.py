@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, given_path, stop
+from .said_in import command_words, message
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path
 
 
 def openness(
@@ -31,20 +31,20 @@ def openness(
     from ..rendering.screen.openness_screen import openness_screen
     from ..stages.list_jobs import ListAsked, list_in
     from ..views.page.openness_beside import openness_view
-    from .report import one
+    from .report import only_review
 
     reader = Reader(store=store, trust=trust)
     try:
         saved = iso_day(day or "")
         if saved is None or (saved and len(saved) != len("2026-01-31")):
             raise UsageError(message("“{day}” is no day", day=day), next_step=message("Write it as 2026-01-31."))
-        chosen = one(reader.read([path]), "openness", [path])
+        chosen = only_review(reader.read([path]), "openness", [path])
         withheld = reader.withheld([chosen], no_persons=no_persons)
         with reader.processes(len(source)) as workers:
             found = [workers.one(list_in, ListAsked(str(each), chosen.state), name=each.name) for each in source]
-        spoken = None if as_json else words()  # data for programs is in English
+        spoken = None if as_json else command_words()  # data for programs is in English
         views = [openness_view(chosen, each, name.name, saved, withheld, spoken) for each, name in zip(found, source, strict=True)]
         typer.echo(dumps([asdict(view) for view in views], ensure_ascii=False, indent=1) if as_json else openness_screen(views, spoken))
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import STORE, TRUST, Reader, columns, given_path, identifier_of, opened, stop, talk
+from .said_in import command_words, message
+from .shared_reader import STORE, TRUST, Reader, exit_with_error, given_path, identifier_of, opened_store, say_on_stderr, terminal_width
 
 if TYPE_CHECKING:
     from ..languages.messages import Value
@@ -34,7 +34,7 @@ def next_(
         _say_before(review, reader)
         written = _say_next(review, calendar)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()
     if calendar is not None and not written:
         raise typer.Exit(1)
@@ -51,7 +51,7 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
         told(named[0], None)
         listed: Collection[str] = ()
         if is_there(reader.store):
-            with opened(reader.store) as held, held.read() as library:
+            with opened_store(reader.store) as held, held.read() as library:
                 listed = {each.id for each in library.listed() if each.counts is not None}
         if named[0] not in listed:
             return named[0], ()
@@ -73,7 +73,7 @@ def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -
     wanted, _ = wanted_of(review, reader, symbols=symbols)
     kinds = {each.kind for each in documents}
     missing = [each for each in wanted if each.kind not in kinds]
-    spoken = words()
+    spoken = command_words()
     said = spoken.count(
         len(wanted),
         one="{review}: {held} of the {n} document whose symbol is known is held.",
@@ -95,7 +95,7 @@ def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -
         for kind in lacking:
             _say_questions(kind, kinds)
     if missing:
-        talk(spoken.say("`openupr fetch {review}` asks for those that have a symbol.", review=review))
+        say_on_stderr(spoken.say("`openupr fetch {review}` asks for those that have a symbol.", review=review))
 
 
 def _say_questions(kind: Kind, held: Collection[Kind]) -> None:
@@ -108,15 +108,15 @@ def _say_questions(kind: Kind, held: Collection[Kind]) -> None:
     for each in EVERY:
         if kind in each.needs:
             others = [Message(KINDS[other]) for other in each.needs if other is not kind and other not in held]
-            question = words().say(each.question)
-            found.append(words().say("{question} (with {document})", question=question, document=others[0]) if others else question)
+            question = command_words().say(each.question)
+            found.append(command_words().say("{question} (with {document})", question=question, document=others[0]) if others else question)
     for question in found or _what_it_is_for(kind):
         typer.echo(_wrapped(question, "  - ", "    "))
 
 
 def _what_it_is_for(kind: Kind) -> list[str]:
     """What a document is for that no examination needs."""
-    say = words().say
+    say = command_words().say
     told = {
         "addendum": say("Which recommendations does the State support in the end, and why not the others?"),
         "thematic_list": say("Which position does OHCHR note on each recommendation, and what does the State say of carrying it out?"),
@@ -129,7 +129,9 @@ def _what_it_is_for(kind: Kind) -> list[str]:
 def _wrapped(text: str, first: str, further: str = "") -> str:
     import textwrap
 
-    return textwrap.fill(text, columns(), initial_indent=first, subsequent_indent=further or first, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(
+        text, terminal_width(), initial_indent=first, subsequent_indent=further or first, break_long_words=False, break_on_hyphens=False
+    )
 
 
 # -- when
@@ -146,10 +148,10 @@ def _say_before(review: str, reader: Reader) -> None:
     before = f"{review[:3]}-{earlier[-1]:02d}"
     held: Collection[str] = ()
     if is_there(reader.store):
-        with opened(reader.store) as store, store.read() as library:
+        with opened_store(reader.store) as store, store.read() as library:
             held = {each.id for each in library.listed()}
     if before not in held:
-        said = words().say(
+        said = command_words().say(
             "The review before, {before}, is not in the store: what was asked then and became of it can't be told. `openupr fetch {before}`",
             before=before,
         )
@@ -162,7 +164,7 @@ def _say_next(review: str, calendar: Path | None) -> bool:
 
     from ..names import reviews_of, session, sessions, sessions_of
 
-    spoken = words()
+    spoken = command_words()
     later = [number for number in sessions_of(review[:3]) if number > int(review[4:])]
     if not later:
         last = sessions()[-1]
@@ -196,5 +198,5 @@ def _say_next(review: str, calendar: Path | None) -> bool:
     said = spoken.say("The days of the session, by {source}. The day of this State’s review is not known here.", source=found.source)
     with whole_file(calendar) as out:
         out.write(calendar_entry(f"{review[:3]}-{later[0]:02d}@openupr", date.fromisoformat(found.start), date.fromisoformat(found.end), title, said))
-    talk(spoken.say("Written: {file}", file=str(calendar)))
+    say_on_stderr(spoken.say("Written: {file}", file=str(calendar)))
     return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import STORE, stop, store_address, talk
+from .said_in import command_words, message
+from .shared_reader import STORE, exit_with_error, say_on_stderr, store_address
 
 
 def open_(
@@ -22,7 +22,7 @@ def open_(
         if shortcut:
             from ..serving.desktop_icon import put_icon
 
-            talk(words().say("The icon is there: {file}", file=str(put_icon(store_address(store) if store else ""))))
+            say_on_stderr(command_words().say("The icon is there: {file}", file=str(put_icon(store_address(store) if store else ""))))
             return
         to = _place(address, store_address(store))
         try:
@@ -33,16 +33,16 @@ def open_(
 
         def started(address: str) -> None:
             typer.echo(address)
-            talk(words().say("The app is open at this address, on this machine alone. The address works once. Ctrl-C ends the app."))
+            say_on_stderr(command_words().say("The app is open at this address, on this machine alone. The address works once. Ctrl-C ends the app."))
             if browser:
                 import webbrowser
 
                 webbrowser.open(address)
 
-        serve(store_address(store), port=port, to=to, language=words().language, started=started)
+        serve(store_address(store), port=port, to=to, language=command_words().language, started=started)
     except OpenUPRError as error:
-        stop(error)
-    talk(words().say("The app is closed. What was being read can be gone on with."))
+        exit_with_error(error)
+    say_on_stderr(command_words().say("The app is closed. What was being read can be gone on with."))
 
 
 def _place(address: str | None, store: str) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import GIVEN, STORE, TRUST, Reader, given_path, opened, spare, stop, store_address, talk
+from .said_in import command_words, message
+from .shared_reader import GIVEN, STORE, TRUST, Reader, exit_with_error, given_path, opened_store, refuse_overwriting, say_on_stderr, store_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,9 +50,9 @@ def baselines(
                 next_step=message("Name documents, folders or reviews of the store, or say --all, not both."),
             )
         between = _between(years)
-        spare(to, paths or [])
+        refuse_overwriting(to, paths or [])
         if everything:
-            with opened(store_address(store)) as found, found.read() as library:
+            with opened_store(store_address(store)) as found, found.read() as library:
                 named = [each.id for each in library.listed()]
             reviews = reader.get(named)
         else:
@@ -61,9 +61,9 @@ def baselines(
         made = _made(reader, name or to.resolve().name, chosen, reviews)
         _write(made, to)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     known = sorted(len(each.rows) for each in made.figures.values())
-    figures = words().count(len(known), one="{n} figure", many="{n} figures")
+    figures = command_words().count(len(known), one="{n} figure", many="{n} figures")
     told: dict[str, Value] = {
         "measured": made.reviews,
         "reviews": len(reviews),
@@ -72,16 +72,16 @@ def baselines(
         "most": known[-1],
         "file": str(to),
     }
-    talk(
-        words().say("{measured} of {reviews} reviews measured: {figures}, each known of {fewest} to {most} of them, in {file}", **told)
+    say_on_stderr(
+        command_words().say("{measured} of {reviews} reviews measured: {figures}, each known of {fewest} to {most} of them, in {file}", **told)
         if known[0] < known[-1]
-        else words().say("{measured} of {reviews} reviews measured: {figures}, each known of {fewest} of them, in {file}", **told)
+        else command_words().say("{measured} of {reviews} reviews measured: {figures}, each known of {fewest} of them, in {file}", **told)
     )
-    talk(words().say("A level takes 100 comparable reviews; with fewer a page says the rank."))
+    say_on_stderr(command_words().say("A level takes 100 comparable reviews; with fewer a page says the rank."))
     reader.finish()
 
 
-def own(folder: Path | None) -> OwnBaselines | None:
+def named_baselines(folder: Path | None) -> OwnBaselines | None:
     """The baselines of one's own that are named; None where none are. Raises `UsageError`."""
     if folder is None:
         return None
@@ -107,7 +107,7 @@ def _write(made: OwnBaselines, to: Path) -> None:
     """Write the files, what they were made from last: a folder without it holds no baselines."""
     from ..errors import UsageError
     from ..examining.own_baselines import FILE
-    from .to_file import written
+    from .to_file import write_output
 
     if to.exists() and any(to.iterdir() if to.is_dir() else [to]) and not (to / FILE).is_file():
         raise UsageError(
@@ -123,7 +123,7 @@ def _write(made: OwnBaselines, to: Path) -> None:
         ) from error
     files = made.files()
     for file in sorted(files, key=lambda each: each == FILE):
-        written(to / file, files[file].encode())
+        write_output(to / file, files[file].encode())
 
 
 def _between(years: str | None) -> tuple[int, int] | None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import Reader, stop, talk
+from .said_in import command_words, message
+from .shared_reader import Reader, exit_with_error, say_on_stderr
 
 
 def pack(
@@ -40,9 +40,9 @@ def pack(
             made = make(folder, files, lambda: reader.read([folder]), processes, without_submissions=without is not None)
         write_pack(made, to)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     except OSError as error:
-        stop(
+        exit_with_error(
             UsageError(
                 message("the copy can't be written ({why})", why=str(error.strerror)),
                 where=str(to),
@@ -50,7 +50,7 @@ def pack(
             )
         )
     documents = len([name for name in made.files if not name.endswith(("judgements.jsonl", "openupr.toml"))])
-    say = words().say
+    say = command_words().say
     told = say(
         "{documents} documents and {decisions} decisions by {persons} persons, named by letters: {file}",
         documents=documents,
@@ -66,10 +66,12 @@ def pack(
     for name, why in left:
         typer.echo(say("Left out: {name}: {why}", name=name, why=say(why)))
     if without is None:
-        talk(words().say("Where the folder has submissions they are in it whole, with all names. `--without submissions` leaves them out."))
-    talk(words().say("A summary of submissions stays as the UN printed it, with all names."))
-    talk(
-        words().say(
+        say_on_stderr(
+            command_words().say("Where the folder has submissions they are in it whole, with all names. `--without submissions` leaves them out.")
+        )
+    say_on_stderr(command_words().say("A summary of submissions stays as the UN printed it, with all names."))
+    say_on_stderr(
+        command_words().say(
             "Look through it before you give it away. Documents are as they came: Word files and PDFs may name who wrote them in their properties."
         )
     )

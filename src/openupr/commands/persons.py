@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from .said_in import words
-from .shared_reader import ENCODING, NO_PERSONS, STORE, TRUST, Reader, columns, given_path, stop
+from .said_in import command_words
+from .shared_reader import ENCODING, NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path, terminal_width
 
 
 def persons(
@@ -32,20 +32,20 @@ def persons(
     from ..stages.list_jobs import CasesAsked, cases_in
     from ..views.page.cases_beside import cases_view
     from ..views.persons_shown import persons_view
-    from .report import one
+    from .report import only_review
 
     reader = Reader(store=store, trust=trust)
     try:
-        chosen = one(reader.read([path]), "persons", [path])
+        chosen = only_review(reader.read([path]), "persons", [path])
         (made,) = reader.derived([chosen], earlier=False)
         withheld = reader.withheld([chosen], no_persons=no_persons)
-        spoken = messages() if as_json else words()
+        spoken = messages() if as_json else command_words()
         view = persons_view(chosen, withheld, made.description, spoken)
         with reader.processes(len(beside)) as workers:
             lists = [(each.name, workers.one(cases_in, CasesAsked(str(each), encoding), name=each.name)) for each in beside]
         cases = [cases_view(chosen, found, name, withheld, made.description, spoken) for name, found in lists]
         told = asdict(view) | ({"beside": [asdict(each) for each in cases]} if cases else {})
-        typer.echo(dumps(told, ensure_ascii=False, indent=1) + "\n" if as_json else persons_screen(view, columns(), cases, spoken), nl=False)
+        typer.echo(dumps(told, ensure_ascii=False, indent=1) + "\n" if as_json else persons_screen(view, terminal_width(), cases, spoken), nl=False)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()

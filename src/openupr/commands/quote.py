@@ -9,8 +9,19 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, from_stdin, opened, spare, stop, talk
+from .said_in import command_words, message
+from .shared_reader import (
+    NO_PERSONS,
+    STORE,
+    TRUST,
+    Reader,
+    exit_with_error,
+    from_stdin,
+    opened_store,
+    refuse_overwriting,
+    say_on_stderr,
+    terminal_width,
+)
 
 if TYPE_CHECKING:
     from ..preparing.quoting.quotation_checked import FoundAt
@@ -53,7 +64,7 @@ def quote(
         _is_picture(picture, source)
         typed = _given(quotation)
         with reader.processes(1) as workers:
-            spoken = None if as_json else words()
+            spoken = None if as_json else command_words()
             found = Sources(reader, workers, spoken)
             found.add(source)
             documents = list(found.documents())
@@ -67,12 +78,12 @@ def quote(
             if as_json:
                 _print_json(asdict(view))
             else:
-                typer.echo(quotation_lines(view, columns(), words()))
+                typer.echo(quotation_lines(view, terminal_width(), command_words()))
             if picture is not None:
                 at = [*(each.place for each in checked.found), *(each.place for each in others), *([checked.near.place] if checked.near else [])]
                 _pictured(picture, at, found, workers, withheld)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()
     if not verified:
         raise typer.Exit(1)
@@ -108,7 +119,7 @@ def citation(
             step = message("Write the symbol as the UN has it: “A/HRC/25/5, para. 186.62”.")
             raise UsageError(message("there is no symbol of a document in this"), where=given[:60], next_step=step)
         with reader.processes(1) as workers:
-            spoken = None if as_json else words()
+            spoken = None if as_json else command_words()
             found = Sources(reader, workers, spoken)
             if source:
                 found.add(source)
@@ -122,12 +133,12 @@ def citation(
             if as_json:
                 _print_json([asdict(view) for view in views])
             else:
-                typer.echo("\n\n".join(citation_lines(view, columns(), words()) for view in views))
+                typer.echo("\n\n".join(citation_lines(view, terminal_width(), command_words()) for view in views))
             if picture is not None:
                 at = [part.place for each in checked for part in each.parts if part.place is not None]
                 _pictured(picture, at, found, workers, withheld)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()
     if any(each.outcome is not Outcome.VERIFIED for each in checked):
         raise typer.Exit(1)
@@ -141,7 +152,7 @@ def _elsewhere(reader: Reader, typed: str, found: Sources) -> Iterator[FoundAt]:
 
     if not is_there(reader.store):
         return
-    with opened(reader.store) as store, store.read() as library:
+    with opened_store(reader.store) as store, store.read() as library:
         hits = documents_with(library, typed)
     for each in found.elsewhere(hits):
         yield from found_in(typed, each)[:1]
@@ -169,24 +180,24 @@ def _is_picture(picture: Path | None, given: Sequence[str]) -> None:
             where=str(picture),
             next_step=message("End the name in .png."),
         )
-    spare(picture, [Path(each) for each in given])
+    refuse_overwriting(picture, [Path(each) for each in given])
 
 
 def _pictured(to: Path, places: Sequence[Place], found: Sources, workers: Workers, withheld: Withheld) -> None:
     """Write the page of the first place that has one, with the words marked."""
     from ..stages.kept_wordings import WordsWanted, words_pictured
-    from .to_file import written
+    from .to_file import write_output
 
     place = next((each for each in places if each.page is not None), None)
     if place is None or place.page is None:
-        talk(words().say("There is no page to picture: nothing was found, or the file has no pages."))
+        say_on_stderr(command_words().say("There is no page to picture: nothing was found, or the file has no pages."))
         return
     if not found.pictured(place.document, withheld):
-        talk(words().say("No page is pictured where words are to be blocked out."))
+        say_on_stderr(command_words().say("No page is pictured where words are to be blocked out."))
         return
     title = found.titles.get(place.document, place.document)
-    written(to, workers.one(words_pictured, WordsWanted(found.data(place.document), title, place.spans, place.page), name=title))
-    talk(words().say("Page {page} of {title}: {file}", page=str(place.page), title=title, file=str(to)))
+    write_output(to, workers.one(words_pictured, WordsWanted(found.data(place.document), title, place.spans, place.page), name=title))
+    say_on_stderr(command_words().say("Page {page} of {title}: {file}", page=str(place.page), title=title, file=str(to)))
 
 
 def _print_json(made: object) -> None:

@@ -9,8 +9,19 @@ from typing import TYPE_CHECKING
 import typer
 
 from .brief import reviews_so_far
-from .said_in import words
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, opened, spare, stop, talk
+from .said_in import command_words
+from .shared_reader import (
+    NO_PERSONS,
+    STORE,
+    TRUST,
+    Reader,
+    exit_with_error,
+    given_path,
+    opened_store,
+    refuse_overwriting,
+    say_on_stderr,
+    terminal_width,
+)
 
 if TYPE_CHECKING:
     from ..preparing.briefs.raising import AskedElsewhere
@@ -40,21 +51,21 @@ def raise_with(
     try:
         paths = [given_path(text) for text in given]
         if to is not None:
-            spare(to, paths)
+            refuse_overwriting(to, paths)
         reviews = reviews_so_far(reader, paths)
         found = on_topic(reader.hand.derived(reviews, reviews), topic)
         elsewhere: list[AskedElsewhere] = []
         others = 0
         if is_there(reader.store):
-            with opened(reader.store) as held, held.read() as library:
+            with opened_store(reader.store) as held, held.read() as library:
                 elsewhere = list(asked_elsewhere(library, found.topic, reviews[-1].state))
                 others = others_held(library, reviews[-1].state)
         made = raising(found, reviews, elsewhere)
         withheld = reader.withheld(reviews, no_persons=no_persons)
         view = partial(raising_view, topic, reviews[-1].state, made, withheld, [each.id for each in reviews], others)
-        _write(view(words()), None if to is None else view(), to)
+        _write(view(command_words()), None if to is None else view(), to)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()
 
 
@@ -74,12 +85,12 @@ def _write(view: RaisingView, data: RaisingView | None, to: Path | None) -> None
         written = len(tuple(data.table.rows))
     else:
         written = write(data.table, to)
-    talk(words().count(written, one="{n} delegation: {file}", many="{n} delegations: {file}", file=str(to)))
+    say_on_stderr(command_words().count(written, one="{n} delegation: {file}", many="{n} delegations: {file}", file=str(to)))
     for sentence in view.said:
-        talk(sentence)
+        say_on_stderr(sentence)
 
 
 def _show(view: RaisingView) -> None:
     from ..rendering.screen.raising_lines import raising_lines
 
-    typer.echo(raising_lines(view, columns(), _SHOWN, words()), nl=False)
+    typer.echo(raising_lines(view, terminal_width(), _SHOWN, command_words()), nl=False)

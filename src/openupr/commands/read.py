@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import STORE, TRUST, Reader, identifier_of, stop, talk, talk_of_doubts
+from .said_in import command_words, message
+from .shared_reader import STORE, TRUST, Reader, exit_with_error, identifier_of, say_on_stderr, talk_of_doubts
 
 
 def read(
@@ -31,7 +31,7 @@ def read(
     as_ = f"{as_}:{by}" if as_ and by else as_
     reader = Reader(workers=workers, store=store, on=on, trust=trust)
     if on and workers:
-        stop(
+        exit_with_error(
             UsageError(
                 message("--workers is for this machine, --on for a cluster: one of the two"),
                 next_step=message("A cluster's workers are counted there."),
@@ -40,17 +40,19 @@ def read(
     named = [path for path in paths if identifier_of(path) is not None]
     if named and len(named) < len(paths):
         step = message("Give the paths alone, or the names alone.")
-        stop(UsageError(message("documents are read, reviews by their names are in the store already"), where=str(named[0]), next_step=step))
+        exit_with_error(
+            UsageError(message("documents are read, reviews by their names are in the store already"), where=str(named[0]), next_step=step)
+        )
     only = no_store or bool(named)
     reviews = reader.read(paths, review, as_) if only else []
     found = [counts(each) for each in reviews] if only else reader.keep(paths, review, as_)
     if len(found) == 1 and (reviews := reviews or reader.get([found[0].review])):  # none where the store can't give it, which was said then
         (made,) = reader.derived(reviews, earlier=False)
-        typer.echo(summary(summary_view(reviews[0], reader.withheld(reviews), labels=made.labels, words=words())))
+        typer.echo(summary(summary_view(reviews[0], reader.withheld(reviews), labels=made.labels, words=command_words())))
     elif found:
         for each in found:
-            typer.echo(review_line(each.review, each.items, each.rows, each.statements, sum(each.doubts.values()), words()))
+            typer.echo(review_line(each.review, each.items, each.rows, each.statements, sum(each.doubts.values()), command_words()))
         talk_of_doubts(found)
     if found and not only:
-        talk(words().say("Kept in {store}", store=reader.store))
+        say_on_stderr(command_words().say("Kept in {store}", store=reader.store))
     reader.finish()

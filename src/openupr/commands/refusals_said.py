@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from .said_in import message, words
+from .said_in import command_words, message
 
 
 def said_by_us(error: Any) -> None:
@@ -18,7 +18,7 @@ def said_by_us(error: Any) -> None:
 
 
 def _show(error: Any, file: Any = None) -> None:
-    say = words().say
+    say = command_words().say
     context = getattr(error, "ctx", None)
     if context is not None:
         tried = say("Try '{command}' for help.", command=f"{context.command_path} --help")
@@ -27,7 +27,7 @@ def _show(error: Any, file: Any = None) -> None:
 
 
 def _what(error: Any, context: Any) -> str:
-    say = words().say
+    say = command_words().say
     if hasattr(error, "possibilities"):
         return _no_such_option(error.option_name, sorted(error.possibilities or ()), context)
     param = getattr(error, "param", None)
@@ -42,15 +42,15 @@ def _what(error: Any, context: Any) -> str:
 
 
 def _no_such_option(name: str, others: list[str], context: Any) -> str:
-    say = words().say
+    say = command_words().say
     if name == "--language" and context is not None and context.parent is not None:
         command = context.command_path.partition(" ")[2]
         return say("--language stands before the command: {example}", example=f"openupr --language fr {command}")
-    from ..views.wording import visible
+    from ..views.wording import shown_safely
 
     if others:
-        return say("No such option: {name} (Possible options: {others})", name=visible(name), others=", ".join(others))
-    return say("No such option: {name}", name=visible(name))
+        return say("No such option: {name} (Possible options: {others})", name=shown_safely(name), others=", ".join(others))
+    return say("No such option: {name}", name=shown_safely(name))
 
 
 def _ours(told: str) -> str:
@@ -70,5 +70,5 @@ def _ours(told: str) -> str:
     }
     for pattern, said in known.items():
         if found := re.fullmatch(pattern, told, re.DOTALL):
-            return words().say(said, **found.groupdict())
+            return command_words().say(said, **found.groupdict())
     return told

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .own_reviews import BASELINES, own
-from .said_in import message, words
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, given_path, identifier_of, spare, stop, talk
-from .to_file import written
+from .own_reviews import BASELINES, named_baselines
+from .said_in import command_words, message
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path, identifier_of, refuse_overwriting, say_on_stderr
+from .to_file import write_output
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,13 +50,13 @@ def report(
         if ending not in {".html", ".htm", ".docx"}:
             step = message("End the name in .html or .docx; `openupr examine` writes tables.")
             raise UsageError(message("no report can be written as “{suffix}”", suffix=to.suffix or to.name), where=str(to), next_step=step)
-        spare(to, paths)
-        compared = own(baselines)
+        refuse_overwriting(to, paths)
+        compared = named_baselines(baselines)
         reviews = reader.read(paths, review, as_)
-        chosen = one(reviews, "report", paths)
+        chosen = only_review(reviews, "report", paths)
         target = to or Path(f"{chosen.id}.html") if charts is None or to else charts
         if to is None and charts is None:
-            spare(target, paths)
+            refuse_overwriting(target, paths)
         if charts is not None:
             from ..rendering.files.chart_files import write_charts
 
@@ -66,20 +66,22 @@ def report(
         elif ending == ".docx":
             from ..rendering.word.review_word import review_word
 
-            written(target, review_word(shown(reader, reviews, compared, no_persons=no_persons)[0], whole=whole, language=words().language))
+            write_output(
+                target, review_word(shown(reader, reviews, compared, no_persons=no_persons)[0], whole=whole, language=command_words().language)
+            )
         else:
-            written(target, page(reader, paths, reviews, compared, pictures=pictures, no_persons=no_persons).encode())
+            write_output(target, page(reader, paths, reviews, compared, pictures=pictures, no_persons=no_persons).encode())
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     talk_of_one(chosen, reviews)
     if charts and target != charts:
-        talk(words().say("{review}: {file}, charts in {folder}", review=chosen.id, file=str(target), folder=str(charts)))
+        say_on_stderr(command_words().say("{review}: {file}, charts in {folder}", review=chosen.id, file=str(target), folder=str(charts)))
     else:
-        talk(words().say("{reviews}: {file}", reviews=chosen.id, file=str(target)))
+        say_on_stderr(command_words().say("{reviews}: {file}", reviews=chosen.id, file=str(target)))
     reader.finish()
 
 
-def one(reviews: Sequence[Review], command: str = "report", given: Sequence[Path] = ()) -> Review:
+def only_review(reviews: Sequence[Review], command: str = "report", given: Sequence[Path] = ()) -> Review:
     """The review that is meant: the last one, where all are of one State. Raises `UsageError` for none, and for those of several States: it names
     the `command` that shows one of them where several were `given` together."""
     import shlex
@@ -109,14 +111,14 @@ def talk_of_one(chosen: Review, reviews: Sequence[Review]) -> None:
     """Which review of several is shown, and what the others are for."""
     before = [each.id for each in reviews if each.id != chosen.id]
     if before:
-        said = words().count(
+        said = command_words().count(
             len(before),
             one="{review} alone is shown: {others} is there as what came before it.",
             many="{review} alone is shown: {others} are there as what came before it.",
             review=chosen.id,
             others=", ".join(before),
         )
-        talk(f"{said} {words().say('`openupr examine --compare` sets several side by side.')}")
+        say_on_stderr(f"{said} {command_words().say('`openupr examine --compare` sets several side by side.')}")
 
 
 def page(
@@ -135,15 +137,15 @@ def page(
 
     view, withheld = shown(reader, reviews, compared, no_persons=no_persons)
     if not (pictures and withheld.pictures):
-        return make(view, {}, language=words().language)
+        return make(view, {}, language=command_words().language)
     with reader.processes(1) as workers:
 
         def unseen(error: OpenUPRError) -> None:
-            talk(words().say("{why} The report has no pictures of it.", why=error.said_in(words().said)))
+            say_on_stderr(command_words().say("{why} The report has no pictures of it.", why=error.said_in(command_words().said)))
 
-        picture = reader.hand.pictures(one(reviews), pictured_by(workers, unseen))
-        data = {sha256: each for sha256, each in reader.originals(paths, [one(reviews)]).items() if withheld.pictured(sha256)}
-        return make(view, data, picture, language=words().language)
+        picture = reader.hand.pictures(only_review(reviews), pictured_by(workers, unseen))
+        data = {sha256: each for sha256, each in reader.originals(paths, [only_review(reviews)]).items() if withheld.pictured(sha256)}
+        return make(view, data, picture, language=command_words().language)
 
 
 def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | None = None, *, no_persons: bool = False) -> tuple[PageView, Withheld]:
@@ -152,7 +154,7 @@ def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | No
     from ..views.page.page_view import page_view
     from ..views.tables.answered_columns import Linked
 
-    chosen = one(reviews)
+    chosen = only_review(reviews)
     (made,) = reader.derived([chosen], reviews)
     answers = made.links.answers
     withheld = reader.withheld([chosen, made.earlier], no_persons=no_persons)
@@ -160,7 +162,7 @@ def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | No
         chosen,
         withheld,
         __version__,
-        words=words(),
+        words=command_words(),
         labels=made.labels,
         results=made.results if compared is None else made.results_beside(compared),
         linked=Linked(answers, made.earlier) if answers is not None and made.earlier is not None else None,

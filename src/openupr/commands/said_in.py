@@ -63,7 +63,7 @@ def _speaks(language: str) -> bool:
 
 def agreed(question: str, *, err: bool = False) -> bool:
     """Whether the user says yes to a question, by the word of their language, its first letter, or y. Raises `typer.Abort` where nobody answers."""
-    yes, no = words().say("yes"), words().say("no")
+    yes, no = command_words().say("yes"), command_words().say("no")
     answer = typer.prompt(question, default="", show_default=False, prompt_suffix=f" [{yes[0]}/{no[0].upper()}]: ", err=err)
     return _plain(answer) in {"y", "yes", _plain(yes), _plain(yes[0])}
 
@@ -72,7 +72,7 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in normalize("NFKD", word.strip().lower()) if letter.isalnum())
 
 
-def words() -> Messages:
+def command_words() -> Messages:
     """The words of the language that was asked for."""
     from ..languages.messages import messages
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from .kept_open import KeptOpen
-from .said_in import agreed, message, words
+from .said_in import agreed, command_words, message
 from .told_of_reading import doubts_told, failed_told, progress_told
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Reader:
         """The reviews, and what is made of them."""
         from ..stages.reviews_at_hand import ReviewsAtHand
 
-        return ReviewsAtHand(KeptOpen(partial(opened, self.store)))
+        return ReviewsAtHand(KeptOpen(partial(opened_store, self.store)))
 
     @cached_property
     def trust(self) -> Trust:
@@ -85,9 +85,9 @@ class Reader:
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             return False
         self._clear(2)
-        from ..views.wording import visible
+        from ..views.wording import shown_safely
 
-        return agreed(words().say("{question}. Apply them?", question=visible(words().said(question))), err=True)
+        return agreed(command_words().say("{question}. Apply them?", question=shown_safely(command_words().said(question))), err=True)
 
     def _known(self) -> frozenset[str]:
         from ..errors import OpenUPRError
@@ -96,10 +96,10 @@ class Reader:
         if not is_there(self.store):
             return frozenset()
         try:
-            with opened(self.store) as store, store.read() as library:
+            with opened_store(self.store) as store, store.read() as library:
                 return library.known()
         except OpenUPRError as error:  # files can be read without it
-            talk(words().say("Which decisions were taken on this machine is not known: {why}", why=str(error)))
+            say_on_stderr(command_words().say("Which decisions were taken on this machine is not known: {why}", why=str(error)))
             return frozenset()
 
     def _remember(self) -> None:
@@ -107,7 +107,7 @@ class Reader:
         from ..searching.opening import is_there
 
         if self.trust.taken and is_there(self.store):
-            with opened(self.store) as store:
+            with opened_store(self.store) as store:
                 if store.writable:
                     with store.write() as library:
                         library.know(self.trust.taken)
@@ -135,7 +135,7 @@ class Reader:
                     found += read(paths, review=review, kind=kind)
                     self._remember()
         except OpenUPRError as error:
-            stop(error)
+            exit_with_error(error)
         self._clear(count)
         return sorted([*found, *(self.get(named) if named else ())], key=lambda each: each.id)
 
@@ -159,12 +159,12 @@ class Reader:
         both = {path: identifier[0] for path in paths if (identifier := identifier_of(path, self.store)) is not None}
         if not both or not is_there(self.store):
             return
-        with opened(self.store) as store, store.read() as library:
+        with opened_store(self.store) as store, store.read() as library:
             held = {each.id for each in library.listed()}
         for path, review in both.items():
             if review in held:
                 self.notice(
-                    words().say(
+                    command_words().say(
                         "Read: what is called {path} in this folder. `--store {store}` takes the review of that name from the store; "
                         "./{path} always means what is here.",
                         path=str(path),
@@ -180,7 +180,7 @@ class Reader:
             with self.processes(1) as workers:
                 return self.hand.get(named, workers=workers, report=self.report)
         except OpenUPRError as error:
-            stop(error)
+            exit_with_error(error)
 
     def keep(self, paths: Sequence[Path], review: str | None, kind: str | None) -> list[Counts]:
         """Read files and folders into the store; the counts of the reviews that they belong to, by identifier. Raises `typer.Exit`."""
@@ -191,16 +191,16 @@ class Reader:
         try:
             told(review, kind)  # a wrong one is told before a store is made
             count = _count(paths)
-            with self._workers(count) as workers, opened(self.store, make=True) as store:
+            with self._workers(count) as workers, opened_store(self.store, make=True) as store:
                 progress = self._progress if count > 1 else None
                 read = partial(keep, workers=workers, progress=progress, report=self.report, notice=self.notice, trust=self.trust)
                 named = set(read(paths, store, review=review, kind=kind))
                 with store.read() as library:
                     found = [each.counts for each in library.listed() if each.id in named and each.counts is not None]
         except OpenUPRError as error:
-            stop(error)
+            exit_with_error(error)
         except KeyboardInterrupt:
-            talk(words().say("Stopped. What was read is kept: the same command goes on from there."))
+            say_on_stderr(command_words().say("Stopped. What was read is kept: the same command goes on from there."))
             raise typer.Exit(_INTERRUPTED) from None
         self._clear(count)
         return found
@@ -235,7 +235,7 @@ class Reader:
     def finish(self) -> None:
         """Exit with 1 if something could not be read."""
         if self.failed:
-            talk(failed_told(self.failed - self.unplaced, self.unplaced))
+            say_on_stderr(failed_told(self.failed - self.unplaced, self.unplaced))
             raise typer.Exit(1)
 
     def _workers(self, count: int) -> AbstractContextManager[Workers]:
@@ -256,12 +256,12 @@ class Reader:
         self._unread += Path(self._last_error).name == name
         self._last_error = ""
         if sys.stderr.isatty():
-            from ..views.wording import visible
+            from ..views.wording import shown_safely
 
-            sys.stderr.write(f"\r\x1b[K{done}/{total} {' '.join(visible(name).split())[:60]}")
+            sys.stderr.write(f"\r\x1b[K{done}/{total} {' '.join(shown_safely(name).split())[:60]}")
             sys.stderr.flush()
         elif done == total or done % 25 == 0:
-            talk(progress_told(done - self._unread, total, self._unread))
+            say_on_stderr(progress_told(done - self._unread, total, self._unread))
 
     def _clear(self, count: int) -> None:
         if count > 1 and sys.stderr.isatty():
@@ -271,7 +271,7 @@ class Reader:
         """Say what was left out, which is no failure."""
         if sys.stderr.isatty():
             self._clear(2)
-        talk(words().said(sentence))
+        say_on_stderr(command_words().said(sentence))
 
     def report(self, error: OpenUPRError) -> None:
         """Say what could not be read, and remember it."""
@@ -280,7 +280,7 @@ class Reader:
         self.failed += 1
         self._last_error = error.where
         self.unplaced += isinstance(error, UnknownReviewError)
-        talk(error.said_in(words().said))
+        say_on_stderr(error.said_in(command_words().said))
 
 
 def from_stdin() -> bytes:
@@ -298,7 +298,7 @@ def from_stdin() -> bytes:
     return data
 
 
-def spare(to: Path | None, given: Sequence[Path]) -> None:
+def refuse_overwriting(to: Path | None, given: Sequence[Path]) -> None:
     """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
     wrote into a folder is not read, and may be written again."""
     if to is None or not to.is_file() or not (paths := [path for path in given if path.exists()]):
@@ -361,38 +361,38 @@ def store_address(asked: str | None = None) -> str:
 
 
 @contextmanager
-def opened(address: str, *, make: bool = False) -> Iterator[Store]:
+def opened_store(address: str, *, make: bool = False) -> Iterator[Store]:
     """The store at this address, open. Raises `StoreError` when it is not there and is not to be made."""
     from ..errors import StoreError
     from ..searching.opening import is_there, open_store
 
     if not make and not is_there(address):
         raise StoreError(message("there is no store yet"), where=address, next_step=message("`openupr read` and the paths of documents makes one."))
-    with open_store(address, waiting=lambda: talk(words().say("Another openupr is writing to the store; waiting ..."))) as store:
+    with open_store(address, waiting=lambda: say_on_stderr(command_words().say("Another openupr is writing to the store; waiting ..."))) as store:
         yield store
 
 
 def talk_of_doubts(counts: Sequence[Counts]) -> None:
     """How many doubts of which kind many reviews have, on stderr."""
     for told in doubts_told(counts):
-        talk(told)
+        say_on_stderr(told)
 
 
-def talk(text: str) -> None:
+def say_on_stderr(text: str) -> None:
     """Say something to the user, on stderr; control characters of file names don't reach the terminal."""
-    from ..views.wording import visible
+    from ..views.wording import shown_safely
 
-    typer.echo(visible(text), err=True)
+    typer.echo(shown_safely(text), err=True)
 
 
-def columns() -> int:
+def terminal_width() -> int:
     """How wide the terminal is: 80 where that is not known, as in a pipe, and never wider than can be read."""
     return max(40, min(shutil.get_terminal_size((80, 24)).columns, 120))
 
 
-def stop(error: OpenUPRError) -> NoReturn:
+def exit_with_error(error: OpenUPRError) -> NoReturn:
     """End the command for an error: 1 where a file could not be read, 2 where the request was wrong."""
     from ..errors import UnknownNameError, UsageError
 
-    talk(error.said_in(words().said))
+    say_on_stderr(error.said_in(command_words().said))
     raise typer.Exit(2 if isinstance(error, (UsageError, UnknownNameError)) else 1)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from .said_in import message, words
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, columns, given_path, identifier_of, stop, talk
+from .said_in import command_words, message
+from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path, identifier_of, say_on_stderr, terminal_width
 
 
 def show(
@@ -26,7 +26,7 @@ def show(
     from ..records import Concern, named
     from ..rendering.screen.record_lines import record_lines
     from ..views.one_record.record_facts import record_view
-    from .to_file import written
+    from .to_file import write_output
 
     reader = Reader(store=store, trust=trust)
     try:
@@ -49,8 +49,8 @@ def show(
         (made,) = reader.derived([owner], earlier=False)
         became = made.links.concerns if isinstance(found, Concern) or any(each.paragraph == found.id for each in said) else ()
         withheld = reader.withheld(reviews, no_persons=no_persons)
-        view = record_view(found, owner, withheld, became, links=made.links, description=made.description, words=words())
-        typer.echo(record_lines(view, columns()))
+        view = record_view(found, owner, withheld, became, links=made.links, description=made.description, words=command_words())
+        typer.echo(record_lines(view, terminal_width()))
         if page is not None:
             from ..stages.page_pictures import PageWanted, page_pictured
 
@@ -70,8 +70,8 @@ def show(
             data = reader.originals([path], [owner])[document.sha256]
             wanted = PageWanted(data, place.page, tuple(box for box in place.boxes if box.page == place.page))
             with reader.processes(1) as workers:
-                written(page, workers.one(page_pictured, wanted, name=document.name))
-            talk(f"page {place.page} of {place.document}: {page}")
+                write_output(page, workers.one(page_pictured, wanted, name=document.name))
+            say_on_stderr(f"page {place.page} of {place.document}: {page}")
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()

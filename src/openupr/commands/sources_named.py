@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..stages.held_sources import HeldSources
 from .said_in import message
-from .shared_reader import Reader, given_path, identifier_of, opened
+from .shared_reader import Reader, given_path, identifier_of, opened_store
 
 if TYPE_CHECKING:
     from ..languages.messages import Messages
@@ -26,7 +26,7 @@ class Sources(HeldSources):
     def __init__(self, reader: Reader, workers: Workers, spoken: Messages | None = None) -> None:
         from ..searching.opening import is_there
 
-        store = partial(opened, reader.store) if is_there(reader.store) else None
+        store = partial(opened_store, reader.store) if is_there(reader.store) else None
         super().__init__(reader.get, lambda review: reader.hand.wordings(review, self._original, workers), store)
         self._reader, self._workers, self._spoken = reader, workers, spoken
         self._files: dict[str, tuple[Path, FileWorded]] = {}

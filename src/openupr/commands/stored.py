@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import agreed, message, words
-from .shared_reader import STORE, opened, stop, store_address, talk
+from .said_in import agreed, command_words, message
+from .shared_reader import STORE, exit_with_error, opened_store, say_on_stderr, store_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,29 +25,29 @@ def list_(store: str = STORE) -> None:
     from ..errors import OpenUPRError
 
     try:
-        with opened(store_address(store)) as found, found.read() as library:
+        with opened_store(store_address(store)) as found, found.read() as library:
             reviews = library.listed()
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     for each in reviews:
         typer.echo(_line(each))
     if not reviews:
-        talk(words().say("The store holds no review yet: `openupr read` and the paths of documents takes them in."))
+        say_on_stderr(command_words().say("The store holds no review yet: `openupr read` and the paths of documents takes them in."))
 
 
 def status(store: str = STORE) -> None:
     """Say where the store is, how large it is, of which version, and what in it an older version of OpenUPR has read."""
     from .. import __version__
     from ..errors import OpenUPRError
-    from ..views.wording import visible
+    from ..views.wording import shown_safely
 
-    say, count, address = words().say, words().count, store_address(store)
+    say, count, address = command_words().say, command_words().count, store_address(store)
     try:
-        with opened(address) as found:
+        with opened_store(address) as found:
             held = found.holdings()
             writable = found.writable
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     left, unplaced, stale = map(len, (held.left_out, held.unplaced, held.stale))
     once = count(left, one="{n} document that belonged to a review once", many="{n} documents that belonged to a review once") + _some(held.left_out)
     lines = [
@@ -94,7 +94,7 @@ def status(store: str = STORE) -> None:
     ]
     room = max(10, *(len(name) + 2 for name, _ in lines))
     for name, said in lines:
-        typer.echo(f"{name:{room}}{visible(said)}")
+        typer.echo(f"{name:{room}}{shown_safely(said)}")
 
 
 def forget(
@@ -115,36 +115,36 @@ def forget(
             raise UsageError(
                 message("a whole review is forgotten, one at a time"), next_step=message("Give its identifier, such as CUB-04, or --unplaced.")
             )
-        what = named[0] if named else words().say("every document that belongs to no review")
-        with opened(store_address(store)) as found:
+        what = named[0] if named else command_words().say("every document that belongs to no review")
+        with opened_store(store_address(store)) as found:
             if named is not None:
                 must_hold(found, named[0])  # what is not there is told before anybody is asked
             if not yes and not (sys.stdin.isatty() and _agreed(what, found.address)):
                 raise UsageError(message("nothing was removed"), next_step=message("Say --yes to remove it without being asked."))
             gone = forget_review(found, named[0] if named else None)
     except OpenUPRError as error:
-        stop(error)
-    count = words().count
+        exit_with_error(error)
+    count = command_words().count
     removed = (
         count(gone.documents, one="{n} document", many="{n} documents"),
         count(gone.originals, one="{n} original", many="{n} originals"),
         count(gone.judgements, one="{n} decision", many="{n} decisions"),
     )
-    talk(words().say("Removed {what}: {parts}.", what=what, parts=", ".join(removed)))
+    say_on_stderr(command_words().say("Removed {what}: {parts}.", what=what, parts=", ".join(removed)))
     if gone.why:
-        talk(
-            words().say(
+        say_on_stderr(
+            command_words().say(
                 "Traces of it stay in the store's file ({store}): {why}. Make room, then run any command with the store.",
                 store=found.address,
                 why=gone.why,
             )
         )
     elif not gone.wholly:
-        talk(words().say("Another openupr is reading the store: traces stay in its log of changes until that is done."))
+        say_on_stderr(command_words().say("Another openupr is reading the store: traces stay in its log of changes until that is done."))
 
 
 def _agreed(what: str, address: str) -> bool:
-    return agreed(words().say("Remove {what} from {store} for good?", what=what, store=address))
+    return agreed(command_words().say("Remove {what} from {store} for good?", what=what, store=address))
 
 
 def check(
@@ -156,22 +156,22 @@ def check(
     from ..stages.keeping import check as check_store
 
     try:
-        with opened(store_address(store)) as found:
-            faults = check_store(found, lambda number, total, name: talk(f"{number}/{total} {_step(name)}"), deep=deep)
+        with opened_store(store_address(store)) as found:
+            faults = check_store(found, lambda number, total, name: say_on_stderr(f"{number}/{total} {_step(name)}"), deep=deep)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     for each in faults:
         typer.echo(each)
     if faults:
-        step = words().say("Read the documents into a new store (--store), and keep this file.")
-        talk(f"{words().count(len(faults), one='{n} fault.', many='{n} faults.')} {step}")
+        step = command_words().say("Read the documents into a new store (--store), and keep this file.")
+        say_on_stderr(f"{command_words().count(len(faults), one='{n} fault.', many='{n} faults.')} {step}")
         raise typer.Exit(1)
-    typer.echo(words().say("All is well."))
+    typer.echo(command_words().say("All is well."))
 
 
 def _step(name: str) -> str:
     """What is being checked."""
-    say = words().say
+    say = command_words().say
     told = {
         "the file": say("the file"),
         "the rows": say("the rows"),
@@ -187,7 +187,7 @@ def _step(name: str) -> str:
 def _line(each: Listed) -> str:
     from ..records.positions_said import position_said
 
-    spoken, counts = words(), each.counts
+    spoken, counts = command_words(), each.counts
     if counts is None:
         return f"{each.id}  {spoken.say('not put together yet: run `openupr read` again')}"
     said = [spoken.count(counts.documents, one="{n} document", many="{n} documents")]
@@ -204,7 +204,7 @@ def _confined() -> str:
     from ..stages.confining import means
 
     found = means()
-    say = words().say
+    say = command_words().say
     if not found:
         return say("nothing on this system can take writing, programs and the network from them: limits of time and memory alone (SECURITY.md)")
     writing, programs, network = say("writing"), say("programs"), say("the network")
@@ -215,7 +215,7 @@ def _confined() -> str:
 
 def _led(held: Holdings) -> str:
     """What became of decisions whose records have changed."""
-    count, said = words().count, []
+    count, said = command_words().count, []
     if held.moved:
         said.append(
             count(
@@ -232,12 +232,12 @@ def _led(held: Holdings) -> str:
                 many="{n} decisions on records that are gone or read otherwise, which count no more",
             )
         )
-    return words().say("{what}: see the doubts of their reviews", what=", ".join(said))
+    return command_words().say("{what}: see the doubts of their reviews", what=", ".join(said))
 
 
 def _held(held: Holdings) -> tuple[str, ...]:
     """How much of what is held."""
-    count = words().count
+    count = command_words().count
     return (
         count(held.reviews, one="{n} review", many="{n} reviews"),
         count(held.documents, one="{n} document", many="{n} documents"),
@@ -251,4 +251,4 @@ def _some(names: Sequence[str]) -> str:
 
 
 def _size(size: int) -> str:
-    return words().say("{n} MB", n=round(size / 1e6)) if size >= 1_000_000 else words().say("less than 1 MB")
+    return command_words().say("{n} MB", n=round(size / 1e6)) if size >= 1_000_000 else command_words().say("less than 1 MB")

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def written(to: Path, data: bytes) -> None:
+def write_output(to: Path, data: bytes) -> None:
     """Write a file. Raises `UsageError` where it can't be."""
     from ..rendering.files.exports import whole_file
 

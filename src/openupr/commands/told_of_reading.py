@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .said_in import words
+from .said_in import command_words
 
 if TYPE_CHECKING:
     from ..records import Counts
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 def progress_told(read: int, total: int, unread: int) -> str:
     """How many of the files are read."""
     if unread:
-        return words().say("{read}/{total} files read, {unread} could not be", read=read, total=total, unread=unread)
-    return words().say("{read}/{total} files read", read=read, total=total)
+        return command_words().say("{read}/{total} files read, {unread} could not be", read=read, total=total, unread=unread)
+    return command_words().say("{read}/{total} files read", read=read, total=total)
 
 
 def failed_told(unread: int, unplaced: int) -> str:
     """How many files could not be read, and how many belong to no review."""
-    count = words().count
+    count = command_words().count
     said = [count(unread, one="{n} file could not be read.", many="{n} files could not be read.")] if unread else []
     if unplaced:
         said.append(count(unplaced, one="{n} file belongs to no review that can be told.", many="{n} files belong to no review that can be told."))
@@ -36,7 +36,7 @@ def doubts_told(counts: Sequence[Counts]) -> tuple[str, str]:
     kinds: Counter[str] = Counter()
     for each in counts:
         kinds.update(each.doubts)
-    known, say = doubt_kinds(), words().say
+    known, say = doubt_kinds(), command_words().say
     ordered = sorted(kinds.items(), key=lambda each: (-each[1], each[0]))
 
     def told(*, ours: bool) -> str:
@@ -45,7 +45,7 @@ def doubts_told(counts: Sequence[Counts]) -> tuple[str, str]:
             for kind, n in ordered
             if (known[kind].fault is Fault.READING) is ours
         )
-        return f"{words().mark(';')} ".join(said) or say("nothing was found")
+        return f"{command_words().mark(';')} ".join(said) or say("nothing was found")
 
     n = len(counts)
     return (

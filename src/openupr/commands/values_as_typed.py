@@ -17,7 +17,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..light_dataclass import dataclass
 from .help_said import SaidHelp, said_of
-from .said_in import speak_first, words
+from .said_in import command_words, speak_first
 
 _PARSERS: dict[object, Callable[[str], object]] = {str: str, list[str]: str, Path: Path}
 _ASKS = {"exists": False, "file_okay": True, "dir_okay": True, "writable": False, "resolve_path": False, "allow_dash": False, "path_type": None}
@@ -57,7 +57,7 @@ def _refusals() -> Iterator[None]:
     try:
         yield
     except typer.Abort:
-        typer.echo(words().say("Stopped."), err=True)
+        typer.echo(command_words().say("Stopped."), err=True)
         raise typer.Exit(1) from None
     except Exception as error:
         if hasattr(error, "format_message"):

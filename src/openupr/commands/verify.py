@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from .said_in import words
-from .shared_reader import columns, stop
+from .said_in import command_words
+from .shared_reader import exit_with_error, terminal_width
 
 
 def verify(
@@ -34,10 +34,10 @@ def verify(
         trusted = tuple("".join(each.split(":")).lower() for each in root or ())
         with Workers(1, seconds=_PATIENCE) as workers:
             proved = workers.one(checked, Checking(str(path), tuple(map(str, against or ())), trusted), name=str(path))
-        view = proof_view(proved, path.name, messages() if json else words())
+        view = proof_view(proved, path.name, messages() if json else command_words())
     except OpenUPRError as error:
-        stop(error)
-    typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else proof_screen(view, columns(), words()), nl=json)
+        exit_with_error(error)
+    typer.echo(dumps(asdict(view), ensure_ascii=False, indent=1) if json else proof_screen(view, terminal_width(), command_words()), nl=json)
     if not view.holds:
         raise typer.Exit(1)
 

@@ -12,8 +12,8 @@ import typer
 from .archive import ARCHIVE, archive_at, archive_folder
 from .history import keep_history, told_history
 from .last_catch import caught
-from .said_in import message, words
-from .shared_reader import STORE, Reader, columns, identifier_of, stop, talk
+from .said_in import command_words, message
+from .shared_reader import STORE, Reader, exit_with_error, identifier_of, say_on_stderr, terminal_width
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def add(
             keep_watching(found, which)
             _say(reader, found, {named}, before, came, workers)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
 
 
 @watch.command(cls=Command)
@@ -90,7 +90,7 @@ def run(
                     came.passed += one.passed
             _say(reader, found, {each.review for each in chosen}, before, came, workers)
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     reader.finish()
 
 
@@ -139,14 +139,14 @@ def confirm(
             found.decide(named[0], about, said[0], by, why)
             keep_history(reader, told_history(found, named[0], workers))
     except OpenUPRError as error:
-        stop(error)
+        exit_with_error(error)
     said_so = {
-        "removed": words().say("{record}: removed, by {who}. It is in the log.", record=about, who=by),
-        "withdrawn": words().say("{record}: withdrawn, by {who}. It is in the log.", record=about, who=by),
-        "there": words().say("{record}: there, by {who}. It is in the log.", record=about, who=by),
-        "sound": words().say("{record}: sound, by {who}. It is in the log.", record=about, who=by),
+        "removed": command_words().say("{record}: removed, by {who}. It is in the log.", record=about, who=by),
+        "withdrawn": command_words().say("{record}: withdrawn, by {who}. It is in the log.", record=about, who=by),
+        "there": command_words().say("{record}: there, by {who}. It is in the log.", record=about, who=by),
+        "sound": command_words().say("{record}: sound, by {who}. It is in the log.", record=about, who=by),
     }
-    talk(said_so[said[0]])
+    say_on_stderr(said_so[said[0]])
 
 
 @contextmanager
@@ -185,8 +185,8 @@ def _note_gap(found: Archive) -> None:
     from ..archiving.stamping import note_gap
 
     if found.log.size and note_gap(found, "no stamp was taken before the next look"):
-        talk(
-            words().say(
+        say_on_stderr(
+            command_words().say(
                 "The looks before were not stamped by two authorities: the gap is logged. `openupr archive stamp --request FOLDER` begins a stamp."
             )
         )
@@ -199,9 +199,13 @@ def _say(reader: Reader, found: Archive, reviews: set[str], before: int, came: S
     from ..views.withheld import Withheld
 
     for sentence in came.passed:
-        talk(words().said(sentence))
-    talk(words().count(len(came.looks), one="{n} look recorded in {folder}.", many="{n} looks recorded in {folder}.", folder=str(found.files.folder)))
+        say_on_stderr(command_words().said(sentence))
+    say_on_stderr(
+        command_words().count(
+            len(came.looks), one="{n} look recorded in {folder}.", many="{n} looks recorded in {folder}.", folder=str(found.files.folder)
+        )
+    )
     for each in sorted({look.review for look in came.looks} & reviews):
         told = told_history(found, each, workers)
         keep_history(reader, told)
-        typer.echo(seen_screen(since_view(told, before, Withheld(), words()), columns(), words()))
+        typer.echo(seen_screen(since_view(told, before, Withheld(), command_words()), terminal_width(), command_words()))

@@ -9,14 +9,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..languages.word_tables import is_read
-from ..records import Compilation, Kind, Paragraph, PersonMention, Review, text_of
+from ..records import Compilation, Kind, Paragraph, PersonMention, Review, identifying_words
 from ..records.identifiers import Record
 from .named_persons import NamesOfTexts
 
 
 def persons_in(review: Review) -> dict[str, tuple[PersonMention, ...]]:
     """By the identifier of each record that names any: the mentions, in their order."""
-    told = {record.id: text_of(record) for record in naming_records(review)}
+    told = {record.id: identifying_words(record) for record in naming_records(review)}
     names = NamesOfTexts(told.values(), organisations_of(review))
     found = {identifier: names.shown(text) for identifier, text in told.items()}
     return {identifier: mentions for identifier, mentions in found.items() if mentions}

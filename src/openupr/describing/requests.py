@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ..labelling.tokens import Token, stem
-from ..labelling.verbs import lexicon, read
+from ..labelling.verbs import clause_verbs, lexicon
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass, fields
 from .asking_again import asked_again
@@ -149,7 +149,7 @@ def _numbered(text: str, found: list[Token]) -> Iterable[Token]:
 
 def _first(found: list[Token]) -> int:
     """Where the request itself starts; -1 where there is no word."""
-    start = read(found).first
+    start = clause_verbs(found).first
     if (
         start >= 0
         and found[0].word in _words().introducing

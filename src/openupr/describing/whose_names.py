@@ -13,7 +13,7 @@ from ..extracting.stakeholder_summary.members import contains_word_of_body
 from ..languages.word_tables import is_read
 from ..names import find_state
 from ..records import Named as As
-from ..records import NamedIn, Naming, Person, Persons, Review, index, text_of
+from ..records import NamedIn, Naming, Person, Persons, Review, identifying_words, records_by_identifier
 from ..records.person_mentions import PersonMention
 from ..records.persons_of_review import names_judged
 from ..text import sentences
@@ -74,8 +74,8 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     from .persons_in import organisations_of
     from .places_named import places_named
 
-    held = index(review)
-    texts = {record: text_of(held[record]) for record in persons if record in held}
+    held = records_by_identifier(review)
+    texts = {record: identifying_words(held[record]) for record in persons if record in held}
     mentions = [(record, mention, texts[record]) for record, found in persons.items() if record in texts for mention in found]
     sent = {each.id: each.text.clean for submission in review.submissions for each in submission.paragraphs}
     summed = _summed_up(review)
@@ -200,9 +200,9 @@ def _decided(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[s
 
 def _open_texts(review: Review) -> Iterator[str]:
     """What is said in other documents than those of stakeholders: a name in them is published by the UN."""
-    for identifier, record in index(review).items():
+    for identifier, record in records_by_identifier(review).items():
         if not by_stakeholders(identifier):
-            yield text_of(record)
+            yield identifying_words(record)
     if review.report is not None:
         yield " ; ".join((review.report.delegation.head, *review.report.delegation.members))
     for addendum in review.addenda:

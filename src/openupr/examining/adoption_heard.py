@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..languages.messages import message, message_of, together
 from ..light_dataclass import dataclass
-from ..records import Direction, Evidence, Figure, Kind, Review, Rule, StatementTone, Views, find, text_of
+from ..records import Direction, Evidence, Figure, Kind, Review, Rule, StatementTone, Views, identifying_words, record_by_identifier
 from ..records.plenary import CameAgain
 from .counting import CANNOT_BE_TOLD, breakdown, number, share
 from .frame import Examination, Headline, Measured
@@ -110,14 +110,14 @@ def _tone(found: StatementTone) -> str:
 
 
 def _said(review: Review, each: CameAgain) -> str:
-    record = find(review, each.speaker.paragraph)
-    return text_of(record)[each.speaker.start : each.speaker.end] if record is not None else ""
+    record = record_by_identifier(review, each.speaker.paragraph)
+    return identifying_words(record)[each.speaker.start : each.speaker.end] if record is not None else ""
 
 
 def _evidence(review: Review, again: Sequence[CameAgain]) -> Iterator[Evidence]:
     """Who was interrupted, then what came up again."""
     for each in sorted(again, key=lambda one: (not one.speaker.point_of_order, not one.claims)):
-        record = find(review, each.speaker.paragraph)
+        record = record_by_identifier(review, each.speaker.paragraph)
         if record is None or not (each.speaker.point_of_order or each.claims):
             continue
         by = message("a point of order of {states}", states=tuple(each.speaker.point_of_order)) if each.speaker.point_of_order else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..languages.messages import Message, Value, message, message_of, said_later, together
 from ..light_dataclass import dataclass
 from ..names.gravity import act_name
-from ..records import Direction, Evidence, Fate, Kind, Review, Rule, find, text_of
+from ..records import Direction, Evidence, Fate, Kind, Review, Rule, identifying_words, record_by_identifier
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf
@@ -82,8 +82,8 @@ class CompilationOfSources(Examination):
         )
         evidence = []
         for link in lost:
-            passage = find(review, link.passage)
-            words = text_of(passage) if passage is not None else link.words
+            passage = record_by_identifier(review, link.passage)
+            words = identifying_words(passage) if passage is not None else link.words
             # The act is our word: the document's own stand beside it.
             named: dict[str, Value] = {
                 "source": link.source,

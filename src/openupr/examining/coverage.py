@@ -8,7 +8,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..languages.messages import Message, message, message_of, said_later
 from ..light_dataclass import dataclass, replace
 from ..names.gravity import act_name
-from ..records import Addressee, ConcernLink, Direction, Evidence, Figure, GraveAct, Ground, Kind, Outcome, Review, Rule, find, text_of
+from ..records import (
+    Addressee,
+    ConcernLink,
+    Direction,
+    Evidence,
+    Figure,
+    GraveAct,
+    Ground,
+    Kind,
+    Outcome,
+    Review,
+    Rule,
+    identifying_words,
+    record_by_identifier,
+)
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_RECOMMENDATIONS, measured
@@ -117,9 +131,9 @@ class Coverage(Examination):
         )
         evidence = []
         for link in sorted(lost, key=lambda link: (_rank(review, link), asked.index(link))):
-            concern = find(review, link.concern)
+            concern = record_by_identifier(review, link.concern)
             assert concern is not None
-            evidence.append(Evidence(link.concern, concern.place, link.reason, text_of(concern)))
+            evidence.append(Evidence(link.concern, concern.place, link.reason, identifying_words(concern)))
         return Measured(figure, figures, tuple(evidence), tuple(_said(counts, len(asked), right, state_value(review))))
 
 
@@ -186,4 +200,4 @@ def _rank(review: Review, link: ConcernLink) -> int:
 def _acts(review: Review, link: ConcernLink) -> tuple[GraveAct, ...]:
     from ..labelling import grave_acts
 
-    return grave_acts(text_of(concern)) if (concern := find(review, link.concern)) is not None else ()
+    return grave_acts(identifying_words(concern)) if (concern := record_by_identifier(review, link.concern)) is not None else ()

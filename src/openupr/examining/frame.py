@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from ..languages.messages import Message, Text, message, message_of
 from ..light_dataclass import dataclass
-from ..records import Direction, Doubt, Evidence, Figure, Held, Kind, Level, Result, Review, Rule
+from ..records import Direction, Doubt, Evidence, Figure, Kind, Level, Result, Review, ReviewStatus, Rule
 from .doubted import open_doubts
 from .evidence_corrected import with_corrections
 from .labels import DOCUMENTS, Labels
@@ -83,8 +83,8 @@ class Examination(ABC):
 
     def applies(self, review: Review) -> Text:
         """Why the examination can't be made of this review; empty where it can."""
-        if review.status is not Held.HELD:
-            return message("The review was postponed.") if review.status is Held.POSTPONED else message("The review was not held.")
+        if review.status is not ReviewStatus.HELD:
+            return message("The review was postponed.") if review.status is ReviewStatus.POSTPONED else message("The review was not held.")
         if lacking := self.missing(review):
             return missing_words(lacking)
         if Kind.WORKING_GROUP_REPORT in self.needs and review.report is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..languages.messages import Message, message, message_of, said_later, together
 from ..light_dataclass import dataclass
 from ..linking.raised_persons import PersonAnswer, Raised, is_at_stake, raised_persons
-from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, find, text_of
+from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, identifying_words, record_by_identifier
 from .counting import breakdown, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf
@@ -110,6 +110,8 @@ def _evidence(review: Review, raised: Iterable[Raised]) -> Iterator[Evidence]:
     """Each person by the first place that names the person, those without an answer first."""
     order = list(ANSWERS)
     for each in sorted(raised, key=lambda one: order.index(one.answer)):
-        record = next((found for mention in each.person.mentions if (found := find(review, mention.record)) is not None), None)
+        record = next((found for mention in each.person.mentions if (found := record_by_identifier(review, mention.record)) is not None), None)
         if record is not None:
-            yield Evidence(record.id, record.place, together(message("raised by {n}", n=each.by), Message(ANSWERS[each.answer])), text_of(record))
+            yield Evidence(
+                record.id, record.place, together(message("raised by {n}", n=each.by), Message(ANSWERS[each.answer])), identifying_words(record)
+            )

@@ -20,7 +20,7 @@ from ..light_dataclass import dataclass
 from ..linking.requests.asked_alike import MOST_COMPARED
 from ..linking.requests.belonging import Found, Thing, things_asked_for
 from ..linking.requests.besides_joining import besides_joining
-from ..linking.requests.what_is_asked import Asked, asked
+from ..linking.requests.what_is_asked import Asked, request_matter
 from ..linking.treaties.reservations_asked import reservations_asked
 from ..linking.treaties.treaties_asked import treaties_asked
 from ..records import Clause, Review
@@ -101,7 +101,7 @@ def _one_thing(groups: Sequence[Sequence[Clause]], thing: Thing) -> OneThing:
 
 def _subjects(clause: Clause, labelled: Labelled, *, joins: bool) -> tuple[str, ...]:
     found = subjects_of(clause.request, labelled, joins=joins)
-    if joins or found[0] != JOINING or asked(clause.request).acts:
+    if joins or found[0] != JOINING or request_matter(clause.request).acts:
         return found
     likely = {each.issue for each in labelled.issues if each.probability >= _LIKELY}
     chief = next((each for each in found if each != JOINING and each in likely), JOINING)
@@ -134,7 +134,7 @@ def _same(clauses: Sequence[Clause], labels: Mapping[str, Labelled]) -> list[lis
     near = clusters(clause.request for clause in clauses)
     groups: dict[tuple[object, ...], list[Clause]] = {}
     for clause in clauses:
-        what, label = asked(clause.request), labels[clause.id]
+        what, label = request_matter(clause.request), labels[clause.id]
         action = label.action
         strength = (action.category if action.sure else 0, is_demanding(label), label.does.does == "restrict")
         if action.sure and _only_joins(clause.request, what):

@@ -8,7 +8,7 @@ from ..describing import Description
 from ..languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text, together
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Tone
-from ..records.full_statements import Became, FullStatement, InFull
+from ..records.full_statements import FullStatement, InFull, RequestOutcome
 from .counting import breakdown, number, share
 from .frame import Examination, Headline, Measured
 from .shelf import Shelf
@@ -17,10 +17,10 @@ A_TENTH = 0.1
 """The share of the speakers whose statements are held in full from which anything is told: fewer say nothing of the review."""
 BECAME = said_later(
     {
-        Became.NOT_FOUND: "we found it nowhere in the report",
-        Became.IN_SUMMARY: "part I has it, and no recommendation",
-        Became.SHORTENED: "a recommendation has some of its words",
-        Became.KEPT: "a recommendation has nearly all of its words",
+        RequestOutcome.NOT_FOUND: "we found it nowhere in the report",
+        RequestOutcome.IN_SUMMARY: "part I has it, and no recommendation",
+        RequestOutcome.SHORTENED: "a recommendation has some of its words",
+        RequestOutcome.KEPT: "a recommendation has nearly all of its words",
     }
 )
 """What the report has of a request that was read out, in the order in which the evidence stands."""
@@ -74,7 +74,7 @@ class SaidInFull(Examination):
             )
             return Measured(figures=in_notes, evidence=noted, why_not=_with_notes(why, len(noted)), missing=(Kind.STATEMENT,))
         requests = [(each, request) for each in held for request in full[each.id].requests]
-        lost = sum(request.became is Became.NOT_FOUND for _, request in requests)
+        lost = sum(request.became is RequestOutcome.NOT_FOUND for _, request in requests)
         figure = share(self.name, self.headline.name, self.headline.formula, lost, len(requests))
         figures = (*_figures(review, held, full, shelf.description_of(review)), *in_notes)
         said = [

@@ -24,8 +24,8 @@ from ..records import (
     Outcome,
     Review,
     Rule,
-    find,
-    text_of,
+    identifying_words,
+    record_by_identifier,
 )
 from .counting import breakdown, number, share
 from .coverage import OUTCOMES
@@ -171,9 +171,9 @@ def _evidence(
     order = list(_WHY)
     for concern in sorted(grave, key=lambda each: (order.index(became[each.id].outcome), acts[each.id][0].rank)):
         link = became[concern.id]
-        nearest = next((record for near in shown_passages(link) if (record := find(review, near.record)) is not None), None)
+        nearest = next((record for near in shown_passages(link) if (record := record_by_identifier(review, near.record)) is not None), None)
         near: Text = ""
         if nearest is not None:
-            near = message("the nearest passage is {record}: “{words}”", record=nearest.id.rpartition("/")[2], words=text_of(nearest))
+            near = message("the nearest passage is {record}: “{words}”", record=nearest.id.rpartition("/")[2], words=identifying_words(nearest))
         decided = message("decided by {who}", who=link.judged) if link.judged else ""
         yield Evidence(concern.id, concern.place, together(Message(_WHY[link.outcome]), decided, near), concern.text.clean)

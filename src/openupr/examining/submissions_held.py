@@ -18,10 +18,10 @@ from ..records import (
     Direction,
     Evidence,
     Figure,
-    Held,
     Kind,
     ListedChange,
     Review,
+    ReviewStatus,
     Rule,
     SenderLink,
     StakeholderSummary,
@@ -99,7 +99,7 @@ class Submissions(Examination):
 
     def applies(self, review: Review) -> Text:
         """As for all; but where submissions are held they are counted without a summary too."""
-        return super().applies(review) if not review.submissions or review.status is not Held.HELD else ""
+        return super().applies(review) if not review.submissions or review.status is not ReviewStatus.HELD else ""
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over the list; the list by kind and mark, what came of it later; the submissions held by length, language and likeness."""

@@ -28,9 +28,9 @@ from ..records import (
     Revision,
     Rule,
     Sort,
-    find,
-    index,
-    text_of,
+    identifying_words,
+    record_by_identifier,
+    records_by_identifier,
 )
 from .counting import breakdown, marks, share
 from .frame import Examination, Headline, Measured
@@ -247,19 +247,19 @@ def _sorts(review: Review, correction: Correction) -> tuple[Sort, ...]:
         return ()
     before = correction.before
     if correction.whole and len(correction.records) == 1:
-        record = find(review, correction.records[0])
-        before = text_of(record) if record is not None else ""
+        record = record_by_identifier(review, correction.records[0])
+        before = identifying_words(record) if record is not None else ""
     return compared(before, correction.after) if before else ()
 
 
 def _corrected(review: Review, corrigendum: Corrigendum, correction: Correction) -> Evidence:
     """The record as first printed and the correction; the correction alone where what it touches is not found."""
-    record = find(review, correction.records[0]) if correction.records else None
+    record = record_by_identifier(review, correction.records[0]) if correction.records else None
     what = Message(AMENDS[correction.amends])
     told = message("{what} by {document}: “{words}”", what=what, document=corrigendum.document.key, words=correction.text.clean)
     if record is None:
         return Evidence(correction.id, correction.place, together(told, message("we did not find what it corrects")), correction.text.clean)
-    return Evidence(correction.records[0], record.place, told, text_of(record))
+    return Evidence(correction.records[0], record.place, told, identifying_words(record))
 
 
 def _corrected_texts(review: Review) -> dict[Document, int]:
@@ -277,10 +277,10 @@ def _numbered(review: Review) -> tuple[NumberedDocument, ...]:
 
 def _languages(review: Review, alignments: tuple[Alignment, ...]) -> Iterator[tuple[int, list[Evidence]]]:
     """For each other language version: how many paragraphs both have, and those whose figures differ."""
-    records = index(review)
+    records = records_by_identifier(review)
     for alignment in alignments:
         named = {identifier for pair in alignment.pairs for identifier in (pair.main, pair.other)}
-        texts = {identifier: text_of(record) for identifier in named if (record := records.get(identifier))}
+        texts = {identifier: identifying_words(record) for identifier in named if (record := records.get(identifier))}
         found = []
         for pair, ours, theirs in differing(alignment, texts):
             record = records.get(pair.main)

@@ -13,7 +13,7 @@ from typing import Any
 from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..light_dataclass import dataclass, field
-from ..reading import Line, Part, Passage, Transcript
+from ..reading import Line, LineRole, Passage, Transcript
 from ..records import Amends, Correction, Corrigendum, Document, Unread
 
 _VERBS = r"for|replace|substitute|after|following|before|insert|add|delete|change|should|shall|is\s+to|now\s+reads?|reads?"
@@ -64,7 +64,7 @@ class _Read:
 def _lines(transcript: Transcript) -> list[Line]:
     """The lines behind the title, without those that are to be ignored; all lines of the text where it has no title."""
     facts = _facts()
-    shown = [line for line in transcript.lines if line.part in {Part.BODY, Part.NOTE} and line.text.strip()]
+    shown = [line for line in transcript.lines if line.part in {LineRole.BODY, LineRole.NOTE} and line.text.strip()]
     first = next((index + 1 for index, line in enumerate(shown) if facts["title"].fullmatch(line.text.strip())), None)
     if first is None:
         first = next((index for index, line in enumerate(shown) if _place(line.text)[0] or _instruction(line.text)), 0)

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from ..languages.messages import messages, said_later, spoken
-from ..reading import Line, Part, Transcript
+from ..reading import Line, LineRole, Transcript
 
 MARK = re.compile(r"\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z]{1,4}\)|[ivx]{1,5}\.|[•▪◦‣·*–—-])\s+")
 """A number, letter or bullet before an item: "1.", "2)", "(a)", "iv.", "6.12.", "•", "-"."""
@@ -32,4 +32,4 @@ def _headings() -> frozenset[str]:
 def written(transcript: Transcript) -> list[Line]:
     """The lines of the running text that the user wrote: without the notes that an earlier check left behind a draft."""
     own = itertools.takewhile(lambda line: not heads_notes(line.text), transcript.lines)
-    return [line for line in own if line.part is Part.BODY and line.text.strip()]
+    return [line for line in own if line.part is LineRole.BODY and line.text.strip()]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..archiving.judged_quality import walls
+from ..archiving.judged_quality import challenge_table
 from ..reading import sniff
 from ..records import Quality
 
@@ -54,13 +54,13 @@ def kind_of(first: bytes) -> str:
 
 def _wants_a_person(status: int, headers: Mapping[str, str], first: bytes) -> bool:
     """Whether a header says so, or a page that came with a refusal has the marks of such a guard."""
-    for name, values in walls()["headers"].items():
+    for name, values in challenge_table()["headers"].items():
         if any(value in headers.get(name, "").lower() for value in values):
             return True
     if status == 200 or kind_of(first) != "html":
         return False
     page = first.lower()
-    return any(mark.encode() in page for marks in walls()["challenge"].values() for mark in marks)
+    return any(mark.encode() in page for marks in challenge_table()["challenge"].values() for mark in marks)
 
 
 def is_cut(tail: bytes, wanted: str) -> bool:

@@ -15,8 +15,8 @@ from unicodedata import normalize
 
 from ..languages.word_tables import by_language, table
 from ..names import State, Symbol, find_state, find_symbols, states
-from ..reading import Line, Part, Transcript
-from ..records import Document, Kind, Told, Weight
+from ..reading import Line, LineRole, Transcript
+from ..records import Document, Kind, UserMetadata, Weight
 from ..text import find_date, language_of
 from ..text.certain import certain, lowered
 from .letter_references import OF_OTHERS, LetterReference, own_references, references_in
@@ -53,9 +53,9 @@ FIRST_WORDS = ("title", "the first words, as nothing says what the document is")
 """What the title of such a document rests on."""
 
 
-def identify(transcript: Transcript, told: Told | None = None) -> Document:
+def identify(transcript: Transcript, told: UserMetadata | None = None) -> Document:
     """Identify a document by its text. What the user tells goes before it, and `basis` says so."""
-    told = told or Told()
+    told = told or UserMetadata()
     page = _first_page(transcript)
     # Some files spell accents as characters of their own; the patterns don't.
     masthead = normalize("NFC", "\n".join(line.text for line in page)[:_OPENING_CHARACTERS])
@@ -86,7 +86,7 @@ def identify(transcript: Transcript, told: Told | None = None) -> Document:
             basis.append((OTHERWISE, against))
         state, session = told.state or state, told.session or session
         basis.append(("review", AS_NOTED[1] if told.noted else AS_TOLD[1]))
-    running = " ".join(line.text for line in transcript.lines if line.part is Part.BODY and (line.page or 0) not in {1, 2})[:3000]
+    running = " ".join(line.text for line in transcript.lines if line.part is LineRole.BODY and (line.page or 0) not in {1, 2})[:3000]
     if not says:
         basis.append(FIRST_WORDS)
     return Document(
@@ -117,7 +117,7 @@ def is_unrecognized(kind: Kind, symbol: str | None) -> bool:
     return kind is Kind.UNKNOWN or (kind is Kind.OTHER and symbol is None)
 
 
-def _otherwise(kind: Kind, state: str | None, session: int | None, told: Told) -> str:
+def _otherwise(kind: Kind, state: str | None, session: int | None, told: UserMetadata) -> str:
     """The review, or the State, that the text says where the user says another; empty where they agree or the text does not say.
 
     A State that is only named is the one under review in the review's own documents; others name those of their senders too.
@@ -140,7 +140,7 @@ def _symbol(transcript: Transcript, masthead: str) -> Symbol | None:
     heads: Counter[str] = Counter()
     known: dict[str, Symbol] = {}
     for line in transcript.lines:
-        if line.part is Part.HEAD and (line.page or 0) > 1:
+        if line.part is LineRole.HEAD and (line.page or 0) > 1:
             for symbol, _, _ in find_symbols(line.text):
                 heads[symbol.text] += 1
                 known[symbol.text] = symbol
@@ -332,7 +332,7 @@ def _first_words(page: list[Line]) -> str:
 
 def title_of(page: list[Line]) -> str:
     """The title on the first page with the State's name below it, as printed, without marks."""
-    page = [line for line in page if line.part is not Part.NOTE]
+    page = [line for line in page if line.part is not LineRole.NOTE]
     for index, line in enumerate(page):
         if not _TITLE.match(line.text.strip(" *∗")):
             continue

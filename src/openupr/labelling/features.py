@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from .charting import chart, charted
 from .tokens import Token, tokens
-from .verbs import by_rule, lexicon, read
+from .verbs import by_rule, clause_verbs, lexicon
 
 VIEWS = ("chart", "parts", "single", "words", "opening")
 """In the order of the model's rows: the issues read all but the last, the action the last three, each without a gap."""
@@ -101,7 +101,7 @@ def opening_view(found: list[Token]) -> list[Feature]:
     if not found:
         return []
     known = lexicon().category
-    verbs = read(found)
+    verbs = clause_verbs(found)
     rule, name = by_rule(found, verbs)
     first = verbs.first
     out: list[Feature] = [(f"r:{rule}", first, first), (f"r:{rule} {name}", first, first)]

@@ -19,7 +19,7 @@ from .linear_heads import DIGITS, LEAST, MOST, Heads, heads, rounded
 from .scoring import Found, known_in, score, words
 from .tokens import Token
 from .tokens import tokens as tokens_of
-from .verbs import by_rule, read, spans_of
+from .verbs import by_rule, clause_verbs, spans_of
 from .weights import LABELLERS, Model, load
 from .what_it_does import what_it_does
 
@@ -80,7 +80,7 @@ class Labeller:
         direction = model.action.bias[: len(logits)] * 0
         direction[order[0]], direction[order[1]] = 1, -1
         category = order[0] + 1
-        verbs = read(tokens)
+        verbs = clause_verbs(tokens)
         by, name = by_rule(tokens, verbs)
         agrees = by == category and name is not None
         return ActionLabel(

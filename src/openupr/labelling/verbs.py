@@ -91,7 +91,7 @@ def request_start(tokens: list[Token]) -> int:
     return start if start < len(tokens) else 0
 
 
-def read(tokens: list[Token]) -> Verbs:
+def clause_verbs(tokens: list[Token]) -> Verbs:
     """The verbs of a clause. Never fails: a clause without a known verb has its first word as `first`."""
     if not tokens:
         return Verbs(-1, -1, -1, (), ())

@@ -7,20 +7,20 @@ from dataclasses import replace
 
 from ..assembling import anchored
 from ..languages.messages import Message, message, together
-from ..records import LINK, AnsweredIn, ConcernLink, Decision, Doubt, Judgement, Outcome, Passage, Review, decided, index, lost_ends
+from ..records import LINK, AnsweredIn, ConcernLink, Decision, Doubt, Judgement, Outcome, Passage, Review, decided, lost_ends, records_by_identifier
 
 
 def pairs(review: Review, earlier: Review | None = None) -> dict[tuple[str, str], Judgement]:
     """The newest judgement on each link of two records of the review, or of one of its and one of the earlier review's, by their identifiers."""
     if not any(judgement.field == LINK for judgement in review.judgements):
         return {}
-    before = index(earlier) if earlier is not None else {}
-    return decided(_led(review, earlier)[0] if earlier is not None else review.judgements, index(review) | before)
+    before = records_by_identifier(earlier) if earlier is not None else {}
+    return decided(_led(review, earlier)[0] if earlier is not None else review.judgements, records_by_identifier(review) | before)
 
 
 def _led(review: Review, earlier: Review) -> tuple[tuple[Judgement, ...], tuple[Doubt, ...]]:
     """The decisions, each link's end in the earlier review where its very words stand there now (their own words are known to that review alone)."""
-    return anchored(review.judgements, index(earlier), {}, earlier.id)
+    return anchored(review.judgements, records_by_identifier(earlier), {}, earlier.id)
 
 
 def lost(review: Review, earlier: Review) -> list[Doubt]:
@@ -29,7 +29,7 @@ def lost(review: Review, earlier: Review) -> list[Doubt]:
     found = list(led)
     for judgement in judgements:
         if judgement.field == LINK:
-            for end, _ in lost_ends(judgement, index(earlier), earlier.id):
+            for end, _ in lost_ends(judgement, records_by_identifier(earlier), earlier.id):
                 what = message(
                     "a link that was judged on {when} has an end in {review} that is gone or reads otherwise now: {end}",
                     when=judgement.when,

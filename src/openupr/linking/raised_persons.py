@@ -31,8 +31,8 @@ from ..records import (
     Statement,
     SubmissionParagraph,
     Views,
-    index,
-    text_of,
+    identifying_words,
+    records_by_identifier,
 )
 from ..records.full_statements import FullStatement
 from ..records.identifiers import Record
@@ -81,7 +81,7 @@ class Raised:
 def raised_persons(review: Review, persons: Persons) -> tuple[Raised, ...]:
     """The persons whom others than the State under review named, in the order in which they are first named. Those of whom the State alone speaks
     are left out: its ministers, mostly."""
-    held = index(review)
+    held = records_by_identifier(review)
     own = tuple(_own_texts(review))
     made = (_raised(review, person, [held[each.record] for each in person.mentions if each.record in held], own) for person in persons.named)
     return tuple(each for each in made if each.by)
@@ -129,9 +129,9 @@ def _raised(review: Review, person: Person, records: list[Record], said: Sequenc
 
 def _own_texts(review: Review) -> Iterator[tuple[str, str]]:
     """All that is the State's own word, with where it stands."""
-    for identifier, record in index(review).items():
+    for identifier, record in records_by_identifier(review).items():
         if is_own(record):
-            yield identifier, text_of(record)
+            yield identifier, identifying_words(record)
     for addendum in review.addenda:
         beside = [(each.place, each.text) for each in addendum.remarks] + [(each.place, each.text) for each in addendum.unread]
         for place, text in beside:

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from .formats import read_bytes
     from .limits import MAX_SETTINGS
     from .tables import Cell, Table
-    from .transcript import Line, Page, Part, Passage, Transcript, line_distance
+    from .transcript import Line, LineRole, Page, Passage, Transcript, line_distance
 
 __all__ = [
     "MAX_SETTINGS",
     "Cell",
     "Line",
+    "LineRole",
     "Page",
-    "Part",
     "Passage",
     "Table",
     "Transcript",
@@ -41,6 +41,6 @@ __getattr__ = on_demand(
         "MAX_SETTINGS": "limits",
         "sniff": "file_kinds",
         **dict.fromkeys(("Cell", "Table"), "tables"),
-        **dict.fromkeys(("Line", "Page", "Part", "Passage", "Transcript", "line_distance"), "transcript"),
+        **dict.fromkeys(("Line", "Page", "LineRole", "Passage", "Transcript", "line_distance"), "transcript"),
     },
 )

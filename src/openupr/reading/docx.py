@@ -17,7 +17,7 @@ from .numbering import Numbering
 from .package import Package
 from .story import NoteStyle, Story
 from .styles import Styles
-from .transcript import Flaw, Part, Transcript
+from .transcript import Flaw, LineRole, Transcript
 from .wordml import Element, child, children, integer, name_of, on, value
 
 _OTHERS: dict[str, tuple[str, str]] = said_later(
@@ -108,11 +108,11 @@ class _Reader:
         story.sections = [self._note_styles(section, settings) for section in sections] or [self._note_styles(None, settings)]
         edges = self._edges(sections, settings)
         for part in edges["w:headerReference"]:
-            story.read(part, Part.HEAD)
-        story.read(body, Part.BODY)
+            story.read(part, LineRole.HEAD)
+        story.read(body, LineRole.BODY)
         self._notes(story)
         for part in edges["w:footerReference"]:
-            story.read(part, Part.FOOT)
+            story.read(part, LineRole.FOOT)
         self._say(story)
         return story
 
@@ -192,7 +192,7 @@ class _Reader:
                         )
                     )
                 else:
-                    story.read(note, Part.NOTE, reference.mark)
+                    story.read(note, LineRole.NOTE, reference.mark)
 
     def _say(self, story: Story) -> None:
         """Turn what was met on the way into flaws."""
@@ -220,7 +220,7 @@ class _Reader:
             self.flaws.append(Flaw("number_format", message("automatic numbers of the format “{name}” are shown as decimals", name=form)))
         if any(posixpath.basename(part).lower() == "vbaproject.bin" for part in self.package.names()):
             self.flaws.append(Flaw("macros", message("the file carries macros: none was run")))
-        if not any(draft.part is Part.BODY for draft in story.drafts):
+        if not any(draft.part is LineRole.BODY for draft in story.drafts):
             self.flaws.append(
                 Flaw(
                     "no_text",

@@ -10,7 +10,7 @@ from ..light_dataclass import dataclass, replace
 from .limits import MAX_LINE
 from .long_lines import cut_flaw, pieces
 from .tables import Table
-from .transcript import Flaw, Line, Part, Transcript
+from .transcript import Flaw, Line, LineRole, Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Draft:
     """A paragraph; the fields are those of `Line`."""
 
     text: str
-    part: Part = Part.BODY
+    part: LineRole = LineRole.BODY
     style: str = ""
     bold: bool = False
     number: str = ""

@@ -16,7 +16,7 @@ from ..text.rising import rising
 from .drafted_paragraphs import Draft
 from .headings import ends_sentence, is_heading
 from .page_furniture import ASTERISK
-from .transcript import Part
+from .transcript import LineRole
 
 NOTES = re.compile(r"(?:(?:end|foot)?notes?|notas(?: finales)?|примечания|notes de fin)\s*[:.]?", re.IGNORECASE)
 """The title of the endnotes."""
@@ -72,9 +72,9 @@ class NoteStart:
     length: int
 
 
-def notes_at_end(printed: Sequence[str], parts: list[Part]) -> list[NoteStart]:
+def notes_at_end(printed: Sequence[str], parts: list[LineRole]) -> list[NoteStart]:
     """Where the notes at the end begin; their lines are told in `parts`."""
-    body = [index for index, line in enumerate(printed) if line and parts[index] is Part.BODY]
+    body = [index for index, line in enumerate(printed) if line and parts[index] is LineRole.BODY]
     start = _titled(printed, body)
     if start is None:
         start = _untitled(printed, body)
@@ -82,7 +82,7 @@ def notes_at_end(printed: Sequence[str], parts: list[Part]) -> list[NoteStart]:
         return []
     lines = [index for index in body if index >= start]
     for index in lines:
-        parts[index] = Part.NOTE
+        parts[index] = LineRole.NOTE
     return _starts(printed, lines)
 
 
@@ -91,10 +91,10 @@ _NEAR = 20
 """So many lines an item of a list has at most."""
 
 
-def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[int]) -> list[NoteStart]:
+def notes_between(printed: Sequence[str], parts: list[LineRole], taken: Collection[int]) -> list[NoteStart]:
     """Where the notes begin that stand below the lines of each page, or behind the paragraph that carries their marks; their lines are told in
     `parts`. `taken` are the lines with which numbered paragraphs begin."""
-    body = [index for index, line in enumerate(printed) if line and parts[index] is Part.BODY]
+    body = [index for index, line in enumerate(printed) if line and parts[index] is LineRole.BODY]
     margin = sorted(len(printed[index]) for index in body)[int(_FULL * len(body))] if body else 0
     seen: dict[int, int] = {}  # a mark, and the last line so far that carries it
     sure: dict[int, int] = {}  # the same of marks that are no part of a code
@@ -123,19 +123,19 @@ def notes_between(printed: Sequence[str], parts: list[Part], taken: Collection[i
     for note, after in zip_longest(run, run[1:]):
         stop = after.line if after else len(printed)
         for index in range(note.line, _end(printed, parts, taken, note, stop, margin)):
-            if printed[index] and parts[index] is Part.BODY:
-                parts[index] = Part.NOTE
+            if printed[index] and parts[index] is LineRole.BODY:
+                parts[index] = LineRole.NOTE
     return run
 
 
-def _end(printed: Sequence[str], parts: Sequence[Part], taken: Collection[int], note: NoteStart, stop: int, margin: int) -> int:
+def _end(printed: Sequence[str], parts: Sequence[LineRole], taken: Collection[int], note: NoteStart, stop: int, margin: int) -> int:
     """Behind which line a note ends that the text goes on behind: at the next note, a page's edge or a numbered paragraph, with the headings above
     them; or with its sentence, where it stands in the middle of a paragraph."""
-    above = next((printed[index] for index in range(note.line - 1, -1, -1) if printed[index] and parts[index] is Part.BODY), "")
+    above = next((printed[index] for index in range(note.line - 1, -1, -1) if printed[index] and parts[index] is LineRole.BODY), "")
     inside = not ends_sentence(above) and not is_heading(above)
     lines = [note.line]
     for index in range(note.line + 1, stop):
-        if parts[index] is not Part.BODY:
+        if parts[index] is not LineRole.BODY:
             return index
         if index in taken:
             stop = index
@@ -177,12 +177,12 @@ def add_note(line: str, starts: Sequence[NoteStart], found: list[Draft]) -> None
     ends = [*(each.at for each in starts), len(line)]
     if rest := line[: ends[0]].strip():
         before = found[-1] if found else None
-        if before is None or before.part is not Part.NOTE or NOTES.fullmatch(before.text) or ASTERISK.match(rest):
-            found.append(Draft(rest, Part.NOTE))
+        if before is None or before.part is not LineRole.NOTE or NOTES.fullmatch(before.text) or ASTERISK.match(rest):
+            found.append(Draft(rest, LineRole.NOTE))
         else:
             found[-1] = replace(before, text=f"{before.text}\n{rest}")
     for start, end in zip(starts, ends[1:], strict=True):
-        found.append(Draft(line[start.at : end].rstrip(), Part.NOTE, marks=((0, start.length),)))
+        found.append(Draft(line[start.at : end].rstrip(), LineRole.NOTE, marks=((0, start.length),)))
 
 
 def _titled(printed: Sequence[str], body: Sequence[int]) -> int | None:

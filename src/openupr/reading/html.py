@@ -22,7 +22,7 @@ from .limits import MAX_DEPTH, MAX_HTML, MAX_PIECE
 from .numbering import roman
 from .plain import decode
 from .tables import Grid, Table
-from .transcript import Flaw, Part, Transcript
+from .transcript import Flaw, LineRole, Transcript
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
@@ -99,7 +99,7 @@ def decoded_page(data: bytes) -> tuple[str, list[Flaw]]:
 
 
 def _refuse_errors(title: str, drafts: list[Draft], name: str) -> None:
-    body = [draft for draft in drafts if draft.part is Part.BODY]
+    body = [draft for draft in drafts if draft.part is LineRole.BODY]
     words = " ".join(draft.text for draft in body)
     if not words.strip():
         raise UnreadableError(message("this web page has no text: it takes a browser to show it"), where=name, next_step=_NEXT)
@@ -128,7 +128,7 @@ class _Reader:
         self._marks: list[tuple[int, int]] = []
         self._number = ""
         self._style = ""
-        self._part = Part.BODY
+        self._part = LineRole.BODY
         self._pre = 0
         self._counts: dict[Any, int] = {}  # the last number of each ordered list
 
@@ -157,7 +157,7 @@ class _Reader:
         if is_block:
             self.finish()
             self._style = tag if tag not in {"div", "body", "html", "section", "article", "main"} else self._style
-            self._part = Part.NOTE if _NOTE_ID.fullmatch(element.get("id") or "") else self._part
+            self._part = LineRole.NOTE if _NOTE_ID.fullmatch(element.get("id") or "") else self._part
             self._number = self._item_number(element) if tag == "li" else self._number
         elif tag not in self._elements["inline"]:
             self.unknown[tag] += 1

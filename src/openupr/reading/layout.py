@@ -13,7 +13,7 @@ from itertools import zip_longest
 from unicodedata import normalize
 
 from .pdf import RawLine
-from .transcript import Line, Page, Part, Ruler
+from .transcript import Line, LineRole, Page, Ruler
 
 NOTE_RATIO = 0.93
 _EDGE_SHARE = 0.12
@@ -51,16 +51,16 @@ def lay_out(pages: list[Page], raw: list[list[RawLine]], ruler: Ruler | None = N
         parts = [_edge_part(page, line, recurring) for line in found]
         for index in {0, len(found) - 1} if found else set():
             if found[index].text.strip("- ") == str(page.number):
-                parts[index] = Part.FOOT if index else Part.HEAD
+                parts[index] = LineRole.FOOT if index else LineRole.HEAD
         in_endnotes = _mark_notes(found, parts, size, in_endnotes)
         before: RawLine | None = None
         for raw_line, part in zip(found, parts, strict=True):
-            if part is Part.BODY and glued:
+            if part is LineRole.BODY and glued:
                 _take_out_head(raw_line, glued)
             if (page.number, raw_line.baseline) in divided:
                 raw_line.marks.append((len(raw_line.text) - 1, len(raw_line.text)))
             gap = 0.0
-            if part is Part.BODY:
+            if part is LineRole.BODY:
                 gap = before.baseline - raw_line.baseline if before else 0.0
                 before = raw_line
             lines.append(raw_line.line(start, gap, part, ruler))
@@ -68,15 +68,15 @@ def lay_out(pages: list[Page], raw: list[list[RawLine]], ruler: Ruler | None = N
     return tuple(lines)
 
 
-def _mark_marked_block(lines: list[RawLine], parts: list[Part]) -> None:
+def _mark_marked_block(lines: list[RawLine], parts: list[LineRole]) -> None:
     """Footnotes set in the body's size: the last block of a page, set apart and begun by asterisks or a raised mark."""
-    body = [index for index, part in enumerate(parts) if part is Part.BODY]
+    body = [index for index, part in enumerate(parts) if part is LineRole.BODY]
     for position in range(len(body) - 1, max(0, len(body) - 12), -1):
         line, before = lines[body[position]], lines[body[position - 1]]
         if before.baseline - line.baseline > 1.4 * line.size:
             if (line.marks and line.marks[0][0] == 0) or _ASTERISKS.match(line.text):
                 for index in body[position:]:
-                    parts[index] = Part.NOTE
+                    parts[index] = LineRole.NOTE
             return
 
 
@@ -120,46 +120,48 @@ def _divided(raw: list[list[RawLine]]) -> set[tuple[int, float]]:
     return {(line.page, line.baseline) for line, head, tail in ends if head + tail in words and f"{head}-{tail}" not in words}
 
 
-def _band(page: Page, line: RawLine) -> Part | None:
+def _band(page: Page, line: RawLine) -> LineRole | None:
     if line.box.bottom < _EDGE_SHARE * page.height:
-        return Part.HEAD
+        return LineRole.HEAD
     if line.box.top > (1 - _EDGE_SHARE) * page.height:
-        return Part.FOOT
+        return LineRole.FOOT
     return None
 
 
-def _edge_part(page: Page, line: RawLine, recurring: set[str]) -> Part:
+def _edge_part(page: Page, line: RawLine, recurring: set[str]) -> LineRole:
     band = _band(page, line)
     if band is None:
-        return Part.MARGIN if line.box.left > page.width or line.box.right < 0 else Part.BODY
-    if page.number == 1 and band is Part.HEAD:
-        return Part.BODY  # the masthead: identifying reads it
+        return LineRole.MARGIN if line.box.left > page.width or line.box.right < 0 else LineRole.BODY
+    if page.number == 1 and band is LineRole.HEAD:
+        return LineRole.BODY  # the masthead: identifying reads it
     if _RUNNING.fullmatch(normalize("NFC", line.text)) or _DIGITS.sub("#", line.text) in recurring:
         return band
-    return Part.BODY
+    return LineRole.BODY
 
 
-def _mark_notes(lines: list[RawLine], parts: list[Part], size: float, in_endnotes: bool) -> bool:
+def _mark_notes(lines: list[RawLine], parts: list[LineRole], size: float, in_endnotes: bool) -> bool:
     """Set the part of footnotes, from the foot of the page up to the last line of the body's size; returns whether the page ends in endnotes."""
     last_body = -1
     for index, line in enumerate(lines):
-        if parts[index] is Part.BODY and line.size > NOTE_RATIO * size:
+        if parts[index] is LineRole.BODY and line.size > NOTE_RATIO * size:
             last_body = index
     if last_body < 0:
         # A whole page in small type is notes only where notes were under way; else an annex or a table.
         if in_endnotes:
             for index, part in enumerate(parts):
-                if part is Part.BODY:
-                    parts[index] = Part.NOTE
+                if part is LineRole.BODY:
+                    parts[index] = LineRole.NOTE
         return in_endnotes
     _mark_marked_block(lines, parts)
     heading = lines[last_body].text.strip().lower() in _NOTES
     if heading:
-        parts[last_body] = Part.NOTE
-    lowest = min((line.baseline for line, part in zip(lines, parts, strict=True) if part is Part.BODY and line.size > NOTE_RATIO * size), default=0.0)
+        parts[last_body] = LineRole.NOTE
+    lowest = min(
+        (line.baseline for line, part in zip(lines, parts, strict=True) if part is LineRole.BODY and line.size > NOTE_RATIO * size), default=0.0
+    )
     found = False
     for index, line in enumerate(lines):
-        if parts[index] is Part.BODY and line.size <= NOTE_RATIO * size and (index > last_body or line.baseline < lowest):
-            parts[index] = Part.NOTE
+        if parts[index] is LineRole.BODY and line.size <= NOTE_RATIO * size and (index > last_body or line.baseline < lowest):
+            parts[index] = LineRole.NOTE
             found = True
     return heading or (in_endnotes and found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .drafted_paragraphs import Draft, compose
 from .endnotes import add_note, notes_at_end
 from .tables import Building, Grid, Table
-from .transcript import Flaw, Part, Transcript
+from .transcript import Flaw, LineRole, Transcript
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,9 @@ def read_markdown(text: str, data: bytes, name: str, flaws: tuple[Flaw, ...]) ->
 def _with_notes(drafts: list[Draft], last: int) -> list[Draft]:
     """The paragraphs, with the notes at the end told apart; `last` is the last paragraph that a table holds."""
     rows = [(place, line) for place, draft in enumerate(drafts) for line in draft.text.split("\n")]
-    parts = [Part.BODY] * len(rows)
+    parts = [LineRole.BODY] * len(rows)
     starts = notes_at_end([line for _, line in rows], parts)
-    first = next((rows[index][0] for index, part in enumerate(parts) if part is Part.NOTE), last)
+    first = next((rows[index][0] for index, part in enumerate(parts) if part is LineRole.NOTE), last)
     if first <= last:
         return drafts
     notes: list[Draft] = []

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ..text.rising import rising
-from .transcript import Part
+from .transcript import LineRole
 
 _SYMBOL = r"(?P<symbol>(?:A|E|S|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CMW|CED|HRI)/[\w./-]{3,40})"
 _PAGE = r"(?:page|página|pág\.|seite|страница|стр\.?)"
@@ -54,16 +54,16 @@ _FIRST_PAGE = 110
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’»)\]]*$")
 
 
-def furniture(printed: Sequence[str], breaks: Collection[int] = ()) -> list[Part]:
+def furniture(printed: Sequence[str], breaks: Collection[int] = ()) -> list[LineRole]:
     """The part of each line: head, foot, margin, note with an asterisk, else body. `breaks` are the lines behind which the file ends a page."""
-    parts = [Part.BODY] * len(printed)
+    parts = [LineRole.BODY] * len(printed)
     filled = [index for index, line in enumerate(printed) if line]
     for index in filled:
         below_job = _DATES.fullmatch(printed[index]) or _NUMBER.fullmatch(printed[index])
         if JOB.fullmatch(printed[index]) or (below_job and index > 0 and _beside_job(printed, index)):
-            parts[index] = Part.FOOT
+            parts[index] = LineRole.FOOT
         elif _BAR_CODE.fullmatch(printed[index]) or _ORDINAL.fullmatch(printed[index]):
-            parts[index] = Part.MARGIN
+            parts[index] = LineRole.MARGIN
     _masthead(printed, filled, parts)
     _symbols(printed, filled, parts)
     _counters(printed, filled, parts, breaks)
@@ -77,7 +77,7 @@ def _beside_job(printed: Sequence[str], index: int) -> bool:
     return JOB.fullmatch(before) is not None
 
 
-def _masthead(printed: Sequence[str], filled: Sequence[int], parts: list[Part]) -> None:
+def _masthead(printed: Sequence[str], filled: Sequence[int], parts: list[LineRole]) -> None:
     """The head of the first page, where a program gives it behind the text of that page."""
     place = 0
     while place < len(filled):
@@ -87,11 +87,11 @@ def _masthead(printed: Sequence[str], filled: Sequence[int], parts: list[Part]) 
         words = " ".join(printed[index] for index in filled[place:end])
         if place > _FRONT and end - place >= _FEWEST and "Distr" in words and any(map(str.isdigit, words)):
             for index in filled[place:end]:
-                parts[index] = Part.HEAD
+                parts[index] = LineRole.HEAD
         place = max(end, place + 1)
 
 
-def _symbols(printed: Sequence[str], filled: Sequence[int], parts: list[Part]) -> None:
+def _symbols(printed: Sequence[str], filled: Sequence[int], parts: list[LineRole]) -> None:
     """A symbol alone on its line: three times or more, beside a page's number that follows on the one before, or below a job number."""
     symbols = {index: found["symbol"] for index in filled if (found := RUNNING.fullmatch(printed[index]))}
     numbers = {index: int(found[1]) for index in filled if (found := _NUMBER.fullmatch(printed[index]))}
@@ -105,16 +105,16 @@ def _symbols(printed: Sequence[str], filled: Sequence[int], parts: list[Part]) -
         below.add(low)
         seen[symbols[head]] = max(seen[symbols[head]], _FEWEST)
     for before, index in zip([-1, *filled], filled, strict=False):
-        if index in symbols and (seen[symbols[index]] >= _FEWEST or (before >= 0 and parts[before] is Part.FOOT)):
-            parts[index] = Part.HEAD
-    first = next((index for index in filled if parts[index] is Part.HEAD), len(printed))
-    over = [index for index, after in pairwise(filled) if index in numbers and parts[after] is Part.HEAD]
+        if index in symbols and (seen[symbols[index]] >= _FEWEST or (before >= 0 and parts[before] is LineRole.FOOT)):
+            parts[index] = LineRole.HEAD
+    first = next((index for index in filled if parts[index] is LineRole.HEAD), len(printed))
+    over = [index for index, after in pairwise(filled) if index in numbers and parts[after] is LineRole.HEAD]
     if len(over) > 1 and numbers[over[1]] == numbers[over[0]] + 1:
         first = min(first, over[0] - 1)  # the first page has a number, and no head
     for before, index, after in zip([-1, *filled], filled, [*filled[1:], -1], strict=False):
-        beside = after < 0 or parts[after] is not Part.BODY
-        if index in numbers and index > first and (beside or (index in below and parts[before] is Part.HEAD)):
-            parts[index] = Part.FOOT
+        beside = after < 0 or parts[after] is not LineRole.BODY
+        if index in numbers and index > first and (beside or (index in below and parts[before] is LineRole.HEAD)):
+            parts[index] = LineRole.FOOT
 
 
 def _counted_heads(symbols: Mapping[int, str], numbers: Mapping[int, int], filled: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -130,16 +130,16 @@ _OTHER_HASH = "\N{FULLWIDTH NUMBER SIGN}"
 """Stands for a "#" of the line's own, so that each "#" left is a figure."""
 
 
-def _counters(printed: Sequence[str], filled: Sequence[int], parts: list[Part], breaks: Collection[int]) -> None:
+def _counters(printed: Sequence[str], filled: Sequence[int], parts: list[LineRole], breaks: Collection[int]) -> None:
     """Lines of which a figure counts the pages: "3", "Page 3 of 17", "National report of Aldovar 3"."""
     groups: dict[str, list[int]] = defaultdict(list)
     for index in filled:
         line = printed[index]
-        if parts[index] is Part.BODY and len(line) <= _LONGEST and 1 <= len(_DIGITS.findall(line)) <= 3 and not _ITEM.match(line):
+        if parts[index] is LineRole.BODY and len(line) <= _LONGEST and 1 <= len(_DIGITS.findall(line)) <= 3 and not _ITEM.match(line):
             groups[_DIGITS.sub("#", line.replace("#", _OTHER_HASH))].append(index)
     edges = [index for index in groups.get("#", ()) if _at_edge(index, printed, parts, breaks)]
     for words, each in [("#", edges), *groups.items()]:
-        lines = [index for index in each if parts[index] is Part.BODY]
+        lines = [index for index in each if parts[index] is LineRole.BODY]
         if len(lines) < _FEWEST - 1:
             continue
         counted = _COUNTED.fullmatch(printed[lines[0]]) is not None
@@ -149,7 +149,7 @@ def _counters(printed: Sequence[str], filled: Sequence[int], parts: list[Part], 
             regular = words.endswith("#") or words.strip("-–— ") == "#"
             if len(chain) >= (_FEWEST - 1 if counted else _FEWEST) and (counted or beside or (regular and _regular(chain))):
                 for index in chain:
-                    parts[index] = Part.FOOT
+                    parts[index] = LineRole.FOOT
 
 
 def _counting(words: str) -> list[int]:
@@ -185,7 +185,7 @@ def _regular(chain: Sequence[int]) -> bool:
     return middle >= _PAGE_LINES and max(distances) <= _REGULAR * middle and min(distances[:-1]) >= middle / _REGULAR
 
 
-def _at_edge(index: int, printed: Sequence[str], parts: Sequence[Part], breaks: Collection[int]) -> bool:
+def _at_edge(index: int, printed: Sequence[str], parts: Sequence[LineRole], breaks: Collection[int]) -> bool:
     """Whether a line stands beside a head, foot or the end of a page, or at the end of the file."""
     for step in (-1, 1):
         at = index
@@ -198,45 +198,45 @@ def _at_edge(index: int, printed: Sequence[str], parts: Sequence[Part], breaks: 
                     return True
                 break
             if printed[at]:
-                if parts[at] in {Part.HEAD, Part.FOOT, Part.MARGIN}:
+                if parts[at] in {LineRole.HEAD, LineRole.FOOT, LineRole.MARGIN}:
                     return True
                 break
     return False
 
 
-def _titles(printed: Sequence[str], filled: Sequence[int], parts: list[Part], breaks: Collection[int]) -> None:
+def _titles(printed: Sequence[str], filled: Sequence[int], parts: list[LineRole], breaks: Collection[int]) -> None:
     """A line of words that recurs at the edges of pages."""
     groups: dict[str, list[int]] = defaultdict(list)
     for index in filled:
-        if parts[index] is Part.BODY and len(printed[index]) <= _LONGEST and any(map(str.isalpha, printed[index])):
+        if parts[index] is LineRole.BODY and len(printed[index]) <= _LONGEST and any(map(str.isalpha, printed[index])):
             groups[printed[index]].append(index)
     for lines in groups.values():
         if len(lines) >= _FEWEST and sum(_at_edge(index, printed, parts, breaks) for index in lines) > 0.8 * len(lines):
             for index in lines:
-                parts[index] = Part.HEAD
+                parts[index] = LineRole.HEAD
 
 
-def _asterisks(printed: Sequence[str], parts: list[Part]) -> None:
+def _asterisks(printed: Sequence[str], parts: list[LineRole]) -> None:
     """Notes with an asterisk at the foot of a page: to the head of the next, or, where the page's edges are lost, to the end of the sentence.
     What stands below goes on with the text above the note. More than one line with the same asterisks is a list.
     """
-    begins = {index: found[1] for index, line in enumerate(printed) if parts[index] is Part.BODY and (found := ASTERISK.match(line))}
+    begins = {index: found[1] for index, line in enumerate(printed) if parts[index] is LineRole.BODY and (found := ASTERISK.match(line))}
     seen = Counter(begins.values())
     for index, asterisks in begins.items():
         if seen[asterisks] > 1:
             continue
         reach = range(index, min(index + _ASTERISK_LINES, len(printed)))
-        end = next((at for at in reach if parts[at] is not Part.BODY), None)
+        end = next((at for at in reach if parts[at] is not LineRole.BODY), None)
         edgeless = end is None or not all(printed[index:end])
         if edgeless and (_interrupts(printed, parts, index) or _is_carried(asterisks, printed[:index])):
             end = next((at + 1 for at in reach if not printed[at] or _SENTENCE_ENDS.search(printed[at])), None)
         if end is not None and all(printed[index:end]):
-            parts[index:end] = [Part.NOTE] * (end - index)
+            parts[index:end] = [LineRole.NOTE] * (end - index)
 
 
-def _interrupts(printed: Sequence[str], parts: Sequence[Part], index: int) -> bool:
+def _interrupts(printed: Sequence[str], parts: Sequence[LineRole], index: int) -> bool:
     """Whether a line on the first page stands in the middle of a sentence."""
-    before = [line for line, part in zip(printed[:index], parts, strict=False) if line and part is Part.BODY]
+    before = [line for line, part in zip(printed[:index], parts, strict=False) if line and part is LineRole.BODY]
     return 0 < len(before) <= _FIRST_PAGE and not _SENTENCE_ENDS.search(before[-1])
 
 

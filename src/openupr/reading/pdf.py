@@ -20,7 +20,7 @@ from ..languages.messages import message
 from ..light_dataclass import dataclass
 from ..text import Box
 from .limits import MAX_CHARACTERS, MAX_PAGE_CHARACTERS, MAX_PAGES
-from .transcript import Flaw, Line, Page, Part, Ruler
+from .transcript import Flaw, Line, LineRole, Page, Ruler
 
 # A line ends at PDFium's line feed or at its mark for a hyphen at a line's end, after which it drops the line feed.
 _LINE = re.compile(r"[^\r\n\ufffe]*(?:\ufffe|\r?\n|$)")
@@ -49,7 +49,7 @@ class RawLine:
     marks: list[tuple[int, int]]
     characters: list[tuple[int, int]]
 
-    def line(self, start: int, gap: float, part: Part, ruler: Ruler | None) -> Line:
+    def line(self, start: int, gap: float, part: LineRole, ruler: Ruler | None) -> Line:
         """The line as a transcript has it."""
         return Line(
             self.text,

@@ -24,7 +24,7 @@ from .long_lines import cut_flaw, cut_lines
 from .page_furniture import RUNNING, furniture
 from .paragraph_numbers import line_numbers, numeral
 from .printed_lines import printed_lines
-from .transcript import Flaw, Part, Transcript
+from .transcript import Flaw, LineRole, Transcript
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 # A right margin: most characters stand in lines no longer than this. Long-line files have lines of a thousand.
@@ -142,7 +142,7 @@ class _Page:
 
     def look(self) -> None:
         """Look at the lines of the body: which they are, where their margin is, what parts the paragraphs."""
-        self.lines = [index for index, line in enumerate(self.printed) if line and self.parts[index] is Part.BODY]
+        self.lines = [index for index, line in enumerate(self.printed) if line and self.parts[index] is LineRole.BODY]
         self.before = dict(zip(self.lines[1:], self.lines, strict=False))
         self.margin = _margin([self.printed[index] for index in self.lines])
         self.spaced = self.margin is not None and _is_spaced(self.printed, self.parts)
@@ -151,15 +151,15 @@ class _Page:
         """The paragraphs."""
         opens, goes_on = set[int](), set[int]()
         if self.margin is not None and not self.spaced:
-            opens, goes_on = headings(self.printed, [part is Part.BODY for part in self.parts], self.run)
+            opens, goes_on = headings(self.printed, [part is LineRole.BODY for part in self.parts], self.run)
         found: list[Draft] = []
         group: list[str] = []
         above: list[int] = []  # the paragraphs above the numbered ones
         for index, (line, part) in enumerate(zip(self.printed, self.parts, strict=True)):
-            if part is Part.NOTE:
+            if part is LineRole.NOTE:
                 add_note(line, self.starts.get(index, ()), found)
                 continue
-            if part is not Part.BODY:  # a paragraph goes on across the head of a page, and across the notes above it
+            if part is not LineRole.BODY:  # a paragraph goes on across the head of a page, and across the notes above it
                 found.append(Draft(line, part))
                 continue
             if not line:
@@ -171,7 +171,7 @@ class _Page:
                 group.append(line[:at].rstrip())
                 _close(group, found)
             if index in self.run:
-                above.extend(next(([place] for place in range(len(found) - 1, -1, -1) if found[place].part is Part.BODY), []))
+                above.extend(next(([place] for place in range(len(found) - 1, -1, -1) if found[place].part is LineRole.BODY), []))
             group.append(line[at:] if at else line)
             if self.margin is None or index in self.styles:
                 _close(group, found, self.styles.get(index, ""))
@@ -269,23 +269,23 @@ def _margin(lines: Sequence[str]) -> float | None:
     return None if in_long > 0.2 * sum(lengths) else float(max(60, longest))
 
 
-def _is_spaced(printed: Sequence[str], parts: Sequence[Part]) -> bool:
+def _is_spaced(printed: Sequence[str], parts: Sequence[LineRole]) -> bool:
     """Whether blank lines part the paragraphs: they do where one in twelve or more of the lines is followed by one."""
     lines = gaps = 0
     blank = False
-    before: Part | None = None  # of the last line that is not blank
+    before: LineRole | None = None  # of the last line that is not blank
     for line, part in zip(printed, parts, strict=True):
         if line:
-            lines += part is Part.BODY
-            gaps += blank and part is before is Part.BODY  # those beside the head of a page say nothing
+            lines += part is LineRole.BODY
+            gaps += blank and part is before is LineRole.BODY  # those beside the head of a page say nothing
             before = part
         blank = not line
     return gaps >= max(1, lines / 12)
 
 
-def _is_stretched(printed: Sequence[str], parts: Sequence[Part]) -> bool:
+def _is_stretched(printed: Sequence[str], parts: Sequence[LineRole]) -> bool:
     """Whether a blank line stands below each line, in the middle of sentences too."""
-    body = [index for index, line in enumerate(printed[:-1]) if line and parts[index] is Part.BODY]
+    body = [index for index, line in enumerate(printed[:-1]) if line and parts[index] is LineRole.BODY]
     blank = [index for index in body if not printed[index + 1]]
     inside = sum(not ends_sentence(printed[index]) and printed[index][-1] not in ":;" for index in blank)
     return len(body) >= 10 and len(blank) > _STRETCHED * len(body) and 2 * inside > len(blank)

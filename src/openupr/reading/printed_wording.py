@@ -7,7 +7,7 @@ import re
 from ..languages.messages import Message
 from ..light_dataclass import dataclass
 from ..text import Box
-from .transcript import Line, Part, Transcript, line_distance
+from .transcript import Line, LineRole, Transcript, line_distance
 
 _ENDED = re.compile(r"[.:;?!][\"”’»)\]]*\s*\d{0,3}\s*$")
 _FAR = 1.25
@@ -26,7 +26,7 @@ class WordedLine:
     text: str
     start: int
     page: int | None
-    part: Part
+    part: LineRole
     box: Box | None
     marks: tuple[tuple[int, int], ...]
     number: str
@@ -69,6 +69,6 @@ def wording(transcript: Transcript, language: str | None) -> Wording:
         first = above is None or _ENDED.search(above.text) is not None
         begins = line.box is None or (line.gap > distance if line.gap else first)
         lines.append(WordedLine(line.text, line.start, line.page, line.part, line.box, line.marks, line.number, begins))
-        above = line if line.part is Part.BODY else above
+        above = line if line.part is LineRole.BODY else above
     lacks = tuple(Lack(flaw.what, flaw.page) for flaw in transcript.flaws if flaw.kind in UNREAD)
     return Wording(transcript.name, len(transcript.pages), language, tuple(lines), lacks)

@@ -13,7 +13,7 @@ from .drafted_paragraphs import Draft
 from .numbering import Numbering
 from .styles import Styles
 from .tables import Grid, Table
-from .transcript import Part
+from .transcript import LineRole
 from .wordml import Element, child, children, ignored, integer, name_of, on, symbol, value
 
 _MARK = re.compile(r"\d{1,3}|\*{1,4}|[†‡§]")
@@ -66,14 +66,14 @@ class Story:
         self.sections: list[dict[str, NoteStyle]] = []
         self._section = 0
         self._counts = {"footnote": 0, "endnote": 0}
-        self._part = Part.BODY
+        self._part = LineRole.BODY
         self._own_mark = ""
         self._custom: Reference | None = None
         self._fields: list[bool] = []  # for each open field: whether its result has begun
         self._now = _Paragraph()
         self._style = ""
 
-    def read(self, root: Element, part: Part, own_mark: str = "") -> None:
+    def read(self, root: Element, part: LineRole, own_mark: str = "") -> None:
         """Read one story; in a note, `own_mark` is the mark that it begins with."""
         self._part, self._own_mark, self._fields, self._custom = part, own_mark, [], None
         self._blocks(root)
@@ -107,7 +107,7 @@ class Story:
             self.met["deletion"] += child(mark, "w:specVanish") is None
         else:
             self._emit(settings)
-        if child(settings, "w:sectPr") is not None and self._part is Part.BODY:
+        if child(settings, "w:sectPr") is not None and self._part is LineRole.BODY:
             self._section += 1
             for kind, how in self._note_styles().items():
                 if how.each_section:
@@ -131,7 +131,7 @@ class Story:
             solid = sum(not c.isspace() for c in text)
             self.drafts.append(Draft(lead + text, self._part, self.styles.name(self._style), solid > 0 and 2 * now.bold > solid, number, marks))
         for sign in now.signs:
-            self.drafts.append(Draft(sign, Part.MARGIN, "", False, "", ()))
+            self.drafts.append(Draft(sign, LineRole.MARGIN, "", False, "", ()))
         for box in now.boxes:
             outer, self._fields = self._fields, []
             self._blocks(box)

@@ -13,7 +13,7 @@ from ..text import Box, Place, Span, Text, clean
 from .tables import Table
 
 
-class Part(StrEnum):
+class LineRole(StrEnum):
     """A line's part on the page."""
 
     BODY = "body"
@@ -51,7 +51,7 @@ class Line:
     box: Box | None = None
     size: float = 0.0
     bold: bool = False
-    part: Part = Part.BODY
+    part: LineRole = LineRole.BODY
     marks: tuple[tuple[int, int], ...] = ()
     gap: float = 0.0
     style: str = ""
@@ -132,11 +132,11 @@ class Transcript:
 
     def body(self) -> list[Line]:
         """The lines of the running text, without heads, feet, notes and margins."""
-        return [line for line in self.lines if line.part is Part.BODY]
+        return [line for line in self.lines if line.part is LineRole.BODY]
 
     def notes(self) -> list[Line]:
         """The lines of the footnotes, in order."""
-        return [line for line in self.lines if line.part is Part.NOTE]
+        return [line for line in self.lines if line.part is LineRole.NOTE]
 
 
 _COMMON = 0.15

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .findings import PRESSING, Finding, FindingKind, Gravity
     from .full_statements import InFull
     from .grave_acts import GraveAct
-    from .identifiers import Record, find, index, named, text_of, text_sha256
+    from .identifiers import Record, identifying_words, named, record_by_identifier, records_by_identifier, text_sha256
     from .judgements import ASSESSMENT, TAKEN_BACK, Decisions, Judgement
     from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
     from .library import BY_ISSUE, Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from .own_accounts import Account, SaidOfItself, Says
     from .own_assessments import Assessment, assessments
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
-    from .paragraphs import Apart, ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
+    from .paragraphs import ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind, UnnumberedPart
     from .person_mentions import Named, PersonMention
     from .persons_of_review import PERSON, NamedIn, Naming, Person, Persons, initials_of, names_judged, naming
     from .plenary import Adoption, CameAgain, Views
@@ -88,9 +88,9 @@ if TYPE_CHECKING:
     from .submission_links import Carried, ClaimLink, ListedChange, SenderLink, SentBy
     from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
     from .thematic_lists import PositionSource, ThematicEntry, ThematicList
-    from .told_of_document import Told, Weight
+    from .told_of_document import UserMetadata, Weight
     from .tones import Overall, PraisedIssue, SentenceTone, StatementTone, Tone
-    from .versions import Held, Versions
+    from .versions import ReviewStatus, Versions
 
 __all__ = [
     "ABSENT",
@@ -120,7 +120,6 @@ __all__ = [
     "Answer",
     "AnsweredIn",
     "Answers",
-    "Apart",
     "ApartKind",
     "Assessment",
     "Attachment",
@@ -176,7 +175,6 @@ __all__ = [
     "Ground",
     "Happening",
     "Heading",
-    "Held",
     "Holdings",
     "InFull",
     "Item",
@@ -239,6 +237,7 @@ __all__ = [
     "Response",
     "Result",
     "Review",
+    "ReviewStatus",
     "Revision",
     "Role",
     "Row",
@@ -273,12 +272,13 @@ __all__ = [
     "Tenor",
     "ThematicEntry",
     "ThematicList",
-    "Told",
     "Tone",
     "Total",
     "Unit",
     "UnitKind",
+    "UnnumberedPart",
     "Unread",
+    "UserMetadata",
     "Versions",
     "Views",
     "Voice",
@@ -292,8 +292,7 @@ __all__ = [
     "doubt_kinds",
     "doubt_parts",
     "ends_of",
-    "find",
-    "index",
+    "identifying_words",
     "initials_of",
     "loosely",
     "lost_ends",
@@ -306,9 +305,10 @@ __all__ = [
     "pack",
     "pair_id",
     "pair_sha256",
+    "record_by_identifier",
+    "records_by_identifier",
     "rows",
     "squeeze",
-    "text_of",
     "text_sha256",
     "unpack",
     "unsqueeze",
@@ -332,7 +332,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Doubt", "of_document"), "doubts"),
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
-        **dict.fromkeys(("Record", "find", "index", "named", "text_of", "text_sha256"), "identifiers"),
+        **dict.fromkeys(("Record", "record_by_identifier", "records_by_identifier", "named", "identifying_words", "text_sha256"), "identifiers"),
         **dict.fromkeys(("Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("ASSESSMENT", "TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
         **dict.fromkeys(("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
@@ -345,7 +345,9 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Cache", "Output", "Outputs", "outputs_of"), "outputs"),
         **dict.fromkeys(("Account", "SaidOfItself", "Says"), "own_accounts"),
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
-        **dict.fromkeys(("Apart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"),
+        **dict.fromkeys(
+            ("UnnumberedPart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"
+        ),
         **dict.fromkeys(("Named", "PersonMention"), "person_mentions"),
         **dict.fromkeys(("PERSON", "NamedIn", "Naming", "Person", "Persons", "initials_of", "names_judged", "naming"), "persons_of_review"),
         "InFull": "full_statements",
@@ -369,8 +371,8 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Carried", "ClaimLink", "ListedChange", "SenderLink", "SentBy"), "submission_links"),
         **dict.fromkeys(("Cluster", "LengthLimit", "Likeness", "Submission", "SubmissionParagraph"), "submissions"),
         **dict.fromkeys(("PositionSource", "ThematicEntry", "ThematicList"), "thematic_lists"),
-        **dict.fromkeys(("Told", "Weight"), "told_of_document"),
+        **dict.fromkeys(("UserMetadata", "Weight"), "told_of_document"),
         **dict.fromkeys(("Overall", "PraisedIssue", "SentenceTone", "StatementTone", "Tone"), "tones"),
-        **dict.fromkeys(("Held", "Versions"), "versions"),
+        **dict.fromkeys(("ReviewStatus", "Versions"), "versions"),
     },
 )

@@ -37,7 +37,7 @@ class FullStatement:
     titles: tuple[str, ...] = ()
 
 
-class Became(StrEnum):
+class RequestOutcome(StrEnum):
     """What the report has of a request that was read out."""
 
     KEPT = "kept"  # a clause has nearly all of its words
@@ -55,7 +55,7 @@ class SaidRequest:
     end: int
     clause: str
     share: float
-    became: Became
+    became: RequestOutcome
     without: tuple[str, ...]
 
 

@@ -65,10 +65,10 @@ Record = (
 )
 
 
-def find(review: Review, identifier: str) -> Record | None:
+def record_by_identifier(review: Review, identifier: str) -> Record | None:
     """The record of a review that an identifier names, with or without the review in front; None where there is none."""
     wanted = identifier if "/" in identifier else f"{review.id}/{identifier}"
-    return index(review).get(wanted)
+    return records_by_identifier(review).get(wanted)
 
 
 _LETTERS = worded(
@@ -83,10 +83,10 @@ _NEAREST, _NEAR = 3, 0.75
 
 def named(reviews: Sequence[Review], identifier: str) -> tuple[Review, Record]:
     """The record that a person names, in capitals or not, and its review. Raises `UnknownNameError` with the identifiers that are nearly so."""
-    records = [(review, {key.casefold(): record for key, record in index(review).items()}) for review in reviews]
+    records = [(review, {key.casefold(): record for key, record in records_by_identifier(review).items()}) for review in reviews]
     typed = identifier.strip().casefold()
     for review, held in records:
-        record = find(review, identifier) or held.get(typed if "/" in typed else f"{review.id}/{typed}".casefold())
+        record = record_by_identifier(review, identifier) or held.get(typed if "/" in typed else f"{review.id}/{typed}".casefold())
         if record is not None:
             return review, record
     known = {key.partition("/")[2]: record.id.partition("/")[2] for _, held in records for key, record in held.items()}
@@ -106,7 +106,7 @@ def _of_its_kind(typed: str, known: Iterable[str]) -> Worded:
     return worded("What begins with {letter} goes from {first} to {last}.", letter=same[0][0], first=same[0], last=same[-1]) if same else _LETTERS
 
 
-def index(review: Review) -> dict[str, Record]:
+def records_by_identifier(review: Review) -> dict[str, Record]:
     """Every record of the review by its identifier."""
     found: dict[str, Record] = {}
 
@@ -145,7 +145,7 @@ def index(review: Review) -> dict[str, Record]:
     return found
 
 
-def text_of(record: Record) -> str:
+def identifying_words(record: Record) -> str:
     """The words by which a record is known again: its wording, and for a row the State's name as printed."""
     match record:
         case Clause():
@@ -158,4 +158,4 @@ def text_of(record: Record) -> str:
 
 def text_sha256(record: Record) -> str:
     """The SHA-256 of a record's words, for judgements."""
-    return hashlib.sha256(text_of(record).encode()).hexdigest()
+    return hashlib.sha256(identifying_words(record).encode()).hexdigest()

@@ -15,8 +15,8 @@ from .codec import unpack
 from .documents import Document
 from .judgements import Decisions, Judgement
 from .review_counts import Counts
-from .told_of_document import Told
-from .versions import Held
+from .told_of_document import UserMetadata
+from .versions import ReviewStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Kept:
 
     path: str
     sha256: str
-    told: Told
+    told: UserMetadata
     key: str
     record: bytes
     review: str | None
@@ -54,7 +54,7 @@ class Listed:
     """A review as it is listed; `counts` is None while it has not been put together."""
 
     id: str
-    status: Held
+    status: ReviewStatus
     counts: Counts | None
 
 
@@ -129,7 +129,7 @@ class Library(Blobs, Protocol):
         """The reviews of which the store does not hold what today's code makes of their documents: another version read them, or a document or a
         decision has come in since."""
 
-    def status(self, identifier: str) -> Held:
+    def status(self, identifier: str) -> ReviewStatus:
         """Whether the review took place, as the dossier says."""
 
     def judgements(self, identifier: str) -> list[Judgement]:
@@ -162,10 +162,10 @@ class Library(Blobs, Protocol):
     def outputs(self, stage: str) -> set[str]:
         """The keys of every input that today's version of a stage has an output for."""
 
-    def put_document(self, path: str, told: Told, name: str, received: Received) -> None:
+    def put_document(self, path: str, told: UserMetadata, name: str, received: Received) -> None:
         """Keep a document that was read: its original, what reading made of it, and that it lies here, in the place of what lay here before."""
 
-    def put_path(self, path: str, sha256: str, told: Told, key: str) -> None:
+    def put_path(self, path: str, sha256: str, told: UserMetadata, key: str) -> None:
         """Note that a document, the stage of which is kept, lies here, in the place of what lay here before."""
 
     def place(self, reviews: Iterable[tuple[str, str]]) -> None:
@@ -174,7 +174,7 @@ class Library(Blobs, Protocol):
     def set_aside(self, paths: Iterable[str]) -> None:
         """Let what lies at these paths count no more: a person says that it is no document of the review. It stays in the store."""
 
-    def put_status(self, identifier: str, held: Held | None) -> None:
+    def put_status(self, identifier: str, held: ReviewStatus | None) -> None:
         """Note that there is this review. `held`: what the dossier says of whether it took place (None: nothing now, what it said stays)."""
 
     def put_review(self, made: Made) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from .identifiers import index, text_sha256
+from .identifiers import records_by_identifier, text_sha256
 from .judgements import ASSESSMENT, Judgement
 from .recommendations import Item
 from .reviews import Review
@@ -25,7 +25,7 @@ class Assessment(StrEnum):
 def assessments(review: Review) -> dict[str, Judgement]:
     """The newest assessment of each recommendation, by the item's identifier; one on a text that reads otherwise now counts for nothing."""
     made = [each for each in review.judgements if each.field == ASSESSMENT]
-    held = index(review) if made else {}
+    held = records_by_identifier(review) if made else {}
     found: dict[str, Judgement] = {}
     for each in made:
         record = held.get(each.record)

@@ -112,7 +112,7 @@ class Endnote:
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class UnnumberedPart:
     """What stands beside the paragraphs, whole: the cover, a table of contents, an annex with its title."""
 
     kind: ApartKind
@@ -129,7 +129,7 @@ class NumberedDocument:
     paragraphs: tuple[Paragraph, ...]
     headings: tuple[Heading, ...]
     notes: tuple[Endnote, ...]
-    apart: tuple[Apart, ...]
+    apart: tuple[UnnumberedPart, ...]
     doubts: tuple[Doubt, ...]
 
     @property

@@ -23,7 +23,7 @@ from .state_letters import Letter, LetterReply
 from .statements import Delegation, Speakers, Statement, Voice
 from .submissions import Submission
 from .thematic_lists import ThematicList
-from .versions import Held, Versions
+from .versions import ReviewStatus, Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Review:
     questions: tuple[AdvanceQuestion, ...] = ()
     versions: tuple[Versions, ...] = ()
     judgements: tuple[Judgement, ...] = ()
-    status: Held = Held.HELD
+    status: ReviewStatus = ReviewStatus.HELD
     national_report: NationalReport | None = None
     compilation: Compilation | None = None
     summary: StakeholderSummary | None = None

@@ -19,7 +19,7 @@ class Weight(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class UserMetadata:
     """What the user says of a document where its text does not: the review (`ISO3-SS`) and the kind; `weight` is that of the kind."""
 
     state: str | None = None

@@ -9,7 +9,7 @@ from ..light_dataclass import dataclass
 from .documents import Document, Kind
 
 
-class Held(StrEnum):
+class ReviewStatus(StrEnum):
     """What became of a review."""
 
     HELD = "held"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..languages.messages import Messages, messages
 from ..views.examined.reviews_compared import ComparedReviews
-from ..views.wording import visible
+from ..views.wording import shown_safely
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,7 +26,7 @@ def compare_screen(view: ComparedReviews, width: int = 80) -> str:
     for start in range(0, len(view.reviews), abreast):
         lines += [*_block(view, slice(start, start + abreast)), ""]
     for each in view.unlike:
-        lines += textwrap.wrap(visible(each), width, subsequent_indent="  ")
+        lines += textwrap.wrap(shown_safely(each), width, subsequent_indent="  ")
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
 
@@ -70,4 +70,4 @@ def _block(view: ComparedReviews, abreast: slice) -> Iterator[str]:
 
 
 def _line(left: str, cells: Sequence[str]) -> str:
-    return f"{left:<{_LEFT}}" + "".join(f"{visible(cell):<{_COLUMN}}" for cell in cells)
+    return f"{left:<{_LEFT}}" + "".join(f"{shown_safely(cell):<{_COLUMN}}" for cell in cells)

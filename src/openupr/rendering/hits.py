@@ -6,7 +6,7 @@ import textwrap
 
 from ..languages.messages import Messages, messages
 from ..views.passages_found import FoundView
-from ..views.wording import visible
+from ..views.wording import shown_safely
 
 
 def found_lines(found: FoundView, width: int = 80, words: Messages | None = None) -> str:
@@ -22,8 +22,8 @@ def found_lines(found: FoundView, width: int = 80, words: Messages | None = None
         head = spoken.count(found.total, one="{n} found", many="{n} found")
     lines = _wrapped(head, "", width)
     for each in found.passages:
-        lines += ["", *_wrapped("; ".join(map(visible, each.heads)), "", width)]
-        lines += [line for text in (each.marked, each.cite) for line in _wrapped(visible(text), "    ", width)]
+        lines += ["", *_wrapped("; ".join(map(shown_safely, each.heads)), "", width)]
+        lines += [line for text in (each.marked, each.cite) for line in _wrapped(shown_safely(text), "    ", width)]
     return "\n".join(lines)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..languages.messages import Messages, messages
 from ..views.texts_compared import PARTS, RENUMBERED, SAME, ClustersView, ComparedTexts, marked
-from ..views.wording import visible
+from ..views.wording import shown_safely
 from .html.review_page import environment
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "to_footnote": "v", "from_footnote": "^", "renumbered": "#"}
@@ -68,4 +68,4 @@ def side_by_side_page(title: str, pairs: Sequence[ComparedTexts], said: str = ""
 
 
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
-    return textwrap.wrap(visible(" ".join(text.split())), width, initial_indent=indent, subsequent_indent="  ") or [""]
+    return textwrap.wrap(shown_safely(" ".join(text.split())), width, initial_indent=indent, subsequent_indent="  ") or [""]

@@ -22,7 +22,7 @@ from ..languages.messages import Messages, message
 from ..light_dataclass import dataclass
 from ..names import asked_state, chosen
 from ..reading.limits import MAX_SETTINGS
-from ..records import ASSESSMENT, PERSON, TAKEN_BACK, Assessment, Claim, Doubt, Judgement, Position, text_of, text_sha256
+from ..records import ASSESSMENT, PERSON, TAKEN_BACK, Assessment, Claim, Doubt, Judgement, Position, identifying_words, text_sha256
 from ..stages.keeping import bring_up, judge_kept
 from ..stages.settings_apart import dossiers_of
 from .decisions_shown import fields_of, mark_of
@@ -61,7 +61,7 @@ def take(shelf: ReviewShelf, identifier: str, name: str, told: dict[str, str]) -
         value = chosen(value, kind, f"“{value[:40]}” is no {field}")
     elif field == "state":
         value = asked_state(value[:80]).iso3
-    if BLOCK in text_of(record):
+    if BLOCK in identifying_words(record):
         raise Refused(409, message("words of this record are removed"), message("Take them off the remove-list, decide, put them on it again."))
     when = shelf.settings.now().isoformat(timespec="milliseconds")
     made = Judgement(record.id, text_sha256(record), field, value, by, when, why)

@@ -171,7 +171,7 @@ def _escaped(values: Mapping[str, Value]) -> dict[str, Value]:
     from markupsafe import escape
 
     return {
-        name: str(escape(wording.visible(value))) if isinstance(value, str) and not hasattr(value, "__html__") else value
+        name: str(escape(wording.shown_safely(value))) if isinstance(value, str) and not hasattr(value, "__html__") else value
         for name, value in values.items()
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..examining.result_words import state_value
 from ..languages.messages import Messages
 from ..light_dataclass import dataclass
-from ..records import Document, Record, Review, text_of
+from ..records import Document, Record, Review, identifying_words
 from ..text import Place
 from ..views import wording
 from ..views.places_cited import place_said
@@ -26,7 +26,7 @@ class Quotable:
 
 def quotable(record: Record, review: Review, document: Document | None, words: Messages) -> Quotable:
     """A record as it is quoted. The State and session stand in front where the document's symbol does not tell them."""
-    return Quotable(" ".join(text_of(record).split()), citation(record.place, review, document, words))
+    return Quotable(" ".join(identifying_words(record).split()), citation(record.place, review, document, words))
 
 
 def citation(place: Place, review: Review, document: Document | None, words: Messages) -> str:

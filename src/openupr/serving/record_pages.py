@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from ..errors import UnknownNameError
 from ..languages.messages import Messages, message, said_later
 from ..light_dataclass import dataclass
-from ..records import Concern, Document, Item, Record, Row, text_of
+from ..records import Concern, Document, Item, Record, Row, identifying_words
 from ..records import named as named_in
 from ..text import Place
 from ..views import wording
@@ -97,7 +97,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             record=found,
             name=wording.anchor(found.id),
             title=words.say(_title(found)),
-            text=text_of(found),
+            text=identifying_words(found),
             quote=quotable(found, shelved.review, document, words),
             facts=[fact for fact in record_shown(shelved, found, words).facts if fact.label not in {label_said(each, words) for each in _ON_PAGE}],
             item=next((each for each in items_of(shelved) if each.id == item.id), None) if isinstance(item, Item) else None,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..errors import BeingMadeError, OpenUPRError
 from ..languages.messages import message
 from ..made_once import in_turn, made_once, time_left, waiting_at_most
-from ..records import Document, Listed, Review, index
+from ..records import Document, Listed, Review, records_by_identifier
 from ..searching.opening import is_there, open_store
 from ..stages.reviews_at_hand import ReviewsAtHand
 from ..stages.workers import Workers
@@ -83,7 +83,7 @@ class Shelved:
     @made_once
     def records(self) -> Mapping[str, Record]:
         """Every record by its identifier."""
-        return index(self.view.review)
+        return records_by_identifier(self.view.review)
 
     def document(self, key: str) -> Document | None:
         """The document that places name so: the one that was read, of several in one language each."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..assembling import Dossier, Taken
-from ..records import Told
+from ..assembling import Dossier, ReadDocument
+from ..records import UserMetadata
 from .file_jobs import take_document, with_data
 from .gathering import Gathered, Report
 from .intake import Jobs
@@ -24,8 +24,8 @@ class FileDesk:
 
     def __init__(self, workers: Workers, progress: Progress | None, report: Report | None) -> None:
         self._workers, self._progress, self._report = workers, progress, report
-        self._taken: dict[str, Taken] = {}
-        self._told: dict[str, Told] = {}
+        self._taken: dict[str, ReadDocument] = {}
+        self._told: dict[str, UserMetadata] = {}
 
     def lies_at(self, path: Path) -> str:
         """A path as it was given."""
@@ -39,13 +39,13 @@ class FileDesk:
         """See `Desk`."""
         return dossiers_of(folders, self._workers)
 
-    def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
+    def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, ReadDocument]]:
         """See `Desk`. A file of which something else is told the second time is read again."""
         failed: set[str] = set()
         new = {at: job for at, job in jobs.items() if self._told.get(at) != job.told}
-        results = self._workers.map(take_document, new.values(), name=lambda job: job.path, returns=Taken, whole=with_data)
+        results = self._workers.map(take_document, new.values(), name=lambda job: job.path, returns=ReadDocument, whole=with_data)
         for count, ((at, job), result) in enumerate(zip(new.items(), results, strict=True), 1):
-            if isinstance(result, Taken):
+            if isinstance(result, ReadDocument):
                 self._taken[at], self._told[at] = replace(result, path=at), job.told
             else:
                 failed.add(at)
@@ -55,18 +55,18 @@ class FileDesk:
                 self._progress(count, len(jobs), Path(at).name)
         return failed, {at: self._taken[at] for at in jobs if at not in failed and not given.takes(Path(at), self._taken[at].document)}
 
-    def compilations(self) -> Iterable[Taken]:
+    def compilations(self) -> Iterable[ReadDocument]:
         """See `Desk`."""
         return self._taken.values()
 
-    def document(self, at: str) -> Taken:
+    def document(self, at: str) -> ReadDocument:
         """See `Desk`."""
         return self._taken[at]
 
-    def beside(self, jobs: Jobs) -> Iterable[Taken]:
+    def beside(self, jobs: Jobs) -> Iterable[ReadDocument]:
         """See `Desk`: nothing is known from before."""
         return ()
 
-    def whole(self, at: str) -> Taken:
+    def whole(self, at: str) -> ReadDocument:
         """See `Desk`."""
         return self._taken[at]

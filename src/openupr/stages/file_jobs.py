@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..assembling import Files, Taken, assemble, assemble_files, bytes_of, reread, take, without_cycles
+from ..assembling import Files, ReadDocument, assemble, assemble_files, bytes_of, extract_file, reread, without_cycles
 from ..light_dataclass import dataclass, replace
 from ..reading import content
-from ..records import Review, Told
+from ..records import Review, UserMetadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Reading:
     """A document to be read: its path (for its name, and for its bytes where `data` is None), and what is told of it."""
 
     path: str
-    told: Told
+    told: UserMetadata
     data: bytes | None = None
 
 
@@ -40,9 +40,9 @@ def with_files(job: Assembling) -> Assembling:
     return replace(job, data={taken.path: content(taken.path) for taken in job.files.taken if taken.report is None and not taken.annotations})
 
 
-def take_document(job: Reading) -> Taken:
+def take_document(job: Reading) -> ReadDocument:
     """Take one file. Raises `UnreadableError`."""
-    return without_cycles(lambda: take(data_of(job), job.path, job.told))
+    return without_cycles(lambda: extract_file(data_of(job), job.path, job.told))
 
 
 def assemble_review(job: Assembling) -> Review:

@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from .. import reading
-from ..assembling import JUDGEMENTS, SETTINGS, Dossier, Taken, Unplaced
+from ..assembling import JUDGEMENTS, SETTINGS, Dossier, ReadDocument, Unplaced
 from ..errors import OpenUPRError, UnknownReviewError, UsageError
 from ..languages.messages import Message, Text, message, message_of, parted, together
 from ..light_dataclass import dataclass, field, replace
 from ..names import asked_state, chosen
-from ..records import Document, Kind, Told, Weight
+from ..records import Document, Kind, UserMetadata, Weight
 from ..records.kind_names import kind_name
 from .trusting import Trust, said_of, trust_of
 
@@ -40,10 +40,10 @@ class Gathered:
     passed: tuple[Path, ...]
     dossiers: dict[Path, Dossier]
     named: frozenset[Path]
-    asked: Told
-    noted: Mapping[Path, Told] = field(default_factory=dict)
+    asked: UserMetadata
+    noted: Mapping[Path, UserMetadata] = field(default_factory=dict)
 
-    def told(self, path: Path) -> Told:
+    def told(self, path: Path) -> UserMetadata:
         """What is told of one file: what the user says now goes before what stands in the dossier, but for a kind told of all files at once."""
         if path in self.noted:
             return self.noted[path]
@@ -51,7 +51,7 @@ class Gathered:
         kind, weight = (asked.kind, asked.weight) if asked.kind else (of_file.kind, of_file.weight)
         if of_file.kind and weight is Weight.DEFAULT:
             kind, weight = of_file.kind, of_file.weight
-        return Told(asked.state or of_file.state, asked.session or of_file.session, kind, weight, asked.by or of_file.by)
+        return UserMetadata(asked.state or of_file.state, asked.session or of_file.session, kind, weight, asked.by or of_file.by)
 
     def takes(self, path: Path, document: Document) -> bool:
         """Whether the file, read as this document, is to be one of a review."""
@@ -77,7 +77,7 @@ class Gathered:
 
 def gather(
     given: str | Path | Sequence[str | Path],
-    asked: Told,
+    asked: UserMetadata,
     own_of: Callable[[Sequence[Path]], set[Path]],
     said_of_folders: Callable[[Iterable[Path]], dict[Path, Dossier]],
     report: Report | None = None,
@@ -140,7 +140,7 @@ BY = ":"
 """What stands between the kind of a document and the State whose statement it is: "statement:NZL"."""
 
 
-def told(review: str | None, kind: str | None) -> Told:
+def told(review: str | None, kind: str | None) -> UserMetadata:
     """What the user says of a document, checked. Raises `UsageError` for a review that is not `ISO3-SS` or a kind that does not exist,
     `UnknownNameError` for a code that no State has."""
     match = _REVIEW.fullmatch(review.upper()) if review else None
@@ -154,7 +154,7 @@ def told(review: str | None, kind: str | None) -> Told:
     kind, _, by = (kind or "").partition(BY)
     said = Kind(chosen(kind, Kind, f"“{kind}” is no kind of document")) if kind else None
     speaker = asked_state(by).iso3 if by else ""
-    return Told(match[1] if match else None, int(match[2]) if match else None, said, by=speaker)
+    return UserMetadata(match[1] if match else None, int(match[2]) if match else None, said, by=speaker)
 
 
 def _dossiers(paths: Iterable[Path], said_of_folders: Callable[[Iterable[Path]], dict[Path, Dossier]]) -> dict[Path, Dossier]:
@@ -173,7 +173,7 @@ def _settled(dossiers: Mapping[Path, Dossier], trust: Trust, notice: Notice | No
     return {folder: every[id(each)] for folder, each in dossiers.items()}
 
 
-def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | None, *, alone: bool) -> None:
+def leave_out(left: Sequence[ReadDocument], report: Report | None, notice: Notice | None, *, alone: bool) -> None:
     """Say which files are left out. `alone`: nothing else was found, so that each is an error, and not only beside what was asked for."""
     if alone:
         for taken in left:
@@ -194,7 +194,7 @@ def leave_out(left: Sequence[Taken], report: Report | None, notice: Notice | Non
         )
 
 
-def name_aloud(given: Gathered, taken: Iterable[Taken], notice: Notice | None) -> None:
+def name_aloud(given: Gathered, taken: Iterable[ReadDocument], notice: Notice | None) -> None:
     """Say which of these documents were taken because they are among files that were given by their names, perhaps by a shell (`*.txt`)."""
     only = [Path(each.path) for each in taken if given.only_named(Path(each.path), each.document)]
     if only and notice:
@@ -216,7 +216,7 @@ def _listed(paths: Sequence[Path], pictures: frozenset[str] = frozenset()) -> Te
     return together(*(message("{names} (in {folder})", names=names, folder=str(folder)) if folder != Path() else names for folder, names in named))
 
 
-def _not_recognized(taken: Taken) -> UnknownReviewError:
+def _not_recognized(taken: ReadDocument) -> UnknownReviewError:
     """The error of a file that is left out, where nothing else was found."""
     if taken.document.review is None or no_text(taken):
         return not_placed(Unplaced(taken))
@@ -258,7 +258,7 @@ def not_placed(unplaced: Unplaced) -> UnknownReviewError:
     return UnknownReviewError(what, where=unplaced.taken.path, next_step=step)
 
 
-def no_text(taken: Taken) -> Text:
+def no_text(taken: ReadDocument) -> Text:
     """What is said of a file that is a picture without text; empty for any other."""
     return next((_without_name(doubt.what) for doubt in taken.doubts if doubt.kind == "no_text_layer"), "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..assembling import Taken
+from ..assembling import ReadDocument
 from ..records import Annotation, Kept, Kind, Library, unpack
 
 ASSUMED = "en"
@@ -27,4 +27,4 @@ def annotations_held(library: Library, state: str) -> Iterator[Annotation]:
     fresh = library.outputs("document")
     for each in library.documents():
         if each.key in fresh and each.document.kind is Kind.HUMAN_RIGHTS_INDEX and (packed := library.output("document", each.key)) is not None:
-            yield from (annotation for annotation in unpack(packed, Taken).annotations if state in annotation.states)
+            yield from (annotation for annotation in unpack(packed, ReadDocument).annotations if state in annotation.states)

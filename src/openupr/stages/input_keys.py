@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import astuple
 
-from ..records import Decisions, Held, Judgement, Kind, Told, Weight
+from ..records import Decisions, Judgement, Kind, ReviewStatus, UserMetadata, Weight
 from ..records.judgements import ASSESSMENT, REPLY
 
 _CHANGE_NOTHING = frozenset({ASSESSMENT, REPLY})
@@ -19,18 +19,18 @@ def key_of(*parts: object) -> str:
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 
-def document_key(sha256: str, name: str, told: Told) -> str:
+def document_key(sha256: str, name: str, told: UserMetadata) -> str:
     """What reading a document depends on: its bytes, its name (which it is cited by where it has no symbol), and what the user told of it."""
     return key_of("document", sha256, name, told_text(told))
 
 
-def review_key(identifier: str, status: Held, documents: Sequence[str], decisions: Decisions) -> str:
+def review_key(identifier: str, status: ReviewStatus, documents: Sequence[str], decisions: Decisions) -> str:
     """What a review depends on: the keys of its documents in the order of their paths, people's decisions, and whether it took place."""
     apart = [[each.sha256 for each in found] for found in (decisions.wait, decisions.ahead)] if decisions.wait or decisions.ahead else []
     return key_of("review", identifier, status, documents, [astuple(each) for each in decisions.count], *apart)
 
 
-def made_key(identifier: str, status: Held, documents: Sequence[str], decisions: Decisions) -> str:
+def made_key(identifier: str, status: ReviewStatus, documents: Sequence[str], decisions: Decisions) -> str:
     """What all that is made of a review depends on: what the review does, but for decisions that change none of it."""
     if not any(each.field in _CHANGE_NOTHING for found in (decisions.count, decisions.wait, decisions.ahead) for each in found):
         return review_key(identifier, status, documents, decisions)
@@ -42,19 +42,19 @@ def _that_change(decisions: Sequence[Judgement]) -> tuple[Judgement, ...]:
     return tuple(each for each in decisions if each.field not in _CHANGE_NOTHING)
 
 
-def told_text(told: Told) -> str:
+def told_text(told: UserMetadata) -> str:
     """What the user told, as kept: how much it weighs stands there where that is not the usual."""
     weight = [] if told.kind is None or told.weight == "told" else [told.weight]
     by = [f"{_BY}{told.by}"] if told.by else []
     return json.dumps([told.state, told.session, told.kind, *weight, *["noted"] * told.noted, *by])
 
 
-def told_from(text: str) -> Told:
+def told_from(text: str) -> UserMetadata:
     """What the user told, from how it is kept."""
     state, session, kind, *more = json.loads(text)
     by = next((each.removeprefix(_BY) for each in more if each.startswith(_BY)), "")
     weight = next((Weight(each) for each in more if each in set(Weight)), Weight.TOLD)
-    return Told(state, session, Kind(kind) if kind else None, weight, noted="noted" in more, by=by)
+    return UserMetadata(state, session, Kind(kind) if kind else None, weight, noted="noted" in more, by=by)
 
 
 _BY = "by "

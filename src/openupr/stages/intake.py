@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from ..assembling import Dossier, Taken, Unplaced, group, named_in_notes
+from ..assembling import Dossier, ReadDocument, Unplaced, group, named_in_notes
 from ..errors import UnreadableError
 from ..languages.messages import message
 from ..light_dataclass import dataclass, replace
 from ..reading import path_text
-from ..records import Told
+from ..records import UserMetadata
 from .file_jobs import Reading
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed
 from .trusting import Trust
@@ -36,20 +36,20 @@ class Desk(Protocol):
     def said(self, folders: Iterable[Path]) -> dict[Path, Dossier]:
         """What people say of these folders, where they do (`settings_apart.dossiers_of`)."""
 
-    def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
+    def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, ReadDocument]]:
         """Read what is not known as it is now. Returns where those lie that could not be read, and those that `given` does not take. `again`: they
         have been read before, otherwise."""
 
-    def compilations(self) -> Iterable[Taken]:
+    def compilations(self) -> Iterable[ReadDocument]:
         """All compilations, with their notes, by where they lie."""
 
-    def document(self, at: str) -> Taken:
+    def document(self, at: str) -> ReadDocument:
         """What a document says of itself."""
 
-    def beside(self, jobs: Jobs) -> Iterable[Taken]:
+    def beside(self, jobs: Jobs) -> Iterable[ReadDocument]:
         """What is known from before of the folders of these files: new ones may belong to its reviews, or it to theirs."""
 
-    def whole(self, at: str) -> Taken:
+    def whole(self, at: str) -> ReadDocument:
         """All that was read in a document."""
 
 
@@ -59,9 +59,9 @@ class TakenIn:
     none; those that are `left` out; and what folders say of whole reviews."""
 
     given: Gathered
-    reviews: dict[str, list[Taken]]
+    reviews: dict[str, list[ReadDocument]]
     belongs: dict[str, str]
-    left: dict[str, Taken]
+    left: dict[str, ReadDocument]
     settled: dict[str, Dossier]
 
     @property
@@ -72,7 +72,7 @@ class TakenIn:
 
 def take_in(
     paths: str | Path | Sequence[str | Path],
-    asked: Told,
+    asked: UserMetadata,
     desk: Desk,
     report: Report | None,
     notice: Notice | None,

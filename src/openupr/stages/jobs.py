@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
-from ..assembling import Taken, assemble, placed, reread, take, without_cycles
+from ..assembling import ReadDocument, assemble, assign_to_review, extract_file, reread, without_cycles
 from ..light_dataclass import dataclass, replace
 from ..reading import Transcript
-from ..records import Blobs, Decisions, Held, Made, Received, Review, pack, squeeze, unpack
+from ..records import Blobs, Decisions, Made, Received, Review, ReviewStatus, pack, squeeze, unpack
 from .clause_labels import classify
 from .file_jobs import Reading, data_of
 from .judged_words import words_of
@@ -25,7 +25,7 @@ class Joining:
     documents: tuple[tuple[str, str, bytes], ...]
     decisions: Decisions
     words: dict[str, str]
-    status: Held
+    status: ReviewStatus
     review: bytes | None = None
     by_issue: bool = False
 
@@ -50,7 +50,7 @@ def with_originals(job: Joining) -> Joining:
 def receive(job: Reading) -> Received:
     """Read one document, and pack what is to be kept of it. Raises `UnreadableError`."""
     data = data_of(job)
-    taken = without_cycles(lambda: take(data, job.path, job.told))
+    taken = without_cycles(lambda: extract_file(data, job.path, job.told))
     packing, small = squeeze(data)
     return Received(hashlib.sha256(data).hexdigest(), len(data), packing, small, pack(taken), pack(taken.document))
 
@@ -75,9 +75,9 @@ def join(job: Joining) -> Made:
 def _joined(job: Joining) -> Review:
     originals = {path: sha256 for path, sha256, _ in job.documents}
     # A copy's stage may have been read at another path: this is where it lies.
-    files = [replace(placed(unpack(data, Taken), job.id), path=path) for path, _, data in job.documents]
+    files = [replace(assign_to_review(unpack(data, ReadDocument), job.id), path=path) for path, _, data in job.documents]
 
-    def again(taken: Taken) -> Transcript:
+    def again(taken: ReadDocument) -> Transcript:
         return reread(taken, job.blobs.original(originals[taken.path]))
 
     return assemble(job.id, files, again, job.decisions, job.status, job.words)

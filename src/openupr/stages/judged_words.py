@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..records import JOIN, Judgement, Review, index, loosely, text_of
+from ..records import JOIN, Judgement, Review, identifying_words, loosely, records_by_identifier
 
 
 def words_of(review: Review, judgements: Sequence[Judgement], known: Mapping[str, str]) -> dict[str, str]:
@@ -18,7 +18,7 @@ def words_of(review: Review, judgements: Sequence[Judgement], known: Mapping[str
     from ..assembling import shown_words
 
     wanted = judged_hashes(judgements) - known.keys()
-    texts = map(text_of, index(review).values()) if wanted else ()
+    texts = map(identifying_words, records_by_identifier(review).values()) if wanted else ()
     return shown_words(review, judgements, dict(known) | {sha256: text for text in texts if (sha256 := _sha256(text)) in wanted})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from ..assembling import REMOVE, Removing, has_removed, is_identifier, take
+from ..assembling import REMOVE, Removing, extract_file, has_removed, is_identifier
 from ..errors import OpenUPRError, UsageError
 from ..languages.messages import message
 from ..light_dataclass import dataclass, replace
@@ -54,7 +54,7 @@ def document_worded(wanted: WordingWanted) -> Wording:
 def file_worded(path: str) -> FileWorded:
     """The wording of a file that need not belong to any review. Raises `UnreadableError`."""
     data = content(path)
-    taken = take(data, path)
+    taken = extract_file(data, path)
     made = document_worded(WordingWanted(data, Path(path).name, taken.document.language))
     return FileWorded(taken.document, made, told_of_file(taken.numbered, taken.report, taken.submission))
 

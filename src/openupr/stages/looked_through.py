@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..assembling import Removing, take
+from ..assembling import Removing, extract_file
 from ..light_dataclass import dataclass
 from ..reading import content, read_bytes
 from ..records import Document
@@ -41,7 +41,7 @@ def look_through(job: Packing) -> LookedThrough:
     removing = Removing(job.words)
     places = (transcript.text, name, *transcript.properties.values(), *_raw(data, name))
     found = any(removing.of(each) != each for each in places)
-    return LookedThrough(found, removing.of(transcript.text), take(data, job.path).document if job.identify else None)
+    return LookedThrough(found, removing.of(transcript.text), extract_file(data, job.path).document if job.identify else None)
 
 
 def _raw(data: bytes, name: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from ..assembling import BLOCK, FILE_RECORD, JUDGEMENTS, REMOVE, SETTINGS, Dossi
 from ..errors import OpenUPRError
 from ..light_dataclass import dataclass, field, replace
 from ..reading import content
-from ..records import PERSON, Held, Judgement, Kind, Review, find, index, text_of
+from ..records import PERSON, Judgement, Kind, Review, ReviewStatus, identifying_words, record_by_identifier, records_by_identifier
 from .looked_through import LookedThrough, Packing, look_through
 from .settings_apart import dossiers_of
 from .workers import Workers
@@ -105,9 +105,11 @@ def _of_removed_records(removed: Sequence[str], reviews: Callable[[], Sequence[R
     """The names of the documents in which something is blocked out, where a record is on the list: its text may stand in other words' place too."""
     found: set[str] = set()
     for review in reviews():
-        if any(find(review, each) is not None for each in removed):
+        if any(record_by_identifier(review, each) is not None for each in removed):
             names = {document.key: document.name for document in review.documents}
-            places = [record.place for record in index(review).values() if record.place is not None and BLOCK in text_of(record)]
+            places = [
+                record.place for record in records_by_identifier(review).values() if record.place is not None and BLOCK in identifying_words(record)
+            ]
             found |= {names[place.document] for place in places if place.document in names}
     return frozenset(found)
 
@@ -139,7 +141,7 @@ def _settle(made: Pack, folder: Path, dossiers: dict[Path, Dossier], renamed: di
 
 def _settings(dossier: Dossier, names: dict[str, str]) -> str:
     lines = [f"review = {json.dumps(dossier.review)}"] if dossier.review else []
-    lines += [f"status = {json.dumps(dossier.status.value)}"] if dossier.status is not Held.HELD else []
+    lines += [f"status = {json.dumps(dossier.status.value)}"] if dossier.status is not ReviewStatus.HELD else []
     decided = {each.record.removeprefix(FILE_RECORD) for each in dossier.judgements if each.record.startswith(FILE_RECORD)}
     for name, kind in dossier.kinds.items():
         if name in names and (name not in decided or names[name] != name):

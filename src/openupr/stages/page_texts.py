@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..extracting.paragraphs.blocks import What, blocks
+from ..extracting.paragraphs.blocks import BlockRole, blocks
 from ..light_dataclass import dataclass
-from ..reading import Line, Part, Passage, Transcript, read_bytes
+from ..reading import Line, LineRole, Passage, Transcript, read_bytes
 from ..records.printed_pages import BlockKind, PrintedBlock, PrintedPage, PrintedPages
 
 STAGE = "leaves"
 """What the text of a document's pages is kept as: the output of this stage for the document's key."""
 
-_KINDS = {What.HEADING: BlockKind.HEADING, What.TABLE: BlockKind.TABLE, What.NOTE: BlockKind.NOTE}
-_EDGES = frozenset({Part.HEAD, Part.FOOT, Part.MARGIN})
+_KINDS = {BlockRole.HEADING: BlockKind.HEADING, BlockRole.TABLE: BlockKind.TABLE, BlockRole.NOTE: BlockKind.NOTE}
+_EDGES = frozenset({LineRole.HEAD, LineRole.FOOT, LineRole.MARGIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def _order(block: PrintedBlock) -> tuple[int, int]:
 def _blocks(transcript: Transcript) -> Iterator[PrintedBlock]:
     for block in blocks(transcript.body()):
         yield _printed(block.lines, _KINDS.get(block.what, BlockKind.PARAGRAPH))
-    for group in _groups([line for line in transcript.lines if line.part is Part.NOTE]):
+    for group in _groups([line for line in transcript.lines if line.part is LineRole.NOTE]):
         yield _printed(group, BlockKind.NOTE)
     for line in transcript.lines:
         if line.part in _EDGES and line.text.strip():

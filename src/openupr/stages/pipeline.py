@@ -13,11 +13,11 @@ from .. import reading
 from ..assembling import (
     JUDGEMENTS,
     Files,
-    Taken,
+    ReadDocument,
     assemble_files,
+    extract_file,
     judgement_line,
-    sorted_out,
-    take,
+    trusted_decisions,
     without_cycles,
 )
 from ..errors import OpenUPRError, UnreadableError, UsageError
@@ -25,7 +25,7 @@ from ..languages.messages import Text, message
 from ..languages.word_tables import has_table, reading_in
 from ..names import language_name
 from ..reading import Transcript, read_bytes
-from ..records import Answers, ConcernLink, Difference, Document, Held, Judgement, Kind, Result, Review, Unit, WorkingGroupReport
+from ..records import Answers, ConcernLink, Difference, Document, Judgement, Kind, Result, Review, ReviewStatus, Unit, WorkingGroupReport
 from .clause_labels import classify
 from .file_desk import FileDesk, Progress
 from .file_jobs import Assembling, assemble_review, with_files
@@ -98,8 +98,8 @@ def read_all(
         homes = dict.fromkeys(Path(each.path).parent for each in taken)
         written = {id(each): each.judgements for home in homes if (each := found.given.dossiers[home])}
         known = {each.sha256 for home in homes for each in found.given.dossiers[home].decisions.count}
-        decisions = sorted_out(written.values(), known, trusted.now())
-        return Files(identifier, tuple(taken), decisions, found.settled[identifier].status if identifier in found.settled else Held.HELD)
+        decisions = trusted_decisions(written.values(), known, trusted.now())
+        return Files(identifier, tuple(taken), decisions, found.settled[identifier].status if identifier in found.settled else ReviewStatus.HELD)
 
     every = [files(identifier) for identifier in found.named]
     # A report that has been read is put together at once here: to send it to a process and back takes longer than the work.
@@ -178,12 +178,12 @@ def compare(
 
     asked = told(review, kind)
     sides: list[tuple[Unit, ...]] = []
-    taken: list[Taken] = []
+    taken: list[ReadDocument] = []
     found: tuple[Difference, ...] | None = None
     for path in (Path(before), Path(after)):
         data = reading.content(path)
         transcript = read_bytes(data, path.name)
-        taken.append(take(data, str(path), asked))
+        taken.append(extract_file(data, str(path), asked))
         corrects = len(taken) == 2 and taken[1].document.corrects is not None and taken[0].document.corrects is None
         if corrects and has_table("corrigendum", taken[1].document.language):
             with reading_in(taken[1].document.language):
@@ -201,7 +201,7 @@ def compare(
     return found, tuple(each.report or each.document for each in taken)
 
 
-def _nothing_in(taken: Taken) -> UnreadableError:
+def _nothing_in(taken: ReadDocument) -> UnreadableError:
     """The error of a file in which there is nothing to compare; that it is a picture without text comes first."""
     if picture := no_text(taken):
         return UnreadableError(picture, where=taken.path, next_step=message("Run it through OCR software, and compare what that makes of it."))
@@ -214,7 +214,7 @@ _SURE = 60
 """Words that a text must have for its language to be held against another's: of a shorter one it is a guess."""
 
 
-def _one_language(taken: Sequence[Taken], sides: Sequence[Sequence[Unit]]) -> None:
+def _one_language(taken: Sequence[ReadDocument], sides: Sequence[Sequence[Unit]]) -> None:
     """Raises `UsageError` where two documents are in different languages."""
     before, after = (each.document for each in taken)
     short = any(sum(len(unit.text.split()) for unit in units) < _SURE for units in sides)

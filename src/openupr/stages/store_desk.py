@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..assembling import Dossier, Taken, is_large
+from ..assembling import Dossier, ReadDocument, is_large
 from ..errors import OpenUPRError, UnreadableError
 from ..reading import path_text, sha256_of
-from ..records import Document, Kept, Kind, Store, Told, unpack
+from ..records import Document, Kept, Kind, Store, UserMetadata, unpack
 from .file_desk import Progress
 from .file_jobs import Reading, with_data
 from .gathering import Gathered, Report
@@ -45,7 +45,7 @@ class StoreDesk:
         """See `Desk`."""
         return dossiers_of(folders, self._workers)
 
-    def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, Taken]]:
+    def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, ReadDocument]]:
         """See `Desk`. What is left out is not kept: nobody said that it is a document."""
         new, left = self._unknown(jobs, given)
         failed: set[str] = set()
@@ -56,7 +56,7 @@ class StoreDesk:
                 if self._report:
                     self._report(read)
             elif not given.takes(Path(job.path), unpack(read.record, Document)):
-                left[at] = replace(unpack(read.taken, Taken), path=job.path)
+                left[at] = replace(unpack(read.taken, ReadDocument), path=job.path)
             else:
                 with self._store.write() as library:
                     library.put_document(at, job.told, Path(at).name, read)
@@ -65,11 +65,11 @@ class StoreDesk:
         self._look()
         return failed, left
 
-    def _unknown(self, jobs: Jobs, given: Gathered) -> tuple[dict[str, Reading], dict[str, Taken]]:
+    def _unknown(self, jobs: Jobs, given: Gathered) -> tuple[dict[str, Reading], dict[str, ReadDocument]]:
         """What has to be read, and what is known and left out; of what is known at another path it is noted where it lies, too."""
         new: dict[str, Reading] = {}
-        left: dict[str, Taken] = {}
-        copies: list[tuple[str, str, Told, str]] = []
+        left: dict[str, ReadDocument] = {}
+        copies: list[tuple[str, str, UserMetadata, str]] = []
         for at, job in jobs.items():
             try:
                 sha256 = sha256_of(job.path)
@@ -91,17 +91,17 @@ class StoreDesk:
                     library.put_path(at, sha256, asked, key)
         return new, left
 
-    def compilations(self) -> Iterator[Taken]:
+    def compilations(self) -> Iterator[ReadDocument]:
         """See `Desk`."""
         for each in self.held.values():
             if each.key in self.fresh and each.document.kind is Kind.COMPILATION and (taken := self._kept(each.key)) is not None:
                 yield replace(taken, path=each.path)
 
-    def document(self, at: str) -> Taken:
+    def document(self, at: str) -> ReadDocument:
         """See `Desk`."""
-        return Taken(at, self.held[at].document, None)
+        return ReadDocument(at, self.held[at].document, None)
 
-    def beside(self, jobs: Jobs) -> Iterator[Taken]:
+    def beside(self, jobs: Jobs) -> Iterator[ReadDocument]:
         """See `Desk`."""
         folders = {Path(path).parent for path in jobs}
         for each in self.held.values():
@@ -111,27 +111,27 @@ class StoreDesk:
                 # What it says of itself, such as its symbol, can be asked where today's code read it.
                 said = each.document if each.key in self.fresh else Document(each.path, Path(each.path).name, each.sha256, "")
                 state, _, session = each.review.partition("-")
-                yield Taken(each.path, replace(said, state=state, session=int(session)), None)
+                yield ReadDocument(each.path, replace(said, state=state, session=int(session)), None)
             elif each.key in self.fresh:
-                yield Taken(each.path, each.document, None)
+                yield ReadDocument(each.path, each.document, None)
 
-    def whole(self, at: str) -> Taken:
+    def whole(self, at: str) -> ReadDocument:
         """See `Desk`."""
         return self._kept(self.held[at].key) or self.document(at)
 
-    def _kept(self, key: str) -> Taken | None:
+    def _kept(self, key: str) -> ReadDocument | None:
         with self._store.read() as library:
             packed = library.output("document", key)
-        return unpack(packed, Taken) if packed is not None else None
+        return unpack(packed, ReadDocument) if packed is not None else None
 
-    def _left_out(self, before: Kept | None, key: str, given: Gathered, path: Path) -> Taken | None:
+    def _left_out(self, before: Kept | None, key: str, given: Gathered, path: Path) -> ReadDocument | None:
         """A file that was read before, perhaps at another path, where it is to be left out; None where it is taken."""
         if before is not None and before.key == key and given.takes(path, before.document):
             return None
         known = self._kept(key)
         return replace(known, path=str(path)) if known is not None and not given.takes(path, known.document) else None
 
-    def _is_part_of(self, document: Kept, sha256: str, asked: Told) -> bool:
+    def _is_part_of(self, document: Kept, sha256: str, asked: UserMetadata) -> bool:
         """Whether what is kept of a document is a part of the file with this SHA-256: of a large export only what is on one State is kept."""
         taken = self._kept(document.key) if document.told == asked else None
         return taken is not None and any(doubt.kind == "part_kept" and sha256 in str(doubt.what) for doubt in taken.doubts)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 
-from ..assembling import FILE_RECORD, JUDGEMENTS, Dossier, sorted_out
+from ..assembling import FILE_RECORD, JUDGEMENTS, Dossier, trusted_decisions
 from ..languages.messages import Message, Text, in_turn, message, message_of, parted
 from ..light_dataclass import dataclass, field
-from ..records import Held, Judgement
+from ..records import Judgement, ReviewStatus
 
 _NAMED = 4
 """How many names a sentence holds."""
@@ -29,10 +29,10 @@ class Trust:
         if not dossier.judgements:
             return dossier
         known = {*self.known(), *self.taken}
-        decisions = sorted_out([dossier.judgements], known, self.now())
+        decisions = trusted_decisions([dossier.judgements], known, self.now())
         if decisions.wait and self.ask(_question(dossier.folder, decisions.wait)):
             self.taken.update(each.sha256 for each in decisions.wait)
-            decisions = sorted_out([dossier.judgements], {*known, *self.taken}, self.now())
+            decisions = trusted_decisions([dossier.judgements], {*known, *self.taken}, self.now())
         return dossier.settled(decisions)
 
 
@@ -67,9 +67,9 @@ def _done(dossier: Dossier) -> Iterator[Text]:
     told = dossier.kinds.keys() - decided
     if dossier.review:
         yield message("name the review {review}", review=dossier.review)
-    if dossier.status is Held.POSTPONED:
+    if dossier.status is ReviewStatus.POSTPONED:
         yield message("say that it was postponed")
-    elif dossier.status is not Held.HELD:
+    elif dossier.status is not ReviewStatus.HELD:
         yield message("say that it was not held")
     if dossier.ignored:
         names = _some(sorted(dossier.ignored))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..errors import StoreError
-from ..records import BY_ISSUE, Document, Result, Review, counts, index, outputs_of, unpack
+from ..records import BY_ISSUE, Document, Result, Review, counts, outputs_of, records_by_identifier, unpack
 from ..stages.input_keys import document_key
 from .composed import ComposedLibrary, labels_type
 
@@ -42,7 +42,7 @@ def check(library: ComposedLibrary, progress: Progress | None = None, *, first: 
 
 def _kinds() -> dict[str, Any]:
     """What each stage makes."""
-    from ..assembling import Taken
+    from ..assembling import ReadDocument
     from ..describing import Description
     from ..examining.requests_by_issue import ByIssue
     from ..linking import Links
@@ -56,7 +56,7 @@ def _kinds() -> dict[str, Any]:
     from ..records.saved_searches import SavedSearch
 
     return {
-        "document": Taken,
+        "document": ReadDocument,
         "review": Review,
         "labels": labels_type(),
         "judged": dict[str, str],
@@ -137,7 +137,7 @@ def _reviews(library: ComposedLibrary) -> Iterator[str]:
                 yield f"{each.id}: its document {document.name} is not in the store"
         if sorted(answer.item for answer in found.answers) != sorted(item.id for item in found.items):
             yield f"{each.id}: not every item has one answer"
-        strange = [identifier for identifier in index(found) if not identifier.startswith(f"{each.id}/")]
+        strange = [identifier for identifier in records_by_identifier(found) if not identifier.startswith(f"{each.id}/")]
         if strange:
             yield f"{each.id}: {len(strange)} of its records have identifiers of another review ({strange[0]} ...)"
         named = library.labels(each.id)

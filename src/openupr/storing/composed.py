@@ -15,14 +15,14 @@ from ..records import (
     Counts,
     Decisions,
     Forgotten,
-    Held,
     Holdings,
     Judgement,
     Kept,
     Listed,
     Made,
     Received,
-    Told,
+    ReviewStatus,
+    UserMetadata,
     counts,
     pack,
     unpack,
@@ -76,7 +76,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         """Keep an original, if it is not kept."""
 
     @abstractmethod
-    def lay(self, path: str, sha256: str, told: Told, key: str, record: bytes) -> str:
+    def lay(self, path: str, sha256: str, told: UserMetadata, key: str, record: bytes) -> str:
         """Note that a document lies here, in the place of what lay here before. The key of what is of no use any more; empty: none."""
 
     @abstractmethod
@@ -98,7 +98,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
     # -- reviews and decisions
 
     @abstractmethod
-    def reviews(self) -> list[tuple[str, Held, str]]:
+    def reviews(self) -> list[tuple[str, ReviewStatus, str]]:
         """Each review: its identifier, whether it took place, and the key of what it was last put together from (empty: never)."""
 
     @abstractmethod
@@ -106,7 +106,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         """See `records.Library`."""
 
     @abstractmethod
-    def made_from(self, identifier: str) -> tuple[Held, str] | None:
+    def made_from(self, identifier: str) -> tuple[ReviewStatus, str] | None:
         """As `reviews`, of one review; None where it is not there."""
 
     @abstractmethod
@@ -114,7 +114,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         """Note what a review was put together from, and its figures."""
 
     @abstractmethod
-    def put_status(self, identifier: str, held: Held | None) -> None:
+    def put_status(self, identifier: str, held: ReviewStatus | None) -> None:
         """See `records.Library`."""
 
     @abstractmethod
@@ -178,10 +178,10 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
 
     # -- what is said in these terms
 
-    def status(self, identifier: str) -> Held:
+    def status(self, identifier: str) -> ReviewStatus:
         """See `records.Library`."""
         found = self.made_from(identifier)
-        return found[0] if found is not None else Held.HELD
+        return found[0] if found is not None else ReviewStatus.HELD
 
     def original(self, sha256: str) -> bytes:
         """See `records.Blobs`."""
@@ -202,7 +202,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         if key in {each.key for each in self.documents(review)}:
             self.put_output(stage, key, data)
 
-    def put_document(self, path: str, told: Told, name: str, received: Received) -> None:
+    def put_document(self, path: str, told: UserMetadata, name: str, received: Received) -> None:
         """See `records.Library`."""
         self.put_original(received)
         key = document_key(received.sha256, name, told)
@@ -210,15 +210,15 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         self.rerecord(key, received.record)
         self._lay(path, received.sha256, told, key, received.record)
 
-    def put_path(self, path: str, sha256: str, told: Told, key: str) -> None:
+    def put_path(self, path: str, sha256: str, told: UserMetadata, key: str) -> None:
         """See `records.Library`."""
-        from ..assembling import Taken
+        from ..assembling import ReadDocument
 
         taken = self.output("document", key)
         assert taken is not None
-        self._lay(path, sha256, told, key, pack(unpack(taken, Taken).document))
+        self._lay(path, sha256, told, key, pack(unpack(taken, ReadDocument).document))
 
-    def _lay(self, path: str, sha256: str, told: Told, key: str, record: bytes) -> None:
+    def _lay(self, path: str, sha256: str, told: UserMetadata, key: str, record: bytes) -> None:
         if unused := self.lay(path, sha256, told, key, record):
             self.drop_outputs([unused])
 
@@ -230,7 +230,7 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         """See `records.Library`."""
         return made_key(*self._put_together_from(identifier))
 
-    def _put_together_from(self, identifier: str) -> tuple[str, Held, list[str], Decisions]:
+    def _put_together_from(self, identifier: str) -> tuple[str, ReviewStatus, list[str], Decisions]:
         keys = [each.key for each in self.documents(identifier)]
         return identifier, self.status(identifier), keys, self.decisions(identifier)
 
@@ -250,9 +250,9 @@ class ComposedLibrary(KeptOutputs, KeptForPerson):
         return self._sorted_out(identifier, self.known())
 
     def _sorted_out(self, identifier: str, known: frozenset[str]) -> Decisions:
-        from ..assembling import sorted_out
+        from ..assembling import trusted_decisions
 
-        return sorted_out(self.written(identifier), known, self.now())
+        return trusted_decisions(self.written(identifier), known, self.now())
 
     def stale(self) -> set[str]:
         """See `records.Library`."""

@@ -15,7 +15,7 @@ from typing import Any, Self
 from ..errors import StoreError
 from ..languages.messages import message
 from ..light_dataclass import dataclass, field, replace
-from ..records import Counts, Forgotten, Held, Holdings, Judgement, Kept, Listed, Received, Review, Told, unsqueeze
+from ..records import Counts, Forgotten, Holdings, Judgement, Kept, Listed, Received, Review, ReviewStatus, UserMetadata, unsqueeze
 from .checking import Progress, check
 from .composed import ComposedLibrary
 
@@ -32,7 +32,7 @@ class _Laid:
 
 @dataclass(frozen=True, slots=True)
 class _Review:
-    status: Held
+    status: ReviewStatus
     key: str = ""
     counts: Counts | None = None
 
@@ -149,7 +149,7 @@ class MemoryLibrary(ComposedLibrary):
         """See `ComposedLibrary`."""
         self._tables.originals.setdefault(received.sha256, (received.size, received.packing, received.data))
 
-    def lay(self, path: str, sha256: str, told: Told, key: str, record: bytes) -> str:
+    def lay(self, path: str, sha256: str, told: UserMetadata, key: str, record: bytes) -> str:
         """See `ComposedLibrary`."""
         documents = self._tables.documents
         before = documents.get((path, sha256))
@@ -213,7 +213,7 @@ class MemoryLibrary(ComposedLibrary):
         for each in [made for made in self._tables.outputs if gone(made)]:
             del self._tables.outputs[each]
 
-    def reviews(self) -> list[tuple[str, Held, str]]:
+    def reviews(self) -> list[tuple[str, ReviewStatus, str]]:
         """See `ComposedLibrary`."""
         return [(identifier, each.status, each.key) for identifier, each in self._tables.reviews.items()]
 
@@ -221,7 +221,7 @@ class MemoryLibrary(ComposedLibrary):
         """See `records.Library`."""
         return [Listed(identifier, each.status, each.counts) for identifier, each in sorted(self._tables.reviews.items())]
 
-    def made_from(self, identifier: str) -> tuple[Held, str] | None:
+    def made_from(self, identifier: str) -> tuple[ReviewStatus, str] | None:
         """See `ComposedLibrary`."""
         found = self._tables.reviews.get(identifier)
         return (found.status, found.key) if found is not None else None
@@ -230,9 +230,9 @@ class MemoryLibrary(ComposedLibrary):
         """See `ComposedLibrary`."""
         self._tables.reviews[identifier] = replace(self._tables.reviews[identifier], key=key, counts=counted)
 
-    def put_status(self, identifier: str, held: Held | None) -> None:
+    def put_status(self, identifier: str, held: ReviewStatus | None) -> None:
         """See `records.Library`."""
-        before = self._tables.reviews.get(identifier, _Review(Held.HELD))
+        before = self._tables.reviews.get(identifier, _Review(ReviewStatus.HELD))
         self._tables.reviews[identifier] = replace(before, status=held or before.status)
 
     def last_made(self, identifier: str) -> bytes | None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, delete, exists, func, insert, select,
 
 from ..errors import StoreError
 from ..languages.messages import message
-from ..records import Counts, Forgotten, Held, Judgement, Kept, Listed, Received, Told
+from ..records import Counts, Forgotten, Judgement, Kept, Listed, Received, ReviewStatus, UserMetadata
 from ..records.codec import converted, from_json
 from ..stages.input_keys import told_from, told_text
 from .composed import ComposedLibrary
@@ -85,7 +85,7 @@ class SqlLibrary(ComposedLibrary):
             row = {"sha256": received.sha256, "size": received.size, "packing": received.packing, "data": received.data}
             self.connection.execute(insert(ORIGINALS), sealed(ORIGINALS, row))
 
-    def lay(self, path: str, sha256: str, told: Told, key: str, record: bytes) -> str:
+    def lay(self, path: str, sha256: str, told: UserMetadata, key: str, record: bytes) -> str:
         """See `ComposedLibrary`."""
         c, run = DOCUMENTS.c, self.connection.execute
         before = run(select(c.id, c.input).where((c.path == path) & (c.sha256 == sha256))).first()
@@ -164,29 +164,36 @@ class SqlLibrary(ComposedLibrary):
 
     # -- reviews and decisions
 
-    def reviews(self) -> list[tuple[str, Held, str]]:
+    def reviews(self) -> list[tuple[str, ReviewStatus, str]]:
         """See `ComposedLibrary`."""
-        return self._all(select(REVIEWS.c.id, REVIEWS.c.status, REVIEWS.c.input), tuple[_Identifier, Held, str])
+        return self._all(select(REVIEWS.c.id, REVIEWS.c.status, REVIEWS.c.input), tuple[_Identifier, ReviewStatus, str])
 
     def listed(self) -> list[Listed]:
         """See `records.Library`."""
-        rows = self._all(select(REVIEWS.c.id, REVIEWS.c.status, REVIEWS.c.counts).order_by(REVIEWS.c.id), tuple[_Identifier, Held, str])
+        rows = self._all(select(REVIEWS.c.id, REVIEWS.c.status, REVIEWS.c.counts).order_by(REVIEWS.c.id), tuple[_Identifier, ReviewStatus, str])
         return [Listed(identifier, held, _counts(counted) if counted else None) for identifier, held, counted in rows]
 
-    def made_from(self, identifier: str) -> tuple[Held, str] | None:
+    def made_from(self, identifier: str) -> tuple[ReviewStatus, str] | None:
         """See `ComposedLibrary`."""
-        return self._first(select(REVIEWS.c.status, REVIEWS.c.input).where(REVIEWS.c.id == identifier), tuple[Held, str])
+        return self._first(select(REVIEWS.c.status, REVIEWS.c.input).where(REVIEWS.c.id == identifier), tuple[ReviewStatus, str])
 
     def put_made(self, identifier: str, key: str, counted: Counts) -> None:
         """See `ComposedLibrary`."""
         self.connection.execute(update(REVIEWS).where(REVIEWS.c.id == identifier).values(input=key, counts=json.dumps(asdict(counted))))
         seal(self.connection, REVIEWS, REVIEWS.c.id == identifier)
 
-    def put_status(self, identifier: str, held: Held | None) -> None:
+    def put_status(self, identifier: str, held: ReviewStatus | None) -> None:
         """See `records.Library`."""
         c = REVIEWS.c
         if self.connection.execute(select(c.id).where(c.id == identifier)).first() is None:
-            row = {"id": identifier, "state": identifier[:3], "session": int(identifier[4:]), "status": held or Held.HELD, "input": "", "counts": ""}
+            row = {
+                "id": identifier,
+                "state": identifier[:3],
+                "session": int(identifier[4:]),
+                "status": held or ReviewStatus.HELD,
+                "input": "",
+                "counts": "",
+            }
             self.connection.execute(insert(REVIEWS), sealed(REVIEWS, row))
         elif held is not None:
             self.connection.execute(update(REVIEWS).where((c.id == identifier) & (c.status != held)).values(status=held))
@@ -295,7 +302,7 @@ class SqlLibrary(ComposedLibrary):
         return row[0] or 0, row[1] or 0
 
 
-def _told(text: str) -> Told:
+def _told(text: str) -> UserMetadata:
     try:
         return told_from(text)
     except (ValueError, TypeError, RecursionError) as error:

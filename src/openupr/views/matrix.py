@@ -30,8 +30,8 @@ from ..records import (
     Position,
     Record,
     Review,
-    index,
-    text_of,
+    identifying_words,
+    records_by_identifier,
 )
 from ..text import Place
 from .names_said import body_text
@@ -113,7 +113,7 @@ class MatrixView:
     """The concerns of a review by gravity, then in the order of the compilation, which is that of its headings, and of the other documents."""
 
     def __init__(self, review: Review, links: Sequence[ConcernLink], description: Description | None = None) -> None:
-        self._index: dict[str, Record] = index(review)
+        self._index: dict[str, Record] = records_by_identifier(review)
         self._review, self._links = review, links
         self._description = description or Description(review)
 
@@ -207,7 +207,7 @@ class MatrixView:
         record = self._index[passage.record]
         item = next((item.id for item in self._review.items for clause in item.clauses if clause.id == passage.record), "")
         answer = self._review.answer(item) if item else None
-        return Near(passage, text_of(record), record.place, answer.position if answer else None, not isinstance(record, Paragraph))
+        return Near(passage, identifying_words(record), record.place, answer.position if answer else None, not isinstance(record, Paragraph))
 
 
 def _line(concern: Concern, finding: Finding, cells: Mapping[Ground, ConcernLink], acts: Sequence[GraveAct]) -> Line:

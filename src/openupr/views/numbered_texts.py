@@ -11,7 +11,7 @@ def texts_of(review: Review) -> tuple[NumberedDocument, ...]:
     return (*(each.text for each in main if each is not None), *review.plenary, *review.further)
 
 
-def whose(document: NumberedDocument, paragraph: Paragraph) -> tuple[Views, ...]:
+def views_held(document: NumberedDocument, paragraph: Paragraph) -> tuple[Views, ...]:
     """Whose views a paragraph holds, of a report on a session of the Council; of any other document nothing."""
     if document.document.kind is not Kind.SESSION_REPORT:
         return ()

@@ -12,7 +12,7 @@ from ..searching import COUNTED, Emptied, Hit, Hits, Passage, Query
 from ..text import Place
 from .places_cited import place_said
 from .withheld import Withheld
-from .wording import ANSWERS, CLAIMS, visible
+from .wording import ANSWERS, CLAIMS, shown_safely
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _replies(query: Query, words: Messages, options: bool) -> list[str]:
 
 def _condition(query: Query, field: str, words: Messages, options: bool) -> str:
     if field == "words":
-        return f"“{visible(query.words)}”"
+        return f"“{shown_safely(query.words)}”"
     value = ",".join(getattr(query, field))
     return f"--{field} {value}" if options else f"{words.say(_NAMED_FILTERS[field])} {value.replace('_', ' ')}"
 

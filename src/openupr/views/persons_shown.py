@@ -13,7 +13,7 @@ from ..languages.messages import Message, Messages, Text, message, message_of, m
 from ..light_dataclass import dataclass, replace
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, raised_persons
 from ..linking.statements.question_answered import question_answered
-from ..records import Kind, Named, Naming, Person, Persons, Review, Statement, find, initials_of
+from ..records import Kind, Named, Naming, Person, Persons, Review, Statement, initials_of, record_by_identifier
 from ..text import Place
 from ..text.spellings import Spellings
 from .names_said import body_text, state_named
@@ -203,7 +203,7 @@ def _answering(review: Review, raised: Raised) -> Iterator[Message]:
     if raised.answer is not PersonAnswer.SPOKEN_OF:
         return
     for identifier in raised.answers:
-        if isinstance(record := find(review, identifier), Statement):
+        if isinstance(record := record_by_identifier(review, identifier), Statement):
             spans = Spellings(raised.person.spellings).spans(record.text.clean)
             asked = dict.fromkeys(state for start, _ in spans for state in question_answered(record.text.clean, start))
             if asked:
@@ -244,5 +244,5 @@ def _asked(review: Review, raised: Raised, words: Messages) -> Iterator[AskedFor
 
 def _places(review: Review, raised: Raised) -> Iterable[NamedAt]:
     for record in dict.fromkeys(each.record for each in raised.person.mentions if not by_stakeholders(each.record)):  # these lead to who sent it
-        found = find(review, record)
+        found = record_by_identifier(review, record)
         yield NamedAt(anchor(record), record in raised.answers, found.place if found is not None else None)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from ..languages.messages import said_later
 from ..languages.turning import turn_behind
 from ..names import GROUPS, body, cycle_of, language_name, state
-from ..records import Assessment, Claim, Held, Kind, Position, Recommender, Review, Source, Views, kind_names
+from ..records import Assessment, Claim, Kind, Position, Recommender, Review, ReviewStatus, Source, Views, kind_names
 
 POSITIONS: dict[Position, tuple[str, str]] = said_later(
     {
@@ -144,11 +144,11 @@ KINDS: dict[Kind, tuple[str, str]] = said_later(
 
 STATUS = said_later(
     {
-        Held.POSTPONED: (
+        ReviewStatus.POSTPONED: (
             "This review was postponed",
             "The folder’s settings say that it did not take place in this session and was put off to another one.",
         ),
-        Held.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
+        ReviewStatus.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
     }
 )
 """What became of a review that was not held: a headline and a sentence."""
@@ -170,7 +170,7 @@ GROUP_NAMES: dict[str, str] = said_later(
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
-def visible(text: str) -> str:
+def shown_safely(text: str) -> str:
     """The text with its control characters and direction overrides written out ("<U+202E>"): nothing acts, nothing is hidden.
 
     Line feeds and tabs stay; so do the plain direction marks that Arabic and Hebrew texts need.
@@ -181,7 +181,7 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """A text on one line, without characters that act."""
-    return visible(" ".join(text.split()))
+    return shown_safely(" ".join(text.split()))
 
 
 def state_name(iso3: str) -> str:

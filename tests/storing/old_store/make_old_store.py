@@ -20,7 +20,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import openupr.extracting.working_group_report as reading
-from openupr.records import Clause, Item, Judgement, Recommender, WorkingGroupReport, find, index, pair_id, text_sha256
+from openupr.records import (
+    Clause,
+    Item,
+    Judgement,
+    Recommender,
+    WorkingGroupReport,
+    pair_id,
+    record_by_identifier,
+    records_by_identifier,
+    text_sha256,
+)
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import judge_kept, keep
 from openupr.stages.kept import kept
@@ -81,14 +91,14 @@ def decisions(store_path: Path, pdf: Path) -> None:
         review = next(kept(store, ["XDD-05"]))
         made: list[tuple[str, str, str, str]] = []
         for record, (field, value) in ITEMS.items():
-            found = find(review, record)
+            found = record_by_identifier(review, record)
             assert found is not None
             made.append((found.id, text_sha256(found), field, value))
-        row = index(review)["XDD-05/R29.13.a.x2"]
+        row = records_by_identifier(review)["XDD-05/R29.13.a.x2"]
         made.append((row.id, text_sha256(row), "state", "KGZ"))
         other = ("XDD-01/R12.1.a", hashlib.sha256(b"Establish a harbour").hexdigest())
         for record in ("R29.4.b", "R29.12.b", "R29.10.a"):  # the last is divided by later versions
-            clause = find(review, record)
+            clause = record_by_identifier(review, record)
             assert isinstance(clause, Clause)
             made.append((pair_id(clause.id, other[0]), f"{text_sha256(clause)}={other[1]}", "link", "confirmed"))
         made.append((f"file:{pdf.name}", hashlib.sha256(pdf.read_bytes()).hexdigest(), "kind", "working_group_report"))

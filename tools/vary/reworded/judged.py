@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from openupr.assembling import take
+from openupr.assembling import extract_file
 from openupr.extracting.addendum import extract as read_addendum
 from openupr.identifying import identify
 from openupr.reading import read_bytes
@@ -37,7 +37,7 @@ def side(position: str) -> str:
 
 def judged_report(written: Written) -> list[Compared]:
     """Every item and every speaker of an invented report: the same, silent, or wrong."""
-    taken = take(written.text.encode(), f"{STATE}.txt", told("XAA-48", Kind.WORKING_GROUP_REPORT))
+    taken = extract_file(written.text.encode(), f"{STATE}.txt", told("XAA-48", Kind.WORKING_GROUP_REPORT))
     assert taken.report is not None
     doubted = {doubt.record for doubt in taken.report.doubts}
     whole = {doubt.kind for doubt in taken.report.doubts if not doubt.record}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from openupr.assembling import take
+from openupr.assembling import extract_file
 from openupr.assembling.extracted import compilation as read_compilation
 from openupr.assembling.extracted import stakeholder_summary
 from openupr.extracting.paragraphs import owned
@@ -62,7 +62,7 @@ def judged_summary(written: Cited) -> list[Compared]:
 
 
 def _text(written: Cited, kind: Kind, prefix: str) -> NumberedDocument:
-    taken = take(written.text.encode(), f"{STATE}.txt", told("XAA-48", kind))
+    taken = extract_file(written.text.encode(), f"{STATE}.txt", told("XAA-48", kind))
     assert taken.numbered is not None
     return owned(taken.numbered, prefix, "", taken.document)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...languages.messages import message
 from ...languages.word_tables import has_table, reading_in
 from ...names import states
-from ...reading import Part, Transcript
+from ...reading import LineRole, Transcript
 from ...records import OPEN, Addendum, Document, Doubt, Item, Position, Response, Total
 from ...text import language_of
 from .answers_by_formulas import join_by_formulas
@@ -33,7 +33,7 @@ def extract(transcript: Transcript, document: Document, review: str, items: Sequ
     and `doubts`. In English all that a State may say is read, in a language of set phrases (`answer_formulas.toml`) these alone; the rest is open.
     An addendum in another language gives no response and a doubt that says so.
     """
-    language = document.language or language_of(" ".join(line.text for line in transcript.lines if line.part is Part.BODY))
+    language = document.language or language_of(" ".join(line.text for line in transcript.lines if line.part is LineRole.BODY))
     if has_table("answer_formulas", language):
         with reading_in(language):
             return _by_formulas(transcript, document, review, items)

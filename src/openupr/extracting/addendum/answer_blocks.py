@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...light_dataclass import dataclass
-from ...reading import Line, Part, Passage, Table, Transcript, line_distance
+from ...reading import Line, LineRole, Passage, Table, Transcript, line_distance
 from .addendum_pages import is_furniture, is_masthead
 from .item_numbers import Numbers
 from .printed_columns import Grid, grids
@@ -45,7 +45,7 @@ _LABEL_ONLY = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})?\s?[.)]?(?:\s?\([a-z]\))?\s*(
 def blocks(transcript: Transcript, numbers: Numbers) -> list[Block]:
     """The document's blocks in order, without its masthead."""
     tables = {index: table for table in transcript.tables for cell in table.cells for index in cell.lines}
-    body = [line for index, line in enumerate(transcript.lines) if line.part is Part.BODY and index not in tables]
+    body = [line for index, line in enumerate(transcript.lines) if line.part is LineRole.BODY and index not in tables]
     look = _Look(body)
     columns = grids(transcript.lines, look.gap, numbers) if not tables else {}
     found: list[Block] = []
@@ -59,7 +59,7 @@ def blocks(transcript: Transcript, numbers: Numbers) -> list[Block]:
             if id(table or grid) not in done:
                 done.add(id(table or grid))
                 found.append(Block(Passage([]), table=table, grid=grid))
-        elif line.text.strip() and (line.part is Part.BODY or _label_at_the_edge(line, numbers)):
+        elif line.text.strip() and (line.part is LineRole.BODY or _label_at_the_edge(line, numbers)):
             if group and look.opens(group, line, numbers):
                 found.extend(look.block(group))
                 group = []
@@ -105,7 +105,7 @@ def _without_masthead(found: list[Block], transcript: Transcript) -> list[Block]
     return kept
 
 
-_EDGES = {Part.HEAD, Part.FOOT}
+_EDGES = {LineRole.HEAD, LineRole.FOOT}
 
 
 def _label_at_the_edge(line: Line, numbers: Numbers) -> bool:

@@ -51,7 +51,7 @@ _Found = tuple[Phrase, int, int]
 """A phrase with the start and end of its sentence."""
 
 
-def own(text: str, runs: list[Run]) -> Own:
+def read_answer_parts(text: str, runs: list[Run]) -> Own:
     """Read a text that is about one recommendation (or a group of them); `runs` are the numbers in it."""
     hidden = masked(text, [(run.start, run.end) for run in runs])
     spans = cut(text, hidden)

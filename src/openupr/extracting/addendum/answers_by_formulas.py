@@ -12,7 +12,7 @@ from ...reading import Passage
 from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
 from .doubted_answers import no_position
 from .groups_found import REFUSED, Group
-from .item_numbers import Named, Numbers
+from .item_numbers import ItemNumber, Numbers
 from .phrases import masked
 from .walk_by_formulas import Found, Label, Saying
 
@@ -134,7 +134,7 @@ def _spot(passage: Passage, number: str, saying: Saying) -> Passage | None:
     return passage.cut(*span) if span and saying.passage is passage else None
 
 
-def _letters(number: str, named: Sequence[Named]) -> bool:
+def _letters(number: str, named: Sequence[ItemNumber]) -> bool:
     return any(each.letters for each in named if each.number == number)
 
 

@@ -12,11 +12,11 @@ from ...light_dataclass import dataclass, field, replace
 from ...reading import Passage
 from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
 from . import unnamed
-from .answer_parts import Own, claim_of, own
+from .answer_parts import Own, claim_of, read_answer_parts
 from .bare_answer import only_restates
 from .doubted_answers import in_two_lists, letters_only, listed_elsewhere, no_position, stands_under
 from .groups_found import REFUSED, Entry, Listed, Others, Walked, fits
-from .item_numbers import Named, Numbers
+from .item_numbers import ItemNumber, Numbers
 from .phrases import cut, masked
 
 
@@ -40,7 +40,7 @@ _BECAUSE = re.compile(
 )
 
 
-def _spot(passage: Passage, named: Iterable[Named]) -> Passage | None:
+def _spot(passage: Passage, named: Iterable[ItemNumber]) -> Passage | None:
     """Where the first of these numbers stands in the paragraph that lists it; None where it is named there in other words."""
     span = next((each.span for each in named if each.span), None)
     return passage.cut(*span) if span else None
@@ -153,7 +153,7 @@ class _Joiner:
     def _own(self, entry: Entry) -> Own:
         if id(entry) not in self.read:
             text = entry.passage.clean
-            self.read[id(entry)] = own(text, self.numbers.runs(text))
+            self.read[id(entry)] = read_answer_parts(text, self.numbers.runs(text))
         return self.read[id(entry)]
 
     def _listed(self, number: str, listed: Listed, owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]) -> Response:
@@ -235,7 +235,7 @@ class _Joiner:
             # What the part is on is no reason for the answer to it.
             unscoped = passage.clean.replace(part.scope, " " * len(part.scope), 1)
             because = _BECAUSE.search(unscoped) is not None
-            begin, end = own(passage.clean if because else unscoped, self.numbers.runs(passage.clean)).reasons
+            begin, end = read_answer_parts(passage.clean if because else unscoped, self.numbers.runs(passage.clean)).reasons
             said = passage.cut(begin, end)
             own_reasons = (Explanation(said.text, said.place(self.document, entry.paragraph), entry.numbers),) if end > begin else ()
             scope = part.scope or f"part {index}"

@@ -9,7 +9,7 @@ from ...light_dataclass import dataclass, field
 from ...reading import Passage
 from ...records import Claim, Doubt, Explanation, Position, Total, Unread
 from ...text import Place
-from .item_numbers import Named
+from .item_numbers import ItemNumber
 from .phrases import Phrase, one_position
 
 
@@ -49,7 +49,7 @@ NOWHERE = Group("", None, Claim.NONE, (), 0.0)
 class Listed:
     """Numbers that one sentence, heading or cell gives a position; `why` says why it is `unanswered` where the words leave it open."""
 
-    named: tuple[Named, ...]
+    named: tuple[ItemNumber, ...]
     position: Position
     claim: Claim
     words: tuple[str, ...]
@@ -71,7 +71,7 @@ class Listed:
 class Entry:
     """What stands under one label: the numbers, and the State's text on them."""
 
-    named: tuple[Named, ...]
+    named: tuple[ItemNumber, ...]
     label: Passage
     paragraph: str
     group: Group
@@ -116,7 +116,7 @@ class Walked:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def doubts_of(named: Iterable[Named], place: Place, review: str) -> Iterator[Doubt]:
+def doubts_of(named: Iterable[ItemNumber], place: Place, review: str) -> Iterator[Doubt]:
     """Doubts on printed numbers that are no item's."""
     for each in named:
         if each.corrected:
@@ -129,7 +129,7 @@ def doubts_of(named: Iterable[Named], place: Place, review: str) -> Iterator[Dou
             yield Doubt("number_unknown", what, "", place, found=each.printed)
 
 
-def as_printed(named: Iterable[Named]) -> str:
+def as_printed(named: Iterable[ItemNumber]) -> str:
     """The numbers of a label in short, as printed: "140.82-85, 87"."""
     shown = ""
     in_range = False

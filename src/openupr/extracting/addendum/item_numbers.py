@@ -14,7 +14,7 @@ from ...light_dataclass import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ItemNumber:
     """One number that a text names. `number` is the item's ("" where none fits), `printed` as printed, `letters` the parts named with it.
 
     `corrected`: the printed number is no item's, and only one item fits. `span` is where it stands in the text that it was read from, for an item
@@ -34,7 +34,7 @@ class Run:
 
     start: int
     end: int
-    named: tuple[Named, ...]
+    named: tuple[ItemNumber, ...]
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ class Numbers:
 
     # -- one number
 
-    def resolve(self, printed: str, group: str, *, sure: bool) -> Named | None:
+    def resolve(self, printed: str, group: str, *, sure: bool) -> ItemNumber | None:
         """What a printed number names; `group` is that of the number before. None where it may be no recommendation's number at all.
 
         `sure`: it stands where only such a number can stand.
@@ -115,36 +115,36 @@ class Numbers:
         if not self.known:
             return self._as_printed(plain, group, sure=sure)
         if plain in self._position:
-            return Named(plain, printed)
+            return ItemNumber(plain, printed)
         return self._bare_number(plain, printed, group, sure=sure) if "." not in plain else self._misprint(plain, printed, sure=sure)
 
-    def _bare_number(self, plain: str, printed: str, group: str, *, sure: bool) -> Named | None:
+    def _bare_number(self, plain: str, printed: str, group: str, *, sure: bool) -> ItemNumber | None:
         """A number without its group: of the group before, or of the only one that has it; or one that lost its dot."""
         if group and f"{group}.{plain}" in self._position:
-            return Named(f"{group}.{plain}", printed)
+            return ItemNumber(f"{group}.{plain}", printed)
         fitting = self._by_last.get(plain.lstrip("0"), []) if not group else []
         if len(fitting) == 1:
-            return Named(fitting[0], printed)
+            return ItemNumber(fitting[0], printed)
         if sure and len(plain) > 2 and len(self._without_dot.get(plain, ())) == 1:
-            return Named(self._without_dot[plain][0], printed, corrected=True)
-        return Named("", printed) if sure else None
+            return ItemNumber(self._without_dot[plain][0], printed, corrected=True)
+        return ItemNumber("", printed) if sure else None
 
-    def _misprint(self, plain: str, printed: str, *, sure: bool) -> Named | None:
+    def _misprint(self, plain: str, printed: str, *, sure: bool) -> ItemNumber | None:
         """A number with a dot that is no item's: with a wrong group, where only one group has it."""
         head, _, last = plain.rpartition(".")
         if head in self.groups:
-            return Named("", printed)
+            return ItemNumber("", printed)
         fitting = self._by_last.get(last, [])
         if sure and len(fitting) == 1:
-            return Named(fitting[0], printed, corrected=True)
-        return Named("", printed) if sure and len(head) > 1 else None
+            return ItemNumber(fitting[0], printed, corrected=True)
+        return ItemNumber("", printed) if sure and len(head) > 1 else None
 
-    def _as_printed(self, plain: str, group: str, *, sure: bool) -> Named | None:
+    def _as_printed(self, plain: str, group: str, *, sure: bool) -> ItemNumber | None:
         if "." in plain:
-            return Named(plain, plain) if sure or plain.rpartition(".")[0].partition(".")[0] in self.groups else None
+            return ItemNumber(plain, plain) if sure or plain.rpartition(".")[0].partition(".")[0] in self.groups else None
         if group:
-            return Named(f"{group}.{plain}", plain)
-        return Named(plain, plain) if len(plain) <= 3 else None
+            return ItemNumber(f"{group}.{plain}", plain)
+        return ItemNumber(plain, plain) if len(plain) <= 3 else None
 
     # -- runs
 
@@ -236,7 +236,7 @@ class Numbers:
         joins = bool(_words().joins.search(joint)) and (loose or "." not in joint)
         return joins and _words().follows.match(text, after) is not None and not _words().not_a_number.match(text, after)
 
-    def _token(self, text: str, match: re.Match[str], group: str, *, sure: bool) -> tuple[Named, int] | None:
+    def _token(self, text: str, match: re.Match[str], group: str, *, sure: bool) -> tuple[ItemNumber, int] | None:
         """The number at a match with its letters, and where it ends. "140. 36" is one number only where 140 is a group."""
         printed = match.group()
         end = match.end()
@@ -260,20 +260,20 @@ class Numbers:
             return replace(named, letters=parts, span=(match.start(), letters.end())), letters.end()
         return replace(named, span=(match.start(), end)), end
 
-    def _between(self, first: Named, last: Named) -> list[Named]:
+    def _between(self, first: ItemNumber, last: ItemNumber) -> list[ItemNumber]:
         """The items between the ends of a range, both excluded."""
         printed = f"{first.printed}-{last.printed}"
         span = (first.span[0], last.span[1]) if first.span and last.span else None
         if self.known:
             if first.number and last.number:
                 start, stop = self._position[first.number], self._position[last.number]
-                return [Named(number, printed, span=span) for number in self.known[start + 1 : stop]]
+                return [ItemNumber(number, printed, span=span) for number in self.known[start + 1 : stop]]
             return []
         head, _, start_last = first.number.rpartition(".")
         low, high = int(start_last), int(last.number.rpartition(".")[2])
         if last.number.rpartition(".")[0] != head or not low < high <= low + _LONGEST_RANGE:
             return []
-        return [Named(f"{head}.{n}".lstrip("."), printed, span=span) for n in range(low + 1, high)]
+        return [ItemNumber(f"{head}.{n}".lstrip("."), printed, span=span) for n in range(low + 1, high)]
 
     def order(self, number: str) -> tuple[int, tuple[int, ...]]:
         """A key that sorts numbers as the report has them, or by their figures where it is not at hand."""

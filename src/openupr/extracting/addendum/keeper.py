@@ -8,7 +8,7 @@ from ...reading import Passage
 from ...records import Claim
 from .answer_parts import claim_of
 from .groups_found import NOWHERE, Entry, Group, Listed, Others, Walked, as_printed, doubts_of
-from .item_numbers import Named, Numbers
+from .item_numbers import ItemNumber, Numbers
 from .phrases import Phrase, masked, positions, role
 from .repeated import Repeated
 
@@ -27,14 +27,14 @@ class Keeper:
         self.open: list[Entry] = []
         self.last: Listed | None = None
 
-    def begin(self, named: Sequence[Named], label: Passage, paragraph: str = "", *, by_text: bool = False) -> None:
+    def begin(self, named: Sequence[ItemNumber], label: Passage, paragraph: str = "", *, by_text: bool = False) -> None:
         """Open the entry of a label; the one before is closed."""
         self.close()
         self.last = None
         self.entry = Entry(tuple(named), label, paragraph or as_printed(named), self.group, by_text=by_text)
         self.check_numbers(named, label, paragraph)
 
-    def check_numbers(self, named: Sequence[Named], passage: Passage, paragraph: str) -> None:
+    def check_numbers(self, named: Sequence[ItemNumber], passage: Passage, paragraph: str) -> None:
         """Doubts on numbers that are no item's."""
         self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
 

@@ -11,7 +11,7 @@ from ...records import Claim, Position
 from .answer_blocks import Block
 from .answer_parts import claim_of
 from .groups_found import Group, Listed
-from .item_numbers import Named, Numbers, Run
+from .item_numbers import ItemNumber, Numbers, Run
 from .phrases import Phrase, masked, one_position, positions, role
 from .repeated import Repeated
 
@@ -140,7 +140,7 @@ def _phrase_of(run: Run, found: Sequence[Phrase], hidden: str) -> Phrase:
     return Phrase(one.start, other.end, None, "it is not clear which of two positions is on which numbers")
 
 
-def _listed(sentence: Sentence, named: tuple[Named, ...], phrase: Phrase, claim: Claim, words: str) -> Listed:
+def _listed(sentence: Sentence, named: tuple[ItemNumber, ...], phrase: Phrase, claim: Claim, words: str) -> Listed:
     stated = said(sentence.passage.clean, [phrase], words)
     alone = len(named) == 1
     position = phrase.position or Position.UNANSWERED

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...light_dataclass import dataclass, field
-from ...reading import Line, Part, Passage
+from ...reading import Line, LineRole, Passage
 from .addendum_pages import is_furniture
 from .answer_tables import Piece, heads_of
 from .item_numbers import Numbers
@@ -42,7 +42,7 @@ def grids(lines: Sequence[Line], usual: float, numbers: Numbers) -> dict[int, Gr
     A table begins with a line of known heads over columns, or with two lines of three columns or more that begin with the number of a recommendation;
     it ends with the first line that crosses a column's edge.
     """
-    body = [index for index, line in enumerate(lines) if line.part is Part.BODY and line.box is not None and line.text.strip()]
+    body = [index for index, line in enumerate(lines) if line.part is LineRole.BODY and line.box is not None and line.text.strip()]
     found: dict[int, Grid] = {}
     known: list[tuple[float, ...]] = []
     at = 0

@@ -10,10 +10,10 @@ from ...languages.messages import message
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
 from .answer_blocks import Block, blocks
-from .answer_parts import claim_of, own, said_in
+from .answer_parts import claim_of, read_answer_parts, said_in
 from .answer_tables import Row, rows, rows_of
 from .groups_found import Group, Listed, Walked
-from .item_numbers import Named, Numbers, Run
+from .item_numbers import ItemNumber, Numbers, Run
 from .keeper import Keeper
 from .number_lists import Sentence, bind, exceptions_hidden, of_all, only_numbers, opens_answers, said
 from .phrases import Phrase, cut, masked, one_position, positions, role
@@ -199,7 +199,7 @@ class _Walker(Keeper):
                 bound, rest_of_all = bind(Sentence(passage, paragraph, self.group, hidden, start, end), inside, found)
                 made.extend(bound)
                 others.extend(rest_of_all)
-                says_why = own(text[start:end], self.numbers.runs(text[start:end])).reasons
+                says_why = read_answer_parts(text[start:end], self.numbers.runs(text[start:end])).reasons
                 for listed in bound if says_why[1] > says_why[0] else ():
                     listed.extra = passage.cut(start, end)
             elif not inside and found and role("others", hidden[start:end]):
@@ -256,7 +256,7 @@ class _Walker(Keeper):
         position, why = one_position(found)
         self.list_numbers(Listed(named, position or Position.UNANSWERED, claim, said(text, found, words), passage, paragraph, self.group, why=why))
         self.last = self.out.listed[-1]
-        reasons = own(text, []).reasons
+        reasons = read_answer_parts(text, []).reasons
         if reasons[1] > reasons[0]:
             self.last.extra = passage.cut(*reasons)
         self.open = []
@@ -292,7 +292,7 @@ class _Walker(Keeper):
         if quoted is None:
             return False
         number, end = quoted
-        self.begin([Named(number, number)], passage.cut(0, end), paragraph, by_text=True)
+        self.begin([ItemNumber(number, number)], passage.cut(0, end), paragraph, by_text=True)
         rest = passage.cut(end, len(passage.clean))
         if rest.clean:
             self.take_text(rest)
@@ -318,7 +318,7 @@ class _Walker(Keeper):
         if found and _ANSWER_SINGULAR.search(hidden):
             number = self._told(text, hidden)
             if number:
-                self.begin([Named(number, number)], passage, paragraph, by_text=True)
+                self.begin([ItemNumber(number, number)], passage, paragraph, by_text=True)
                 self.take_text(passage)
                 self.close()
                 return
@@ -361,7 +361,7 @@ class _Walker(Keeper):
             return True
         quoted = self.repeated.quoted(row.asked.clean)
         if quoted:
-            self.begin([Named(quoted[0], quoted[0])], row.asked, by_text=True)
+            self.begin([ItemNumber(quoted[0], quoted[0])], row.asked, by_text=True)
         return quoted is not None
 
     def _row(self, row: Row) -> None:
@@ -369,7 +369,7 @@ class _Walker(Keeper):
         if entry is None:
             return
         if row.answer is not None and row.answer.clean:
-            says = own(row.answer.clean, self.numbers.runs(row.answer.clean))
+            says = read_answer_parts(row.answer.clean, self.numbers.runs(row.answer.clean))
             if len(says.parts) == 1 and says.reasons[1] == says.reasons[0]:
                 part = says.parts[0]  # a word or two: the position, and nothing else
                 self.out.listed.append(

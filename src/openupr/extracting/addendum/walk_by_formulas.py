@@ -30,7 +30,7 @@ from ..state_lists import state_lists
 from .answer_blocks import Block, blocks
 from .answer_tables import Row, rows, rows_of
 from .groups_found import NOWHERE, Group, as_printed, doubts_of
-from .item_numbers import Named, Numbers, Run
+from .item_numbers import ItemNumber, Numbers, Run
 from .number_lists import only_numbers, opens_answers
 from .phrases import cut, masked
 from .repeated import Repeated
@@ -45,7 +45,7 @@ _MOST = 10_000
 class Saying:
     """What one clause, heading or cell says of numbers. `position` None: no position (`why` empty), or one that is open (`why` says why)."""
 
-    named: tuple[Named, ...]
+    named: tuple[ItemNumber, ...]
     position: Position | None
     claim: Claim
     why: str
@@ -63,7 +63,7 @@ class Saying:
 class Label:
     """A label, the heading that it stands under, and the State's text below it."""
 
-    named: tuple[Named, ...]
+    named: tuple[ItemNumber, ...]
     passage: Passage
     paragraph: str
     group: Group
@@ -156,7 +156,7 @@ class WalkByFormulas:
         """Whether a number is the paragraph's own: without a dot, and none of the recommendations that are known."""
         return bool(self.numbers.known) and len(run.named) == 1 and not run.named[0].number and "." not in run.named[0].printed
 
-    def _begin(self, named: Sequence[Named], passage: Passage, paragraph: str = "") -> None:
+    def _begin(self, named: Sequence[ItemNumber], passage: Passage, paragraph: str = "") -> None:
         self._close()
         self.label = Label(tuple(named), passage, paragraph or as_printed(named), self.group)
         self.out.doubts.extend(doubts_of(named, passage.place(self.document, paragraph), self.review))
@@ -193,10 +193,10 @@ class WalkByFormulas:
                 others = tuple(named for named in numbers if named.number not in label.numbers)
                 self.out.sayings.append(self._saying(others or label.named, each, text, label.paragraph, own=not others))
 
-    def _numbered(self, passage: Passage) -> list[tuple[Stated, tuple[Named, ...]]]:
+    def _numbered(self, passage: Passage) -> list[tuple[Stated, tuple[ItemNumber, ...]]]:
         """What a text states, and on which numbers: its own, or those of the clause that it is joined to, but none that it leaves out."""
         runs = self.numbers.runs(passage.clean)
-        found: list[tuple[Stated, tuple[Named, ...]]] = []
+        found: list[tuple[Stated, tuple[ItemNumber, ...]]] = []
         for each in self._stated(passage):
             inside = [run for run in runs if each.start <= run.start < each.end]
             left_out = {number for run in inside if each.but[0] <= run.start < each.but[1] for number in run.numbers}
@@ -210,7 +210,7 @@ class WalkByFormulas:
         text = passage.clean
         return stated(masked(text, [(run.start, run.end) for run in self.numbers.runs(text)]), self.own_names)
 
-    def _saying(self, named: tuple[Named, ...], each: Stated, passage: Passage, paragraph: str, *, own: bool = False) -> Saying:
+    def _saying(self, named: tuple[ItemNumber, ...], each: Stated, passage: Passage, paragraph: str, *, own: bool = False) -> Saying:
         position = Position(each.value) if each.axis == POSITION and each.value else None
         claim = Claim(each.value) if each.axis == CLAIM and each.value else Claim.NONE
         words = _without_numbers(passage.clean, each, self.numbers.runs(passage.clean))

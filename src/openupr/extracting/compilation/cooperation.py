@@ -16,7 +16,7 @@ from ..paragraphs import marks_for, part_of
 from .bodies_named import Mention, mentions, under_one_head
 from .cooperation_rows import from_rows, has_table, leading
 from .dealing_words import denied, is_denied, patterns, words
-from .ratifications import Named, is_unread, named, not_ratified
+from .ratifications import TreatyName, is_unread, named, not_ratified
 from .treaties_told import treaties_told
 
 _VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED, Dealing.VISIT_DISCUSSED})
@@ -49,7 +49,7 @@ class _Reader:
     state: str | None
     own: bool
     notes: dict[str, str]
-    before: list[Named] = field(default_factory=list)
+    before: list[TreatyName] = field(default_factory=list)
     after: str = ""  # the next sentence
     spoken: list[str] = field(default_factory=list)  # the sentences before in the paragraph
     _spoke_of: dict[Dealing, tuple[int, bool]] = field(default_factory=dict)  # in how many of them it was looked for, and whether it was found
@@ -175,7 +175,7 @@ def is_regional(code: str, printed: str) -> bool:
     return words("of_region").search(printed) is not None or any(each.code and not _binds(each.code) for each in _within(printed))
 
 
-def _within(name: str) -> Iterator[Named]:
+def _within(name: str) -> Iterator[TreatyName]:
     """The treaties whose names end a name: "Protocol No. 16 to the Convention for ..."."""
     for match in re.finditer(r"\b(?:to|amending) (?:the )?(?=[A-Z])", name):
         yield from named(name[match.end() :])

@@ -26,7 +26,7 @@ _SIGNED = re.compile(r"\bsign(?:ed|atory|ature)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class TreatyName:
     """Words that name a treaty: its code, or "" and the words as `printed` where the table lacks it, or for treaties without a name."""
 
     start: int
@@ -41,12 +41,12 @@ class Named:
 
 
 def not_ratified(
-    sentence: str, said: Iterable[re.Match[str]], many: re.Pattern[str], many_before: re.Pattern[str], before: Sequence[Named] = ()
-) -> list[Named]:
+    sentence: str, said: Iterable[re.Match[str]], many: re.Pattern[str], many_before: re.Pattern[str], before: Sequence[TreatyName] = ()
+) -> list[TreatyName]:
     """The treaties of which the sentence says it; where it says it of the human rights treaties at large, one by these words: they stand right behind
     (`many`) or right before (`many_before`). `said` are the places of the words that say it, `before` the treaties of the sentences before."""
     here = named(sentence)
-    found: dict[tuple[str, str], Named] = {}
+    found: dict[tuple[str, str], TreatyName] = {}
     for match in said:
         behind = joined([each for each in here if each.start >= match.end()], sentence, match.end())
         if not behind and match.groupdict().get("passive"):
@@ -59,7 +59,7 @@ def not_ratified(
             continue
         found |= {(each.code, each.printed): each for each in behind if (each.code, each.printed) not in found}
         if not behind and (at_large := many.match(sentence, match.end()) or _right_before(sentence, match.start(), many, many_before)):
-            found.setdefault(("", at_large.group()), Named(match.start(), match.end(), "", at_large.group()))
+            found.setdefault(("", at_large.group()), TreatyName(match.start(), match.end(), "", at_large.group()))
     return list(found.values())
 
 
@@ -69,15 +69,15 @@ def _right_before(sentence: str, at: int, many: re.Pattern[str], many_before: re
     return next((each for each in many.finditer(sentence, 0, at) if clause and each.end() > clause.start()), None)
 
 
-def named(sentence: str) -> list[Named]:
+def named(sentence: str) -> list[TreatyName]:
     """The treaties of a sentence in their order, each by its longest name; those apart that only say to which one something else belongs. Protocols
     under one head are named one by one, or where it can't be told which they are, once by the words."""
     return list(_named(sentence))
 
 
 @by_language(most=64)  # a sentence is asked for what it ratifies, what it asks to ratify, and what the next one goes on with
-def _named(sentence: str) -> tuple[Named, ...]:
-    found: list[Named] = []
+def _named(sentence: str) -> tuple[TreatyName, ...]:
+    found: list[TreatyName] = []
     several = plural_protocols(sentence, _known_at)
     at = 0
     for word in re.finditer(r"(?<![\w-])(?:[A-Z0-9][\w-]*|optional protocol\b)", sentence):
@@ -85,26 +85,26 @@ def _named(sentence: str) -> tuple[Named, ...]:
             continue
         if (plural := next((each for each in several if each[0] <= word.start() < each[1]), None)) is not None:
             at = plural[1]
-            found += [Named(part.start, part.end, part.code, _name(sentence, part.start, part.end, part.code)) for part in plural[2]]
+            found += [TreatyName(part.start, part.end, part.code, _name(sentence, part.start, part.end, part.code)) for part in plural[2]]
         elif (known := _known_at(sentence, word.start())) is not None:
             at = known[1]
             printed = sentence[word.start() : at]
             if found and found[-1].name.startswith("Protocol") and _wording("belongs").fullmatch(sentence, found[-1].end, word.start()):
                 continue
             if not _wording("part").search(sentence, 0, word.start()) and not (" " not in printed and _SAYS.match(sentence, at)):
-                found.append(Named(word.start(), at, known[0].code, known[0].name))
+                found.append(TreatyName(word.start(), at, known[0].code, known[0].name))
                 found += _its_protocol(sentence, found[-1], known[0])
         elif (shape := _wording("shape").match(sentence, word.start())) and not _wording("part").search(sentence, 0, word.start()):
             name = _wording("small").sub("", shape.group())
             name = _running_on(sentence, word.start()) if _wording("bare").fullmatch(name) else name
             at = word.start() + len(name)
             code = _by_words().get(_long_words(name), "")
-            found.append(Named(word.start(), at, code, treaty(code).name if code else name))
+            found.append(TreatyName(word.start(), at, code, treaty(code).name if code else name))
     found = _with_other_forms(sentence, found)
     return tuple(each for before, each in zip([None, *found], found, strict=False) if before is None or not _is_gloss(sentence, before, each))
 
 
-def _with_other_forms(sentence: str, found: list[Named]) -> list[Named]:
+def _with_other_forms(sentence: str, found: list[TreatyName]) -> list[TreatyName]:
     """The treaties with those that go by another form of their name ("the Convention against All Forms of ..."), or by what they belong to ("and
     related Protocol"): they stand where nothing was read, or where words were kept without a code."""
     for mention in treaties_named(sentence):
@@ -117,7 +117,7 @@ def _with_other_forms(sentence: str, found: list[Named]) -> list[Named]:
         ):
             continue
         found = [each for each in found if each not in beside]
-        found += [Named(mention.start, mention.end, code, treaty(code).name) for code in sorted(mention.codes)]
+        found += [TreatyName(mention.start, mention.end, code, treaty(code).name) for code in sorted(mention.codes)]
     return sorted(found, key=lambda each: each.start)
 
 
@@ -167,7 +167,7 @@ def _name(sentence: str, start: int, end: int, code: str) -> str:
     return treaty(code).name if code else sentence[start:end].strip(" ,")
 
 
-def _is_gloss(sentence: str, before: Named, each: Named) -> bool:
+def _is_gloss(sentence: str, before: TreatyName, each: TreatyName) -> bool:
     """Whether a name in brackets only says the one before it again: "(European Convention on Human Rights)"."""
     return sentence[before.end : each.start] == " (" and ")" in sentence[each.end - 1 : each.end + 1]
 
@@ -200,14 +200,14 @@ _LONGEST = 400
 """Characters of a name at most."""
 
 
-def _its_protocol(sentence: str, of: Named, known: Treaty) -> list[Named]:
+def _its_protocol(sentence: str, of: TreatyName, known: Treaty) -> list[TreatyName]:
     """The optional protocol that a treaty is named with, where it has only one; those that it is named with in the plural."""
     if parts := its_protocols(sentence, of.end, known):
-        return [Named(part.start, part.end, part.code, _name(sentence, part.start, part.end, part.code)) for part in parts]
+        return [TreatyName(part.start, part.end, part.code, _name(sentence, part.start, part.end, part.code)) for part in parts]
     match = _wording("its_protocol").match(sentence, of.end + 1)
     only = find_treaty(f"Optional Protocol to the {of.name}") if match else None
     several = find_treaty(f"Second Optional Protocol to {of.code}") if match else None
-    return [Named(match.start(), match.end(), only.code, only.name)] if match and only and not several else []
+    return [TreatyName(match.start(), match.end(), only.code, only.name)] if match and only and not several else []
 
 
 def is_unread(name: str) -> bool:
@@ -215,23 +215,23 @@ def is_unread(name: str) -> bool:
     return _wording("shape").fullmatch(name) is None
 
 
-def joined(named: Sequence[Named], sentence: str, at: int) -> list[Named]:
+def joined(named: Sequence[TreatyName], sentence: str, at: int) -> list[TreatyName]:
     """The treaties from a place on, for as long as they are of one list. A name in the list that can't be read is kept by its words."""
-    found: list[Named] = []
+    found: list[TreatyName] = []
     for each in named:
         if each.start > at and not _wording("between").fullmatch(sentence, at, each.start):
             unread = _wording("unread").fullmatch(sentence, at, each.start)
             if unread is None or _wording("verbal").search(unread["name"]):
                 break
-            found.append(Named(unread.start("name"), unread.end("name"), "", unread["name"].rstrip(" ,")))
+            found.append(TreatyName(unread.start("name"), unread.end("name"), "", unread["name"].rstrip(" ,")))
         found.append(each)
         at = each.end
     return found
 
 
-def ends_list(named: Sequence[Named], sentence: str, at: int) -> list[Named]:
+def ends_list(named: Sequence[TreatyName], sentence: str, at: int) -> list[TreatyName]:
     """The treaties of the list that ends at a place."""
-    found: list[Named] = []
+    found: list[TreatyName] = []
     for each in reversed(named):
         if each.end < at and not _wording("between").fullmatch(sentence, each.end, at):
             break

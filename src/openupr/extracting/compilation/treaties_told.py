@@ -10,7 +10,7 @@ from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import find_state
 from ...records import Dealing
-from .ratifications import Named, ends_list, joined, named, without_treaties
+from .ratifications import TreatyName, ends_list, joined, named, without_treaties
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _words() -> dict[str, re.Pattern[str]]:
 
 
 def treaties_told(
-    sentence: str, before: Sequence[Named], lacking: Sequence[Named], under_review: str | None, own: bool, after: str = ""
+    sentence: str, before: Sequence[TreatyName], lacking: Sequence[TreatyName], under_review: str | None, own: bool, after: str = ""
 ) -> Iterator[TreatyTold]:
     """`before` are the treaties of the sentences before in its paragraph: "the Protocol" goes back to one. `own`: the State itself speaks, so that a
     recommendation that it repeats is not told as one. `lacking` are those that it says
@@ -47,7 +47,7 @@ def treaties_told(
     treaties = named(sentence)
     found: list[TreatyTold] = []
 
-    def tell(dealing: Dealing, of: Sequence[Named], match: re.Match[str], value: str = "") -> None:
+    def tell(dealing: Dealing, of: Sequence[TreatyName], match: re.Match[str], value: str = "") -> None:
         known = {(each.code, each.printed) for each in found if each.dealing is dealing}
         found.extend(TreatyTold(dealing, each.code, each.printed, value, match.start()) for each in of if (each.code, each.printed) not in known)
 
@@ -83,7 +83,7 @@ def _asked_too(sentence: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _governed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:
+def _governed(treaties: Sequence[TreatyName], sentence: str, match: re.Match[str], before: Sequence[TreatyName]) -> list[TreatyName]:
     """The treaties that "ratified" or "signed" is said of: of one in brackets, "CRPD (ratified in 2010)", the treaty right before it; of several,
     "CRPD and its Protocol (ratified, respectively, in ...)", those of the list that ends there."""
     if sentence[match.start() - 1 : match.start()] == "(":
@@ -95,7 +95,7 @@ def _governed(treaties: Sequence[Named], sentence: str, match: re.Match[str], be
     return _listed_before(treaties, sentence, match) if match.groupdict().get("passive") else _listed(treaties, sentence, match, before)
 
 
-def _dates(of: Sequence[Named], sentence: str, match: re.Match[str]) -> list[str]:
+def _dates(of: Sequence[TreatyName], sentence: str, match: re.Match[str]) -> list[str]:
     """The year of each treaty, "yes" where none is told: in the deed's words, else right behind the treaty; one behind the last alone is of all."""
     if date := _IN.search(match.group()):
         return [date[1]] * len(of)
@@ -107,7 +107,7 @@ def _dates(of: Sequence[Named], sentence: str, match: re.Match[str]) -> list[str
     return [date[1] if date else shared for date in own]
 
 
-def _listed(treaties: Sequence[Named], sentence: str, match: re.Match[str], before: Sequence[Named]) -> list[Named]:
+def _listed(treaties: Sequence[TreatyName], sentence: str, match: re.Match[str], before: Sequence[TreatyName]) -> list[TreatyName]:
     if (lines := _words()["in_lines"].match(sentence, match.end())) is not None:
         return [each for each in treaties if each.start >= lines.end() and _BEGUN.search(sentence, lines.end(), each.start)]
     if (parts := _words()["in_parts"].match(sentence, match.end())) is not None:
@@ -118,24 +118,24 @@ def _listed(treaties: Sequence[Named], sentence: str, match: re.Match[str], befo
     return of
 
 
-def _in_parts(treaties: Sequence[Named], sentence: str, at: int) -> Iterator[Named]:
+def _in_parts(treaties: Sequence[TreatyName], sentence: str, at: int) -> Iterator[TreatyName]:
     """The treaties with which the parts of a list begin, and what each is joined to; of a part that tells of it otherwise ("signed") none."""
     for part in _PART.finditer(sentence, at):
         if not _words()["of_part_not"].search(part.group()):
             yield from joined([each for each in treaties if part.start() <= each.start and each.end <= part.end()], sentence, part.start())
 
 
-def _within_part(of: Sequence[Named], sentence: str, at: int) -> list[Named]:
+def _within_part(of: Sequence[TreatyName], sentence: str, at: int) -> list[TreatyName]:
     """The treaties that stand in the part of a list that ends at a place: behind the last semicolon, colon or bracket."""
     begun = max(sentence.rfind(each, 0, at - 1) for each in ";:)•")
     return [each for each in of if each.start > begun]
 
 
-def _listed_before(treaties: Sequence[Named], sentence: str, match: re.Match[str]) -> list[Named]:
+def _listed_before(treaties: Sequence[TreatyName], sentence: str, match: re.Match[str]) -> list[TreatyName]:
     return ends_list([each for each in treaties if each.end <= match.start()], sentence, match.start())
 
 
-def _back(treaties: Sequence[Named], before: Sequence[Named], match: re.Match[str], kind: str = "") -> list[Named]:
+def _back(treaties: Sequence[TreatyName], before: Sequence[TreatyName], match: re.Match[str], kind: str = "") -> list[TreatyName]:
     """The treaty that "it" or "the Protocol" goes back to: the last one named, if it is one of that kind."""
     earlier = [*before, *(each for each in treaties if each.end <= match.start())]
     return [earlier[-1]] if earlier and (not kind or kind.lower() in earlier[-1].name.lower()) else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import message
 from ...reading import Passage, Transcript
-from ...records import Apart, ApartKind, Document, Doubt, Kind, NumberedDocument, Paragraph
+from ...records import ApartKind, Document, Doubt, Kind, NumberedDocument, Paragraph, UnnumberedPart
 from ..submission import passages
 from ..wordings import pattern
 
@@ -43,7 +43,7 @@ def _is_reference(text: str) -> bool:
     return bool(own_references(text))
 
 
-def _apart(found: list[Passage], kind: ApartKind, document: Document) -> Iterator[Apart]:
+def _apart(found: list[Passage], kind: ApartKind, document: Document) -> Iterator[UnnumberedPart]:
     if found:
         passage = Passage([each for one in found for each in one.slices])
-        yield Apart(kind, "", passage.text, passage.place(document.key))
+        yield UnnumberedPart(kind, "", passage.text, passage.place(document.key))

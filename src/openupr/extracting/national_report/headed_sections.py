@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ...languages.word_tables import has_table
-from ...records import Apart, ApartKind, Chapter, Heading, NumberedDocument, Paragraph, PieceKind, Reference, Section, Spot
+from ...records import ApartKind, Chapter, Heading, NumberedDocument, Paragraph, PieceKind, Reference, Section, Spot, UnnumberedPart
 from ...text import Place, Span
 from ..paragraphs import part_of
 from .pointing import of_another_review, points_elsewhere
-from .recommendation_numbers import Named, groups_of, named
+from .recommendation_numbers import Named, groups_of, number_groups
 from .report_wordings import patterns
 
 _DEEPEST = 2
@@ -70,7 +70,7 @@ class Sections:
 
     def _ours(self, text: str) -> list[Named]:
         """The recommendations that a text names, those of other reviews left out."""
-        return [each for each in named(text, self.groups) if not of_another_review(text, each, self.text.document)]
+        return [each for each in number_groups(text, self.groups) if not of_another_review(text, each, self.text.document)]
 
     def _of(self, heading: Heading) -> list[Named]:
         return self.carried.get(id(self._same.get(_key(heading))), [])
@@ -94,7 +94,7 @@ class Sections:
         return carriers[0] if carriers else path[min(len(path), _DEEPEST) - 1] if path else None
 
     def _carries(self, heading: Heading, paragraph: Paragraph) -> bool:
-        noted = any(named(self.notes[name].text.clean, self.groups) for name in heading.notes if name in self.notes)
+        noted = any(number_groups(self.notes[name].text.clean, self.groups) for name in heading.notes if name in self.notes)
         below = paragraph.headings[list(map(_key, paragraph.headings)).index(_key(heading)) + 1 :]
         return bool(self._of(heading)) or noted or bool(below and self._only_numbers(below[0]))
 
@@ -110,7 +110,7 @@ class Sections:
 def title_of(heading: Heading, groups: frozenset[str] = frozenset()) -> str:
     """A heading's words without recommendations' numbers."""
     text = heading.text.clean
-    for each in reversed(named(text, groups)):
+    for each in reversed(number_groups(text, groups)):
         text = text[: each.start] + text[each.end :]
     if text == heading.text.clean:
         return text
@@ -126,7 +126,7 @@ def chapter_of(titles: tuple[str, ...]) -> Chapter:
     return found
 
 
-def _rows(apart: Apart) -> Iterator[Reference]:
+def _rows(apart: UnnumberedPart) -> Iterator[Reference]:
     """The lines of an annexed matrix that begin with a recommendation's number."""
     at = 0
     start = apart.place.spans[0].start if apart.place.spans else 0

@@ -51,7 +51,7 @@ class Named:
     numbers: tuple[str, ...]
 
 
-def named(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
+def number_groups(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
     """Every place where a text names recommendations by number. `groups` are the numbers before the dot ("115") that the document is known to
     use: with them a bracket or a text of nothing but such numbers counts without a word before it, and so do they behind "cf." or "see"."""
     found: list[Named] = []
@@ -81,13 +81,15 @@ def looks_like_a_list(text: str) -> str:
     """The word of a note that is nothing but a word and a list of numbers, where the word is none that we know: perhaps it names recommendations."""
     known = table("recommendation_lists")
     match = _BARE.fullmatch(text.strip())
-    return match["word"] if match and re.fullmatch(one_of(known["of_others"]), match["word"], re.IGNORECASE) is None and not named(text) else ""
+    return (
+        match["word"] if match and re.fullmatch(one_of(known["of_others"]), match["word"], re.IGNORECASE) is None and not number_groups(text) else ""
+    )
 
 
 def groups_of(texts: list[str]) -> frozenset[str]:
     """The numbers before the dot that a document uses for recommendations: those named with a word at least once, and three times in all; and those
     that it points at without one ("Cf. 111.9") so often that they are nothing else."""
-    sure = Counter(number.partition(".")[0] for text in texts for each in named(text) for number in each.numbers if "." in number)
+    sure = Counter(number.partition(".")[0] for text in texts for each in number_groups(text) for number in each.numbers if "." in number)
     worded = {group for group in sure if sum(len(re.findall(rf"(?<![\d.]){group}\.\d", text)) for text in texts) >= 3}
     pointed = Counter(number.partition(".")[0] for number in {number for text in texts for number in _pointed_at(text)})
     return frozenset(worded | {group for group, times in pointed.items() if times >= _POINTED_AT and int(group) >= _LOWEST})

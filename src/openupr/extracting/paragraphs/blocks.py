@@ -19,7 +19,7 @@ from ...reading.paragraph_numbers import Numeral, numbered, numeral
 from .run import OPENS, openings, usual_gap
 
 
-class What(StrEnum):
+class BlockRole(StrEnum):
     """What a block is."""
 
     TEXT = "text"
@@ -38,7 +38,7 @@ class Block:
     `jump`, the number that was expected where it is another one (empty: none). `elsewhere`: it stands out of its order."""
 
     lines: list[Line]
-    what: What = What.TEXT
+    what: BlockRole = BlockRole.TEXT
     number: str = ""
     printed: str = ""
     offset: int = 0
@@ -214,13 +214,13 @@ def _tell_by_itself(block: Block, size: float) -> None:
     small = first.box is not None and all(line.size <= SMALL * size for line in block.lines)
     columns = first.box is not None and any(line.gap < 0 for line in block.lines)
     if contents or masthead:
-        block.what = What.FRONT
+        block.what = BlockRole.FRONT
     elif ASTERISKS.match(first.text) and first.page in {1, None}:
-        block.what = What.NOTE
+        block.what = BlockRole.NOTE
     elif wording("closing").fullmatch(block.clean) or not (block.clean or first.marks):
-        block.what = What.IGNORED
+        block.what = BlockRole.IGNORED
     elif small or columns or wording("table", "caption").fullmatch(block.clean):
-        block.what = What.TABLE
+        block.what = BlockRole.TABLE
 
 
 def _tell_abbreviations(found: Sequence[Block]) -> None:
@@ -229,10 +229,10 @@ def _tell_abbreviations(found: Sequence[Block]) -> None:
     for block in found:
         if wording("abbreviations").fullmatch(block.clean):
             under = True
-        elif under and block.what is What.TEXT and (all(line.bold for line in block.lines) or re.match(r"[IVX]+\.\s", block.clean)):
+        elif under and block.what is BlockRole.TEXT and (all(line.bold for line in block.lines) or re.match(r"[IVX]+\.\s", block.clean)):
             return
         if under:
-            block.what = What.FRONT
+            block.what = BlockRole.FRONT
 
 
 def _goes_over(found: Sequence[Block], index: int, margin: float) -> bool:
@@ -252,7 +252,7 @@ def _tell_numbers(found: Sequence[Block]) -> int:
     before: Block | None = None
     for index, block in enumerate(found):
         annexed = annexed or wording("annex").fullmatch(block.clean.rstrip("*∗ ")) is not None
-        if block.what in {What.TEXT, What.NOTE}:
+        if block.what in {BlockRole.TEXT, BlockRole.NOTE}:
             heading = heading_like(block) and not _goes_over(found, index, margin)
             anew = not (annexed or heading) and before is not None and heading_like(before)
             begins = numeral(block.lines[0].text, index, heading=heading, anew=anew)
@@ -263,7 +263,7 @@ def _tell_numbers(found: Sequence[Block]) -> int:
     for each in numbered(numerals):
         block = found[each.numeral.line]
         first = each.numeral.line if first < 0 else min(first, each.numeral.line)
-        block.what, block.number, block.printed = What.NUMBERED, each.number, each.numeral.printed
+        block.what, block.number, block.printed = BlockRole.NUMBERED, each.number, each.numeral.printed
         block.offset, block.jump, block.elsewhere = each.numeral.text, each.expected, each.elsewhere
     return first
 
@@ -272,34 +272,34 @@ def _tell_headings(found: Sequence[Block], first: int, bold_body: bool) -> None:
     """Bold, styled and numbered headings anywhere; others where a numbered paragraph or a heading follows."""
     befores: list[Block | None] = [None]  # of each block, the one before it that is running text
     for block in found:
-        befores.append(befores[-1] if block.what in {What.NOTE, What.FRONT, What.IGNORED} else block)
+        befores.append(befores[-1] if block.what in {BlockRole.NOTE, BlockRole.FRONT, BlockRole.IGNORED} else block)
     follows = False  # whether a paragraph or heading comes next
     chain = 0
     for index in range(len(found) - 1, -1, -1):
         block = found[index]
-        if block.what is What.NUMBERED:
+        if block.what is BlockRole.NUMBERED:
             follows, chain = True, 0
             continue
-        if block.what in {What.NOTE, What.FRONT, What.IGNORED}:
+        if block.what in {BlockRole.NOTE, BlockRole.FRONT, BlockRole.IGNORED}:
             continue
-        if block.what is What.TABLE:
+        if block.what is BlockRole.TABLE:
             follows = False
             continue
         before = befores[index]
         marked = (not bold_body and all(line.bold for line in block.lines)) or block.lines[0].style.lower().startswith(("heading", "h1", "h2", "h3"))
         numbered = _is_numbered(block) and (not block.clean[0].isdigit() or (index == first - 1 and block.clean.startswith("1")))
-        stands = before is None or before.what is What.TABLE or _ends(before) or _loose(before) or (follows and _set_off(block))
+        stands = before is None or before.what is BlockRole.TABLE or _ends(before) or _loose(before) or (follows and _set_off(block))
         if (
             heading_like(block)
             and stands
             and (marked or BULLET.match(block.clean) is None or _is_lettered_heading(block, before))
             and (marked or numbered or (follows and chain < 4 and index > first))
         ):
-            block.what, follows, chain = What.HEADING, True, chain + 1
+            block.what, follows, chain = BlockRole.HEADING, True, chain + 1
         elif _is_marks(block) and follows:
             continue
         elif follows and block.clean[:1].islower() and _loose(block) and before is not None and _loose(before):
-            block.what = What.HEADING  # a heading goes on in a line of its own
+            block.what = BlockRole.HEADING  # a heading goes on in a line of its own
         else:
             follows, chain = False, 0
 
@@ -340,29 +340,31 @@ def _loose(block: Block) -> bool:
 def _tell_front(found: Sequence[Block]) -> None:
     """What stands before the first heading with a number (or, where there is none, the first paragraph) is the cover. In a document without numbered
     paragraphs the first is one that ends with a sentence."""
-    text = next((i for i, block in enumerate(found) if block.what is What.TEXT and _ENDED.search(block.clean)), len(found))
-    first = next((i for i, block in enumerate(found) if block.what is What.NUMBERED), text)
-    numbered = [i for i in range(first) if found[i].what is What.HEADING and re.match(r"(?:I|A|1)[.,]\s", found[i].clean)]
+    text = next((i for i, block in enumerate(found) if block.what is BlockRole.TEXT and _ENDED.search(block.clean)), len(found))
+    first = next((i for i, block in enumerate(found) if block.what is BlockRole.NUMBERED), text)
+    numbered = [i for i in range(first) if found[i].what is BlockRole.HEADING and re.match(r"(?:I|A|1)[.,]\s", found[i].clean)]
     if numbered:
         begin = numbered[0] if found[numbered[0]].clean.startswith("I") else numbered[-1]
     else:
         begin = first
-        while begin > 0 and found[begin - 1].what is What.HEADING and (found[begin - 1].lines[0].page or 1) > 1:
+        while begin > 0 and found[begin - 1].what is BlockRole.HEADING and (found[begin - 1].lines[0].page or 1) > 1:
             begin -= 1
     for block in found[:begin]:
-        if block.what is not What.NOTE:
-            block.what = What.FRONT
+        if block.what is not BlockRole.NOTE:
+            block.what = BlockRole.FRONT
 
 
 def _tell_annexes(found: Sequence[Block]) -> None:
     """An annex runs from its title to the end: its paragraphs have numbers of their own, if any."""
-    last = max((i for i, block in enumerate(found) if block.what is What.NUMBERED), default=-1)
+    last = max((i for i, block in enumerate(found) if block.what is BlockRole.NUMBERED), default=-1)
     for index, block in enumerate(found):
-        title = block.what in {What.TEXT, What.HEADING, What.TABLE, What.NUMBERED} and wording("annex").fullmatch(block.clean.rstrip("*∗ "))
+        title = block.what in {BlockRole.TEXT, BlockRole.HEADING, BlockRole.TABLE, BlockRole.NUMBERED} and wording("annex").fullmatch(
+            block.clean.rstrip("*∗ ")
+        )
         if title and index > last > 0:
             for later in found[index:]:
-                if later.what is not What.IGNORED:
-                    later.what = What.ANNEX
+                if later.what is not BlockRole.IGNORED:
+                    later.what = BlockRole.ANNEX
             return
 
 
@@ -376,21 +378,21 @@ def _joined(found: Sequence[Block]) -> list[Block]:
             before.add(block.lines)
             continue
         done.append(block)
-        if block.what not in {What.NOTE, What.FRONT}:
+        if block.what not in {BlockRole.NOTE, BlockRole.FRONT}:
             before = block
     return done
 
 
 def _continues(before: Block, block: Block, margin: float) -> bool:
-    if block.what is What.HEADING and before.what is What.HEADING:
+    if block.what is BlockRole.HEADING and before.what is BlockRole.HEADING:
         if _is_numbered(block) or BULLET.match(block.clean):
             return False
         return block.clean[:1] in "(" or block.clean[:1].islower() or _GOES_ON.search(before.end) is not None
-    if block.what is not What.TEXT:
+    if block.what is not BlockRole.TEXT:
         return False
-    if before.what is What.HEADING:
+    if before.what is BlockRole.HEADING:
         return _is_marks(block)
-    if before.what not in {What.TEXT, What.NUMBERED} or BULLET.match(block.clean):
+    if before.what not in {BlockRole.TEXT, BlockRole.NUMBERED} or BULLET.match(block.clean):
         return False
     above = before.lines[-1].box
     # A full line at the foot of a page: the paragraph goes on, though a sentence ends there.

@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from ...languages.messages import message, message_of
-from ...reading import Line, Part, Passage, Transcript
-from ...records import Apart, ApartKind, Document, Doubt, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind
+from ...reading import Line, LineRole, Passage, Transcript
+from ...records import ApartKind, Document, Doubt, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind, UnnumberedPart
 from ...text import Place
-from .blocks import BULLET, Block, What, blocks, body_size, wording
+from .blocks import BULLET, Block, BlockRole, blocks, body_size, wording
 from .heading_paths import Levels
 from .note_marks import FEWEST, is_raised, unnoted, with_marks, with_missing, with_raised
 from .note_texts import grouped
@@ -78,7 +78,9 @@ class _Reader:
         self.elsewhere: list[int] = []
         size = body_size(transcript.body())
         # A raised mark alone at the edge of a page looks like a page number, but for its size.
-        body = [line for line in transcript.lines if line.part is Part.BODY or (line.part in {Part.HEAD, Part.FOOT} and is_raised(line, size))]
+        body = [
+            line for line in transcript.lines if line.part is LineRole.BODY or (line.part in {LineRole.HEAD, LineRole.FOOT} and is_raised(line, size))
+        ]
         noted = grouped(transcript.notes(), counting=True)
         numbers = {int(mark) for mark, _, _ in noted if mark.isdigit()}
         body = with_raised(body, size)
@@ -87,7 +89,7 @@ class _Reader:
         elif numbers:
             body = with_missing(body, numbers)
         self.blocks = blocks(body)
-        loose = grouped([line for block in self.blocks if block.what is What.NOTE for line in block.lines])
+        loose = grouped([line for block in self.blocks if block.what is BlockRole.NOTE for line in block.lines])
         self.notes = self._notes([*loose, *noted, *self._unnumbered_notes(body, numbers)])
         self.noted = self._in_notes(noted)
 
@@ -95,15 +97,15 @@ class _Reader:
         """The whole document."""
         group: list[Block] = []
         for block in self.blocks:
-            if block.what is What.HEADING:
+            if block.what is BlockRole.HEADING:
                 self._close(group)
                 self._heading(block)
-            elif block.what is What.NUMBERED:
+            elif block.what is BlockRole.NUMBERED:
                 self._close(group)
                 group = [block]
-            elif block.what in {What.TEXT, What.TABLE}:
+            elif block.what in {BlockRole.TEXT, BlockRole.TABLE}:
                 group.append(block)
-            if block.what is What.HEADING:
+            if block.what is BlockRole.HEADING:
                 group = []
         self._close(group)
         self._head_those_elsewhere()
@@ -117,12 +119,12 @@ class _Reader:
         theirs. It is no part of the paragraph, and of no mark."""
         if numbers or sum(len(line.marks) for line in body) < FEWEST:
             return
-        last = max((at for at, block in enumerate(self.blocks) if block.what is What.NUMBERED), default=len(self.blocks))
-        behind = [block for block in self.blocks[last + 1 :] if block.what is What.TEXT]
+        last = max((at for at, block in enumerate(self.blocks) if block.what is BlockRole.NUMBERED), default=len(self.blocks))
+        behind = [block for block in self.blocks[last + 1 :] if block.what is BlockRole.TEXT]
         if not behind or not _STOP.search(self.blocks[last].clean[-4:]) or any(BULLET.match(block.clean) for block in behind):
             return
         for block in behind:
-            block.what = What.IGNORED
+            block.what = BlockRole.IGNORED
             yield "", 0, block.lines
 
     def _notes(self, groups: Iterable[tuple[str, int, list[Line]]]) -> tuple[Endnote, ...]:
@@ -143,7 +145,7 @@ class _Reader:
     def _in_notes(self, groups: Iterable[tuple[str, int, list[Line]]]) -> set[str]:
         """The notes that another note or the cover refers to."""
         lines = [(line, skip if index == 0 else 0) for _, skip, group in groups for index, line in enumerate(group)]
-        lines += [(line, 0) for block in self.blocks if block.what is What.FRONT for line in block.lines]
+        lines += [(line, 0) for block in self.blocks if block.what is BlockRole.FRONT for line in block.lines]
         return {mark.note for line, skip in lines for mark in self._marks(Passage([(line, skip, len(line.text))]))}
 
     def _heading(self, block: Block) -> None:
@@ -160,7 +162,7 @@ class _Reader:
         if not group:
             return
         first = group[0]
-        numbered = first.what is What.NUMBERED
+        numbered = first.what is BlockRole.NUMBERED
         lines = [line for block in group for line in block.lines]
         passage = Passage([(line, first.offset if numbered and index == 0 else 0, len(line.text)) for index, line in enumerate(lines)])
         if not passage.clean:
@@ -263,11 +265,11 @@ class _Reader:
                 what = message("Note {number} stands where {expected} was expected.", number=str(number), expected=str(before + 1))
                 self.doubts.append(Doubt("notes_gap", what, f".n{number}", expected=str(before + 1), found=str(number)))
 
-    def _apart(self) -> Iterable[Apart]:
+    def _apart(self) -> Iterable[UnnumberedPart]:
         """The cover, contents, abbreviations and annexes, each whole."""
         groups: list[tuple[ApartKind, list[Line]]] = []
         for block in self.blocks:
-            if block.what not in {What.FRONT, What.ANNEX}:
+            if block.what not in {BlockRole.FRONT, BlockRole.ANNEX}:
                 continue
             kind = _kind(block, groups[-1][0] if groups else ApartKind.COVER)
             if groups and groups[-1][0] is kind and not (kind is ApartKind.ANNEX and wording("annex").fullmatch(block.clean)):
@@ -277,11 +279,11 @@ class _Reader:
         for kind, lines in groups:
             passage = Passage.of(lines)
             title = lines[0].text.strip() if kind is not ApartKind.COVER else ""
-            yield Apart(kind, title, passage.text, passage.place(self.key))
+            yield UnnumberedPart(kind, title, passage.text, passage.place(self.key))
 
 
 def _kind(block: Block, before: ApartKind) -> ApartKind:
-    if block.what is What.ANNEX:
+    if block.what is BlockRole.ANNEX:
         return ApartKind.ANNEX
     first = block.lines[0].text.strip()
     if wording("abbreviations").fullmatch(first):
@@ -331,7 +333,7 @@ def _pieces(group: Sequence[Block], passage: Passage) -> Iterable[Piece]:
                 kind = PieceKind.BULLET if bullet["bullet"] else PieceKind.LETTERED
                 begins.append((_clean_offset(passage, at), kind, bullet["bullet"] or bullet["letter"]))
             elif index == 0 and number > 0:
-                kind = PieceKind.TABLE if block.what is What.TABLE else PieceKind.UNNUMBERED
+                kind = PieceKind.TABLE if block.what is BlockRole.TABLE else PieceKind.UNNUMBERED
                 begins.append((_clean_offset(passage, at), kind, ""))
             ended = text.rstrip().endswith((".", ";", ":", ",", " and", " or"))
             at += end - start + 1

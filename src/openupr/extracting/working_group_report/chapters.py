@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 
 from ...light_dataclass import dataclass, field
-from ...reading import Line, Part, Transcript
+from ...reading import Line, LineRole, Transcript
 
 
 class Section(StrEnum):
@@ -54,7 +54,7 @@ class Sections:
 
 def split(transcript: Transcript) -> Sections:
     """Sort the running text of a report into its sections. A section whose heading is missing has no lines."""
-    body = [line for line in transcript.lines if line.part is Part.BODY]
+    body = [line for line in transcript.lines if line.part is LineRole.BODY]
     contents = _contents(body)
     found = Sections()
     current = Section.COVER

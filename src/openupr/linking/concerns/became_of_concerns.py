@@ -29,13 +29,13 @@ from ...records import (
     Outcome,
     Review,
     StakeholderClaim,
-    find,
+    record_by_identifier,
     text_sha256,
 )
 from ...text import sentences
 from ..decided import pairs, reason_of, with_passages
 from ..matters import pattern
-from .compared import Asked, Sought, sought, told
+from .compared import Asked, ComparedConcern, sought, told
 from .near_passages import SHOWN, Passages
 
 _Sentence = TypeVar("_Sentence", Concern, StakeholderClaim)
@@ -196,7 +196,7 @@ def _judged(review: Review) -> dict[tuple[str, str], Judgement]:
     found: dict[tuple[str, str], Judgement] = {}
     for judgement in review.judgements:
         if judgement.field.startswith("link:"):
-            record = find(review, judgement.record)
+            record = record_by_identifier(review, judgement.record)
             if record is not None and text_sha256(record) == judgement.text_sha256:
                 found[record.id, judgement.field.removeprefix("link:")] = judgement
     return found
@@ -204,7 +204,7 @@ def _judged(review: Review) -> dict[tuple[str, str], Judgement]:
 
 def _with_judgements(
     there: Passages,
-    concern: Sought,
+    concern: ComparedConcern,
     ground: Ground,
     of_it: Mapping[str, Judgement],
     judged: Mapping[tuple[str, str], Judgement],

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ...labelling.vectors import rarity
 from ..matters import facts
-from .compared import Sought, Told
+from .compared import ComparedConcern, ComparedPassage
 from .points import names_of, wide_people
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ Kind = Literal["answered", "touched"]
 class Chances:
     """The passages of one document, by how likely each takes a concern up."""
 
-    def __init__(self, texts: Sequence[Told]) -> None:
+    def __init__(self, texts: Sequence[ComparedPassage]) -> None:
         import numpy as np
 
         self._texts = texts
@@ -72,7 +72,7 @@ class Chances:
         chances: NDArray[np.float64] = 1 / (1 + np.exp(-np.clip(score, -30, 30)))
         return chances
 
-    def near(self, concern: Sought) -> NDArray[np.float64]:
+    def near(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """The cosine (n,) of what the concern and the nearest sentence of each passage are about."""
         import numpy as np
 
@@ -81,7 +81,7 @@ class Chances:
             np.maximum.at(found, self._of, self._about @ concern.about)
         return np.round(found, 4)
 
-    def covered(self, concern: Sought) -> NDArray[np.float64]:
+    def covered(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """Which share (n,) of the words of the concern that tell something each passage has, by rarity: 0 to 1. A word that recommendations hardly
         have weighs no more than a rare one."""
         import numpy as np
@@ -93,7 +93,7 @@ class Chances:
             found += own[stem] * held[:, columns[stem]]
         return np.round(found / (sum(own.values()) or 1.0), 4)
 
-    def measured(self, concern: Sought) -> NDArray[np.float64]:
+    def measured(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """What each passage is weighed by (n, m), in the order of `MEASURES`."""
         import numpy as np
 
@@ -125,7 +125,7 @@ class Chances:
         }
         return np.column_stack([columns[name] for name in MEASURES])
 
-    def _each(self, measure: Callable[[Told], float]) -> NDArray[np.float64]:
+    def _each(self, measure: Callable[[ComparedPassage], float]) -> NDArray[np.float64]:
         import numpy as np
 
         return np.array([measure(text) for text in self._texts], dtype=np.float64)
@@ -166,7 +166,7 @@ class Chances:
         """How rare in the document is what so many of its passages have."""
         return math.log((len(self._texts) + 1) / (held + 0.5))
 
-    def _named(self, concern: Sought) -> NDArray[np.float64]:
+    def _named(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """The rarity in the document of the names that each passage shares with the concern: what one passage alone names is strong evidence."""
         every = concern.names.names
         return self._each(lambda text: math.fsum(self._rarity(self._names_held[name]) for name in every & text.names.names))
@@ -176,7 +176,7 @@ class Chances:
         """In how many passages each name is."""
         return Counter(name for text in self._texts for name in text.names.names)
 
-    def _told(self, concern: Sought) -> NDArray[np.float64]:
+    def _told(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """The rarity of all telling words that each passage shares with the concern, in the document but little more than in recommendations; a
         passage that is longer than others has some by chance."""
         import numpy as np
@@ -189,7 +189,7 @@ class Chances:
         size = np.array([sum(map(len, text.stems)) for text in self._texts], dtype=np.float64)
         return np.round(found / np.sqrt(_SHORT + (1 - _SHORT) * size / (size.mean() or 1.0)), 4)
 
-    def _second_rarest(self, concern: Sought) -> NDArray[np.float64]:
+    def _second_rarest(self, concern: ComparedConcern) -> NDArray[np.float64]:
         import numpy as np
 
         columns, held = self._stems

@@ -69,7 +69,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sought:
+class ComparedConcern:
     """A concern as it is held against passages: `words` without who says it, what they are `about` (384,), their `stems`, and what it `names`.
 
     `leans`: it is understood with what stands before it alone. `to_join`: the treaties that it asks to join, or to lift a reservation to.
@@ -90,7 +90,7 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class ComparedPassage:
     """A passage as concerns are held against it: what each of its sentences is `about` (s, 384), their `stems` without those of fixed expressions,
     what it `names`, and the same of its `heading`, as far as it has one. `at_home`: some sentence of it is on what the State does at home."""
 
@@ -117,7 +117,7 @@ def said(sentence: str) -> str:
     return " ".join("".join(shown).split())
 
 
-def sought(asked: Asked, own: str | None) -> Sought:
+def sought(asked: Asked, own: str | None) -> ComparedConcern:
     """A concern as it is compared. `own` is the State under review (ISO 3166 alpha-3)."""
     words = said(asked.words)
     found = tokens(words)
@@ -129,7 +129,7 @@ def sought(asked: Asked, own: str | None) -> Sought:
         # A treaty may be named where who says it is: "the Committee on ... recommended that it ratify the Convention".
         treaties = _treaties(tokens(asked.words), asked.words)
     named = _named(words, found, speaks, treaties, asked.words)
-    return Sought(
+    return ComparedConcern(
         asked.record,
         words,
         about(words or asked.words, own),
@@ -152,7 +152,7 @@ def _tells(token: Token) -> bool:
     return token.stem != STATE and re.search(r"[^\W\d_]{3}", token.stem) is not None and token.word.lower() not in stop_words()
 
 
-def told(record: str, words: str, own: str | None, heading: str = "") -> Told:
+def told(record: str, words: str, own: str | None, heading: str = "") -> ComparedPassage:
     """A passage as it is compared. `own` is the State under review."""
     import numpy as np
 
@@ -160,7 +160,7 @@ def told(record: str, words: str, own: str | None, heading: str = "") -> Told:
     spans, loose = sentences(words), without_fixed(found)
     spoken = [spoken_of(_within(found, *span)) for span in spans]
     speaks = Spoken(*(frozenset[str]().union(*(getattr(each, kind.name) for each in (*spoken, spoken_of(title)))) for kind in fields(Spoken)))
-    return Told(
+    return ComparedPassage(
         record,
         words,
         np.array([about(words[start:end], own) for start, end in spans], dtype=np.float32).reshape(len(spans), -1),

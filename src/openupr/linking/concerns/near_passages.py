@@ -15,7 +15,7 @@ from ..shared_words import shared_words
 from ..treaties.joining_treaties import not_named
 from ..treaties.treaties_to_join import ToJoin, named_in
 from .chances import MEASURES, Chances
-from .compared import Sought, Told
+from .compared import ComparedConcern, ComparedPassage
 from .fixed_expressions import without_fixed_words
 from .points import wide_people
 
@@ -45,14 +45,14 @@ class Passages:
     treaty may be named there alone.
     """
 
-    def __init__(self, texts: Sequence[Told], *, on_many_matters: bool = False, beside: Sequence[str] = ()) -> None:
+    def __init__(self, texts: Sequence[ComparedPassage], *, on_many_matters: bool = False, beside: Sequence[str] = ()) -> None:
         self.texts = texts
         self._beside = beside
         self._on_many_matters = on_many_matters
         self.records = frozenset(text.record for text in texts)
         self.chances = Chances(texts)
 
-    def link(self, concern: Sought, ground: Ground, away: Collection[str] = ()) -> ConcernLink:
+    def link(self, concern: ComparedConcern, ground: Ground, away: Collection[str] = ()) -> ConcernLink:
         """What became of a concern in this document, with the passages that show it; those that are `away` are not looked at."""
         left = [k for k, text in enumerate(self.texts) if text.record not in away]
         if not left:
@@ -63,7 +63,7 @@ class Passages:
         shown = sorted(first.values(), key=passages.index)[:SHOWN]
         return ConcernLink(concern.record, ground, outcome, chance, reason, tuple(self._passage(concern, k, measured) for k in shown))
 
-    def answering(self, concern: Sought, least: float) -> list[tuple[Passage, float | None]]:
+    def answering(self, concern: ComparedConcern, least: float) -> list[tuple[Passage, float | None]]:
         """Every passage that answers a concern with at least this probability, in the order of the document; None for the probability of one that
         names the treaty which the concern asks to join."""
         measured, every = self.chances.measured(concern), range(len(self.texts))
@@ -76,17 +76,17 @@ class Passages:
             if chances[k] >= least and self._may_answer(concern, k, measured, chances[k])
         ]
 
-    def passage(self, concern: Sought, record: str) -> Passage:
+    def passage(self, concern: ComparedConcern, record: str) -> Passage:
         """One of its passages as it is compared with a concern."""
         measured = self.chances.measured(concern)
         own = [k for k, text in enumerate(self.texts) if text.record == record]
         return self._passage(concern, max(own, key=lambda k: (measured[k, _NEAR], -k)), measured)
 
-    def _passage(self, concern: Sought, k: int, measured: NDArray[np.float64]) -> Passage:
+    def _passage(self, concern: ComparedConcern, k: int, measured: NDArray[np.float64]) -> Passage:
         text = self.texts[k]
         return Passage(text.record, max(0.0, float(measured[k, _NEAR])), _shared(concern.words, text.words))
 
-    def _by_treaty(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided | None:
+    def _by_treaty(self, concern: ComparedConcern, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided | None:
         """A concern that asks to join treaties is answered by what names them; one to a reservation by what speaks of reservations beside. None where
         that says nothing: what is said of it then must not be an answer."""
         asked = concern.to_join
@@ -111,7 +111,7 @@ class Passages:
             return None
         return Outcome.NOT_FOUND, None, not_named(len(asked.codes)), []
 
-    def _decided(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided:
+    def _decided(self, concern: ComparedConcern, measured: NDArray[np.float64], left: Sequence[int]) -> _Decided:
         marks = facts()["marks"]
         answers, touches = self.chances.of("answered", measured), self.chances.of("touched", measured)
         likeliest = sorted(left, key=lambda k: (-touches[k], k))
@@ -140,7 +140,7 @@ class Passages:
         none = message("We found no passage near it, or that names what it names. We looked at the nearest.")
         return Outcome.NOT_FOUND, _rounded(1 - highest), none, likeliest
 
-    def _may_answer(self, concern: Sought, k: int, measured: NDArray[np.float64], chance: float) -> bool:
+    def _may_answer(self, concern: ComparedConcern, k: int, measured: NDArray[np.float64], chance: float) -> bool:
         """Whether a passage has much of what the concern says: if it may be on many matters, it is near it as well; a request that surely answers
         (by its `chance`) may have less. It names a point of the concern, as far as we have words for one, and all of them or else two words that are
         rare; names its grave act; and tells not only of other States or of how the report was made. What asks to join a treaty is answered by its
@@ -161,7 +161,7 @@ class Passages:
         """Whether a treaty that is asked for may be named in a passage or a note."""
         return any(named_in(text).may_name(asked.codes) for text in (*(self.texts[k].words for k in left), *self._beside))
 
-    def _why_not_by_treaty(self, concern: Sought, left: Sequence[int]) -> Text:
+    def _why_not_by_treaty(self, concern: ComparedConcern, left: Sequence[int]) -> Text:
         """Why it can't be told by its treaty what became of a request to join one."""
         asked = concern.to_join
         if asked is None or not asked.codes:
@@ -172,7 +172,7 @@ class Passages:
             return message("It may name the treaty, in a note or under a name that others have too.")
         return message("We found the treaty to be joined named nowhere there, but the rest may be taken up.")
 
-    def _shares(self, concern: Sought, k: int) -> bool:
+    def _shares(self, concern: ComparedConcern, k: int) -> bool:
         """Whether a passage has something beyond an issue in common with a concern: people, two words side by side, a treaty, a grave act, a name, or
         its subject with a point of it. One word alone that is general ("violence") is nothing."""
         one, other = concern.names, self.texts[k].names
@@ -189,7 +189,7 @@ class Passages:
             or on_subject
         )
 
-    def _why_open(self, concern: Sought, measured: NDArray[np.float64], left: Sequence[int]) -> Text:
+    def _why_open(self, concern: ComparedConcern, measured: NDArray[np.float64], left: Sequence[int]) -> Text:
         """Why nothing is said of a concern that no passage is near to; empty where it is not found."""
         names = concern.names
         if concern.leans:

@@ -18,7 +18,7 @@ from ...light_dataclass import dataclass
 from ...names import facts_of
 from .opposing import opposed
 from .request_pairs import vectors_of
-from .what_is_asked import Asked, asked
+from .what_is_asked import Asked, request_matter
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,7 +63,7 @@ def weights() -> Weights:
 
 def alike(texts: Sequence[str], labels: Sequence[Labelled]) -> NDArray[np.float64]:
     """The log-odds (n, n) that each two of these requests ask for one act on one thing, in two decimals."""
-    wanted = [asked(text) for text in texts]
+    wanted = [request_matter(text) for text in texts]
     return alike_among(*first_odds(texts, wanted, labels))
 
 

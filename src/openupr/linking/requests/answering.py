@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ...extracting.national_report.recommendation_numbers import groups_of, named
+from ...extracting.national_report.recommendation_numbers import groups_of, number_groups
 from ...labelling import Labeller
 from ...labelling.vectors import vector
 from ...languages.messages import message
@@ -239,7 +239,7 @@ def plain_texts(report: NationalReport) -> dict[str, str]:
     found = {}
     for paragraph in report.text.paragraphs:
         text = paragraph.text.clean
-        for each in reversed(named(text, groups)):
+        for each in reversed(number_groups(text, groups)):
             text = text[: each.start] + text[each.end :]
         found[paragraph.id] = text
     return found

@@ -13,7 +13,7 @@ from ...light_dataclass import dataclass
 from ...records import Clause, Decision, EarlierLink, Judgement, Relation, Review
 from ..decided import pairs, reason_of
 from ..shared_words import shared_words
-from .same_request import Stand, stand
+from .same_request import Stand, relation_to_earlier
 
 _REASONS = said_later(
     {
@@ -71,7 +71,7 @@ def every_asked_before(review: Review, earlier: Review) -> tuple[EarlierLink, ..
             judgement = held.get(other.id)
             if judgement is not None and judgement.value != Decision.REJECTED:
                 found.append(_link(clause, other, _pair(clause, other), judgement))
-            elif judgement is None and (near := stand(clause.request, other.request)):
+            elif judgement is None and (near := relation_to_earlier(clause.request, other.request)):
                 found.append(_link(clause, other, Nearest(0, near.relation, near.probability, near.near)))
     return tuple(found)
 
@@ -135,7 +135,7 @@ def _relation(judgement: Judgement) -> Relation | None:
 def _nearest(now: str, earlier: Sequence[str], without: frozenset[int], first: frozenset[int]) -> Nearest | None:
     best: tuple[int, Stand] | None = None
     for k, each in enumerate(earlier):
-        found = None if k in without else stand(now, each)
+        found = None if k in without else relation_to_earlier(now, each)
         if found and (best is None or _order(k, found, first) > _order(*best, first)):
             best = k, found
     return Nearest(best[0], best[1].relation, best[1].probability, best[1].near) if best else None

@@ -15,7 +15,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from .parts_asked import parts_asked
-from .what_is_asked import Asked, asked
+from .what_is_asked import Asked, request_matter
 
 MOST = 0.75
 """The share of requests that have the words by which a matter is told."""
@@ -64,7 +64,7 @@ def asks_as_much(request: str, words: str) -> bool:
     """Whether a request asks at least for what these words say: it names all that they name, and pulls the same way on each thing.
 
     Nothing is asked for by words that name nothing. A request that does not, or that refuses what the words begin with, is left out in doubt."""
-    wanted, found = asked(words), asked(request)
+    wanted, found = request_matter(words), request_matter(request)
     if not (wanted.matter or wanted.treaties) or _refused(wanted) != _refused(found) or wanted.sharing != found.sharing:
         return False
     named, have = wanted.named | _ends(words), found.named | _ends(request)
@@ -89,7 +89,7 @@ def _names(words: str) -> bool:
     """Whether words begin and end with such as name something, and are no verb alone."""
     first, *_, last = words.split()
     empty = stop_words("function")
-    return first not in empty and last not in empty and bool(asked(words).named - _acts()) and bool(asked(last).named)
+    return first not in empty and last not in empty and bool(request_matter(words).named - _acts()) and bool(request_matter(last).named)
 
 
 def _stands_alone(words: str) -> bool:
@@ -135,7 +135,7 @@ def _is_denied(text: str, act: str) -> bool:
 
 def _own_names(token: Token) -> Iterator[str]:
     yield token.stem
-    yield from asked(token.word).named
+    yield from request_matter(token.word).named
 
 
 @by_language

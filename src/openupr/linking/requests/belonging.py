@@ -19,7 +19,7 @@ from .act_and_object import MOST, RARE, alike_among, first_odds, marked
 from .asked_alike import Together, together
 from .parts_asked import parts_asked
 from .request_pairs import vectors_of
-from .what_is_asked import Asked, asked
+from .what_is_asked import Asked, request_matter
 
 if TYPE_CHECKING:
     import numpy as np
@@ -103,7 +103,7 @@ def units_of(texts: Sequence[str], labels: Sequence[Labelled]) -> Units:
     cut = [part for parts in every for part in parts]
     of = np.repeat(np.arange(len(every)), [len(parts) for parts in every])
     begins = np.concatenate([[0], np.cumsum([len(parts) for parts in every])[:-1]]).astype(np.intp)
-    wanted = [asked(part) for part in cut]
+    wanted = [request_matter(part) for part in cut]
     first, apart = first_odds(cut, wanted, [labels[number] for number in of.tolist()])
     names, kinds = marked([_named(each) for each in wanted])
     in_whole = np.maximum.reduceat(names, begins, axis=0).sum(axis=0)

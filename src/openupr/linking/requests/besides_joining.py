@@ -9,7 +9,7 @@ from ...languages.word_tables import by_language, table
 from ..treaties.joining_treaties import parts_of
 from ..treaties.reservations_asked import asked_to_withdraw
 from ..treaties.treaties_asked import asked_to_join
-from .what_is_asked import asked
+from .what_is_asked import request_matter
 
 
 @by_language(most=4_096)
@@ -20,7 +20,7 @@ def besides_joining(request: str) -> str:
 
 
 def _stands_alone(part: str) -> bool:
-    what = asked(part)
+    what = request_matter(part)
     on_a_treaty = what.acts or asked_to_join(part) or asked_to_withdraw(part)
     return bool(what.core - what.treaties) and not on_a_treaty and _back().search(part) is None
 

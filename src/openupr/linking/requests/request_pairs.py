@@ -17,7 +17,7 @@ from ...labelling.vectors import rarity
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass
 from .opposing import opposed
-from .what_is_asked import Asked, asked
+from .what_is_asked import Asked, request_matter
 
 if TYPE_CHECKING:
     import numpy as np
@@ -51,7 +51,7 @@ def request(text: str) -> Request:
     stems = frozenset(token.stem for token in tokens(text)) - _MARKS
     return Request(
         text,
-        asked(text),
+        request_matter(text),
         stems,
         frozenset(stem for stem in stems if stem.isupper() and len(stem) > 2),
         frozenset(stem for stem in stems if stem.isdigit()),

@@ -43,7 +43,7 @@ _ORDER = {Relation.GENERAL: 0, Relation.OPPOSITE: 1, Relation.BUILDS: 2, Relatio
 
 
 @by_language(most=1 << 17)
-def stand(now: str, earlier: str) -> Stand | None:
+def relation_to_earlier(now: str, earlier: str) -> Stand | None:
     """How a wording stands to an earlier one; None where it asks for something else."""
     one, other = request(now), request(earlier)
     if not may_stand(one, other) or _is_empty(one.asked) or _is_empty(other.asked) or _another_matter(one.asked, other.asked):

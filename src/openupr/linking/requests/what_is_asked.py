@@ -55,7 +55,7 @@ class Asked:
 
 
 @by_language(most=16_384)
-def asked(request: str) -> Asked:
+def request_matter(request: str) -> Asked:
     """What a request asks for; the empty request nothing."""
     for name, pattern, needs in _phrases():
         if may_find(needs, lowered(request)):

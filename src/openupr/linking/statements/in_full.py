@@ -16,7 +16,7 @@ from ...labelling.verbs import lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, has_table, reading_in, table
 from ...records import Clause, Review, Statement, StatementTone
-from ...records.full_statements import Became, FullStatement, InFull, SaidRequest
+from ...records.full_statements import FullStatement, InFull, RequestOutcome, SaidRequest
 from ...text import sentences
 
 KEPT, JOINED, SAID = 0.72, 0.34, 0.5
@@ -126,11 +126,11 @@ def _joined(text: str, spans: Sequence[tuple[int, int]], clauses: Sequence[Claus
         has = held[clause] if clause is not None else summed
         share = len(own & has) / len(own) if own else 0.0
         became = (
-            (Became.KEPT if share >= KEPT else Became.SHORTENED)
+            (RequestOutcome.KEPT if share >= KEPT else RequestOutcome.SHORTENED)
             if clause is not None
-            else Became.IN_SUMMARY
+            else RequestOutcome.IN_SUMMARY
             if summary is not None and share >= SAID
-            else Became.NOT_FOUND
+            else RequestOutcome.NOT_FOUND
         )
         without = tuple(sorted(own - has)) if clause is not None else ()
         found.append(SaidRequest(start, end, clauses[clause].id if clause is not None else "", round(share, 3), became, without))

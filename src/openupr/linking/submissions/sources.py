@@ -13,7 +13,20 @@ from ...extracting.compilation.named_sources import source_of
 from ...labelling import grave_acts
 from ...languages.messages import Message, message, said_later, together
 from ...light_dataclass import dataclass, replace
-from ...records import Citation, Compilation, Concern, Fate, GraveAct, Judgement, NumberedDocument, Paragraph, Review, SourceLink, find, text_sha256
+from ...records import (
+    Citation,
+    Compilation,
+    Concern,
+    Fate,
+    GraveAct,
+    Judgement,
+    NumberedDocument,
+    Paragraph,
+    Review,
+    SourceLink,
+    record_by_identifier,
+    text_sha256,
+)
 from ...text import sentences
 from ..decided import reason_of
 
@@ -53,7 +66,7 @@ def sources(review: Review) -> tuple[SourceLink, ...]:
         judgement.record: judgement
         for judgement in review.judgements
         if judgement.field == "link:compilation"
-        and (record := find(review, judgement.record)) is not None
+        and (record := record_by_identifier(review, judgement.record)) is not None
         and text_sha256(record) == judgement.text_sha256
     }
     links = []

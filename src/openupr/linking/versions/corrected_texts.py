@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...assembling.correcting import Correctable, corrected, placed
+from ...assembling.correcting import Correctable, corrected, located_correction
 from ...records import Amends, Change, Correction, Corrigendum, Difference, Unit, UnitKind
 from .text_differences import words_between
 
@@ -15,7 +15,7 @@ def corrected_differences(units: Sequence[Unit], corrigendum: Corrigendum) -> tu
     parts = [Correctable(str(index), unit.kind, unit.label, unit.text, unit.place.pages) for index, unit in enumerate(units)]
     found: list[tuple[int, Difference]] = []
     for correction in corrigendum.corrections:
-        there = placed(correction, parts)
+        there = located_correction(correction, parts)
         found += [(correction.place.spans[0].start, each) for each in _of(there, units)]
     for unread in corrigendum.unread:
         added = Difference(Change.ADDED, None, Unit(UnitKind.PARAGRAPH, "", unread.text.clean, unread.place))

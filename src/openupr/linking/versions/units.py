@@ -11,14 +11,14 @@ from ...records import Kind, NumberedDocument, Submission, Unit, UnitKind, Worki
 from ...text import Place
 
 if TYPE_CHECKING:
-    from ...assembling import Taken
+    from ...assembling import ReadDocument
     from ...reading import Transcript
 
 # An item without its number is the same item where the list was numbered anew.
 _NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s*")
 
 
-def units(taken: Taken, transcript: Transcript) -> tuple[Unit, ...]:
+def units(taken: ReadDocument, transcript: Transcript) -> tuple[Unit, ...]:
     """The parts of a file in order; `transcript` is its text, read for what has no records of its own.
 
     A working group report has its statements, items, commitments and footnotes; a document in numbered paragraphs its headings, paragraphs and notes,

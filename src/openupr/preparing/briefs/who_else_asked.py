@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...examining.follow_through import REPEATS
 from ...light_dataclass import dataclass
-from ...linking.requests.same_request import stand
+from ...linking.requests.same_request import relation_to_earlier
 from ...records import Clause, Item, Recommender, Review
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ OneThing = Callable[[str, str], bool]
 
 def asked_alike(speaker: str, review: Review, item: Item, clause: Clause, one_thing: OneThing) -> Iterator[AskedAgainBy]:
     """In other recommendations of the same review: of what comes near in words only what asks for one act on one thing."""
-    every = ((other, each, stand(each.request, clause.request)) for other in review.items if other is not item for each in other.clauses)
+    every = (
+        (other, each, relation_to_earlier(each.request, clause.request)) for other in review.items if other is not item for each in other.clauses
+    )
     near = [
         (other, each, found)
         for other, each, found in every

@@ -9,7 +9,7 @@ from ...examining.intervals import wilson
 from ...labelling import Labeller
 from ...languages.messages import Text, message
 from ...light_dataclass import dataclass
-from ...linking.requests.same_request import Stand, stand
+from ...linking.requests.same_request import Stand, relation_to_earlier
 from ...records import OPEN, Clause, Item, Kind, Position, Review, ohchr_class
 from ..speaking.clock import LANGUAGES
 from .draft_marks import Earlier, Support
@@ -57,7 +57,7 @@ class Among:
     def earlier(self, request: str) -> tuple[Earlier, ...]:
         """The recommendations that ask for the same or for a part of it, as recommendations are held against the review before
         (linking/requests/same_request.py): the nearest of each review, the nearest first, then the second of each, and so on."""
-        found = [(near, each) for each in self._asked if (near := stand(request, each.clause.request))]
+        found = [(near, each) for each in self._asked if (near := relation_to_earlier(request, each.clause.request))]
         # Two rows of one item under several States are one recommendation; ties go by review and identifier.
         found.sort(key=lambda pair: (*(-x for x in pair[0].rank), pair[1].review.session, pair[1].clause.id))
         seen: Counter[str] = Counter()

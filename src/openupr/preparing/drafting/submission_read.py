@@ -17,8 +17,8 @@ from ...languages.messages import Message, Text, message
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
 from ...names import find_state, state_name_pattern
-from ...reading import Line, Part, Transcript
-from ...records import LengthLimit, SubmissionParagraph, Told
+from ...reading import Line, LineRole, Transcript
+from ...records import LengthLimit, SubmissionParagraph, UserMetadata
 from ...text import Span, language_of
 from ..quoting.citations_read import Citation, numbers_in, read_citations
 from ..speaking.requesting import request, said, tells
@@ -73,7 +73,7 @@ class SubmissionRead:
 
 def submission_read(transcript: Transcript, session: int | None) -> SubmissionRead:
     """A submission to a session, from its transcript."""
-    document = identify(transcript, Told())
+    document = identify(transcript, UserMetadata())
     language = document.language or language_of(transcript.text)
     with reading_in(language):
         sent = read_submission(transcript, replace(document, language=language))
@@ -173,7 +173,7 @@ def _asked(transcript: Transcript) -> Draft:
 
 def _below_headings(transcript: Transcript) -> list[Line]:
     """The lines between a heading of recommendations and the next heading."""
-    lines = [line for line in transcript.lines if line.part is Part.BODY and line.text.strip()]
+    lines = [line for line in transcript.lines if line.part is LineRole.BODY and line.text.strip()]
     found: list[Line] = []
     for place, line in enumerate(lines):
         if _HEADING.fullmatch(line.text.strip()) and len(line.text.split()) <= 12:

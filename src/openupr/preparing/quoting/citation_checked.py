@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from ...light_dataclass import dataclass, replace
-from ...reading import Part
+from ...reading import LineRole
 from ...reading.printed_wording import WordedLine
 from ...text import Place, Span
 from .citations_read import Citation
@@ -165,7 +165,9 @@ def _text(place: Place, document: HeldText) -> str:
 
 def _numbered(document: HeldText) -> Iterator[WordedLine]:
     """The lines that begin with a number where a paragraph may begin."""
-    return (line for line in document.words.wording.lines if line.part is Part.BODY and (line.number or (line.begins and _LABEL.match(line.text))))
+    return (
+        line for line in document.words.wording.lines if line.part is LineRole.BODY and (line.number or (line.begins and _LABEL.match(line.text)))
+    )
 
 
 def _number_of(line: WordedLine) -> str:

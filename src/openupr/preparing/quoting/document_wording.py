@@ -10,7 +10,7 @@ from functools import cached_property
 
 from ...assembling import BLOCK, Removing
 from ...light_dataclass import dataclass, replace
-from ...reading import Part
+from ...reading import LineRole
 from ...reading.printed_wording import Lack, WordedLine, Wording
 from ...text import Place, Span
 from .words_of_text import BROKEN, COMPOSED, PAUSE, SPACE, Cutter, Words
@@ -94,7 +94,7 @@ class WordsOf:
     @cached_property
     def streams(self) -> tuple[Stream, ...]:
         """All of the text, and the notes alone where there are any."""
-        notes = [line for line in self.wording.lines if line.part is Part.NOTE]
+        notes = [line for line in self.wording.lines if line.part is LineRole.NOTE]
         every = Stream(self._cut(self.wording.lines), self.whole)
         return (every, Stream(self._cut(notes, alone=True), self.whole)) if notes else (every,)
 
@@ -109,7 +109,7 @@ class WordsOf:
             for start, end, loose in self._pieces(line):
                 cutter.cut(line.text[start:end], line.start + start, begins=line.begins, paragraph=paragraph, loose=loose)
             cutter.line_end()
-            if not alone and line.part is not Part.BODY and len(cutter.words) > first:
+            if not alone and line.part is not LineRole.BODY and len(cutter.words) > first:
                 _join_group(cutter.words, first, goes_on=before is not None and before.part is line.part)
             before = line
         self._paragraphs(cutter.words)
@@ -168,7 +168,7 @@ class WordsOf:
     @cached_property
     def beside(self) -> frozenset[str]:
         """The lines at the edges of its pages: heads, feet, numbers of pages."""
-        return frozenset(" ".join(line.text.split()) for line in self.wording.lines if line.part in {Part.HEAD, Part.FOOT, Part.MARGIN})
+        return frozenset(" ".join(line.text.split()) for line in self.wording.lines if line.part in {LineRole.HEAD, LineRole.FOOT, LineRole.MARGIN})
 
     # -- what stands where
 
@@ -181,7 +181,7 @@ class WordsOf:
         """The place of a span of the text in the document that is called so."""
         first = max(0, bisect_right(self._starts, start) - 1)
         lines = self.wording.lines[first : bisect_left(self._starts, end)]
-        part = lines[0].part if lines else Part.BODY
+        part = lines[0].part if lines else LineRole.BODY
         boxes = (line.box_of(start - line.start, end - line.start) for line in lines if line.part is part)
         number = next((each.number for each in self.records(start, end) if each.number), "")
         return Place(key, number, (Span(start, end),), tuple(box for box in boxes if box is not None))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ...extracting.national_report.recommendation_numbers import named
+from ...extracting.national_report.recommendation_numbers import number_groups
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
 from ...records import Review, Voice
@@ -107,7 +107,7 @@ def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth) -> Iterator[Sente
 def _tells(heading: str) -> bool:
     """Whether a heading says more than which recommendations are answered below it."""
     rest = heading
-    for each in reversed(named(heading)):
+    for each in reversed(number_groups(heading)):
         rest = rest[: each.start] + rest[each.end :]
     return any(map(str.isalpha, rest))
 

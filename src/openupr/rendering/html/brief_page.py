@@ -10,7 +10,7 @@ from ...languages.messages import Messages, messages
 from ...views.briefs import one_page
 from ...views.briefs.brief_statements import BriefLine
 from ...views.briefs.topic_brief_view import BriefView
-from ...views.wording import visible
+from ...views.wording import shown_safely
 from .policy import policy
 
 _STYLE = Markup(  # noqa: S704 - our own figures
@@ -38,23 +38,24 @@ def brief_page(view: BriefView, words: Messages | None = None) -> str:
         '<!doctype html><html lang="{}"{}><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta http-equiv="Content-Security-Policy" content="{}"><title>{}</title><style>{}</style>'
-    ).format(said.language, turned, policy(_STYLE), visible(view.title), _STYLE)
+    ).format(said.language, turned, policy(_STYLE), shown_safely(view.title), _STYLE)
     return str(Markup("\n").join((head, _first(view), _behind(view, said)))) + "\n"
 
 
 def _first(view: BriefView) -> Markup:
-    parts = [Markup("<main class=page><h1>{}</h1><p class=for>{}</p>").format(visible(view.title), visible(view.subtitle))]
+    parts = [Markup("<main class=page><h1>{}</h1><p class=for>{}</p>").format(shown_safely(view.title), shown_safely(view.subtitle))]
     number = 0
     for section in view.on_page:
         items = []
         for line in section.lines:
             number += bool(line.source)
             mark = Markup('<sup><a href="#note-{0}" id="mark-{0}">{0}</a></sup>').format(number) if line.source else ""
-            items.append(Markup("<li>{}{}</li>").format(visible(str(line.text)), mark))
+            items.append(Markup("<li>{}{}</li>").format(shown_safely(str(line.text)), mark))
         more = Markup("<p class=more>{}</p>").format(section.more) if section.more else ""
-        parts.append(Markup("<h2>{}</h2><ul>{}</ul>{}").format(visible(section.title), Markup("").join(items), more))
+        parts.append(Markup("<h2>{}</h2><ul>{}</ul>{}").format(shown_safely(section.title), Markup("").join(items), more))
     notes = [
-        Markup('<li id="note-{0}"><a href="#mark-{0}">{0}</a> {1}</li>').format(number, visible(note)) for number, note in enumerate(view.notes, 1)
+        Markup('<li id="note-{0}"><a href="#mark-{0}">{0}</a> {1}</li>').format(number, shown_safely(note))
+        for number, note in enumerate(view.notes, 1)
     ]
     parts.append(Markup("<ol class=notes>{}</ol></main>").format(Markup("").join(notes)))
     return Markup("\n").join(parts)
@@ -66,15 +67,15 @@ def _behind(view: BriefView, words: Messages) -> Markup:
     parts = [Markup("<div class=rest>")]
     if also:
         parts.append(Markup("<h2>{}</h2>").format(say("Also found")))
-        parts += [Markup("<h3>{}</h3>{}").format(visible(title), _lines(rest)) for title, rest in also]
+        parts += [Markup("<h3>{}</h3>{}").format(shown_safely(title), _lines(rest)) for title, rest in also]
     if view.nearly:
         parts.append(Markup("<h2>{}</h2>{}").format(say("May belong to it too"), _lines(view.nearly)))
-    sources = Markup("").join(Markup("<li>{}</li>").format(visible(source.said)) for source in view.documents)
+    sources = Markup("").join(Markup("<li>{}</li>").format(shown_safely(source.said)) for source in view.documents)
     parts.append(Markup("<h2>{}</h2><ul>{}</ul>").format(say("Sources"), sources))
-    made = Markup("").join(Markup("<p>{}</p>").format(visible(each)) for each in view.made)
+    made = Markup("").join(Markup("<p>{}</p>").format(shown_safely(each)) for each in view.made)
     parts.append(Markup("<h2>{}</h2>{}").format(say("How this was made"), made))
     return Markup("\n").join((*parts, Markup("</div></html>")))
 
 
 def _lines(lines: Iterable[BriefLine]) -> Markup:
-    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(visible(line.sourced)) for line in lines))
+    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(shown_safely(line.sourced)) for line in lines))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...languages.messages import Messages
 from ...light_dataclass import dataclass
 from ...views.colours import light
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -109,7 +109,7 @@ def stacks(name: str, title: str, description: str, every: Sequence[Stack], word
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="group" '
         'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12">'
         '<title id="{2}-title">{3}</title><desc id="{2}-desc">{4}</desc>{5}</svg>'
-    ).format(_WIDTH, tall, name, visible(title), visible(description), Markup("").join(lines))
+    ).format(_WIDTH, tall, name, shown_safely(title), shown_safely(description), Markup("").join(lines))
 
 
 def _part(x: float, y: float, wide: float, key: str) -> Markup:
@@ -141,13 +141,13 @@ def _stack(bar: Stack, top: int, scale: float, words: Messages) -> Markup:
     y, x, shapes = top + 3, 0.0, Markup("")
     for each in _cut(bar.label):  # an element a line: what draws the picture's PNG knows no line within one
         y += _BELOW
-        label += Markup('<text x="0" y="{}" fill="{}">{}</text>').format(y - 5, _INK, visible(each))
+        label += Markup('<text x="0" y="{}" fill="{}">{}</text>').format(y - 5, _INK, shown_safely(each))
     for number, key in bar.parts:
         if number:
             shapes += _part(x, y, number * scale, key)
             x += number * scale
     after = f" {bar.after}" if bar.after else ""
-    whole = Markup("<title>{}{} {}{}</title>").format(visible(bar.label), words.mark(":"), words.number(bar.number), after) + label + shapes
+    whole = Markup("<title>{}{} {}{}</title>").format(shown_safely(bar.label), words.mark(":"), words.number(bar.number), after) + label + shapes
     whole += Markup('<text x="{:g}" y="{}" fill="{}">{}<tspan fill="{}">{}</tspan></text>').format(
         round(x + 5, 1), y + 10, _INK, words.number(bar.number), _SOFT, after
     )
@@ -179,7 +179,7 @@ def share(name: str, parts: Sequence[int], colours: Sequence[str]) -> Markup:
         left += width
     return Markup(
         '<svg class="line" viewBox="0 0 {0} 10" width="{0}" height="10" preserveAspectRatio="none" aria-hidden="true"><title>{1}</title>{2}</svg>'
-    ).format(_LINE, visible(name), shapes)
+    ).format(_LINE, shown_safely(name), shapes)
 
 
 def _bar(bar: Bar, top: int, scale: float, name: str, words: Messages) -> Markup:
@@ -194,7 +194,7 @@ def _bar(bar: Bar, top: int, scale: float, name: str, words: Messages) -> Markup
     whole = Markup(
         '<title>{0}{9} {1}{2}</title><text x="0" y="{3}" fill="{4}">{0}</text>{5}'
         '<text x="{6:g}" y="{7}" fill="{4}">{1}<tspan fill="{8}">{2}</tspan></text>'
-    ).format(visible(bar.label), words.number(bar.number), after, y - 5, _INK, shape, length + 5, y + 10, _SOFT, words.mark(":"))
+    ).format(shown_safely(bar.label), words.number(bar.number), after, y - 5, _INK, shape, length + 5, y + 10, _SOFT, words.mark(":"))
     if bar.href:
         return Markup('<a href="{}">{}</a>').format(bar.href, whole)
     return Markup("<g>{}</g>").format(whole)

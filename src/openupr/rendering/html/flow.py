@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...languages.messages import Messages
 from ...light_dataclass import dataclass
 from ...views.colours import ANSWERS, light
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -119,7 +119,7 @@ def _band(way: Way, start: _End, end: _End, thick: float, name: str, said: Said)
     )
     before, after = (", ".join(part for part in side if part) for side in (way.before, way.after))
     shape = Markup('<title>{}</title><path d="{}" fill="{}" fill-opacity=".42"/>').format(
-        visible(said(way.number, before, after)), path, ANSWERS[way.colour[1]]
+        shown_safely(said(way.number, before, after)), path, ANSWERS[way.colour[1]]
     )
     if way.after[1]:
         shape += Markup('<path d="{}" fill="url(#{}-hatch)"/>').format(path, name)
@@ -132,8 +132,8 @@ def _label(end: _End, side: int) -> Markup:
     x, y = (_FAR + _BAR + 7 if side else 0, end.label + 10.5)
     made = Markup('<rect x="{}" y="{:.1f}" width="{}" height="{:.1f}" fill="{}"/>').format(_FAR if side else 0, end.top, _BAR, end.tall, end.colour)
     number, _, rest = end.words[0].partition(" ")
-    lines = [Markup('<tspan font-weight="600">{}</tspan> {}').format(number, visible(rest)), *map(visible, end.words[1:])]
-    lines += [Markup('<tspan font-size="11" fill="{}">{}</tspan>').format(_SOFT, visible(end.note))] * bool(end.note)
+    lines = [Markup('<tspan font-weight="600">{}</tspan> {}').format(number, shown_safely(rest)), *map(shown_safely, end.words[1:])]
+    lines += [Markup('<tspan font-size="11" fill="{}">{}</tspan>').format(_SOFT, shown_safely(end.note))] * bool(end.note)
     for line in lines:
         # The white outline keeps the words readable where a band passes behind them.
         made += Markup('<text x="{}" y="{:.1f}" fill="{}" stroke="#fff" stroke-width="3" paint-order="stroke">{}</text>').format(x, y, _INK, line)

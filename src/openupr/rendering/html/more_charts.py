@@ -12,7 +12,7 @@ from ...views.examined.examined_view import ResultView
 from ...views.examined.rank import on_axis
 from ...views.page.group_voices import GroupVoice
 from ...views.page.matrix_page import MatrixShown
-from ...views.wording import opening, visible
+from ...views.wording import opening, shown_safely
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -33,7 +33,7 @@ def picture(name: str, title: str, description: str, tall: float, parts: Markup)
         '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {0} {1:g}" width="{0}" height="{1:g}" role="img" '
         'aria-labelledby="{2}-title {2}-desc" font-family="sans-serif" font-size="12"><title id="{2}-title">{3}</title>'
         '<desc id="{2}-desc">{4}</desc>{5}</svg>'
-    ).format(_WIDTH, round(tall, 1), name, visible(title), visible(description), parts)
+    ).format(_WIDTH, round(tall, 1), name, shown_safely(title), shown_safely(description), parts)
 
 
 def text(x: float, y: float, words: str, colour: str = _INK, *, where: str = "start", size: float = 12, bold: bool = False) -> Markup:
@@ -42,7 +42,7 @@ def text(x: float, y: float, words: str, colour: str = _INK, *, where: str = "st
 
     weight = Markup(' font-weight="600"') if bold else Markup("")
     return Markup('<text x="{:.1f}" y="{:.1f}" fill="{}" text-anchor="{}" font-size="{:g}"{}>{}</text>').format(
-        x, y, colour, where, size, weight, visible(words)
+        x, y, colour, where, size, weight, shown_safely(words)
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...light_dataclass import dataclass, field
 from ...reading.pictures import PagePicture, PagesWanted, frame, marked, pages_pictured
 from ...text import Box, Place
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -94,7 +94,7 @@ def _window(plate: Plate, view: tuple[float, float, float, float], boxes: list[B
     # Width and height as attributes give the proportions before any style sheet; the style sheet makes it fluid.
     return Markup(  # noqa: S704
         f'<svg class="place" viewBox="{left:g} {top:g} {width:g} {height:g}" width="{width:g}" height="{height:g}" role="img" '
-        f'aria-label="{escape(visible(label))}"><use href="#{escape(plate.id)}"/>{marks}</svg>'
+        f'aria-label="{escape(shown_safely(label))}"><use href="#{escape(plate.id)}"/>{marks}</svg>'
     )
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ...languages.messages import Messages, messages
 from ...views.desk.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
-from ...views.wording import visible
+from ...views.wording import shown_safely
 from .policy import policy
 
 _STYLE = Markup(
@@ -27,8 +27,8 @@ def promises_page(view: PromisesView, words: Messages | None = None) -> str:
             '<!doctype html><html lang="{}"{}><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             '<meta http-equiv="Content-Security-Policy" content="{}"><title>{}</title><style>{}</style><h1>{}</h1>'
-        ).format(said.language, _turned(said), policy(_STYLE), visible(view.title), _STYLE, visible(view.title)),
-        *(Markup("<p>{}</p>").format(visible(each)) for each in view.said),
+        ).format(said.language, _turned(said), policy(_STYLE), shown_safely(view.title), _STYLE, shown_safely(view.title)),
+        *(Markup("<p>{}</p>").format(shown_safely(each)) for each in view.said),
     ]
     for review, promises in view.reviews:
         parts.append(Markup("<h2>{}: {}</h2>").format(review, said.count(len(promises), one="{n} recommendation", many="{n} recommendations")))
@@ -56,11 +56,11 @@ def _card(shown: PromiseShown, words: Messages) -> Markup:
         (say("Against"), shown.against),
     ]
     rows = [
-        Markup("<dt>{}</dt><dd>{}</dd>").format(name, Markup("").join(Markup("<p>{}</p>").format(visible(line)) for line in lines))
+        Markup("<dt>{}</dt><dd>{}</dd>").format(name, Markup("").join(Markup("<p>{}</p>").format(shown_safely(line)) for line in lines))
         for name, lines in facts
         if any(lines)
     ]
-    assessment = Markup("<dt>{}</dt><dd class=assessed>{}</dd>").format(say("Assessment"), visible(assessed))
+    assessment = Markup("<dt>{}</dt><dd class=assessed>{}</dd>").format(say("Assessment"), shown_safely(assessed))
     return Markup('<article id="{0}"><h3>{0}</h3><p>{1}</p><dl>{2}{3}</dl></article>').format(
-        shown.record, visible(shown.words), Markup("").join(rows), assessment
+        shown.record, shown_safely(shown.words), Markup("").join(rows), assessment
     )

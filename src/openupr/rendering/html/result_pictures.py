@@ -13,7 +13,7 @@ from ...languages.messages import Messages, labelled
 from ...views.colours import light
 from ...views.examined.examined_view import ExaminedView, ResultView, StandsAmong
 from ...views.examined.rank import on_axis
-from ...views.wording import sentence, visible
+from ...views.wording import sentence, shown_safely
 from .flow import Way, flow
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def order(words: Messages, view: ExaminedView) -> Markup | str:
     for index, each in enumerate(spoke):
         x, y = left + wide * index / (len(spoke) - 1), top + tall * (1 - each.rank / most)
         dots += Markup('<a href="#{}"><circle cx="{:.1f}" cy="{:.1f}" r="2.8" fill="{}"><title>{}. {}</title></circle></a>').format(
-            each.anchor, x, y, _COUNT, index + 1, visible(each.name)
+            each.anchor, x, y, _COUNT, index + 1, shown_safely(each.name)
         )
     first, last = _short(spoke[0].name), _short(spoke[-1].name)
     frame = Markup('<path d="M{0:g} {1:g}V{2:g}H{3:g}" fill="none" stroke="{4}"/>').format(left - 8, top - 4, top + tall + 8, _WIDTH, _SOFT)
@@ -203,7 +203,7 @@ def _words(x: float, y: float, text: str, colour: str, *, where: str = "", size:
     if not where:
         x, where = min(max(x, wide / 2 + 2), _WIDTH - wide / 2 - 2), "middle"
     weight = Markup(' font-weight="600"') if bold else Markup("")
-    return Markup(_TEXT).format(x, y, colour, where, size, weight, visible(text))  # noqa: S704 - a constant
+    return Markup(_TEXT).format(x, y, colour, where, size, weight, shown_safely(text))  # noqa: S704 - a constant
 
 
 def _short(name: str) -> str:

@@ -239,7 +239,7 @@ def environment() -> Environment:
     from .policy import policy
 
     def safe_to_see(value: object) -> object:
-        return wording.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+        return wording.shown_safely(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     made = Environment(
         loader=PackageLoader("openupr.rendering.html", "templates"),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ...views.tables.cells import Cell
 from ...views.tables.record_tables import Table
-from ...views.wording import visible
+from ...views.wording import shown_safely
 from .policy import policy
 
 _STYLE = Markup(
@@ -26,7 +26,7 @@ def table_page(title: str, table: Table, said: Sequence[str]) -> str:
     heads = Markup("").join(Markup("<th scope=col>{}</th>").format(column.name.replace("_", " ")) for column in table.columns)
     rows = Markup("\n").join(Markup("<tr>{}</tr>").format(Markup("").join(map(_cell, row))) for row in table.rows)
     guide = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(column.name.replace("_", " "), column.description) for column in table.columns)
-    told = Markup("").join(Markup("<p>{}</p>").format(visible(each)) for each in said)
+    told = Markup("").join(Markup("<p>{}</p>").format(shown_safely(each)) for each in said)
     page = Markup(
         '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="generator" content="OpenUPR">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -34,11 +34,11 @@ def table_page(title: str, table: Table, said: Sequence[str]) -> str:
         "<h1>{title}</h1>{told}<div class=wide><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
         "<h2>What the columns hold</h2><dl>{guide}</dl></html>\n"
     )
-    return str(page.format(policy=policy(_STYLE), title=visible(title), style=_STYLE, told=told, heads=heads, rows=rows, guide=guide))
+    return str(page.format(policy=policy(_STYLE), title=shown_safely(title), style=_STYLE, told=told, heads=heads, rows=rows, guide=guide))
 
 
 def _cell(cell: Cell) -> Markup:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return Markup("<td class=number>{}</td>").format(f"{cell:,}")
     text = "; ".join(map(str, cell)) if isinstance(cell, tuple) else "" if cell is None else str(cell)
-    return Markup("<td>{}</td>").format(visible(text))
+    return Markup("<td>{}</td>").format(shown_safely(text))

@@ -7,7 +7,7 @@ import textwrap
 from ...languages.messages import Messages, messages
 from ...views.briefs.topic_brief_view import BriefView
 from ...views.desk.evidence_view import EvidenceView
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 
 def brief_lines(view: BriefView, width: int, words: Messages | None = None) -> str:
@@ -24,7 +24,7 @@ def brief_lines(view: BriefView, width: int, words: Messages | None = None) -> s
     told = [where] if more else []
     for sentence in (*told, *view.made):
         out += _wrapped(sentence, width)
-    return visible("\n".join(out)) + "\n"
+    return shown_safely("\n".join(out)) + "\n"
 
 
 def evidence_lines(view: EvidenceView, width: int) -> str:
@@ -33,7 +33,7 @@ def evidence_lines(view: EvidenceView, width: int) -> str:
     for each in view.passages:
         out += _wrapped(f"{each.number}. “{each.text}”", width)
         out += [*_wrapped(each.source, width, "    ", "    "), ""]
-    return visible("\n".join(out)) + "\n"
+    return shown_safely("\n".join(out)) + "\n"
 
 
 def _wrapped(text: str, width: int, first: str = "", further: str = "") -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import Messages, messages, together
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 HEIGHT = 50
 """Lines of a screen. What is said of reviews that lack documents fills up what is left of them."""
@@ -123,9 +123,9 @@ def _figure(figure: FigureView, words: Messages) -> str:
 
 def _row(label: str, text: str, width: int, left: int) -> Iterator[str]:
     for index, line in enumerate(_wrapped(text, width - left) or [""]):
-        yield f"{visible(label) if not index else '':<{left}}{line}"
+        yield f"{shown_safely(label) if not index else '':<{left}}{line}"
 
 
 def _wrapped(text: str, width: int) -> list[str]:
     # A number and its sign stay on one line: the space between them is none to break at.
-    return textwrap.wrap(visible(" ".join(text.split(" "))), width)
+    return textwrap.wrap(shown_safely(" ".join(text.split(" "))), width)

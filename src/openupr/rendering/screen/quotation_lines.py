@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import Messages, messages
 from ...views.desk.quotation_view import OF_ONE, SIGNS, CitationView, NearShown, PlaceShown, QuotationView
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 _LEFT = 15
 _CLOSING = tuple(".,;:!?)]}”’»")
@@ -18,7 +18,7 @@ _MOST_TEXT = 600
 def quotation_lines(view: QuotationView, width: int = 80, words: Messages | None = None) -> str:
     """A quotation in lines of at most `width` characters: the outcome, where it stands, what differs, what is to be known."""
     words = words or messages()
-    lines = textwrap.wrap(visible(view.said), width)
+    lines = textwrap.wrap(shown_safely(view.said), width)
     for place in view.places[:_MOST_PLACES]:
         lines += _place(words.say("stands in"), place, width, words)
     for place in view.elsewhere[:_MOST_PLACES]:
@@ -36,7 +36,7 @@ def quotation_lines(view: QuotationView, width: int = 80, words: Messages | None
 def citation_lines(view: CitationView, width: int = 80, words: Messages | None = None) -> str:
     """A citation in lines of at most `width` characters: the outcome, then each paragraph, note and page with its text."""
     words = words or messages()
-    lines = textwrap.wrap(visible(view.said), width)
+    lines = textwrap.wrap(shown_safely(view.said), width)
     for part in view.parts:
         if part.cite:
             lines += _labelled(words.say("stands in"), _with_record(part.cite, part.record), width)
@@ -77,5 +77,5 @@ def _shortened(text: str) -> str:
 
 def _labelled(label: str, text: str, width: int) -> Iterator[str]:
     head = f"  {label:<{_LEFT}} "
-    for index, part in enumerate(textwrap.wrap(visible(text), max(20, width - len(head))) or [""]):
+    for index, part in enumerate(textwrap.wrap(shown_safely(text), max(20, width - len(head))) or [""]):
         yield (head if index == 0 else " " * len(head)) + part

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...languages.messages import Messages, Text, labelled, message, message_of, messages, state_text, together
 from ...views.briefs.raising_view import RaisingView, answers_in
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 
 def raising_lines(view: RaisingView, width: int, most: int, words: Messages | None = None) -> str:
@@ -25,7 +25,7 @@ def raising_lines(view: RaisingView, width: int, most: int, words: Messages | No
     out.append("")
     for sentence in view.said:
         out += textwrap.wrap(sentence, width)
-    return visible("\n".join(out)) + "\n"
+    return shown_safely("\n".join(out)) + "\n"
 
 
 def _told(cell: Mapping[str, object], words: Messages) -> Iterator[Text]:

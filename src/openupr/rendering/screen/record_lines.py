@@ -7,7 +7,7 @@ import textwrap
 from ...languages.messages import Messages
 from ...views.one_record.record_facts import RecordView
 from ...views.one_record.text_facts import Fact
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 _MOST = 200
 """Characters that are shown of a passage beside a record."""
@@ -25,7 +25,7 @@ def record_lines(view: RecordView, width: int = 80) -> str:
     lines: list[str] = []
     for fact in view.facts:
         head = f"{fact.label:<13} "  # an identifier may be longer
-        body = textwrap.wrap(visible(_shown(fact)), width - len(head)) or [""]
+        body = textwrap.wrap(shown_safely(_shown(fact)), width - len(head)) or [""]
         lines.extend((head if i == 0 else " " * 14) + part for i, part in enumerate(body))
     return "\n".join(lines)
 

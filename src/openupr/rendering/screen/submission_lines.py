@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import Messages
 from ...views.desk.submission_view import PointShown, SubmissionSection, SubmissionView
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 _SIGN = 5
 
@@ -23,7 +23,7 @@ def submission_lines(view: SubmissionView, width: int, words: Messages) -> str:
     ]
     for section in view.sections:
         lines += ["", *_section(section, width)]
-    return "\n".join(visible(line) for line in lines)
+    return "\n".join(shown_safely(line) for line in lines)
 
 
 def _section(section: SubmissionSection, width: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...languages.messages import Messages, messages
 from ...light_dataclass import dataclass
-from ...views.wording import visible
+from ...views.wording import shown_safely
 from ..screen.timed_lines import lost_words
 from .word_parts import ILLEGAL, same_times
 
@@ -139,4 +139,4 @@ def _whole(row: Any) -> None:
 
 
 def _plain(text: str) -> str:
-    return visible(" ".join(text.split())).translate(ILLEGAL)
+    return shown_safely(" ".join(text.split())).translate(ILLEGAL)

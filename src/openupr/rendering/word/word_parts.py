@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from ...views.wording import visible
+from ...views.wording import shown_safely
 
 FIXED = (2000, 1, 1, 0, 0, 0)
 """The time in a file, so that the same view gives the same bytes."""
@@ -62,7 +62,7 @@ def wide_table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]
 
 def plain(text: str) -> str:
     """A text that XML can hold, with what would not be seen written out."""
-    return visible(text).translate(ILLEGAL)
+    return shown_safely(text).translate(ILLEGAL)
 
 
 def saved(document: Any) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, in_turn, message, message_of
 from ...names import sessions_of
-from ...records import Held, Kind, Review
+from ...records import Kind, Review, ReviewStatus
 from ..wording import kind_name
 from .day_of_brief import BriefDay, is_over, year_of_session
 
@@ -34,7 +34,7 @@ def _missing(reviews: Sequence[Review], when: BriefDay) -> Iterator[Text]:
 def _lacking(review: Review, when: BriefDay) -> list[Kind]:
     """The documents of a review that are not here; of one that is to come those alone that come before it."""
     took_place = review.report is not None or is_over(review.session, when)
-    needed = (*(_AFTERWARDS if took_place and review.status is Held.HELD else ()), *_BEFORE)
+    needed = (*(_AFTERWARDS if took_place and review.status is ReviewStatus.HELD else ()), *_BEFORE)
     return [kind for kind in needed if kind in review.missing]
 
 

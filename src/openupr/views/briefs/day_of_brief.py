@@ -13,7 +13,7 @@ from ...light_dataclass import dataclass
 from ...names import session, sessions_of
 from ...names.advance_question_days import QuestionsDue, questions_due
 from ...preparing.briefs.session_days import session_days
-from ...records import Held, Review
+from ...records import Review, ReviewStatus
 from ...records.library import Listed
 from .brief_statements import BriefLine
 from .documents_named import year_of
@@ -35,14 +35,14 @@ NO_DAY = BriefDay()
 def brief_day(day: date, review: str, listed: Iterable[Listed]) -> BriefDay:
     """The day of a brief for the review of this identifier, with the later reviews of its State among those that are `listed`."""
     after = sorted((each for each in listed if each.id[:3] == review[:3] and int(each.id[4:]) > int(review[4:])), key=lambda each: each.id)
-    off = tuple(each.id for each in after if each.status is not Held.HELD)
-    return BriefDay(day, tuple(each.id for each in after if each.status is Held.HELD), off)
+    off = tuple(each.id for each in after if each.status is not ReviewStatus.HELD)
+    return BriefDay(day, tuple(each.id for each in after if each.status is ReviewStatus.HELD), off)
 
 
 def for_which_review(review: Review, when: BriefDay = NO_DAY) -> Text:
     """What a brief is for: a review to come, one that did not take place, or the follow-up of one that did; and which were due since."""
     values: dict[str, Value] = {"state": state_text(review.state), "session": str(review.session), "year": year_of(review)}
-    if review.status is not Held.HELD and review.report is None:
+    if review.status is not ReviewStatus.HELD and review.report is None:
         said = message(_NOT_HELD[review.status], **values)
     elif review.report is not None:
         said = message("It follows up the review of {state:the} in session {session} ({year}), whose report is out.", **values)
@@ -55,8 +55,8 @@ def for_which_review(review: Review, when: BriefDay = NO_DAY) -> Text:
 
 _NOT_HELD = said_later(
     {
-        Held.POSTPONED: "For the review of {state:the} due in session {session} ({year}), which was postponed.",
-        Held.NOT_HELD: "For the review of {state:the} due in session {session} ({year}), which did not take place.",
+        ReviewStatus.POSTPONED: "For the review of {state:the} due in session {session} ({year}), which was postponed.",
+        ReviewStatus.NOT_HELD: "For the review of {state:the} due in session {session} ({year}), which did not take place.",
     }
 )
 

@@ -11,7 +11,7 @@ from ...describing.whose_names import by_stakeholders
 from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, state_text, together
 from ...light_dataclass import dataclass
 from ...linking.raised_persons import PersonAnswer, Raised, is_own, raised_persons
-from ...records import Kind, Named, Review, find, initials_of
+from ...records import Kind, Named, Review, initials_of, record_by_identifier
 from ..persons_shown import KINDS_OF_PERSONS, answered_words, raised_words
 from ..withheld import Withheld
 from ..wording import kind_name
@@ -91,7 +91,7 @@ def _records(each: OnSubject) -> tuple[str, ...]:
 
 
 def _is_the_states(review: Review, record: str) -> bool:
-    found = find(review, record)
+    found = record_by_identifier(review, record)
     return found is not None and is_own(found)
 
 
@@ -99,7 +99,7 @@ def _source(each: OnSubject) -> Text:
     """Where the person is raised, then where the State speaks of the person, told apart; who sent a name is not told."""
     places: dict[bool, dict[Text, None]] = {False: {}, True: {}}
     for record in _records(each):
-        if (found := find(each.review, record)) is not None:
+        if (found := record_by_identifier(each.review, record)) is not None:
             places[is_own(found)][cite(found.place)] = None
     raised = [*places[False]] or [message("raised in what contributors sent")]
     rest = len(raised) - _NAMED

@@ -24,7 +24,7 @@ from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widen
 from .breakdown_words import by_said, keys_of, own_keys, sorted_parts
 from .how_many_unusual import restraint, wanting
 from .methods import Method, methods
-from .quotable import Sentence, lead, sentences, when
+from .quotable import Sentence, lead, review_month, sentences
 from .rank import DIRECTIONS, SPECS, compared_with, edge_of, has_value, least, level_word, others, rank_of, value_of
 
 
@@ -241,7 +241,7 @@ def examined_view(
             review.id,
             review.session,
             words.state(state_value(review)),
-            when(review, words),
+            review_month(review, words),
             version,
             lead(review, words),
             tuple(_held(review, words)),

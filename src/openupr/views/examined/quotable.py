@@ -20,7 +20,7 @@ from ...examining.result_words import state_value
 from ...languages.messages import Message, Messages, message, message_of, messages
 from ...light_dataclass import dataclass, replace
 from ...names import session
-from ...records import OPEN, Answer, Held, Level, Position, Result, Review
+from ...records import OPEN, Answer, Level, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..answers_shown import are_final
 from .accuracy import labels_said
@@ -91,7 +91,7 @@ def sentences(
 ) -> tuple[Sentence, ...]:
     """The sentences in their order, by the rule above, in the language of `words` (None: English). None where the review was not held."""
     words = words or messages()
-    if review.status is not Held.HELD:
+    if review.status is not ReviewStatus.HELD:
         return ()
     said = [
         result
@@ -124,10 +124,10 @@ def _rank(name: str, level: Level | None) -> tuple[int, int]:
 def lead(review: Review, words: Messages | None = None) -> str:
     """Which review: "Slovenia, Universal Periodic Review, January 2025"."""
     words = words or messages()
-    return words.say("{state:state}, Universal Periodic Review, {month}", state=state_value(review), month=when(review, words))
+    return words.say("{state:state}, Universal Periodic Review, {month}", state=state_value(review), month=review_month(review, words))
 
 
-def when(review: Review, words: Messages | None = None) -> str:
+def review_month(review: Review, words: Messages | None = None) -> str:
     """The month in which the review was held by its report, else that of its session, or its months; "session 61" where its date is not known."""
     words = words or messages()
     try:

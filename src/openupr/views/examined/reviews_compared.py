@@ -11,7 +11,7 @@ from ...light_dataclass import dataclass
 from ...records import Result, Review
 from ..answers_shown import are_final
 from ..withheld import Withheld
-from .quotable import when
+from .quotable import review_month
 from .rank import LEVELS, ON_THE_EDGE, SPECS, has_value, level_word, rank_of, rests_on, value_of
 
 Examined = Sequence[tuple[Review, Sequence[Result]]]
@@ -49,7 +49,7 @@ def compared_reviews(examined: Examined, withheld: Withheld, words: Messages | N
     used = {level for row in rows for _, _, level, _ in row.cells}
     if any(result.on_the_edge for _, results in examined for result in results):
         used.add(words.say(LEVELS[ON_THE_EDGE][0]))
-    named = tuple((review.id, words.state(state_value(review)), when(review, words)) for review in reviews)
+    named = tuple((review.id, words.state(state_value(review)), review_month(review, words)) for review in reviews)
     said = [(words.say(word), words.say(meaning)) for word, meaning in LEVELS.values()]
     levels = tuple((word, meaning) for word, meaning in said if word in used)
     return withheld.view(ComparedReviews(named, rows, levels, tuple(map(words.say, unlike(reviews)))))

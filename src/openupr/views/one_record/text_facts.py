@@ -29,7 +29,7 @@ from ...records import (
 )
 from ..matrix import GROUNDS, OUTCOMES, MatrixView
 from ..names_said import body_text
-from ..numbered_texts import source_words, texts_of, whose
+from ..numbered_texts import source_words, texts_of, views_held
 from ..places_cited import place_said
 from ..wording import VIEWS, anchor
 
@@ -117,7 +117,7 @@ def paragraph_facts(
     record."""
     document = next((each for each in texts_of(review) if paragraph in each.paragraphs), None)
     notes = [note for each in paragraph.notes if document and (note := document.note(each))]
-    views = tuple(Message(VIEWS[each]) for each in whose(document, paragraph)) if document else ()
+    views = tuple(Message(VIEWS[each]) for each in views_held(document, paragraph)) if document else ()
     facts: list[tuple[str, Text]] = [("views of", message("{names}", names=views))] * bool(views)
     facts += [(f"note {note.mark}"[:13], note.text.clean) for note in notes]
     for concern in (*(review.compilation.concerns if review.compilation else ()), *review.observed):

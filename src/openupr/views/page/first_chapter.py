@@ -13,7 +13,7 @@ from ...examining.speaking_time import SpeakingTime, said_of_seconds
 from ...languages.messages import Message, message, message_of, said_later
 from ...light_dataclass import dataclass
 from ...names import cycle_of, session
-from ...records import Claim, Held, Kind, Position, Result, Review
+from ...records import Claim, Kind, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..examined.examined_view import ExaminedView
 from ..examined.rank import has_value
@@ -110,7 +110,7 @@ class FirstChapter:
 
 def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
     """How far a review has come: after it, once a report and answers to most of its recommendations, or what follows on it, are held."""
-    if review.status is not Held.HELD:
+    if review.status is not ReviewStatus.HELD:
         return Stage.NOT_HELD
     since = {document.kind for document in review.documents} & {Kind.ADDENDUM, Kind.DECISION, Kind.SESSION_REPORT, Kind.THEMATIC_LIST}
     if review.report is None:

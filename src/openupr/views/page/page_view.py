@@ -12,7 +12,7 @@ from ...examining.result_words import state_value
 from ...languages.messages import Message, Messages
 from ...light_dataclass import dataclass, field
 from ...linking import Links
-from ...records import ConcernLink, Held, Kind, RecordHistory, Result, Review
+from ...records import ConcernLink, Kind, RecordHistory, Result, Review, ReviewStatus
 from ...records.judgements import REPLY
 from ...text import Place
 from ..examined.examined_view import ExaminedView, examined_view
@@ -66,7 +66,7 @@ class PageView:
     state_value: str
     session: int
     cycle: int | None
-    status: Held
+    status: ReviewStatus
     version: str
     blocked: bool
     hidden_persons: str
@@ -104,7 +104,7 @@ class PageView:
     @property
     def held(self) -> bool:
         """Whether the review took place."""
-        return self.status is Held.HELD
+        return self.status is ReviewStatus.HELD
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -29,9 +29,9 @@ from ...records import (
     Unread,
     Versions,
     Voice,
-    index,
+    identifying_words,
+    records_by_identifier,
     rows,
-    text_of,
     text_sha256,
 )
 from ...records.reviews import WHOLE
@@ -49,7 +49,7 @@ _SENTENCE = re.compile(r"\w(?:\W+\w+){5,}[.:;!?][”’\"')]*\s*$")
 
 def stands_on(judgement: Judgement, record: Record | None) -> bool:
     """Whether a decision was taken on the words that its record has now. Of links and files, and of words that are blocked out, that is not asked."""
-    return record is None or BLOCK in text_of(record) or text_sha256(record) == judgement.text_sha256
+    return record is None or BLOCK in identifying_words(record) or text_sha256(record) == judgement.text_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class ReviewView:
                 shown_with.setdefault(part.id, item.id)
         self.quotes = Quotes(review, self.beside, shown_with)
         self.item_of_number = {item.number: item for item in self.items}
-        held = index(review) if review.judgements else {}
+        held = records_by_identifier(review) if review.judgements else {}
         standing = (each for each in review.judgements if stands_on(each, held.get(each.record)))
         self._newest = {(judgement.record, judgement.field): judgement for judgement in standing}
         self.rows_of_clause: dict[str, list[Row]] = {}

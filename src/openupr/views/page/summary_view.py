@@ -10,7 +10,7 @@ from ...languages.messages import Message, Messages, Value, message_of, messages
 from ...languages.word_tables import ASSUMED
 from ...light_dataclass import dataclass
 from ...names import language_name
-from ...records import Document, Held, Kind, Position, Review
+from ...records import Document, Kind, Position, Review, ReviewStatus
 from .. import wording
 from ..doubt_groups import DoubtGroup, doubts_of, how_many, in_documents, not_read
 from ..leading import leading, next_ones
@@ -125,7 +125,7 @@ class _Summary:
         """What was found, each fact with its label (empty: that of the fact before)."""
         view, review, report = self.view, self.view.review, self.view.review.report
         yield _LABELS["review"], self._named()
-        if review.status is not Held.HELD:
+        if review.status is not ReviewStatus.HELD:
             headline, sentence = wording.STATUS[review.status]
             yield _LABELS["status"], f"{self.say(headline)}. {self.say(sentence)}"
         yield from self._documents()

@@ -9,7 +9,7 @@ from ...light_dataclass import dataclass
 from ...records import FOUND, AnsweredIn, Answers, NationalReport, Review, Section, SectionMatch
 from ...text import Place
 from ..wording import full_id
-from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
+from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 SECTIONS = 3
 """How many sections of the national report are listed for an earlier recommendation: those that a person decided on or that the report names, and
@@ -77,7 +77,7 @@ def ids_of(review: Review, records: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(full_id(review, each) for each in records)
 
 
-def of_record(value: Callable[[Any], Cell]) -> Callable[[Found], Cell]:
+def of_record(value: Callable[[Any], Cell]) -> Callable[[RecordInRow], Cell]:
     """A column's value from the record alone."""
     return lambda found: value(found.record)
 
@@ -91,7 +91,7 @@ def _item_text(line: AnsweredLine) -> str:
     return next((item.request for item in line.linked.earlier.items if item.id == line.link.item), "")
 
 
-def _is_named(found: Found) -> bool:
+def _is_named(found: RecordInRow) -> bool:
     section = _section(found.review, found.record.match)
     return section is not None and bool({*section.paragraphs} & {*found.record.link.named})
 

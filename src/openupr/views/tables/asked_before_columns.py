@@ -9,7 +9,7 @@ from ...linking import Links
 from ...records import Answer, Clause, Document, EarlierLink, Item, Relation, Review
 from ..answers_shown import answers_of
 from .answered_columns import of_record
-from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type, of_answer, of_clause, state_codes
+from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type, of_answer, of_clause, state_codes
 
 ASKED_BEFORE_TABLES = {
     "asked_before": "One line for each clause and each request of the State's review before that it stands to, the nearest first: links that our "
@@ -36,7 +36,7 @@ class AskedBefore:
         return next((each for each in self.earlier.documents if each.key == self.clause.place.document), None)
 
 
-def asked_before_records(review: Review, links: Links) -> Iterator[Found]:
+def asked_before_records(review: Review, links: Links) -> Iterator[RecordInRow]:
     """The links of a review's clauses, in the order of its report; of one clause the nearest first, then by falling probability."""
     earlier = links.earlier
     if earlier is None:
@@ -54,19 +54,19 @@ def asked_before_records(review: Review, links: Links) -> Iterator[Found]:
         item_before, clause_before = before[link.earlier]
         is_nearest = (link.clause, link.earlier) in nearest
         record = AskedBefore(link, is_nearest, earlier, item_before, clause_before, answers_before[item_before.id])
-        yield Found(review, record, clause.place, item, clause, answers[item.id])
+        yield RecordInRow(review, record, clause.place, item, clause, answers[item.id])
 
 
 def _clauses(review: Review) -> dict[str, tuple[Item, Clause]]:
     return {clause.id: (item, clause) for item in review.items for clause in item.clauses}
 
 
-def _states_of_both(found: Found) -> Cell:
+def _states_of_both(found: RecordInRow) -> Cell:
     before = state_codes(found.record.clause.recommenders)
     return tuple(state for state in state_codes(found.clause.recommenders) if state in before) if found.clause else None
 
 
-def _of_earlier(name: str) -> Callable[[Found], Cell]:
+def _of_earlier(name: str) -> Callable[[RecordInRow], Cell]:
     return lambda found: getattr(found.record.document, name, None)
 
 

@@ -59,7 +59,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RecordInRow:
     """A record with what its columns may ask for."""
 
     review: Review
@@ -74,11 +74,11 @@ class Found:
     tone: StatementTone | None = None
 
 
-_Value = Callable[[Found], Cell]
+_Value = Callable[[RecordInRow], Cell]
 Columns = tuple[tuple[Column, _Value], ...]
 
 
-def _document(found: Found) -> Document | None:
+def _document(found: RecordInRow) -> Document | None:
     key = found.place.document if found.place else None
     return next((document for document in found.review.documents if document.key == key), None)
 
@@ -137,12 +137,12 @@ def box_words(place: Place | None) -> tuple[str, ...]:
     return tuple(f"{box.page}:{','.join(format(round(side, 1), 'g') for side in box[1:])}" for box in boxes)
 
 
-def _lead_in_words(found: Found) -> str:
+def _lead_in_words(found: RecordInRow) -> str:
     lead_in = found.review.report.introducing(found.item) if found.review.report and found.item else None
     return lead_in.words if lead_in else ""
 
 
-def _notes(found: Found) -> str:
+def _notes(found: RecordInRow) -> str:
     notes = found.review.report.notes if found.review.report and found.item else ()
     wanted = found.item.notes if found.item else ()
     return "\n".join(f"{note.mark} {note.text.clean}" for note in notes if note.id in wanted)

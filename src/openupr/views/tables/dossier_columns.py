@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..answers_shown import deciding
 from ..wording import full_id
-from .cells import ID, NUMBER, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type, group_words, of_answer, of_item, of_said
+from .cells import ID, NUMBER, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type, group_words, of_answer, of_item, of_said
 
 
-def _item(found: Found) -> Cell:
+def _item(found: RecordInRow) -> Cell:
     return full_id(found.review, found.item.id) if found.item else None
 
 

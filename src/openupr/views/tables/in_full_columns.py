@@ -8,9 +8,9 @@ from ...errors import UsageError
 from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import Review, Tone
-from ...records.full_statements import Became, FullStatement, InFull, SaidRequest
+from ...records.full_statements import FullStatement, InFull, RequestOutcome, SaidRequest
 from ..wording import full_id
-from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
+from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +21,18 @@ class _Said:
     request: SaidRequest | None = None
 
 
-def in_full_records(review: Review, what: str, links: Links) -> Iterator[Found]:
+def in_full_records(review: Review, what: str, links: Links) -> Iterator[RecordInRow]:
     """The statements in full, in the order of their files; or the requests in each."""
     for statement in review.full_statements:
         beside = links.full.get(statement.id)
         if what == "in_full":
-            yield Found(review, _Said(statement.id, statement, beside), statement.place)
+            yield RecordInRow(review, _Said(statement.id, statement, beside), statement.place)
         else:
             for request in beside.requests if beside else ():
-                yield Found(review, _Said(statement.id, statement, beside, request), statement.place)
+                yield RecordInRow(review, _Said(statement.id, statement, beside, request), statement.place)
 
 
-def _seconds(found: Found) -> int | None:
+def _seconds(found: RecordInRow) -> int | None:
     from ...preparing import passages, share, time_statement
 
     text = found.record.statement.text.clean
@@ -42,21 +42,21 @@ def _seconds(found: Found) -> int | None:
         return None
 
 
-def _of_requests(became: Became) -> Column:
+def _of_requests(became: RequestOutcome) -> Column:
     what = {
-        Became.KEPT: "the report has nearly word for word",
-        Became.SHORTENED: "the report has with some of their words",
-        Became.IN_SUMMARY: "part I of the report has, and no recommendation",
-        Became.NOT_FOUND: "we found nowhere in the report; it may have other words for them",
+        RequestOutcome.KEPT: "the report has nearly word for word",
+        RequestOutcome.SHORTENED: "the report has with some of their words",
+        RequestOutcome.IN_SUMMARY: "part I of the report has, and no recommendation",
+        RequestOutcome.NOT_FOUND: "we found nowhere in the report; it may have other words for them",
     }[became]
     return Column(f"requests_{became}", f"How many of its requests {what}.", 8, Type.INTEGER)
 
 
-def _count(became: Became) -> Callable[[Found], Cell]:
+def _count(became: RequestOutcome) -> Callable[[RecordInRow], Cell]:
     return lambda f: sum(each.became is became for each in f.record.beside.requests) if f.record.beside else None
 
 
-def _tone(tone: Tone) -> Callable[[Found], Cell]:
+def _tone(tone: Tone) -> Callable[[RecordInRow], Cell]:
     return lambda f: sum(tone in each.labels for each in f.record.beside.tone.sentences) if f.record.beside else None
 
 
@@ -89,7 +89,7 @@ IN_FULL_COLUMNS: dict[str, Columns] = {
             Column("criticism_not_in_summary", "How many of those that surely criticise we did not find in the report's summary.", 10, Type.INTEGER),
             lambda f: len(f.record.beside.lost) if f.record.beside and f.record.beside.summary else None,
         ),
-        *((_of_requests(each), _count(each)) for each in Became),
+        *((_of_requests(each), _count(each)) for each in RequestOutcome),
         (
             Column("asked_on_paper", "The clauses of the State that we did not find in what it read out.", 24, Type.TEXTS),
             lambda f: tuple(full_id(f.review, each) for each in f.record.beside.more) if f.record.beside else None,

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...records import Review, find
+from ...records import Review, record_by_identifier
 from ..wording import full_id
 from .answered_columns import of_record
-from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, Found, Type
+from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, RecordInRow, Type
 
 
-def letter_records(review: Review) -> Iterator[Found]:
+def letter_records(review: Review) -> Iterator[RecordInRow]:
     """The letters in the order of their dates, each with the place of its first paragraph."""
     for letter in review.letters:
-        first = find(review, f"{letter.id}.1")
-        yield Found(review, letter, first.place if first is not None else None)
+        first = record_by_identifier(review, f"{letter.id}.1")
+        yield RecordInRow(review, letter, first.place if first is not None else None)
 
 
 LETTER_COLUMNS: dict[str, Columns] = {

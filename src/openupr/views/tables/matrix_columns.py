@@ -10,7 +10,7 @@ from ...light_dataclass import dataclass
 from ...records import Concern, ConcernLink, Review
 from ..matrix import Line, MatrixView, Near
 from ..wording import full_id
-from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
+from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 MATRIX = ("matrix",)
 """The tables that are of what became of concerns (`stages.concerns`)."""
@@ -29,20 +29,20 @@ class _Square:
         return self.line.concern
 
 
-def matrix_records(review: Review, links: Sequence[ConcernLink], description: Description | None = None) -> Iterator[Found]:
+def matrix_records(review: Review, links: Sequence[ConcernLink], description: Description | None = None) -> Iterator[RecordInRow]:
     """The squares of a review's matrix, those of the gravest concerns first."""
     view = MatrixView(review, links, description)
     for line in view.lines:
         for link in line.cells.values():
             near = view.near(link)
-            yield Found(review, _Square(line, link, near[0] if near else None), line.concern.place)
+            yield RecordInRow(review, _Square(line, link, near[0] if near else None), line.concern.place)
 
 
-def _of(value: Callable[[Any], Cell]) -> Callable[[Found], Cell]:
+def _of(value: Callable[[Any], Cell]) -> Callable[[RecordInRow], Cell]:
     return lambda found: value(found.record)
 
 
-def _near(value: Callable[[Near], Cell]) -> Callable[[Found], Cell]:
+def _near(value: Callable[[Near], Cell]) -> Callable[[RecordInRow], Cell]:
     return lambda found: value(found.record.near) if found.record.near else None
 
 

@@ -7,11 +7,23 @@ from collections.abc import Iterator
 from ...describing import Description
 from ...describing.whose_names import told_of_a_minor
 from ...light_dataclass import dataclass
-from ...records import AdvanceQuestion, Concern, Item, PersonMention, Response, Review, StakeholderClaim, Statement, find, initials_of, text_of
+from ...records import (
+    AdvanceQuestion,
+    Concern,
+    Item,
+    PersonMention,
+    Response,
+    Review,
+    StakeholderClaim,
+    Statement,
+    identifying_words,
+    initials_of,
+    record_by_identifier,
+)
 from ...records.identifiers import Record
 from ..wording import counted, full_id, recommender_name, state_of
 from .answered_columns import of_record
-from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, Found, Type
+from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, RecordInRow, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +33,21 @@ class _Mention:
     person: PersonMention
 
 
-def person_records(review: Review, description: Description | None = None) -> Iterator[Found]:
+def person_records(review: Review, description: Description | None = None) -> Iterator[RecordInRow]:
     """The mentions of persons, in the order of the records that name them."""
     for identifier, mentions in (description or Description(review)).persons.items():
-        if (record := find(review, identifier)) is not None:
+        if (record := record_by_identifier(review, identifier)) is not None:
             for person in mentions:
-                yield Found(review, _Mention(identifier, record, person), record.place)
+                yield RecordInRow(review, _Mention(identifier, record, person), record.place)
 
 
-def _name(found: Found) -> str:
+def _name(found: RecordInRow) -> str:
     """The name; of a minor, or of who suffered sexual violence, the initials (DESIGN.md 8.4), so far as its words say so."""
     person: PersonMention = found.record.person
-    return initials_of(person.name) if told_of_a_minor(text_of(found.record.record), person) else person.name
+    return initials_of(person.name) if told_of_a_minor(identifying_words(found.record.record), person) else person.name
 
 
-def _speaker(found: Found) -> tuple[str, ...]:
+def _speaker(found: RecordInRow) -> tuple[str, ...]:
     """Who names the person, as far as the record says: States, codes of bodies; of contributors how many, and never who."""
     record = found.record.record
     match record:

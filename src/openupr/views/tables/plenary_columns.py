@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ...describing.tone_of_statements import statement_tone
 from ...light_dataclass import dataclass
 from ...linking import Links
-from ...records import Review, find, text_of
+from ...records import Review, identifying_words, record_by_identifier
 from ...records.plenary import CameAgain
 from ..wording import full_id
-from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
+from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,15 @@ class _Spoke:
     text: str
 
 
-def plenary_records(review: Review, links: Links) -> Iterator[Found]:
+def plenary_records(review: Review, links: Links) -> Iterator[RecordInRow]:
     """The speakers, in the order of the report."""
     for again in links.came_again:
         speaker = again.speaker
-        if (paragraph := find(review, speaker.paragraph)) is not None:
-            yield Found(review, _Spoke(speaker.paragraph, again, text_of(paragraph)[speaker.start : speaker.end]), paragraph.place)
+        if (paragraph := record_by_identifier(review, speaker.paragraph)) is not None:
+            yield RecordInRow(review, _Spoke(speaker.paragraph, again, identifying_words(paragraph)[speaker.start : speaker.end]), paragraph.place)
 
 
-def _tone(found: Found) -> Cell:
+def _tone(found: RecordInRow) -> Cell:
     record: _Spoke = found.record
     return None if record.again.speaker.listed else statement_tone(record.text, found.review.state).overall.value
 

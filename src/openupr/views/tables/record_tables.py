@@ -19,7 +19,7 @@ from ..doubt_groups import doubts_of
 from ..withheld import Withheld
 from .answered_columns import Linked
 from .asked_before_columns import ASKED_BEFORE_COLUMNS, asked_before_records
-from .cells import Cell, Column, Found
+from .cells import Cell, Column, RecordInRow
 from .columns import COLUMNS
 from .in_full_columns import IN_FULL_COLUMNS, in_full_records
 from .letter_columns import LETTER_COLUMNS, letter_records
@@ -132,7 +132,7 @@ def only_named(row: tuple[Cell, ...]) -> bool:
 
 def _records(
     review: Review, what: str, labels: Mapping[str, Labelled], linked: Linked | None, links: Links | None, description: Description | None
-) -> Iterator[Found]:
+) -> Iterator[RecordInRow]:
     if what in TEXT_COLUMNS:
         yield from text_records(review, what, linked, description)
     elif what in PERSON_COLUMNS:
@@ -164,48 +164,48 @@ def _records(
             "corrections": tuple(each for corrigendum in review.corrigenda for each in corrigendum.corrections),
         }
         for record in records[what]:
-            yield Found(review, record, record.place)
+            yield RecordInRow(review, record, record.place)
 
 
-def _of_items(review: Review, what: str, labels: Mapping[str, Labelled]) -> Iterator[Found]:
+def _of_items(review: Review, what: str, labels: Mapping[str, Labelled]) -> Iterator[RecordInRow]:
     answers = answers_of(review)
     if what == "rows":
         for row in review.rows:
-            yield Found(review, row, row.clause.place, row.item, row.clause, answers[row.item.id], labels=_labels((row.clause,), labels))
+            yield RecordInRow(review, row, row.clause.place, row.item, row.clause, answers[row.item.id], labels=_labels((row.clause,), labels))
         return
     for item in review.items:
         answer = answers[item.id]
         if what == "items":
-            yield Found(review, item, item.place, item, answer=answer, labels=_labels(item.clauses, labels))
+            yield RecordInRow(review, item, item.place, item, answer=answer, labels=_labels(item.clauses, labels))
         elif what == "clauses":
             for clause in item.clauses:
-                yield Found(review, clause, clause.place, item, clause, answer, labels=_labels((clause,), labels))
+                yield RecordInRow(review, clause, clause.place, item, clause, answer, labels=_labels((clause,), labels))
         else:
             for said in answer.said:
-                yield Found(review, said, said.place, item, answer=answer, said=said)
+                yield RecordInRow(review, said, said.place, item, answer=answer, said=said)
 
 
 def _labels(clauses: Iterable[Clause], labels: Mapping[str, Labelled]) -> tuple[Labelled, ...]:
     return tuple(labels[clause.id] for clause in clauses) if labels else ()
 
 
-def _of_numbers(review: Review, what: str) -> Iterator[Found]:
+def _of_numbers(review: Review, what: str) -> Iterator[RecordInRow]:
     """What names its item by a number: responses of the addenda, entries of the list."""
     items = {item.number: item for item in review.items}
     if what == "responses":
         for addendum in review.addenda:
             for response in addendum.responses:
-                yield Found(review, response, response.place, items.get(response.item))
+                yield RecordInRow(review, response, response.place, items.get(response.item))
     elif review.thematic_list:
         for entry in review.thematic_list.entries:
-            yield Found(review, entry, entry.place, items.get(entry.number))
+            yield RecordInRow(review, entry, entry.place, items.get(entry.number))
 
 
-def _documents(review: Review) -> Iterator[Found]:
+def _documents(review: Review) -> Iterator[RecordInRow]:
     """Every file, and an empty document for each kind that is missing."""
     texts = review.versions or tuple(Versions(each.kind, each.symbol, each.title, (each,)) for each in review.documents)
     for text in texts:
         for file in text.files:
-            yield Found(review, file, None, text=text)
+            yield RecordInRow(review, file, None, text=text)
     for kind in review.missing:
-        yield Found(review, Document("", "", "", "", kind), None)
+        yield RecordInRow(review, Document("", "", "", "", kind), None)

@@ -11,9 +11,9 @@ from typing import Any
 
 from ...light_dataclass import dataclass
 from ...linking import Links
-from ...records import ClaimLink, Review, SenderLink, Submission, find, text_of
+from ...records import ClaimLink, Review, SenderLink, Submission, identifying_words, record_by_identifier
 from ..wording import full_id
-from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, Found, Type
+from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +29,29 @@ class _Sent:
         return self.submission.id
 
 
-def submission_records(review: Review, what: str, links: Links) -> Iterator[Found]:
+def submission_records(review: Review, what: str, links: Links) -> Iterator[RecordInRow]:
     """The records of a table of `SUBMISSION_COLUMNS`, in the order of the files or of the summary."""
     if what == "carried":
         for link in links.carried:
-            claim = find(review, link.claim)
-            yield Found(review, link, claim.place if claim is not None else None)
+            claim = record_by_identifier(review, link.claim)
+            yield RecordInRow(review, link, claim.place if claim is not None else None)
         return
     sent = {link.submission: link for link in links.senders if link.submission}
     near = {member: tuple(each for each in cluster.members if each != member) for cluster in links.clusters for member in cluster.members}
     for submission in review.submissions:
         place = submission.paragraphs[0].place if submission.paragraphs else None
-        yield Found(review, _Sent(submission, sent.get(submission.id), near.get(submission.id, ())), place)
+        yield RecordInRow(review, _Sent(submission, sent.get(submission.id), near.get(submission.id, ())), place)
 
 
-def _of(value: Callable[[Any], Cell]) -> Callable[[Found], Cell]:
+def _of(value: Callable[[Any], Cell]) -> Callable[[RecordInRow], Cell]:
     return lambda found: value(found.record)
 
 
-def _sender(value: Callable[[SenderLink], Cell]) -> Callable[[Found], Cell]:
+def _sender(value: Callable[[SenderLink], Cell]) -> Callable[[RecordInRow], Cell]:
     return lambda found: value(found.record.link) if found.record.link else None
 
 
-def _limit(name: str) -> Callable[[Found], Cell]:
+def _limit(name: str) -> Callable[[RecordInRow], Cell]:
     return lambda found: getattr(found.record.submission.limit, name, None)
 
 
@@ -59,10 +59,10 @@ def _full(review: Review, identifier: str) -> str | None:
     return full_id(review, identifier) if identifier else None
 
 
-def _claim_words(found: Found) -> str:
+def _claim_words(found: RecordInRow) -> str:
     link: ClaimLink = found.record
-    claim = find(found.review, link.claim)
-    return text_of(claim) if claim is not None else ""
+    claim = record_by_identifier(found.review, link.claim)
+    return identifying_words(claim) if claim is not None else ""
 
 
 SUBMISSION_COLUMNS: dict[str, Columns] = {

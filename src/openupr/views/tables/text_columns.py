@@ -21,10 +21,10 @@ from ...records import (
     Review,
     SelfReport,
 )
-from ..numbered_texts import source_words, texts_of, whose
+from ..numbered_texts import source_words, texts_of, views_held
 from ..wording import full_id
 from .answered_columns import ANSWERED_COLUMNS, Linked, answered_lines, ids_of, of_record
-from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Column, Columns, Found, Type
+from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Column, Columns, RecordInRow, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class _Told:
     account: Account
 
 
-def text_records(review: Review, what: str, linked: Linked | None = None, description: Description | None = None) -> Iterator[Found]:
+def text_records(review: Review, what: str, linked: Linked | None = None, description: Description | None = None) -> Iterator[RecordInRow]:
     """The records of a table of `TEXT_COLUMNS`, with what their columns ask for. Without `linked` the columns on an earlier review are empty."""
     report, compilation, summary = review.national_report, review.compilation, review.summary
     match what:
@@ -73,10 +73,10 @@ def text_records(review: Review, what: str, linked: Linked | None = None, descri
         case _:
             found = list(answered_lines(review, linked)) if linked else []
     for record, place in found:
-        yield Found(review, record, place)
+        yield RecordInRow(review, record, place)
 
 
-def _notes(found: Found) -> tuple[str, ...]:
+def _notes(found: RecordInRow) -> tuple[str, ...]:
     document, paragraph = found.record.document, found.record.paragraph
     notes = (document.note(each) for each in paragraph.notes)
     return tuple(f"{note.mark} {note.text.clean}".strip() for note in notes if note is not None)
@@ -107,7 +107,7 @@ TEXT_COLUMNS: dict[str, Columns] = {
                 20,
                 Type.TEXTS,
             ),
-            of_record(lambda r: tuple(each.value for each in whose(r.document, r.paragraph))),
+            of_record(lambda r: tuple(each.value for each in views_held(r.document, r.paragraph))),
         ),
         (Column("text", "The paragraph, on one line, without the marks of its notes.", 80), of_record(lambda r: r.paragraph.text.clean)),
         (Column("endnotes", "Its notes, each with its mark.", 50, Type.TEXTS), _notes),

@@ -9,7 +9,7 @@ from ...light_dataclass import dataclass
 from ...records import Review, SentenceTone, Statement, StatementTone, Tone
 from ..wording import full_id
 from .answered_columns import of_record
-from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, Found, Type
+from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, RecordInRow, Type
 
 TONES = ", ".join(Tone)
 TONE_TABLES = {
@@ -27,19 +27,19 @@ class Toned:
     sentence: SentenceTone
 
 
-def tone_records(review: Review, description: Description | None) -> Iterator[Found]:
+def tone_records(review: Review, description: Description | None) -> Iterator[RecordInRow]:
     """The sentences of the statements in their order."""
     tone = (description or Description(review)).tone
     for statement in review.statements:
         for sentence in tone[statement.id].sentences:
-            yield Found(review, Toned(statement, sentence), statement.place)
+            yield RecordInRow(review, Toned(statement, sentence), statement.place)
 
 
-def statement_records(review: Review, description: Description | None) -> Iterator[Found]:
+def statement_records(review: Review, description: Description | None) -> Iterator[RecordInRow]:
     """The statements in their order, each with its tone."""
     tone: dict[str, StatementTone] = (description or Description(review)).tone
     for statement in review.statements:
-        yield Found(review, statement, statement.place, tone=tone[statement.id])
+        yield RecordInRow(review, statement, statement.place, tone=tone[statement.id])
 
 
 OVERALL: Columns = (
