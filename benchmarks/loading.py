@@ -15,7 +15,7 @@ import numpy as np
 
 import openupr
 from openupr.labelling.weights import read
-from openupr.preparing.drafting.usual import usual
+from openupr.preparing.drafting.support_rates import usual
 
 SOURCE = Path(openupr.__file__).parent
 WEIGHTS = SOURCE / "labelling" / "weights" / "default.npz"

@@ -47,7 +47,7 @@ LONGEST = (
     "tests/storing/test_commands.py",
     "tests/docs/test_user_pages.py",
     "tests/serving/test_decisions_of_persons.py",
-    "tests/assembling/test_removing.py",
+    "tests/assembling/test_redaction.py",
     "tests/views/test_names_off.py",
     "tests/accuracy/test_gravity.py",
     "tests/preparing/test_speaker_brief.py",

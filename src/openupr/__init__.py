@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from .searching.opening import open_store
     from .stages.clause_labels import classify
     from .stages.keeping import keep
-    from .stages.kept import kept
     from .stages.pipeline import examine, link, read, read_all
+    from .stages.stored_reviews import kept
 
 __all__ = ["OpenUPRError", "Review", "__version__", "classify", "examine", "keep", "kept", "link", "open_store", "read", "read_all"]
 
@@ -30,7 +30,7 @@ _HOMES = {
     "classify": "stages.clause_labels",
     **dict.fromkeys(("examine", "link", "read", "read_all"), "stages.pipeline"),
     "keep": "stages.keeping",
-    "kept": "stages.kept",
+    "kept": "stages.stored_reviews",
     "open_store": "searching.opening",
     "Review": "records",
     "OpenUPRError": "errors",

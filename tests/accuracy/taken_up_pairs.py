@@ -16,7 +16,7 @@ from pathlib import Path
 
 from openupr import Review
 from openupr.linking.concerns.became_of_concerns import compared_grounds, grounds, heard
-from openupr.linking.concerns.compared import Asked, ComparedConcern, sought
+from openupr.linking.concerns.concern_features import Asked, ComparedConcern, sought
 from openupr.linking.concerns.near_passages import Passages
 from openupr.records import ConcernLink, Ground, Outcome
 from openupr.stages import pipeline

@@ -21,7 +21,7 @@ from typing import Any
 
 import pytest
 
-from openupr.linking.concerns.compared import said
+from openupr.linking.concerns.concern_features import said
 from openupr.linking.submissions.carrying import Passages, telling
 from openupr.linking.submissions.senders import Sought
 from openupr.records import Contributor, ContributorKind, Seat, SentBy, Submission

@@ -54,8 +54,8 @@ from tools.train.chances import Measured, Weights, by, left_out, measured
 from openupr.examining.head_errors import NOT_FOUND_IN_A_REPORT, NOT_FOUND_IN_RECOMMENDATIONS
 from openupr.examining.head_errors import measured as told_of
 from openupr.examining.intervals import Counted
-from openupr.linking.concerns.compared import sought
-from openupr.linking.matters import facts
+from openupr.linking.concern_matching import facts
+from openupr.linking.concerns.concern_features import sought
 from openupr.records import Ground, Outcome
 
 from .taken_up_pairs import Held, asked_in, by_documents, by_passages, confusion, digest, documents, rows

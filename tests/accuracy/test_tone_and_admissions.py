@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.describing.said_of_itself import said
+from openupr.describing.problem_or_progress import said
 from openupr.describing.tone_of_statements import statement_tone
 from openupr.examining.head_errors import CRITICISM, HEADS, UNSURE_CRITICISM
 from openupr.examining.intervals import Counted

@@ -15,7 +15,7 @@ from openupr.records import Document, Kind, UserMetadata
 from openupr.searching.opening import open_store
 from openupr.stages import keeping, pipeline
 from openupr.stages.file_jobs import Reading, take_document
-from openupr.stages.kept import kept
+from openupr.stages.stored_reviews import kept
 
 
 def file(

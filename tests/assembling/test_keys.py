@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from openupr import Review, read
 from openupr.assembling.keys import distinct
-from openupr.assembling.taken import ReadDocument
+from openupr.assembling.read_document import ReadDocument
 from openupr.records import Document, Doubt, record_by_identifier, records_by_identifier
 from openupr.text import Box, Place
 

@@ -13,7 +13,7 @@ from openupr.searching.opening import open_store
 from openupr.stages import pipeline
 from openupr.stages.input_keys import told_from, told_text
 from openupr.stages.keeping import check, forget, keep
-from openupr.stages.kept import kept
+from openupr.stages.stored_reviews import kept
 
 REPORT = "A/HRC/59/92\n\nReport of the Working Group on the Universal Periodic Review\n\nIt rests on A/HRC/WG.6/48/XYZ/1 and on two others.\n"
 ADDENDUM = (

@@ -22,9 +22,9 @@ from openupr.searching.opening import open_store
 from openupr.stages import deciding
 from openupr.stages.gathering import gather
 from openupr.stages.keeping import keep
-from openupr.stages.kept import kept
 from openupr.stages.pipeline import judge
 from openupr.stages.settings_apart import dossiers_of
+from openupr.stages.stored_reviews import kept
 from openupr.stages.workers import Workers
 from openupr.storing import MemoryStore
 

@@ -11,7 +11,7 @@ import pytest
 from openupr import read_all
 from openupr.extracting.addendum.answers_by_formulas import join_by_formulas
 from openupr.extracting.addendum.item_numbers import Numbers
-from openupr.extracting.addendum.repeated import Repeated
+from openupr.extracting.addendum.quoted_recommendations import Repeated
 from openupr.extracting.addendum.walk_by_formulas import WalkByFormulas
 from openupr.extracting.state_lists import state_lists
 from openupr.languages.word_tables import reading_in

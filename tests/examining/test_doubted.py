@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from openupr.examining import Label, examinations
+from openupr.examining.comparable_reviews import last_answers
 from openupr.examining.doubted import ANSWERS, POSITIONS, items_in_doubt
-from openupr.examining.likeness import last_answers
 from openupr.records import Answer, Doubt, Level, Position, Result, Review, Said, Source
 from openupr.views.examined.quotable import sentences
 from openupr.views.examined.rank import level_word

@@ -10,7 +10,7 @@ from hashlib import sha256
 import pytest
 
 from openupr.examining import EXAMINATIONS, Examination, Label, Shelf, examinations, examine
-from openupr.examining.likeness import last_answers
+from openupr.examining.comparable_reviews import last_answers
 from openupr.examining.result_words import LEVEL_WORDS
 from openupr.languages.messages import messages
 from openupr.records import Claim, Direction, Doubt, Kind, Level, Position, Result, Review, ReviewStatus

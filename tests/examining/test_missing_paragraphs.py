@@ -11,7 +11,7 @@ from openupr.examining import Shelf
 from openupr.examining.admissions import Admissions
 from openupr.examining.consultation import Consultation
 from openupr.examining.coverage import Coverage
-from openupr.examining.frame import Examination
+from openupr.examining.examination import Examination
 from openupr.examining.openness import Openness
 from openupr.examining.submissions_held import Submissions
 from openupr.records import Ground, Outcome

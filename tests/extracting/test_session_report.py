@@ -22,7 +22,7 @@ from openupr.extracting.session_report import views_in
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, NumberedDocument, Paragraph, Review, Views, record_by_identifier
 from openupr.searching.opening import open_store
-from openupr.stages import keeping, kept
+from openupr.stages import keeping, stored_reviews
 
 SECTION = {  # paragraphs of Estavia's section, and whose views each holds
     "6": (),
@@ -300,7 +300,7 @@ def test_one_report_in_two_dossiers_goes_through_the_store(tmp_path: Path) -> No
     run("read", folder, "--store", store)
     alone = list(openupr.read_all(folder))
     with open_store(store) as opened:
-        assert [repr(review) for review in kept.kept(opened, ["XAA-48", "XBB-48"])] == [repr(review) for review in alone]
+        assert [repr(review) for review in stored_reviews.kept(opened, ["XAA-48", "XBB-48"])] == [repr(review) for review in alone]
         assert keeping.check(opened) == []
     shown = run("show", "XAA-48/P11", "--store", store)
     assert [line.split(maxsplit=2)[2] for line in shown.splitlines() if line.startswith("views of")] == ["States in the Council"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from openupr.assembling import extract_file
+from openupr.assembling.read_document import ReadDocument
 from openupr.assembling.submission_names import submissions_of
-from openupr.assembling.taken import ReadDocument
 from openupr.extracting.submission import without_contacts
 from openupr.extracting.submission.submission import printed_numbers
 from openupr.records import Kind, Submission

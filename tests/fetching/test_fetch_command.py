@@ -140,9 +140,9 @@ def test_a_list_asks_nobody_and_makes_nothing(nobody: Path) -> None:
 
 
 def test_a_session_goes_on_where_it_stopped(home: Path, played: Played, monkeypatch: pytest.MonkeyPatch) -> None:
-    from openupr.names import reviewed
+    from openupr.names import review_schedule
 
-    monkeypatch.setattr(reviewed, "_sessions", lambda: {45: reviewed.SessionReviews(45, ("XAA", "XBB"))})
+    monkeypatch.setattr(review_schedule, "_sessions", lambda: {45: review_schedule.SessionReviews(45, ("XAA", "XBB"))})
 
     gives(played, {f"A/HRC/WG.6/45/XAA/{number}": real_pdf(f"{number}. A document of Aldovar.") for number in (1, 2)})
     waits: list[float] = []

@@ -19,7 +19,7 @@ from openupr.extracting.submission import submission
 from openupr.extracting.working_group_report.part_one import dialogue_words
 from openupr.extracting.working_group_report.part_two import beginnings, lead_ins
 from openupr.identifying import identity
-from openupr.labelling import telling
+from openupr.labelling import act_happened
 from openupr.labelling.tokens import tokens
 from openupr.languages import (
     adjuncts,
@@ -35,8 +35,8 @@ from openupr.languages import (
 )
 from openupr.languages.stop_words import stop_words
 from openupr.languages.word_tables import table
-from openupr.linking import matters
-from openupr.linking.concerns import points
+from openupr.linking import concern_matching
+from openupr.linking.concerns import subject_families
 from openupr.linking.concerns.fixed_expressions import without_fixed
 from openupr.linking.requests import covering, opposing, what_is_asked
 from openupr.linking.statements import in_full, question_answered
@@ -92,7 +92,7 @@ def _draft(of: str, text: str) -> object:
 
 
 def _spoken(of: str, text: str) -> bool:
-    found = points.spoken_of(tokens(text))
+    found = subject_families.spoken_of(tokens(text))
     return of in found.subjects | found.points | found.people
 
 
@@ -146,7 +146,7 @@ READERS: dict[str, Reader] = {
     "advance_questions": lambda of, text: advance_questions._pattern(of).fullmatch(text),
     "answer_formulas": _in_set_phrases,
     "answers": _answer,
-    "around_grave_acts": lambda of, text: telling._pattern(of).search(text),
+    "around_grave_acts": lambda of, text: act_happened._pattern(of).search(text),
     "asserting": lambda of, text: getattr(asserting._governors(), of).search(text),
     "case_lists": lambda of, text: case_lists._column_of(text) == of,
     "civic_space": lambda of, text: of_documents.pattern("civic_space", "said", of).search(text),
@@ -166,7 +166,7 @@ READERS: dict[str, Reader] = {
     "lead_ins": lambda of, text: lead_ins._roles()[of].search(text.lower()),
     "leftovers": lambda of, text: leftovers._patterns()[of].search(text),
     "letters": _of_a_letter,
-    "matters": lambda of, text: matters.people_named(text) if of == "people" else matters.pattern(of).search(text),
+    "matters": lambda of, text: concern_matching.people_named(text) if of == "people" else concern_matching.pattern(of).search(text),
     "national_report": _dotted("national_report"),
     "numbers_in_words": lambda of, text: of in figures.known_figures(text),
     "objects": lambda of, text: grammatical_objects._patterns()[("object", "behind_passive").index(of)].match(text),

@@ -172,7 +172,7 @@ ANSWERS = {
     [(each, answer, is_yes) for each, (yes, no) in ANSWERS.items() for is_yes, said in ((True, yes), (False, no)) for answer in said.split()],
 )
 def test_a_question_is_answered_by_the_words_of_the_language(language: str, answer: str, is_yes: bool) -> None:
-    from openupr.commands.said_in import agreed, speak
+    from openupr.commands.command_language import agreed, speak
 
     app, said = typer.Typer(), []
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.chances import MEASURES, Chances
-from openupr.linking.concerns.compared import Asked, sought, told
-from openupr.linking.matters import facts
+from openupr.linking.concerns.concern_features import Asked, sought, told
 
 CONCERN = sought(Asked("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma."), "XBB")
 PASSAGES = (

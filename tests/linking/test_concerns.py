@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import openupr
+from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.became_of_concerns import became, spoken
-from openupr.linking.concerns.compared import Asked, said, sought
-from openupr.linking.matters import facts
+from openupr.linking.concerns.concern_features import Asked, said, sought
 from openupr.linking.submissions.sources import sources
 from openupr.records import (
     Attribution,

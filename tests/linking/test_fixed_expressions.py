@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.labelling.tokens import tokens
-from openupr.linking.concerns.compared import Asked, sought, told
+from openupr.linking.concerns.concern_features import Asked, sought, told
 from openupr.linking.concerns.fixed_expressions import without_fixed, without_fixed_words
 from openupr.linking.concerns.near_passages import Passages
 from openupr.records import Ground

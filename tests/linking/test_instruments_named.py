@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from openupr.labelling.tokens import tokens
-from openupr.linking.concerns.compared import Asked, sought, told
+from openupr.linking.concerns.concern_features import Asked, sought, told
 from openupr.linking.concerns.instruments_named import instruments_named
 from openupr.linking.concerns.near_passages import Passages
-from openupr.linking.concerns.points import spoken_of
+from openupr.linking.concerns.subject_families import spoken_of
 from openupr.records import Ground, Outcome
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.linking.concerns.chances import Chances
-from openupr.linking.concerns.compared import Asked, sought, told
+from openupr.linking.concerns.concern_features import Asked, sought, told
 from openupr.linking.concerns.near_passages import Passages
 from openupr.records import Ground, Outcome
 

@@ -10,7 +10,7 @@ import pytest
 from openupr.preparing.topics import on_topic
 from openupr.preparing.topics.topics import topic
 from openupr.records import pack, unpack
-from openupr.stages.derived import Derived
+from openupr.stages.stage_outputs import Derived
 
 from ..rendering.small_reviews import item, review
 

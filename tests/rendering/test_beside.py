@@ -15,7 +15,7 @@ from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph,
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.stages import pipeline
 from openupr.text import Place, clean
-from openupr.views.beside import Beside, correction_said
+from openupr.views.corrected_quotations import Beside, correction_said
 from openupr.views.one_record.record_facts import record_view
 from openupr.views.page.own_report_shown import REGIONAL, by_dealing
 from openupr.views.quotes import Quotes

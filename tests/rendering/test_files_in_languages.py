@@ -26,9 +26,9 @@ from openupr.rendering.word.examined_word import word
 from openupr.rendering.word.midterm_word import midterm_word
 from openupr.rendering.word.review_word import review_word
 from openupr.stages import pipeline
-from openupr.stages.derived import Derived
 from openupr.stages.promises_followed import promises_of
 from openupr.stages.speaker_briefs import speaker_brief_of, time_allowed
+from openupr.stages.stage_outputs import Derived
 from openupr.stages.topic_briefs import brief_on, on_topic, subjects_in
 from openupr.views.briefs.speaker_brief_view import greeting_of, speaker_view
 from openupr.views.briefs.topic_brief_view import BriefView, brief_view

@@ -26,18 +26,18 @@ from openupr.records import Answer, Claim, Explanation, Level, Position, Respons
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
 from openupr.text import clean
-from openupr.views.beside import Quoted
+from openupr.views.corrected_quotations import Quoted
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
 from openupr.views.page.before_review import gravest, looks, most_sentences, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
 from openupr.views.page.first_chapter import FirstChapter, Stage
 from openupr.views.page.first_told import MOST, told
+from openupr.views.page.input_documents import ALONE, BodiesSay, Graved, Summed
 from openupr.views.page.matrix_page import Cell, Concerned, MatrixShown
 from openupr.views.page.one_thing import one_thing
 from openupr.views.page.page_view import PageView, page_view
 from openupr.views.page.review_view import ReviewView
-from openupr.views.page.went_in import ALONE, BodiesSay, Graved, Summed
 from openupr.views.quotes import Quote
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

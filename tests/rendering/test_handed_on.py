@@ -25,8 +25,8 @@ from openupr.rendering.html.charts import PARTS, Stack, stacks
 from openupr.rendering.html.more_charts import concerns, sorted_comparison
 from openupr.rendering.word.review_word import review_word
 from openupr.stages import pipeline
-from openupr.views.beside import Quoted
 from openupr.views.colours import ANSWERS, light
+from openupr.views.corrected_quotations import Quoted
 from openupr.views.page.matrix_page import Cell, Concerned, MatrixShown
 from openupr.views.page.page_view import PageView, page_view
 

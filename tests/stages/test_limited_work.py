@@ -18,8 +18,8 @@ from openupr.commands.application import application
 from openupr.errors import StoppedError
 from openupr.linking import Links
 from openupr.records import Review
-from openupr.stages.derived import Derived
 from openupr.stages.limited_work import Limited, within_limit
+from openupr.stages.stage_outputs import Derived
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no such clock")
 

@@ -20,7 +20,7 @@ import json, sys
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from openupr.assembling.taking import Files, assemble_files, bytes_of, take
+from openupr.assembling.document_reading import Files, assemble_files, bytes_of, take
 from openupr.records import Told
 
 known = packages_distributions()
@@ -138,7 +138,7 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for changed, stages in {
         "reading/pdf.py": {"document", "leaves", "review", "description", "links", "results", "marks", "wording", "topic"},
         "assembling/final_answers.py": {"review", "description", "links", "results", "topic"},
-        "assembling/taking.py": {"document", "leaves", "review", "description", "links", "results", "marks", "topic"},
+        "assembling/document_reading.py": {"document", "leaves", "review", "description", "links", "results", "marks", "topic"},
         "labelling/verbs.py": {"labels", "description", "links", "results", "marks", "topic"},
         "linking/requests/asked_before.py": {"links", "results", "topic"},
         "examining/spread.py": {"results"},

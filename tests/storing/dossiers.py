@@ -11,7 +11,7 @@ from sqlalchemy import text
 from openupr.records import Store
 from openupr.searching.opening import open_store
 from openupr.storing import SqlLibrary
-from openupr.storing.composed import ComposedLibrary
+from openupr.storing.library_operations import ComposedLibrary
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 

@@ -18,7 +18,7 @@ from openupr.records import Judgement, Review, pack, text_sha256, unpack, unsque
 from openupr.records.codec import MOST_RECORD, loosely
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import judge_kept, keep
-from openupr.stages.kept import kept
+from openupr.stages.stored_reviews import kept
 from openupr.storing import SqliteStore
 
 from .dossiers import dossiers

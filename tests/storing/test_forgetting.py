@@ -14,9 +14,9 @@ from openupr.errors import StoreError, UnknownNameError
 from openupr.records import Forgotten, Judgement, pack, squeeze, text_sha256
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import check, forget, keep
-from openupr.stages.kept import kept
+from openupr.stages.stored_reviews import kept
 from openupr.storing import SqliteStore
-from openupr.storing.composed import ComposedLibrary
+from openupr.storing.library_operations import ComposedLibrary
 
 from .dossiers import contents, dossiers
 

@@ -18,10 +18,10 @@ from openupr.stages import keeping
 from openupr.stages import stage_versions as versions
 from openupr.stages.clause_labels import classify
 from openupr.stages.keeping import check, judge_kept, keep
-from openupr.stages.kept import earlier, kept, labels
+from openupr.stages.stored_reviews import earlier, kept, labels
 from openupr.stages.workers import Workers
 from openupr.storing import MemoryStore
-from openupr.storing.composed import ComposedLibrary
+from openupr.storing.library_operations import ComposedLibrary
 
 from .dossiers import DOCUMENTS, contents, dossiers
 

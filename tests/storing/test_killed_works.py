@@ -24,7 +24,7 @@ import pytest
 from openupr.records import Judgement, Review
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import check, keep
-from openupr.stages.kept import kept
+from openupr.stages.stored_reviews import kept
 
 from .dossiers import contents, dossiers
 from .test_old_stores import OLD

@@ -10,9 +10,9 @@ from openupr.records import BY_ISSUE, Library, Store
 from openupr.searching.opening import open_store
 from openupr.stages import stage_versions as versions
 from openupr.stages.keeping import keep
-from openupr.stages.kept import kept
+from openupr.stages.stored_reviews import kept
 from openupr.storing import MemoryStore
-from openupr.storing.composed import ComposedLibrary
+from openupr.storing.library_operations import ComposedLibrary
 
 from .dossiers import dossiers
 

@@ -17,8 +17,8 @@ from openupr.records import JOIN, Claim, Doubt, Judgement, Position, Review, rec
 from openupr.searching.opening import open_store
 from openupr.stages import stage_versions as versions
 from openupr.stages.keeping import forget, judge_kept
-from openupr.stages.kept import kept
-from openupr.storing.composed import ComposedLibrary
+from openupr.stages.stored_reviews import kept
+from openupr.storing.library_operations import ComposedLibrary
 
 OLD = Path(__file__).parent / "old_store" / "old.store.gz"
 

@@ -23,8 +23,8 @@ from openupr.errors import StoreError
 from openupr.records import BY_ISSUE
 from openupr.searching.opening import open_store
 from openupr.stages.keeping import check, keep
-from openupr.stages.kept import kept
 from openupr.stages.stage_versions import STAGES, stage_version
+from openupr.stages.stored_reviews import kept
 from openupr.storing import HEAD, SqliteStore
 from openupr.storing.migrating import configuration, migrate
 from openupr.storing.schema import METADATA
@@ -149,7 +149,7 @@ import encodings.cp437, io, json, os, sys  # the codec of archives' names
 from contextlib import redirect_stderr, redirect_stdout
 
 from openupr.commands.application import application
-from openupr.storing.composed import ComposedLibrary
+from openupr.storing.library_operations import ComposedLibrary
 
 versions, warm, cold, commands = sys.argv[1:]
 ComposedLibrary.version_of = staticmethod(json.loads(versions).__getitem__)

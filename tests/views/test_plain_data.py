@@ -15,7 +15,7 @@ from openupr.linking.versions.near_duplicates import clusters_of
 from openupr.records import Review, records_by_identifier
 from openupr.searching import Hit, Hits, Passage, Snippet
 from openupr.stages import pipeline
-from openupr.stages.derived import Derived
+from openupr.stages.stage_outputs import Derived
 from openupr.views.citations import citations
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.examined.results_data import results_data

@@ -13,7 +13,7 @@ from openupr.examining import EXAMINATIONS, UPR_INFO, Examination, Labels, Shelf
 from openupr.examining.action import share_of_little
 from openupr.examining.answers_given import gap
 from openupr.examining.baselines import written
-from openupr.examining.likeness import DIGITS, row_of
+from openupr.examining.comparable_reviews import DIGITS, row_of
 from openupr.records import Baseline, BaselineRow, Review
 
 

@@ -27,8 +27,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tests.accuracy.taken_up_pairs import ORDER, Held, by_documents, by_passages, confusion
 
+from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.chances import MEASURES, Kind
-from openupr.linking.matters import facts
 from openupr.records import Outcome
 
 RIDGE = 20.0

@@ -19,8 +19,8 @@ import numpy as np
 from draw_act_and_object import read
 from fit_act_and_object import Array, fit
 
-from openupr.linking.requests.belonging import FEATURES, Units, units_of, weighed
 from openupr.linking.requests.besides_joining import besides_joining
+from openupr.linking.requests.requests_for_thing import FEATURES, Units, units_of, weighed
 from openupr.linking.treaties.reservations_asked import reservations_asked
 from openupr.linking.treaties.treaties_asked import treaties_asked
 from openupr.stages.clause_labels import classify

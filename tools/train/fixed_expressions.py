@@ -20,7 +20,7 @@ from draw_admissions import own_sentences, spoken
 
 from openupr.labelling.tokens import tokens
 from openupr.languages.stop_words import stop_words
-from openupr.linking.concerns.points import families
+from openupr.linking.concerns.subject_families import families
 
 FILE = Path(__file__).resolve().parents[2] / "src/openupr/languages/en/fixed_expressions.toml"
 OF_REPORTS, OF_PART_ONE, TOGETHER = 0.25, 0.15, 0.3

@@ -13,7 +13,7 @@ from ..records import Event, Happening, ListedHistory, PageLink, PageList, Quali
 from .archive_of_looks import Archive
 from .log_entries import Decided, Look, Stamped, Withheld
 from .looked_over import CONTRIBUTORS
-from .sights import ENOUGH, Sight, sight_history
+from .source_changes import ENOUGH, Sight, sight_history
 from .stamp_checks import covering
 
 _MANY = 4

@@ -13,7 +13,7 @@ from ..records import Amends, Correction, Corrigendum, Doubt, Fault, Review, Uni
 
 if TYPE_CHECKING:
     from ..reading import Transcript
-    from .taken import ReadDocument
+    from .read_document import ReadDocument
 
 LIKE = 0.6
 """From this share of letters in the same order on, a part of the page that a correction names is the one that it puts a new text in the place of."""

@@ -19,7 +19,7 @@ from pathlib import PurePath
 
 from ..light_dataclass import dataclass, field, replace
 from ..records import Decisions, Judgement, Kind, ReviewStatus, UserMetadata, Weight
-from .removing import REMOVE
+from .redaction import REMOVE
 
 SETTINGS = "openupr.toml"
 JUDGEMENTS = "judgements.jsonl"

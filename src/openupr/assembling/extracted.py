@@ -23,7 +23,7 @@ from ..records import (
     StakeholderSummary,
     ThematicList,
 )
-from .taken import ReadDocument
+from .read_document import ReadDocument
 
 _T = TypeVar("_T")
 

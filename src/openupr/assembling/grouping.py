@@ -23,7 +23,7 @@ from ..light_dataclass import dataclass, field, replace
 from ..names import Symbol, parse_symbol, session
 from ..records import Document, Kind
 from .letters_joined import LETTERS
-from .taken import ReadDocument
+from .read_document import ReadDocument
 from .years_of_review import is_within, years_of
 
 _REPORT = re.compile(r"A/HRC/\d+/\d+")

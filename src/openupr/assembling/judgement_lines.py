@@ -11,7 +11,7 @@ from ..languages.messages import as_text, message
 from ..records import PERSON, TAKEN_BACK, Assessment, Claim, Judgement, Kind, Naming, Position, names_judged
 from ..records.judgements import REPLY, TOLD
 from .judgements_made import NAMES, long_enough
-from .removing import REMOVE
+from .redaction import REMOVE
 
 _OPTIONAL = {"why"}
 LONGEST_REPLY = 2_000

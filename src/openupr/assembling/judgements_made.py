@@ -9,7 +9,7 @@ from dataclasses import fields
 from ..errors import UsageError
 from ..languages.messages import message
 from ..records import Judgement
-from .removing import REMOVE
+from .redaction import REMOVE
 
 NAMES = tuple(each.name for each in fields(Judgement))
 """What a line says of a decision."""

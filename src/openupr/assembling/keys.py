@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from ..records import Document, Doubt
 from ..text import Place, Text
-from .taken import ReadDocument
+from .read_document import ReadDocument
 from .versions_of_texts import versions
 
 _T = TypeVar("_T")

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from ..identifying import is_unrecognized
 from ..records import Kind, UserMetadata, Weight
-from .taken import ReadDocument
+from .read_document import ReadDocument
 
 
 def named_in_notes(compilations: Iterable[ReadDocument], strangers: Sequence[ReadDocument]) -> dict[str, UserMetadata]:

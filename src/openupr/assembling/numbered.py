@@ -9,7 +9,7 @@ from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass, field, replace
 from ..records import Document, Kind, NumberedDocument
 from .letters_joined import LETTERS, joined
-from .taken import ReadDocument
+from .read_document import ReadDocument
 from .versions_of_texts import versions
 
 # One letter a kind (DESIGN.md 4).

@@ -33,22 +33,22 @@ from ..records import (
 )
 from ..records.judgements import REPLY
 from . import extracted
-from .anchoring import ON_RECOMMENDATIONS, anchored
 from .copies_of_list import without_filled_copies
 from .correcting import with_corrigenda
 from .dossier import FILE_RECORD, IGNORE
 from .extracted import Reread
 from .final_answers import final_answers
+from .further_concerns import observed_in
 from .keys import distinct
 from .letters_joined import written_in
+from .moved_judgements import ON_RECOMMENDATIONS, anchored
 from .numbered import names_in_titles, numbered_documents
-from .observed import observed_in
-from .removing import REMOVE, removed
+from .read_document import ReadDocument
+from .redaction import REMOVE, removed
 from .statements_in_full import full_statements
 from .submission_names import submissions_of
-from .taken import ReadDocument
+from .trusted_judgements import by_time, doubts_on
 from .versions_of_texts import versions
-from .whose_decisions import by_time, doubts_on
 
 
 def assemble(

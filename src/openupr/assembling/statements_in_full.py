@@ -12,7 +12,7 @@ from ..names import State, state
 from ..records import Doubt, Recommender
 from ..records.full_statements import FullStatement, SpokenText
 from ..text import Place, Text
-from .taken import ReadDocument
+from .read_document import ReadDocument
 
 
 def full_statements(review: str, files: Sequence[ReadDocument]) -> tuple[tuple[FullStatement, ...], tuple[Doubt, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..records import Submission
-from .taken import ReadDocument
+from .read_document import ReadDocument
 
 _PICTURES = {"no_text_layer", "no_text"}
 

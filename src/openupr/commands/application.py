@@ -11,7 +11,9 @@ from . import draft as drafting
 from . import watch as watching
 from .brief import brief
 from .classify import classify
+from .command_language import command_words, speak
 from .diff import clusters, diff
+from .error_boundary import caught
 from .examine import examine, explain
 from .export import export
 from .fetch import fetch
@@ -20,7 +22,6 @@ from .find import find
 from .follow import follow
 from .history import history
 from .judge import judge
-from .last_catch import caught
 from .letters_held import letters
 from .lists_beside import openness
 from .next import next_
@@ -32,7 +33,6 @@ from .quote import citation, quote
 from .raise_with import raise_with
 from .read import read
 from .report import report
-from .said_in import command_words, speak
 from .shared_reader import exit_with_error
 from .show import show
 from .stored import check, forget, list_, status

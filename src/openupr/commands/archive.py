@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .last_catch import caught
-from .said_in import command_words, message
+from .command_language import command_words, message
+from .error_boundary import caught
 from .shared_reader import STORE, Reader, exit_with_error, identifier_of, say_on_stderr, store_address
 from .values_as_typed import Command, Commands
 

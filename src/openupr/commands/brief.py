@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 from .shared_reader import (
     NO_PERSONS,
     STORE,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import command_words
+from .command_language import command_words
 from .shared_reader import ENCODING, SHEET, exit_with_error, from_stdin, refuse_overwriting, say_on_stderr
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from ..languages.messages import Text
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 from .shared_reader import (
     GIVEN,
     NO_PERSONS,

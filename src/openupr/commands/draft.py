@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from .before_sending import submission
-from .last_catch import caught
-from .said_in import command_words, message
+from .command_language import command_words, message
+from .error_boundary import caught
 from .shared_reader import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, exit_with_error, from_stdin, refuse_overwriting, say_on_stderr
 from .values_as_typed import Command, Commands
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .command_language import command_words, message
 from .own_reviews import BASELINES, named_baselines
 from .report import only_review, page, talk_of_one
-from .said_in import command_words, message
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path, refuse_overwriting, say_on_stderr, terminal_width
 from .to_file import write_output
 

@@ -10,8 +10,8 @@ import typer
 
 from ..light_dataclass import dataclass, field
 from .archive import ARCHIVE, archive_at, archive_folder
+from .command_language import command_words, message
 from .history import keep_history, told_history
-from .said_in import command_words, message
 from .shared_reader import STORE, Reader, exit_with_error, opened_store, say_on_stderr, talk_of_doubts
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 from .shared_reader import NO_PERSONS, STORE, Reader, exit_with_error, opened_store, say_on_stderr, store_address, terminal_width
 
 _ON_SCREEN = 20

@@ -9,7 +9,7 @@ import re
 from inspect import cleandoc
 from typing import Any
 
-from .said_in import command_words
+from .command_language import command_words
 
 _KIND = re.compile(r"(.*?)(?: (<.*>|[A-Z]+))?")
 """An option with the kind of its value: "--to <path>"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder, looks_named
-from .said_in import agreed, command_words
+from .command_language import agreed, command_words
 from .shared_reader import STORE, Reader, exit_with_error, opened_store, say_on_stderr, terminal_width
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def told_history(found: Archive, review: str, workers: Workers, enough: int | No
     """The history of a review's record; its pages are read by workers. `enough`: on how many days a thing must not have been seen."""
     from ..archiving.contributor_pages import page_read
     from ..archiving.histories import record_history
-    from ..archiving.sights import ENOUGH
+    from ..archiving.source_changes import ENOUGH
 
     told = record_history(found, review, lambda data, address: workers.one(page_read, (data, address), name=address), enough or ENOUGH)
     assert told is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 from .shared_reader import STORE, Reader, exit_with_error, given_path, identifier_of, opened_store, say_on_stderr
 
 if TYPE_CHECKING:

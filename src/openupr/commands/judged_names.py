@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .said_in import message
+from .command_language import message
 
 if TYPE_CHECKING:
     from ..records import Judgement, Naming, Review

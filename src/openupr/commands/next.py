@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 from .shared_reader import STORE, TRUST, Reader, exit_with_error, given_path, identifier_of, opened_store, say_on_stderr, terminal_width
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -
 
 def _say_questions(kind: Kind, held: Collection[Kind]) -> None:
     """Say what a document of this kind would let us answer."""
-    from ..examining.every import EVERY
+    from ..examining.all_examinations import EVERY
     from ..examining.result_words import KINDS
     from ..languages.messages import Message
 

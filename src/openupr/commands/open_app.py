@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 from .shared_reader import STORE, exit_with_error, say_on_stderr, store_address
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 from .shared_reader import GIVEN, STORE, TRUST, Reader, exit_with_error, given_path, opened_store, refuse_overwriting, say_on_stderr, store_address
 
 if TYPE_CHECKING:

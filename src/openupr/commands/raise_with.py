@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .brief import reviews_so_far
-from .said_in import command_words
+from .command_language import command_words
 from .shared_reader import (
     NO_PERSONS,
     STORE,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 from .shared_reader import STORE, TRUST, Reader, exit_with_error, identifier_of, say_on_stderr, talk_of_doubts
 
 

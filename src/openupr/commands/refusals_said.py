@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 
 
 def said_by_us(error: Any) -> None:

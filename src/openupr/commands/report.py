@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .command_language import command_words, message
 from .own_reviews import BASELINES, named_baselines
-from .said_in import command_words, message
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path, identifier_of, refuse_overwriting, say_on_stderr
 from .to_file import write_output
 

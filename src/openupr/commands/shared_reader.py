@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from .command_language import agreed, command_words, message
 from .kept_open import KeptOpen
-from .said_in import agreed, command_words, message
 from .told_of_reading import doubts_told, failed_told, progress_told
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ..errors import OpenUPRError
     from ..languages.messages import Text
     from ..records import Counts, Review, Store
-    from ..stages.derived import Derived
     from ..stages.reviews_at_hand import ReviewsAtHand
+    from ..stages.stage_outputs import Derived
     from ..stages.trusting import Trust
     from ..stages.workers import Workers
     from ..views.withheld import Withheld

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import command_words, message
+from .command_language import command_words, message
 from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path, identifier_of, say_on_stderr, terminal_width
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..stages.held_sources import HeldSources
-from .said_in import message
+from .command_language import message
 from .shared_reader import Reader, given_path, identifier_of, opened_store
 
 if TYPE_CHECKING:

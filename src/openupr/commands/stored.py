@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .said_in import agreed, command_words, message
+from .command_language import agreed, command_words, message
 from .shared_reader import STORE, exit_with_error, opened_store, say_on_stderr, store_address
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .said_in import command_words
+from .command_language import command_words
 
 if TYPE_CHECKING:
     from ..records import Counts

@@ -16,8 +16,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ..light_dataclass import dataclass
+from .command_language import command_words, speak_first
 from .help_said import SaidHelp, said_of
-from .said_in import command_words, speak_first
 
 _PARSERS: dict[object, Callable[[str], object]] = {str: str, list[str]: str, Path: Path}
 _ASKS = {"exists": False, "file_okay": True, "dir_okay": True, "writable": False, "resolve_path": False, "allow_dash": False, "path_type": None}

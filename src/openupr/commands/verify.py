@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from .said_in import command_words
+from .command_language import command_words
 from .shared_reader import exit_with_error, terminal_width
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder
+from .command_language import command_words, message
+from .error_boundary import caught
 from .history import keep_history, told_history
-from .last_catch import caught
-from .said_in import command_words, message
 from .shared_reader import STORE, Reader, exit_with_error, identifier_of, say_on_stderr, terminal_width
 from .values_as_typed import Command, Commands
 

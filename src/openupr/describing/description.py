@@ -31,7 +31,7 @@ class Description(Outputs):
     praised: Output[tuple[PraisedIssue, ...]] = Output("praised_issues.praised_issues", "review", "tone", "findings")
     """The sentences that praise the State, by the issues that they are surely on, with the concerns of UN bodies on the same issue."""
 
-    said_of_itself: Output[dict[str, SaidOfItself]] = Output("said_of_itself.said_in")
+    said_of_itself: Output[dict[str, SaidOfItself]] = Output("problem_or_progress.said_in")
     """What each sentence of the national report says of the State's own record, by its identifier."""
 
     persons: Output[dict[str, tuple[PersonMention, ...]]] = Output("persons_in.persons_in")

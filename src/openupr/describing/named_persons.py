@@ -15,10 +15,10 @@ from typing import NamedTuple
 from ..made_once import made_once
 from ..names import facts_of, find_state
 from ..records import Named, PersonMention
-from .as_what_named import is_figure_of_history, kind_of, tells_of_somebody
 from .capitals import NAMED, known
 from .named_after import is_place_there
 from .person_features import features
+from .person_roles import is_figure_of_history, kind_of, tells_of_somebody
 from .runs_of_capitals import Run, runs
 
 SHOWN, LISTED, SURE, HIDDEN = 0.6, 0.5, 0.8, 0.02

@@ -20,7 +20,7 @@ from .sounds_of_names import (
     sounds,
     words_of,
 )
-from .spelt_out import ways_to_spell
+from .transliteration import ways_to_spell
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 

@@ -125,7 +125,7 @@ def _as_in_serbian() -> dict[int, str]:
 
 
 def leaves_vowels_out(word: str) -> bool:
-    """Whether a word is of a script that writes few vowels: Arabic letters, or capitals (spelt_out.py)."""
+    """Whether a word is of a script that writes few vowels: Arabic letters, or capitals (transliteration.py)."""
     return word.isupper() or _ARABIC.search(word) is not None
 
 

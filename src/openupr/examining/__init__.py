@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from ..on_demand import on_demand
 
 if TYPE_CHECKING:
+    from .all_examinations import EVERY, EXAMINATIONS, RECORD, examinations, examine
     from .baselines import load, metadata, shipped
-    from .every import EVERY, EXAMINATIONS, RECORD, examinations, examine
-    from .frame import Examination, Headline
+    from .examination import Examination, Headline
     from .labels import UPR_INFO, Label, Labels, LabelTable, ours
     from .own_labels import label_table
     from .shelf import Shelf
@@ -46,10 +46,10 @@ __getattr__ = on_demand(
     __name__,
     {
         **dict.fromkeys(("load", "metadata", "shipped"), "baselines"),
-        **dict.fromkeys(("Examination", "Headline"), "frame"),
+        **dict.fromkeys(("Examination", "Headline"), "examination"),
         **dict.fromkeys(("UPR_INFO", "Label", "Labels", "LabelTable", "ours"), "labels"),
         "label_table": "own_labels",
         "Shelf": "shelf",
-        **dict.fromkeys(("EVERY", "EXAMINATIONS", "RECORD", "examinations", "examine"), "every"),
+        **dict.fromkeys(("EVERY", "EXAMINATIONS", "RECORD", "examinations", "examine"), "all_examinations"),
     },
 )

@@ -9,7 +9,7 @@ from ..light_dataclass import dataclass
 from ..records import Direction, Figure, Review, Row, Rule
 from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
 from .doubted import REQUESTS
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .intervals import share_interval
 from .labels import CATEGORIES, GENERAL, LITTLE, NOT_MEASURED, SPECIFIC, Asks, Label, asks, asks_for_little, is_demanding, labelled
 from .result_words import of_requests, state_value

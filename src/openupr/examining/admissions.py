@@ -10,7 +10,7 @@ from ..light_dataclass import dataclass, replace
 from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .head_errors import BY_LABELS, measured, ratio_interval
 from .shelf import Shelf
 

@@ -9,7 +9,7 @@ from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, StatementTone, Views, identifying_words, record_by_identifier
 from ..records.plenary import CameAgain
 from .counting import CANNOT_BE_TOLD, breakdown, number, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
 _AS_WHOM = {Views.STATES: "States", Views.NATIONAL_INSTITUTION: "national institution", Views.STAKEHOLDERS: "other stakeholders"}

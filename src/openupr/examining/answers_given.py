@@ -10,7 +10,7 @@ from ..light_dataclass import dataclass, replace
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
 from .counting import breakdown, group_of, open_share, positions, share, yes_by
 from .doubted import ANSWERS, too_doubtful
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .intervals import BY_PROBABILITY, gap_interval
 from .labels import CATEGORIES, LITTLE, NOT_MEASURED, SPECIFIC, Label, labelled
 from .result_words import POSITION_WORDS, state_value, unanswered

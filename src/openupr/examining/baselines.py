@@ -21,8 +21,8 @@ from types import ModuleType
 from typing import Any
 
 from ..records import Baseline, BaselineRow
-from .frame import Examination
-from .likeness import DIGITS
+from .comparable_reviews import DIGITS
+from .examination import Examination
 
 COLUMNS = ("review", "session", "year", "format", "numbers", "answers", "speakers", "value", "n", "source")
 """The columns of a baseline's CSV, in order; empty where a fact is not known."""
@@ -94,9 +94,9 @@ def shared() -> tuple[ModuleType, ...]:
     """The modules that every figure may be computed with. Those of other rooms are reached by the shelf; what an examination imports from
     `describing` or `linking` itself is found (`computed_with`)."""
     from ..linking.requests import asked_before, opposing, request_pairs, same_request, what_is_asked
-    from . import counting, doubted, head_errors, intervals, labels, likeness, near_wordings, order
+    from . import comparable_reviews, counting, doubted, head_errors, intervals, labels, near_wordings, order
 
-    own = (counting, doubted, head_errors, intervals, labels, likeness, order, near_wordings)
+    own = (counting, doubted, head_errors, intervals, labels, comparable_reviews, order, near_wordings)
     return (*own, asked_before, what_is_asked, opposing, request_pairs, same_request)
 
 

@@ -7,7 +7,7 @@ from ..light_dataclass import dataclass
 from ..records import Claim, Direction, Doubt, Evidence, Kind, Position, Review, Rule
 from .counting import breakdown, claims, open_share, positions, share
 from .doubted import ANSWERS, open_doubts, too_doubtful
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .result_words import POSITION_WORDS, state_value, unanswered
 from .shelf import Shelf
 

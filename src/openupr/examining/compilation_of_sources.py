@@ -9,7 +9,7 @@ from ..light_dataclass import dataclass
 from ..names.gravity import act_name
 from ..records import Direction, Evidence, Fate, Kind, Review, Rule, identifying_words, record_by_identifier
 from .counting import breakdown, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
 FATES = said_later(

@@ -7,7 +7,7 @@ from ..light_dataclass import astuple, dataclass, replace
 from ..records import OPEN, Direction, Doubt, Evidence, Figure, Item, Kind, Level, Review, Rule, doubt_kinds
 from .counting import number, open_share, positions, share
 from .doubted import ANSWERS, POSITIONS, items_in_doubt, open_doubts, too_doubtful
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .levels import Decided
 from .shelf import Shelf
 

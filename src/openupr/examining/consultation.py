@@ -11,7 +11,7 @@ from ..records import Actor, Direction, Evidence, Figure, Kind, NationalReport, 
 from ..text import in_another_language
 from .consulted_and_heard import both_lists
 from .counting import breakdown, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
 ACTORS = said_later(

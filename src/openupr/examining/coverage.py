@@ -24,7 +24,7 @@ from ..records import (
     record_by_identifier,
 )
 from .counting import breakdown, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_RECOMMENDATIONS, measured
 from .intervals import BY_RULE, Counted, rule_interval
 from .result_words import ADDRESSEES, found_none, state_value

@@ -9,7 +9,7 @@ from ..light_dataclass import dataclass, replace
 from ..records import Direction, Review, Rule
 from .counting import CANNOT_BE_TOLD, breakdown, evidence_of_rows, named, share, yes_by
 from .doubted import REQUESTS
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
 from .labels import ENDORSING, Label, labelled
 from .result_words import of_requests, state_value

@@ -12,7 +12,7 @@ from ..names import cycle_of
 from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .intervals import BESIDE_OTHERS, Counted, beside_others
 from .result_words import of_requests, state_value
 from .shelf import Shelf

@@ -10,7 +10,7 @@ from ..light_dataclass import dataclass
 from ..records import Dealing, Direction, Evidence, Figure, Kind, Review, Rule
 from .counting import breakdown, number, share
 from .evidence_corrected import stands
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
 DEALINGS = said_later(

@@ -13,10 +13,10 @@ from ..languages.messages import message
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
 from ..records import Baseline, BaselineRow, Review
+from .all_examinations import EVERY
 from .baselines import parse, written
-from .every import EVERY
+from .comparable_reviews import row_of
 from .labels import Labels
-from .likeness import row_of
 from .shelf import Shelf
 
 FILE = "baselines.toml"

@@ -9,7 +9,7 @@ from ..light_dataclass import dataclass
 from ..linking.raised_persons import PersonAnswer, Raised, is_at_stake, raised_persons
 from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, identifying_words, record_by_identifier
 from .counting import breakdown, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
 ANSWERS = said_later(

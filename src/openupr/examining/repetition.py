@@ -8,7 +8,7 @@ from ..languages.messages import message, message_of
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule
 from .counting import named, number, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .near_wordings import clusters, standard
 from .result_words import of_requests
 from .shelf import Shelf

@@ -18,8 +18,8 @@ from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
 from ..linking.requests.asked_alike import MOST_COMPARED
-from ..linking.requests.belonging import Found, Thing, things_asked_for
 from ..linking.requests.besides_joining import besides_joining
+from ..linking.requests.requests_for_thing import Found, Thing, things_asked_for
 from ..linking.requests.what_is_asked import Asked, request_matter
 from ..linking.treaties.reservations_asked import reservations_asked
 from ..linking.treaties.treaties_asked import treaties_asked

@@ -10,7 +10,7 @@ from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Tone
 from ..records.full_statements import FullStatement, InFull, RequestOutcome
 from .counting import breakdown, number, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
 A_TENTH = 0.1

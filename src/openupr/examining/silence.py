@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..describing import Description
 from ..languages.messages import Message, Text, message, message_of, said_later, together
 from ..light_dataclass import dataclass, replace
-from ..linking.matters import shown_passages
+from ..linking.concern_matching import shown_passages
 from ..names.gravity import act_name
 from ..records import (
     Concern,
@@ -29,7 +29,7 @@ from ..records import (
 )
 from .counting import breakdown, number, share
 from .coverage import OUTCOMES
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_A_REPORT, measured
 from .intervals import BY_RULE, Counted, rule_interval
 from .result_words import found_none

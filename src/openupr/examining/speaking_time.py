@@ -6,10 +6,10 @@ from ..languages.messages import Message, message, message_of
 from ..light_dataclass import dataclass, field
 from ..names import speaking_facts, speaking_rule
 from ..records import Direction, Evidence, Figure, Review, Rule
+from .comparable_reviews import speakers_of
 from .counting import number
 from .doubted import SPEAKERS
-from .frame import Examination, Headline, Measured
-from .likeness import speakers_of
+from .examination import Examination, Headline, Measured
 from .order import speaking_order
 from .shelf import Shelf
 

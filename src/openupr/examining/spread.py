@@ -7,10 +7,10 @@ from collections import Counter
 from ..languages.messages import message, message_of
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Review, Rule
+from .comparable_reviews import speakers_of
 from .counting import breakdown, group_of, named, share
 from .doubted import SPEAKERS, STATES
-from .frame import Examination, Headline, Measured
-from .likeness import speakers_of
+from .examination import Examination, Headline, Measured
 from .shelf import Shelf
 
 

@@ -28,7 +28,7 @@ from ..records import (
     Submission,
 )
 from .counting import breakdown, number, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .result_words import missing_words
 from .shelf import Shelf
 

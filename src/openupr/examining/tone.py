@@ -10,7 +10,7 @@ from ..light_dataclass import dataclass, replace
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
 from .counting import CANNOT_BE_TOLD, breakdown, group_of, named, share, yes_by
 from .doubted import REQUESTS, SPEAKERS
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .group_usual import GroupCount, usual_of
 from .head_errors import BY_LABELS, Marked, neither_interval
 from .labels import Label, is_demanding, labelled

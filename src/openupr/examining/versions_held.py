@@ -33,7 +33,7 @@ from ..records import (
     records_by_identifier,
 )
 from .counting import breakdown, marks, share
-from .frame import Examination, Headline, Measured
+from .examination import Examination, Headline, Measured
 from .result_words import KINDS
 from .seen_record import seen_evidence, seen_figures, seen_sentence
 from .shelf import Shelf

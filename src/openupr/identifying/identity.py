@@ -18,7 +18,7 @@ from ..names import State, Symbol, find_state, find_symbols, states
 from ..reading import Line, LineRole, Transcript
 from ..records import Document, Kind, UserMetadata, Weight
 from ..text import find_date, language_of
-from ..text.certain import certain, lowered
+from ..text.required_words import certain, lowered
 from .letter_references import OF_OTHERS, LetterReference, own_references, references_in
 
 # The heading that no other document has, for reports whose title is set apart.

@@ -1,7 +1,7 @@
 """Which grave acts a passage tells of: the act is named, and neither asked about, denied, placed elsewhere nor spoken of as law or prevention.
 
-The vocabulary is `names/gravity.toml`, the words around it `around_grave_acts.toml`, what they decide `telling.py`. A sentence at a time; what a body
-recommends is no finding. Made and measured for sentences in which somebody raises something (tests/accuracy/guidelines/gravity.md).
+The vocabulary is `names/gravity.toml`, the words around it `around_grave_acts.toml`, what they decide `act_happened.py`. A sentence at a time;
+what a body recommends is no finding. Made and measured for sentences in which somebody raises something (tests/accuracy/guidelines/gravity.md).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ..languages.word_tables import by_language
 from ..names.gravity import acts
 from ..records import GraveAct
 from ..text import sentences
-from .telling import Mention, is_elsewhere, is_hedged, is_purpose, is_told, pending_cases, pointed_back_to
+from .act_happened import Mention, is_elsewhere, is_hedged, is_purpose, is_told, pending_cases, pointed_back_to
 
 # Names of bodies and instruments that have an act's word in them.
 _NAMES = re.compile(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from ..names import facts_of
-from ..text.certain import Words, certain, lowered, may_find
+from ..text.required_words import Words, certain, lowered, may_find
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’](?=[A-Za-z])[A-Za-z]+)?|[0-9]+|[;,.:]")
 """A word, a number, or a mark that ends a phrase. Hyphens and slashes part words: "follow-up" is "follow up"."""

@@ -10,7 +10,7 @@ from .demonyms import states_of_demonym
 from .fact_tables import facts_of
 from .language_names import LANGUAGE_NAMES, language_name
 from .matching import normal_name
-from .reviewed import documents_before, report_symbol, reviews_of, sessions_of
+from .review_schedule import documents_before, report_symbol, reviews_of, sessions_of
 from .running_text import state_name_pattern, words_of_states
 from .sessions import cycle_of, session, sessions
 from .states import (

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..light_dataclass import dataclass
-from ..text.certain import Words, certain, lowered
+from ..text.required_words import Words, certain, lowered
 from .bodies import treaties
 from .fact_tables import table
 from .ilo_conventions import by_numbers, end_of_number

@@ -22,7 +22,7 @@ from .said_errors import refused_for, said_of
 
 if TYPE_CHECKING:
     from ..records import Review
-    from ..stages.derived import Derived
+    from ..stages.stage_outputs import Derived
     from ..views.withheld import Withheld
 
 _T = TypeVar("_T")

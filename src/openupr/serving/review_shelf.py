@@ -23,7 +23,7 @@ from .refused import BeingMade, Refused
 if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..records import Persons, Record, Store
-    from ..stages.derived import Derived
+    from ..stages.stage_outputs import Derived
     from ..views.page.report_shown import RecommendedShown
     from ..views.page.requests_shown import AskingView
     from ..views.page.review_view import ReviewView

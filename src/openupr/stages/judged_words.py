@@ -1,5 +1,5 @@
 """The words that decisions were made on. A decision knows only their hash; the words lead to the record that reads nearly so, when a document is
-read otherwise one day (assembling/anchoring.py).
+read otherwise one day (assembling/moved_judgements.py).
 
 They are taken from a review as it was put together, by whatever version of OpenUPR: a text is one that was judged if its SHA-256 says so.
 """

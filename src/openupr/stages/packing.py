@@ -16,7 +16,7 @@ from ..errors import OpenUPRError
 from ..light_dataclass import dataclass, field, replace
 from ..reading import content
 from ..records import PERSON, Judgement, Kind, Review, ReviewStatus, identifying_words, record_by_identifier, records_by_identifier
-from .looked_through import LookedThrough, Packing, look_through
+from .pack_jobs import LookedThrough, Packing, look_through
 from .settings_apart import dossiers_of
 from .workers import Workers
 

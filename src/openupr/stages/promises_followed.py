@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ..errors import UsageError
 from ..languages.messages import message
 from ..preparing.briefs.promises import Promise, promises
-from .derived import Derived
 from .limited_work import within_limit
+from .stage_outputs import Derived
 
 
 def promises_of(derived: Sequence[Derived]) -> list[Promise]:

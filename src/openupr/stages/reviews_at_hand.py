@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from ..errors import StoreError, UnreadableError
 from ..reading import content
 from ..records import Review, Store, unpack
-from .kept import kept_with_keys, labels
+from .stored_reviews import kept_with_keys, labels
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..records import Cache, RecordHistory
-    from .derived import Derived
     from .gathering import Report
     from .kept_wordings import WordingsOf
     from .page_pictures import Picture
+    from .stage_outputs import Derived
     from .workers import Workers
 
 
@@ -47,7 +47,7 @@ class ReviewsAtHand:
     def derived(self, reviews: Sequence[Review], among: Sequence[Review]) -> list[Derived]:
         """What is made of these reviews, each beside the last earlier one of its State `among` those; what is made of a review of the store, alone or
         beside another of the store, is kept."""
-        from .derived import Derived, earlier_of
+        from .stage_outputs import Derived, earlier_of
 
         made = []
         for each in reviews:
@@ -96,7 +96,7 @@ class ReviewsAtHand:
         return WordingsOf(review, originals, workers, self._opened if self._key(review) else None)
 
     def _cache(self, review: Review, before: Review | None) -> Cache | None:
-        from .derived import StoreCache
+        from .stage_outputs import StoreCache
 
         key, beside = self._key(review), self._key(before) if before is not None else ""
         return StoreCache(self._opened, key, beside, review.id) if key and (beside or before is None) else None

@@ -28,8 +28,8 @@ from ..preparing.quoting.quotation_checked import HeldText
 from ..preparing.speaking.clock import LANGUAGES, pace_of, share
 from ..records import Review
 from ..text import Place
-from .derived import Derived
 from .limited_work import within_limit
+from .stage_outputs import Derived
 from .topic_briefs import labels_of
 
 _MOST_OFFICIAL = 8

@@ -33,9 +33,9 @@ _READ = (
     "reading",
     "identifying",
     "extracting",
-    "assembling/observed.py",
-    "assembling/taking.py",
-    "assembling/taken.py",
+    "assembling/further_concerns.py",
+    "assembling/document_reading.py",
+    "assembling/read_document.py",
 )
 _CHECKED = (
     "preparing/briefs/asked_on_topic.py",

@@ -15,7 +15,7 @@ from .limited_work import within_limit
 if TYPE_CHECKING:
     from ..labelling import Labelled
     from ..preparing.drafting.draft_marks import Mark
-    from .derived import Derived
+    from .stage_outputs import Derived
 
 
 def labels_of(derived: Sequence[Derived]) -> dict[str, Labelled]:

@@ -1,9 +1,13 @@
 """The store, behind the protocols of `records.library`: originals by hash, what each stage made of them, reviews, labels, people's decisions.
 
-sqlite.py       a store in a file: opened, brought to today's version, transactions   migrating.py, migrations/   the steps from older versions
-memory.py       a store that lasts as long as its object                                checking.py   is all well?
-composed.py     what any library does, in terms of a few reads and writes               index_protocol.py, indexing.py   the search, kept in step
-sql_library.py  these reads and writes in the tables of schema.py                       kept_for_person.py   jobs of reading, saved searches
+sqlite.py                       a store in a file: opened, brought to today's version, transactions
+memory.py                       a store that lasts as long as its object
+library_operations.py           what any library does, in terms of a few reads and writes
+sql_library.py                  these reads and writes in the tables of schema.py
+migrating.py, migrations/       the steps from older versions
+checking.py                     is all well?
+index_protocol.py, indexing.py  the search, kept in step
+kept_for_person.py              jobs of reading, saved searches
 """
 
 from __future__ import annotations

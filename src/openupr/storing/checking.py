@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import StoreError
 from ..records import BY_ISSUE, Document, Result, Review, counts, outputs_of, records_by_identifier, unpack
 from ..stages.input_keys import document_key
-from .composed import ComposedLibrary, labels_type
+from .library_operations import ComposedLibrary, labels_type
 
 Progress = Callable[[int, int, str], None]
 Step = tuple[str, Callable[[], Iterator[str]]]

@@ -17,7 +17,7 @@ from ..languages.messages import message
 from ..light_dataclass import dataclass, field, replace
 from ..records import Counts, Forgotten, Holdings, Judgement, Kept, Listed, Received, Review, ReviewStatus, UserMetadata, unsqueeze
 from .checking import Progress, check
-from .composed import ComposedLibrary
+from .library_operations import ComposedLibrary
 
 VERSION = "memory"
 

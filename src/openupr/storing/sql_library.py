@@ -16,8 +16,8 @@ from ..languages.messages import message
 from ..records import Counts, Forgotten, Judgement, Kept, Listed, Received, ReviewStatus, UserMetadata
 from ..records.codec import converted, from_json
 from ..stages.input_keys import told_from, told_text
-from .composed import ComposedLibrary
 from .index_protocol import Index
+from .library_operations import ComposedLibrary
 from .schema import DOCUMENTS, JUDGEMENTS, KNOWN, ORIGINALS, REVIEWS, SETTINGS, STAGES
 from .sealing import seal, sealed
 

@@ -5,8 +5,8 @@ from .cleaning import Text, clean
 from .dates import A_MONTH, MONTHS, begins_with_day, find_date
 from .languages import in_another_language, language_of
 from .places import Box, Place, Span
+from .prefiltered_patterns import Sought
 from .sentences import sentences
-from .sought import Sought
 
 __all__ = [
     "A_MONTH",

@@ -8,7 +8,7 @@ one_record/        one record by itself
 examined/          results: sentences, rank, accuracy
 tables/            records as rows, column by column
 matrix.py          concerns against documents
-quotes.py          passages as they are quoted         beside.py          corrections and translations of a record
+quotes.py          passages as they are quoted         corrected_quotations.py          corrections and translations of a record
 answers_shown.py   final answers and their counts      doubt_groups.py    doubts, by whose fault they are
 persons_shown.py   the persons whom a review names     passages_found.py  what a search found
 texts_compared.py  two texts beside each other         citations.py       documents as citations

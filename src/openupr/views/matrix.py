@@ -13,7 +13,7 @@ from itertools import groupby
 from ..describing import Description
 from ..languages.messages import Message, Text, said_later
 from ..light_dataclass import dataclass
-from ..linking.matters import facts, shown_passages
+from ..linking.concern_matching import facts, shown_passages
 from ..made_once import made_once
 from ..names.gravity import act_name
 from ..records import (

@@ -9,7 +9,7 @@ from ..light_dataclass import dataclass, fields, is_dataclass
 from ..records import Item, Review
 from ..records import records_by_identifier as index_of
 from ..text import Place, Text
-from .beside import Beside, Quoted
+from .corrected_quotations import Beside, Quoted
 from .wording import anchor
 
 

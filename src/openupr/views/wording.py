@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ..languages.messages import said_later
-from ..languages.turning import turn_behind
+from ..languages.reversal_words import turn_behind
 from ..names import GROUPS, body, cycle_of, language_name, state
 from ..records import Assessment, Claim, Kind, Position, Recommender, Review, ReviewStatus, Source, Views, kind_names
 

@@ -14,7 +14,7 @@ from ...text import language_of
 from .answers_by_formulas import join_by_formulas
 from .answers_of_items import join
 from .item_numbers import Numbers
-from .repeated import Repeated
+from .quoted_recommendations import Repeated
 from .walk import walk
 from .walk_by_formulas import WalkByFormulas
 

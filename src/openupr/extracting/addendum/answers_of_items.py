@@ -11,7 +11,7 @@ from ...languages.reasons_said import reason_said
 from ...light_dataclass import dataclass, field, replace
 from ...reading import Passage
 from ...records import OPEN, Claim, Doubt, Explanation, Item, Position, Response
-from . import unnamed
+from . import remaining_items
 from .answer_parts import Own, claim_of, read_answer_parts
 from .bare_answer import only_restates
 from .doubted_answers import in_two_lists, letters_only, listed_elsewhere, no_position, stands_under
@@ -195,7 +195,7 @@ class _Joiner:
         claim, words = (entry.group.claim, entry.group.words) if position is not None else (Claim.NONE, ())
         why = next((read.why for _, read in owns if read.why), "") or next((e.group.why for e in entries if e.group.why), "")
         others = next((each for each in self.found.others if number not in each.but), None)
-        if position is None and others is not None and not why and unnamed.are_plain(self.found.others):
+        if position is None and others is not None and not why and remaining_items.are_plain(self.found.others):
             position, claim, words = others.position, others.claim, others.words
         for _, read in owns:
             if read.claim is not Claim.NONE:
@@ -303,11 +303,11 @@ class _Joiner:
     def _of_others(self, answered: set[str]) -> Iterator[Response]:
         """The items that one sentence answers without naming them: always a doubt, and where it is not plain that it speaks of all, no answer."""
         left = [number for number in self.items if number not in answered and not self._settled(number)]
-        plain = unnamed.are_plain(self.found.others)
+        plain = remaining_items.are_plain(self.found.others)
         for others in self.found.others:
             meant = [number for number in left if number not in others.but]
             if meant or not self.items:
-                self.doubts.append(unnamed.doubt(others, len(meant), others.passage.place(self.document, others.paragraph), plain=plain))
+                self.doubts.append(remaining_items.doubt(others, len(meant), others.passage.place(self.document, others.paragraph), plain=plain))
             for number in meant if plain else ():
                 yield self._other(number, others)
                 left.remove(number)

@@ -13,7 +13,7 @@ from .answer_parts import claim_of
 from .groups_found import Group, Listed
 from .item_numbers import ItemNumber, Numbers, Run
 from .phrases import Phrase, masked, one_position, positions, role
-from .repeated import Repeated
+from .quoted_recommendations import Repeated
 
 _BEFORE = 200
 """How far before a number an exception to "all recommendations" may stand (characters)."""

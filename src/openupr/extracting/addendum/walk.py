@@ -9,15 +9,15 @@ from dataclasses import replace
 from ...languages.messages import message
 from ...reading import Passage, Transcript
 from ...records import Claim, Doubt, Explanation, Item, Position, Unread
+from .addendum_walk_state import Keeper
 from .answer_blocks import Block, blocks
 from .answer_parts import claim_of, read_answer_parts, said_in
 from .answer_tables import Row, rows, rows_of
 from .groups_found import Group, Listed, Walked
 from .item_numbers import ItemNumber, Numbers, Run
-from .keeper import Keeper
 from .number_lists import Sentence, bind, exceptions_hidden, of_all, only_numbers, opens_answers, said
 from .phrases import Phrase, cut, masked, one_position, positions, role
-from .repeated import Repeated
+from .quoted_recommendations import Repeated
 from .totals import totals
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")

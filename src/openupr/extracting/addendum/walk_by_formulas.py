@@ -33,7 +33,7 @@ from .groups_found import NOWHERE, Group, as_printed, doubts_of
 from .item_numbers import ItemNumber, Numbers, Run
 from .number_lists import only_numbers, opens_answers
 from .phrases import cut, masked
-from .repeated import Repeated
+from .quoted_recommendations import Repeated
 
 _PARAGRAPH = re.compile(r"(\d{1,3})[.)]\s+(?=[^\d\s]|\d{1,3}\.\d)")
 _TAIL = re.compile(r"[\s;.,:”\"’')*]*")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...languages.messages import message
-from ...languages.turning import turn_behind
+from ...languages.reversal_words import turn_behind
 from ...light_dataclass import dataclass, field
 from ...names import body, find_state, treaty
 from ...records import Cooperation, Dealing, Doubt, NumberedDocument, Paragraph

@@ -16,7 +16,7 @@ from ...light_dataclass import dataclass, field
 from ...reading import Line, Passage
 from ...reading.headings import is_heading
 from ...reading.paragraph_numbers import Numeral, numbered, numeral
-from .run import OPENS, openings, usual_gap
+from .paragraph_openings import OPENS, openings, usual_gap
 
 
 class BlockRole(StrEnum):

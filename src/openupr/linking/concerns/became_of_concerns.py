@@ -33,9 +33,9 @@ from ...records import (
     text_sha256,
 )
 from ...text import sentences
+from ..concern_matching import pattern
 from ..decided import pairs, reason_of, with_passages
-from ..matters import pattern
-from .compared import Asked, ComparedConcern, sought, told
+from .concern_features import Asked, ComparedConcern, sought, told
 from .near_passages import SHOWN, Passages
 
 _Sentence = TypeVar("_Sentence", Concern, StakeholderClaim)

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from ...labelling.vectors import rarity
-from ..matters import facts
-from .compared import ComparedConcern, ComparedPassage
-from .points import names_of, wide_people
+from ..concern_matching import facts
+from .concern_features import ComparedConcern, ComparedPassage
+from .subject_families import names_of, wide_people
 
 if TYPE_CHECKING:
     import numpy as np

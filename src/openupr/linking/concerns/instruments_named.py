@@ -8,7 +8,7 @@ import re
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language
-from ..matters import pattern
+from ..concern_matching import pattern
 
 _LONG = 4
 """Digits from which a number is that of one law alone; a shorter one is so only with its year."""

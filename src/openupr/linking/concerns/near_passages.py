@@ -10,14 +10,14 @@ from ...labelling.vectors import rarity
 from ...languages.messages import Message, Text, message, message_of
 from ...languages.word_tables import by_language
 from ...records import ConcernLink, Ground, Outcome, Passage
-from ..matters import facts, pattern
+from ..concern_matching import facts, pattern
 from ..shared_words import shared_words
 from ..treaties.joining_treaties import not_named
 from ..treaties.treaties_to_join import ToJoin, named_in
 from .chances import MEASURES, Chances
-from .compared import ComparedConcern, ComparedPassage
+from .concern_features import ComparedConcern, ComparedPassage
 from .fixed_expressions import without_fixed_words
-from .points import wide_people
+from .subject_families import wide_people
 
 if TYPE_CHECKING:
     import numpy as np

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...records import Review, SaidSince
 from .became_of_concerns import told_by_bodies
-from .compared import sought, told
+from .concern_features import sought, told
 from .near_passages import Passages
 
 LIKELY = 0.8

@@ -14,7 +14,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import state, states_of_demonym
-from ...text.certain import Words, certain, lowered, may_find
+from ...text.required_words import Words, certain, lowered, may_find
 from .opposing import Deed, deed
 
 _MARKS = frozenset(";,.:")

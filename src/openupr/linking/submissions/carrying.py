@@ -20,7 +20,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import ASSUMED
 from ...names import facts_of, language_name
 from ...records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
-from ..concerns.compared import said
+from ..concerns.concern_features import said
 from ..decided import reason_of
 from .senders import senders
 from .sources import cites

@@ -12,8 +12,8 @@ from ...languages.messages import Message, message_of
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import facts_of, treaties
-from ...text.sought import Sought
-from ..matters import ilo_conventions
+from ...text.prefiltered_patterns import Sought
+from ..concern_matching import ilo_conventions
 
 Mention = frozenset[str]
 """One naming of a treaty: its code in `names`, or several where the words leave open which of a family it is ("the Optional Protocols")."""

@@ -15,7 +15,7 @@ from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names.treaty_mentions import TreatyMention, treaties_named
 from ...records import Dealing
-from ..matters import pattern
+from ..concern_matching import pattern
 from .joining_treaties import Mention, joining, treaties_in
 
 

@@ -15,7 +15,7 @@ from ...labelling.acts_told import grave_acts
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import wording
-from ...linking.concerns.points import families, spoken_of
+from ...linking.concerns.subject_families import families, spoken_of
 from ...linking.treaties.joining_treaties import joining
 from ...names.bodies import body
 from ...records import Concern, Finding, Gravity, Tenor

@@ -13,8 +13,8 @@ from .among_reviews import Among
 from .checks import action, marks
 from .draft_marks import NO_REVIEWS, Action, Checked, Mark, Sheet, Unchecked
 from .drafts import Draft, Recommendation
+from .support_rates import rarest, usual
 from .unread import unread
-from .usual import rarest, usual
 
 NOT_CHECKED = "Not checked:"
 """How a note begins that tells of a recommendation that the checks can't read."""

@@ -17,7 +17,7 @@ from ...extracting.compilation.bodies_named import mentions
 from ...labelling.near_words import Texts, words_of
 from ...labelling.tokens import tokens
 from ...light_dataclass import dataclass, replace
-from ...linking.concerns.points import phrases_as_written
+from ...linking.concerns.subject_families import phrases_as_written
 from ...linking.requests.parts_asked import parts_asked
 from ...names import facts_of
 from .review_sentences import Sentence, Source

@@ -10,7 +10,7 @@ from ...errors import UnknownNameError
 from ...labelling import issue_names
 from ...languages.messages import message
 from ...languages.stop_words import stop_words
-from ...linking.concerns.points import families
+from ...linking.concerns.subject_families import families
 from ...records import Review
 from .review_sentences import sentences_of
 from .topics import Topic, topic

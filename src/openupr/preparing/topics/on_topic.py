@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass, replace
-from ...linking.matters import people_named, people_of_stems
+from ...linking.concern_matching import people_named, people_of_stems
 from ...records import Review
 from ...text import Place
 from .passages_cut import OMITTED, goes_on_by_speaker

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ...labelling.tokens import WORD, Token, stem, tokens
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
-from ...linking.concerns.points import stands_at
-from ...linking.matters import people_named
+from ...linking.concern_matching import people_named
+from ...linking.concerns.subject_families import stands_at
 from .topic_phrases import names_no_subject
 from .topics import Topic, TopicPart
 

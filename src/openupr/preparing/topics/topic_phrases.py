@@ -13,7 +13,7 @@ from ...labelling.tokens import IRREGULAR, WORD, stem, tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
 from ...light_dataclass import dataclass
-from ...linking.concerns.points import families
+from ...linking.concerns.subject_families import families
 
 Phrase = tuple[str, ...]
 """The stems of words that stand near each other."""

@@ -18,8 +18,8 @@ from ...labelling.tokens import IRREGULAR, LONGEST, Token, stem, tokens, unifica
 from ...languages.messages import message
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass, replace
-from ...linking.concerns.points import families, phrases_as_written, stands_at
-from ...linking.matters import further_words, people_named, people_of_stems
+from ...linking.concern_matching import further_words, people_named, people_of_stems
+from ...linking.concerns.subject_families import families, phrases_as_written, stands_at
 from .topic_phrases import (
     LEAST_SHARED,
     Phrase,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
-from ...linking.concerns.points import phrases_as_written
+from ...linking.concerns.subject_families import phrases_as_written
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.review_sentences import Source, sentences_of

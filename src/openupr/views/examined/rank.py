@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...examining import EVERY, Examination, Headline, shipped
+from ...examining.comparable_reviews import comparable, row_of
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
-from ...examining.likeness import comparable, row_of
 from ...examining.result_words import LEVEL_WORDS, rank_text, value_text
 from ...languages.messages import Message, Text, message, said_later
 from ...light_dataclass import dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...examining.likeness import CYCLES, DOTTED, PART_ONE, report_format, report_numbers, speakers_of
+from ...examining.comparable_reviews import CYCLES, DOTTED, PART_ONE, report_format, report_numbers, speakers_of
 from ...examining.result_words import state_value
 from ...languages.messages import Message, Messages, message, message_of, messages
 from ...light_dataclass import dataclass

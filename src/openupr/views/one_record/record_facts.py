@@ -36,7 +36,7 @@ from ...records import (
 )
 from .. import wording
 from ..answers_shown import answers_of, by_number_only, covered
-from ..beside import Beside, correction_said
+from ..corrected_quotations import Beside, correction_said
 from ..names_said import recommender_text
 from ..places_cited import place_said
 from ..withheld import Withheld

@@ -14,8 +14,8 @@ from ...names import session
 from ...records import Dealing, Review
 from ...text import Place
 from ..names_said import body_text, state_named
+from .input_documents import BodiesSay, Summed
 from .matrix_page import Concerned, MatrixShown
-from .went_in import BodiesSay, Summed
 
 MOST_WRITTEN = 8
 MOST_LOOKS = 4

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...languages.messages import Message, Value, message, message_of
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
-from ...linking.matters import pattern
+from ...linking.concern_matching import pattern
 from ...records import Position
 from ...text import Place
 from ..answers_shown import Share

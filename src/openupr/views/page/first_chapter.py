@@ -36,10 +36,10 @@ from .by_subject import BySubject, SubjectShown
 from .first_asked import Refused, SeveralAsk, asked_most, most_subjects, refused, several_ask
 from .first_told import ToldShown, compared, counted, is_told, told, years_of
 from .held_shown import AskedShown
+from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
 from .matrix_page import MatrixShown
 from .report_shown import PositionShown, RecommendedShown, ReportShown
-from .went_in import WentIn
 from .where_answered import answered_at, firsts, totals_at
 
 MOST_SUBJECTS = 6

@@ -11,7 +11,7 @@ from ...light_dataclass import dataclass
 from ...linking.concerns.near_passages import NEAREST
 from ...records import Addressee, ConcernLink, Review
 from ...text import Place
-from ..beside import Beside, Quoted
+from ..corrected_quotations import Beside, Quoted
 from ..matrix import GROUNDS, Line, MatrixView, Near
 from ..wording import ANSWERS, anchor
 

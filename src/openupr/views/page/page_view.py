@@ -38,13 +38,13 @@ from .held_shown import (
     file_shown,
     texts_shown,
 )
+from .input_documents import WentIn, went_in
 from .matrix_page import MatrixShown, matrix_shown
 from .replies_shown import Decided, Reply, decided, replies
 from .report_shown import RecommendedShown, ReportShown, recommended_shown, report_shown
 from .requests_shown import AskingView, asking_view
 from .review_view import ReviewView
 from .seen_shown import SeenView, seen_view
-from .went_in import WentIn, went_in
 
 if TYPE_CHECKING:
     from ...labelling import Labelled

@@ -6,7 +6,7 @@ from ...light_dataclass import dataclass
 from ...records import Claim, Clause, Item, LeadIn, Origin, Position, Statement, Voice
 from ...text import Place
 from ..answers_shown import Classed, Share
-from ..beside import Quoted
+from ..corrected_quotations import Quoted
 from ..quotes import Link, Quote, links
 from ..wording import anchor, recommender_name
 from .replies_shown import AnswerShown, ResponseShown, Words, answer_shown, response_shown

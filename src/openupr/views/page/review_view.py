@@ -36,7 +36,7 @@ from ...records import (
 )
 from ...records.reviews import WHOLE
 from ..answers_shown import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
-from ..beside import Beside
+from ..corrected_quotations import Beside
 from ..doubt_groups import doubts_of, in_documents, not_read
 from ..names_said import ALL_TOGETHER
 from ..quotes import Quotes

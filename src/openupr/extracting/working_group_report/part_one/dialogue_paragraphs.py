@@ -9,8 +9,8 @@ from functools import cached_property
 from ....light_dataclass import dataclass, field
 from ....reading import Line, Passage
 from ...paragraphs.blocks import ASTERISKS
-from ...paragraphs.run import openings
-from ...paragraphs.run import starts as numbered_starts
+from ...paragraphs.paragraph_openings import openings
+from ...paragraphs.paragraph_openings import starts as numbered_starts
 
 # A heading: a Roman number or a capital letter, or bold and without a full stop at the end.
 _HEADING_NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-H])\.\s+\S")

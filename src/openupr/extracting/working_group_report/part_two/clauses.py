@@ -7,7 +7,7 @@ A list of States closes a request, which reaches back to the last verb and never
 - "Dig wells (A, B) with a view to ... (B)": other words continue the request that they stand behind, its verb and all; behind those of several,
   that of their own States;
 - "Consider ratifying X (A), the Convention on Y (B), signing Z (C)": a noun or gerund inherits the leading verb, a treaty that of joining a treaty;
-- "Accede (A), ratify (B) the Convention", "Ratify the Convention (A)/Accede (B)": a verb without an object borrows it (borrowing.py);
+- "Accede (A), ratify (B) the Convention", "Ratify the Convention (A)/Accede (B)": a verb without an object borrows it (borrowed_objects.py);
 - "set a timetable (A), following the ratification of ...": what stands behind the last list belongs to its own States, unless others lack it.
 
 What a State may not have said and a request needs is marked (wording.py). What has no verb or no object after all of this is a doubt.
@@ -22,11 +22,11 @@ from ....records import Recommender
 from ...state_lists import StateList, state_lists
 from ..part_one.subjects import UnderReview
 from .beginnings import Kind, is_verb, treaty
-from .borrowing import after_verb, borrowed, not_said_twice, shared_end
-from .governing import inherited
+from .borrowed_objects import after_verb, borrowed, not_said_twice, shared_end
+from .inherited_verbs import inherited
 from .item_wordings import Offsets
 from .pieces import Joint, Piece, joint_between, key_of, pieces, trimmed
-from .told import comment_in, quoted, unaddressed
+from .words_beside_request import comment_in, quoted, unaddressed
 
 __all__ = ["Draft", "clauses", "is_verb"]
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from ....light_dataclass import dataclass, replace
 from ....records import SUPPORTS, Claim, Item, Position
 from .lead_ins import Stated, stated
-from .restating import named_numbers, restate
+from .positions_by_number import named_numbers, restate
 
 _NUMBER = r"\d{1,3}(?:\s?\.\s?\d{1,3}){0,2}"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,\s*and\b|,|and\b|or\b|to\b|through\b|-|–|—)\s*(?:Nos?\.?\s*)?{_NUMBER})*(?![\w/(]|\.\d|\s*(?:%|per\s+cent))"

@@ -21,8 +21,8 @@ from .excepted import answer_list, divided, restate_divided
 from .item_wordings import worded
 from .lead_ins import Stated, is_another, stated
 from .named_in_words import is_own_comment, recommender_in_words
+from .positions_by_number import is_of_list_to_come, leads_on, restate, restate_open, restate_within, told_in
 from .references import Resolved, names_none, references, resolve
-from .restating import is_of_list_to_come, leads_on, restate, restate_open, restate_within, told_in
 from .run_on import names_states, recommendation_behind
 from .unsettled import answered_at_once, left_open, names_nothing, on_clause, one_of_several, under_two_positions, without_position
 

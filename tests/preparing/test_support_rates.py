@@ -11,7 +11,7 @@ from openupr.examining import UPR_INFO
 from openupr.labelling import labeller
 from openupr.preparing import check, find_recommendations
 from openupr.preparing.drafting.draft_marks import FEWEST
-from openupr.preparing.drafting.usual import rarest, usual, wilson
+from openupr.preparing.drafting.support_rates import rarest, usual, wilson
 from openupr.reading import read_bytes
 from openupr.views.desk.draft_view import support_words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing import said_of_itself
-from openupr.describing.said_of_itself import said
+from openupr.describing import problem_or_progress
+from openupr.describing.problem_or_progress import said
 from openupr.labelling.what_it_tells import Chosen
 from openupr.records import Account, Problem, SaidOfItself, Says
 
@@ -15,8 +15,8 @@ PROBLEM, PROGRESS, NEITHER = Says.PROBLEM, Says.PROGRESS, Says.NEITHER
 
 def labelled(monkeypatch: pytest.MonkeyPatch, says: str, admits: float = 0.0) -> None:
     """What the label says of any sentence, from now on, and how likely it admits a problem of rights."""
-    monkeypatch.setattr(said_of_itself, "of_itself", lambda *_: Chosen(says, 0.9, sure=True))
-    monkeypatch.setattr(said_of_itself, "admitting", lambda *_: admits)
+    monkeypatch.setattr(problem_or_progress, "of_itself", lambda *_: Chosen(says, 0.9, sure=True))
+    monkeypatch.setattr(problem_or_progress, "admitting", lambda *_: admits)
 
 
 CASES = [

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 from ..kept_patterns import kept_pattern
 from .alternatives import captures, one_of
-from .certain import Words, certain, lowered, may_find
+from .required_words import Words, certain, lowered, may_find
 
 _SIZE = 300
 """Characters of wordings that are made ready together, where nothing else is said."""

@@ -28,9 +28,9 @@ from ..records import (
 )
 from ..records.full_statements import SpokenText
 from ..text import Box, Place
-from .observed import may_be_export, part_of_large_export, take_export
+from .further_concerns import may_be_export, part_of_large_export, take_export
+from .read_document import ReadDocument
 from .review import assemble
-from .taken import ReadDocument
 
 _T = TypeVar("_T")
 

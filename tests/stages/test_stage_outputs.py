@@ -12,15 +12,15 @@ import pytest
 from sqlalchemy import text
 
 from openupr import read_all
-from openupr.assembling.removing import Removing
+from openupr.assembling.redaction import Removing
 from openupr.examining import EVERY
 from openupr.examining.requests_by_issue import requests_by_issue
 from openupr.linking import Links
 from openupr.records import BY_ISSUE, Judgement, Paragraph, Review, outputs_of, text_sha256
 from openupr.searching.opening import open_store
-from openupr.stages.derived import Derived, StoreCache, earlier_of
 from openupr.stages.keeping import check, forget, judge_kept, keep
-from openupr.stages.kept import kept_with_keys
+from openupr.stages.stage_outputs import Derived, StoreCache, earlier_of
+from openupr.stages.stored_reviews import kept_with_keys
 
 from ..storing.dossiers import DOCUMENTS, dossiers
 

@@ -17,7 +17,7 @@ from ..light_dataclass import dataclass, replace
 from ..records import JOIN, LINK, PERSON, Doubt, Item, Judgement, Record, Row, ends_of, identifying_words, pair_id, text_sha256
 from ..records.judgements import REPLY
 from .dossier import FILE_RECORD
-from .removing import REMOVE
+from .redaction import REMOVE
 
 ALIKE = 95.0
 """Two texts read nearly the same from this likeness on (0-100, rapidfuzz's `ratio` of their words). Set by judgement: high, because a decision that

@@ -11,8 +11,8 @@ import pytest
 import openupr
 from openupr.labelling.tokens import tokens
 from openupr.linking.concerns.became_of_concerns import became
-from openupr.linking.concerns.compared import Asked
-from openupr.linking.concerns.points import asked_of, at_home, is_elsewhere, spoken_of
+from openupr.linking.concerns.concern_features import Asked
+from openupr.linking.concerns.subject_families import asked_of, at_home, is_elsewhere, spoken_of
 from openupr.records import ConcernLink, Ground, Outcome, Review
 from openupr.text import clean, sentences
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from openupr.labelling import labeller
-from openupr.linking.requests.belonging import FEATURES, MOST_UNITS, Thing, things_asked_for, units_of, weighed
 from openupr.linking.requests.parts_asked import parts_asked
+from openupr.linking.requests.requests_for_thing import FEATURES, MOST_UNITS, Thing, things_asked_for, units_of, weighed
 
 PRISONS = (
     "Improve conditions in prisons",

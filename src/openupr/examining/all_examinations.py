@@ -14,8 +14,8 @@ from .completeness import Completeness
 from .consultation import Consultation
 from .coverage import Coverage
 from .endorsement import Endorsement
+from .examination import Examination
 from .follow_through import FollowThrough
-from .frame import Examination
 from .labels import Labels
 from .openness import Openness
 from .persons_raised import PersonsRaised

@@ -19,7 +19,7 @@ from ..languages.word_tables import ASSUMED, has_table, reading_in
 from ..names import session as session_of
 from ..reading import limits
 from ..records import Annotation, Concern, Document, Doubt, Kind, NumberedDocument, UserMetadata, Weight, of_document
-from .taken import ReadDocument
+from .read_document import ReadDocument
 
 _MOST = 20_000
 """Passages of an export that are kept where nothing says which State's are wanted. On one State the index has some 3,000."""

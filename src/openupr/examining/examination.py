@@ -8,11 +8,11 @@ from typing import ClassVar
 from ..languages.messages import Message, Text, message, message_of
 from ..light_dataclass import dataclass
 from ..records import Direction, Doubt, Evidence, Figure, Kind, Level, Result, Review, ReviewStatus, Rule
+from .comparable_reviews import DIGITS, comparable, in_words, row_of
 from .doubted import open_doubts
 from .evidence_corrected import with_corrections
 from .labels import DOCUMENTS, Labels
 from .levels import Decided, decide, is_hardly_beyond
-from .likeness import DIGITS, comparable, in_words, row_of
 from .result_words import NO_BASELINE, as_most, beside_few, edge_text, level_text, missing_words, not_among_own
 from .shelf import Shelf
 from .years import why_too_far

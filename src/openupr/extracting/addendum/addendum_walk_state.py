@@ -10,7 +10,7 @@ from .answer_parts import claim_of
 from .groups_found import NOWHERE, Entry, Group, Listed, Others, Walked, as_printed, doubts_of
 from .item_numbers import ItemNumber, Numbers
 from .phrases import Phrase, masked, positions, role
-from .repeated import Repeated
+from .quoted_recommendations import Repeated
 
 
 class Keeper:

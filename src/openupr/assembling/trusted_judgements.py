@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from ..languages.messages import message, message_of
 from ..records import TAKEN_BACK, Decisions, Doubt, Judgement
 from .dossier import IGNORE
-from .removing import REMOVE
+from .redaction import REMOVE
 
 _AT_ONCE = {REMOVE, IGNORE}
 

@@ -9,7 +9,7 @@ from typing import ParamSpec
 
 import typer
 
-from .said_in import command_words
+from .command_language import command_words
 from .shared_reader import exit_with_error, say_on_stderr
 
 _P = ParamSpec("_P")

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.archiving.contributor_pages import page_list
 from openupr.archiving.log_entries import Decided
-from openupr.archiving.sights import Sight, sight_history
+from openupr.archiving.source_changes import Sight, sight_history
 from openupr.records import Event, PageLink
 
 from .invented_archives import NAMES, PAGE, page

@@ -11,7 +11,7 @@ import xlsxwriter
 from typer.testing import CliRunner
 
 import openupr
-from openupr.assembling.observed import _MOST
+from openupr.assembling.further_concerns import _MOST
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError
 from openupr.records import Ground, Kind, Outcome, Review, record_by_identifier

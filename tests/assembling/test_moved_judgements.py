@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from openupr.assembling.anchoring import anchored
+from openupr.assembling.moved_judgements import anchored
 from openupr.records import (
     Claim,
     Clause,

@@ -9,7 +9,7 @@ import pytest
 from openupr.errors import UnknownNameError
 from openupr.names import parse_symbol, report_symbol, reviews_of, sessions, sessions_of, states
 from openupr.names.fact_tables import table
-from openupr.names.reviewed import documents_before
+from openupr.names.review_schedule import documents_before
 
 REPORTS = table("reports_of_reviews")["reports"]
 NOT_IN = {1: {"SSD"}, 4: {"UKR"}}

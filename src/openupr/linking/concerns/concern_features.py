@@ -20,12 +20,12 @@ from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, fields
 from ...names.treaty_mentions import treaties_named
 from ...text.sentences import sentences
-from ..matters import ilo_conventions, pattern, plain_of_acts
+from ..concern_matching import ilo_conventions, pattern, plain_of_acts
 from ..treaties.joining_treaties import treaty_labels
 from ..treaties.treaties_to_join import ToJoin, treaties_to_join
 from .fixed_expressions import without_fixed
 from .instruments_named import instruments_named
-from .points import Spoken, asked_of, at_home, is_elsewhere, spoken_of
+from .subject_families import Spoken, asked_of, at_home, is_elsewhere, spoken_of
 
 if TYPE_CHECKING:
     import numpy as np

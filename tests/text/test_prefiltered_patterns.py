@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.text.test_alternatives import TEXTS, WORDINGS
 
 from openupr.text import Sought
-from openupr.text.certain import certain, lowered
+from openupr.text.required_words import certain, lowered
 
 
 @given(st.lists(WORDINGS, min_size=1, max_size=6), TEXTS, st.booleans(), st.integers(1, 40))
@@ -69,7 +69,7 @@ def test_what_no_text_can_hold_is_not_made_ready() -> None:
 def test_a_long_text_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who looks place by place asks again and again of the same text."""
     asked = []
-    monkeypatch.setattr("openupr.text.sought.lowered", lambda text: asked.append(len(text)) or lowered(text))
+    monkeypatch.setattr("openupr.text.prefiltered_patterns.lowered", lambda text: asked.append(len(text)) or lowered(text))
     wanted, other = Sought(["grave acts", "the dog"]), Sought(["a cat"])
     text = "the dog " * 1_000 + "a cat"
     assert [match.start() for at in range(0, 8_000, 8) if (match := wanted.search(text, at))] == list(range(0, 8_000, 8))
