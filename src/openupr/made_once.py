@@ -45,7 +45,7 @@ _WAITING: ContextVar[Waiting | None] = ContextVar("_WAITING", default=None)
 
 @contextmanager
 def waiting_at_most(seconds: float) -> Iterator[Waiting]:
-    """What is asked for in this block, in this thread and in those that are given its context, is waited for so many seconds in all."""
+    """In this block, and in threads given its context, all waiting together takes at most `seconds`."""
     made = Waiting(seconds, _WAITING.get())
     given = _WAITING.set(made)
     try:

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from openupr.errors import UsageError
-from openupr.preparing import languages_of, pace_of, room, share, time_statement
+from openupr.preparing import languages_of, pace_of, share, time_statement
+from openupr.preparing.speaking.clock import room
 from openupr.preparing.speaking.speech import pieces, sentences
 from openupr.preparing.speaking.spoken_languages import passages
 from openupr.rendering.screen.timed_lines import languages_note

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing import headless, proposed
-from openupr.preparing.drafting.column_of_drafts import rank
+from openupr.preparing.drafting.column_of_drafts import headless, proposed, rank
 
 HEADS = [
     ("Recommendation", 1),

@@ -20,7 +20,6 @@ from openupr.labelling import CATEGORIES, issue_names
 from openupr.labelling.verbs import AFTER_OPENING, EVEN_VERB, SPECIFIC_EXAMPLE, TWO_VERBS
 from openupr.records import Position, Review
 from openupr.rendering.files.exports import write
-from openupr.views import wording
 from openupr.views.measured import has_learnt_from
 from openupr.views.page.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, AskingView, asking_view, behind, chance, pieces
 from openupr.views.page.review_view import ReviewView
@@ -348,7 +347,6 @@ def test_the_screen_has_one_line_of_what_is_asked() -> None:
     said = "Asks for 1 minimal, 1 continuing, 9 specific, 2 unsure (requests; sorted by our program default 4)"
     assert " ".join(" ".join(more).split()) == said
     assert summary(empty(), labels={}) == summary(empty())
-    assert wording.percent(0.919, 1) == "91.9\u00a0%"
 
 
 def test_where_nothing_is_answered_yet_it_says_so() -> None:

@@ -140,11 +140,11 @@ def test_hits_and_differences_are_plain_data() -> None:
         2,
     )
     check(passages_found(Hits(1, False, (hit,)), Withheld()))
-    found = pipeline.differences(
+    found = pipeline.compare(
         DOCUMENTS / "XGG-48" / "submissions" / "GPW_-_Galdoran_Prison_Watch.txt",
         DOCUMENTS / "XGG-48" / "submissions" / "Lake_Womens_Trust.txt",
         kind="submission",
-    )
+    )[0]
     check(compared_texts("a", "b", "", found, Withheld()))
 
 

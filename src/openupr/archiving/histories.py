@@ -104,7 +104,7 @@ def _withheld(looks: Looks, taken: Sequence[tuple[int, Withheld]]) -> list[Happe
 
 
 def _pages(archive: Archive, looks: Looks, page_of: PageOf) -> Mapping[str, PageList]:
-    """What each content of a page lists, by its hash; one of whose text none is kept is not among them."""
+    """What each content of a page lists, by hash; without contents whose text was never kept."""
     found: dict[str, PageList] = {}
     texts: dict[str, PageList] = {}
     for _, each in looks:

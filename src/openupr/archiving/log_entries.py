@@ -36,7 +36,7 @@ class Opened(Entry, tag="opened", frozen=True):
 
 
 class Look(Entry, tag="look", frozen=True):
-    """A look at a source. `kept`: its bytes are kept; those of one more delivery of a text of which several are kept are not."""
+    """A look at a source. `kept`: its bytes are kept; after several deliveries of one text, further ones are not."""
 
     look: Observation
     kept: bool

@@ -20,8 +20,7 @@ ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What one look says of one thing: `there` is None where it says nothing. `text` is the hash by which another wording is told, `sha256` that of
-    the bytes."""
+    """What one look says of one thing. `there`: None if it says nothing; `text`: hash of the wording; `sha256`: hash of the bytes."""
 
     time: str
     entry: int

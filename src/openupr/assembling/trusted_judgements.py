@@ -92,7 +92,7 @@ def doubts_on(decisions: Decisions, has: Callable[[str], bool]) -> Iterator[Doub
 
 
 def _moment(when: str) -> datetime:
-    """A date and time; a date that names no zone is taken as of UTC. What is none lies in the past: it was refused where it was read."""
+    """A date and time, in UTC if it names no zone. An invalid one counts as past: it was refused on reading."""
     try:
         found = datetime.fromisoformat(when)
     except ValueError:

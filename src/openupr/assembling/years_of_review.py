@@ -7,7 +7,7 @@ from ..names import session as session_of
 from ..names import sessions_of
 
 _YEARS = 5
-"""Between two reviews of one State lie four and a half years, at times five: so many on either side, where the table has not the others."""
+"""Reviews of a State lie 4.5 to 5 years apart; assumed where the table lacks a neighbouring review."""
 
 
 def years_of(review: str) -> tuple[str, str] | None:

@@ -80,7 +80,7 @@ class NamesOfTexts:
         return name in self._of_organisations and any(name != whole and name in whole for whole in self._organisations)
 
     def shown(self, text: str) -> tuple[PersonMention, ...]:
-        """The persons whom a text of these names, in order. As what, is told by all places: who holds an office in one is an official in others."""
+        """The persons whom one of these texts names, in order. Roles come from all places: an official in one is an official in all."""
         return tuple(self._mention(*each) for each in self._shown(text))
 
     def _mention(self, place: _Place, score: float) -> PersonMention:

@@ -20,7 +20,6 @@ _MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Scripts in which vowels are marks at a letter: there a mark is no accent."""
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKED}])+")
 _IS_MARKED = re.compile(f"[{_MARKED}]")
-_LAST_G = re.compile("(?<!n)g$")
 _VOWEL = "aeiu"
 _VOWELS = re.compile(f"[{_VOWEL}]")
 

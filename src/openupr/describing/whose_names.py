@@ -220,8 +220,8 @@ def _judgements_named(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _of_contributors(review: Review) -> Iterator[str]:
-    """Who contributed, as the summary's list and the names of files have it, but for who did as a person: the UN publishes that list, and an
-    organisation's name is nobody's."""
+    """Contributors by the summary's list and the file names, without private persons: the UN publishes that list, and an organisation is no
+    person."""
     for entry in review.summary.contributors if review.summary else ():
         if not _writes_as_a_person(entry.name):
             yield f"{entry.code} ; {entry.text.clean}"

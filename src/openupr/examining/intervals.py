@@ -70,8 +70,8 @@ def share_interval(rows: Sequence[tuple[Row, Label]], categories: tuple[int, ...
 
 
 def middle_counts(weighted: Sequence[tuple[int, float]]) -> tuple[int, int]:
-    """The lowest and the highest sum of the weights of those that are so, when each is so with its chance by itself (weight, chance), after a tail of
-    at most `TAIL` is cut off on either side."""
+    """Each weight counts with its own chance, independently (weight, chance). The lowest and highest sum left after cutting at most `TAIL` from
+    either end."""
     chances = [1.0]  # of each sum
     for weight, p in weighted:
         shifted = [0.0] * weight + [one * p for one in chances]

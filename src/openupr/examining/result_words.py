@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..languages.messages import Message, message, message_of, messages, said_later
+from ..languages.messages import Message, message, message_of, said_later
 from ..names import state
 from ..records import Addressee, Kind, Level, Position, Review, Standing
 from .intervals import Counted
@@ -70,11 +70,6 @@ def value_text(value: float | None, unit: str) -> Message:  # noqa: PLR0911 - on
         case "paragraphs":
             return message_of(n, one="{n} paragraph", many="{n} paragraphs")
     return message("{n}", n=n)
-
-
-def percent(share: float) -> str:
-    """A share in per cent, in English; one decimal below 10 where it is not whole, never rounded to 0 or 100."""
-    return messages().percent(share)
 
 
 def state_value(review: Review) -> str:

@@ -51,7 +51,7 @@ class Mention:
 
 @by_language
 def _pattern(name: str) -> re.Pattern[str] | Sought:
-    """A text of the .toml is an expression as it stands; a list is one of whole words, but for that of the breaks."""
+    """A text in the .toml is an expression; a list is whole words, except `breaks`."""
     facts = table("around_grave_acts")[name]
     if isinstance(facts, list) and name != "breaks":
         return Sought(facts, r"\b", r"(?![\w-])", re.IGNORECASE)

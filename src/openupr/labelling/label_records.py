@@ -12,18 +12,7 @@ CATEGORIES = {1: "minimal", 2: "continuing", 3: "considering", 4: "general", 5: 
 """UPR Info's action categories (Action category, October 2014)."""
 
 Does = Literal["restrict", "endorse", "praise", "share", "others", "continue", "change", "nothing"]
-
-DOES: dict[Does, str] = {
-    "restrict": "asks for a restriction",
-    "endorse": "backs the State's own policy, system or course",
-    "praise": "says that what the State did is good",
-    "share": "asks it to give or seek experience or help",
-    "others": "tells others than the State under review to act",
-    "continue": "asks the State to go on",
-    "change": "asks the State for something new, other or more",
-    "nothing": "asks for nothing",
-}
-"""What a clause does, in the order in which the classes go before each other where two fit (LABELLING.md, "does"), and in plain words."""
+"""What a clause does, in the order in which the classes go before each other where two fit (LABELLING.md, "does")."""
 
 Span = tuple[int, int]
 
@@ -59,7 +48,7 @@ class IssueLabel:
 
 @dataclass(frozen=True, slots=True)
 class DoesLabel:
-    """What a clause does (one of `DOES`), with its calibrated probability and the spans that decided. Not `sure`: below the stated confidence.
+    """What a clause does (one of `Does`), with its calibrated probability and the spans that decided. Not `sure`: below the stated confidence.
 
     `demanding`: whether something that can be ticked off would have to be different afterwards, with its own probability. It is another axis: a
     "continue" can be demanding.

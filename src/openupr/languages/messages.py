@@ -59,7 +59,7 @@ def message(text: str, /, **values: Value) -> Message:
 
 
 def message_of(n: int, /, *, one: str, many: str, **values: Value) -> Message:
-    """The same in two forms, by a number that stands in it as {n}."""
+    """As `message`, in singular and plural; `n` chooses, {n} shows it."""
     return Message(one, many, tuple(sorted({**values, _PLURAL: n}.items())))
 
 

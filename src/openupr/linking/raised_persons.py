@@ -207,7 +207,7 @@ _SECRETARY_GENERAL = "SG"
 
 
 def _senders(records: list[Record]) -> Iterator[str]:
-    """Each submission and each contributor once; a claim that names none is one of somebody."""
+    """Each submission and contributor once; a claim without contributors counts as one sender."""
     for record in records:
         if isinstance(record, StakeholderClaim):
             yield from record.contributors or (record.id,)

@@ -25,12 +25,11 @@ if TYPE_CHECKING:
     from ..extracting.statement_texts import Statement, no_words, spoken
     from ..extracting.written_lines import NOTES, heads_notes, written
     from .drafting.among_reviews import Among
-    from .drafting.column_of_drafts import headless, proposed
     from .drafting.draft_marks import Checked, Sheet, Unchecked
     from .drafting.drafts import Draft, find_recommendations, from_texts
     from .drafting.sheets import NOT_CHECKED, check
     from .drafting.unread import TOO_LONG, foreign, note_of
-    from .speaking.clock import Passage, pace_of, room, share, time_statement
+    from .speaking.clock import Passage, pace_of, share, time_statement
     from .speaking.spoken_languages import languages_of, passages
 
 __all__ = [
@@ -48,15 +47,12 @@ __all__ = [
     "find_recommendations",
     "foreign",
     "from_texts",
-    "headless",
     "heads_notes",
     "languages_of",
     "no_words",
     "note_of",
     "pace_of",
     "passages",
-    "proposed",
-    "room",
     "share",
     "spoken",
     "time_statement",
@@ -67,8 +63,7 @@ __getattr__ = on_demand(
     __name__,
     {
         "Among": "drafting.among_reviews",
-        **dict.fromkeys(("Passage", "pace_of", "room", "share", "time_statement"), "speaking.clock"),
-        **dict.fromkeys(("headless", "proposed"), "drafting.column_of_drafts"),
+        **dict.fromkeys(("Passage", "pace_of", "share", "time_statement"), "speaking.clock"),
         **dict.fromkeys(("Checked", "Sheet", "Unchecked"), "drafting.draft_marks"),
         **dict.fromkeys(("Draft", "find_recommendations", "from_texts"), "drafting.drafts"),
         **dict.fromkeys(("NOT_CHECKED", "check"), "drafting.sheets"),

@@ -27,7 +27,7 @@ class Tenor(StrEnum):
 
 
 class Attribution(StrEnum):
-    """By what it is told who says a sentence."""
+    """How we know who says a sentence."""
 
     NAMED = "named"  # its own words: a name, a short name, a pronoun
     CARRIED = "carried"  # it goes on with what the sentence before reports

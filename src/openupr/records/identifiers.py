@@ -100,7 +100,7 @@ def named(reviews: Sequence[Review], identifier: str) -> tuple[Review, Record]:
 
 
 def _of_its_kind(typed: str, known: Iterable[str]) -> Worded:
-    """From where to where the records with the letter go that was typed; what the letters mean, where there is none."""
+    """The first and last record with the typed letter; if there is none, what the letters mean."""
     kind = re.compile(rf"{re.escape(typed.rpartition('/')[2][:1])}[\d.]+", re.IGNORECASE)
     same = [each for each in known if kind.fullmatch(each)]
     return worded("What begins with {letter} goes from {first} to {last}.", letter=same[0][0], first=same[0], last=same[-1]) if same else _LETTERS

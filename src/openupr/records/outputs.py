@@ -64,9 +64,9 @@ class Outputs:
 
 
 class Output(Generic[_T]):
-    """A kind of what a stage makes: the function that makes it, from its room on ("concerns.near_passages.became"), loaded when it is first asked
-    for, of the attributes `needs` of the object. `nothing` stands for what rests on the `earlier` review where there is none. What it gives is said
-    where it is assigned, as `name: Output[tuple[Link, ...]]`, and that type is loaded when one is asked for, too."""
+    """A kind of what a stage makes: the function that makes it, from its room on ("concerns.became_of_concerns.became_of_findings"), loaded when it
+    is first asked for, of the attributes `needs` of the object. `nothing` stands for what rests on the `earlier` review where there is none. What it
+    gives is said where it is assigned, as `name: Output[tuple[Link, ...]]`, and that type is loaded when one is asked for, too."""
 
     def __init__(self, maker: str, *needs: str, nothing: object = None) -> None:
         self._module, _, self._function = maker.rpartition(".")

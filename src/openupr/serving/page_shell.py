@@ -74,7 +74,7 @@ def own_address(text: str, ending: str) -> str:
 
 
 def static_file(digest: str, name: str) -> Response:
-    """A static file. Raises `Refused` for one that there is none of."""
+    """A static file. Raises `Refused` for an unknown name."""
     try:
         data = _made[digest] if name.startswith("inside.") else _static(name)
     except KeyError:

@@ -206,7 +206,7 @@ class ReviewShelf:
         return making
 
     def _awaited(self, making: Mapping[str, Future[_T]], patience: float) -> list[_T]:
-        """What is being made, by the review that it is of, within so many seconds in all."""
+        """Wait for all of these, at most `patience` seconds in total."""
         with waiting_at_most(patience):
             for identifier, each in making.items():
                 try:

@@ -148,11 +148,6 @@ def concerns(review: Review, labeller: Labeller | None = None) -> tuple[ConcernL
     return Links(review, labeller=labeller).concerns
 
 
-def differences(before: str | Path, after: str | Path, *, review: str | None = None, kind: str | None = None) -> tuple[Difference, ...]:
-    """What differs between two versions of one document; see `compare`."""
-    return compare(before, after, review=review, kind=kind)[0]
-
-
 def compare(
     before: str | Path,
     after: str | Path,

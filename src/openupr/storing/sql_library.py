@@ -29,7 +29,7 @@ CURRENT = DOCUMENTS.c.superseded.is_(False)
 
 _NOW = DOCUMENTS.alias()
 LEFT_OUT = DOCUMENTS.c.superseded.is_(True) & ~exists().where((_NOW.c.path == DOCUMENTS.c.path) & _NOW.c.superseded.is_(False))
-"""The documents in the place of which nothing else lies: they were set aside."""
+"""Documents set aside, with no current document at their path."""
 
 _JUDGEMENT = tuple(JUDGEMENTS.c[each.name] for each in fields(Judgement))
 

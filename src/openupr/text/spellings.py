@@ -299,8 +299,8 @@ def _spaced(words: str) -> str:
 
 
 def _certain(word: str) -> list[tuple[str, bool]]:
-    """The characters of a folded word, and whether each may be missing: an e that may stand for two dots ("ue" for "ü"). Apostrophes and full stops
-    are none of them, but for those of a number."""
+    """The characters of a folded word, each with whether it may be missing (the e of "ue" for "ü"). Apostrophes and full stops are dropped, except in
+    numbers."""
     plain = re.sub(r"(?<!\d)['.]|['.](?!\d)", "", word)
     return [(char, char == "e" and plain[at - 1 : at] in {"a", "o", "u"}) for at, char in enumerate(plain)]
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 
 def leading(numbers: Sequence[int], about: int) -> int:
-    """How many of `numbers`, the largest first, a list of about so many shows: all that share the last place; where these would be more than twice
-    `about`, none of them, and 0 where all are the same."""
+    """How many of `numbers` (largest first) a list of `about` entries shows. Ties stay whole, or are left out if the list would exceed 2 × `about`; 0
+    if all are equal."""
     if len(numbers) <= about:
         return len(numbers)
     last = numbers[about - 1]

@@ -252,11 +252,6 @@ def listed(names: Iterable[str]) -> str:
     return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}" if every else ""
 
 
-def percent(share: float, digits: int = 0) -> str:
-    """A share of one as a percentage: "97 %", "91.9 %"; number and sign stay on one line."""
-    return f"{share * 100:.{digits}f}\u00a0%"
-
-
 def sentence(text: str) -> str:
     """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]

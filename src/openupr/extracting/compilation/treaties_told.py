@@ -96,7 +96,8 @@ def _governed(treaties: Sequence[TreatyName], sentence: str, match: re.Match[str
 
 
 def _dates(of: Sequence[TreatyName], sentence: str, match: re.Match[str]) -> list[str]:
-    """The year of each treaty, "yes" where none is told: in the deed's words, else right behind the treaty; one behind the last alone is of all."""
+    """The year of each treaty ("yes" without one): from the deed's words, else right after the treaty. A year after the last treaty alone holds for
+    all."""
     if date := _IN.search(match.group()):
         return [date[1]] * len(of)
     if not of or of[-1].end < match.start():

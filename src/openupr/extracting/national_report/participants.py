@@ -79,7 +79,7 @@ def participants(text: NumberedDocument, sections: tuple[Section, ...]) -> Itera
 
 
 def unread_lists(text: NumberedDocument, sections: tuple[Section, ...], found: Sequence[Participant]) -> Iterator[Paragraph]:
-    """The paragraphs that tell who took part by a list of which nobody was read: behind the words that lead to it none is named."""
+    """Paragraphs that introduce a list of participants of whom we read none."""
     methodology = {name for section in sections if section.chapter is Chapter.METHODOLOGY for name in section.paragraphs}
     for paragraph in text.paragraphs:
         whole = paragraph.text.clean

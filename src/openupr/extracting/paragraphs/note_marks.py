@@ -252,7 +252,7 @@ def _weight_behind_sign(text: str, start: int) -> float:
 
 
 def _is_quantity(text: str, start: int, end: int) -> bool:
-    """Whether a figure between blanks is surely none but that of a day, a share, an article, or so many."""
+    """Whether a spaced figure is surely a day, share, article or quantity."""
     return (
         _COUNTS.search(text, max(0, start - 20), start) is not None
         or begins_with_day(text[start : start + _NEAR])

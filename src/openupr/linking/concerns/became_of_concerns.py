@@ -109,9 +109,8 @@ def _too_late(ground: Ground, day: str) -> Message:
 
 def spoken(review: Review, findings: Mapping[str, Finding] | None = None) -> list[Asked]:
     """The criticisms and recommendations of the compilation, of other UN documents and of the Universal Human Rights Index, in this order, with the
-    sentence before where one leans on it or only says that a body made the like recommendations. One of which nobody can be told who says it is
-    none, nor is one that no body of the UN says, nor what a committee asks for the sake of its own procedure. Without `findings` they are looked
-    for."""
+    sentence before where one leans on it or only says that a body made the like recommendations. Sentences without a known speaker, or that no UN
+    body says, are left out; so is what a committee asks for the sake of its own procedure. Without `findings` they are looked for."""
     what = findings_in(review) if findings is None else findings
     observed = {each.id for each in review.observed}
     return [asked for asked, concern in _told(review) if asks(what[concern.id]) and not (concern.id in observed and is_procedure(concern))]

@@ -163,7 +163,7 @@ class Chances:
         return columns, held
 
     def _rarity(self, held: int) -> float:
-        """How rare in the document is what so many of its passages have."""
+        """How rare a thing is that `held` passages of the document have."""
         return math.log((len(self._texts) + 1) / (held + 0.5))
 
     def _named(self, concern: ComparedConcern) -> NDArray[np.float64]:

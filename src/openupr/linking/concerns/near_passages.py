@@ -106,7 +106,7 @@ class Passages:
         return Outcome.TOUCHED, None, _names_some(len(told), 0 if asked.open else len(asked.codes)), order
 
     def _by_no_treaty(self, asked: ToJoin, left: Sequence[int]) -> _Decided | None:
-        """A request to join treaties of which none is named, not in a note either, and for nothing else: it is not answered there."""
+        """A request that only asks to join treaties which this document never names, even in notes: not answered there."""
         if not asked.only or self._may_name(asked, left):
             return None
         return Outcome.NOT_FOUND, None, not_named(len(asked.codes)), []

@@ -113,7 +113,7 @@ def asked_of(words: str, before: str = "") -> Spoken:
 
 
 def _particular(names: frozenset[str]) -> frozenset[str]:
-    """Families without those of which another is a part."""
+    """These families, without any whose narrower part is among them."""
     return names - {whole for part in names for whole in table("points")["parts"].get(part, ())}
 
 

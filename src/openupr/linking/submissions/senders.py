@@ -22,7 +22,7 @@ FIELD = "link:submission"
 """The field of a judgement on a contributor: which submission is its."""
 
 NONE = "none"
-"""What it says where none is that is held."""
+"""The judgement's value when no held submission is the contributor's."""
 
 _OPENING = 2500
 """Characters of a text in which the names of the list are looked for."""

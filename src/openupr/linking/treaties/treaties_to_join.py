@@ -68,7 +68,7 @@ def treaties_to_join(words: str, whole: str, own: str | None) -> ToJoin | None:
 
 
 def _asked(words: str, named: Sequence[TreatyMention]) -> Iterable[tuple[bool, TreatyMention]]:
-    """The treaties but for exceptions, each with whether it surely is none: behind “besides this one, that one” either may be meant."""
+    """The treaties without exceptions, each with whether it surely is no exception: after “besides this one, that one” either may be meant."""
     last: TreatyMention | None = None
     for each in named:
         if pattern("besides").search(words, 0, each.start):

@@ -44,7 +44,7 @@ def compared(before: str, after: str) -> tuple[Sort, ...]:
 def differing(alignment: Alignment, texts: dict[str, str]) -> Iterator[tuple[AlignedPair, tuple[str, ...], tuple[str, ...]]]:
     """The pairs of two language versions whose figures differ, with those that only the main version and only the other one has. `texts` are the
     words of the paragraphs by identifier. Figures of one digit are left out: many languages write them in words. So are those that the other version
-    has in another form (`numbers.py`)."""
+    has in another form (`figures.py`)."""
     for pair in alignment.pairs:
         if not (pair.main and pair.other):
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...languages.messages import said_later
 from ...light_dataclass import dataclass
 from ...reading.package import Package
-from ...reading.wordml import Element, name_of
+from ...reading.wordml import Element
 
 STORIES = frozenset({"officeDocument", "header", "footer", "footnotes", "endnotes"})
 """Relations that lead to text which is printed."""
@@ -99,8 +99,3 @@ def local(element: Element) -> str:
     """An element's name without its namespace."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def is_word(element: Element) -> bool:
-    """Whether an element is one of WordprocessingML's."""
-    return name_of(element).startswith("w:")

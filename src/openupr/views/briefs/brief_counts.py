@@ -16,8 +16,8 @@ _OF_RECOMMENDATION = "/R"
 
 @dataclass(frozen=True, slots=True)
 class BriefCounts:
-    """The statements on the page, under “Also found” and under “May belong to it too”; of all these so many quote a recommendation, so many another
-    passage, and so many have words of ours alone."""
+    """How many statements stand on the page, under “Also found” and under “May belong to it too”; how many of them quote a recommendation, another
+    passage, or nothing (words of ours alone)."""
 
     page: int
     also: int

@@ -1,4 +1,4 @@
-"""What the screen and a text file show of a checked draft. Of a timed statement: timed.py."""
+"""What the screen and a text file show of a checked draft. Of a timed statement: rendering/screen/timed_lines.py."""
 
 from __future__ import annotations
 

@@ -17,9 +17,6 @@ from ...records import Review
 from ..places_cited import cited, paragraphs_named
 from ..wording import kind_name, sentence
 
-OUTCOMES = {Outcome.VERIFIED: "Verified", Outcome.NOT_THERE: "Not there", Outcome.CANNOT_TELL: "Can’t tell"}
-"""How each outcome is called."""
-
 INNOCENT: str = said_later("Another edition or translation may have these words. Look at the page before you say that a quotation is wrong.")
 """What is said where a quotation is not there."""
 

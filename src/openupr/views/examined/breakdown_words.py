@@ -119,7 +119,7 @@ _GIVEN: dict[str, str] = said_later(
 """What a State gave with its answer: apart, for a request may "do" nothing too, which is another thing."""
 
 _PRINTED = frozenset({"begins with", "mark", "first request", "recommending State"})
-"""What a breakdown is by whose keys a document has, or names of States: they stay as they are, but for those of ours."""
+"""Breakdowns whose keys are a document's words or State names; these stay as printed, our own keys don't."""
 
 
 def by_said(by: str) -> Message:

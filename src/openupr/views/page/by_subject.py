@@ -47,7 +47,6 @@ class SubjectShown:
     others: tuple[AskedFor, ...]
     restrictions: tuple[AskedFor, ...]
     also: tuple[Link, ...] = ()
-    is_sharing: bool = False
 
     @property
     def rows(self) -> int:

@@ -54,11 +54,6 @@ def one_of_several(number: str, reference: Reference) -> Message:
     )
 
 
-def not_there(number: str, name: str) -> Message:
-    """What is said of a paragraph that names a recommendation in a paragraph of part I which holds none."""
-    return message("paragraph {number} names a recommendation in paragraph {other} of part I; there is none there", number=number, other=name)
-
-
 def names_nothing(number: str, name: str) -> Message:
     """What is said of a paragraph that points to a paragraph, or a letter of it ("54-b"), which part I does not have."""
     paragraph, dash, letter = name.partition("-")
