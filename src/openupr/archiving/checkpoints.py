@@ -81,7 +81,7 @@ def steps_written(path: Sequence[bytes]) -> bytes:
 
 
 def read_steps(data: bytes) -> list[bytes] | None:
-    """These hashes; None where a line is none."""
+    """The hashes in these lines; None if a line is no hash, or there are too many."""
     text = data.decode("utf-8", "replace")
     if text and not text.endswith("\n"):
         return None

@@ -55,7 +55,7 @@ def unzipped(data: bytes, name: str) -> HeldFiles:
 
 
 def _stored(data: bytes, entry: zipfile.ZipInfo) -> bytes:
-    """The bytes of a file as they stand there: whether they are what was put in is told by what was signed, not by the zip's own sum."""
+    """The bytes of a file as they stand there. The zip's own sum is not checked: the signatures show whether they are what was put in."""
     at = entry.header_offset
     start = at + 30 + sum(struct.unpack_from("<HH", data, at + 26))
     if data[at : at + 4] != b"PK\x03\x04" or start + entry.file_size > len(data):

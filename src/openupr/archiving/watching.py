@@ -116,7 +116,7 @@ def _look_at_file(archive: Archive, which: Watched, path: Path, workers: Workers
 
 
 def _of_file(look: Observation, data: bytes, over: LookedOver, which: Watched) -> Observation | None:
-    """A look at a saved file: what it is a look at is told by its own text, by a person, or by its name."""
+    """A look at a saved file. Its own text, a person or its name says what was looked at."""
     address = which.address or (over.page.address if over.page is not None else "")
     if over.page is not None and not over.symbol:
         return replace(look, source=address or look.source, subject=CONTRIBUTORS, wanted="html")

@@ -55,7 +55,7 @@ class Dossier:
         return tuple(each.value for each in self.decisions.count if each.field == REMOVE)
 
     def of(self, path: PurePath) -> UserMetadata:
-        """What is told of one file."""
+        """What the folder's settings and judgements say of one file."""
         weight = Weight.DECIDED if path.name in self.kinds else Weight.TOLD
         return UserMetadata(self.told.state, self.told.session, self.kinds.get(path.name), weight, self.speakers.get(path.name, ""))
 

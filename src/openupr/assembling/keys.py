@@ -1,5 +1,5 @@
-"""One key for each file of a review, so that a place names one document: a symbol alone names the version that is read, and what tells the others
-apart stands behind it; files without a symbol that have one name are told apart by their folders."""
+"""One key for each file of a review, so that a place names one document. A symbol alone names the version that is read; other versions have a suffix.
+Files of the same name without a symbol have their folders in the key."""
 
 from __future__ import annotations
 

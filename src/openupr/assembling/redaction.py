@@ -135,7 +135,8 @@ class Removing:
         return made if further is None else further
 
     def _what_changes(self, value: str) -> str | None:
-        """What becomes of a string; None where it stays, as a sentence of ours does where the words are none that a person asked to remove."""
+        """The changed string; None if it stays, because nobody asked to remove words of it, or because it is a sentence of ours and these are
+        kept."""
         if self._keeps_ours and is_message(value):
             return None
         owner = _OWNER.match(value)

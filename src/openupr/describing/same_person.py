@@ -60,8 +60,8 @@ def _in_sounds(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _firm_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names may have the same words, or one the words of the other, by the letters alone that no way of writing changes: most are told
-    apart at once."""
+    """Whether two names may have the same words, or one all words of the other. Only letters that every way of writing keeps are compared, which
+    quickly rules most pairs out."""
     first, second = _firm_letters(one), _firm_letters(other)
     if not first or not second or all(a <= y and x <= b for (a, b), (x, y) in zip(first, second, strict=True)):
         return True
@@ -96,8 +96,8 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether all words of two names are alike but one, of which only vowels differ inside of it, between so many consonants that hardly another name
-    has them ("Maghribi", "Maghrabi"). Of given names more is asked: "Mohammed" and "Mahmoud" are two."""
+    """Whether two names differ in one word only, and there only in vowels inside it, between enough consonants that hardly another name has them
+    (“Maghribi”, “Maghrabi”). Given names need more consonants: “Mohammed” and “Mahmoud” are two names."""
     apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if not alike(a, b)]
     return len(apart) == 1 and alike_but_for_vowels(one[apart[0]], other[apart[0]], least=_IN_FAMILY_NAME if apart[0] else _IN_GIVEN_NAME)
 

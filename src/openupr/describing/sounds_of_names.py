@@ -180,8 +180,8 @@ def _bones(word: str) -> frozenset[tuple[str, str]]:
 
 @lru_cache(maxsize=16_384)
 def firm(word: str) -> str:
-    """The letters of a word in Latin ones that each key of it has, in their order: no way of writing names changes an m, n or r. Most words are told
-    apart by them alone."""
+    """The letters of a word in Latin script that all its keys have, in order: no way of writing names changes an m, n or r. Most words differ by them
+    alone."""
     return re.sub("[^mnr]", "", re.sub(r"(.)\1+", r"\1", word))
 
 
@@ -248,7 +248,7 @@ def _fits(bare: str, full: str) -> bool:
 
 
 def _slots(key: str) -> list[tuple[str, str]]:
-    """Each consonant with the vowels before it; the last one is none."""
+    """Each consonant with the vowels before it; at the end, an empty consonant with the last vowels."""
     return [(found[2], found[1]) for found in re.finditer(r"([aeiu]*)([^aeiu]|$)", key)][: len(_VOWELS.sub("", key)) + 1]
 
 

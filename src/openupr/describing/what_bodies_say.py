@@ -34,7 +34,8 @@ that the label learnt from: below it five of six are none."""
 
 
 def findings_in(review: Review) -> dict[str, Finding]:
-    """By the identifier of each sentence of the compilation, and of the other documents of UN bodies; also where nobody can be told who says it."""
+    """The finding of each sentence, by its identifier: of the compilation and of other documents of UN bodies, also where we don't know who says
+    it."""
     found: dict[str, Finding] = {}
     for concerns in (review.compilation.concerns if review.compilation else (), review.observed):
         found |= _of_a_document(concerns, review.state)

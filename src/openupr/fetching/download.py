@@ -177,7 +177,7 @@ def _in_its_place(client: PoliteClient, answer: Answer, file: Path, pieces: Iter
 
 
 def _begun(part: Path, note: Path, address: str) -> str:
-    """By what the host knows the text of which `part` holds the beginning; empty where there is none, or none that can be gone on from."""
+    """The host's mark for the text whose beginning `part` holds; empty if there is no beginning, or the host can't go on from it."""
     if not part.is_file() or not note.is_file() or note.stat().st_size > _LONGEST_NOTE:
         return ""
     try:
@@ -223,7 +223,7 @@ def _first_of(file: Path) -> bytes:
 
 
 def _at_least(pieces: Iterator[bytes], least: int) -> bytes:
-    """The beginning of an answer: so many bytes, or all of a shorter one."""
+    """The beginning of an answer: `least` bytes or more; all of a shorter answer."""
     found = b""
     while len(found) < least and (piece := next(pieces, b"")):
         found += piece

@@ -85,7 +85,7 @@ def is_purpose(sentence: str, traded: int, start: int) -> bool:
 
 
 def is_hedged(mention: Mention) -> bool:
-    """Whether an act that is told is reported, alleged or supposed; what the law prescribes is told outright."""
+    """Whether the text only reports, alleges or supposes an act that it tells of; what the law prescribes is not hedged."""
     if mention.act == "ill_treatment" and _pattern("punishments").fullmatch(mention.words) and _pattern("prescribed").search(mention.text):
         return False
     before = _pattern("hedges").search(mention.text, max(0, mention.start - _WINDOW), mention.start)
@@ -93,7 +93,8 @@ def is_hedged(mention: Mention) -> bool:
 
 
 def is_told(mention: Mention) -> bool:
-    """Whether an act is told, and not asked about, denied, placed elsewhere or spoken of as a matter of law, prevention or help."""
+    """Whether the text tells that an act happened: it does not ask about it, deny it, place it elsewhere, or treat it as a matter of law, prevention
+    or help."""
     before, clause, after = mention.before, mention.clause, mention.after
     if _is_of_others(mention) or _is_in_general(mention):
         return False
@@ -122,12 +123,12 @@ def _is_of_others(mention: Mention) -> bool:
 
 
 def _is_in_general(mention: Mention) -> bool:
-    """Whether a sentence says of whoever it happens to what an act does: that tells of no event."""
+    """Whether a sentence says what an act does to anyone it happens to: that tells of no event."""
     return _pattern("in_general").search(mention.clause) is not None and _pattern("of_its_kind").match(mention.text, mention.end) is not None
 
 
 def _is_told_in_clause(mention: Mention) -> bool:
-    """Whether an act is told by its doers or victims, or by what stands before and behind it, and not made a matter of law by what follows."""
+    """Whether the doers, the victims or the words around an act tell that it happened, and what follows does not make it a matter of law."""
     before, clause, after = mention.before, mention.clause, mention.after
     if _is_counted_or_done_by(clause, after) or (_pattern("raised_issue").search(clause) and _pattern("whose").match(after)):
         return True
@@ -191,7 +192,8 @@ def _is_counted_or_done_by(clause: str, after: str) -> bool:
 
 
 def _is_topic_told(mention: Mention) -> bool:
-    """Whether an act with which a sentence begins as its topic is told, by the topic ("on the persistence of") or by what is then said."""
+    """Whether an act that is the topic at the start of a sentence happened, by the topic's own words (“on the persistence of”) or by what the
+    sentence then says."""
     if _pattern("telling").search(mention.before):
         return _pattern("rejects").search(mention.after) is None
     if _pattern("of_known_doers").match(mention.after) or _pattern("cases_counted").search(mention.after):
@@ -200,7 +202,7 @@ def _is_topic_told(mention: Mention) -> bool:
 
 
 def _is_event(before: str, words: str, after: str) -> bool:
-    """Whether an act is one that is known: "the killing", "these killings", "the killings of March"."""
+    """Whether the words mean a known event: “the killing”, “these killings”, “the killings of March”."""
     if _pattern("these").search(before) and any(_pattern(name).fullmatch(words) for name in ("one", "some")):
         return True
     if _pattern("the_one").search(before) is None:
@@ -215,7 +217,7 @@ def _has_telling(clause: str) -> bool:
 
 
 def _is_governed_by_telling(clause: str) -> bool:
-    """Whether an act at the end of these words is told: the nearest word that governs it tells, or none does."""
+    """Whether these words tell that the act at their end happened: the nearest word that governs it does, or no word governs it."""
     laws = _leading(_pattern("law"), clause)
     topics = _leading(_pattern("topics"), clause)
     worry = _pattern("worry")

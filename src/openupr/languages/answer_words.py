@@ -159,7 +159,7 @@ def _stranded(lowered: str, found: list[Phrase]) -> Iterator[Phrase]:
 
 
 def _is_noun(phrase: Phrase, lowered: str) -> bool:
-    """Whether a verb's form is none of the verb: "an explanatory note", "a note verbale", "taken back"."""
+    """Whether what looks like a verb's form is not the verb: “an explanatory note”, “a note verbale”, “taken back”."""
     if phrase.text in {"note", "notes"}:
         return _DETERMINER.search(lowered, 0, phrase.start) is not None or lowered.startswith(" verbale", phrase.end)
     if phrase.text.startswith("in favo"):

@@ -31,7 +31,8 @@ _ALONE = frozenset("these this both all those ones".split())
 
 
 def unknown_claim(sentence: str, start: int, end: int) -> str:
-    """Why a claim at `start` to `end` of a sentence (numbers masked by "#") is none of the recommendation by the State; "" where it is."""
+    """Why a claim at `start` to `end` of a sentence (numbers masked by “#”) isn't the State's claim to have implemented the recommendation; empty if
+    it is."""
     return _Claim(sentence, start, end).why_no_claim()
 
 

@@ -50,15 +50,15 @@ def given_up(text: str, answers: Sequence[tuple[int, int, str | None]]) -> set[i
 
 
 def may_have_changed(text: str, answers: Sequence[tuple[int, int, str | None]]) -> set[int]:
-    """The indices of those answers that are told of an earlier time, where the text says behind them that something was taken back: what stands now
-    was not read."""
+    """The indices of answers about an earlier time after which the text takes something back, or goes on without saying that the answer was kept: we
+    did not read the answer that holds now."""
     lowered = text.lower()
     told = (index for index, answer in enumerate(answers) if answer[2] != _NOT_YET and _is_past(lowered, *answer))
     return {index for index in told if _CHANGED.search(lowered, answers[index][1]) or _goes_on(lowered[answers[index][1] :])}
 
 
 def _goes_on(behind: str) -> bool:
-    """Whether more is told after a semicolon or a "but", and none of it says that the answer was kept."""
+    """Whether the text goes on after a semicolon or a “but”, without saying that the answer was kept."""
     more = _MORE.search(behind)
     return more is not None and _KEPT.search(behind, more.end()) is None and len(behind[more.end() :].split()) >= _FEW
 

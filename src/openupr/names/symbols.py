@@ -82,7 +82,7 @@ class Symbol:
 
 
 def parse_symbol(text: str) -> Symbol | None:
-    """The symbol that this text is, stray spaces and a full stop at its end forgiven; None where it is none or is more than one."""
+    """The symbol that this text is, without stray spaces and a full stop at its end; None if it is no symbol or more than one."""
     found = _SYMBOL.fullmatch(text.strip().rstrip(".,;"))
     return _symbol(found.group()) if found else None
 

@@ -30,8 +30,8 @@ class SpeakingRule:
     shares: bool
 
     def fitting(self, speakers: int, members: int, handover: float) -> Step | None:
-        """The first step in which so many speakers fit, `members` of them members of the Council, `handover` seconds between two; None where none
-        does."""
+        """The first step in which all `speakers` fit, of whom `members` are members of the Council, with `handover` seconds for each; None if there
+        is no such step."""
         for step in self.steps:
             if members * step.members + (speakers - members) * step.observers + speakers * handover <= self.total:
                 return step

@@ -13,7 +13,7 @@ from .stakeholders import Contributor
 
 
 class SentBy(StrEnum):
-    """By what a submission is told to be an entry's of the list of contributors. In the order of what goes first."""
+    """How we know which entry of the list of contributors sent a submission; the first that applies counts."""
 
     JUDGEMENT = "judgement"  # a person decided it
     CODE = "code"  # the file's name has the code that the list prints

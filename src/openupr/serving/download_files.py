@@ -42,7 +42,7 @@ _OF_ITEMS = {"items": "id", "clauses": "item", "rows": "item"}
 
 
 def made_file(shelf: ReviewShelf, shelved: Shelved, name: str, asked: Mapping[str, str], words: Messages) -> bytes:
-    """The bytes of a file of a review; what people read is in the reader's language. Raises `Refused` for one that there is none of."""
+    """The bytes of a file of a review; what people read is in the reader's language. Raises `Refused` for an unknown name."""
     what, _, ending = name.rpartition(".")
     if what in WHAT and ending in TABLES:
         return table_file(_table(shelved, what, asked), ending)

@@ -27,8 +27,8 @@ _AT_A_TIME = 1 << 20
 
 
 def safe_path(name: str, taken: set[str]) -> str:
-    """Where a file of this name is put below the job's folder: the folders that it came in, without what leads elsewhere or acts. Names that have
-    become one are told apart."""
+    """Where a file of this name is put below the job's folder: in the folders that it came in, without parts that lead elsewhere or that a system
+    gives a meaning. Names that would become the same get a number."""
     parts = [_safe_name(part) for part in re.split(r"[/\\]", name) if part not in {"", ".", ".."}][-_DEEP:] or ["file"]
     stem, dot, ending = parts[-1].rpartition(".")
     number = 1

@@ -40,7 +40,7 @@ class FileDesk:
         return dossiers_of(folders, self._workers)
 
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, ReadDocument]]:
-        """See `Desk`. A file of which something else is told the second time is read again."""
+        """See `Desk`. A file is read again if something else is said of it the second time."""
         failed: set[str] = set()
         new = {at: job for at, job in jobs.items() if self._told.get(at) != job.told}
         results = self._workers.map(take_document, new.values(), name=lambda job: job.path, returns=ReadDocument, whole=with_data)

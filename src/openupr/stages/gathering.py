@@ -44,7 +44,7 @@ class Gathered:
     noted: Mapping[Path, UserMetadata] = field(default_factory=dict)
 
     def told(self, path: Path) -> UserMetadata:
-        """What is told of one file: what the user says now goes before what stands in the dossier, but for a kind told of all files at once."""
+        """What the user and the dossier say of one file: what the user says now comes first, except a kind given as default for all files."""
         if path in self.noted:
             return self.noted[path]
         asked, of_file = self.asked, self.dossiers[path.parent].of(path)

@@ -106,7 +106,7 @@ def take_in(
 
 
 def _jobs(given: Gathered, desk: Desk, report: Report | None) -> dict[str, Reading]:
-    """What is to be read. A name that is no UTF-8 may be written as another file's: that one is told, and takes nobody's place."""
+    """What is to be read. A name that isn't UTF-8 may be written like another file's: then the file is reported, and does not replace the other."""
     jobs: dict[str, Reading] = {}
     for path in sorted(given.files, key=lambda path: path_text(path) != str(path)):
         at = desk.lies_at(path)

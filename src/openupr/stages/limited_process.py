@@ -74,7 +74,7 @@ class Processes:
         self._all: list[LimitedProcess] = []
 
     def start(self, count: int) -> None:
-        """Start so many: they load what they need while the caller looks for what they are to do."""
+        """Start `count` processes: they load what they need while the caller looks for work for them."""
         for _ in range(count):
             self._idle.put(self._new())
 
@@ -254,7 +254,7 @@ def _quiet(nowhere: int) -> None:
 
 
 def _count_down(seconds: float) -> None:
-    """The system ends this process after so much processor time, whatever it is doing then; 0 stops the timer."""
+    """The system ends this process after `seconds` of processor time, whatever it is doing then; 0 stops the timer."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, seconds)
 

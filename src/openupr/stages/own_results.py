@@ -1,4 +1,4 @@
-"""Which of a person's files OpenUPR itself wrote. Most are told by their first bytes; those that have to be looked into are, by a worker."""
+"""Which of a person's files OpenUPR itself wrote. Their first bytes show it for most; a worker looks into the others."""
 
 from __future__ import annotations
 

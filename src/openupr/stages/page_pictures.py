@@ -34,7 +34,7 @@ def page_pictured(wanted: PageWanted) -> bytes:
 
 
 def pictured_by(workers: Workers, report: Report) -> Picture:
-    """What makes pictures of pages in these workers; of a document that takes too much there are none, which is told to `report` once."""
+    """Makes pictures of pages in these workers; none of a document that takes too much, which is reported once."""
     refused: set[str] = set()
 
     def pictures(wanted: PagesWanted) -> Sequence[PagePicture]:

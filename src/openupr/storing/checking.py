@@ -1,4 +1,4 @@
-"""Whether everything that a library keeps is what it should be: hashes, keys, records. What only a kind of store can look at is told by that."""
+"""Whether everything that a library keeps is what it should be: hashes, keys, records. Each kind of store checks what only it can see."""
 
 from __future__ import annotations
 

@@ -31,9 +31,8 @@ _CLOSER = {Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
 
 
 def fits(before: Position, kinds: set[Position]) -> bool:
-    """Whether what a State says of an item fits the list or heading that it stands in: the same, closer, or a refusal that is told in a list of what
-    is noted. No kinds: it leaves the position open, which a refusal bears.
-    """
+    """Whether what a State says of an item fits its list or heading: the same position, a closer one, or a refusal in a list of noted items. No
+    kinds: the State leaves the position open, which fits a refusal only."""
     if before in REFUSED:
         return kinds <= {*REFUSED, Position.UNDER_CONSIDERATION}
     if before is Position.UNDER_CONSIDERATION or (before is Position.SUPPORTED_IN_PART and len(kinds) > 1):

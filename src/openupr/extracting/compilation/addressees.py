@@ -27,7 +27,7 @@ class Addressing:
     names: tuple[str, ...] = ()
 
     def of(self, sentence: str, speakers: Iterable[Speaker] = ()) -> Addressee:
-        """The addressee of a sentence that these speakers say: they and the bodies that it names are none."""
+        """The addressee of a sentence, never one of its speakers or of the bodies that it names; the State if its words name nobody."""
         return self.named(sentence, speakers) or Addressee.STATE
 
     def named(self, sentence: str, speakers: Iterable[Speaker] = ()) -> Addressee | None:

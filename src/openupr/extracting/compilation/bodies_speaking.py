@@ -27,8 +27,8 @@ _TWO = re.compile(r"(?:both|(?:the )?two)\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Said:
-    """A sentence's speakers and verbs, and by what it is told who says it. `answer`: the State says it. `differs`: it would go on with what another
-    body says than the one whose document its own note cites."""
+    """A sentence's speakers and verbs, and how we know who says it. `answer`: the State says it. `differs`: it seems to go on with what one body
+    says, but its own note cites another body's document."""
 
     speakers: tuple[Speaker, ...]
     verbs: tuple[ReportingVerb, ...]

@@ -15,7 +15,7 @@ from .ratifications import TreatyName, ends_list, joined, named, without_treatie
 
 @dataclass(frozen=True, slots=True)
 class TreatyTold:
-    """What is told of a treaty: its code, or where the table lacks it the words that name it; `value` is the year, or what was done."""
+    """What a sentence says of a treaty: its code, or if the table lacks it, the words that name it; `value` is the year, or what was done."""
 
     dealing: Dealing
     code: str

@@ -15,7 +15,7 @@ from ..wordings import pattern
 
 
 def said_in_letter(letter: Letter, text: NumberedDocument) -> Iterator[Concern]:
-    """The concerns of a letter, by all mandates that sent it; none where nobody can be told who did."""
+    """The concerns of a letter, said by all mandates that sent it; none if we don't know who sent it."""
     if not letter.mandates:
         return
     source = Citation("", letter.reference or text.document.name, (), (), "")

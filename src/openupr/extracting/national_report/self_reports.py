@@ -39,9 +39,9 @@ def tells_no_progress(sentence: str) -> bool:
 
 
 def problems_in(sentence: str) -> tuple[tuple[Problem, str], ...]:
-    """The kinds of problem that a sentence admits, each with the words that say so. What was wrong in another time is none, nor is what it says is
-    told elsewhere. A lack of means is no
-    shortcoming in rights besides; nor is it either to say that what comes from outside is hard."""
+    """The kinds of problem that a sentence admits, each with the words that say so. Problems of another time, and those that the sentence says are
+    told elsewhere, are left out. A lack of means does not count as a shortcoming in rights as well; nor does a complaint that what comes from outside
+    is hard."""
     found: dict[Problem, tuple[int, int]] = {}
     denied: list[Span] | None = None
     for problem in (Problem.MEANS, Problem.OUTSIDE, Problem.RIGHTS):

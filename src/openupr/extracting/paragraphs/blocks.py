@@ -320,7 +320,7 @@ def _is_numbered(block: Block) -> bool:
 
 
 def _is_lettered_heading(block: Block, before: Block | None) -> bool:
-    """Whether a block "b) ..." that could be a heading is none of a list's parts: nothing above it leads to a list or is a part of one."""
+    """Whether a block “b) ...” that could be a heading is no part of a list: the block above neither leads to a list nor is a part of one."""
     bullet = BULLET.match(block.clean)
     if bullet is None or not bullet["letter"] or before is None or BULLET.match(before.clean) is not None:
         return False

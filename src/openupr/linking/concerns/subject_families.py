@@ -93,7 +93,7 @@ def spoken_of(found: Sequence[Token]) -> Spoken:
 
 
 def _near(stems: Sequence[str], at: int, others: int) -> frozenset[str]:
-    """The stems near a place, as far as a phrase of so many further words can reach; a full stop and a semicolon end it."""
+    """The stems near a place, as far as a phrase of `others` further words can reach; full stops and semicolons end it."""
     reach = others + _BETWEEN
     before = stems[max(0, at - reach) : at]
     after = stems[at + 1 : at + 1 + reach]

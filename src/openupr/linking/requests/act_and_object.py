@@ -145,7 +145,7 @@ def acts_apart(wanted: Sequence[Asked], labels: Sequence[Labelled]) -> NDArray[n
 
 
 def marked(every: Sequence[Collection[Hashable]]) -> tuple[NDArray[np.float64], list[Hashable]]:
-    """What each has (n, k), 1 or 0, and the k things; one that nobody has where there are none."""
+    """Which of the k things each has (n, k), 1 or 0, and the k things; without any, one thing that nobody has."""
     import numpy as np
 
     things = sorted({thing for each in every for thing in each}, key=str) or [""]

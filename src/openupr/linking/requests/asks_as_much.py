@@ -29,7 +29,7 @@ _LONGEST = 5
 
 @dataclass(frozen=True, slots=True)
 class ToldBy:
-    """The `words` by which a thing is told, of the request with the number `of`; and the numbers of the requests that ask for that."""
+    """The `words` that stand for a thing asked; they are from request number `of`. `same`: the numbers of the requests that ask for it."""
 
     words: str
     of: int

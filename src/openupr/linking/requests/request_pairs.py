@@ -81,7 +81,7 @@ SOME = 4.0
 
 
 def may_stand(now: Request, earlier: Request) -> bool:
-    """Whether two wordings have so much in common that it is worth reading their vectors."""
+    """Whether two wordings share enough to be worth comparing by their vectors."""
     return sum(map(rarity, now.stems & earlier.stems)) >= SOME or bool(now.asked.measures & earlier.asked.measures)
 
 

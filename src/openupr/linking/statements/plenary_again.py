@@ -42,7 +42,7 @@ def came_again(review: Review, said: Adoption) -> tuple[CameAgain, ...]:
 
 
 def one_name(name: str, names: Mapping[str, str]) -> str:
-    """Which of these has that name, by their identifiers: all words of the one stand in the other; empty where there is none, or more than one."""
+    """The identifier of the one that has that name: all words of one name stand in the other; empty if none or several have it."""
     own = _plain(name)
     held = ((each, _plain(other)) for each, other in names.items())
     found = [each for each, words in held if len(own) > 1 and words and (words <= own or own <= words)]

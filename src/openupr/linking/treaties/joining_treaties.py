@@ -74,7 +74,7 @@ def answers_it(asked: Joining, names: Iterable[Mention]) -> bool:
 
 
 def not_named(many: int) -> Message:
-    """Why a request that asks for nothing but to join so many treaties isn't answered in a document: it names none of them."""
+    """Why a document does not answer a request that only asks to join `many` treaties: it names none of them."""
     return message_of(
         many, one="We found the treaty to be joined named nowhere there.", many="We found none of the {n} treaties to be joined named there."
     )

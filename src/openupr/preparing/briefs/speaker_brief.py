@@ -288,8 +288,8 @@ def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThin
 
 
 def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic, float]]:
-    """Which requests that are not chosen fit so many seconds together, each with its own: those of the speaker's that could be asked again, the best
-    first, then those of others; each on another matter than those that are chosen."""
+    """Further requests that fit into `seconds` together, each with its own seconds: first the speaker's own that could be asked again, the best
+    first, then others'. Each is on another matter than the chosen ones."""
     own = [(each.asked, each.seconds) for each in brief.left if each.why in {WhyNot.FEW, WhyNot.TOLD}]
     found: list[tuple[AskedOnTopic, float]] = []
     taken = [each.asked.clause.request for each in brief.chosen]

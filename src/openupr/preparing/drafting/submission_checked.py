@@ -154,7 +154,7 @@ def _numbers(read: SubmissionRead) -> RulePoint:
 
 
 def cited_recommendations(read: SubmissionRead, reviews: Sequence[Review]) -> Iterator[CitedRecommendation]:
-    """Each recommendation that is cited, looked up in these reviews of the State. One whose number several of them have is told of each."""
+    """Each cited recommendation, looked up in these reviews of the State; once for each review that has its number."""
     for number, where in read.recommendations:
         found = [(review, item) for review in reviews for item in review.items if item.number == number]
         if found:

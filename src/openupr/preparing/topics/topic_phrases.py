@@ -172,7 +172,7 @@ def beginning_of(root: str) -> str:
 
 
 def without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    """Phrases, each once, but for others."""
+    """Phrases, each once, without `others`."""
     out = set(others)
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase not in out))
 

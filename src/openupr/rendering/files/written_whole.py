@@ -107,5 +107,5 @@ def _sweep(folder: Path) -> None:
 
 
 def _short(name: str) -> str:
-    """A name's beginning, of so many bytes that a longer one can be made of it."""
+    """A name's beginning, short enough for a longer name to be made of it."""
     return os.fsdecode(os.fsencode(name)[:200])

@@ -137,7 +137,7 @@ def _also(named: list[str], words: Messages) -> str:
 
 
 def _apart(spec: type[Examination], words: Messages) -> Iterator[str]:
-    """What is told of a review that has none of its time to be compared with."""
+    """What the catalogue says of a review without reviews of its time to compare it with."""
     if spec.arithmetic:
         yield words.say("It follows from a rule and a count, and is told without other reviews too.")
     elif spec in EXAMINATIONS:

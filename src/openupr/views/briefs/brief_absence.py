@@ -60,7 +60,7 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
 
 
 def behind_the_page(lines: Sequence[BriefLine], words: Messages) -> tuple[BriefLine, ...]:
-    """What is said on the page of statements of which none can stand there: where there are some, a reader is told."""
+    """What the page says if it can show none of these statements: the reader learns that there are some."""
     if not lines:
         return ()
     sure = any(each.plain for each in lines)
@@ -176,8 +176,8 @@ def sought_words(part: TopicPart) -> tuple[str, ...]:
 
 
 def no_requests(reviews: Sequence[Review], brief: TopicBrief) -> dict[str, BriefLine]:
-    """That we found no recommendation of these reviews that names the topic, with the words that were looked for; and what may be on it all the same,
-    by the State's own answer, a label, or its neighbours; by review. Those of which nothing else is to be said are told together, by the first."""
+    """By review: that we found no recommendation that names the topic, with the words that we looked for, and what may be on it all the same, by the
+    State's own answer, a label or its neighbours. Reviews with nothing else to say share one line, at the first of them."""
     near = {each.review for each in brief.belonging.maybe if each.source is Source.REQUEST}
     without = [review for review in reviews if review.id not in near]
     lines = {review.id: _may_be_requested(review, brief) for review in reviews if review.id in near}

@@ -87,7 +87,7 @@ def each_once(lines: Iterable[BriefLine], longest: int) -> list[BriefLine]:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A statement with its words and source in English, by which two are told to be one in whatever language they are shown."""
+    """A statement with its words and source in English: they show whether two are one, in whatever language they are shown."""
 
     line: BriefLine = field(compare=False)
     text: str

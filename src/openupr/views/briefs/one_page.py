@@ -39,7 +39,7 @@ def _width(word: str) -> int:
 
 
 def lines(text: str, width: float, size: float = BODY, *, bold: bool = False) -> int:
-    """How many lines a text takes in a column of so many points."""
+    """How many lines a text takes in a column `width` points wide."""
     room = width * 1000 / size / (_BOLD if bold else 1.0)
     count, used = 1, 0.0
     for word in text.split(" "):

@@ -161,7 +161,7 @@ def _refused(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
 
 
 def _quoted(own: OwnRequest) -> Text:
-    """The request in its words; one that takes its verb from the clause before stands in no document in these words, and is told as the item's."""
+    """The request in its own words. One that takes its verb from the clause before stands in no document like that: then the item's words."""
     asked = own.asked
     return in_marks(folded(asked.clause.request)) if asked.verbatim else in_marks(opening(folded(asked.item.text.clean), _SHOWN))
 

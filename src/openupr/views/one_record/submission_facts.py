@@ -1,4 +1,5 @@
-"""What is told beside a contributor and to a sentence of the stakeholder summary: the submission that is held, and the passage that carries it."""
+"""What a record's page says of submissions: beside a contributor, the one we hold; at a sentence of the stakeholder summary, the passage that carries
+it."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from ..wording import anchor
 
 
 def submission_facts(record: Record, review: Review, links: Links) -> list[tuple[str, Text]]:
-    """The links of a contributor or a claim, each with how it is told; none for other records, and where no submission is held."""
+    """The links of a contributor or a claim, each with its words; none for other records, and none if we hold no submission."""
     if not review.submissions or not isinstance(record, (Contributor, StakeholderClaim)):
         return []
     if isinstance(record, Contributor):

@@ -61,7 +61,7 @@ def several_ask(subjects: BySubject | None) -> SeveralAsk:
 
 
 def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
-    """The subjects of the most requests, but for what is on none."""
+    """The subjects of the most requests, without requests on no subject."""
     return tuple(each for each in subjects.subjects if each.key != NO_SUBJECT) if subjects else ()
 
 

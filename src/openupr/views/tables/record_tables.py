@@ -126,7 +126,7 @@ def _named(review: str, width: int) -> tuple[Cell, ...]:
 
 
 def only_named(row: tuple[Cell, ...]) -> bool:
-    """Whether a row names a review that has no such record, and is none itself."""
+    """Whether a row is no record, and only names a review without such records."""
     return all(cell is None for cell in row[1:])
 
 
