@@ -78,7 +78,7 @@ def test_where_no_sentence_tells_of_it_that_is_said_with_where_we_looked() -> No
     view = shown(held("I. Matters\n1. The prisons of the islands are full of light.\n"))
     (line,) = _lines(view, "What was asked")
     assert line.text.endswith("In the other documents we found no sentence on it that names a recommendation of then.")
-    assert line.source == "Looked through: report.txt"
+    assert line.source == "Looked through: National report for the review of 2014"
 
 
 def test_nothing_of_it_is_said_where_the_report_of_the_review_before_is_held() -> None:
