@@ -43,7 +43,7 @@ def test_what_only_explains_makes_no_baseline_stale() -> None:
     reworded = whole.replace("A State that is doing much already", "Who does much already").replace("# ", "# so: ")
     assert reworded != whole
     assert _code(reworded, prose=False) == _code(whole, prose=False)
-    moved = whole.replace("from .frame import", "from .frames.frame import")
+    moved = whole.replace("from .examination import", "from .frames.examination import")
     assert moved != whole
     assert _code(moved, prose=False) == _code(whole, prose=False)
     assert _code(whole.replace("in LITTLE", "not in LITTLE"), prose=False) != _code(whole, prose=False)
