@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...examining.labels import is_demanding
 from ...examining.requests_by_issue import ByIssue
 from ...labelling import Labelled
-from ...labelling.which_subjects import JOINING, SHARING, UNSURE
+from ...labelling.which_subjects import JOINING, UNSURE
 from ...light_dataclass import dataclass
 from ...records import Clause
 from ..answers_shown import Share
@@ -174,5 +174,4 @@ def _subject(
         tuple(each for each in others if not each.demanding and not each.restricts),
         tuple(each for each in others if each.restricts),
         tuple(Link(anchor(clause), number) for clause, number in also.items()),
-        name == SHARING,
     )
