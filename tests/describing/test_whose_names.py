@@ -9,7 +9,7 @@ import pytest
 from openupr.assembling import Removing
 from openupr.describing import Description
 from openupr.describing.named_persons import NamesOfTexts
-from openupr.describing.whose_names import _judgements_named, _off, _Said, _writes_as_a_person, tells_of_a_minor
+from openupr.describing.whose_names import _off, _Said, _writes_as_a_person, tells_of_a_minor
 from openupr.text.spellings import Spellings
 
 from ..real_reviews import read_dossier
@@ -65,11 +65,6 @@ def test_words_are_found_however_they_are_written() -> None:
 def test_an_identifier_is_never_blocked_out() -> None:
     kept = Removing(["Nia"], parts=["NIA"])
     assert kept.of(("CUB-04/R130.49.a.NIA", "R130.49.a.NIA", "to Nia")) == ("CUB-04/R130.49.a.NIA", "R130.49.a.NIA", "to ███")
-
-
-def test_who_stands_in_the_title_of_a_judgement_against_a_state_is_published() -> None:
-    public = "The rulings in Grebe et al v. Norway and Ilva Strand v. Norway, and in Brunt v. Attorney General of Chad, stand."
-    assert list(_judgements_named([public, "Ada Zamborro v. Jon Brunt is private."])) == ["Grebe", "Ilva Strand", "Brunt"]
 
 
 @pytest.mark.parametrize(

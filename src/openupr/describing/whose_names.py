@@ -33,12 +33,6 @@ _CHILD = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s*(?:,|\()\s*(?:aged\s+)?(?:\d|1[0-7])\b(?!\s+[A-Z])")
-_NAME = r"(?:(?-i:[A-Z])[\w’'-]+)"
-_JUDGEMENT = re.compile(
-    rf"(?P<one>{_NAME}(?:,?\s+{_NAME}){{0,5}})(?:,?\s+(?:et\s+al\.?|and\s+others),?)?\s+v(?:s|ersus)?\.?\s+(?:the\s+)?"
-    rf"(?=(?P<other>{_NAME}(?:\s+(?:of\s+|and\s+)?(?:the\s+)?{_NAME}){{0,6}}))",  # looked at alone: the next title may begin behind it
-    re.IGNORECASE,
-)
 _ORDER = (As.CASE, As.PERPETRATOR, As.OTHER, As.OFFICIAL, As.EXPERT)
 _BY_STAKEHOLDERS = frozenset("SB")
 _AT_STAKE = frozenset({As.CASE, As.OTHER})
@@ -90,7 +84,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     apart = partial(_are_told_apart, judged=judged)
     made = tuple(with_suggestions(_joined([_person(group) for group in grouped], judged), named, apart))
     shown = [words_of(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
-    published = (*_open_texts(review), *_judgements_named(summed.values()))
+    published = tuple(_open_texts(review))
     everywhere = (*published, *_of_contributors(review))
     in_the_open = _Said(published) if summed or sent else _Said(())
     said = in_the_open.beside(everywhere[len(published) :])
@@ -208,15 +202,6 @@ def _open_texts(review: Review) -> Iterator[str]:
     for addendum in review.addenda:
         for remark in addendum.remarks:
             yield remark.text.clean
-
-
-def _judgements_named(texts: Iterable[str]) -> Iterator[str]:
-    """The titles of judgements against a State that the summary names: "Grebe et al v. Sundel". A court published them, and the UN after it."""
-    for text in texts:
-        for title in _JUDGEMENT.finditer(text):
-            other = title["other"].split()
-            if any(find_state(" ".join(other[at:to])) for at in range(len(other)) for to in range(at + 1, len(other) + 1)):
-                yield title["one"]
 
 
 def _of_contributors(review: Review) -> Iterator[str]:
