@@ -575,14 +575,14 @@ def test_what_was_refused_of_one_thing_is_told_apart_from_what_was_not() -> None
         (
             (),
             ("NOR FRA", "PER CHL", "CUB"),
-            "2 States ask for what stands first below. For what stands second there may be as many.",
+            "2 States ask for the first thing below. As many may ask for the second.",
         ),
         (
             (),
             ("NOR FRA PER CHL", "CUB SWE PER", "NOR FRA DEU"),
-            "4 States ask for what stands first below. For any of the 2 things that stand next there may be as many.",
+            "4 States ask for the first thing below. As many may ask for any of the next 2.",
         ),
-        ((), ("NOR FRA PER CHL", "CHL CUB", "NOR"), "The most States, at least 4, ask for what stands first below."),
+        ((), ("NOR FRA PER CHL", "CHL CUB", "NOR"), "The first thing below is asked for by the most States, at least 4."),
         (
             ("Ratify the ICCPR", "Ratify the ICESCR", "Give everybody water"),
             ("NOR FRA", "PER CHL", "CUB"),

@@ -102,23 +102,23 @@ def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
     elif treaty:
         yield message("The most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
     elif lead.others:
-        yield message("The most States, {n} by our program, make requests on the matter that stands first below.", n=number)
+        yield message("By our program the most States, {n}, make requests on the first matter below.", n=number)
     else:
-        yield message("The most States, at least {n}, ask for what stands first below.", n=number)
+        yield message("The first thing below is asked for by the most States, at least {n}.", n=number)
 
 
 def _near(lead: AskedFor, number: int, near: Sequence[int]) -> Iterator[Message]:
     """That others come near the first thing: which, where they stand below it, or how many."""
     told = {"least": number}
     if lead.others:
-        yield message("By our program {least} States make requests on the matter that stands first below.", **told)
+        yield message("By our program {least} States make requests on the first matter below.", **told)
     else:
-        yield message("{least} States ask for what stands first below.", **told)
+        yield message("{least} States ask for the first thing below.", **told)
     if near[-1] < MOST_SHOWN:
         yield message_of(
             near[-1],
-            one="For what stands second there may be as many.",
-            many="For any of the {n} things that stand next there may be as many.",
+            one="As many may ask for the second.",
+            many="As many may ask for any of the next {n}.",
         )
     else:
         yield message_of(
