@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -66,6 +67,13 @@ def test_a_brief_without_a_report_tells_what_the_documents_say_was_asked() -> No
     assert any("a note at “A new prison was opened in May.” names recommendation" in each and "92.7" in each for each in told)
     assert any("under the heading “Prisons” it names recommendations 92.4 and 92.5." in each for each in told)
     assert any("on 92.4: “Recommendation 92.4 is a noted recommendation.”" in each for each in told), "what the State says of a number that is named"
+
+
+def test_of_a_long_sentence_with_a_note_its_paragraph_is_named_not_words_cut_from_it() -> None:
+    long = OWN.replace("A new prison was opened in May.", "A new prison was opened in May " + "with a garden, a library and a school " * 4 + "in it.")
+    told = asked(shown(held(long)))
+    assert any(re.search(r"a note in its paragraph \d+ names recommendation", each) and "92.7" in each for each in told)
+    assert not any("A new prison was opened" in each for each in told)
 
 
 def test_a_sentence_that_is_told_there_stands_in_no_other_part() -> None:

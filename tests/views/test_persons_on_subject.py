@@ -20,7 +20,7 @@ def sections(*options: str) -> dict[str, list[str]]:
 
 
 def test_a_topic_names_who_is_named_on_it(dossier: Path) -> None:
-    begins = f"2025: {OPEN}, whose rights are at stake. Raised by 4: Chile, Human Rights Committee and 2 contributors and submissions."
+    begins = f"2025: {OPEN}, whose case is raised. Raised by 4: Chile, Human Rights Committee and 2 contributors and submissions."
     (line,) = [each for each in sections("--topic", "journalists")["Persons named on it"] if each.startswith(begins)]
     assert "speaks of this person in A/HRC/99/5/Add.1, paragraph 3." in line
 
@@ -30,7 +30,7 @@ def test_what_is_on_another_topic_names_others_or_nobody(dossier: Path) -> None:
     told = sections("--topic", "lawyers")
     persons = told["Persons named on it"]
     assert LAWYER in persons[0], "the other lawyer stands only in what contributors sent"
-    assert all("whose rights are at stake" in each for each in persons)
+    assert all("whose case is raised" in each for each in persons)
     assert any(f"the case of {LAWYER} was raised; we found no word on this person" in each for each in told["Questions to begin with"])
     assert not any(SURNAME in each for lines in told.values() for each in lines)
 

@@ -22,7 +22,7 @@ from .wording import ANSWERS, anchor
 
 KINDS_OF_PERSONS: dict[Named, str] = said_later(
     {
-        Named.CASE: "whose rights are at stake",
+        Named.CASE: "whose case is raised",
         Named.PERPETRATOR: "named as who did it, or is to be tried",
         Named.OTHER: "the words around the name do not say as what",
         Named.OFFICIAL: "an official",

@@ -124,14 +124,27 @@ def _its_note(named: NamedEarlier) -> Text:
 
 def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier]) -> BriefLine:
     """A sentence that says nothing of recommendations, and whose note names some; it stands whole in its own part."""
-    text = message_of(
-        sum(len(numbers_of(each)) for each in named),
-        one="{document}: a note at “{words}” names recommendation {numbers}.",
-        many="{document}: a note at “{words}” names recommendations {numbers}.",
-        document=document_words(brief.review, told.on.place),
-        words=opening(folded(told.on.words), _KNOWN_BY),
-        numbers="; ".join(_numbers(each) for each in named),
-    )
+    words, many = folded(told.on.words), sum(len(numbers_of(each)) for each in named)
+    values: dict[str, Value] = {
+        "document": document_words(brief.review, told.on.place),
+        "words": words,
+        "paragraph": told.on.place.paragraph,
+        "numbers": "; ".join(_numbers(each) for each in named),
+    }
+    if len(words) <= _KNOWN_BY or not told.on.place.paragraph:
+        text = message_of(
+            many,
+            one="{document}: a note at “{words}” names recommendation {numbers}.",
+            many="{document}: a note at “{words}” names recommendations {numbers}.",
+            **values | {"words": opening(words, _KNOWN_BY)},
+        )
+    else:  # a few words of a long sentence, cut in a name, tell nobody anything
+        text = message_of(
+            many,
+            one="{document}: a note in its paragraph {paragraph} names recommendation {numbers}.",
+            many="{document}: a note in its paragraph {paragraph} names recommendations {numbers}.",
+            **values,
+        )
     source = together(cite(told.on.place), *(cite(each.place) for each in named))
     return BriefLine(text, source, (told.on.id,), quotes=True, plain=is_plain(told.on))
 
