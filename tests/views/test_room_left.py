@@ -44,12 +44,13 @@ def test_one_of_which_a_later_report_may_speak_is_named_with_that() -> None:
     of = _review()
     later = replace(of, session=of.session + 14)
 
-    def told(by: Review) -> str:
-        left = (NotAsked(replace(_asked(of, 1), since=Since(by, of.items[1].place, named=False)), 10, WhyNot.TOLD),)
+    def told(by: Review, *, named: bool = False) -> str:
+        left = (NotAsked(replace(_asked(of, 1), since=Since(by, of.items[1].place, named=named)), 10, WhyNot.TOLD),)
         return messages().said(fits_too(that_fit_too(_brief(of, left), 20), "CUB"))
 
     assert told(later) == "This would fit too: 9.2 of 2013 (a later report may speak of it; 10 s)."
     assert told(of) == "This would fit too: 9.2 of 2013 (10 s)."  # written before it was asked
+    assert told(later, named=True) == ""  # it has its answer
 
 
 @pytest.mark.parametrize(("position", "word"), [(Position.NOTED, "noted"), (Position.NOT_SUPPORTED, "not supported")])

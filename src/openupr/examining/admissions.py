@@ -114,7 +114,10 @@ class Admissions(Examination):
         if n:
             low, high = ratio_interval(len(admitted), claimed, len(said) - n, LABELS, review.session)
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
-        figures = (*_apart(said), *_within(report, admitted, claimed), *_under_challenges(report))
+        open_ = sum(found.may_admit for _, found in said)
+        # Beside some that may admit a problem, none that surely does is no zero, and no whole of progress.
+        within = _within(report, admitted, claimed) if admitted or not open_ else ()
+        figures = (*_apart(said), *within, *_under_challenges(report))
         evidence = [Evidence(each.id, each.place, why, each.text.clean) for each, found in said if (why := _why(found))]
         some = message_of(
             len(admitted),
@@ -122,7 +125,6 @@ class Admissions(Examination):
             many="We found {n} sentences in the national report that admit a problem of rights.",
         )
         none = message("Our program is sure of no sentence in the national report that it admits a problem of rights.")
-        open_ = sum(found.may_admit for _, found in said)
         unsure = [
             message_of(
                 open_,

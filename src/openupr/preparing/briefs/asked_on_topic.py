@@ -73,6 +73,11 @@ class AskedOnTopic:
         return self.since is not None and self.since.later.session > self.review.session
 
     @property
+    def surely_told(self) -> bool:
+        """Whether the State itself names it there, says the very thing in its words, or spoke of it in the dialogue; no likeness alone."""
+        return self.told_later and self.since is not None and (self.since.named or self.since.by_words or self.since.in_dialogue)
+
+    @property
     def by_name(self) -> bool:
         """Whether its own words name the topic as it was typed."""
         return self.named and not self.by

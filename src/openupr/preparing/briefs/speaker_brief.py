@@ -289,8 +289,8 @@ def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThin
 
 def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic, float]]:
     """Further requests that fit into `seconds` together, each with its own seconds: first the speaker's own that could be asked again, the best
-    first, then others'. Each is on another matter than the chosen ones."""
-    own = [(each.asked, each.seconds) for each in brief.left if each.why in {WhyNot.FEW, WhyNot.TOLD}]
+    first, then others'. Each is on another matter than the chosen ones. What the State surely told of since is none: it has its answer."""
+    own = [(each.asked, each.seconds) for each in brief.left if each.why is WhyNot.FEW or (each.why is WhyNot.TOLD and not each.asked.surely_told)]
     found: list[tuple[AskedOnTopic, float]] = []
     taken = [each.asked.clause.request for each in brief.chosen]
     for asked, length in (*own, *((each.asked, each.seconds) for each in brief.others)):

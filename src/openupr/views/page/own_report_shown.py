@@ -79,7 +79,9 @@ PROBLEMS = said_later(
 
 PROBLEMS_BY_NAME = {name: kind for kind, name in PROBLEMS.items()}
 
-MAY_ADMIT = said_later(("Perhaps of rights", "words for a problem, and our program can’t tell if the State admits one: look; not counted"))
+MAY_ADMIT = said_later(
+    ("Possible admissions", "they have a word for a problem; our program can’t tell if the State admits one, and does not count them")
+)
 """The heading of the sentences that may admit a problem of rights."""
 
 DEALINGS = said_later(
@@ -128,8 +130,8 @@ class TookPart:
 class FollowedUp:
     """An earlier recommendation and the section that answers it: `named` where the national report names it there, else the one that is found by the
     texts, with its `probability`, or by a person's decision (`judged`, `why`), and the words that both have. Where there is none, the section that is
-    `nearest` in words and its probability; `near`: the number and place of the paragraph because of which it can't be told. `elsewhere`, `unlisted`,
-    `lacking`: see `records.AnsweredIn`."""
+    `nearest` in words and its probability; `near`: the number and place of the paragraph because of which it can't be told. `also`: the other
+    sections that the report names it in. `elsewhere`, `unlisted`, `lacking`: see `records.AnsweredIn`."""
 
     number: str
     text: str
@@ -145,6 +147,7 @@ class FollowedUp:
     unlisted: bool
     lacking: Text
     near: tuple[str, Place] | None = None
+    also: tuple[tuple[str, Place], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +180,8 @@ class OwnReport:
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
     one with two kinds stands under both; then what is laid `outside`, of a sentence that admits nothing of the State's own; last those that may admit
-    one of rights (`MAY_ADMIT`). `references` are the
-    recommendations that it names, `beside` those that notes of the other documents name."""
+    one of rights (`MAY_ADMIT`), `perhaps` in number. `references` are the recommendations that it names, `beside` those that notes of the other
+    documents name."""
 
     title: str
     paragraphs: int
@@ -188,6 +191,7 @@ class OwnReport:
     participants: tuple[tuple[str, tuple[TookPart, ...]], ...]
     admissions: int
     outside: int
+    perhaps: int
     progress: int
     admitted: tuple[tuple[str, str, tuple[Quote, ...]], ...]
     earlier: Earlier | None
@@ -205,7 +209,8 @@ def own_report(
     took_part = participants_once(report.participants)
     problems = _grouped([each for each in report.self_reports if said[each.id].counted], lambda each: said[each.id].counted, PROBLEMS)
     listed = {PROBLEMS_BY_NAME[name]: len(told) for name, told in problems}
-    if open_ := tuple(each for each in report.self_reports if said[each.id].may_admit):
+    open_ = tuple(each for each in report.self_reports if said[each.id].may_admit)
+    if open_:
         problems.append((MAY_ADMIT, open_))
     shown: set[str] = set()
     return OwnReport(
@@ -220,6 +225,7 @@ def own_report(
         ),
         listed.get(Problem.RIGHTS, 0),
         listed.get(Problem.OUTSIDE, 0),
+        len(open_),
         sum(said[each.id].claims for each in report.self_reports),
         tuple((*name, tuple(once(each, quotes, shown) for each in told)) for name, told in problems),
         _earlier(report, linked) if linked else None,
@@ -259,7 +265,8 @@ def _earlier(report: NationalReport, linked: Linked) -> Earlier:
 
 
 def _followed_up(report: NationalReport, link: AnsweredIn, item: Item) -> FollowedUp:
-    section, match = next(iter(given(report, link)), None), link.found
+    sections, match = tuple(given(report, link)), link.found
+    section = sections[0] if sections else None
     nearest = link.ranked[0] if link.ranked and section is None and link.ranked[0].probability > PLAIN else None
     return FollowedUp(
         item.number,
@@ -276,6 +283,7 @@ def _followed_up(report: NationalReport, link: AnsweredIn, item: Item) -> Follow
         link.unlisted,
         link.lacking,
         next(((each.number or anchor(each.id), each.place) for each in report.text.paragraphs if each.id == link.near and section is None), None),
+        tuple((each.title, each.place) for each in sections[1:]),
     )
 
 
