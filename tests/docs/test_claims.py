@@ -56,8 +56,8 @@ def test_what_is_read_by_labels_and_likeness_is_never_wrong_of_the_twin() -> Non
     headlines = {name: [results[which][name].headline for which in (EMPTIED, TWIN)] for name in ("admissions", "silence", "tone", "action")}
     counts = {name: [figure.count or 0 if figure else 0 for figure in both] for name, both in headlines.items()}
     assert counts["admissions"][0] == 0, "nothing in the emptied report admits a problem"
-    assert counts["admissions"][1] >= 5
-    assert counts["silence"] == [3, 0], "of eight without a passage three are surely so; the report of the twin has a passage on each"
+    assert counts["admissions"][1] >= 4
+    assert counts["silence"] == [4, 0], "of eight without a passage four are surely so; the report of the twin has a passage on each"
     assert counts["tone"] == [149, 0], "twelve speak critically in the one, all in the other"
     assert counts["action"][0] >= 108, "the third of the soft verbs, “further strengthen”, is a general one by UPR Info’s coding"
     assert counts["action"][1] == 10

@@ -28,10 +28,10 @@ RAISING = {"Doubt", "Flaw", "_doubt"}
 # Where a kind is not written out in the call, and where it comes from: the Flaws of reading, a table; what is told of a clause; a function with a
 # kind of its own.
 HANDED_ON = {
-    ("taking.py", "flaw.kind"),
+    ("document_reading.py", "flaw.kind"),
     ("docx.py", "kind"),
     ("unsettled.py", "kind"),
-    ("anchoring.py", "judgement"),
+    ("moved_judgements.py", "judgement"),
     ("answers_by_formulas.py", "verdict.kind"),
 }
 

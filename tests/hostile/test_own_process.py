@@ -40,7 +40,7 @@ IN_WORKERS = {
     "file_jobs",
     "jobs",
     "kept_wordings",
-    "looked_through",
+    "pack_jobs",
     "page_pictures",
     "page_texts",
     "pipeline",

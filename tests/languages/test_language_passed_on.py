@@ -29,14 +29,14 @@ if place.name != "none":
     word_tables.files = lambda _: place
 
 from openupr import classify, examine, link, read_all
-from openupr.assembling import taking
+from openupr.assembling import document_reading
 from openupr.describing import Description
 from openupr.linking import Links
 from openupr.records import outputs_of
 
-identify = taking.identify
+identify = document_reading.identify
 said = "eo" if place.name != "none" else "en"
-taking.identify = lambda *given: replace(found := identify(*given), language=said if found.language in {"en", None} else found.language)
+document_reading.identify = lambda *given: replace(found := identify(*given), language=said if found.language in {"en", None} else found.language)
 
 def forget(made):
     if isinstance(made, dict):
