@@ -111,7 +111,7 @@ def test_letters_and_reports_on_reprisals_go_by_the_rule(dossier: Path) -> None:
         assert [name for name, text in found.items() if canary in text] == [], canary
     (dossier / "letter.txt").write_text(LETTER.replace(CASE, SENT), "utf-8")
     invoked("read", "in")
-    assert f"{SENT}: whose rights" in invoked("persons", "in"), "the UN names this person now"
+    assert f"{SENT}: whose case" in invoked("persons", "in"), "the UN names this person now"
 
 
 def test_a_quotation_shows_no_name_of_a_submission_with_or_without_its_review(dossier: Path, tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_a_person_turns_a_name_on_and_off_again(dossier: Path) -> None:
     assert f"{SENT} was arrested" in invoked("show", "in", "S2").replace("\n", " ").replace("  ", " ")
     assert f"{SURNAME} fell ill" in " ".join(invoked("show", "in", "S2").split())
     raised = invoked("persons", "in")
-    assert f"{SENT}: whose rights" in raised
+    assert f"{SENT}: whose case" in raised
     assert "Raised by 3: 3 contributors and submissions." in raised
     assert "TIDE" not in raised
     invoked("judge", "in", SENT, "--person", "off", "--by", "NB")
