@@ -7,7 +7,7 @@ publish what it costs, and one to close it at night. So what is told of several 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ...labelling.tokens import WORD, Token, tokens
 from ...labelling.verbs import lexicon
@@ -102,9 +102,10 @@ def _refused(what: Asked) -> bool:
     return what.deed is not None and what.deed.refused
 
 
+@by_language(most=16_384)
 def _ends(text: str) -> frozenset[str]:
     """What it says of ending a thing: to end it is more than to limit it."""
-    return frozenset(name for token in tokens(text) for name in _own_names(token) if name in _ending())
+    return _ending() & {name for token in tokens(text) for name in _own_names(token)}
 
 
 @by_language(most=16_384)
@@ -116,12 +117,13 @@ def _pulls(text: str, word: str) -> frozenset[int]:
 
 def _pull(before: Sequence[Token]) -> int:
     """The way of the verb, or of the noun made of one, that stands nearest in front within the clause."""
+    against, verbs = _against(), lexicon().category
     for token in reversed(before):
         if token.word in _ENDS:
             return 0
-        if token.stem in _against():
+        if token.stem in against:
             return -1
-        if token.stem in lexicon().category:
+        if token.stem in verbs:
             return 1
     return 0
 
@@ -133,9 +135,14 @@ def _is_denied(text: str, act: str) -> bool:
     return bool(places) and all(any(token.stem in _denying() for token in found[max(0, place - 2) : place]) for place in places)
 
 
-def _own_names(token: Token) -> Iterator[str]:
-    yield token.stem
-    yield from request_matter(token.word).named
+def _own_names(token: Token) -> frozenset[str]:
+    return _names_of(token.stem, token.word)
+
+
+@by_language(most=16_384)
+def _names_of(stem: str, word: str) -> frozenset[str]:
+    """What a word names by itself: asked of each word of each request, again and again."""
+    return request_matter(word).named | {stem}
 
 
 @by_language
