@@ -49,7 +49,7 @@ def parsed_toml(source: Traversable) -> dict[str, Any]:
 def kept_values(source: Traversable, ending: str, make: Callable[[], Any], beside_what: Path | None = None) -> Any:
     """What `make` makes of a file, in Python's own values: numbers, texts, bytes, lists, dictionaries. Kept beside the file, or beside another one
     (`beside_what`). As with byte code, what is kept is used for as long as the file has the same size and was not written since."""
-    if not isinstance(source, Path):
+    if not isinstance(source, Path) or not source.exists():  # in an archive, or frozen into a program
         return make()
     state, kept = _state(source), beside(beside_what or source, ending)
     if (found := _kept_of(kept, state)) is not None:

@@ -17,18 +17,21 @@ from test_report import Page
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.examining.requests_by_issue import requests_by_issue
+from openupr.examining.requests_by_issue import ByIssue, OneThing, requests_by_issue
+from openupr.examining.told_of_thing import told_of_things
 from openupr.examining.tone import UNTOLD
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
 from openupr.records import Answer, Claim, Explanation, Level, Position, Response, Result, Review, Source, Standing
+from openupr.rendering.html import review_page
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
 from openupr.text import clean
 from openupr.views.corrected_quotations import Quoted
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
+from openupr.views.page.asked_for import AskedFor
 from openupr.views.page.before_review import gravest, looks, most_sentences, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
 from openupr.views.page.first_chapter import FirstChapter, Stage
@@ -39,6 +42,7 @@ from openupr.views.page.one_thing import one_thing
 from openupr.views.page.page_view import PageView, page_view
 from openupr.views.page.review_view import ReviewView
 from openupr.views.quotes import Quote
+from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 ABSENT = re.compile(r"\b(?:not found|found no|none|nobody|not taken up|left out|dropped|removed)\b", re.IGNORECASE)
@@ -270,7 +274,16 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
 
 
 def subjects(of: Review, labels: Mapping[str, Labelled]) -> BySubject:
-    return by_subject(ReviewView(of), labels, requests_by_issue(of, labels))
+    found = requests_by_issue(of, labels)
+    return by_subject(ReviewView(of), labels, found, told_of_things(of, labels, found))
+
+
+def together(of: Review, labels: Mapping[str, Labelled]) -> AskedFor:
+    """All requests of a review as one thing."""
+    clauses = [clause for each in of.items for clause in each.clauses]
+    thing = OneThing(tuple(clause.id for clause in clauses), (), {})
+    told = told_of_things(of, labels, ByIssue({}, {}, {}, {}, (thing,)))
+    return one_thing(ReviewView(of), clauses, (), labels, thing, told[0])
 
 
 def test_each_request_stands_once_and_counts_under_every_subject_that_is_sure() -> None:
@@ -483,8 +496,7 @@ def test_who_asks_for_less_or_against_a_thing_is_counted_apart_from_those_who_as
     others = ("Keep the toll on ferries as a legitimate levy", "Publish what the toll on ferries costs")
     states = ("NOR", "FRA", "PER", "CHL", "CUB")
     of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip((*wishes, *others), states, strict=True), 1)))
-    clauses = [clause for each in of.items for clause in each.clauses]
-    one = one_thing(ReviewView(of), clauses, (), labels_of(of, dict.fromkeys((*wishes, *others), SAME)), {})
+    one = together(of, labels_of(of, dict.fromkeys((*wishes, *others), SAME)))
     assert one.others is not None
     assert (one.others.same, one.others.more, one.others.matter) == (3, 2, "")
     assert [[line for line, _ in some] for _, some in one.others.lists] == [list(wishes), list(others)]
@@ -494,8 +506,7 @@ def test_where_few_ask_for_one_thing_the_matter_is_told_by_words_that_most_have(
     wishes = ("Publish the toll on ferries", "Limit the toll on ferries", "Waive the toll on ferries", "Raise the toll on ferries for tourists")
     states = ("NOR", "FRA", "PER", "CHL")
     of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(wishes, states, strict=True), 1)))
-    clauses = [clause for each in of.items for clause in each.clauses]
-    one = one_thing(ReviewView(of), clauses, (), labels_of(of, dict.fromkeys(wishes, SAME)), {})
+    one = together(of, labels_of(of, dict.fromkeys(wishes, SAME)))
     assert one.others is not None
     assert (one.others.same, one.others.matter) == (0, "toll on ferries")
 
@@ -506,7 +517,7 @@ def test_where_nothing_is_in_common_a_central_request_that_is_not_demanding_stan
     clauses = [clause for each in of.items for clause in each.clauses]
     labels = labels_of(of, dict.fromkeys(wishes, SAME))
     firm = {name: replace(each, does=replace(each.does, does="change", demanding=name == clauses[1].id)) for name, each in labels.items()}
-    one = one_thing(ReviewView(of), clauses, (), firm, {})
+    one = together(of, firm)
     assert one.others is not None
     assert (one.others.same, one.others.matter, one.words, one.others.states) == (0, "", wishes[0], 1)
 
@@ -541,6 +552,19 @@ def test_a_request_for_two_things_counts_for_both_and_is_shown_by_its_parts() ->
     shown = {line for lines in told for line in lines if line not in words}
     assert shown
     assert all(line.strip("… ") in both for line in shown)
+
+
+def test_words_that_were_found_before_names_were_taken_out_show_none() -> None:
+    words = ("Free Ms. Ada Brunt and close the quarries", "Free Ms. Ada Brunt at once; build schools", "Free Ms. Ada Brunt")
+    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, ("NOR", "FRA", "PER"), strict=True), 1)))
+    labels = labels_of(of, dict.fromkeys(words, SAME))
+    first, second, third = (clause.id for each in of.items for clause in each.clauses)
+    thing = OneThing((first, second, third), (), {first: "Free Ms. Ada Brunt", second: "Free Ms. Ada Brunt at once"})
+    found = replace(requests_by_issue(of, labels), things=(thing,))
+    given = {"labels": labels, "by_issue": found, "told": told_of_things(of, labels, found)}
+    shown_, hidden = (review_page.report(page_view(of, withheld, "1", **given), {}) for withheld in (ALL, Withheld([of], persons=True)))
+    assert "Ada Brunt" in shown_
+    assert "Brunt" not in hidden
 
 
 def test_what_counts_as_one_stands_under_the_subject_of_most_of_it_whatever_single_labels_say() -> None:

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 from ..kept_patterns import kept_pattern
 from .alternatives import captures, one_of
-from .required_words import Words, certain, lowered, may_find
+from .required_words import Words, certain_of, lowered, may_find
 
 _SIZE = 300
 """Characters of wordings that are made ready together, where nothing else is said."""
@@ -40,10 +40,12 @@ class Sought:
 
         every = list(wordings)
         self._source = partial(source, every)
+        sure = certain_of(every)
         # Where such a find stands that may be empty depends on the others, and groups that capture are those of every find.
-        apart = all(map(certain, every)) and not any(map(captures, every))
-        portions = _in_portions(every, size) if apart else [every]
-        self._parts = tuple(_Part(each, partial(compiled, each)) for each in portions)
+        apart = all(sure) and not any(map(captures, every))
+        portions = list(_in_portions(every, size)) if apart else [every]
+        of_each = iter(sure)
+        self._parts = tuple(_Part([next(of_each) for _ in each], partial(compiled, each)) for each in portions)
         self._open = not apart and not self._parts[0].words if self._parts else False
         self._of_word: dict[str, list[int]] = {}
         for number, part in enumerate(self._parts):
@@ -110,11 +112,12 @@ def _known_of(text: str) -> dict[Sought, list[re.Pattern[str]]]:
 
 
 class _Part:
-    """Some of the wordings; `words`: one of them stands in each text in which they find something, none where that is not certain."""
+    """Some of the wordings, with what is `certain` of each; `words`: one of them stands in each text in which they find something, none where that is
+    not certain."""
 
-    def __init__(self, wordings: list[str], compiled: Callable[[], re.Pattern[str]]) -> None:
+    def __init__(self, sure: list[tuple[Words, ...]], compiled: Callable[[], re.Pattern[str]]) -> None:
         self._compiled = compiled
-        self._certain = [certain(each) for each in wordings]
+        self._certain = sure
         self.words: Words = frozenset().union(*(sets[0] for sets in self._certain)) if all(self._certain) else frozenset()
 
     def may_stand_in(self, low: str) -> bool:

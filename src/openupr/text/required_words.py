@@ -5,8 +5,13 @@ To look for a word in a text takes a hundredth of the time that an expression ta
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
+
+from ..beside_code import kept_values
 
 _TOKEN = re.compile(
     r"(?P<escaped>\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<around>\(\?<?[=!])|(?P<unsure>\(\?(?:P=|P>|\(|>|#|[a-zA-Z]+\)))"
@@ -42,6 +47,20 @@ def certain(wording: str) -> tuple[Words, ...]:
     found = _alternatives(tokens, 0)[0]
     every = sorted(found, key=_sharpness, reverse=True)
     return tuple(words for number, words in enumerate(every) if not number or _sharpness(words)[0] > 1)
+
+
+_MANY = 300
+"""Characters of wordings from which on what is certain of them is kept: to read so many takes longer than to look for a file."""
+
+
+def certain_of(wordings: Sequence[str]) -> list[tuple[Words, ...]]:
+    """What is `certain` of each of these wordings of the package, kept beside the byte code where they are many: they are asked for at each start."""
+    if sum(map(len, wordings)) < _MANY:
+        return [certain(each) for each in wordings]
+    name = hashlib.sha256("\0".join(wordings).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    here = Path(__file__)
+    found: list[tuple[Words, ...]] = kept_values(here, ".certain", lambda: [certain(each) for each in wordings], here.with_name(name))
+    return found
 
 
 def may_find(words: tuple[Words, ...], low: str) -> bool:

@@ -41,8 +41,8 @@ def _phrases() -> Mapping[str, Sequence[tuple[frozenset[str], str, str]]]:
     for kind in _KINDS:
         for name, phrases in table("points")[kind].items():
             for phrase in phrases.split(","):
-                stems = _stems(phrase)
-                for first, *others in dict.fromkeys((tuple(stems), tuple(map(plain_stem, stems)))):  # "businesses" has another stem
+                stems = _stems(phrase.strip())
+                for first, *others in dict.fromkeys((stems, tuple(map(plain_stem, stems)))):  # "businesses" has another stem
                     found[first].append((frozenset(others), kind, name))
     return found
 
@@ -51,14 +51,14 @@ def _phrases() -> Mapping[str, Sequence[tuple[frozenset[str], str, str]]]:
 def families() -> tuple[tuple[str, str, tuple[tuple[str, ...], ...]], ...]:
     """Every family: its kind, its name, and the stems of each of its phrases."""
     every = ((kind, name, phrases) for kind in _KINDS for name, phrases in table("points")[kind].items())
-    return tuple((kind, name, tuple(tuple(_stems(phrase)) for phrase in phrases.split(","))) for kind, name, phrases in every)
+    return tuple((kind, name, tuple(_stems(phrase.strip()) for phrase in phrases.split(","))) for kind, name, phrases in every)
 
 
 @by_language
 def phrases_as_written() -> Mapping[tuple[str, ...], str]:
     """Every phrase of a family as the table writes it, by its stems."""
     every = (phrase.strip() for kind in _KINDS for phrases in table("points")[kind].values() for phrase in phrases.split(","))
-    return {tuple(_stems(phrase)): phrase for phrase in every}
+    return {_stems(phrase): phrase for phrase in every}
 
 
 def stands_at(stems: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
@@ -67,12 +67,14 @@ def stands_at(stems: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
     return stems[at] == first and (not others or frozenset(others) <= _near(stems, at, len(others)))
 
 
-def _stems(phrase: str) -> list[str]:
-    """The stems of a phrase; the labeller's one name for a treaty or body ("OP_CAT") stands as it is. No phrase names a State."""
+@by_language(most=16_384)
+def _stems(phrase: str) -> tuple[str, ...]:
+    """The stems of a phrase; the labeller's one name for a treaty or body ("OP_CAT") stands as it is. No phrase names a State. Kept, for the phrases
+    are asked for in three orders."""
     names = _names()
     if names.isdisjoint(phrase.split()):
-        return [token.stem for token in tokens(phrase, unify_states=False)]
-    return [word if word in names else tokens(word, unify_states=False)[0].stem for word in phrase.split()]
+        return tuple(token.stem for token in tokens(phrase, unify_states=False))
+    return tuple(word if word in names else tokens(word, unify_states=False)[0].stem for word in phrase.split())
 
 
 @cache

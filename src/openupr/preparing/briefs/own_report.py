@@ -7,11 +7,10 @@ is proposed, for what is there already is asked for no second time: its results 
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
-from ...labelling.tokens import Token, tokens
+from ...labelling.tokens import IRREGULAR, Token, tokens
 from ...labelling.verbs import lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import table, wording
@@ -42,28 +41,37 @@ class Thing:
     kind: str
     telling: frozenset[str]
 
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    sentence: Sentence
-    stems: tuple[str, ...]
+    @property
+    def runs(self) -> Iterator[tuple[str, ...]]:
+        """What may stand side by side for it: its words, without adjectives before its kind as far as need be; two also the other way round."""
+        at = self.stems.index(self.kind)
+        yield from (self.stems[first:] for first in range(at + 1) if len(self.stems) - first >= _FEWEST)
+        if at == 0 and len(self.stems) == _FEWEST:
+            yield self.stems[::-1]
 
 
 class OwnReport:
-    """The sentences of a review's national report, read once, to be asked for what requests ask for."""
+    """The sentences of a review's national report, to be asked for what requests ask for. Only paragraphs that may tell of it are cut into them."""
 
     def __init__(self, review: Review) -> None:
         self.review = review
 
     @cached_property
-    def _read(self) -> list[_Read]:
-        return [_Read(each, _stems(tokens(each.words, unify_states=False))) for each in report_sentences(self.review)]
+    def _texts(self) -> list[str]:
+        report = self.review.national_report
+        return [each.text.clean for each in report.text.paragraphs] if report is not None else []
+
+    def _is_common(self, stem: str) -> bool:
+        """Whether so many sentences have a word of this stem that it tells nothing. A report has as many sentences as paragraphs, at least."""
+        beginning = _beginning(stem)
+        if sum(each.lower().count(beginning) for each in self._texts) <= _COMMON * len(self._texts) or len(self._sentences) < _FEW_SENTENCES:
+            return False
+        have = sum(beginning in each and any(token.stem == stem for token in tokens(each, unify_states=False)) for each in self._sentences)
+        return have > _COMMON * len(self._sentences)
 
     @cached_property
-    def _common(self) -> frozenset[str]:
-        counts = Counter(stem for each in self._read for stem in set(each.stems))
-        enough = len(self._read) >= _FEW_SENTENCES
-        return frozenset(stem for stem, times in counts.items() if enough and times > _COMMON * len(self._read))
+    def _sentences(self) -> list[str]:
+        return [text[start:end].lower() for text in self._texts for start, end in sentences(text)]
 
     def tells_of(self, request: str) -> Since | None:
         """Where the report names what a request asks for, and in which sentence, where that can be read alone; None where it does not."""
@@ -90,11 +98,16 @@ class OwnReport:
         asked = joining((request,))
         if asked.only:
             joins = wording("briefs", "joined")
-            told = (each.sentence for each in self._read if joins.search(each.sentence.words))
+            told = (each for each in report_sentences(self.review, lambda text, _: joins.search(text) is not None) if joins.search(each.words))
             yield from (each for each in told if answers_it(asked, treaties_in(each.words)))
         if not asked.named:
             for thing in things_asked(request):
-                yield from (each.sentence for each in self._read if _names(each.stems, thing, self._common))
+                may_name = report_sentences(self.review, partial(_has_all, [_beginning(stem) for stem in min(thing.runs, key=len, default=())]))
+                yield from (each for each in may_name if self._names(_stems_of(each), thing))
+
+    def _names(self, stems: tuple[str, ...], thing: Thing) -> bool:
+        """Whether the words of a thing stand side by side, and one of them tells what it is on."""
+        return any(_stand_in(run, stems) and any(not self._is_common(stem) for stem in thing.telling.intersection(run)) for run in thing.runs)
 
 
 def things_asked(request: str) -> list[Thing]:
@@ -133,11 +146,21 @@ def _stems(read: Sequence[Token]) -> tuple[str, ...]:
     return tuple(token.stem for token in read if len(token.word) > 1 and token.word not in stop_words("function") and token.word[0].isalpha())
 
 
-def _names(stems: Sequence[str], thing: Thing, common: frozenset[str]) -> bool:
-    """Whether the words of a thing stand side by side, without adjectives before its kind as far as need be; two also the other way round."""
-    at = thing.stems.index(thing.kind)
-    runs = [thing.stems[first:] for first in range(at + 1)]
-    if at == 0 and len(thing.stems) == _FEWEST:
-        runs.append(thing.stems[::-1])
-    tells = [run for run in runs if len(run) >= _FEWEST and set(run) & thing.telling - common]
-    return any(tuple(stems[k : k + len(run)]) == run for run in tells for k in range(len(stems) - len(run) + 1))
+def _stems_of(each: Sentence) -> tuple[str, ...]:
+    return _stems(tokens(each.words, unify_states=False))
+
+
+def _beginning(stem: str) -> str:
+    """Letters by which each word of a stem begins, for its last one may be another in the word ("polici" of "policy"); empty of a stem whose words
+    begin otherwise: "women" has that of "woman", a treaty's many names are one."""
+    return "" if stem in IRREGULAR.values() or not stem.islower() else stem[: max(2, len(stem) - 1)]
+
+
+def _has_all(beginnings: Sequence[str], text: str, _: tuple[str, ...]) -> bool:
+    """Whether a paragraph may have words that begin so."""
+    low = text.lower()
+    return all(each in low for each in beginnings)
+
+
+def _stand_in(run: tuple[str, ...], stems: tuple[str, ...]) -> bool:
+    return run[0] in stems and any(stems[k : k + len(run)] == run for k in range(len(stems) - len(run) + 1))

@@ -78,9 +78,9 @@ def points_to_unnamed(words: str, within: int | None = None) -> bool:
 def names_again(before: str, words: str) -> bool:
     """Whether a sentence names at its beginning, as a known one, what the sentence before brings in: "The plan ..." behind "a plan on piers"."""
     nouns = {match["noun"].lower() for match in wording("briefs", "known").finditer(words[:_BEGINNING])}
-    return any(
-        re.search(rf"\b(?:{_BRINGS_IN})\s+(?:(?!{_NO_PART}\b)[\w’'-]+\s+){{0,6}}?{re.escape(noun)}\b", before, re.IGNORECASE) for noun in nouns
-    )
+    low = before.lower()  # an expression is made ready for the few nouns alone that stand there
+    brings_in = rf"\b(?:{_BRINGS_IN})\s+(?:(?!{_NO_PART}\b)[\w’'-]+\s+){{0,6}}?"
+    return any(noun in low and re.search(rf"{brings_in}{re.escape(noun)}\b", before, re.IGNORECASE) for noun in nouns)
 
 
 def begins_with_a_kind(words: str) -> bool:

@@ -69,10 +69,10 @@ def sentences_of(review: Review, worth: Worth = lambda *_: True) -> Iterator[Sen
         yield Sentence(question.id, Source.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
 
 
-def report_sentences(review: Review) -> Iterator[Sentence]:
-    """Every sentence of a review's national report."""
+def report_sentences(review: Review, worth: Worth = lambda *_: True) -> Iterator[Sentence]:
+    """Every sentence of a review's national report; none of paragraphs that are not `worth` it."""
     if review.national_report is not None:
-        yield from _paragraphs(review.national_report.text.paragraphs, lambda *_: True)
+        yield from _paragraphs(review.national_report.text.paragraphs, worth)
 
 
 def requests_of(review: Review) -> Iterator[Sentence]:

@@ -154,8 +154,9 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 
     known = known_by_documents(brief.belonging, brief.reviews)
     told = told_by_documents(brief, known) if known is not None else []
-    asked = section(message("What was asked of {state:the}", state=state), [*_asked_lines(brief), *told], _nothing_asked(brief))
-    counts = len(_asked_counts(brief)) or len(told[:1])
+    counted = _asked_counts(brief)
+    asked = section(message("What was asked of {state:the}", state=state), [*counted, *_asked_lines(brief), *told], _nothing_asked(brief))
+    counts = len(counted) or len(told[:1])
     yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
     here = told if not brief.asked else []
     parts = (quoted_elsewhere(list(lines), here) for lines in _said(brief))
@@ -240,11 +241,10 @@ def no_reports(state: Text) -> Text:
 
 
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
-    """What was asked review by review: how much, then the requests themselves, those first that the State did not take upon itself, and of which it
-    tells nothing since."""
+    """The requests themselves, review by review in turn, those first that the State did not take upon itself, and of which it tells nothing since."""
     single = [sorted(of, key=_first_on_page) for _, of in _asked_by_review(brief)]
     turns = max(map(len, single), default=0)
-    return [*_asked_counts(brief), *(_since(brief, request_line(of[turn])) for turn in range(turns) for of in single if turn < len(of))]
+    return [_since(brief, request_line(of[turn])) for turn in range(turns) for of in single if turn < len(of)]
 
 
 def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...examining.labels import is_demanding
 from ...examining.requests_by_issue import ByIssue
+from ...examining.told_of_thing import ToldOfThings
 from ...labelling import Labelled
 from ...labelling.which_subjects import JOINING, UNSURE
 from ...light_dataclass import dataclass
@@ -94,8 +95,9 @@ class BySubject:
         return tuple(sorted(several, key=lambda pair: (-len(pair[1].states), pair[1].treaty is None)))
 
 
-def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue) -> BySubject:
-    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`). `labels` has every clause's by its identifier."""
+def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, told: ToldOfThings) -> BySubject:
+    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`), and as things are `told` of several States
+    (`examining.told_of_thing`). `labels` has every clause's by its identifier."""
     clauses = {clause.id: clause for clause in view.clauses if view.rows_of_clause.get(clause.id)}
     counts: dict[str, list[Clause]] = {}
     for clause in clauses.values():
@@ -122,7 +124,7 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue)
         view.final,
         (len(checked), sum(row.clause.id in joins for row in checked)),
         tuple(refused),
-        tuple(_things(view, labels, found, clauses, shown)),
+        tuple(_things(view, labels, found, told, clauses, shown)),
     )
 
 
@@ -131,14 +133,19 @@ _Treaty = tuple[str, bool]
 
 
 def _things(
-    view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, clauses: Mapping[str, Clause], shown: Mapping[str, SubjectShown]
+    view: ReviewView,
+    labels: Mapping[str, Labelled],
+    found: ByIssue,
+    told: ToldOfThings,
+    clauses: Mapping[str, Clause],
+    shown: Mapping[str, SubjectShown],
 ) -> Iterator[Under]:
     """Each act on one thing, under the subject of the most of its rows."""
-    for thing in found.things:
+    for number, thing in enumerate(found.things):
         surely, possibly = ([clauses[each] for each in ids if each in clauses] for ids in (thing.surely, thing.possibly))
         if surely:
             subjects = Counter(found.subjects[row.clause.id][0] for row in rows_of(view, surely))
-            yield shown[subjects.most_common(1)[0][0]], one_thing(view, surely, possibly, labels, thing.parts)
+            yield shown[subjects.most_common(1)[0][0]], one_thing(view, surely, possibly, labels, thing, told.get(number))
 
 
 def _groups(found: ByIssue) -> Iterator[tuple[str, _Treaty, Sequence[str]]]:

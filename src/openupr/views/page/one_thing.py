@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...examining.labels import is_demanding
+from ...examining.requests_by_issue import OneThing
+from ...examining.told_of_thing import ToldOfThing
 from ...labelling import Labelled
 from ...languages.messages import Message, message
-from ...languages.word_tables import reading_in
-from ...linking.requests.asks_as_much import told_by, words_in_common
 from ...records import Clause
 from ..quotes import Link
 from ..wording import anchor, recommender_name
@@ -32,30 +32,27 @@ WHOLE = 170
 
 
 def one_thing(
-    view: ReviewView, surely: Sequence[Clause], possibly: Sequence[Clause], labels: Mapping[str, Labelled], parts: Mapping[str, str]
+    view: ReviewView, surely: Sequence[Clause], possibly: Sequence[Clause], labels: Mapping[str, Labelled], thing: OneThing, told: ToldOfThing | None
 ) -> AskedFor:
-    """What these clauses `surely` ask for, the most central first, one act on one thing; `possibly` are others that may ask for it. `parts`: the
-    words of those that ask for it in a part."""
-    found = asked_for(view, surely, labels)
+    """What these clauses `surely` ask for, the most central first, one act on one thing; `possibly` are others that may ask for it. They are those
+    of the `thing` that the review has, and it is `told` so of several States (None: in its one wording)."""
+    found, parts = asked_for(view, surely, labels), thing.parts
     possible = len(_states(view, (*surely, *possibly)))
-    if found.wordings == 1:
+    if told is None:
         return replace(found, possible=possible)
     firm = {clause.id: is_demanding(labels[clause.id]) and clause.id not in parts for clause in surely}  # of a part nobody has read how much it asks
-    with reading_in(view.review.language):
-        texts = [parts.get(clause.id, clause.request) for clause in surely]
-        told = told_by(texts, [_states(view, (clause,)) for clause in surely], [firm[clause.id] for clause in surely])
-        same = [surely[number] for number in told.same]
-        number = len(_states(view, same))
-        is_told = number > 1 and number >= MOST_OF_THEM * len(found.states)
-        first = surely[told.of] if is_told else _central([clause for clause in surely if clause.id not in parts] or surely, firm)
-        matter = "" if is_told else words_in_common(texts)
+    by_id = {clause.id: clause for clause in surely}
+    same = [by_id[each] for each in told.same]
+    number = len(_states(view, same))
+    is_told = number > 1 and number >= MOST_OF_THEM * len(found.states)
+    first = by_id[told.of] if is_told else _central([clause for clause in surely if clause.id not in parts] or surely, firm)
     asking = same if is_told else list(surely)
     firmer = [clause for clause in asking if firm[clause.id] and clause is not first and len(tail_shown(clause.request)) <= WHOLE]
     firmest = max(firmer, key=lambda clause: (labels[clause.id].action.category, -len(clause.request)), default=None)
     said = InOtherWords(
         number if is_told else 0,
         len(found.states) - number if is_told else 0,
-        matter,
+        "" if is_told else told.matter,
         (tail_shown(firmest.request), _whose(view, firmest)) if firmest is not None and not firm[first.id] else None,
         len(_states(view, [clause for clause in asking if firm[clause.id]])),
         tuple(_lists(view, surely, same if is_told else (), firm, parts)),
