@@ -84,7 +84,7 @@ wheel: $(USE) ## build the wheel, install it into an environment of its own, and
 	@rm -rf dist && $(BIN)/python -m venv --clear dist/alone
 	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
 	@dist/alone/bin/python .ci/locked.py > dist/locked.txt
-	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --no-deps --requirement dist/locked.txt
+	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --no-compile --require-hashes --no-deps --requirement dist/locked.txt
 	@dist/alone/bin/python -m pip --disable-pip-version-check --quiet install --no-deps dist/openupr-*.whl
 	@dist/alone/bin/python -m pip --disable-pip-version-check check
 	@cd dist && alone/bin/openupr --version && alone/bin/openupr read ../tests/documents/XBB-17 --store reviews.sqlite

@@ -9,17 +9,15 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import get_ident
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from openupr.labelling import encoded_texts
-from openupr.labelling import encoder as module
-from openupr.light_dataclass import replace
+from openupr.labelling.encoder import Encoder, encoder
 
 from .made_once import PLACE
 
@@ -27,32 +25,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_own = module._encoder
-
-
-class Shared:
-    """The layers of the encoder as one, which looks for what it was asked in a folder before it works it out."""
-
-    def __init__(self, layers: tuple[tuple[str, Any], ...], folder: Path) -> None:
-        self._layers, self._folder = layers, folder
-
-    def run(self, names: None, given: dict[str, NDArray[np.float32]]) -> list[NDArray[np.float32]]:
-        """What it makes of a text's first layer (t, 384): as many numbers."""
-        import numpy as np
-
-        (embedded,) = given.values()
-        path = self._folder / hashlib.blake2b(embedded.tobytes(), digest_size=16).hexdigest()
-        try:
-            return [np.frombuffer(path.read_bytes(), np.float32).reshape(embedded.shape)]
-        except FileNotFoundError:
-            made = [embedded]
-            for name, layer in self._layers:
-                made = layer.run(names, {name: made[0]})
-        unfinished = path.with_suffix(f".{os.getpid()}-{get_ident()}")
-        with contextlib.suppress(OSError):  # a full disk costs time alone: all of a run takes about two gigabytes
-            unfinished.write_bytes(made[0].tobytes())
-            unfinished.replace(path)
-        return made
+_through = Encoder._through
 
 
 def encoded_once(patch: pytest.MonkeyPatch) -> None:
@@ -62,17 +35,40 @@ def encoded_once(patch: pytest.MonkeyPatch) -> None:
     folder = Path(os.environ[PLACE], "encoded")
     folder.mkdir(exist_ok=True)
 
-    @cache
-    def shared() -> module.Encoder:
-        own = _own()
-        return replace(own, layers=((module.BORDERS[0], Shared(own.layers, folder)),))
+    def shared(own: Encoder, texts: list[NDArray[np.float32]]) -> list[NDArray[np.float32]]:
+        """The last layer of each text: of those that nobody has met together, layer by layer."""
+        if own is not encoder():
+            return _through(own, texts)
+        paths = [folder / hashlib.blake2b(each.tobytes(), digest_size=16).hexdigest() for each in texts]
+        found = [_read(path, each.shape) for path, each in zip(paths, texts, strict=True)]
+        new = [at for at, each in enumerate(found) if each is None]
+        made = dict(zip(new, _through(own, [texts[at] for at in new]), strict=True))
+        for at, each in made.items():
+            _put(paths[at], each)
+        return [made[at] if each is None else each for at, each in enumerate(found)]
 
-    patch.setattr(module, "_encoder", shared)
+    patch.setattr(Encoder, "_through", shared)
+
+
+def _read(path: Path, shape: Sequence[int]) -> NDArray[np.float32] | None:
+    import numpy as np
+
+    try:
+        return np.frombuffer(path.read_bytes(), np.float32).reshape(shape)
+    except FileNotFoundError:
+        return None
+
+
+def _put(path: Path, made: NDArray[np.float32]) -> None:
+    unfinished = path.with_suffix(f".{os.getpid()}-{get_ident()}")
+    with contextlib.suppress(OSError):  # a full disk costs time alone: all of a run takes about two gigabytes
+        unfinished.write_bytes(made.tobytes())
+        unfinished.replace(path)
 
 
 def encoded_anew() -> Iterator[None]:
     """Let it work out everything anew until the generator goes on."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "_encoder", _own)
+        patch.setattr(Encoder, "_through", _through)
         patch.setattr(encoded_texts, "_kept", encoded_texts._Kept())
         yield

@@ -10,6 +10,7 @@ import pickle
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import get_ident
 from typing import TypeVar
 
 PLACE = "OPENUPR_TESTS_MADE"
@@ -31,7 +32,7 @@ def made_each(names: Sequence[str], make: Callable[[str], _T]) -> list[_T]:
     place = os.environ.get(PLACE)
     if not place:
         return [make(name) for name in names]
-    own = {name: _put(Path(place, name), make(name)) for name in names if _first(Path(place, f"{name}.begun"))}
+    own = {name: put(Path(place, name), make(name)) for name in names if _first(Path(place, f"{name}.begun"))}
     return [own[name] if name in own else _waited_for(Path(place, name)) for name in names]
 
 
@@ -44,8 +45,9 @@ def _first(begun: Path) -> bool:
     return True
 
 
-def _put(path: Path, made: _T) -> _T:
-    unfinished = path.with_name(f"{path.name}.unfinished")
+def put(path: Path, made: _T) -> _T:
+    """Let the other processes have it: whole, or not at all."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}")
     unfinished.write_bytes(pickle.dumps(made))
     unfinished.replace(path)
     return made

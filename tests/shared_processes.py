@@ -17,7 +17,11 @@ import pytest
 
 from openupr.commands.shared_reader import Reader
 from openupr.errors import OpenUPRError
+from openupr.made_once import made_once
+from openupr.stages.limited_process import Limits
 from openupr.stages.workers import Workers
+
+from .read_once import SharingProcesses
 
 
 def in_folder(folder: str, function: Callable[[Any], Any], job: Any) -> Any:
@@ -28,6 +32,10 @@ def in_folder(folder: str, function: Callable[[Any], Any], job: Any) -> Any:
 
 class SharedWorkers(Workers):
     """A pool that stays when a command is done with it."""
+
+    @made_once
+    def _processes(self) -> SharingProcesses:
+        return SharingProcesses(Limits(self.seconds, self.megabytes, confined=self.confined))
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         pass

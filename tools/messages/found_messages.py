@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import ast
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,7 +41,8 @@ class Found(NamedTuple):
     where: str
 
 
-def every_message() -> dict[tuple[str, str], list[str]]:
+@cache
+def every_message() -> Mapping[tuple[str, str], Sequence[str]]:
     """Each message with the files that say it, in the order of the files. Raises `ValueError` for one that is not written out where it is said."""
     found: dict[tuple[str, str], list[str]] = {}
     for each in (*_in_code(), *_in_templates(), *_in_examinations(), *_in_tables(), *_in_commands()):

@@ -14,6 +14,7 @@ from ..languages.word_tables import by_language
 from ..names.gravity import acts
 from ..records import GraveAct
 from ..text import sentences
+from ..text.lower_case import lower_case
 from .act_happened import Mention, is_elsewhere, is_hedged, is_purpose, is_told, pending_cases, pointed_back_to
 
 # Names of bodies and instruments that have an act's word in them.
@@ -77,7 +78,7 @@ def _in_sentence(sentence: str, offset: int) -> Iterator[GraveAct]:
         yield GraveAct(pending.act, rank, pending.words, offset + pending.start, hedged=True)
     lower = shown.lower()
     if len(lower) != len(shown):  # "İ" lengthens in lower case: places would be off
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in shown)
+        lower = lower_case(shown)
     named = [(act, match) for act in acts() for match in act.pattern.finditer(lower)]
     if not named or is_elsewhere(sentence):
         return

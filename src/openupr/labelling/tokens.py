@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
 from ..names import facts_of
+from ..text.lower_case import lower_case
 from ..text.required_words import Words, certain, lowered, may_find
 
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’](?=[A-Za-z])[A-Za-z]+)?|[0-9]+|[;,.:]")
@@ -120,9 +121,7 @@ def tokens(text: str, *, unify_states: bool = True) -> list[Token]:
 @lru_cache(maxsize=2_048)
 def _tokens(text: str, unify_states: bool) -> tuple[Token, ...]:
     """Kept for the texts of a review: a concern, a passage or a request is read by several rules in turn."""
-    lower = text[:LONGEST].lower()
-    if len(lower) != len(text[:LONGEST]):  # "İ" lengthens in lower case: spans would be off
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[:LONGEST])
+    lower = lower_case(text[:LONGEST])
     low = lowered(lower)
     taken = bytearray(len(lower))
     named: dict[int, Token] = {}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ..light_dataclass import dataclass, replace
+from ..text.lower_case import lower_case
 from .adjuncts import without_adjuncts
 from .answer_subjects import Subjects
 from .answer_words import Phrase, lexicon, phrases
@@ -53,7 +54,7 @@ def readings_of(sentence: str, offset: int, is_other: Callable[[str], bool] | No
 def _readings(sentence: str, is_other: Callable[[str], bool] | None) -> Iterator[Reading]:
     lowered = sentence.lower()
     if len(lowered) != len(sentence):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
+        lowered = lower_case(sentence)
     said = phrases(lowered[:_LONGEST])
     if said and (len(sentence) > _LONGEST or len(said) > _MOST):
         yield Reading(said[0].start, said[0].end, POSITION, None, "said in a sentence too long to be read")

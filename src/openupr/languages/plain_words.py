@@ -13,6 +13,7 @@ from functools import cache, partial
 
 from ..kept_patterns import kept_pattern
 from ..light_dataclass import dataclass
+from ..text.lower_case import lower_case
 from .inflection import forms
 from .word_tables import by_language, table
 
@@ -97,7 +98,7 @@ def whole(span: Span, replaced: Sequence[Span]) -> Span:
 def idioms(sentence: str) -> tuple[str, tuple[Span, ...]]:
     """The sentence in plain words, and the spans of the idioms that were replaced by some."""
     replaced: list[Span] = []
-    lowered = _lowered(sentence)
+    lowered = lower_case(sentence)
     if len(sentence) > _LONGEST or _ANSWERS.search(lowered) is None:
         return sentence, ()
     for rule in _rules():
@@ -110,7 +111,7 @@ def idioms(sentence: str) -> tuple[str, tuple[Span, ...]]:
             said = _said(rule, match, sentence)
             if said is not None:
                 sentence = sentence[: match.start()] + said + sentence[match.end() :]
-                lowered = _lowered(sentence)
+                lowered = lower_case(sentence)
                 if said.strip():
                     replaced.append(match.span())
     return sentence, tuple(replaced)
@@ -122,11 +123,6 @@ _ANSWERS = re.compile(
     r"recommend|accept|support|approv|endors|agree|assent|consent|reject|refus|declin|oppos|not(?:e|ing)\b|implement|fulfil|answer|respon|repl|proposal"
     r"|position|consider|examin|object|\bthem\b|put into|carr|#"
 )
-
-
-def _lowered(text: str) -> str:
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 _SLOT = re.compile(r"\{(?:(base|done):)?(\d)\}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.lower_case import lower_case
 from .frame_words import OPENS, lists, says_that
 
 Words = list[tuple[str, int]]
@@ -35,7 +36,7 @@ class Surroundings:
 
     def __init__(self, sentence: str, start: int, end: int) -> None:
         self.text, self.start, self.end = sentence, start, end
-        self.lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in sentence)
+        self.lowered = lower_case(sentence)
         self.phrase = self.lowered[start:end]
         self.verb = self.phrase.split()[0]
         self.lists = lists()

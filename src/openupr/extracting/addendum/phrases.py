@@ -26,6 +26,7 @@ from ...languages.word_tables import by_language, has_table, table
 from ...light_dataclass import dataclass, replace
 from ...records import SUPPORTS, Claim, Position
 from ...text import sentences
+from ...text.lower_case import lower_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def _of_sentence(sentence: str, offset: int) -> Iterator[Phrase]:
 def _readings(sentence: str, axis: str) -> list[Reading]:
     """The readings of a sentence on an axis, each of the part of the sentence that can bear on it."""
     plain = _BRACKETS.sub(",", sentence)
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    lowered = lower_case(plain)
     said = phrases(lowered[:_LONGEST])
     if said and (len(lowered) > _LONGEST or len(said) > _MOST):
         return [Reading(said[0].start, said[0].end, axis, None, "a sentence too long to be read")]

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from ...describing.what_bodies_say import findings_in
 from ...extracting.compilation.un_bodies import said_by_un
+from ...labelling.encoded_texts import vectors_of
 from ...languages.messages import Message, Text, message
 from ...names import session
 from ...records import (
@@ -173,6 +174,7 @@ def compared_grounds(review: Review) -> Iterator[tuple[Ground, Passages]]:
     for ground, passages in grounds(review).items():
         apart = ground is Ground.STATEMENTS
         parts = [(name, part, heading) for name, words, heading in passages for part in (_sentences(words) if apart else [words])]
+        vectors_of([text for _, words, heading in parts for text in (*_sentences(words), heading) if text], review.state)
         texts = [told(name, words, review.state, heading) for name, words, heading in parts]
         if texts:
             yield ground, Passages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS, beside=_beside(review, ground))

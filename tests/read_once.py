@@ -1,0 +1,122 @@
+"""What a command's processes make of documents is made by the first of them that needs it, and handed to the others (pytest -n).
+
+Hundreds of tests run commands on the same invented documents, copied into folders of their own. What becomes of a document rests on its bytes, its
+name, its folder's name and what is told of it; what becomes of a review on what was made of its documents, and on these: all of it is looked at
+before something is handed on. It goes with the run, so that today's code has made it. `read_anew` is for tests on reading itself, on where documents
+lie, and on the processes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any
+
+import msgspec
+
+from openupr.assembling import ReadDocument
+from openupr.errors import OpenUPRError
+from openupr.reading import sha256_of
+from openupr.records import Received, pack, unpack
+from openupr.stages.file_jobs import Assembling, Reading, assemble_review, take_document
+from openupr.stages.jobs import Carried, Joining, join, receive
+from openupr.stages.limited_process import Outcome, Processes
+
+from .made_once import PLACE, put
+
+_anew = False
+
+
+@contextmanager
+def read_anew() -> Iterator[None]:
+    """Nothing is taken from what others have read until this ends."""
+    global _anew  # noqa: PLW0603 - the tests of a process are run one after the other
+    before, _anew = _anew, True
+    try:
+        yield
+    finally:
+        _anew = before
+
+
+class SharingProcesses(Processes):
+    """Processes that are asked only for what no other process of this run has made."""
+
+    def do(self, work: bytes) -> Outcome:
+        place = os.environ.get(PLACE)
+        if not place or _anew:
+            return super().do(work)
+        in_folder, job, packed = pickle.loads(work)
+        folder, function = in_folder.args
+        told = told_of(function, job, folder)
+        if told is None:
+            return super().do(work)
+        path = Path(place, "read", hashlib.sha256(told + bytes([packed])).hexdigest())
+        if path.exists():
+            return handed_on(pickle.loads(path.read_bytes()), job)
+        said = super().do(work)
+        if said[0] in {"done", "packed"}:
+            path.parent.mkdir(exist_ok=True)
+            put(path, said)
+        return said
+
+
+def told_of(function: Callable[[Any], Any], job: Any, folder: str) -> bytes | None:
+    """All that the outcome of a job rests on; None where that is not known, or can't be looked at."""
+    look = _LOOKS.get(function)
+    try:
+        return None if look is None else msgspec.msgpack.encode((function.__name__, *look(job, folder)))
+    except (OSError, OpenUPRError, UnicodeEncodeError):
+        return None
+
+
+def handed_on(said: Outcome, job: Any) -> Outcome:
+    """What was made of a document, as lying where it does here. Of one that is kept nowhere the caller says where it lies."""
+    kind, made = said
+    if isinstance(made, Received):
+        made = replace(made, taken=pack(replace(unpack(made.taken, ReadDocument), path=job.path)))
+    return kind, made
+
+
+def _of_document(job: Reading, folder: str) -> tuple[object, ...]:
+    path = Path(folder, job.path)
+    return path.parent.name, path.name, job.told, sha256_of(path) if job.data is None else _hash(job.data)
+
+
+def _of_files(job: Assembling, folder: str) -> tuple[object, ...]:
+    paths = [str(Path(folder, taken.path)) for taken in job.files.taken]
+    lying = [replace(taken, path=at) for taken, at in zip(job.files.taken, _within(paths), strict=True)]
+    data = job.data
+    read = [sha256_of(at) if data is None else _hash(data.get(taken.path, b"")) for taken, at in zip(job.files.taken, paths, strict=True)]
+    return replace(job.files, taken=tuple(lying)), read
+
+
+def _of_kept(job: Joining, folder: str) -> tuple[object, ...] | None:
+    assert isinstance(job.blobs, Carried), "the originals come with the job"
+    lying = _within([path for path, _, _ in job.documents])
+    documents = [(at, sha256, replace(unpack(data, ReadDocument), path="")) for at, (_, sha256, data) in zip(lying, job.documents, strict=True)]
+    return job.id, job.key, documents, job.decisions, job.words, job.status, job.review, job.by_issue
+
+
+_LOOKS: dict[Callable[[Any], Any], Callable[[Any, str], tuple[object, ...]]] = {
+    take_document: _of_document,
+    receive: _of_document,
+    assemble_review: _of_files,
+    join: _of_kept,
+}
+
+
+def _within(paths: Sequence[str]) -> list[str]:
+    """Where files lie below the folder that holds them all, with its name."""
+    if not paths:
+        return []
+    common = PurePath(os.path.commonpath([PurePath(path).parent for path in paths]))
+    return [PurePath(path).relative_to(common.parent).as_posix() for path in paths]
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

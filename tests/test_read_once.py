@@ -1,0 +1,93 @@
+"""What is handed on of what another process of the run has read: of the same document alone, wherever it lies."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from openupr.assembling import Files
+from openupr.records import Kind, UserMetadata
+from openupr.stages.file_jobs import Assembling, Reading, assemble_review, take_document
+from openupr.stages.jobs import receive
+from openupr.stages.limited_process import Limits, Outcome, Processes
+
+from .made_once import PLACE
+from .read_once import SharingProcesses, read_anew, told_of
+from .shared_processes import in_folder
+
+DOCUMENT = Path(__file__).parent / "documents" / "XBB-17" / "advance-questions.docx"
+
+
+def lying(folder: Path, data: bytes = DOCUMENT.read_bytes()) -> Reading:
+    path = folder / "XBB-17" / DOCUMENT.name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return Reading(str(path), UserMetadata())
+
+
+def told(job: Reading, function: Callable[[Any], Any] = take_document) -> bytes | None:
+    return told_of(function, job, "/")
+
+
+def test_a_document_is_the_same_wherever_it_lies(tmp_path: Path) -> None:
+    one = lying(tmp_path / "one")
+    assert told(one) == told(lying(tmp_path / "two"))
+    assert told(one) == told_of(take_document, replace(one, path=f"XBB-17/{DOCUMENT.name}"), str(tmp_path / "one"))
+    assert told(one) == told(replace(one, data=DOCUMENT.read_bytes(), path=f"/gone/XBB-17/{DOCUMENT.name}"))
+
+
+def test_what_it_rests_on_tells_documents_apart(tmp_path: Path) -> None:
+    one = lying(tmp_path / "one")
+    others = [
+        lying(tmp_path / "two", DOCUMENT.read_bytes() + b"\0"),
+        replace(one, told=UserMetadata(kind=Kind.STATEMENT)),
+        replace(one, data=DOCUMENT.read_bytes(), path=f"/gone/statements/{DOCUMENT.name}"),
+        replace(one, data=DOCUMENT.read_bytes(), path="/gone/XBB-17/other.docx"),
+    ]
+    assert len({told(one), told(one, receive), *map(told, others)}) == 6
+    assert told(replace(one, path=str(tmp_path / "none.docx"))) is None, "what can't be read is told by who reads it"
+    assert told(one, str) is None, "of other jobs nobody knows what they rest on"
+
+
+def test_files_of_a_review_lie_to_each_other_as_they_do(tmp_path: Path) -> None:
+    def of(*folders: str) -> bytes | None:
+        taken = []
+        for folder in folders:
+            job = lying(tmp_path / folder)
+            taken.append(replace(take_document(job), path=job.path))
+        return told_of(assemble_review, Assembling(Files("XBB-17", tuple(taken))), "/")
+
+    assert of("one/in/a", "one/in/b") == of("two/in/a", "two/in/b")
+    assert len({of("one/in/a", "one/in/b"), of("one/in/a", "one/in/c"), of("one/in/b", "one/in/a"), of("one/in/a")}) == 4
+
+
+def test_a_job_is_done_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[bytes] = []
+
+    def do(own: Processes, work: bytes) -> Outcome:
+        done.append(work)
+        return ("packed", b"made") if len(done) != 2 else ("time", "")
+
+    monkeypatch.setattr(Processes, "do", do)
+    monkeypatch.setenv(PLACE, str(tmp_path))
+    processes = SharingProcesses(Limits(1, 1))
+
+    def ask(job: Reading) -> Outcome:
+        return processes.do(pickle.dumps((partial(in_folder, "/", take_document), job, True)))
+
+    one, other = lying(tmp_path / "one"), lying(tmp_path / "two", b"other")
+    assert [ask(one), ask(one)] == [("packed", b"made")] * 2
+    assert len(done) == 1
+    assert [ask(other), ask(other)] == [("time", ""), ("packed", b"made")], "what went wrong is not handed on"
+    with read_anew():
+        ask(one)
+    assert len(done) == 4
+    monkeypatch.delenv(PLACE)
+    ask(one)
+    assert len(done) == 5
