@@ -65,7 +65,7 @@ def labelled(corpus: Path, name: str) -> list[tuple[dict[str, str], str]]:
 
 
 @pytest.mark.corpus
-@pytest.mark.parametrize(("name", "most", "precision", "recall"), [("admissions-240.csv", 240, 0.95, 0.96), ("admissions-170.csv", 170, 0.95, 0.88)])
+@pytest.mark.parametrize(("name", "most", "precision", "recall"), [("admissions-240.csv", 240, 0.95, 0.98), ("admissions-170.csv", 170, 0.95, 0.9)])
 def test_admissions(corpus: Path, name: str, most: int, precision: float, recall: float) -> None:
     rows = labelled(corpus, name)
     assert len(rows) >= 0.97 * most, "many sentences read otherwise than when they were labelled"

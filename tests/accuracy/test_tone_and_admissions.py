@@ -1,8 +1,8 @@
 """The heads for the tone of statements and for what national reports say of their State, against readers' labels.
 
 `labels/tone-4000.csv`, `tone-overall-1200.csv` and `admissions-2500.csv`, drawn and read as `guidelines/statements.md` says, before anything was
-trained on them. The floors hold for the development part: whole States that no head has learnt from. The test part is
-read once, at a release.
+trained on them. The floors hold for the development part: whole States that no head has learnt from, but on which heads were calibrated. The test
+part was read at a release; on it rest the errors that figures carry (`examining.head_errors`). Nothing is chosen by it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 
 from openupr.describing.problem_or_progress import said
 from openupr.describing.tone_of_statements import statement_tone
-from openupr.examining.head_errors import CRITICISM, HEADS, UNSURE_CRITICISM
+from openupr.examining.head_errors import ADMITS, ADMITS_IN_WHOLE_REPORTS, CLAIMS, CRITICISM, DEMANDING, HEADS, UNSURE_CRITICISM
 from openupr.examining.intervals import Counted
 from openupr.examining.labels import is_demanding
 from openupr.extracting.national_report.self_reports import problems_in
@@ -28,7 +28,7 @@ from ..real_reviews import read_dossier, read_reports
 from .agreement import kappa
 from .test_requests import read
 
-PART = "development"
+PART, APART = "development", "test"
 F1 = {"praise": 0.92, "criticism": 0.88, "question": 0.95, "recommendation": 0.93}
 SURELY_RIGHT, SURELY_FOUND = 0.95, 0.65
 """Of sentences that surely criticise the State, how many are right, and of all that criticise how many are found so."""
@@ -46,13 +46,18 @@ right in 14 of 16 there, of 45."""
 PROGRESS_RIGHT, PROGRESS_FOUND = 0.7, 0.68
 
 
-def tones_of(statements: Mapping[str, str]) -> dict[str, StatementTone]:
+def tones_of(statements: Mapping[str, str], part: str = PART) -> dict[str, StatementTone]:
     """The tone of the statements of a part, by their identifiers."""
-    return {row["statement"]: statement_tone(statements[row["statement"]], row["statement"][:3]) for row in of_part("tone-overall-1200.csv")}
+    return {row["statement"]: statement_tone(statements[row["statement"]], row["statement"][:3]) for row in of_part("tone-overall-1200.csv", part)}
 
 
-def of_part(name: str) -> list[dict[str, str]]:
-    return [row for row in read(name) if row["part"] == PART]
+def of_part(name: str, part: str = PART) -> list[dict[str, str]]:
+    return [row for row in read(name) if row["part"] == part]
+
+
+def reads_alike(words: str | None, row: Mapping[str, str]) -> bool:
+    """Whether a text reads as when it was labelled."""
+    return words is not None and hashlib.sha256(words.encode()).hexdigest().startswith(row["sha256"])
 
 
 @pytest.fixture(scope="module")
@@ -93,10 +98,10 @@ def counted(pairs: list[tuple[bool, bool]]) -> Counted:
 
 
 def critical_statements(tones: Mapping[str, StatementTone], sessions: range, *, unsure: bool = False) -> Counted:
-    """How right it is that a statement, drawn at random, surely criticises the State; or what there is in those of which we are not sure. Passed are
-    those of which no sentence may criticise it."""
+    """How right it is that a statement of the part kept apart, drawn at random, surely criticises the State; or what there is in those of which we
+    are not sure. Passed are those of which no sentence may criticise it."""
     held: dict[str, bool] = {}
-    for row in of_part("tone-4000.csv"):
+    for row in of_part("tone-4000.csv", APART):
         statement = row["sentence"].rpartition(".")[0]
         if row["drawn"] == "plain" and int(statement[4:6]) in sessions:
             held[statement] = held.get(statement, False) or "criticism" in row["labels"].split("+")
@@ -105,11 +110,15 @@ def critical_statements(tones: Mapping[str, StatementTone], sessions: range, *, 
 
 
 def demanding_requests(requests: Mapping[str, str]) -> Counted:
-    """How right it is that a request, drawn at random, is demanding: neither a restriction nor a sharing of experience, nor one to go on."""
-    rows = [row for row in of_part("requests-3500.csv") if row["drawn"] == "plain"]
-    ours = map(is_demanding, labeller().label(requests[row["clause"]] for row in rows))
+    """How right it is that a request of the part kept apart, drawn at random, is demanding: neither a restriction nor a sharing of experience, nor
+    one to go on. Both draws count: of the second what was left when the rare kinds were taken out, which is little less than all."""
+    drawn = {"requests-3500.csv": "plain", "requests-by-model.csv": "model plain"}
+    rows = [row for name, which in drawn.items() for row in of_part(name, APART) if row["drawn"] == which]
+    alike = [row for row in rows if reads_alike(requests.get(row["clause"]), row)]
+    assert len(alike) >= 0.99 * len(rows)
+    ours = map(is_demanding, labeller().label(requests[row["clause"]] for row in alike))
     aside = {"restrict", "share", "continue"}
-    return counted([(row["demanding"] == "1" and row["does"] not in aside, found) for row, found in zip(rows, ours, strict=True)])
+    return counted([(row["demanding"] == "1" and row["does"] not in aside, found) for row, found in zip(alike, ours, strict=True)])
 
 
 @pytest.mark.corpus
@@ -172,19 +181,25 @@ def test_overall(tones: dict[str, StatementTone]) -> None:
 
 
 @pytest.mark.corpus
-def test_the_figures_carry_what_is_measured(tones: dict[str, StatementTone], requests: dict[str, str]) -> None:
+def test_the_figures_carry_what_is_measured(statements: dict[str, str], requests: dict[str, str]) -> None:
+    """On States from which nothing was learnt and on which nothing was calibrated or chosen."""
+    tones = tones_of(statements, APART)
     said = {(each.label, each.sessions): each.counted for each in HEADS}
     for sessions in (range(1, 13), range(13, 21)):
         assert said[CRITICISM, sessions] == critical_statements(tones, sessions)
     assert said[UNSURE_CRITICISM, range(1, 21)] == critical_statements(tones, range(1, 21), unsure=True)
-    assert said["demanding", range(1, 21)] == demanding_requests(requests)
+    assert said[DEMANDING, range(1, 21)] == demanding_requests(requests)
+
+
+def own_words_of(corpus: Path, part: str) -> dict[str, SelfReport]:
+    reviews = {row["sentence"].partition("/")[0] for row in of_part("admissions-2500.csv", part)}
+    reports = [read_dossier(corpus, review).national_report for review in sorted(reviews)]
+    return {each.id: each for report in reports if report for each in report.self_reports}
 
 
 @pytest.fixture(scope="module")
 def own_words(corpus: Path) -> dict[str, SelfReport]:
-    reviews = {row["sentence"].partition("/")[0] for row in of_part("admissions-2500.csv")}
-    reports = [read_dossier(corpus, review).national_report for review in sorted(reviews)]
-    return {each.id: each for report in reports if report for each in report.self_reports}
+    return own_words_of(corpus, PART)
 
 
 def admits_by_readers() -> dict[str, str]:
@@ -200,9 +215,9 @@ def admits_by_readers() -> dict[str, str]:
 Told = list[tuple[dict[str, str], SaidOfItself]]
 
 
-def told(own_words: Mapping[str, SelfReport]) -> Told:
-    """The labelled sentences with what we say of them."""
-    rows = [(row, own_words[row["sentence"]]) for row in of_part("admissions-2500.csv")]
+def told(own_words: Mapping[str, SelfReport], part: str = PART) -> Told:
+    """The labelled sentences of a part with what we say of them."""
+    rows = [(row, own_words[row["sentence"]]) for row in of_part("admissions-2500.csv", part) if row["sentence"] in own_words]
     return [(row, said(each.text.clean, row["sentence"][:3], each.problems, no_progress=each.no_progress)) for row, each in rows]
 
 
@@ -226,9 +241,16 @@ def test_admissions_and_progress(own_words: dict[str, SelfReport]) -> None:
     assert admits.right >= ADMITS_FOUND * (admits.right + admits.missed)
     assert claims.right >= PROGRESS_RIGHT * claims.marked
     assert claims.right >= PROGRESS_FOUND * (claims.right + claims.missed)
+
+
+@pytest.mark.corpus
+def test_progress_in_reports_that_nothing_was_calibrated_on(corpus: Path) -> None:
+    """BHS-29, BRN-33 and VEN-12, the part kept apart: there it is right less often than where the head was calibrated."""
+    found = told(own_words_of(corpus, APART), APART)
     plainly = claiming(found, plain=True)
-    print(f"of those drawn at random: {plainly}")
-    assert {each.label: each.counted for each in HEADS}["claims progress"] == plainly
+    print(f"\nprogress, of those drawn at random, kept apart: {plainly}")
+    assert len(found) >= 585
+    assert {each.label: each.counted for each in HEADS}[CLAIMS] == plainly
 
 
 @pytest.mark.corpus
@@ -246,7 +268,9 @@ def test_admissions_of_whole_reports_held_back(corpus: Path) -> None:
     assert len(pairs) >= 1250
     assert found.right >= HELD_RIGHT * found.marked
     assert found.right >= HELD_FOUND * (found.right + found.missed)
-    assert {each.label: each.counted for each in HEADS}["admits a problem of rights"] == found
+    said_of = {each.label: each.counted for each in HEADS}
+    assert said_of[ADMITS_IN_WHOLE_REPORTS] == found
+    assert (said_of[ADMITS].missed, said_of[ADMITS].passed) == (found.missed, found.passed)
 
 
 @pytest.fixture(scope="module")
@@ -266,7 +290,7 @@ def test_admissions_in_text_that_nothing_was_made_on(spoken: dict[str, str]) -> 
         if row["part"] == "train" or len(spans) < int(number):
             continue
         text = spoken[statement][slice(*spans[int(number) - 1])]
-        if hashlib.sha256(text.encode()).hexdigest().startswith(row["sha256"]):
+        if reads_alike(text, row):
             wordings = problems_in(text)
             pairs.append((row["kind"] == "rights", said(text, row["sentence"][:3], wordings).admits))
             worded.append((row["kind"] == "rights", any(kind is Problem.RIGHTS for kind, _ in wordings)))
@@ -276,6 +300,8 @@ def test_admissions_in_text_that_nothing_was_made_on(spoken: dict[str, str]) -> 
     assert found.right >= FRESH_RIGHT * found.marked
     assert found.right >= FRESH_FOUND * (found.right + found.missed)
     assert before.right <= FRESH_BY_WORDING * before.marked, "why the wordings alone do not decide"
+    error = {each.label: each.counted for each in HEADS}[ADMITS]
+    assert (error.right, error.marked) == (found.right, found.marked), "the figure carries what is right in fresh text"
 
 
 def test_two_readers_of_the_fresh_text_agree() -> None:

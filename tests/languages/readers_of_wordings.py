@@ -38,6 +38,7 @@ from openupr.languages.word_tables import table
 from openupr.linking import concern_matching
 from openupr.linking.concerns import subject_families
 from openupr.linking.concerns.fixed_expressions import without_fixed
+from openupr.linking.concerns.subject_weights import subject_weight
 from openupr.linking.requests import covering, opposing, what_is_asked
 from openupr.linking.statements import in_full, question_answered
 from openupr.linking.treaties import joining_treaties
@@ -188,6 +189,7 @@ READERS: dict[str, Reader] = {
     "stakeholder_summary": lambda of, text: of_documents.pattern("stakeholder_summary", *of.split(".")).search(text),
     "statements": lambda of, text: statement_texts._patterns()[("heading", "never", "title", "address").index(of)].match(text),
     "stop_words": lambda of, text: text in stop_words(of),
+    "subject_weights": lambda of, text: subject_weight(tokens(text)[0].stem) >= 0.25,
     "submissions": lambda of, text: submission._pattern(*of.split(".")).search(text),
     "thematic_list": lambda of, text: of == table("thematic_list")["positions"].get(text) or text in table("thematic_list")["columns"].get(of, ()),
     "treaties_told": lambda of, text: treaties_told._words()[of].search(text),

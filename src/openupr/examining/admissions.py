@@ -11,7 +11,7 @@ from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalRepo
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
 from .examination import Examination, Headline, Measured
-from .head_errors import BY_LABELS, measured, ratio_interval
+from .head_errors import ADMITS, ADMITS_IN_WHOLE_REPORTS, BY_LABELS, CLAIMS, measured, ratio_interval
 from .shelf import Shelf
 
 PROBLEMS = said_later(
@@ -28,8 +28,8 @@ _CHALLENGES = re.compile(r"\b(?:challenges?|constraints?|obstacles?|difficult(?:
 _ACHIEVEMENTS = re.compile(r"\b(?:achievements?|practices|progress|accomplishments?|successes)\b", re.IGNORECASE)
 """Words of a heading that is not on challenges alone, such as the one that the guidelines themselves have for the whole body of a report."""
 
-LABELS = ("admits a problem of rights", "claims progress")
-_ADMITS, _CLAIMS = (measured(label, 48) for label in LABELS)
+LABELS = (ADMITS, CLAIMS)
+MEASURED, _CLAIMS, _WHOLE = (measured(label, 48) for label in (*LABELS, ADMITS_IN_WHOLE_REPORTS))
 
 WHY = message("a problem in the enjoyment of rights")
 """Why a sentence stands among the evidence."""
@@ -70,12 +70,18 @@ class Admissions(Examination):
         "are.",
         "Sentences with a word such as “difficulties” or “lack of” that may be no admission are listed apart, and not counted.",
         message(
-            "Readers labelled sentences of other States. Of the {marked} that we would count, {right} admit a problem of rights; of the other "
-            "{passed}, {missed} do.",
-            right=_ADMITS.right,
-            marked=_ADMITS.marked,
-            missed=_ADMITS.missed,
-            passed=_ADMITS.passed,
+            "Readers labelled what other States said of themselves in their reviews. Of the {marked} sentences that we would count, {right} admit a "
+            "problem of rights.",
+            right=MEASURED.right,
+            marked=MEASURED.marked,
+        ),
+        message(
+            "In four national reports they labelled every sentence. Of the {marked} that we would count, {right} admit one; of the other {passed}, "
+            "{missed} do.",
+            right=_WHOLE.right,
+            marked=_WHOLE.marked,
+            missed=_WHOLE.missed,
+            passed=_WHOLE.passed,
         ),
         message(
             "Of the {marked} that our program calls a claim of progress, {right} are one; of the other {passed}, {missed} are.",

@@ -13,6 +13,7 @@ from ...labelling.vectors import rarity
 from ..concern_matching import facts
 from .concern_features import ComparedConcern, ComparedPassage
 from .subject_families import names_of, wide_people
+from .subject_weights import subject_weight
 
 if TYPE_CHECKING:
     import numpy as np
@@ -84,14 +85,21 @@ class Chances:
     def covered(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """Which share (n,) of the words of the concern that tell something each passage has, by rarity: 0 to 1. A word that recommendations hardly
         have weighs no more than a rare one."""
+        return self._share({stem: min(rarity(stem), _RAREST) for stem in concern.telling})
+
+    def on_subjects(self, concern: ComparedConcern) -> NDArray[np.float64]:
+        """Which share (n,) of these words each passage has, by how much they tell of a subject: 0 to 1."""
+        return self._share({stem: subject_weight(stem) for stem in concern.telling})
+
+    def _share(self, weights: Mapping[str, float]) -> NDArray[np.float64]:
+        """Which share (n,) of some stems each passage has, by their weights."""
         import numpy as np
 
         columns, held = self._stems
-        own = {stem: min(rarity(stem), _RAREST) for stem in concern.telling}
         found = np.zeros(len(self._texts))
-        for stem in sorted(own.keys() & columns.keys()):
-            found += own[stem] * held[:, columns[stem]]
-        return np.round(found / (sum(own.values()) or 1.0), 4)
+        for stem in sorted(weights.keys() & columns.keys()):
+            found += weights[stem] * held[:, columns[stem]]
+        return np.round(found / (sum(weights.values()) or 1.0), 4)
 
     def measured(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """What each passage is weighed by (n, m), in the order of `MEASURES`."""

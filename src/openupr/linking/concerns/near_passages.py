@@ -125,7 +125,8 @@ class Passages:
             return Outcome.CANNOT_TELL, None, self._why_not_by_treaty(concern, left), likeliest
         if same := [k for k in likeliest if concern.names.instruments & self.texts[k].names.instruments]:
             return Outcome.TOUCHED, None, message("a passage names the same law, plan or guidelines"), same
-        shared = [k for k in likeliest if _touches(touches[k], measured[k]) and self._shares(concern, k)]
+        subjects = self.chances.on_subjects(concern)
+        shared = [k for k in likeliest if _touches(touches[k], measured[k], subjects[k]) and self._shares(concern, k)]
         if shared:
             return (
                 Outcome.TOUCHED,
@@ -223,10 +224,14 @@ def _names_some(many: int, of: int) -> Message:
 _NEAR, _RARE, _POINTS, _COVERED = (MEASURES.index(name) for name in ("near", "rare", "points", "covered"))
 
 
-def _touches(chance: float, measured: NDArray[np.float64]) -> bool:
-    """Whether a passage is likely enough to be on the subject, and near enough to be named for it: one that is surely so may be in other words."""
+def _touches(chance: float, measured: NDArray[np.float64], on_subjects: float) -> bool:
+    """Whether a passage is likely enough to be on the subject, and near enough to be named for it: one that is surely so may be in other words. Where
+    it has little of what tells of the concern's subject (`on_subjects`), for they share common words, it must be nearer, or likelier as well."""
     marks = facts()["marks"]
-    return bool(chance >= marks["touched"] and (measured[_NEAR] >= marks["subject"] or chance >= marks["on_subject"]))
+    near = measured[_NEAR]
+    if on_subjects < marks["little"] and near < marks["in_other_words"] and (near < marks["little_near"] or chance < marks["little_likely"]):
+        return False
+    return bool(chance >= marks["touched"] and (near >= marks["subject"] or chance >= marks["on_subject"]))
 
 
 def _all(stems: Sequence[frozenset[str]]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ...examining.follow_through import FOUND, HAVE_ONE, FollowThrough
 from ...examining.follow_through import MEASURED as ASKED_BEFORE
-from ...examining.head_errors import CRITICISM, UNSURE_CRITICISM
+from ...examining.head_errors import CRITICISM, DEMANDING, UNSURE_CRITICISM
 from ...examining.head_errors import measured as heads_measured
 from ...examining.intervals import BY_COUNTS, Counted
 from ...examining.result_words import value_text
@@ -97,7 +97,7 @@ def _labels_said(result: Result) -> Iterator[Message]:
             wrong=DOES_MEASURED.gave - DOES_MEASURED.found,
         )
     elif result.examination == "tone":
-        words, unsure, requests = (heads_measured(label, session) for label in (CRITICISM, UNSURE_CRITICISM, "demanding"))
+        words, unsure, requests = (heads_measured(label, session) for label in (CRITICISM, UNSURE_CRITICISM, DEMANDING))
         yield message("Programs of ours sorted the statements and requests.")
         yield message(
             "Of statements that they marked as surely critical, {right} of {marked} were so on other States.", right=words.right, marked=words.marked

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from ...examining.admissions import MEASURED as ADMISSIONS_MEASURED
 from ...examining.consultation import in_two_languages, not_read, participants_once
+from ...examining.intervals import Counted
 from ...examining.openness import OF_TREATIES
 from ...extracting.compilation.cooperation import is_regional
 from ...languages.messages import Text, said_later
@@ -199,6 +201,11 @@ class OwnReport:
     entries: int
     cooperation: Cooperated
     beside: tuple[Referred, ...] = ()
+
+    @property
+    def measured(self) -> Counted:
+        """How right it was, on what other States said of themselves, that a sentence admits a problem of rights."""
+        return ADMISSIONS_MEASURED
 
 
 def own_report(
