@@ -271,7 +271,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     (one,) = told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert f"Of the 100 speakers that we could judge, {said}" in say(one.text[0])
-    assert say(one.usual) == "In the middle one of 100 reviews it is 80\u00a0% at most."
+    assert say(one.usual) == "In the middle one of 100 reviews it is 80\u00a0% or less."
 
 
 # --- by subject
