@@ -22,11 +22,13 @@ Thing = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class OfThing:
     """One thing of the reader's: its `wanted` States, those `found` among them, and the `members` of the program's thing with the `right` ones
-    (what the reader left open counts as neither). `told`: how many States the program has for it."""
+    (what the reader left open counts as neither). `named`: the wanted ones that are found or listed as possible. `told`: how many States the program
+    has for it."""
 
     name: str
     wanted: int
     found: int
+    named: int
     members: int
     right: int
     told: int
@@ -61,18 +63,23 @@ def held_against(review: Review, found: ByIssue, wanted: Mapping[str, Mapping[st
     named = {each for of in wanted.values() for each in of}
     assert named <= set(told.values()), "a request that was labelled isn't there, or its words are others"
     things = [tuple(each.surely) for each in found.things]
+    possibly = {tuple(each.surely): each.possibly for each in found.things}
     lines = [(name, of, _best(of, things, told, states)) for name, of in wanted.items()]
     first = max(things, key=lambda thing: len(_of(thing, states)))
     most = max(len(_wanted(of, told, states)) for _, of, _ in lines)
     stands = any(thing == first and len(_wanted(of, told, states, surely=False)) >= NEAR * most for _, of, thing in lines)
-    return OfReview(tuple(_line(name, of, thing, told, states) for name, of, thing in lines), stands)
+    return OfReview(tuple(_line(name, of, (thing, possibly[thing]), told, states) for name, of, thing in lines), stands)
 
 
-def _line(name: str, of: Mapping[str, bool], thing: Thing, told: Mapping[str, str], states: Mapping[str, set[str]]) -> OfThing:
+def _line(name: str, of: Mapping[str, bool], found: tuple[Thing, Thing], told: Mapping[str, str], states: Mapping[str, set[str]]) -> OfThing:
     wanted = _wanted(of, told, states)
+    thing, possibly = found
+    named = len(wanted & _of([each for each in (*thing, *possibly) if told[each] in of], states))
     among = [each for each in thing if told[each] in of]
     right = [each for each in among if of[told[each]]]
-    return OfThing(name, len(wanted), len(wanted & _of(among, states)), len(thing) - len(among) + len(right), len(right), len(_of(thing, states)))
+    return OfThing(
+        name, len(wanted), len(wanted & _of(among, states)), named, len(thing) - len(among) + len(right), len(right), len(_of(thing, states))
+    )
 
 
 def _best(of: Mapping[str, bool], things: Sequence[Thing], told: Mapping[str, str], states: Mapping[str, set[str]]) -> Thing:
@@ -94,8 +101,10 @@ def _of(clauses: Sequence[str], states: Mapping[str, set[str]]) -> set[str]:
 
 
 def sums(reviews: Sequence[OfReview]) -> Iterator[tuple[str, float]]:
-    """Precision of members, recall of States (of all things together), and the share of reviews of which the first thing is right."""
+    """Precision of members, recall of States (of all things together), without and with what is listed as possible,
+    and the share of reviews of which the first thing is right."""
     every = [thing for review in reviews for thing in review.things]
     yield "precision of members", sum(each.right for each in every) / sum(each.members for each in every)
     yield "recall of States", sum(each.found for each in every) / sum(each.wanted for each in every)
+    yield "recall of States with those listed as possible", sum(each.named for each in every) / sum(each.wanted for each in every)
     yield "first thing right", sum(review.first for review in reviews) / len(reviews)

@@ -105,7 +105,7 @@ def critical_statements(tones: Mapping[str, StatementTone], sessions: range, *, 
         statement = row["sentence"].rpartition(".")[0]
         if row["drawn"] == "plain" and int(statement[4:6]) in sessions:
             held[statement] = held.get(statement, False) or "criticism" in row["labels"].split("+")
-    told = [(critical, tones[each].has(Tone.CRITICISM), tones[each].surely_criticises) for each, critical in held.items()]
+    told = [(critical, tones[each].may_criticise, tones[each].surely_criticises) for each, critical in held.items()]
     return counted([(critical, may) for critical, may, surely in told if not may or surely is not unsure])
 
 

@@ -84,6 +84,29 @@ def test_what_is_not_surely_criticism_is_said_to_be_unsure() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Aldovar commended the ratification of treaties, noting concerns about violence against women.",
+        "Aldovar recognized efforts to combat violence but noted that women were still beaten in prisons.",
+    ],
+)
+def test_a_concern_beside_praise_is_found(sentence: str) -> None:
+    """Praise in one clause takes nothing from the concern in another."""
+    (found,) = statement_tone(sentence, None).sentences
+    assert {Tone.PRAISE, Tone.CRITICISM} <= set(found.labels)
+    assert found.surely_criticises
+
+
+def test_what_may_criticise_is_no_praise_alone() -> None:
+    """A sentence of which we doubt it has no label for that; yet nobody is said to have only praised by it."""
+    doubted = statement_tone("Aldovar praised Estavia for its achievements in health but noted reports of trafficking in children.", None)
+    (sentence,) = doubted.sentences
+    assert (sentence.labels, sentence.doubted, doubted.may_criticise, doubted.sure) == ((Tone.PRAISE,), True, True, False)
+    praise = statement_tone("Aldovar praised Estavia for its achievements in health.", None)
+    assert (praise.may_criticise, praise.sure) == (False, True)
+
+
+@pytest.mark.parametrize(
     ("sentences", "sure", "expected"),
     [("p c", "yy", True), ("p c", "yn", False), ("p c c", "yyn", False), ("c c", "yn", True), ("p", "y", True)],
 )

@@ -414,9 +414,9 @@ def test_the_public_is_one_participant() -> None:
 
 def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
     found = results(from_documents(apart(30, UNANSWERED), answered=False))
-    assert found["responses"].why_not.startswith("No recommendation has an answer in the documents that we have.")
+    assert found["responses"].why_not.startswith("We hold no document that answers the recommendations.")
     some = results(from_documents([*apart(15), *apart(15, UNANSWERED, 15)], answered=False))
-    assert some["responses"].why_not.startswith("15 of 30 recommendations have no answer in the documents that we have. The addendum")
+    assert some["responses"].why_not.startswith("We hold no document that answers 15 of 30 recommendations.")
 
 
 @pytest.mark.parametrize(

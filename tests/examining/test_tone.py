@@ -95,6 +95,18 @@ def maybe(of_state: float = 0.6) -> StatementTone:
     return StatementTone(Overall.MIXED, (praise, replace(criticism, start=3, end=7, of_state=of_state, sure=False)), sure=False)
 
 
+def test_a_speaker_of_whom_it_is_doubted_if_it_criticises_counts_neither_way() -> None:
+    codes = ["IRL", *CODES[:21]]
+    of = of_speakers(codes, ASKS)
+    (praise,) = tone(Tone.PRAISE).sentences
+    doubted = StatementTone(Overall.PRAISE_ONLY, (replace(praise, of_state=0.2, doubted=True),), sure=False)
+    before, found = (result(of, {"IRL": each}, BY_REQUEST) for each in (tone(Tone.PRAISE), doubted))
+    assert before.headline is not None
+    assert found.headline is not None
+    assert found.headline.count == before.headline.count - 1
+    assert figures(found)["unsure"].count == 1
+
+
 def test_a_speaker_whose_only_criticism_is_unsure() -> None:
     """It is neither among those that criticise nor among those that don't: the share may be as high as if it were none, and that is said."""
     codes = ["FRA", "IRL", "EST", *CODES[:20]]

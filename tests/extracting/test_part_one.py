@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.extracting.paragraphs.lettered import lettered
-from openupr.extracting.working_group_report.part_one.delegation import read_delegation, read_meeting, read_troika
+from openupr.extracting.working_group_report.part_one.delegation import read_askers, read_delegation, read_meeting, read_troika
 from openupr.extracting.working_group_report.part_one.dialogue import read_dialogue
 from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import Paragraph, paragraphs
 from openupr.extracting.working_group_report.part_one.dialogue_words import number_of
@@ -238,6 +238,23 @@ def test_introduction_and_annex() -> None:
     delegation = read_delegation(introduction, annex, "X")
     assert (delegation.head, delegation.stated) == ("H.E. Mr. A. Roe, Minister of Law", 3)
     assert delegation.members == ("Ms. B. Doe, Judge, High Court", "Mr. C. Poe, Clerk")
+
+
+@pytest.mark.parametrize(
+    ("names", "states"),
+    [
+        ("Peru, the Netherlands, Bosnia and Herzegovina and the United Kingdom of Great Britain and Northern Ireland", ("PER", "NLD", "BIH", "GBR")),
+        ("Peru, Ruritania and the Niger", None),
+        ("several delegations", None),
+    ],
+)
+def test_who_asked_in_advance(names: str, states: tuple[str, ...] | None) -> None:
+    """All that are listed, or none: one name that we can't tell leaves it open."""
+    found = paragraphs(
+        lines(f"|4. A list of questions prepared in advance by {names} was transmitted to Arcadia through the troika. They are on the extranet."), 4
+    )
+    askers = read_askers(found, "X")
+    assert (askers.states if askers else None) == states
 
 
 def _transcript(found: list[Line]) -> Transcript:

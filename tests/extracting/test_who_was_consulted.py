@@ -24,6 +24,13 @@ def told(found: NationalReport) -> set[str]:
     return {f"{_role(each)} {each.actor.value}: {each.words}" for each in found.participants}
 
 
+def test_words_that_name_their_own_doer_are_no_ones_else() -> None:
+    found = report("For the report a working group was set up, composed of the five ministries and coordinated by the Ministry of Wells.")
+    cues = {each.words: each.cue for each in found.participants}
+    assert cues["the five ministries"] == "composed"
+    assert cues["the Ministry of Wells"] == "coordinated"
+
+
 def _role(each: Participant) -> str:
     return each.role.value
 

@@ -53,7 +53,7 @@ def test_the_final_answers_are_counted_uncollapsed_and_with_their_claims() -> No
     text = words(answered())
     assert (
         "3 supported (of these, by its own word: 1 implemented, 1 implemented or in progress); 1 supported in part; 2 noted; "
-        "1 not supported; 1 under consideration; 1 no answer. "
+        "1 not supported; 1 under consideration; 1 no answer found. "
         "In the report itself: 2 supported, 1 noted, 5 under consideration, 1 no answer in the report."
     ) in text
     assert "On 1 recommendation the sources do not agree." in text

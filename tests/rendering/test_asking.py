@@ -351,5 +351,5 @@ def test_the_screen_has_one_line_of_what_is_asked() -> None:
 
 def test_where_nothing_is_answered_yet_it_says_so() -> None:
     waiting = review((item("9.1", ("Ratify the Convention", "CUB FRA"), position=Position.UNDER_CONSIDERATION),))
-    assert "No recommendation has an answer yet" in words(html(waiting))
-    assert "No recommendation has an answer yet" not in words(html(answered()))
+    assert "We hold no document that answers the recommendations." in words(html(waiting))
+    assert "We hold no document that answers the recommendations." not in words(html(answered()))

@@ -23,7 +23,7 @@ from openupr.examining.tone import UNTOLD
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
-from openupr.records import Answer, Claim, Explanation, Level, Position, Response, Result, Review, Source, Standing
+from openupr.records import Answer, Askers, Claim, Explanation, Level, Position, Response, Result, Review, Source, Standing
 from openupr.rendering.html import review_page
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
@@ -69,6 +69,14 @@ def shown(page: str) -> str:
 
 
 # --- the three states
+
+
+def test_who_asked_in_advance_is_told_by_the_report_where_the_questions_are_missing() -> None:
+    of = answered()
+    assert of.report is not None
+    asked = replace(of, questions=(), report=replace(of.report, askers=Askers(("NOR", "PER"), place("4"))))
+    assert "2 States put questions in writing before the review: Norway and Peru." in said(view(asked).first)
+    assert not any("questions in writing" in each for each in said(view(replace(of, questions=())).first))
 
 
 def test_after_a_review_it_says_who_spoke_what_was_asked_and_what_was_answered() -> None:
@@ -267,7 +275,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     (one,) = told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert f"Of the 100 speakers that we could judge, {said}" in say(one.text[0])
-    assert say(one.usual) == "In the middle one of 100 reviews it is 80\u00a0% at most."
+    assert say(one.usual) == "In the middle one of 100 reviews it is 80\u00a0% or less."
 
 
 # --- by subject
@@ -278,12 +286,13 @@ def subjects(of: Review, labels: Mapping[str, Labelled]) -> BySubject:
     return by_subject(ReviewView(of), labels, found, told_of_things(of, labels, found))
 
 
-def together(of: Review, labels: Mapping[str, Labelled]) -> AskedFor:
-    """All requests of a review as one thing."""
+def together(of: Review, labels: Mapping[str, Labelled], surely: int | None = None) -> AskedFor:
+    """All requests of a review as one thing; of those from number `surely` on that is not sure."""
     clauses = [clause for each in of.items for clause in each.clauses]
-    thing = OneThing(tuple(clause.id for clause in clauses), (), {})
+    sure, possible = clauses[:surely], clauses[surely:] if surely is not None else []
+    thing = OneThing(tuple(clause.id for clause in sure), tuple(clause.id for clause in possible), {})
     told = told_of_things(of, labels, ByIssue({}, {}, {}, {}, (thing,)))
-    return one_thing(ReviewView(of), clauses, (), labels, thing, told[0])
+    return one_thing(ReviewView(of), sure, possible, labels, thing, told[0])
 
 
 def test_each_request_stands_once_and_counts_under_every_subject_that_is_sure() -> None:
@@ -485,7 +494,7 @@ def test_one_thing_in_many_words_is_one_with_at_least_so_many_states() -> None:
     ((subject, one),) = subjects(of, labels).most_asked
     assert (subject.name, [state.says for state in one.states], one.possible) == ("Trafficking", ["France", "Norway"], 2)
     html = report(of, {}, version="1", labels=labels)
-    assert "By our program 2 States ask for this:" in html
+    assert "By our program at least 2 States ask for this:" in html
     assert f'id="{one.key}"' in html
     assert f'href="#{one.key}"' in html
     assert "in the words of Norway, and in whatever strength" in html
@@ -500,6 +509,10 @@ def test_who_asks_for_less_or_against_a_thing_is_counted_apart_from_those_who_as
     assert one.others is not None
     assert (one.others.same, one.others.more, one.others.matter) == (3, 2, "")
     assert [[line for line, _ in some] for _, some in one.others.lists] == [list(wishes), list(others)]
+    unsure = together(of, labels_of(of, dict.fromkeys((*wishes, *others), SAME)), surely=4)
+    assert unsure.others is not None
+    assert (len(unsure.states), unsure.possible) == (4, 5)
+    assert [line for line, _ in unsure.others.lists[-1][1]] == [others[1]], "what possibly belongs is listed, and not counted"
 
 
 def test_where_few_ask_for_one_thing_the_matter_is_told_by_words_that_most_have() -> None:

@@ -113,7 +113,7 @@ class Coverage(Examination):
             breakdown(
                 "by_document",
                 "What became of the concerns",
-                "concerns by document and by what became of them. Each is looked for in every document",
+                "concerns by document and by what became of them. Each counts once in every document in which it is looked for",
                 "outcomes",
                 ("document", "outcome"),
                 ((GROUNDS[link.ground], OUTCOMES[link.outcome]) for link in links),

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from ..languages.messages import Message, message, said_later
+from ..languages.messages import Message, Text, in_turn, message, said_later
 from ..light_dataclass import dataclass, replace
+from ..linking.requests.accepted_earlier import tells_of_accepted
 from ..names import cycle_of
-from ..records import Direction, EarlierLink, Evidence, Kind, Position, Relation, Review, Row, Rule
+from ..records import Direction, EarlierLink, Evidence, Kind, NationalReport, Position, Relation, Review, Row, Rule
 from .counting import breakdown, open_share, positions, share
 from .doubted import too_doubtful
 from .examination import Examination, Headline, Measured
@@ -89,12 +90,7 @@ class FollowThrough(Examination):
             return Measured(why_not=why, missing=(Kind.WORKING_GROUP_REPORT,))
         still_open = open_share(earlier)
         if still_open > OPEN_AT_MOST:
-            why = message(
-                "{share:percent} of the recommendations of {earlier} have no answer that we have. Its addendum would have them.",
-                share=still_open,
-                earlier=earlier.id,
-            )
-            return Measured(why_not=why, missing=(Kind.ADDENDUM,))
+            return Measured(why_not=_answers_missing(earlier, still_open, review.national_report), missing=(Kind.ADDENDUM,))
         if too_doubtful(earlier, OPEN_AT_MOST):
             return Measured(why_not=message("Too many answers of {earlier} are in doubt.", earlier=earlier.id))
         links = shelf.links_of(review)
@@ -161,6 +157,18 @@ class FollowThrough(Examination):
         by = message("The later answers to {earlier} are missing.", earlier=earlier.id)
         said = (some, of_requests(len(repeats), n)) if repeats else (none,)
         return Measured(figure, figures, evidence, (*said, *[by] * bool(still_open)))
+
+
+def _answers_missing(earlier: Review, still_open: float, report: NationalReport | None) -> Text:
+    """That the State's answers stand in a document that is missing; and where its next report speaks of those that it accepted."""
+    missing = message(
+        "We hold no document that answers {share:percent} of the recommendations of {earlier}. Its addendum is missing here.",
+        share=still_open,
+        earlier=earlier.id,
+    )
+    if (told := tells_of_accepted(report, earlier)) is None:
+        return missing
+    return in_turn(missing, message("Some were accepted, as its later national report says: look at {record}.", record=told.id))
 
 
 def _weights(rows: Sequence[Row], repeating: set[str]) -> tuple[list[int], list[int]]:

@@ -58,8 +58,8 @@ class Openness(Examination):
     needs = (Kind.COMPILATION,)
     headline = Headline(
         name="Visits asked for, overdue reports, and reprisals",
-        formula="visits asked for, refused or put off, reports overdue and reprisals ÷ all dealings with the UN that the compilation tells of, "
-        "ratifications apart",
+        formula="visits asked for, refused or put off, reports overdue and reprisals ÷ all visits, reports and reprisals that the "
+        "compilation tells of, ratifications apart",
         unit="share",
         smallest_n=5,
         counts="visits, reports and reprisals",

@@ -99,7 +99,7 @@ POSITION_WORDS: dict[Position, str] = said_later(
         Position.NOTED: "noted",
         Position.NOT_SUPPORTED: "not supported",
         Position.UNDER_CONSIDERATION: "under consideration",
-        Position.UNANSWERED: "no answer",
+        Position.UNANSWERED: "no answer found",
     }
 )
 """Each position inside a line."""
@@ -108,11 +108,11 @@ POSITION_WORDS: dict[Position, str] = said_later(
 def unanswered(share: float, n: int) -> Message:
     """Why answers can't be counted where this share of `n` recommendations has none that we have."""
     if share == 1:
-        return message("No recommendation has an answer in the documents that we have. The addendum would have them.")
+        return message("We hold no document that answers the recommendations. An addendum is missing here.")
     return message_of(
         round(share * n),
-        one="{n} of {all} recommendations has no answer in the documents that we have. The addendum would have it.",
-        many="{n} of {all} recommendations have no answer in the documents that we have. The addendum would have them.",
+        one="We hold no document that answers {n} of {all} recommendations. An addendum is missing here.",
+        many="We hold no document that answers {n} of {all} recommendations. An addendum is missing here.",
         all=n,
     )
 

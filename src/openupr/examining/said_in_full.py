@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..describing import Description
 from ..languages.messages import Message, Text, in_turn, message, message_of, said_later, state_text, together
 from ..light_dataclass import dataclass
-from ..records import Direction, Evidence, Figure, Kind, Review, Rule, Tone
+from ..records import Direction, Evidence, Figure, Kind, Review, Rule
 from ..records.full_statements import FullStatement, InFull, RequestOutcome
 from .counting import breakdown, number, share
 from .examination import Examination, Headline, Measured
@@ -131,7 +131,7 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
         ((BECAME[request.became],) for each in held for request in full[each.id].requests),
     )
     summed = [each for each in held if full[each.id].summary]
-    quiet = [each for each in summed if not description.tone[full[each.id].summary].has(Tone.CRITICISM)]
+    quiet = [each for each in summed if not description.tone[full[each.id].summary].may_criticise]
     yield share(
         "critical_in_full",
         "Critical in full, and not in the report’s summary",
@@ -139,7 +139,7 @@ def _figures(review: Review, held: list[FullStatement], full: Mapping[str, InFul
         sum(full[each.id].tone.surely_criticises for each in quiet),
         len(quiet),
     )
-    praise = [each for each in held if not full[each.id].tone.has(Tone.CRITICISM)]
+    praise = [each for each in held if not full[each.id].tone.may_criticise]
     yield number(
         "asked_on_paper",
         "Requests on paper of those that did not criticise",

@@ -172,7 +172,7 @@ def _may_criticise(unsure: Iterable[Spoke]) -> Iterator[Evidence]:
     why = message("we can’t tell if this criticises the State: look")
     for each in unsure:
         pairs = ((one, sentence) for one, tone in zip(each.statements, each.tones, strict=True) for sentence in tone.sentences)
-        one, sentence = max(pairs, key=lambda pair: (Tone.CRITICISM in pair[1].labels, pair[1].of_state))
+        one, sentence = max(pairs, key=lambda pair: (pair[1].may_criticise, pair[1].of_state))
         yield Evidence(one.id, one.place, why, one.text.clean[sentence.start : sentence.end])
 
 
@@ -199,7 +199,7 @@ def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[t
     for who, said in spoke.items():
         tones = tuple(tone[each.id] for each in said)
         asked = demanding[who]
-        critical = any(each.has(Tone.CRITICISM) for each in tones)
+        critical = any(each.may_criticise for each in tones)
         unsure = critical and not any(each.surely_criticises for each in tones)
         found[who] = Spoke(tuple(said), tones, Marked(critical, sum(asked), len(asked) - sum(asked), unsure))
     return found

@@ -20,7 +20,7 @@ from .recommendations import Commitment, Item, LeadIn, Note, ReadOut, Row, Unrea
 from .responses import Addendum
 from .stakeholders import StakeholderSummary
 from .state_letters import Letter, LetterReply
-from .statements import Delegation, Speakers, Statement, Voice
+from .statements import Askers, Delegation, Speakers, Statement, Voice
 from .submissions import Submission
 from .thematic_lists import ThematicList
 from .versions import ReviewStatus, Versions
@@ -29,7 +29,8 @@ from .versions import ReviewStatus, Versions
 @dataclass(frozen=True, slots=True)
 class WorkingGroupReport:
     """What one working group report says, as records. `held` is the day of the review by its first paragraph, as an ISO date (None: it does not
-    say); `read_out` are recommendations as they were read out, by its footnotes."""
+    say); `read_out` are recommendations as they were read out, by its footnotes; `askers` who asked in
+    advance (None: nobody, or we can’t tell)."""
 
     document: Document
     troika: tuple[str, ...]
@@ -44,6 +45,7 @@ class WorkingGroupReport:
     doubts: tuple[Doubt, ...]
     held: str | None = None
     read_out: tuple[ReadOut, ...] = ()
+    askers: Askers | None = None
 
     def introducing(self, item: Item) -> LeadIn | None:
         """The paragraph that leads to the list in which an item stands."""

@@ -66,6 +66,14 @@ class Speakers:
 
 
 @dataclass(frozen=True, slots=True)
+class Askers:
+    """The States whose questions were sent to the State under review in advance (ISO 3166 alpha-3), as the report lists them, and where."""
+
+    states: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Delegation:
     """The State's delegation as the report names it: its head and number from the first paragraph, its members as the annex lists them."""
 

@@ -36,7 +36,7 @@ class Overall(StrEnum):
 class SentenceTone:
     """The tone of the sentence that stands from `start` to `end` in a statement's clean text. `probabilities` are those of each `Tone`, in its
     order. `of_state` is the probability that it criticises, and that this is of the State under review; `sure`: where it has the label, whether that
-    is sure."""
+    is sure; `doubted`: where it has not, whether it may criticise it all the same."""
 
     start: int
     end: int
@@ -44,6 +44,12 @@ class SentenceTone:
     probabilities: tuple[float, ...]
     of_state: float = 0.0
     sure: bool = True
+    doubted: bool = False
+
+    @property
+    def may_criticise(self) -> bool:
+        """Whether it criticises the State under review, or may: what does not surely does nothing of the kind."""
+        return self.doubted or Tone.CRITICISM in self.labels
 
     @property
     def surely_criticises(self) -> bool:
@@ -54,7 +60,7 @@ class SentenceTone:
 @dataclass(frozen=True, slots=True)
 class StatementTone:
     """The tone of each sentence of a statement, in order, and of all of it. `sure`: whether all of it does the same, whatever the criticism is of
-    which we are not sure."""
+    which we are not sure, of what has the label and of what is `doubted`."""
 
     overall: Overall
     sentences: tuple[SentenceTone, ...]
@@ -63,6 +69,11 @@ class StatementTone:
     def has(self, tone: Tone) -> bool:
         """Whether a sentence of it does this."""
         return any(tone in sentence.labels for sentence in self.sentences)
+
+    @property
+    def may_criticise(self) -> bool:
+        """Whether a sentence of it criticises the State under review, or may."""
+        return any(sentence.may_criticise for sentence in self.sentences)
 
     @property
     def surely_criticises(self) -> bool:

@@ -36,7 +36,7 @@ ANSWERS: dict[Position, tuple[str, str]] = POSITIONS | said_later(
             "Under consideration",
             "our documents put it off or speak of it, and say neither that it is supported nor that it is noted",
         ),
-        Position.UNANSWERED: ("No answer", "no document that we have states a position; the UN counts such a recommendation as noted"),
+        Position.UNANSWERED: ("No answer found", "no document that we have states a position; what gets no answer at all the UN counts as noted"),
     }
 )
 """The same for final answers, when more than the report is held."""
@@ -52,10 +52,19 @@ BANDS: dict[str, str] = said_later(
         "partly": "In part or in principle",
         "noted": "Noted",
         "not_supported": "Not supported",
-        "unanswered": "No answer (yet)",
+        "unanswered": "No answer that we hold",
     }
 )
-"""Positions in five classes, for tables that have no room for seven. No answer (yet): no position, or one that is still to come."""
+"""Positions in five classes, for tables that have no room for seven. No answer that we hold: no position, or one that is still to come."""
+
+NOT_HELD, NOT_FOUND = said_later({False: "Answer not held here", True: "No answer found"}).values()
+"""What the last of `BANDS` is called where the document that the State answers in is missing, and where it is held."""
+
+
+def bands_said(missing: Iterable[Kind]) -> dict[str, str]:
+    """`BANDS` for one review that lacks these kinds of documents: nobody is told to have given no answer in a document that we have not read."""
+    return BANDS | {"unanswered": NOT_HELD if Kind.ADDENDUM in missing else NOT_FOUND}
+
 
 _BAND_OF = {
     Position.SUPPORTED_IN_PART: "partly",

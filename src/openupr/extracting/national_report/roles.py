@@ -60,7 +60,7 @@ class Roles:
         return min(deeds or told, key=lambda cue: _distance(cue, at), default=None)
 
     def _of_state(self, at: Span, by_role: dict[Role, list[Cue]], supported: Cue | None) -> Cue | None:
-        drafted = next(iter(by_role[Role.DRAFTED]), None)
+        drafted = next((cue for cue in by_role[Role.DRAFTED] if not self._is_anothers(cue, at)), next(iter(by_role[Role.DRAFTED]), None))
         if pattern("making", "asks").match(self.whole, at[1], self.end):
             return drafted
         others = sorted((*by_role[Role.CONSULTED], *by_role[Role.INFORMED]), key=lambda cue: _distance(cue, at))
@@ -68,6 +68,11 @@ class Roles:
         if asked is None or (drafted is not None and _distance(drafted, at) <= _distance(asked, at)):
             return drafted
         return asked
+
+    def _is_anothers(self, cue: Cue, at: Span) -> bool:
+        """Whether a cue behind an actor names its own doer: "composed of the ministries and coordinated by the Council"."""
+        doer = pattern("making", "by").match(self.whole, cue[1], self.end) if cue[0] >= at[1] else None
+        return doer is not None and any(first >= cue[1] for first, _ in self.named)
 
     def _asked(self, at: Span, cue: Cue) -> bool:
         """Whether what a cue says is done to what stands at `at`, or by it when it was asked."""

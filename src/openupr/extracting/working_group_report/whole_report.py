@@ -51,4 +51,5 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
         doubts=tuple(doubts),
         held=one.meeting.held,
         read_out=read_out(notes, two.items),
+        askers=one.askers,
     )

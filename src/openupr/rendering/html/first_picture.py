@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, labelled, together
 from ...views.page.first_chapter import FirstChapter, Stage
-from ...views.wording import BANDS
+from ...views.wording import BANDS, bands_said
 from .charts import Stack, stacks
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def first_picture(first: FirstChapter, words: Messages) -> dict[str, Markup | st
                 for each in first.subjects
             ],
             words,
-            [(key, words.say(BANDS[key])) for key in used],
+            [(key, words.say(bands_said(first.missing)[key])) for key in used],
         )
     elif first.written:
         title = words.say("What UN bodies write most about")

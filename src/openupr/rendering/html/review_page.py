@@ -104,7 +104,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             anchors=page.anchors if examined else frozenset(),
             asks=ASKS,
             kinds_of_asking=_each_said(KINDS_OF_ASKING, spoken),
-            bands=_each_said(wording.BANDS, spoken),
+            bands=_each_said(wording.bands_said(page.first.missing), spoken),
             colours_of_asking=COLOURS_OF_ASKING,
             unsure=UNSURE,
             asked_bar=partial(_bar_of, spoken, tuple(COLOURS_OF_ASKING.values())),
@@ -115,7 +115,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             answers=_said(wording.ANSWERS if page.recommended.final else wording.POSITIONS, spoken),
             says=_said(wording.SAYS, spoken),
             share_bar=partial(_bar_of, spoken, tuple(COLOURS[key] for key in wording.BANDS)),
-            band_labels=[spoken.say(each) for each in wording.BANDS.values()],
+            band_labels=[spoken.say(each) for each in wording.bands_said(page.first.missing).values()],
             seen=page.seen,
             colours=COLOURS,
             style=Markup(style),  # noqa: S704

@@ -13,7 +13,7 @@ from ...views.page.first_chapter import Stage
 from ...views.page.first_told import compared_table
 from ...views.page.page_view import PageView
 from ...views.places_cited import place_said
-from ...views.wording import BANDS, KINDS, band, kind_name, opening, sentence
+from ...views.wording import BANDS, KINDS, band, bands_said, kind_name, opening, sentence
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
 from .word_parts import new_document, plain, saved, wide_table
@@ -189,8 +189,8 @@ class _Word:
             parts.append(
                 count(
                     others.more,
-                    one="{n} more State makes another request on the matter; it may be for less, or against it.",
-                    many="{n} more States make other requests on the matter; some may be for less, or against it.",
+                    one="At least {n} more State makes another request on the matter; it may be for less, or against it.",
+                    many="At least {n} more States make other requests on the matter; some may be for less, or against it.",
                 )
             )
         if unsure := each.possible - len(each.states):
@@ -217,18 +217,20 @@ class _Word:
 
     def _who(self, each: AskedFor) -> str:
         if each.others and each.others.same:
-            return self.words.count(each.others.same, one="By our program {n} State asks for this", many="By our program {n} States ask for this")
+            return self.words.count(
+                each.others.same, one="By our program at least {n} State asks for this", many="By our program at least {n} States ask for this"
+            )
         if each.others and each.others.matter:
             return self.words.count(
                 len(each.states),
-                one="By our program {n} State makes requests on one matter",
-                many="By our program {n} States make requests on one matter",
+                one="By our program at least {n} State makes requests on one matter",
+                many="By our program at least {n} States make requests on one matter",
             )
         if each.others:
             return self.words.count(
                 len(each.states),
-                one="By our program {n} State makes requests near this one",
-                many="By our program {n} States make requests near this one",
+                one="By our program at least {n} State makes requests near this one",
+                many="By our program at least {n} States make requests near this one",
             )
         if each.possible and len(each.states) > 1:
             return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
@@ -239,7 +241,8 @@ class _Word:
 
     def _answers(self, each: AskedFor) -> str:
         say = self.words.say
-        words = [f"{number:,} {say(BANDS[key]).lower()}" if len(each.answers) > 1 else say(BANDS[key]).lower() for key, number in each.answers]
+        bands = bands_said(self.page.first.missing)
+        words = [f"{number:,} {say(bands[key]).lower()}" if len(each.answers) > 1 else say(bands[key]).lower() for key, number in each.answers]
         return ", ".join(words)
 
     def _looked_at(self, title: str, some: tuple[LookedAt, ...], order: str = "") -> None:
@@ -261,7 +264,7 @@ class _Word:
         self._head(say("By subject"), 1)
         some = subjects.subjects if self.whole else subjects.subjects[:MOST_SUBJECTS]
         used = [(k, key) for k, key in enumerate(BANDS) if any(each.share.numbers[k] for each in subjects.subjects)]
-        heads = (say("Subject"), say("Requests"), say("States"), *(say(BANDS[key]) for _, key in used))
+        heads = (say("Subject"), say("Requests"), say("States"), *(say(bands_said(self.page.first.missing)[key]) for _, key in used))
         rows = [
             (say(each.name), f"{each.rows:,}", f"{each.states:,}", *(f"{each.share.numbers[k]:,}" if each.share.numbers[k] else "" for k, _ in used))
             for each in some
@@ -292,7 +295,8 @@ class _Word:
         if page.recommended.items:
             self._head(say("Every recommendation, with its answer"), 1)
             heads = (say("Number"), say("Recommendation"), say("Answer"))
-            rows = [(item.number, item.text, say(BANDS[band(item.answer.position)])) for each in page.recommended.lists for item in each.items]
+            bands = bands_said(page.first.missing)
+            rows = [(item.number, item.text, say(bands[band(item.answer.position)])) for each in page.recommended.lists for item in each.items]
             wide_table(self.document, heads, rows, (2.1, 11.5, 3.0))
         if page.examined:
             self._head(say("Was it a real review?"), 1)

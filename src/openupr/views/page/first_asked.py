@@ -102,7 +102,7 @@ def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
     elif treaty:
         yield message("The most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
     elif lead.others:
-        yield message("By our program the most States, {n}, make requests on the first matter below.", n=number)
+        yield message("By our program the most States, at least {n}, make requests on the first matter below.", n=number)
     else:
         yield message("The first thing below is asked for by the most States, at least {n}.", n=number)
 
@@ -111,7 +111,7 @@ def _near(lead: AskedFor, number: int, near: Sequence[int]) -> Iterator[Message]
     """That others come near the first thing: which, where they stand below it, or how many."""
     told = {"least": number}
     if lead.others:
-        yield message("By our program {least} States make requests on the first matter below.", **told)
+        yield message("By our program at least {least} States make requests on the first matter below.", **told)
     else:
         yield message("{least} States ask for the first thing below.", **told)
     if near[-1] < MOST_SHOWN:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from ...examining.speaking_time import SpeakingTime, said_of_seconds
-from ...languages.messages import Message, message, message_of, said_later
+from ...languages.messages import Message, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass
-from ...names import cycle_of, session
+from ...names import session
 from ...records import Claim, Kind, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..examined.examined_view import ExaminedView
@@ -40,7 +40,7 @@ from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
 from .matrix_page import MatrixShown
 from .report_shown import PositionShown, RecommendedShown, ReportShown
-from .where_answered import answered_at, firsts, totals_at
+from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 
 MOST_SUBJECTS = 6
 
@@ -192,6 +192,15 @@ def _facts(
         spoke = report.stated or report.spoke
         seconds = said_of_seconds(spoke, number, SpeakingTime(None).overhead)
         yield Fact("spoke", seconds, "#statements", (report.stated_at,) if report.stated_at else ())
+    if review.report and (askers := review.report.askers) and not review.questions:
+        who = tuple(state_text(each) for each in askers.states)
+        put = message_of(
+            len(who),
+            one="{n} State put questions in writing before the review: {states}.",
+            many="{n} States put questions in writing before the review: {states}.",
+            states=who,
+        )
+        yield Fact("questions", (put,), "", (askers.place,))
     if view.items:
         yield Fact(
             "recommended",
@@ -229,7 +238,7 @@ def _facts(
         if each.position in numbers and each.position in ANSWERED:
             text = ANSWERED[each.position] if view.final or each.position not in OPEN else OPEN[each.position]
             yield Fact("answered", (message(text, n=len(each.items), state=state),), f"#position-{each.position}", firsts(at, (each.position,)))
-    if elsewhere := _answers_elsewhere(review, view):
+    if elsewhere := answers_elsewhere(review, view):
         yield Fact("answered", (elsewhere,), "")
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if view.final and supported and supported.claimed:
@@ -265,17 +274,6 @@ def _which_of_both(supported: PositionShown) -> Iterator[Message]:
                 one="For {n} of them its answer does not say which of both; its comment may.",
                 many="For {n} of them its answer does not say which of both; its comments may.",
             )
-
-
-def _answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:
-    """Where the answers stand that the report puts off, where no addendum is held: from cycle 2 on in one whose symbol follows from the report's."""
-    symbol = review.report.document.symbol if review.report else ""
-    put_off = any(each.position is Position.UNDER_CONSIDERATION for each in view.positions)
-    if not put_off or review.addenda or view.final:
-        return None
-    if symbol and cycle_of(review.session) > 1:
-        return message("By rule its answers stand in {symbol}, which we have not read.", symbol=f"{symbol}/Add.1")
-    return message("We have read no document with its later answers.")
 
 
 def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:

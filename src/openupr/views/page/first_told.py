@@ -62,7 +62,7 @@ AT_MOST = "at most"
 USUAL: dict[str, str] = said_later(
     {
         "share": "In the middle one of {others} reviews it is {usual:percent}.",
-        AT_MOST: "In the middle one of {others} reviews it is {usual:percent} at most.",
+        AT_MOST: "In the middle one of {others} reviews it is {usual:percent} or less.",
         "difference": "In the middle one of {others} reviews it is {usual:points} points.",
     }
 )
@@ -71,7 +71,7 @@ USUAL: dict[str, str] = said_later(
 THEN: dict[str, str] = said_later(
     {
         "share": "In the middle review of {years} it was {usual:percent}.",
-        AT_MOST: "In the middle review of {years} it was {usual:percent} at most.",
+        AT_MOST: "In the middle review of {years} it was {usual:percent} or less.",
         "difference": "In the middle review of {years} it was {usual:points} points.",
     }
 )

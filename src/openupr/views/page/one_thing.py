@@ -55,7 +55,7 @@ def one_thing(
         "" if is_told else told.matter,
         (tail_shown(firmest.request), _whose(view, firmest)) if firmest is not None and not firm[first.id] else None,
         len(_states(view, [clause for clause in asking if firm[clause.id]])),
-        tuple(_lists(view, surely, same if is_told else (), firm, parts)),
+        tuple(_lists(view, (surely, same if is_told else (), possibly), firm, parts)),
     )
     part = told.words if is_told else parts.get(first.id, first.request)
     words = tail_shown(first.request if part == first.request else _shown(first, {first.id: part}))
@@ -68,9 +68,11 @@ def _central(clauses: Sequence[Clause], firm: Mapping[str, bool]) -> Clause:
 
 
 def _lists(
-    view: ReviewView, every: Sequence[Clause], same: Sequence[Clause], firm: Mapping[str, bool], parts: Mapping[str, str]
+    view: ReviewView, some: tuple[Sequence[Clause], Sequence[Clause], Sequence[Clause]], firm: Mapping[str, bool], parts: Mapping[str, str]
 ) -> list[tuple[Message, Lines]]:
-    """The wordings under their titles: what asks for the thing that is told, and what else is asked on the matter; or by how much they ask."""
+    """The wordings under their titles: what asks for the thing that is told, and what else is asked on the matter; or by how much they ask; and what
+    possibly belongs, which is not counted. `some` are all that surely belong, those of them that ask for the thing, and those that possibly do."""
+    every, same, possibly = some
     others = [clause for clause in every if clause not in same]
     if same:
         titles = message("Requests for this"), message("Other requests on the matter: some may be for less, or against it")
@@ -80,6 +82,7 @@ def _lists(
             (message("Demanding requests"), [clause for clause in others if firm[clause.id]]),
             (message("Other requests"), [clause for clause in others if not firm[clause.id]]),
         ]
+    lists.append((message("Not counted, for our program is unsure: look"), possibly))
     return [
         (title, tuple((_shown(clause, parts), Link(anchor(clause.id), _number(view, clause))) for clause in some)) for title, some in lists if some
     ]

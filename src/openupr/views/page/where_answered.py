@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ...records import Position, Review
+from ...languages.messages import Message, message
+from ...names import cycle_of
+from ...records import OPEN, Position, Review
 from ...text import Place
 from ..answers_shown import answers_of
+from .report_shown import RecommendedShown
 
 
 def answered_at(review: Review) -> dict[Position, list[Place]]:
@@ -46,3 +49,14 @@ def totals_at(review: Review, numbers: Mapping[Position, int]) -> tuple[Place, .
 def firsts(at: Mapping[Position, Sequence[Place]], positions: Sequence[Position]) -> tuple[Place, ...]:
     """These places of each position in the first document that has one."""
     return tuple(dict.fromkeys(place for each in positions for place in at.get(each, ()) if place.document == at[each][0].document))
+
+
+def answers_elsewhere(review: Review, view: RecommendedShown) -> Message | None:
+    """Where the answers stand that the report puts off, where no addendum is held: from cycle 2 on in one whose symbol follows from the report's."""
+    symbol = review.report.document.symbol if review.report else ""
+    put_off = any(each.position in OPEN for each in view.positions)
+    if not put_off or review.addenda or view.final:
+        return None
+    if symbol and cycle_of(review.session) > 1:
+        return message("By rule its answers stand in {symbol}, which we have not read.", symbol=f"{symbol}/Add.1")
+    return message("We have read no document with its later answers.")

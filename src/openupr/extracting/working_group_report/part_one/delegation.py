@@ -1,4 +1,4 @@
-"""What the introduction and the annex say of the review: meeting, delegation of the State under review, troika.
+"""What the introduction and the annex say of the review: meeting, delegation of the State under review, troika, who asked in writing.
 
 Persons are named because the published UN document names them (DESIGN.md 7.4); nothing else is made of them.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ....languages.messages import message, message_of
 from ....light_dataclass import dataclass
 from ....reading import Line, Passage
-from ....records import Delegation, Doubt
+from ....records import Askers, Delegation, Doubt
 from ....text import MONTHS, Place, sentences
 from .dialogue_paragraphs import Paragraph
 from .dialogue_words import NUMBER, number_of
@@ -21,6 +21,9 @@ _TROIKA = 3
 
 # "(troika) to facilitate the review of Bahrain: Slovenia, ... and Sri Lanka."
 _RAPPORTEURS = re.compile(r"\(\s*troika\s*\)[^:]*:\s*(?P<states>.+)", re.IGNORECASE | re.DOTALL)
+# "A list of questions prepared in advance by Canada, ... and Sweden was transmitted to Bahrain through the troika."
+_ASKED = re.compile(r"\bquestions\s+prepared\s+in\s+advance\s+by\s+(?P<states>[^.;:]+?),?\s+(?:was|were)\s+transmitted\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b[A-Z]\w")  # what is left of a name that we can't tell
 # "The delegation of Bahrain was headed by H.E. Mr. Nizar Albaharna", "was headed jointly by", "was led by", and what ends the
 # head's title.
 _HEADED = re.compile(
@@ -95,6 +98,20 @@ def read_troika(introduction: list[Paragraph], document: str) -> tuple[tuple[str
         place = paragraph.passage.place(document, paragraph.number)
         return troika, (Doubt("troika_differs", what, place=place, expected=str(_TROIKA), found=str(len(troika))),)
     return (), (Doubt("troika_missing", message("No paragraph names the troika.")),)
+
+
+def read_askers(introduction: list[Paragraph], document: str) -> Askers | None:
+    """The States whose questions were sent in advance, as the introduction lists them; None where it lists none, or one that we can't tell."""
+    for paragraph in introduction:
+        if match := _ASKED.search(paragraph.passage.clean):
+            named = states_in(match["states"])
+            codes = tuple(dict.fromkeys(each.state for each in named if each.state))
+            left = match["states"]
+            for each in sorted(named, key=lambda each: -len(each.printed)):
+                left = left.replace(each.printed, "") if each.state else left
+            whole = bool(codes) and _NAMED.search(left) is None
+            return Askers(codes, paragraph.passage.place(document, paragraph.number)) if whole else None
+    return None
 
 
 def read_delegation(introduction: list[Paragraph], annex: list[Line], document: str) -> Delegation:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ....languages.messages import message
 from ....light_dataclass import dataclass
 from ....reading import Transcript
-from ....records import Delegation, Doubt, Speakers, Statement
+from ....records import Askers, Delegation, Doubt, Speakers, Statement
 from ..chapters import Section, Sections
-from .delegation import Meeting, dates_of, read_delegation, read_meeting, read_troika
+from .delegation import Meeting, dates_of, read_askers, read_delegation, read_meeting, read_troika
 from .dialogue import read_dialogue
 from .dialogue_paragraphs import Paragraph, paragraphs
 from .independent_voices import for_independent_bodies
@@ -28,6 +28,7 @@ class PartOne:
     statements: tuple[Statement, ...]
     paragraphs: tuple[Paragraph, ...]
     doubts: tuple[Doubt, ...]
+    askers: Askers | None = None
 
 
 def read_part_one(transcript: Transcript, sections: Sections, document_key: str, review_id: str, state_under_review: UnderReview) -> PartOne:
@@ -61,6 +62,7 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
         statements=for_independent_bodies(statements, delegation.members, state_under_review),
         paragraphs=run,
         doubts=tuple(doubts),
+        askers=read_askers(introduction, document_key),
     )
 
 
