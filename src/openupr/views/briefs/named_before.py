@@ -1,37 +1,92 @@
-"""The full name of what a sentence calls by its kind alone ("the Unit"), where its paragraph names it before: "Harbour Lamps Unit (HLU)"."""
+"""The full name of what a sentence calls by its kind alone ("the Unit", "the programme"), where its paragraph names it before, or the paragraph
+above under the same heading: "Harbour Lamps Unit (HLU)"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ...languages.word_tables import wording
+from ...light_dataclass import dataclass
 from ...names import state_name_pattern
-from ...preparing.topics.passages_cut import leans
+from ...preparing.topics.passages_cut import leans, names_a_kind, root
+from ...records import Paragraph
 
 _WORD = r"[A-Z][\w’'-]+"
 _JOINED = r"(?:\s+(?:and|of|for|on|the|to|against)){0,2}\s+"
-_CALLED = re.compile(rf"\b(?P<printed>[Tt]he\s+(?P<kind>{_WORD}))(?!{_JOINED}[A-Z]|\s*\(|[-/])")
+_CALLED = re.compile(rf"\b(?P<printed>[Tt]he\s+(?P<kind>{_WORD}(?:\s+{_WORD}){{0,2}}))(?!{_JOINED}[A-Z]|\s*\(|[-/])")
+_BEGINNING = 70
+"""Characters of a sentence in which it says what it is on."""
 
 
-def name_before(paragraph: str, start: int, words: str) -> list[tuple[str, str]]:
-    """By which words a sentence calls something, and its name: the first such thing that has one longer name before it in the paragraph, no other.
-    Nothing of a State or its organs at large ("the Government of ..."), nor of a sentence that goes on from another one."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands before a sentence: of its `paragraph`, and `above` it under the same heading; and all of its `document`."""
+
+    paragraph: str = ""
+    above: str = ""
+    document: Sequence[Paragraph] = ()
+
+
+def around(paragraphs: Sequence[Paragraph], identifier: str, words: str) -> Around:
+    """What stands before a sentence of a paragraph; nothing where it is not found."""
+    at = next((number for number, each in enumerate(paragraphs) if each.id == identifier), None)
+    start = paragraphs[at].text.clean.find(words) if at is not None else -1
+    if at is None or start < 0:
+        return Around(document=paragraphs)
+    own = paragraphs[at]
+    before = paragraphs[at - 1] if at and paragraphs[at - 1].headings == own.headings else None
+    return Around(own.text.clean[:start], before.text.clean if before is not None else "", paragraphs)
+
+
+def name_before(before: Around, words: str) -> list[tuple[str, str]]:
+    """By which words a sentence calls something, and its name: the first such thing that has one longer name before it, no other. Nothing of a State
+    or its organs at large ("the Government of ..."), nor of a sentence that goes on from another one."""
     if leans(words):
         return []
+    for printed, kind in _called(words):
+        if _longer(kind, words[: words.find(printed)]):
+            return []
+        names = _longer(kind, before.paragraph) or _longer(kind, before.above)
+        if len(names) == 1 and re.search(state_name_pattern(), names[0]) is None:
+            return [(printed, names[0])]
+    return []
+
+
+def lacks_its_name(words: str, *, of_a_body: bool = False) -> bool:
+    """Whether a sentence calls a law, a plan or a body by its kind alone: which one, only what stands before can tell. Without a capital that is so
+    at its beginning only; `of_a_body`: it tells what a body says, which is "the Committee" there."""
+    plain = wording("briefs", "known").finditer(words[:_BEGINNING])
+    if any(names_a_kind(each["noun"].lower()) and not each["noun"].endswith("s") and not _is_named_before(each, words) for each in plain):
+        return True
+    bare = wording("briefs", "bare_kind").finditer(words)
+    return any(not _is_named_before(each, words) for each in bare if not (of_a_body and each["noun"] in {"Committee", "Commission"}))
+
+
+def _is_named_before(noun: re.Match[str], words: str) -> bool:
+    return root(noun["noun"]) in words[: noun.start()].lower()
+
+
+def _called(words: str) -> Iterator[tuple[str, str]]:
+    """What a sentence calls by its kind, in its order: with capitals ("the Unit", of several words a law or plan: "the Action Plan"), or at its
+    beginning without ("the programme")."""
+    found = []
     for match in _CALLED.finditer(words):
         if match["printed"][0] == "T" and match.start() > 0 and words[match.start() - 2 : match.start()] not in {". ", "; "}:
             continue
-        if _longer(match["kind"], words[: match.start()]):
-            return []
-        names = list(dict.fromkeys(_longer(match["kind"], paragraph[:start])))
-        if len(names) == 1 and re.search(state_name_pattern(), names[0]) is None:
-            return [(match["printed"], names[0])]
-    return []
+        last = match["kind"].split()[-1]
+        if last == match["kind"] or names_a_kind(last.lower()):
+            found.append((match.start(), match["printed"], match["kind"]))
+    for match in wording("briefs", "known").finditer(words[:_BEGINNING]):
+        if match["noun"].islower() and not _is_named_before(match, words):
+            found.append((match.start(), match.group(), match["noun"].capitalize()))
+    for _, printed, kind in sorted(found):
+        yield printed, kind
 
 
 def _longer(kind: str, text: str) -> list[str]:
     """The names in a text that end with this word, or begin with it."""
-    return list(_named(kind, text))
+    return list(dict.fromkeys(_named(kind, text)))
 
 
 def _named(kind: str, text: str) -> Iterator[str]:

@@ -1,0 +1,80 @@
+"""What abbreviations in a quotation mean, where their document says so: "Harbour Lamps Unit (HLU)". A reader of one page has not read what is before.
+
+Only a name is taken whose words with capitals begin with the letters of the abbreviation, one each, in their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from ...languages.stop_words import stop_words
+from ...records import Paragraph
+
+_SHORT = re.compile(r"(?<![\w’'/-])[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6}(?![\w/-])")
+_LEAST = 3
+"""Letters of an abbreviation: shorter ones are States and unions that readers know."""
+_EXPLAINED = re.compile(r"(?P<before>[^().;:]{6,160}?)\s*\(“?(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6})”?\)")
+_MOST = 2
+"""Abbreviations of a quotation that are explained."""
+
+
+def short_forms(paragraphs: Sequence[Paragraph], words: str) -> list[tuple[str, str]]:
+    """The abbreviations in these words that the document explains in another place, each with its name."""
+    used = dict.fromkeys(each for each in _SHORT.findall(words) if len(each) >= _LEAST)
+    if not used:
+        return []
+    known = _explained(_Same(paragraphs))
+    found = [(each, known[each]) for each in used if each in known and known[each].lower() not in words.lower()]
+    return found[:_MOST]
+
+
+class _Same:
+    """Paragraphs of one document: the same if they are the same object, so that nothing is compared word by word."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self.paragraphs = paragraphs
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.paragraphs is self.paragraphs
+
+    def __hash__(self) -> int:
+        return id(self.paragraphs)
+
+
+@lru_cache(maxsize=16)
+def _explained(document: _Same) -> Mapping[str, str]:
+    """What each abbreviation means that a document explains, as it is explained first."""
+    found: dict[str, str] = {}
+    for paragraph in document.paragraphs:
+        if "(" in paragraph.text.clean:
+            for match in _EXPLAINED.finditer(paragraph.text.clean):
+                name = _name_of(match["short"], match["before"])
+                if name and match["short"] not in found:
+                    found[match["short"]] = name
+    return found
+
+
+def _name_of(short: str, before: str) -> str:
+    """The words right before a bracket that an abbreviation stands for; empty where their first letters are others."""
+    words = before.split()
+    for count in range(1, len(words) + 1):
+        taken = words[-count:]
+        if not taken[0][0].isupper():
+            continue
+        if any(_is_of(short, letters) for letters in _initials(taken)):
+            return " ".join(taken)
+        if sum(each[0].isupper() for each in taken) > len(short):
+            break
+    return ""
+
+
+def _initials(words: Sequence[str]) -> Iterator[str]:
+    """The first letters of words, with those of small words ("of") and without."""
+    yield "".join(each[0] for each in words)
+    yield "".join(each[0] for each in words if each.lower() not in stop_words("function"))
+
+
+def _is_of(short: str, letters: str) -> bool:
+    return letters.upper() == short.upper()
