@@ -38,8 +38,8 @@ def what_goes_on(words: str, behind: Sequence[Following]) -> str:
     found: list[str] = []
     before = words
     for each in behind[:_SENTENCES]:
-        turns = turns_round(each.words)
-        room = turns or sum(map(len, (*found, each.words))) <= MOST_BEHIND
+        turns = turns_round(each.words)  # what turns the quoted words themselves is needed, however long it is
+        room = (turns and not found) or sum(map(len, (*found, each.words))) <= MOST_BEHIND
         if each.item or each.words.endswith(":") or not room or not goes_on(before, each.words):
             break
         found.append(each.words)

@@ -228,8 +228,8 @@ def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: st
             before, listed = lead, True
         context, stands = _context(words, lead if listed else "", before, chain, item=item)
         if context and lead and listed and (leans(lead) or points_to_unnamed(lead)):
-            context, stands = _in_room(f"{lead_behind} {OMITTED}" if lead_behind else "")
-        if not (context or lead) and stands:
+            context, stands = _in_room(f"{lead_behind or lead} {OMITTED}")
+        if stands and not lead and (not context or _is_only_by_kind(words, before)):
             context, stands = _named_earlier(words, earlier)
         passage = Passage(start, end, before, context, item=listed and bool(lead), stands=stands)
         yield passage
@@ -240,9 +240,21 @@ def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: st
 def _named_earlier(words: str, earlier: Sequence[tuple[str, str]]) -> tuple[str, bool]:
     """The sentence of the paragraph, not the one right before, that brings in what a sentence names as known; with a mark for what is between."""
     for before, chain in reversed(earlier):
-        if names_again(before, words):
+        if names_again(before, words) or (begins_with_a_kind(words) and _names_its_kind(words, before)):
             return _in_room(f"{chain} {OMITTED}" if chain else "")
     return "", True
+
+
+def _is_only_by_kind(words: str, before: str) -> bool:
+    """Whether a sentence goes on from an earlier one only by a kind ("The Act ..."), of which the one right before says nothing."""
+    needs_it = leans(words) or points_to_unnamed(words) or names_again(before, words)
+    return begins_with_a_kind(words) and not needs_it and not _names_its_kind(words, before)
+
+
+def _names_its_kind(words: str, before: str) -> bool:
+    """Whether a sentence has the kind of thing with which another one begins."""
+    noun = wording("briefs", "first_noun").match(words)
+    return noun is not None and any(root(each) in before.lower() for each in noun["nouns"].split())
 
 
 def _in_room(context: str) -> tuple[str, bool]:
@@ -257,7 +269,7 @@ def _context(words: str, lead: str, before: str, chain: str, *, item: bool) -> t
     if not item and not lead and chain and (refers_back(words) or names_again(before, words)):
         return (chain, True) if len(chain) <= _MOST_BEFORE else ("", False)
     if not lead:
-        return "", bool(chain) or not speaks_of_what_was_mentioned(words)
+        return "", True
     if item and leans(words):  # "This subject ..." as the last of a list: which subject, what is left out may say
         return "", False
     return (f"{lead} {OMITTED}", True) if len(lead) <= _MOST_BEFORE else ("", False)

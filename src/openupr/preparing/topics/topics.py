@@ -41,7 +41,7 @@ from .topic_phrases import (
     stems_of,
     without,
 )
-from .word_family import FORMS, family_stem, is_of_family, roots_of
+from .word_family import FORMS, family_stem, is_of_family, near_in_meaning, roots_of
 
 _MARKS = frozenset(";,.:")
 _LONGEST_PHRASE = 4
@@ -81,9 +81,8 @@ class FoundWords:
 class TopicPart:
     """One thing that a topic names: its `name` as typed, the phrases that are it (`own`), those that stand for it (`kin`), and single words that may
     stand for something else too (`weak`: "capital"); `issue` is that of UPR Info whose chart has its words, empty where none or several have;
-    `people` whether it names a group of people. A phrase of `acts` and one of
-    `partners` in one sentence that share no word are sure together, though neither is alone: what happens ("excessive force") and who does it
-    ("police"). A partner that is not weak says nothing alone."""
+    `people` whether it names a group of people. A phrase of `acts` and one of `partners` in one sentence that share no word are sure together,
+    though neither is alone: what happens ("excessive force") and who does it ("police"). A partner that is not weak says nothing alone."""
 
     name: str
     own: tuple[Phrase, ...]
@@ -94,6 +93,12 @@ class TopicPart:
     roots: tuple[str, ...] = ()
     acts: tuple[Phrase, ...] = ()
     partners: tuple[Phrase, ...] = ()
+    beside: bool = False
+
+    @cached_property
+    def near(self) -> tuple[Phrase, ...]:
+        """Of a part beside others the words that may stand for it and come near to it in meaning: these are sure."""
+        return near_in_meaning(self.name, self.weak) if self.beside else ()
 
     @cached_property
     def isms(self) -> tuple[str, ...]:
@@ -111,8 +116,7 @@ class TopicPart:
     @cached_property
     def _families(self) -> tuple[str, ...]:
         """With what words of one family with the typed one begin: "independ" for independence."""
-        stem = family_stem(self.name) if len(self.own) == 1 and len(self.own[0]) == 1 else ""
-        return (stem,) if stem else ()
+        return tuple(filter(None, (family_stem(self.name),))) if len(self.own) == len(self.own[0]) == 1 else ()
 
     @cached_property
     def _by_first(self) -> dict[str, list[Phrase]]:
@@ -217,7 +221,7 @@ class TopicPart:
                 around = [k for k in range(at, min(len(read), at + _APART + 1)) if stems[k] in phrase]
                 standing.append(FoundWords(token.start, read[around[-1]].end, own, phrase not in self.weak and phrase in self.kin, phrase))
             elif tuple(stems[at : at + len(phrase)]) == phrase:
-                sure = phrase not in self.weak and (own or phrase in self.kin)
+                sure = own or phrase in (self.kin if phrase not in self.weak else self.near)
                 found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure, phrase)
                 if own:
                     return found
@@ -385,10 +389,10 @@ def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Colle
 
 def _beside_others(part: TopicPart) -> TopicPart:
     """A part of several, with further words for its matter, which may be a mere place ("in Indigenous territories"), and with those of the point that
-    has its name: what interferes is on the independence of judges."""
+    has its name: what interferes is on the independence of judges. Those are sure that come near to it (`near`)."""
     words = further_words(part.issue) if part.issue else ""
     further = (*((token.stem,) for token in tokens(words, unify_states=False)), *point_named(part.own[0]))
-    return replace(part, weak=(*part.weak, *without(further, (*part.own, *part.kin))))
+    return replace(part, weak=(*part.weak, *without(further, (*part.own, *part.kin))), beside=True)
 
 
 @cache

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
+from ...extracting.compilation.reporting_verbs import verbs_in
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, parted, said_later, together
 from ...light_dataclass import dataclass, replace
 from ...names import body
@@ -189,10 +190,11 @@ def delegation_line(says: DelegationSays) -> BriefLine:
 def _quotation(
     told: Text, on: OnTopic, said_by: Sequence[tuple[str, str]], source: Text, before: Around | None = None, named_by: Sequence[str] = ()
 ) -> BriefLine:
-    """A quotation behind the words for its document; with who says it there, where none of its words (`named_by`) does."""
+    """A quotation behind the words for its document; with who says it there, where it has no verb of speech and none of its
+    words (`named_by`) does."""
     words, alone = quoted(on, said_by, before)
     names = tuple(dict.fromkeys(name for _, name in said_by if name))
-    if named_by and 0 < len(names) <= _FEW and not names_its_speaker(words, (*named_by, *names)):
+    if named_by and 0 < len(names) <= _FEW and not (verbs_in(on.words) or names_its_speaker(words, (*named_by, *names))):
         told = message("{document}, according to {names}", document=told, names=names)
     known = str(source)
     short = short_forms(before.document, words) if before is not None else []

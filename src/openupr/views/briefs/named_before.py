@@ -1,5 +1,5 @@
-"""The full name of what a sentence calls by its kind alone ("the Unit", "the programme"), where its paragraph names it before, or the paragraph
-above under the same heading: "Harbour Lamps Unit (HLU)"."""
+"""The full name of what a sentence calls by its kind alone ("the Unit", "the programme"), where its paragraph names it before: "Harbour Lamps Unit
+(HLU)". What only another paragraph names may be something else."""
 
 from __future__ import annotations
 
@@ -21,22 +21,16 @@ _BEGINNING = 70
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands before a sentence: of its `paragraph`, and `above` it under the same heading; and all of its `document`."""
+    """What stands before a sentence of its `paragraph`, and all of its `document`."""
 
     paragraph: str = ""
-    above: str = ""
     document: Sequence[Paragraph] = ()
 
 
 def around(paragraphs: Sequence[Paragraph], identifier: str, words: str) -> Around:
     """What stands before a sentence of a paragraph; nothing where it is not found."""
-    at = next((number for number, each in enumerate(paragraphs) if each.id == identifier), None)
-    start = paragraphs[at].text.clean.find(words) if at is not None else -1
-    if at is None or start < 0:
-        return Around(document=paragraphs)
-    own = paragraphs[at]
-    before = paragraphs[at - 1] if at and paragraphs[at - 1].headings == own.headings else None
-    return Around(own.text.clean[:start], before.text.clean if before is not None else "", paragraphs)
+    text = next((each.text.clean for each in paragraphs if each.id == identifier), "")
+    return Around(text[: max(0, text.find(words))], paragraphs)
 
 
 def name_before(before: Around, words: str) -> list[tuple[str, str]]:
@@ -44,10 +38,10 @@ def name_before(before: Around, words: str) -> list[tuple[str, str]]:
     or its organs at large ("the Government of ..."), nor of a sentence that goes on from another one."""
     if leans(words):
         return []
-    for printed, kind in _called(words):
-        if _longer(kind, words[: words.find(printed)]):
+    for start, printed, kind in _called(words):
+        if words.find(printed) < start or kind.lower() in words[:start].lower():
             return []
-        names = _longer(kind, before.paragraph) or _longer(kind, before.above)
+        names = _longer(kind, before.paragraph)
         if len(names) == 1 and re.search(state_name_pattern(), names[0]) is None:
             return [(printed, names[0])]
     return []
@@ -67,9 +61,9 @@ def _is_named_before(noun: re.Match[str], words: str) -> bool:
     return root(noun["noun"]) in words[: noun.start()].lower()
 
 
-def _called(words: str) -> Iterator[tuple[str, str]]:
-    """What a sentence calls by its kind, in its order: with capitals ("the Unit", of several words a law or plan: "the Action Plan"), or at its
-    beginning without ("the programme")."""
+def _called(words: str) -> Iterator[tuple[int, str, str]]:
+    """Where and how a sentence calls something by its kind, in its order: with capitals ("the Unit", of several words
+    a law or plan: "the Action Plan"), or at its beginning without ("the programme")."""
     found = []
     for match in _CALLED.finditer(words):
         if match["printed"][0] == "T" and match.start() > 0 and words[match.start() - 2 : match.start()] not in {". ", "; "}:
@@ -80,8 +74,7 @@ def _called(words: str) -> Iterator[tuple[str, str]]:
     for match in wording("briefs", "known").finditer(words[:_BEGINNING]):
         if match["noun"].islower() and not _is_named_before(match, words):
             found.append((match.start(), match.group(), match["noun"].capitalize()))
-    for _, printed, kind in sorted(found):
-        yield printed, kind
+    yield from sorted(found)
 
 
 def _longer(kind: str, text: str) -> list[str]:
@@ -92,8 +85,13 @@ def _longer(kind: str, text: str) -> list[str]:
 def _named(kind: str, text: str) -> Iterator[str]:
     ends = re.compile(rf"\b{_WORD}(?:{_JOINED}{_WORD})*?\s+{re.escape(kind)}\b(?:\s+\([A-Z]{{2,}}\))?")
     begins = re.compile(rf"\b{re.escape(kind)}\s+(?:of|for|on)\s+(?:the\s+)?{_WORD}(?:{_JOINED}{_WORD})*")
-    for pattern in (ends, begins):
-        for match in pattern.finditer(text):
-            name = re.sub(r"^The\s+", "", match.group())
-            if name.partition(" (")[0] != kind:
-                yield name
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(match.span() for pattern in (ends, begins) for match in pattern.finditer(text)):
+        if spans and start < spans[-1][1]:  # "Pier Programme" and "Programme for Gulls"
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+        else:
+            spans.append((start, end))
+    for start, end in spans:
+        name = re.sub(r"^The\s+", "", text[start:end])
+        if name.partition(" (")[0] != kind:
+            yield name

@@ -11,7 +11,7 @@ from ...languages.word_tables import by_language, wording
 from ...preparing.briefs.asked_on_topic import folded
 from ...preparing.topics.goes_on_from import by_speaker_alone, turns_round
 from ...preparing.topics.on_topic import OnTopic
-from ...preparing.topics.passages_cut import leans, refers_back, without_addresses, without_speaker
+from ...preparing.topics.passages_cut import leans, points_to_unnamed, refers_back, without_addresses, without_speaker
 from ...preparing.topics.review_sentences import Source
 from .named_before import Around, lacks_its_name, name_before
 
@@ -23,6 +23,8 @@ _RUN_TOGETHER = re.compile(r"(?=[^\W_]{19})[^\W\d_]*[^\W\d_A-Z](?:[A-Z]|\d)\w*")
 """So are words of more than 18 letters with a capital or a figure among them: "aplaninApril2011"."""
 _NEAR = 30
 """Letters between a pronoun and its verb: "also, in that regard,"."""
+_SOON = 120
+"""Characters of a quotation within which "these plans" point back to what stands before it."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
 
 
@@ -31,10 +33,12 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = (), before: Around 
     out. `said_by` are those who say it, each by the words that name it there and its full name (empty: not known); `before` is what stands before
     them, where the name of what they call by its kind is looked for."""
     shown, stands = _with_its_speaker(on, said_by)
+    first = on.context or on.words
+    stands = stands and not points_to_unnamed(first, _SOON) and not (on.context and leans(first))
     if before is not None and not on.context:
-        things = name_before(before, folded(on.words))
-        shown = _with_names(shown, things)
-        stands = stands and (bool(things) or not lacks_its_name(on.words, of_a_body=on.source is Source.BODY))
+        named = _with_names(shown, name_before(before, folded(on.words)))
+        stands = stands and (named != shown or not lacks_its_name(on.words, of_a_body=on.source is Source.BODY))
+        shown = named
     behind = without_addresses(folded(on.behind))
     needed = turns_round(behind) or len(shown) + len(behind) <= _LONGEST
     whole = f"{shown} {behind}" if behind and needed else shown

@@ -1,12 +1,12 @@
 """What abbreviations in a quotation mean, where their document says so: "Harbour Lamps Unit (HLU)". A reader of one page has not read what is before.
 
-Only a name is taken whose words with capitals begin with the letters of the abbreviation, one each, in their order.
+Only a name is taken whose words begin with the letters of the abbreviation, one each, in their order; small words need not count.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ...languages.stop_words import stop_words
@@ -58,23 +58,20 @@ def _explained(document: _Same) -> Mapping[str, str]:
 
 def _name_of(short: str, before: str) -> str:
     """The words right before a bracket that an abbreviation stands for; empty where their first letters are others."""
-    words = before.split()
-    for count in range(1, len(words) + 1):
+    words = [each for each in before.split() if each[0].isalpha()]
+    for count in range(len(short) - 1, min(len(words), 2 * len(short)) + 1):
         taken = words[-count:]
-        if not taken[0][0].isupper():
-            continue
-        if any(_is_of(short, letters) for letters in _initials(taken)):
+        if taken[0].lower() not in stop_words("function") and _is_of(short, taken):
             return " ".join(taken)
-        if sum(each[0].isupper() for each in taken) > len(short):
-            break
     return ""
 
 
-def _initials(words: Sequence[str]) -> Iterator[str]:
-    """The first letters of words, with those of small words ("of") and without."""
-    yield "".join(each[0] for each in words)
-    yield "".join(each[0] for each in words if each.lower() not in stop_words("function"))
-
-
-def _is_of(short: str, letters: str) -> bool:
-    return letters.upper() == short.upper()
+def _is_of(short: str, words: Sequence[str]) -> bool:
+    """Whether the first letters of words make an abbreviation; small words may give theirs or not."""
+    left = short.removesuffix("s").upper()
+    for word in words:
+        if left.startswith(word[0].upper()):
+            left = left[1:]
+        elif word.lower() not in stop_words("function"):
+            return False
+    return not left
