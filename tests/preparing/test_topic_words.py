@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.topic_named import mandate_names
 from openupr.preparing.topics.topics import topic
 from openupr.records import Position
 
@@ -60,6 +61,13 @@ def test_a_topic_is_known_by_its_words(typed: str, words: str, sure: bool, named
     assert (found is not None) is named
     if named:
         assert asked.parts[0].may_be_in(words), "what is worth looking at is found before"
+
+
+def test_a_mandate_speaks_of_the_topic_that_its_name_has() -> None:
+    says = "The Special Rapporteur on the independence of judges and lawyers asked that senior judges be chosen by merit."
+    assert mandate_names(topic("independence of judges"), says)
+    assert not mandate_names(topic("housing of judges"), says)
+    assert not mandate_names(topic("judges"), says)
 
 
 def test_a_point_that_stands_beside_a_subject_may_be_meant() -> None:

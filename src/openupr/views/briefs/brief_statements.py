@@ -8,6 +8,7 @@ from enum import Enum
 
 from ...extracting.compilation.reporting_verbs import verbs_in
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, parted, said_later, together
+from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, folded, has_reason, is_noted, reason_of
@@ -194,12 +195,17 @@ def _quotation(
     words (`named_by`) does."""
     words, alone = quoted(on, said_by, before)
     names = tuple(dict.fromkeys(name for _, name in said_by if name))
-    if named_by and 0 < len(names) <= _FEW and not (verbs_in(on.words) or names_its_speaker(words, (*named_by, *names))):
+    if named_by and 0 < len(names) <= _FEW and not (_has_its_speaker(on.words) or names_its_speaker(words, (*named_by, *names))):
         told = message("{document}, according to {names}", document=told, names=names)
     known = str(source)
     short = short_forms(before.document, words) if before is not None else []
     meant = [message("{short} is {name}", short=printed, name=name) for printed, name in short if f"{printed} is " not in known]
     return BriefLine(message("{who}: “{words}”", who=told, words=words), together(source, *meant), (on.id,), alone, quotes=True, plain=is_plain(on))
+
+
+def _has_its_speaker(words: str) -> bool:
+    """Whether somebody speaks in a sentence, whoever that is: "It was estimated that ..." has nobody."""
+    return bool(verbs_in(words)) and wording("briefs", "impersonal").search(words) is None
 
 
 def body_line(says: BodySays) -> BriefLine:

@@ -15,6 +15,8 @@ from ...records import Paragraph
 _WORD = r"[A-Z][\w’'-]+"
 _JOINED = r"(?:\s+(?:and|of|for|on|the|to|against)){0,2}\s+"
 _CALLED = re.compile(rf"\b(?P<printed>[Tt]he\s+(?P<kind>{_WORD}(?:\s+{_WORD}){{0,2}}))(?!{_JOINED}[A-Z]|\s*\(|[-/])")
+_OF_BODIES = frozenset({"Committee", "Commission", "Convention", "Covenant"})
+"""What is known where a body speaks: its own."""
 _BEGINNING = 70
 """Characters of a sentence in which it says what it is on."""
 
@@ -54,7 +56,7 @@ def lacks_its_name(words: str, *, of_a_body: bool = False) -> bool:
     if any(names_a_kind(each["noun"].lower()) and not each["noun"].endswith("s") and not _is_named_before(each, words) for each in plain):
         return True
     bare = wording("briefs", "bare_kind").finditer(words)
-    return any(not _is_named_before(each, words) for each in bare if not (of_a_body and each["noun"] in {"Committee", "Commission"}))
+    return any(not _is_named_before(each, words) for each in bare if not (of_a_body and each["noun"] in _OF_BODIES))
 
 
 def _is_named_before(noun: re.Match[str], words: str) -> bool:
