@@ -81,5 +81,5 @@ def test_what_the_speaker_said_is_quoted_and_of_a_long_statement_what_presses() 
     said = (statement(1, 1, state("CUB"), short), statement(2, 2, state("NOR"), "Norway noted the fog."), statement(3, 3, state("CUB"), long))
     of = _review()
     assert of.report is not None
-    told = [str(each.text) for each in said_in_dialogue(_brief(replace(of, report=replace(of.report, statements=said))))]
+    told = [str(each.text) for each in said_in_dialogue(_brief(replace(of, report=replace(of.report, statements=said)), ()))]
     assert told == [f"2013: “{short}”", "2013: “[…] It was concerned that piers are dark. […]”"]
