@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.topics.passages_cut import passages, points_back, without_addresses
+from openupr.preparing.topics.passages_cut import lacks_its_kind, passages, points_back, without_addresses
 
 LEAD = "The main objectives are:"
 PASSAGES = [
@@ -52,7 +52,7 @@ def test_passages(text: str, expected: list[tuple[str, str, bool]]) -> None:
 
 EARLIER = [
     # what is named again is shown behind the sentence that brings it in, with a mark for what is between
-    ("Sundel made a plan on piers. Gulls sang. The plan has lamps.", "The plan has lamps.", "Sundel made a plan on piers. […]", True),
+    ("Sundel made a survey of piers. Gulls sang. The survey was long.", "The survey was long.", "Sundel made a survey of piers. […]", True),
     ("Sundel made a plan on piers. Gulls sang. The plan on lamps is new.", "The plan on lamps is new.", "", True),
     ("Sundel made lamps. \uf0b7 Piers are new. \uf0b7 Gulls sang.", "Piers are new.", "", True),
     ("Under this plan lamps were lit: • Piers are new.", "Piers are new.", "Under this plan lamps were lit: […]", True),
@@ -64,6 +64,12 @@ EARLIER = [
 def test_what_was_named_before_is_shown_or_lacking(text: str, words: str, context: str, stands: bool) -> None:
     found = next(each for each in passages(text) if text[each.start : each.end] == words)
     assert (found.context, found.stands) == (context, stands)
+
+
+def test_a_law_by_its_kind_alone_needs_one_of_its_kind_before_it() -> None:
+    assert lacks_its_kind("The Act was passed.", "Gulls practised singing.")
+    assert not lacks_its_kind("The Act was passed.", "Sundel wrote a Lamp Act.")
+    assert not lacks_its_kind("The gulls sang.", "Lamps were lit.")
 
 
 HEADED = [

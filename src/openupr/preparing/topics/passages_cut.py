@@ -101,6 +101,14 @@ def begins_with_a_kind(words: str) -> bool:
     return known is not None and wording("briefs", "of_the_subject").match(words, known.end()) is not None
 
 
+def lacks_its_kind(words: str, before: str) -> bool:
+    """Whether a sentence begins with a law or plan by its kind alone ("The Act ...") and what stands before it has none of that kind."""
+    noun = wording("briefs", "first_noun").match(words)
+    if noun is None or not begins_with_a_kind(words):
+        return False
+    return not any(re.search(rf"\b{re.escape(root(each))}\w{{0,{_ENDING + 2}}}\b", before, re.IGNORECASE) for each in noun["nouns"].split())
+
+
 @by_language(most=1)
 def _known_thing() -> re.Pattern[str]:
     return kept_pattern(rf"[“\"‘']*The\s+(?:{'|'.join(table('specificity')['kinds']['instruments'])}|Act)(?![\w-])", re.IGNORECASE)
@@ -229,7 +237,7 @@ def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: st
         context, stands = _context(words, lead if listed else "", before, chain, item=item)
         if context and lead and listed and (leans(lead) or points_to_unnamed(lead)):
             context, stands = _in_room(f"{lead_behind or lead} {OMITTED}")
-        if stands and not lead and (not context or _is_only_by_kind(words, before)):
+        if stands and not lead and not context:
             context, stands = _named_earlier(words, earlier)
         passage = Passage(start, end, before, context, item=listed and bool(lead), stands=stands)
         yield passage
@@ -240,21 +248,9 @@ def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: st
 def _named_earlier(words: str, earlier: Sequence[tuple[str, str]]) -> tuple[str, bool]:
     """The sentence of the paragraph, not the one right before, that brings in what a sentence names as known; with a mark for what is between."""
     for before, chain in reversed(earlier):
-        if names_again(before, words) or (begins_with_a_kind(words) and _names_its_kind(words, before)):
+        if names_again(before, words):
             return _in_room(f"{chain} {OMITTED}" if chain else "")
     return "", True
-
-
-def _is_only_by_kind(words: str, before: str) -> bool:
-    """Whether a sentence goes on from an earlier one only by a kind ("The Act ..."), of which the one right before says nothing."""
-    needs_it = leans(words) or points_to_unnamed(words) or names_again(before, words)
-    return begins_with_a_kind(words) and not needs_it and not _names_its_kind(words, before)
-
-
-def _names_its_kind(words: str, before: str) -> bool:
-    """Whether a sentence has the kind of thing with which another one begins."""
-    noun = wording("briefs", "first_noun").match(words)
-    return noun is not None and any(root(each) in before.lower() for each in noun["nouns"].split())
 
 
 def _in_room(context: str) -> tuple[str, bool]:

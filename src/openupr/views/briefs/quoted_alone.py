@@ -11,7 +11,7 @@ from ...languages.word_tables import by_language, wording
 from ...preparing.briefs.asked_on_topic import folded
 from ...preparing.topics.goes_on_from import by_speaker_alone, turns_round
 from ...preparing.topics.on_topic import OnTopic
-from ...preparing.topics.passages_cut import leans, points_to_unnamed, refers_back, without_addresses, without_speaker
+from ...preparing.topics.passages_cut import lacks_its_kind, leans, points_to_unnamed, refers_back, without_addresses, without_speaker
 from ...preparing.topics.review_sentences import Source
 from .named_before import Around, lacks_its_name, name_before
 
@@ -34,11 +34,12 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = (), before: Around 
     them, where the name of what they call by its kind is looked for."""
     shown, stands = _with_its_speaker(on, said_by)
     first = on.context or on.words
-    stands = stands and not points_to_unnamed(first, _SOON) and not (on.context and leans(first))
+    stands = stands and not points_to_unnamed(first, _SOON) and not (on.context and (leans(first) or lacks_its_kind(on.words, on.context)))
     if before is not None and not on.context:
-        named = _with_names(shown, name_before(before, folded(on.words)))
-        stands = stands and (named != shown or not lacks_its_name(on.words, of_a_body=on.source is Source.BODY))
-        shown = named
+        things = name_before(before, folded(on.words))
+        named = _with_names(shown, things)
+        first, shown = _with_names_alone(first, things) if named != shown else first, named
+    stands = stands and (before is None or not lacks_its_name(first, of_a_body=on.source is Source.BODY))
     behind = without_addresses(folded(on.behind))
     needed = turns_round(behind) or len(shown) + len(behind) <= _LONGEST
     whole = f"{shown} {behind}" if behind and needed else shown
@@ -62,6 +63,13 @@ def _with_its_speaker(on: OnTopic, said_by: Sequence[tuple[str, str]]) -> tuple[
 def names_its_speaker(words: str, said_by: Sequence[str]) -> bool:
     """Whether words have one of these names in them: codes or full names of who says them."""
     return any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", words, re.IGNORECASE) for each in said_by if each)
+
+
+def _with_names_alone(words: str, names: Sequence[tuple[str, str]]) -> str:
+    """Words with full names in place of those by which they call things."""
+    for printed, name in names:
+        words = words.replace(printed, name, 1)
+    return words
 
 
 def _with_names(shown: str, names: Sequence[tuple[str, str]]) -> str:
