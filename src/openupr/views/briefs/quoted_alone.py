@@ -33,8 +33,10 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = (), before: Around 
     out. `said_by` are those who say it, each by the words that name it there and its full name (empty: not known); `before` is what stands before
     them, where the name of what they call by its kind is looked for."""
     shown, stands = _with_its_speaker(on, said_by)
-    first = on.context or on.words
-    stands = stands and not points_to_unnamed(first, _SOON) and not (on.context and (leans(first) or lacks_its_kind(on.words, on.context)))
+    led = without_addresses(folded(on.context)) if on.context else ""
+    led = led if shown.startswith(led) else ""  # a sentence with its speaker's name is shown without what it goes on from
+    first = led or on.words
+    stands = stands and not points_to_unnamed(first, _SOON) and not (led and (leans(first) or lacks_its_kind(on.words, led)))
     if before is not None and not on.context:
         things = name_before(before, folded(on.words))
         named = _with_names(shown, things)
