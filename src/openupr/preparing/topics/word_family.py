@@ -5,7 +5,6 @@ which cuts more than the house's does, and the encoder finds them alike: "minors
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 from ...labelling.near_words import likeness
@@ -45,7 +44,7 @@ def family_stem(word: str) -> str:
     return stem if len(stem) >= _LEAST and lower.startswith(stem) else ""
 
 
-@lru_cache(maxsize=4_096)
+@by_language(most=4_096)
 def is_of_family(typed: str, word: str) -> bool:
     """Whether a word is of a typed word's family; both in small letters."""
     stem = family_stem(typed)

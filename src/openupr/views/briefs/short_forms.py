@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from ...languages.stop_words import stop_words
+from ...languages.word_tables import by_language
 from ...records import Paragraph
 
 _SHORT = re.compile(r"(?<![\w’'/-])[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6}(?![\w/-])")
@@ -43,7 +43,7 @@ class _Same:
         return id(self.paragraphs)
 
 
-@lru_cache(maxsize=16)
+@by_language(most=16)
 def _explained(document: _Same) -> Mapping[str, str]:
     """What each abbreviation means that a document explains, as it is explained first."""
     found: dict[str, str] = {}
