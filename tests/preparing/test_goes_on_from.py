@@ -16,6 +16,14 @@ BEHIND = [
     (PLAN, ["The Council was concerned, however, that no lamp was lit."], "The Council was concerned, however, that no lamp was lit."),
     ("The Lamp Act was passed.", ["The Act lights all piers."], "The Act lights all piers."),
     ("Fishers and sailors were paid.", ["Ferries carried such people."], "Ferries carried such people."),
+    # what is turned round is not shown without that; and what turns round is never left out
+    (
+        PLAN,
+        ["It lit some lamps.", "It lit some piers.", "Nonetheless, ferries sank."],
+        "It lit some lamps. It lit some piers. Nonetheless, ferries sank.",
+    ),
+    (PLAN, [f"It lit {'many ' * 60}lamps.", f"Nonetheless, {'many ' * 20}ferries sank."], ""),
+    (PLAN, [f"However, {'many ' * 80}ferries sank."], f"However, {'many ' * 80}ferries sank."),
     # another point, another speaker, another thing
     (PLAN, ["Ferries sail."], ""),
     ("Sundel is bright, a finding made by the Harbour Union.", ["Lamps of the Harbour are old."], ""),

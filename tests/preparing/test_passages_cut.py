@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.preparing.topics.passages_cut import passages, points_back, without_addresses
+from openupr.preparing.topics.passages_cut import lacks_its_kind, passages, points_back, without_addresses
 
 LEAD = "The main objectives are:"
 PASSAGES = [
@@ -50,6 +50,28 @@ def test_passages(text: str, expected: list[tuple[str, str, bool]]) -> None:
     assert [(text[each.start : each.end], each.context, each.stands) for each in passages(text)] == expected
 
 
+EARLIER = [
+    # what is named again is shown behind the sentence that brings it in, with a mark for what is between
+    ("Sundel made a survey of piers. Gulls sang. The survey was long.", "The survey was long.", "Sundel made a survey of piers. […]", True),
+    ("Sundel made a plan on piers. Gulls sang. The plan on lamps is new.", "The plan on lamps is new.", "", True),
+    ("Sundel made lamps. \uf0b7 Piers are new. \uf0b7 Gulls sang.", "Piers are new.", "", True),
+    ("Under this plan lamps were lit: • Piers are new.", "Piers are new.", "Under this plan lamps were lit: […]", True),
+    ("Despite these efforts, piers fell.", "Despite these efforts, piers fell.", "", False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "context", "stands"), EARLIER)
+def test_what_was_named_before_is_shown_or_lacking(text: str, words: str, context: str, stands: bool) -> None:
+    found = next(each for each in passages(text) if text[each.start : each.end] == words)
+    assert (found.context, found.stands) == (context, stands)
+
+
+def test_a_law_by_its_kind_alone_needs_one_of_its_kind_before_it() -> None:
+    assert lacks_its_kind("The Act was passed.", "Gulls practised singing.")
+    assert not lacks_its_kind("The Act was passed.", "Sundel wrote a Lamp Act.")
+    assert not lacks_its_kind("The gulls sang.", "Lamps were lit.")
+
+
 HEADED = [
     ("Freedom of the press. Papers are printed freely.", ["Freedom of the press. Papers are printed freely."]),
     ("Papers are printed freely. Piers are open.", ["Papers are printed freely.", "Piers are open."]),
@@ -63,6 +85,7 @@ def test_a_heading_that_runs_in_is_no_sentence(text: str, expected: list[str]) -
 
 
 REFERRING = [
+    ("The council paid for these lamps. Gulls sang.", "The council paid for these lamps.", False),  # the first has nothing to go on from
     (
         "The Lamp Act was passed. It also asked to define the terms of such legislation.",
         "It also asked to define the terms of such legislation.",
@@ -72,7 +95,6 @@ REFERRING = [
     ("The Lamp Act was passed. The council paid for these lamps.", "The council paid for these lamps.", True),
     ("The Lamp Act was passed. The Act on piers forbids candles.", "The Act on piers forbids candles.", False),
     ("The Lamp Act was passed. Keepers of lamps clean these lamps.", "Keepers of lamps clean these lamps.", False),
-    ("The council paid for these lamps. Gulls sang.", "The council paid for these lamps.", False),  # the first has nothing to go on from
 ]
 
 

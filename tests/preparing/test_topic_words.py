@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from openupr.preparing.topics.on_topic import belonging
+from openupr.preparing.topics.topic_named import mandate_names
 from openupr.preparing.topics.topics import topic
 from openupr.records import Position
 
@@ -34,6 +35,12 @@ WORDS = [
     ("police violence", "Under the domestic violence law the police may enter a home.", False, True),  # the violence is another's
     ("police violence", "Violence of the police was filmed.", True, True),
     ("freedom of expression", "A journalist was fined for defamation.", False, True),
+    # words of one family, those of the point that has its name, and those that are near in meaning
+    ("independence of judges", "Select independent judges.", True, True),
+    ("independence of judges", "Respect the independence of the judiciary.", True, True),
+    ("independence of judges", "Independence is feted at the pier.", False, True),
+    ("women in politics", "Women lack political posts.", True, True),
+    ("minors", "Minorities sail.", False, False),
     # a freedom among others, and as a right
     ("freedom of association", "It keeps the freedom of peaceful assembly and association.", True, True),
     ("freedom of association", "The right to assembly, association or movement is kept.", True, True),
@@ -54,6 +61,19 @@ def test_a_topic_is_known_by_its_words(typed: str, words: str, sure: bool, named
     assert (found is not None) is named
     if named:
         assert asked.parts[0].may_be_in(words), "what is worth looking at is found before"
+
+
+def test_a_mandate_speaks_of_the_topic_that_its_name_has() -> None:
+    says = "The Special Rapporteur on the independence of judges and lawyers asked that senior judges be chosen by merit."
+    assert mandate_names(topic("independence of judges"), says)
+    assert not mandate_names(topic("housing of judges"), says)
+    assert not mandate_names(topic("judges"), says)
+
+
+def test_a_point_that_stands_beside_a_subject_may_be_meant() -> None:
+    judges = topic("independence of judges")
+    found = [part.first_in("Ministers interfere by interference with judicial posts.") for part in judges.parts]
+    assert [each is not None and each.sure for each in found] == [False, True]
 
 
 def test_of_two_requests_of_nearly_the_same_words_both_are_in() -> None:

@@ -14,7 +14,7 @@ from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Kind, Review
 from openupr.views.briefs.brief_statements import BriefLine
-from openupr.views.briefs.named_before import name_before
+from openupr.views.briefs.named_before import Around, name_before
 from openupr.views.briefs.topic_brief_view import BriefView, brief_view
 from openupr.views.withheld import Withheld
 
@@ -125,18 +125,19 @@ def test_without_another_question_what_is_under_way_is_asked_about() -> None:
         ("The Harbour Unit opened.", ""),
         ("It closed the Unit.", ""),
         ("The Office opened.", ""),
-        ("The unit opened.", ""),
+        ("The unit opened.", "Harbour and Lamps Unit (HLU)"),
+        ("A boat of the unit of keepers sank.", ""),
     ],
 )
 def test_what_is_called_by_its_kind_has_its_name(words: str, name: str) -> None:
     before = "The Ministry founded a Harbour and Lamps Unit (HLU) in 2014. The Unit is small. "
-    found = name_before(before + words, len(before), words)
+    found = name_before(Around(before), words)
     assert [full for _, full in found] == ([name] if name else [])
 
 
 def test_of_two_names_none_is_chosen() -> None:
     before = "It founded a Harbour Unit and a Lamps Unit. "
-    assert name_before(f"{before}The Unit opened.", len(before), "The Unit opened.") == []
+    assert name_before(Around(before), "The Unit opened.") == []
 
 
 def test_a_mandate_that_has_the_topic_in_its_name_is_on_it() -> None:

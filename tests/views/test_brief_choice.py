@@ -111,7 +111,9 @@ def test_who_counts_by_words_tells_of_all_that_have_them() -> None:
     assert [written[each.start : each.end] for each in part.every_in(written)] == ["press", "journalist"]
     newest = held("Repair the prisons")
     asked = topic_brief(belonging(topic("prisons"), [newest]), [newest], {}).asked
-    assert "2 others have such words, perhaps for something else." in str(asked_count(newest, asked, 0, 2).text)
+    told = asked_count(newest, asked, 0, ("9.7", "9.8"))
+    assert "2 others have such words, perhaps for something else: see the note." in str(told.text)
+    assert "with such words: 9.7, 9.8" in str(told.source)
     assert "such words" not in str(asked_count(newest, asked).text)
 
 

@@ -89,6 +89,14 @@ def test_a_review_that_was_not_held_is_neither_over_nor_later(status: ReviewStat
     assert "its review in session 20 (2014) was due and was not held" in told
 
 
+def test_that_a_state_acts_accordingly_is_not_told_as_done() -> None:
+    for said, claim in (("XAA accepts this and already acts accordingly.", "acts accordingly"), ("This is implemented.", "is implemented")):
+        of = held("Enact a law on prisons", reasons=said)
+        of = replace(of, answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
+        told = " ".join(str(each.text) for each in lines(shown("prisons", of), "What was asked of XAA"))
+        assert f"Of 1 that it supported it says that it {claim}." in told
+
+
 # -- words
 
 

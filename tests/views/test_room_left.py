@@ -10,9 +10,9 @@ from openupr.languages.messages import messages
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since
 from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, that_fit_too
 from openupr.records import Answer, Position, Review, Source
-from openupr.views.briefs.room_left import asked_in_writing, fits_too
+from openupr.views.briefs.room_left import asked_in_writing, fits_too, said_in_dialogue
 
-from ..rendering.small_reviews import item, question, review, state
+from ..rendering.small_reviews import item, question, review, state, statement
 
 
 def _asked(of: Review, number: int) -> AskedOnTopic:
@@ -73,3 +73,13 @@ def test_the_questions_of_the_speaker_s_own_state_are_told_and_no_others() -> No
     told = list(asked_in_writing(_brief(replace(of, questions=(own, other)), ())))
     assert [line.records for line in told] == [(own.id,)]
     assert "How many ferries sail?" in messages().said(told[0].text)
+
+
+def test_what_the_speaker_said_is_quoted_and_of_a_long_statement_what_presses() -> None:
+    short, much = "Cuba welcomed the lamps.", f"Cuba thanked for {'many ' * 90}lamps."
+    long = f"{much} It was concerned that piers are dark. It thanked Ruritania."
+    said = (statement(1, 1, state("CUB"), short), statement(2, 2, state("NOR"), "Norway noted the fog."), statement(3, 3, state("CUB"), long))
+    of = _review()
+    assert of.report is not None
+    told = [str(each.text) for each in said_in_dialogue(_brief(replace(of, report=replace(of.report, statements=said)), ()))]
+    assert told == [f"2013: “{short}”", "2013: “[…] It was concerned that piers are dark. […]”"]

@@ -77,6 +77,11 @@ def _vector(word: str) -> NDArray[np.float32]:
     return piece_table().word(word)
 
 
+def likeness(one: str, other: str) -> float:
+    """How near two words come to each other: 1 where they are the same."""
+    return float(_vector(one) @ _vector(other))
+
+
 class Texts:
     """Texts that are asked for phrases, each given in one part or several, and cut into words once for all phrases."""
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from ...extracting.compilation.reporting_verbs import main_verbs, verbs_in
+from ...extracting.national_report.self_reports import problems_in
 from ...labelling.acts_told import grave_acts
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
@@ -18,7 +19,7 @@ from ...languages.word_tables import wording
 from ...linking.concerns.subject_families import families, spoken_of
 from ...linking.treaties.joining_treaties import joining
 from ...names.bodies import body
-from ...records import Concern, Finding, Gravity, Tenor
+from ...records import Concern, Finding, FindingKind, Gravity, Tenor
 from ..topics.likely_on_topic import weights, without_bodies
 from ..topics.on_topic import OnTopic
 from ..topics.topic_named import Where
@@ -101,7 +102,7 @@ def weight(
     heavy = grave(each.words, finding)
     points = 2 * heavy + unanswered + 2 * (finding is not None and finding.pressing)
     points += concern is not None and any(known.body and body(known.body).kind == "treaty_body" for known in concern.bodies)
-    points += concern.tenor in _FIRM if concern is not None else presses(each.words)
+    points += concern.tenor in _FIRM if concern is not None else 2 * (presses(each.words) or bool(problems_in(each.words)))
     words = telling_words(topic, _whole(each))
     points += 2 * any(len(words & of) >= _ON_THE_SAME for of in said)
     return (
@@ -109,7 +110,7 @@ def weight(
         not is_plain(each),
         concern is not None and not concern.bodies,
         year is not None and max(years_named(each.words), default=year) < year - _LONG_AGO,
-        praises(each.words),
+        praises(_whole(each)) or (finding is not None and finding.kind is FindingKind.PROGRESS),
         bool(joining((each.words,)).named),
         -(points + 2 * _facts(each, year) + 2 * _is_sure(each)) + (0 if heavy else _beside(topic, each)),  # the act itself is another subject
         leaning(each),
@@ -184,6 +185,8 @@ def presses(words: str) -> bool:
 
 
 def praises(words: str) -> bool:
-    """Whether a sentence does nothing but welcome: of its verbs of speech one welcomes, and none criticises or asks."""
+    """Whether a sentence does nothing but welcome: of its verbs of speech one welcomes, or it notes something as positive; none criticises or asks,
+    and nothing turns it round."""
     tenors = _tenors(words)
-    return Tenor.WELCOMED in tenors and not tenors & {*_FIRM, Tenor.RECOMMENDED}
+    welcomes = Tenor.WELCOMED in tenors or wording("briefs", "as_positive").search(words) is not None
+    return welcomes and not tenors & {*_FIRM, Tenor.RECOMMENDED} and wording("briefs", "but").search(words) is None

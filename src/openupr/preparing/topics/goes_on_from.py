@@ -38,11 +38,24 @@ def what_goes_on(words: str, behind: Sequence[Following]) -> str:
     found: list[str] = []
     before = words
     for each in behind[:_SENTENCES]:
-        if each.item or each.words.endswith(":") or not goes_on(before, each.words) or sum(map(len, (*found, each.words))) > MOST_BEHIND:
+        turns = turns_round(each.words)  # what turns the quoted words themselves is needed, however long it is
+        room = (turns and not found) or sum(map(len, (*found, each.words))) <= MOST_BEHIND
+        if each.item or each.words.endswith(":") or not room or not goes_on(before, each.words):
             break
         found.append(each.words)
         before = each.words
-    return " ".join(found)
+    return " ".join(_not_cut_before_a_turn(found, behind))
+
+
+def _not_cut_before_a_turn(found: list[str], behind: Sequence[Following]) -> list[str]:
+    """What goes on without sentences that the next one turns round, where that is left out: "It made some progress" alone would mislead."""
+    kept = list(found)
+    while kept and len(kept) < len(behind) and not behind[len(kept)].item and turns_round(behind[len(kept)].words) and not turns_round(kept[-1]):
+        after = behind[len(kept)].words
+        if sum(map(len, (*kept, after))) <= MOST_BEHIND:
+            return [*kept, after]
+        kept.pop()
+    return kept
 
 
 def goes_on(before: str, words: str) -> bool:

@@ -222,7 +222,7 @@ def _scaled(nearness: NDArray[np.float32]) -> NDArray[np.float32]:
 def kin_of(part: TopicPart) -> list[str]:
     """The phrases that stand for a part, as our tables write them."""
     written = phrases_as_written()
-    return [written[phrase] for phrase in (*part.own, *part.kin) if phrase in written]
+    return [written[phrase] for phrase in (*part.own, *part.kin, *part.near) if phrase in written]
 
 
 def without_bodies(words: str) -> str:

@@ -22,7 +22,7 @@ from ...records import Review
 from ...text import Place
 from .passages_cut import OMITTED, goes_on_by_speaker
 from .review_sentences import Sentence, Source, requests_of, sentences_of
-from .topic_named import Names, Where, beside_others, filed_under, heading_on
+from .topic_named import Names, Where, beside_others, filed_under, heading_on, mandate_names
 from .topics import Topic, TopicKind
 
 if TYPE_CHECKING:
@@ -206,6 +206,9 @@ def _of_itself(
     label = _labelled(topic, named, labels.get(unit.id)) if unit.source is Source.REQUEST else None
     whole = len(named) == len(topic.parts) and any(each.where is Where.SENTENCE for each in named)
     if whole and all(each.sure for each in named):
+        return _on(review, unit, named), True
+    by_its_mandate = unit.source is Source.BODY and any(each.sure and each.where is Where.SENTENCE for each in named)
+    if by_its_mandate and mandate_names(topic, unit.words):
         return _on(review, unit, named), True
     if whole and any(topic.is_named_in(heading) for heading in unit.headings[-2:]):
         return _on(review, unit, named), True

@@ -26,7 +26,8 @@ _NO_PART = "(?:of|by|in|to|the|for|on|at|from|with|that|which|who|is|are|was|wer
 """What is no part of the name of a thing that is brought in: "a plan made by the port" brings in no port."""
 _HEADING = 9
 """Words of a heading that runs into its paragraph, at most."""
-_BULLET = r"[•▪●◦‣∙]\s*"
+_BULLET = r"[•▪●◦‣∙\ue000-\uf8ff]\s*"
+"""Signs of a list; those of fonts that have their own have no name in Unicode."""
 _NUMBERED = re.compile(r"(?<=\s)\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)")
 _MARK = re.compile(_BULLET)
 _ADDRESS = re.compile(r"(?:\(\s*)?(?:https?:/\s?/|www\.)\S+(?:\s+(?=\S*[/_=?&])[\w./?=&%#-]+)*(?:\s*\))?")
@@ -71,22 +72,41 @@ def refers_back(words: str) -> bool:
 
 def points_to_unnamed(words: str, within: int | None = None) -> bool:
     """Whether words point to a thing that they do not name before: "... under this legislation", "these freedoms"; `within` so many characters."""
-    before = words.lower()
-    return any(root(match["noun"]) not in before[: match.start()] for match in wording("briefs", "refers").finditer(words[:within]))
+    return speaks_of_what_was_mentioned(words, within) or any(
+        not _is_there(match, words) for match in wording("briefs", "refers").finditer(words[:within])
+    )
+
+
+def speaks_of_what_was_mentioned(words: str, within: int | None = None) -> bool:
+    """Whether words speak of what was mentioned before, and not in them: "in all of the fields mentioned"."""
+    return any(not _is_there(match, words) for match in wording("briefs", "mentioned").finditer(words[:within]))
 
 
 def names_again(before: str, words: str) -> bool:
     """Whether a sentence names at its beginning, as a known one, what the sentence before brings in: "The plan ..." behind "a plan on piers"."""
-    nouns = {match["noun"].lower() for match in wording("briefs", "known").finditer(words[:_BEGINNING])}
+    nouns = {match["noun"].lower() for match in wording("briefs", "known").finditer(words[:_BEGINNING]) if not _is_there(match, words)}
     low = before.lower()  # an expression is made ready for the few nouns alone that stand there
     brings_in = rf"\b(?:{_BRINGS_IN})\s+(?:(?!{_NO_PART}\b)[\w’'-]+\s+){{0,6}}?"
     return any(noun in low and re.search(rf"{brings_in}{re.escape(noun)}\b", before, re.IGNORECASE) for noun in nouns)
+
+
+def _is_there(noun: re.Match[str], words: str) -> bool:
+    """Whether a noun stands in the same sentence before: there it is brought in."""
+    return root(noun["noun"]) in words[: noun.start()].lower()
 
 
 def begins_with_a_kind(words: str) -> bool:
     """Whether a sentence begins with a law or plan by its kind alone: "The Act consolidates ..."."""
     known = _known_thing().match(words)
     return known is not None and wording("briefs", "of_the_subject").match(words, known.end()) is not None
+
+
+def lacks_its_kind(words: str, before: str) -> bool:
+    """Whether a sentence begins with a law or plan by its kind alone ("The Act ...") and what stands before it has none of that kind."""
+    noun = wording("briefs", "first_noun").match(words)
+    if noun is None or not begins_with_a_kind(words):
+        return False
+    return not any(re.search(rf"\b{re.escape(root(each))}\w{{0,{_ENDING + 2}}}\b", before, re.IGNORECASE) for each in noun["nouns"].split())
 
 
 @by_language(most=1)
@@ -206,16 +226,36 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: str, chain: str) -> Iterator[Passage]:
-    lead, listed = "", False
+    lead, lead_behind, listed = "", "", False
+    earlier: list[tuple[str, str]] = []
     for start, end, item in pieces:
         words = text[start:end]
         if item:
-            lead = before if before.endswith(":") else lead
+            if before.endswith(":"):
+                lead, lead_behind = before, chain
             before, listed = lead, True
         context, stands = _context(words, lead if listed else "", before, chain, item=item)
+        if context and lead and listed and (leans(lead) or points_to_unnamed(lead)):
+            context, stands = _in_room(f"{lead_behind or lead} {OMITTED}")
+        if stands and not lead and not context:
+            context, stands = _named_earlier(words, earlier)
         passage = Passage(start, end, before, context, item=listed and bool(lead), stands=stands)
         yield passage
+        earlier.append((before, chain))
         before, chain = words, passage.chained(words)
+
+
+def _named_earlier(words: str, earlier: Sequence[tuple[str, str]]) -> tuple[str, bool]:
+    """The sentence of the paragraph, not the one right before, that brings in what a sentence names as known; with a mark for what is between."""
+    for before, chain in reversed(earlier):
+        if names_again(before, words):
+            return _in_room(f"{chain} {OMITTED}" if chain else "")
+    return "", True
+
+
+def _in_room(context: str) -> tuple[str, bool]:
+    """What a passage goes on from, if it is there and no longer than can be read with it; and whether it is."""
+    return (context, True) if 0 < len(context) <= _MOST_BEFORE + len(OMITTED) else ("", False)
 
 
 def _context(words: str, lead: str, before: str, chain: str, *, item: bool) -> tuple[str, bool]:

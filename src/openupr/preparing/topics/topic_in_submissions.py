@@ -13,7 +13,7 @@ from .topics import Topic
 
 @dataclass(frozen=True, slots=True)
 class NamedInSubmission:
-    """A submission with the places of its paragraphs that name every part of a topic, in one sentence or more; `sure`: by words that mean it."""
+    """A submission with the places of its paragraphs that name every part of a topic, in one sentence or more; `sure`: by those that were typed."""
 
     review: Review
     document: str
@@ -31,10 +31,16 @@ def _of_review(topic: Topic, review: Review) -> Iterator[NamedInSubmission]:
         if is_read(each.document.language):
             texts = ((part.text.clean, part.place) for part in each.paragraphs)
             worth = [(text, place) for text, place in texts if all(part.may_be_in(text) for part in topic.parts)]
-            named = tuple(place for text, place in worth if topic.is_named_in(text))
+            named = tuple(place for text, place in worth if _is_named_by_its_words(topic, text))
             places = named or tuple(place for text, place in worth if all(part.first_in(text) is not None for part in topic.parts))
             if places:
                 yield NamedInSubmission(review, each.document.key, places, sure=bool(named))
+
+
+def _is_named_by_its_words(topic: Topic, text: str) -> bool:
+    """Whether a text names every part by the words that were typed: no more is known of a submission, and words that stand for the topic may stand
+    there for another ("threats of sexual violence" in a list of what makes labour forced)."""
+    return all((found := part.first_in(text)) is not None and found.own and found.sure for part in topic.parts)
 
 
 def read_of(reviews: Iterable[Review]) -> tuple[int, int]:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import WORD, Token, stem, tokens
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
 from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import stands_at
+from ...names import body
 from .topic_phrases import names_no_subject
 from .topics import Topic, TopicPart
 
@@ -51,6 +53,14 @@ def is_typed_in(part: str, text: str) -> bool:
     """Whether a part of a topic stands in a text as it was typed, and not in other words for it."""
     typed, stems = (tuple(stem(match.group()) for match in WORD.finditer(words.lower())) for words in (part, text))
     return any(stands_at(stems, at, typed) for at in range(len(stems)))
+
+
+def mandate_names(topic: Topic, words: str) -> bool:
+    """Whether a mandate is named that has all parts of a topic of several in its name: the Special Rapporteur on the independence of judges."""
+    if len(topic.parts) < 2:
+        return False
+    names = (each.printed for each in mentions(words) if each.code and body(each.code).kind == "procedure")
+    return any(all(is_typed_in(part.name, each) for part in topic.parts) for each in names)
 
 
 def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:

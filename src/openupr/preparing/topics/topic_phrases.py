@@ -136,6 +136,11 @@ def points_of(phrase: Phrase, written: Collection[Phrase]) -> Points:
     return Points(tuple(kin), tuple(acts), tuple(partners), tuple((word,) for word in phrase[:1] if any((word,) in each for each in subjects)))
 
 
+def point_named(phrase: Phrase) -> tuple[Phrase, ...]:
+    """The phrases of the family of points whose name is a phrase ("independence"); none where it has no such family."""
+    return next((phrases for kind, name, phrases in families() if kind == "points" and stems_of(name) == frozenset(phrase)), ())
+
+
 @by_language
 def behind_non() -> frozenset[str]:
     """The stems behind "non" in the phrases of our tables."""

@@ -34,19 +34,19 @@ from .topic_phrases import (
     keeps_its_ending,
     known_phrases,
     plain_stems,
+    point_named,
     points_of,
     small_stems,
     stems_as_written,
     stems_of,
     without,
 )
+from .word_family import FORMS, family_stem, is_of_family, near_in_meaning, roots_of
 
 _MARKS = frozenset(";,.:")
 _LONGEST_PHRASE = 4
 _OF_A_NAME = ("an", "ans", "n", "ns", "ian", "ians", "i", "is", "ese")
 """Endings that make an adjective or an inhabitant of a name: Tibet, Tibetan, Tibetans."""
-FORMS = ("e", "es", "ed", "ing", "ure", "ures")
-"""Endings of words that are made from one root, which the house's stems hold apart: "policing" and "police", "erased" and "erasure"."""
 _WHO = ("er", "ers")
 """Endings of who is in what was typed: "prisoners"."""
 _TREATIES = ("convention", "covenant", "protocol", "treaty", "statute", "charter")
@@ -81,9 +81,8 @@ class FoundWords:
 class TopicPart:
     """One thing that a topic names: its `name` as typed, the phrases that are it (`own`), those that stand for it (`kin`), and single words that may
     stand for something else too (`weak`: "capital"); `issue` is that of UPR Info whose chart has its words, empty where none or several have;
-    `people` whether it names a group of people. A phrase of `acts` and one of
-    `partners` in one sentence that share no word are sure together, though neither is alone: what happens ("excessive force") and who does it
-    ("police"). A partner that is not weak says nothing alone."""
+    `people` whether it names a group of people. A phrase of `acts` and one of `partners` in one sentence that share no word are sure together,
+    though neither is alone: what happens ("excessive force") and who does it ("police"). A partner that is not weak says nothing alone."""
 
     name: str
     own: tuple[Phrase, ...]
@@ -94,6 +93,12 @@ class TopicPart:
     roots: tuple[str, ...] = ()
     acts: tuple[Phrase, ...] = ()
     partners: tuple[Phrase, ...] = ()
+    beside: bool = False
+
+    @cached_property
+    def near(self) -> tuple[Phrase, ...]:
+        """Of a part beside others the words that may stand for it and come near to it in meaning: these are sure."""
+        return near_in_meaning(self.name, self.weak) if self.beside else ()
 
     @cached_property
     def isms(self) -> tuple[str, ...]:
@@ -107,6 +112,11 @@ class TopicPart:
         """Other words that are made from its root, as far as our tables have them: "police" for policing."""
         known = {*IRREGULAR, *(word for written in phrases_as_written().values() for word in written.split())}
         return tuple(sorted(each for root in self.roots for ending in FORMS if (each := root + ending) in known and each not in self.name.lower()))
+
+    @cached_property
+    def _families(self) -> tuple[str, ...]:
+        """With what words of one family with the typed one begin: "independ" for independence."""
+        return tuple(filter(None, (family_stem(self.name),))) if len(self.own) == len(self.own[0]) == 1 else ()
 
     @cached_property
     def _by_first(self) -> dict[str, list[Phrase]]:
@@ -123,7 +133,7 @@ class TopicPart:
         for unify in unifications():
             contains.setdefault(unify.name, []).append(re.escape(unify.contains))
         starts = {each for stem in alone for each in contains.get(stem, [rf"\b{re.escape(beginning_of(stem))}"])}
-        starts |= {rf"\b{re.escape(root)}" for root in (*self.roots, *self.isms)}
+        starts |= {rf"\b{re.escape(root)}" for root in (*self.roots, *self.isms, *self._families)}
         return re.compile("|".join(sorted(starts)), re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:
@@ -134,7 +144,7 @@ class TopicPart:
         """Beginnings of words, one of which stands in every text that names it, as the search takes them ("hou*"); none where that can't be told."""
         if any(stem.isupper() for stem in self._by_first) or any(len(stem) < LEAST_SHARED for stem in self._by_first):
             return []
-        return sorted({f"{each}*" for each in (*map(beginning_of, self._by_first), *self.roots, *self.isms)})
+        return sorted({f"{each}*" for each in (*map(beginning_of, self._by_first), *self.roots, *self.isms, *self._families)})
 
     def has(self, token: Token) -> bool:
         """Whether a word is one of those of the phrases that are it or stand for it, or may alone."""
@@ -211,7 +221,7 @@ class TopicPart:
                 around = [k for k in range(at, min(len(read), at + _APART + 1)) if stems[k] in phrase]
                 standing.append(FoundWords(token.start, read[around[-1]].end, own, phrase not in self.weak and phrase in self.kin, phrase))
             elif tuple(stems[at : at + len(phrase)]) == phrase:
-                sure = phrase not in self.weak and (own or phrase in self.kin)
+                sure = own or phrase in (self.kin if phrase not in self.weak else self.near)
                 found = FoundWords(token.start, read[at + len(phrase) - 1].end, own, sure, phrase)
                 if own:
                     return found
@@ -252,6 +262,8 @@ class TopicPart:
 
     def _is_of_the_root(self, token: Token) -> bool:
         if self._stem(token) == token.stem and any(token.word.startswith(root) and token.word[len(root) :] in FORMS for root in self.roots):
+            return True
+        if any(token.word.startswith(each) and is_of_family(self.name.lower(), token.word) for each in self._families):
             return True
         base = next((token.word.removesuffix(each) for each in _WHO if token.word.endswith(each)), "")
         return len(base) > _SHORT and any(phrase == (stem(base),) for phrase in self.own)
@@ -348,23 +360,13 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
     same = tuple(each for each in family if len(phrase) > 1 and each[0] == phrase[0] and phrase[0] not in plain_stems())  # "police brutality"
     kin = (*kin, *points.kin, *same)
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
-    roots = _roots(name) if len(phrase) == 1 else ()
+    roots = roots_of(name) if len(phrase) == 1 else ()
     weak = without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
     acts = without((*family, *points.acts, *points.kin), [phrase, *same])
     plain = () if points.kin or points.acts else tuple(each for each in charted if len(each) == 1)  # "Internet" beside "media" is on anything
     partners = without((*charted, *points.partners), [phrase, *kin, *family, *plain])
     issue = issues[0] if len(issues) == 1 else ""
     return TopicPart(name, (phrase,), without(kin, [phrase]), issue, people, weak, roots, acts if len(phrase) > 1 else (), partners)
-
-
-def _roots(word: str) -> tuple[str, ...]:
-    """The root of a word that may be made from a verb."""
-    lower = word.lower()
-    ending = next((each for each in sorted(FORMS, key=len, reverse=True) if lower.endswith(each)), "")
-    root = lower.removesuffix(ending)
-    return (
-        (root,) if ending and len(root) >= _SHORT and lower.isalpha() and (lower not in IRREGULAR or IRREGULAR[lower] == lower == f"{root}e") else ()
-    )
 
 
 def _alone(part: TopicPart) -> TopicPart:
@@ -386,10 +388,11 @@ def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Colle
 
 
 def _beside_others(part: TopicPart) -> TopicPart:
-    """A part of several, with further words for its matter, which may be a mere place: "in Indigenous territories"."""
+    """A part of several, with further words for its matter, which may be a mere place ("in Indigenous territories"), and with those of the point that
+    has its name: what interferes is on the independence of judges. Those are sure that come near to it (`near`)."""
     words = further_words(part.issue) if part.issue else ""
-    further = tuple((token.stem,) for token in tokens(words, unify_states=False))
-    return replace(part, weak=(*part.weak, *without(further, (*part.own, *part.kin))))
+    further = (*((token.stem,) for token in tokens(words, unify_states=False)), *point_named(part.own[0]))
+    return replace(part, weak=(*part.weak, *without(further, (*part.own, *part.kin))), beside=True)
 
 
 @cache

@@ -13,7 +13,7 @@ from ...preparing.topics.topic_named import is_typed_in
 from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic
 from ...records import Claim, Review
-from .brief_answers import answer_counted, answers_said, claim_of, in_runs, number_of, where_counted
+from .brief_answers import acts_so, answer_counted, answers_said, answers_stand_in, claim_of, in_runs, number_of, where_counted
 from .brief_statements import MOST_NAMED, BriefLine, cite, in_marks, named_in_note, several_states, states_of, states_of_item
 from .documents_named import year_of
 
@@ -33,7 +33,7 @@ _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
 }
 
 
-def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int = 0, having_words: int = 0) -> BriefLine:
+def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int = 0, having_words: Sequence[str] = ()) -> BriefLine:
     """How many recommendations of one review name the topic, who made them, and what the State answered to them; `further_ones` may be on it too, and
     `having_words` others have the words by which these name it. Where some of these States asked for something else in them, who asked for what is
     on it."""
@@ -56,7 +56,9 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
     with_words: Text = ""
     if having_words:
         with_words = message_of(
-            having_words, one="{n} other has such words, perhaps for something else.", many="{n} others have such words, perhaps for something else."
+            len(having_words),
+            one="{n} other has such words, perhaps for something else: see the note.",
+            many="{n} others have such words, perhaps for something else: see the note.",
         )
     of_it = message("What is on it is asked by {states:the}.", states=several_states(own)) if 0 < len(own) < len(states) else ""
     told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
@@ -64,11 +66,10 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int
     where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
     by_name = dict.fromkeys(number_of(each.item) for each in asked if each.named)
     named_in = message("named in {numbers}", numbers=in_runs(by_name)) if 0 < named < len(items) else ""
-    last = [each.answer.last_word for each in items.values() if each.answer is not None]
-    documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
-    answers_in = message("answers: {documents}", documents=tuple(documents)) if set(documents) - {place.document} else ""
+    answers_in = answers_stand_in(items.values(), place.document)
     lists = named_in_note(states), message("on it: {states}", states=tuple(own)) if of_it and len(own) > MOST_NAMED else ""
-    return BriefLine(in_turn(counted_ones, of_it, others, with_words, *told), together(where, named_in, answers_in, *lists), tuple(items))
+    such = message("with such words: {numbers}", numbers=in_runs(having_words)) if having_words else ""
+    return BriefLine(in_turn(counted_ones, of_it, others, with_words, *told), together(where, named_in, such, answers_in, *lists), tuple(items))
 
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:
@@ -121,7 +122,13 @@ def _named_by(every: int, named: int, words: tuple[Text, ...], values: Mapping[s
 def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Of how many that it supported the State says that they are implemented, or in progress: never dropped behind "supported"."""
     counts = Counter(map(claim_of, asked))
-    return [_CLAIMED[claim](count) for claim, count in counts.items() if claim is not Claim.NONE]
+    so = sum(map(acts_so, asked))
+    acts = message_of(
+        so,
+        one="Of {n} that it supported it says that it acts accordingly.",
+        many="Of {n} that it supported it says that it acts accordingly.",
+    )
+    return [*(_CLAIMED[claim](count) for claim, count in counts.items() if claim is not Claim.NONE), *([acts] if so else [])]
 
 
 def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
@@ -138,14 +145,14 @@ def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
     return [said]
 
 
-def may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, int]:
-    """How many further recommendations of a review may be on the topic, and how many others than these and those that are counted have the words by
-    which those name it, in whatever sense."""
+def may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, tuple[str, ...]]:
+    """How many further recommendations of a review may be on the topic, and the numbers of others than these and those that are counted which have
+    the words by which those name it, in whatever sense."""
     asked = {each.item.id for each in brief.asked}
     near = {each.id.rpartition(".")[0] for each in brief.belonging.maybe if each.review == review.id and each.source is Source.REQUEST}
     known = {tuple(stems_as_written(words)) for each in brief.asked if each.review is review for words in each.by}
-    having = {item.id for item in review.items if any(_has_a_word(brief.topic, clause.request, known) for clause in item.clauses)}
-    return len(near - asked), len(having - asked - near)
+    having = [each for each in review.items if any(_has_a_word(brief.topic, clause.request, known) for clause in each.clauses)]
+    return len(near - asked), tuple(number_of(each) for each in having if each.id not in asked | near)
 
 
 def _has_a_word(topic: Topic, request: str, known: Collection[tuple[str, ...]]) -> bool:

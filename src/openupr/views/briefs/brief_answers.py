@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
+from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
 from ...records import Answer, Claim, Item, Position, Review
 
@@ -65,7 +66,9 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
     for each in asked:
         if (claim := claim_of(each)) in _CALLED:
             claimed.setdefault(claim, {})[number_of(each.item)] = None
-    return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()))
+    so = dict.fromkeys(number_of(each.item) for each in asked if acts_so(each))
+    also = message("said to be acted on: {numbers}", numbers=in_runs(so)) if so else ""
+    return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()), also)
 
 
 _LISTED: dict[str, str] = said_later(
@@ -89,6 +92,13 @@ _CALLED: dict[Claim, str] = said_later(
         Claim.IMPLEMENTED_OR_IN_PROGRESS: "said to be implemented or in progress: {numbers}",
     }
 )
+
+
+def answers_stand_in(asked: Iterable[AskedOnTopic], report: str) -> Text:
+    """In which documents these are answered, where that is not in the report alone."""
+    last = [each.answer.last_word for each in asked if each.answer is not None]
+    documents = dict.fromkeys(each.document for each in last if each is not None and each.document)
+    return message("answers: {documents}", documents=tuple(documents)) if set(documents) - {report} else ""
 
 
 def in_runs(numbers: Iterable[str]) -> str:
@@ -116,8 +126,18 @@ def _next(number: str) -> str:
 
 
 def claim_of(asked: AskedOnTopic) -> Claim:
-    """What the State claims of a request that it supported. Of one that it noted, that it is implemented may be why: no claim here."""
-    return asked.answer.claim if asked.answer is not None and asked.answer.position in _TAKEN else Claim.NONE
+    """What the State claims of a request that it supported. Of one that it noted, that it is implemented may be why: no claim here. Nor where it says
+    only that it acts accordingly (`acts_so`)."""
+    return asked.answer.claim if asked.answer is not None and asked.answer.position in _TAKEN and not acts_so(asked) else Claim.NONE
+
+
+def acts_so(asked: AskedOnTopic) -> bool:
+    """Whether all that the State says of a request's implementation is that it acts accordingly: that is less than that it is implemented."""
+    answer = asked.answer
+    if answer is None or answer.claim is not Claim.IMPLEMENTED or answer.position not in _TAKEN or not has_table("briefs"):
+        return False
+    said = " ".join(each.text.clean for each in answer.parts)
+    return wording("briefs", "acts_so").search(said) is not None and wording("briefs", "is_done").search(said) is None
 
 
 def position_of(asked: AskedOnTopic) -> Position:
@@ -154,5 +174,7 @@ def answered(asked: AskedOnTopic) -> Text:
     if answer is not None and answer.is_without_position:
         return message("{state:The} spoke of recommendation {number}. We could not tell its position.", **values)
     said = message(_ANSWERED[position_of(asked)], **values)
-    claimed = message(_CLAIMED[answer.claim]) if answer is not None and answer.claim in _CLAIMED else ""
+    claimed: Text = message(_CLAIMED[answer.claim]) if answer is not None and answer.claim in _CLAIMED else ""
+    if acts_so(asked):
+        claimed = message("It says that it acts accordingly.")
     return in_turn(said, claimed, message("The documents differ on that.") if answer is not None and not answer.agreed else "")

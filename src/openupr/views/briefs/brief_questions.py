@@ -12,6 +12,7 @@ from ...preparing.briefs.topic_brief import BodySays, StateSays, TopicBrief
 from ...preparing.topics.passages_cut import reads_alone
 from ...preparing.topics.review_sentences import Source
 from ...records import Claim, Outcome, Position
+from .brief_answers import acts_so
 from .brief_statements import LONGEST, BriefLine, body_line, cite, request_source, state_line
 from .documents_named import year_of, year_of_document
 
@@ -39,7 +40,9 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     noted = next((each for each in earlier if is_noted(each)), None)
     if taken is not None:
         said = (
-            message("In {year} {state:the} said of “{request}” that this is done. What shows it?", **_values(taken, state))
+            message("In {year} {state:the} said of “{request}” that it acts accordingly. What shows it?", **_values(taken, state))
+            if acts_so(taken)
+            else message("In {year} {state:the} said of “{request}” that this is done. What shows it?", **_values(taken, state))
             if taken.answer is not None and taken.answer.claim is Claim.IMPLEMENTED
             else message("In {year} {state:the} said of “{request}” that this is done or under way. What shows it?", **_values(taken, state))
             if says_done(taken)

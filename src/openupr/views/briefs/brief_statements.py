@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
+from ...extracting.compilation.reporting_verbs import verbs_in
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, parted, said_later, together
+from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, folded, has_reason, is_noted, reason_of
@@ -22,8 +24,9 @@ from ..names_said import recommender_text
 from ..places_cited import cited_later
 from .brief_answers import answered, in_runs, number_of
 from .documents_named import dated, document_words, year_of
-from .named_before import name_before
-from .quoted_alone import quoted
+from .named_before import Around, around
+from .quoted_alone import names_its_speaker, quoted
+from .short_forms import short_forms
 
 LONGEST = 520
 """Characters of a quotation on the page; a longer one stands among what else was found."""
@@ -156,10 +159,11 @@ def request_source(asked: AskedOnTopic) -> Text:
 def state_line(says: StateSays) -> BriefLine:
     """A sentence of the State."""
     year, place = year_of(says.review), says.on.place
-    named: list[tuple[str, str]] = []
+    before: Around | None = None
     if says.on.source is Source.STATE_REPORT:
         told = message("National report of {year}", year=dated(says.review, place))
-        named = [] if says.on.context else name_before(_paragraph(says), says.on.span[0], says.on.words)
+        report = says.review.national_report
+        before = around(report.text.paragraphs, says.on.id, says.on.words) if report is not None else None
     elif says.on.source is Source.ANSWER:
         told = message_of(
             len(says.answers),
@@ -170,12 +174,7 @@ def state_line(says: StateSays) -> BriefLine:
         )
     else:
         told = message("{year}, the dialogue, as the report of the Working Group has it", year=year)
-    return _quotation(told, says.on, named, cite(place))
-
-
-def _paragraph(says: StateSays) -> str:
-    report = says.review.national_report
-    return next((each.text.clean for each in report.text.paragraphs if each.id == says.on.id), "") if report is not None else ""
+    return _quotation(told, says.on, (), cite(place), before)
 
 
 def delegation_line(says: DelegationSays) -> BriefLine:
@@ -189,9 +188,24 @@ def delegation_line(says: DelegationSays) -> BriefLine:
     return _quotation(told, says.on, (), cite(says.on.place))
 
 
-def _quotation(told: Text, on: OnTopic, said_by: Sequence[tuple[str, str]], source: Text) -> BriefLine:
-    words, alone = quoted(on, said_by)
-    return BriefLine(message("{who}: “{words}”", who=told, words=words), source, (on.id,), alone, quotes=True, plain=is_plain(on))
+def _quotation(
+    told: Text, on: OnTopic, said_by: Sequence[tuple[str, str]], source: Text, before: Around | None = None, named_by: Sequence[str] = ()
+) -> BriefLine:
+    """A quotation behind the words for its document; with who says it there, where it has no verb of speech and none of its
+    words (`named_by`) does."""
+    words, alone = quoted(on, said_by, before)
+    names = tuple(dict.fromkeys(name for _, name in said_by if name))
+    if named_by and 0 < len(names) <= _FEW and not (_has_its_speaker(on.words) or names_its_speaker(words, (*named_by, *names))):
+        told = message("{document}, according to {names}", document=told, names=names)
+    known = str(source)
+    short = short_forms(before.document, words) if before is not None else []
+    meant = [message("{short} is {name}", short=printed, name=name) for printed, name in short if f"{printed} is " not in known]
+    return BriefLine(message("{who}: “{words}”", who=told, words=words), together(source, *meant), (on.id,), alone, quotes=True, plain=is_plain(on))
+
+
+def _has_its_speaker(words: str) -> bool:
+    """Whether somebody speaks in a sentence, whoever that is: "It was estimated that ..." has nobody."""
+    return bool(verbs_in(words)) and wording("briefs", "impersonal").search(words) is None
 
 
 def body_line(says: BodySays) -> BriefLine:
@@ -207,7 +221,9 @@ def body_line(says: BodySays) -> BriefLine:
     short = [message("{short} is {name}", short=printed, name=name) for printed, name in named]
     nobody = "" if says.concern.bodies else message("we can’t tell who says it")
     source = together(cite(says.on.place), cites, also, *short, nobody)
-    return _quotation(document_words(says.review, says.on.place), says.on, said_by, source)
+    text = says.review.compilation.text if says.review.compilation is not None else None
+    before = around(text.paragraphs, says.concern.paragraph, says.on.words) if text is not None else None
+    return _quotation(document_words(says.review, says.on.place), says.on, said_by, source, before, [printed for printed, _ in said_by])
 
 
 def _source_of_body(source: Citation) -> Text:
@@ -247,7 +263,9 @@ def contributor_line(says: ContributorSays) -> BriefLine:
     otherwise = [each.what for each in doubts if each.kind == "cited_otherwise" and each.record == says.claim.id]
     note = together(cite(says.on.place), *named[:_FEW], cites, beside, *otherwise)
     said_by = [("", each.name) for each in whose]
-    return _quotation(document_words(says.review, says.on.place), says.on, said_by, note)
+    before = around(summary.text.paragraphs, says.claim.paragraph, says.on.words) if summary is not None else None
+    called = [name for each in whose for name in (each.code, *each.also) if name]
+    return _quotation(document_words(says.review, says.on.place), says.on, said_by, note, before, called or [each.name for each in whose])
 
 
 def _cited(claim: StakeholderClaim, *, further: bool) -> list[ClaimSource]:

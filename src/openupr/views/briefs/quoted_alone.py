@@ -11,26 +11,41 @@ from ...languages.word_tables import by_language, wording
 from ...preparing.briefs.asked_on_topic import folded
 from ...preparing.topics.goes_on_from import by_speaker_alone, turns_round
 from ...preparing.topics.on_topic import OnTopic
-from ...preparing.topics.passages_cut import leans, refers_back, without_addresses, without_speaker
+from ...preparing.topics.passages_cut import lacks_its_kind, leans, points_to_unnamed, refers_back, without_addresses, without_speaker
 from ...preparing.topics.review_sentences import Source
+from .named_before import Around, lacks_its_name, name_before
 
 _LONGEST = 430
 """Characters of a quotation that has what goes on from it."""
 _LONGEST_WORD = 32
 """Letters of a word; more are several that a file has without spaces, and nobody can read them."""
+_RUN_TOGETHER = re.compile(r"(?=[^\W_]{19})[^\W\d_]*[^\W\d_A-Z](?:[A-Z]|\d)\w*")
+"""So are words of more than 18 letters with a capital or a figure among them: "aplaninApril2011"."""
 _NEAR = 30
 """Letters between a pronoun and its verb: "also, in that regard,"."""
+_SOON = 120
+"""Characters of a quotation within which "these plans" point back to what stands before it."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "both"})
 
 
-def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = ()) -> tuple[str, bool]:
+def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = (), before: Around | None = None) -> tuple[str, bool]:
     """The words with what goes on from them, as far as there is room for it, and whether they can be read alone; what turns them round is never left
-    out. `said_by` are those who say it, each by the words that name it there and its full name (empty: not known)."""
+    out. `said_by` are those who say it, each by the words that name it there and its full name (empty: not known); `before` is what stands before
+    them, where the name of what they call by its kind is looked for."""
     shown, stands = _with_its_speaker(on, said_by)
+    led = without_addresses(folded(on.context)) if on.context else ""
+    led = led if shown.startswith(led) else ""  # a sentence with its speaker's name is shown without what it goes on from
+    first = led or on.words
+    stands = stands and not points_to_unnamed(first, _SOON) and not (led and (leans(first) or lacks_its_kind(on.words, led)))
+    if before is not None and not on.context:
+        things = name_before(before, folded(on.words))
+        named = _with_names(shown, things)
+        first, shown = _with_names_alone(first, things) if named != shown else first, named
+    stands = stands and (before is None or not lacks_its_name(first, of_a_body=on.source is Source.BODY))
     behind = without_addresses(folded(on.behind))
     needed = turns_round(behind) or len(shown) + len(behind) <= _LONGEST
     whole = f"{shown} {behind}" if behind and needed else shown
-    runs_together = max(map(len, re.findall(r"[^\W_]+", whole)), default=0) > _LONGEST_WORD
+    runs_together = _RUN_TOGETHER.search(whole) is not None or max(map(len, re.findall(r"[^\W_]+", whole)), default=0) > _LONGEST_WORD
     return whole, stands and not whole.endswith(":") and not runs_together
 
 
@@ -44,12 +59,28 @@ def _with_its_speaker(on: OnTopic, said_by: Sequence[tuple[str, str]]) -> tuple[
         shown = _with_name(words, found.end("who"), named)
         rest = without_speaker(words, found)
         return (_behind(on, shown), on.stands) if leans(rest) or (on.context and refers_back(rest)) else (shown, True)
-    shown = _behind(on, words)
-    for printed, name in said_by:
+    return _with_names(_behind(on, words), said_by), on.stands
+
+
+def names_its_speaker(words: str, said_by: Sequence[str]) -> bool:
+    """Whether words have one of these names in them: codes or full names of who says them."""
+    return any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", words, re.IGNORECASE) for each in said_by if each)
+
+
+def _with_names_alone(words: str, names: Sequence[tuple[str, str]]) -> str:
+    """Words with full names in place of those by which they call things."""
+    for printed, name in names:
+        words = words.replace(printed, name, 1)
+    return words
+
+
+def _with_names(shown: str, names: Sequence[tuple[str, str]]) -> str:
+    """Words with full names behind those by which they call somebody, or something, in square brackets."""
+    for printed, name in names:
         at = shown.find(printed) if printed and not printed.isupper() and _is_its_name(printed, name) else -1
         if at >= 0 and name and name.lower() not in shown.lower() and printed[0].isalpha():
             shown = _with_name(shown, at + len(printed), [name])
-    return shown, on.stands
+    return shown
 
 
 def _behind(on: OnTopic, words: str) -> str:

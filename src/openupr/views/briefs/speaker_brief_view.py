@@ -16,7 +16,7 @@ from ..tables.answered_columns import given
 from ..withheld import Withheld
 from ..wording import opening
 from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
-from .brief_answers import answer_counted, answered, answers_said, number_of, position_of, where_counted
+from .brief_answers import answer_counted, answered, answers_said, answers_stand_in, number_of, position_of, where_counted
 from .brief_documents import rests_on
 from .brief_questions import what_came_of
 from .brief_statements import (
@@ -34,12 +34,14 @@ from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review
 from .documents_named import document_in_sentence, year_of, year_of_document
 from .files_named import without_file_names
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
-from .room_left import asked_in_writing, fits_too
+from .room_left import asked_in_writing, fits_too, said_in_dialogue, states_in_dialogue
 from .topic_brief_view import BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
 from .who_else import in_their_words, names_of, who_else
 
 _FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
+_MOST_SAID = 1
+"""Statements of the dialogue that stand on the page; asks go before them."""
 _SHOWN = 260
 _PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
 _PAGE = {"en": "page", "fr": "page", "es": "página"}
@@ -94,6 +96,10 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         )
     if others := list(in_their_words(sorted(brief.own, key=lambda each: each.asked.clause.id not in asked_now))):
         yield section(message("Who else asked for the same, or nearly"), others)
+    if said_before := list(said_in_dialogue(brief)):
+        title = message("What {speaker:the} said in the dialogue", speaker=speaker)
+        before = section(title, said_before)
+        yield replace(before, lines=before.lines[:_MOST_SAID], rest=(*before.lines[_MOST_SAID:], *before.rest))
     if persons:
         yield section(message("Persons whom {speaker:the} raised", speaker=speaker), [person_line(each, words) for each in persons])
     fit = _fit(brief, state, speaker)
@@ -141,7 +147,8 @@ def _count(review: Review, own: Sequence[OwnRequest], speaker: Text) -> BriefLin
         year=year_of(review),
         speaker=speaker,
     )
-    return BriefLine(in_turn(asks, answers_said(review, answers)), where_counted(where, [*of.values()]), tuple(of))
+    source = together(where_counted(where, [*of.values()]), answers_stand_in(of.values(), where))
+    return BriefLine(in_turn(asks, answers_said(review, answers)), source, tuple(of))
 
 
 def _request(own: OwnRequest, answer: Text = "") -> BriefLine:
@@ -355,6 +362,7 @@ def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
     used |= {said.place.document for each in brief.own if each.asked.answer for said in each.asked.answer.said if said.place is not None}
     used |= {said.concern.place.document for each in brief.own for said in each.said}
     used |= {each.place.document for review in brief.reviews for each in review.questions if each.speaker.state == brief.speaker and each.asks}
+    used |= {review.report.document.key for review in brief.reviews if review.report is not None and states_in_dialogue(brief, review)}
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
     used |= {each.later.national_report.document.key for each in brief.own if each.later is not None and each.later.national_report is not None}
     every = reversed((*brief.reviews, *brief.after))

@@ -1,0 +1,77 @@
+"""What abbreviations in a quotation mean, where their document says so: "Harbour Lamps Unit (HLU)". A reader of one page has not read what is before.
+
+Only a name is taken whose words begin with the letters of the abbreviation, one each, in their order; small words need not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ...languages.stop_words import stop_words
+from ...languages.word_tables import by_language
+from ...records import Paragraph
+
+_SHORT = re.compile(r"(?<![\w’'/-])[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6}(?![\w/-])")
+_LEAST = 3
+"""Letters of an abbreviation: shorter ones are States and unions that readers know."""
+_EXPLAINED = re.compile(r"(?P<before>[^().;:]{6,160}?)\s*\(“?(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6})”?\)")
+_MOST = 2
+"""Abbreviations of a quotation that are explained."""
+
+
+def short_forms(paragraphs: Sequence[Paragraph], words: str) -> list[tuple[str, str]]:
+    """The abbreviations in these words that the document explains in another place, each with its name."""
+    used = dict.fromkeys(each for each in _SHORT.findall(words) if len(each) >= _LEAST)
+    if not used:
+        return []
+    known = _explained(_Same(paragraphs))
+    found = [(each, known[each]) for each in used if each in known and known[each].lower() not in words.lower()]
+    return found[:_MOST]
+
+
+class _Same:
+    """Paragraphs of one document: the same if they are the same object, so that nothing is compared word by word."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self.paragraphs = paragraphs
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.paragraphs is self.paragraphs
+
+    def __hash__(self) -> int:
+        return id(self.paragraphs)
+
+
+@by_language(most=16)
+def _explained(document: _Same) -> Mapping[str, str]:
+    """What each abbreviation means that a document explains, as it is explained first."""
+    found: dict[str, str] = {}
+    for paragraph in document.paragraphs:
+        if "(" in paragraph.text.clean:
+            for match in _EXPLAINED.finditer(paragraph.text.clean):
+                name = _name_of(match["short"], match["before"])
+                if name and match["short"] not in found:
+                    found[match["short"]] = name
+    return found
+
+
+def _name_of(short: str, before: str) -> str:
+    """The words right before a bracket that an abbreviation stands for; empty where their first letters are others."""
+    words = [each for each in before.split() if each[0].isalpha()]
+    for count in range(len(short) - 1, min(len(words), 2 * len(short)) + 1):
+        taken = words[-count:]
+        if taken[0].lower() not in stop_words("function") and _is_of(short, taken):
+            return " ".join(taken)
+    return ""
+
+
+def _is_of(short: str, words: Sequence[str]) -> bool:
+    """Whether the first letters of words make an abbreviation; small words may give theirs or not."""
+    left = short.removesuffix("s").upper()
+    for word in words:
+        if left.startswith(word[0].upper()):
+            left = left[1:]
+        elif word.lower() not in stop_words("function"):
+            return False
+    return not left
