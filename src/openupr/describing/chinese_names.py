@@ -106,7 +106,7 @@ def are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
 def _as_in_china(words: tuple[str, ...]) -> frozenset[Syllables]:
     """The syllables of a name of which one word is a family name of one syllable and the rest has one or two; in both orders."""
     plain = tuple(re.sub("^([ln])(?:yu|v)", r"\1u", word) for word in words)
-    orders = [each for each in (plain, plain[::-1]) if len(each) > 1 and len(each[0]) > 1 and each[0] in _of_pinyin()]
+    orders = [each for each in _orders(plain) if len(each) > 1 and len(each[0]) > 1 and each[0] in _of_pinyin()]
     return frozenset(each for order in orders for each in _parsed(order, "pinyin") if len(each) <= _FEW)
 
 

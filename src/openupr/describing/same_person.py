@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from .burmese_names import in_burmese, is_said
+from .burmese_names import are_said_alike, in_burmese, is_said
 from .chinese_names import are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt
 from .sounds_of_names import (
     alike,
@@ -44,6 +44,8 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
         return True
     if are_other_syllables(one, other):
         return False
+    if are_said_alike(one, other):
+        return True
     return any(_in_sounds(first, second) for first in ways_to_spell(tuple(one)) for second in ways_to_spell(tuple(other)))
 
 
@@ -62,6 +64,8 @@ def _in_sounds(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 def _firm_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names may have the same words, or one all words of the other. Only letters that every way of writing keeps are compared, which
     quickly rules most pairs out."""
+    if any(len(word) == 1 for word in (*one, *other)):
+        return True  # an initial may stand for any letters
     first, second = _firm_letters(one), _firm_letters(other)
     if not first or not second or all(a <= y and x <= b for (a, b), (x, y) in zip(first, second, strict=True)):
         return True
@@ -92,7 +96,7 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(short) == len(long) and _but_for_vowels(short, long):
         return True
     turned = len(short) == len(long) == 2 and leaves_vowels_out(one[0]) is leaves_vowels_out(other[0])  # consonants in another order say too little
-    return turned and alike(short[0], long[1]) and alike(short[1], long[0])
+    return turned and _alike_joined(short[:1], long[1:]) and _alike_joined(short[1:], long[:1])
 
 
 def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:
