@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from .burmese_names import are_said_alike, in_burmese, is_said
 from .chinese_names import are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt
+from .korean_names import are_same_in_korea
 from .sounds_of_names import (
     alike,
     alike_but_for_vowels,
@@ -44,7 +45,7 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
         return True
     if are_other_syllables(one, other):
         return False
-    if are_said_alike(one, other):
+    if are_said_alike(one, other) or are_same_in_korea(one, other):
         return True
     return any(_in_sounds(first, second) for first in ways_to_spell(tuple(one)) for second in ways_to_spell(tuple(other)))
 
