@@ -83,6 +83,11 @@ def _spells(syllables: Sequence[frozenset[str]], words: Sequence[str]) -> bool:
     )
 
 
+def is_read(words: Sequence[str]) -> bool:
+    """Whether all words are syllables of one way of writing Chinese."""
+    return any(all(word in held for word in words) for held in (_of_pinyin(), _of_wade(), _of_hong_kong()))
+
+
 def are_two_ways(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names in Latin letters are one in two ways of writing Chinese: pinyin ("Cai Zhengxiong") and that of Wade and Giles ("Tsai
     Cheng-hsiung"), which has to show itself by a syllable that is none in pinyin. Hong Kong's way says too little of the characters."""
@@ -177,3 +182,8 @@ def _of_pinyin() -> frozenset[str]:
 @cache
 def _of_wade() -> frozenset[str]:
     return frozenset(map(_wade_of, _of_pinyin()))
+
+
+@cache
+def _of_hong_kong() -> frozenset[str]:
+    return frozenset(reading for char in _readings() for reading in _cantonese(char))

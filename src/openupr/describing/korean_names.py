@@ -1,8 +1,8 @@
 """Korean names of three syllables, in their own letters and as the South, the North and those who bear them write them in Latin ones.
 
-A syllable is written in several ways, and one way of writing stands for several syllables: "Chol" is "Cheol" in the North, "Suk" is "Seok" or "Sook". Two
-names agree where some three syllables are written so in both. Within one name all given syllables are read in one way, and in that of the North only
-where something shows it: else "Sung-min" would be "Seung-min".
+A syllable is written in several ways, and one way of writing stands for several syllables: "Chol" is "Cheol" in the North, "Suk" is "Seok" or
+"Sook". Two names agree where some three syllables are written so in both. Within one name all given syllables are read in one way, and in that of
+the North only where something shows it: else "Sung-min" would be "Seung-min".
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from functools import lru_cache
 from .burmese_names import are_said_alike, in_burmese, is_said
 from .chinese_names import are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt
 from .korean_names import are_same_in_korea
+from .names_abroad import as_neighbours_write, in_other_order, without_name_beside
 from .sounds_of_names import (
     alike,
     alike_but_for_vowels,
@@ -47,7 +48,21 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if are_said_alike(one, other) or are_same_in_korea(one, other):
         return True
-    return any(_in_sounds(first, second) for first in ways_to_spell(tuple(one)) for second in ways_to_spell(tuple(other)))
+    if bool(bare := without_name_beside(tuple(one))) is not bool(others := without_name_beside(tuple(other))):
+        one, other = bare or one, others or other
+    return any(_in_sounds(first, second) for first in _ways(tuple(one)) for second in _ways(tuple(other))) or any(
+        abroad == also and _in_sounds(first, second) for abroad, first in _abroad(tuple(one)) for also, second in _abroad(tuple(other))
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _ways(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return ways_to_spell(words) + in_other_order(words)
+
+
+@lru_cache(maxsize=16_384)
+def _abroad(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(each for way in _ways(words) for each in as_neighbours_write(way))
 
 
 def _one_in_characters(characters: str, one: Sequence[str], other: Sequence[str]) -> bool:
@@ -55,7 +70,8 @@ def _one_in_characters(characters: str, one: Sequence[str], other: Sequence[str]
     others = in_characters(other)
     if characters and others:
         return are_same_characters(characters, others)
-    return is_spelt(characters or others, other if characters else one)
+    latin = tuple(other if characters else one)
+    return is_spelt(characters or others, without_name_beside(latin) or latin)
 
 
 def _in_sounds(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -126,7 +142,25 @@ def _in_other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if min(len(one), len(other)) < 2 or any(len(word) < 2 for word in (one[-1], other[-1])):
         return False
     orders = [other, other[1:] + other[:1], other[-1:] + other[:-1]] if len(one) + len(other) > 2 * 2 else [other]
-    return any(_same(_bare(one), _bare(each)) for each in orders) or any(_same(one, each) for each in orders)
+    if any(_same(_bare(one), _bare(each)) for each in orders) or any(_same(one, each) for each in orders):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(long) > 2 and (_with_more(short, long) or _with_more(long, short))
+
+
+def _with_more(one: tuple[str, ...], other: tuple[str, ...], before: tuple[str, ...] = ()) -> bool:
+    """Whether the words of one name, or two together, are alike words of the other, which has more between its first and its last one: nothing that is
+    alike the given name, for then it is the son's ("Nasser bin Nasser Dovari"). `before` are the words of the other that were alike already."""
+    if not one or not other:
+        return bool(before) and not one and not other
+    if before and len(other) > 1 and not any(_alike_joined(before, other[:many]) for many in (1, 2)) and _with_more(one, other[1:], before):
+        return True
+    if _cannot_begin_alike(one[0], other[0]):
+        return False
+    return any(
+        len(one) >= here and len(other) >= there and _alike_joined(one[:here], other[:there]) and _with_more(one[here:], other[there:], before or other[:there])
+        for here, there in ((1, 1), (1, 2), (2, 1))
+    )
 
 
 def _bare(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -94,6 +94,11 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", made)
 
 
+def in_latin(word: str) -> str:
+    """A word of `words_of` in Latin letters, if its letters are Cyrillic."""
+    return word.translate(_tables()[0])
+
+
 @lru_cache(maxsize=16_384)
 def sounds(word: str) -> frozenset[str]:
     """The keys that a word may stand for: in Cyrillic letters, also without the ending of a case."""
