@@ -46,16 +46,14 @@ def _bare(words: Sequence[str]) -> Sequence[str]:
     return words[1:] if words[0] in forms_of_address() else words
 
 
-def are_said_alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names in Latin letters (`words_of`), one of which can only be Burmese, are written for one name in Burmese letters, either of them
-    with a form of address or without it."""
-    first, second = _shown(tuple(one)), _shown(tuple(other))
-    return bool(first and second) and first[0] == second[0] and (first[1] or second[1])
+def are_said_alike(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
+    """Whether two names in Latin letters (`said_in_latin`), one of which can only be Burmese, are written for one name in Burmese letters."""
+    return one[0] == other[0] and (one[1] or other[1])
 
 
-@lru_cache(maxsize=16_384)
-def _shown(words: tuple[str, ...]) -> tuple[str, bool] | None:
-    """The key of a name in Latin letters, if all its words may be Burmese, and whether one of them can be nothing else."""
+def said_in_latin(words: Sequence[str]) -> tuple[str, bool] | None:
+    """The key of a name in Latin letters (`words_of`) without a form of address, if all its words may be Burmese, and whether one of them can be
+    nothing else."""
     bare = _bare(words) if words else ()
     if len(bare) < _LEAST or not all(map(_MAY_BE.fullmatch, bare)):
         return None

@@ -88,6 +88,11 @@ def is_read(words: Sequence[str]) -> bool:
     return any(all(word in held for word in words) for held in (_of_pinyin(), _of_wade(), _of_hong_kong()))
 
 
+def may_be_chinese(words: Sequence[str]) -> bool:
+    """Whether a name in Latin letters may be parted into syllables of pinyin, or of the way of Wade and Giles."""
+    return any(_parsed(tuple(order), way) for order in _orders(words) for way in ("pinyin", "wade")) or bool(_as_in_china(tuple(words)))
+
+
 def are_two_ways(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names in Latin letters are one in two ways of writing Chinese: pinyin ("Cai Zhengxiong") and that of Wade and Giles ("Tsai
     Cheng-hsiung"), which has to show itself by a syllable that is none in pinyin. Hong Kong's way says too little of the characters."""

@@ -1,7 +1,7 @@
 """Korean names of three syllables, in their own letters and as the South, the North and those who bear them write them in Latin ones.
 
 A syllable is written in several ways, and one way of writing stands for several syllables: "Chol" is "Cheol" in the North, "Suk" is "Seok" or
-"Sook". Two names agree where some three syllables are written so in both. Within one name all given syllables are read in one way, and in that of
+"Sook". Two names agree where they have three syllables in common. Within one name all given syllables are read in one way, and in that of
 the North only where something shows it: else "Sung-min" would be "Seung-min".
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -21,26 +21,20 @@ _R, _N, _SILENT = 5, 2, 11
 _IOTATED = (2, 3, 6, 7, 12, 17, 20)
 """Vowels before which the South has dropped "r" and "n" at a word's beginning."""
 _THREE = 3
+Syllables = tuple[str, str, str]
 
 
-def are_same_in_korea(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names (`words_of`) may have the same syllables in Korean letters."""
-    first = _syllables(tuple(one))
-    return bool(first) and not first.isdisjoint(_syllables(tuple(other)))
-
-
-@lru_cache(maxsize=16_384)
-def _syllables(words: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
-    """The family name and the two syllables of the given name that a name may have."""
+def in_korea(words: Sequence[str]) -> frozenset[Syllables]:
+    """The family name and the two syllables of the given name, in Korean letters, that a name (`words_of`) may have."""
     joined = "".join(words)
     if joined and all(_FIRST <= ord(char) <= _LAST for char in joined):
         return frozenset({(_at_beginning(joined[0]), _at_beginning(joined[1]), joined[2])}) if len(joined) == _THREE else frozenset()
     if not (1 < len(words) <= _THREE and joined.isascii()):
         return frozenset()
-    return frozenset(each for order in (words, (words[-1], *words[:-1])) if order[0] in _families() for each in _read(order))
+    return frozenset(each for order in ([*words], [words[-1], *words[:-1]]) if order[0] in _families() for each in _read(order))
 
 
-def _read(words: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+def _read(words: tuple[str, ...]) -> Iterator[Syllables]:
     given = "".join(words[1:])
     ends = [len(words[1])] if len(words) == _THREE else range(1, len(given))
     for end in ends:

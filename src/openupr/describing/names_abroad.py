@@ -24,6 +24,16 @@ def in_other_order(words: Words) -> tuple[Words, ...]:
 
 
 @lru_cache(maxsize=16_384)
+def without_joined_article(words: Words) -> tuple[Words, ...]:
+    """A name in Latin letters without what is left of an Arabic article before a vowel ("Lamine") in words behind the first; else nothing."""
+    bare = (*words[:1], *(word[1:] if _JOINED_ARTICLE.match(word) else word for word in words[1:]))
+    return (bare,) if bare != words else ()
+
+
+_JOINED_ARTICLE = re.compile("l[aiou][a-z]{3}")
+
+
+@lru_cache(maxsize=16_384)
 def as_neighbours_write(words: Words) -> tuple[tuple[str, Words], ...]:
     """A name in what is common to Russian and its neighbours, or to the two ways of Armenian, with the name of that; nothing for other names. Forms
     are to be compared with forms of the same name alone."""
