@@ -34,7 +34,7 @@ def in_korea(words: Sequence[str]) -> frozenset[Syllables]:
     return frozenset(each for order in ([*words], [words[-1], *words[:-1]]) if order[0] in _families() for each in _read(order))
 
 
-def _read(words: tuple[str, ...]) -> Iterator[Syllables]:
+def _read(words: Sequence[str]) -> Iterator[Syllables]:
     given = "".join(words[1:])
     ends = [len(words[1])] if len(words) == _THREE else range(1, len(given))
     for end in ends:
