@@ -11,8 +11,9 @@ nothing is joined by it, and a person decides on each suggestion.
 
 The ninth, by another writer, who had not seen the tables, had .775 at first sight (348 of 449 pairs), none wrong. In fourteen of its pairs the given
 name stands as initials alone ("S.N. Kovyrzin"): they count as missed, for the rule is that the given name has to agree; without them it had .800
-(348 of 435). Mended on it, by rules of scripts and languages: .931 and .961 (418), none wrong. The same mending gave the six others .931, .889, .964, .943,
-.934 and .970, from .915, .863, .938, .939, .890 and .940, and no more wrong. What that reaches on names that nobody has looked at is not known.
+(348 of 435). Mended on it, by rules of scripts and languages: .931 and .961 (418), none wrong. The same mending gave the six others .931, .889,
+.964, .943, .934 and .970, from .915, .863, .938, .939, .890 and .940, and no more wrong. What that reaches on names that nobody has looked at is
+not known.
 
 What is missed is Tibetan and Uighur names by Chinese characters, Thai, given names of one person in two languages ("Hanna", "Anna"), and vowels that
 two writers hear otherwise.
