@@ -124,6 +124,7 @@ APART = {
     "صادق الفردان": "Siddiq Al-Fardan",
     "Rajesh Chandra Adhikari": "रमेश चन्द्र अधिकारी",
     "Pak Chol Min": "박철진",
+    "Park Ye-jae": "Park Muk-jae",
     "Hani Mirzoev": "Ghani Mirzoev",
     "Dara Kasparian": "Tara Kasparian",
     "Halim Kasparian": "Alim Kasparian",

@@ -185,12 +185,13 @@ def _with_more(one: tuple[str, ...], other: tuple[str, ...], before: tuple[str, 
         return True
     if _cannot_begin_alike(one[0], other[0]):
         return False
+    if _alike_joined(one[:1], other[:1]):
+        return _with_more(one[1:], other[1:], before or other[:1])
+    # Two words are joined only where neither of them says it alone: "Ye-jae" is no "Jae".
     return any(
-        len(one) >= here
-        and len(other) >= there
-        and _alike_joined(one[:here], other[:there])
-        and _with_more(one[here:], other[there:], before or other[:there])
-        for here, there in ((1, 1), (1, 2), (2, 1))
+        _alike_joined(one[:here], other[:there]) and _with_more(one[here:], other[there:], before or other[:there])
+        for here, there in ((1, 2), (2, 1))
+        if len(one) >= here and len(other) >= there and not _alike_joined(one[here - 1 : here], other[there - 1 : there])
     )
 
 
