@@ -57,7 +57,7 @@ def said_in_latin(words: Sequence[str]) -> tuple[str, bool] | None:
     bare = _bare(words) if words else ()
     if len(bare) < _LEAST or not all(map(_MAY_BE.fullmatch, bare)):
         return None
-    return _key("".join(bare)), any(map(_MUST_BE.search, words))
+    return "".join(map(_key, bare)), any(map(_MUST_BE.search, words))
 
 
 _LEAST = 2

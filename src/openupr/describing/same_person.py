@@ -187,12 +187,14 @@ def _with_more(one: tuple[str, ...], other: tuple[str, ...], before: tuple[str, 
         return False
     if _alike_joined(one[:1], other[:1]):
         return _with_more(one[1:], other[1:], before or other[:1])
-    # Two words are joined only where neither of them says it alone: "Ye-jae" is no "Jae".
-    return any(
-        _alike_joined(one[:here], other[:there]) and _with_more(one[here:], other[there:], before or other[:there])
-        for here, there in ((1, 2), (2, 1))
-        if len(one) >= here and len(other) >= there and not _alike_joined(one[here - 1 : here], other[there - 1 : there])
-    )
+    # Two words are joined only where they are long, and neither of them says it alone: "Po-yee" is no "Pui", "Ye-jae" no "Jae".
+    for here, there in ((1, 2), (2, 1)):
+        mine, others = one[:here], other[:there]
+        if len(mine) == here and len(others) == there and len("".join(mine if here > 1 else others)) > 2 * _SHORT:
+            alone = _alike_joined(mine[-1:], others[-1:])
+            if not alone and _alike_joined(mine, others) and _with_more(one[here:], other[there:], before or others):
+                return True
+    return False
 
 
 def _bare(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -77,9 +77,11 @@ _JOINED, _LONG = ("al", "el", "ben", "bin"), 4
 
 @lru_cache(maxsize=16_384)
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin")."""
+    """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin"), which none is at the
+    end: "Nguyen Dat Van"."""
     plain = _without_accents(name.casefold()).translate(_bare_letters())
-    found = [word for word in _WORD.findall(re.sub(r"['’‘ʼ`´]", "", plain)) if word not in _tables()[4]]
+    printed = _WORD.findall(re.sub(r"['’‘ʼ`´]", "", plain))
+    found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or at == len(printed) > 1]
     return tuple(word.removeprefix("ال") if _ARABIC.match(word) and len(word) > 4 else word for word in found)
 
 
