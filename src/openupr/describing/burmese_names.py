@@ -22,9 +22,49 @@ def in_burmese(words: Sequence[str]) -> str:
 
 def is_said(burmese: str, words: Sequence[str]) -> bool:
     """Whether Latin words (`words_of`) are how a name in Burmese letters is said, either of them with a form of address or without it."""
-    heard = {_key(said(burmese)), _key(said(re.sub("^(?:ဦး|ဒေါ်)", "", burmese)))}
-    bare = words[1:] if words[0] in forms_of_address() else words
-    return not heard.isdisjoint({_key("".join(words)), _key("".join(bare))})
+    return not _heard(burmese).isdisjoint({_key("".join(words)), _key("".join(_bare(words)))})
+
+
+@lru_cache(maxsize=1024)
+def _heard(burmese: str) -> frozenset[str]:
+    """The keys of a name in Burmese letters, with the form of address before it and without."""
+    bare = {burmese, _address().sub("", burmese)}
+    return frozenset(_key(said(each)) for name in bare for each in (name, _SHORT_I.sub("အေ", name)))
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """A form of address before a name: behind it begins a syllable, so that it is none itself."""
+    return re.compile(f"^(?:{'|'.join(facts_of(__package__, 'burmese_names')['forms_of_address'])})(?=[က-ဪဿ](?!့?်))")
+
+
+_SHORT_I = re.compile("အိ(?![က-အ]့?်)")
+"""A syllable that is printed "Ei" by most, and "I" by the system."""
+
+
+def _bare(words: Sequence[str]) -> Sequence[str]:
+    return words[1:] if words[0] in forms_of_address() else words
+
+
+def are_said_alike(one: tuple[str, bool], other: tuple[str, bool]) -> bool:
+    """Whether two names in Latin letters (`said_in_latin`), one of which can only be Burmese, are written for one name in Burmese letters."""
+    return one[0] == other[0] and (one[1] or other[1])
+
+
+def said_in_latin(words: Sequence[str]) -> tuple[str, bool] | None:
+    """The key of a name in Latin letters (`words_of`) without a form of address, if all its words may be Burmese, and whether one of them can be
+    nothing else."""
+    bare = _bare(words) if words else ()
+    if len(bare) < _LEAST or not all(map(_MAY_BE.fullmatch, bare)):
+        return None
+    return "".join(map(_key, bare)), any(map(_MUST_BE.search, words))
+
+
+_LEAST = 2
+_MAY_BE = re.compile(
+    "(?:(?:h?[klmnpstw]|[bdghyz]|h?ng|[kpst]h|ch|g[yw]|h?ny)?[yw]?(?:a(?:[iu]?ng|i[kn]e?|uk|[hrwy]e?|[lnt])?|e(?:e|i[nt]?|[lnht])?|i(?:[nt][nte]?|ne|ke)?|o(?:[enot]|un|ung|ke?|te)?|u(?:n[gt]?|[t])?|y[ei]))+"
+)
+_MUST_BE = re.compile("^(?:h[lmnpt]|phy|kya|kyi|khin|thw|myi|ngw|nyu|lwi)|a(?:ung|uk|ing)$|[dkzyl]aw$")
 
 
 @lru_cache(maxsize=1024)

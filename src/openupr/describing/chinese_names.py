@@ -83,6 +83,16 @@ def _spells(syllables: Sequence[frozenset[str]], words: Sequence[str]) -> bool:
     )
 
 
+def is_read(words: Sequence[str]) -> bool:
+    """Whether all words are syllables of one way of writing Chinese."""
+    return any(all(word in held for word in words) for held in (_of_pinyin(), _of_wade(), _of_hong_kong()))
+
+
+def may_be_chinese(words: Sequence[str]) -> bool:
+    """Whether a name in Latin letters may be parted into syllables of pinyin, or of the way of Wade and Giles."""
+    return any(_parsed(tuple(order), way) for order in _orders(words) for way in ("pinyin", "wade")) or bool(_as_in_china(tuple(words)))
+
+
 def are_two_ways(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names in Latin letters are one in two ways of writing Chinese: pinyin ("Cai Zhengxiong") and that of Wade and Giles ("Tsai
     Cheng-hsiung"), which has to show itself by a syllable that is none in pinyin. Hong Kong's way says too little of the characters."""
@@ -106,7 +116,7 @@ def are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
 def _as_in_china(words: tuple[str, ...]) -> frozenset[Syllables]:
     """The syllables of a name of which one word is a family name of one syllable and the rest has one or two; in both orders."""
     plain = tuple(re.sub("^([ln])(?:yu|v)", r"\1u", word) for word in words)
-    orders = [each for each in (plain, plain[::-1]) if len(each) > 1 and len(each[0]) > 1 and each[0] in _of_pinyin()]
+    orders = [each for each in _orders(plain) if len(each) > 1 and len(each[0]) > 1 and each[0] in _of_pinyin()]
     return frozenset(each for order in orders for each in _parsed(order, "pinyin") if len(each) <= _FEW)
 
 
@@ -177,3 +187,8 @@ def _of_pinyin() -> frozenset[str]:
 @cache
 def _of_wade() -> frozenset[str]:
     return frozenset(map(_wade_of, _of_pinyin()))
+
+
+@cache
+def _of_hong_kong() -> frozenset[str]:
+    return frozenset(reading for char in _readings() for reading in _cantonese(char))

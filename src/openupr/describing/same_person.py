@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from .burmese_names import in_burmese, is_said
-from .chinese_names import are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt
+from .burmese_names import are_said_alike, in_burmese, is_said, said_in_latin
+from .chinese_names import are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt, may_be_chinese
+from .korean_names import in_korea
+from .names_abroad import as_neighbours_write, in_other_order, without_joined_article, without_name_beside
 from .sounds_of_names import (
     alike,
     alike_but_for_vowels,
@@ -16,12 +19,14 @@ from .sounds_of_names import (
     as_one,
     firm,
     forms_of_address,
+    in_arabic,
     leaves_vowels_out,
     sounds,
     words_of,
 )
 from .transliteration import ways_to_spell
 
+Words = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
@@ -36,23 +41,67 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the given and the family name of two names (`words_of`) agree, in whatever spelling or script: the words of the shorter one stand in
     the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
-    if (characters := in_characters(one)) or in_characters(other):
-        return _one_in_characters(characters, one, other)
-    if (burmese := in_burmese(one)) or in_burmese(other):
-        return bool(one and other) and (one == other or is_said(burmese or in_burmese(other), other if burmese else one))
-    if are_two_ways(one, other):
+    mine, others = _read(tuple(one)), _read(tuple(other))
+    if mine.characters or others.characters:
+        return _one_in_characters(mine, others)
+    if mine.burmese or others.burmese:
+        return bool(one and other) and (one == other or is_said(mine.burmese or others.burmese, other if mine.burmese else one))
+    if mine.chinese and others.chinese:
+        if are_two_ways(one, other):
+            return True
+        if are_other_syllables(one, other):
+            return False
+    if (mine.said and others.said and are_said_alike(mine.said, others.said)) or not mine.in_korea.isdisjoint(others.in_korea):
         return True
-    if are_other_syllables(one, other):
-        return False
-    return any(_in_sounds(first, second) for first in ways_to_spell(tuple(one)) for second in ways_to_spell(tuple(other)))
+    if bool(mine.beside) is not bool(others.beside):
+        mine, others = _read(mine.beside or mine.words), _read(others.beside or others.words)
+    both = (mine.ways, others.ways) if mine.arabic is others.arabic else (mine.without_article, others.without_article)
+    return any(_in_sounds(first, second) for first in both[0] for second in both[1]) or any(
+        abroad == also and _in_sounds(first, second) for abroad, first in mine.abroad for also, second in others.abroad
+    )
 
 
-def _one_in_characters(characters: str, one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether a name in Chinese `characters` is another one; where it is the other that is written so, `characters` is empty."""
-    others = in_characters(other)
-    if characters and others:
-        return are_same_characters(characters, others)
-    return is_spelt(characters or others, other if characters else one)
+class _Read(NamedTuple):
+    """What is worked out once of a name, for it is compared with all others: the name in Chinese `characters` or `burmese` letters, whether it may be
+    `chinese` in Latin ones, its key if it may be Burmese (`said`), its syllables `in_korea`, its words without a given name `beside`; the `ways` to
+    spell it, also without an article that is joined, and as neighbours write it `abroad`."""
+
+    words: Words
+    characters: str
+    burmese: str
+    chinese: bool
+    said: tuple[str, bool] | None
+    in_korea: frozenset[tuple[str, str, str]]
+    beside: Words
+    arabic: bool
+    ways: tuple[Words, ...]
+    without_article: tuple[Words, ...]
+    abroad: tuple[tuple[str, Words], ...]
+
+
+@lru_cache(maxsize=16_384)
+def _read(words: Words) -> _Read:
+    ways = ways_to_spell(words) + in_other_order(words)
+    return _Read(
+        words,
+        in_characters(words),
+        in_burmese(words),
+        may_be_chinese(words),
+        said_in_latin(words),
+        in_korea(words),
+        without_name_beside(words),
+        in_arabic(words),
+        ways,
+        ways + tuple(bare for way in ways for bare in without_joined_article(way)),
+        tuple(each for way in ways for each in as_neighbours_write(way)),
+    )
+
+
+def _one_in_characters(one: _Read, other: _Read) -> bool:
+    if one.characters and other.characters:
+        return are_same_characters(one.characters, other.characters)
+    latin = other if one.characters else one
+    return is_spelt(one.characters or other.characters, latin.beside or latin.words)
 
 
 def _in_sounds(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -66,14 +115,14 @@ def _firm_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not first or not second or all(a <= y and x <= b for (a, b), (x, y) in zip(first, second, strict=True)):
         return True
     short, long = sorted((one, other), key=len)
-    return {firm(word) for word in short if len(word) > 1} <= {firm(word) for word in long}
+    return any(len(word) == 1 for word in long) or {firm(word) for word in short if len(word) > 1} <= {firm(word) for word in long}
 
 
 @lru_cache(maxsize=16_384)
 def _firm_letters(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """How often each letter of `firm` stands in a name, at least and at most; none for a name in other letters. Where words are joined, two letters
-    may become one; a form of address may be left out, and "ben" at the beginning of a word."""
-    if not all(word.isascii() and word.islower() for word in words):
+    """How often each letter of `firm` stands in a name, at least and at most; none for a name in other letters, or with an initial, which
+    may stand for any. Where words are joined, two letters may become one; a form of address may be left out, and "ben" at the beginning of a word."""
+    if not all(word.isascii() and word.islower() and len(word) > 1 for word in words):
         return ()
     least = Counter[str]()
     most = Counter("".join(map(firm, words)))
@@ -92,7 +141,7 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(short) == len(long) and _but_for_vowels(short, long):
         return True
     turned = len(short) == len(long) == 2 and leaves_vowels_out(one[0]) is leaves_vowels_out(other[0])  # consonants in another order say too little
-    return turned and alike(short[0], long[1]) and alike(short[1], long[0])
+    return turned and _alike_joined(short[:1], long[1:]) and _alike_joined(short[1:], long[:1])
 
 
 def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -121,7 +170,31 @@ def _in_other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if min(len(one), len(other)) < 2 or any(len(word) < 2 for word in (one[-1], other[-1])):
         return False
     orders = [other, other[1:] + other[:1], other[-1:] + other[:-1]] if len(one) + len(other) > 2 * 2 else [other]
-    return any(_same(_bare(one), _bare(each)) for each in orders) or any(_same(one, each) for each in orders)
+    if any(_same(_bare(one), _bare(each)) for each in orders) or any(_same(one, each) for each in orders):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(long) > 2 and (_with_more(short, long) or _with_more(long, short))
+
+
+def _with_more(one: tuple[str, ...], other: tuple[str, ...], before: tuple[str, ...] = ()) -> bool:
+    """Whether the words of one name, or two together, are alike words of the other, which has more between its first and its last one: nothing
+    alike the given name, for then it is the son's ("Nasser bin Nasser Dovari"). `before` is the given name of the other, where it is alike."""
+    if not one or not other:
+        return bool(before) and not one and not other
+    if before and len(other) > 1 and not any(_alike_joined(before, other[:many]) for many in (1, 2)) and _with_more(one, other[1:], before):
+        return True
+    if _cannot_begin_alike(one[0], other[0]):
+        return False
+    if _alike_joined(one[:1], other[:1]):
+        return _with_more(one[1:], other[1:], before or other[:1])
+    # Two words are joined only where they are long, and neither of them says it alone: "Po-yee" is no "Pui", "Ye-jae" no "Jae".
+    for here, there in ((1, 2), (2, 1)):
+        mine, others = one[:here], other[:there]
+        if len(mine) == here and len(others) == there and len("".join(mine if here > 1 else others)) > 2 * _SHORT:
+            alone = _alike_joined(mine[-1:], others[-1:])
+            if not alone and _alike_joined(mine, others) and _with_more(one[here:], other[there:], before or others):
+                return True
+    return False
 
 
 def _bare(name: tuple[str, ...]) -> tuple[str, ...]:

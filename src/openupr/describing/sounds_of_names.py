@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..names import facts_of
@@ -76,9 +77,11 @@ _JOINED, _LONG = ("al", "el", "ben", "bin"), 4
 
 @lru_cache(maxsize=16_384)
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin")."""
+    """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin"), which none is at the
+    end: "Nguyen Dat Van"."""
     plain = _without_accents(name.casefold()).translate(_bare_letters())
-    found = [word for word in _WORD.findall(re.sub(r"['’‘ʼ`´]", "", plain)) if word not in _tables()[4]]
+    printed = _WORD.findall(re.sub(r"['’‘ʼ`´]", "", plain))
+    found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or at == len(printed) > 1]
     return tuple(word.removeprefix("ال") if _ARABIC.match(word) and len(word) > 4 else word for word in found)
 
 
@@ -92,6 +95,11 @@ def sound(word: str) -> str:
     for pattern, put in ways:
         made = pattern.sub(put, made)
     return re.sub(r"(.)\1+", r"\1", made)
+
+
+def in_latin(word: str) -> str:
+    """A word of `words_of` in Latin letters, if its letters are Cyrillic."""
+    return word.translate(_tables()[0])
 
 
 @lru_cache(maxsize=16_384)
@@ -123,6 +131,11 @@ def _as_in_serbian() -> dict[int, str]:
     return str.maketrans(facts_of(__package__, "sounds_of_names")["serbian"])
 
 
+def in_arabic(words: Sequence[str]) -> bool:
+    """Whether a name's first word is in Arabic letters."""
+    return bool(words) and _ARABIC.match(words[0]) is not None
+
+
 def leaves_vowels_out(word: str) -> bool:
     """Whether a word is of a script that writes few vowels: Arabic letters, or capitals (transliteration.py)."""
     return word.isupper() or _ARABIC.search(word) is not None
@@ -152,7 +165,12 @@ def alike(one: str, other: str) -> bool:
 def _same_consonants(arabic: str, full: str) -> bool:
     """Whether the letters for consonants are the same, and more than say nothing."""
     keys = {each for each in _arabic_sounds(arabic) if len(each) >= _STEM or (each and len(arabic) > _LEAST)}
-    return any(not keys.isdisjoint(_consonants(each)) for each in sounds(full))
+    return not keys.isdisjoint(_spoken_consonants(full))
+
+
+@lru_cache(maxsize=16_384)
+def _spoken_consonants(word: str) -> frozenset[str]:
+    return frozenset(each for key in sounds(word) for each in _consonants(key))
 
 
 def are_told_apart_by_vowels(one: str, other: str) -> bool:
@@ -264,6 +282,8 @@ _OPEN_AT_END, _I_SPOKEN, _CLOSED = re.compile("[aeiouyh]$"), re.compile("(?:ai|a
 """ "Qusay" ends in a vowel that Arabic letters write, "Qais" does not."""
 _LONG_VOWELS = {"ei", "ey", "ai", "ay", "ee"}
 """How a letter for i is written: not where there is none ("Hassan", "Hossein")."""
+_THREE_BARE, _U_THEN_I = re.compile("[^اآوىيیېےئؤةه]{3}"), re.compile("[^aeiouy]*(?:ou?|u)[^aeiouy]+[iy][^aeiouy]+")
+"""No name has u and i between three letters without one for the i: "Hocine" is no "حسن"."""
 _ALIF, _YA = "اآ", "يىیېے"
 
 
@@ -277,7 +297,7 @@ def _vowels_agree(arabic: str, full: str) -> bool:
         return False
     if arabic[1:2] in _ALIF and (first := re.search("[aeiou]+", full)) and {*first[0]}.isdisjoint("aeo"):
         return False  # "صادق" is "Sadeq", and no "Siddiq"
-    if _YA_AT_END.search(arabic) and _IA_AT_END.search(full) is None:
+    if (_THREE_BARE.fullmatch(arabic) and _U_THEN_I.fullmatch(_VOWELED.sub("", bare))) or (_YA_AT_END.search(arabic) and not _IA_AT_END.search(full)):
         return False
     if _I_AT_END.search(arabic) and _IA_AT_END.search(full) is not None:
         return False

@@ -15,6 +15,7 @@ from ..names import facts_of
 _HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"))
 _KOREAN = (("\uac00", "\ud7a3"),)
 _GREEK = (("\u0370", "\u03ff"),)
+_GEORGIAN = (("\u10a0", "\u10ff"),)
 _WITHOUT_VOWELS = (("\u0590", "\u05ff"), ("\u0900", "\u0dff"), ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1200", "\u137f"), ("\u1780", "\u17ff"))
 _KNOWN = (("a", "z"), ("\u0400", "\u052f"), ("\u0600", "\u06ff"), ("\u0750", "\u077f"))
 
@@ -26,12 +27,19 @@ def _begins_in(word: str, script: tuple[tuple[str, str], ...]) -> bool:
 @lru_cache(maxsize=16_384)
 def ways_to_spell(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The words of a name (`words_of`), those in other letters than Latin, Cyrillic and Arabic ones in Latin letters: in more than one way, if it is
-    Korean."""
+    Korean or Georgian."""
     if "".join(words).isascii() or all(_begins_in(word, _KNOWN) for word in words):
         return (words,)
     if words and all(_begins_in(word, _KOREAN) for word in words):
         return tuple(_as_in_korea([syllable for word in words for syllable in _syllables(word)]))
-    return (tuple(made for word in words for made in _spelt(word)),)
+    made = tuple(made for word in words for made in _spelt(word))
+    if made and _begins_in(words[-1], _GEORGIAN) and _ENDING.search(made[-1]):
+        return made, (*made[:-1], made[-1][:-1])
+    return (made,)
+
+
+_ENDING = re.compile("[^aeiou]i$")
+"""What Georgian adds to a family name from elsewhere."""
 
 
 def _syllables(word: str) -> list[str]:

@@ -1,0 +1,93 @@
+"""How a name is written abroad: as a neighbouring language has it, with the family name first, with a given name of another language beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from ..names import facts_of
+from .chinese_names import is_read
+from .sounds_of_names import in_latin
+
+Words = tuple[str, ...]
+_TWO, _THREE, _LEAST, _LONG = 2, 3, 5, 8
+
+
+@lru_cache(maxsize=16_384)
+def in_other_order(words: Words) -> tuple[Words, ...]:
+    """A name whose last word is a father's name ("Kovyr Sergei Nikolayevich") with the family name last; else nothing."""
+    if len(words) == _THREE and _pattern("fathers", "shown").search(words[-1]):
+        return ((*words[1:], words[0]),)
+    return ()
+
+
+@lru_cache(maxsize=16_384)
+def without_joined_article(words: Words) -> tuple[Words, ...]:
+    """A name in Latin letters without what is left of an Arabic article before a vowel ("Lamine") in words behind the first; else nothing."""
+    bare = (*words[:1], *(word[1:] if _JOINED_ARTICLE.match(word) else word for word in words[1:]))
+    return (bare,) if bare != words else ()
+
+
+_JOINED_ARTICLE = re.compile("l[aiou][a-z]{3}")
+
+
+@lru_cache(maxsize=16_384)
+def as_neighbours_write(words: Words) -> tuple[tuple[str, Words], ...]:
+    """A name in what is common to Russian and its neighbours, or to the two ways of Armenian, with the name of that; nothing for other names. Forms
+    are to be compared with forms of the same name alone."""
+    plain = tuple(map(in_latin, words))
+    if len(plain) < _TWO or not all(word.isascii() and word.islower() for word in plain):
+        return ()
+    return tuple((abroad, made) for abroad, make in _MADE.items() if _shows(words, plain, abroad) and (made := make(plain)))
+
+
+def _shows(words: Words, plain: Words, abroad: str) -> bool:
+    ends = any(len(word) >= _LEAST and _pattern(abroad, "shown").search(word) for word in (plain[0], plain[-1]))
+    return ends and not any(map(_pattern(abroad, "not_in").search, words))
+
+
+def _russian(words: Words) -> Words:
+    long = _ways("russian", "ways_of_long")
+    return tuple(_put(_put(word, _ways("russian", "ways")), long if len(word) >= _LONG else ()) for word in words)
+
+
+def _armenian(words: Words) -> Words:
+    others = [word for word in words if not _pattern("armenian", "shown").search(word)]
+    if any(len(_pattern("armenian", "hard").findall(word)) >= _TWO for word in others):
+        return tuple(_put(word, _ways("armenian", "ways")) for word in words)
+    return ()
+
+
+_MADE = {"russian": _russian, "armenian": _armenian}
+
+
+@lru_cache(maxsize=16_384)
+def without_name_beside(words: Words) -> Words:
+    """A Chinese or Vietnamese name of three syllables or more without the one word that is none ("Jason Chan Chi-hang"); empty for other names."""
+    shape = _pattern("syllables", "shape")
+    bare = tuple(word for word in words if shape.fullmatch(word))
+    if not _THREE <= len(bare) == len(words) - 1:
+        return ()
+    return bare if bare[0] in _facts()["syllables"]["vietnamese"].split() or is_read(bare) else ()
+
+
+def _put(word: str, ways: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    for found, put in ways:
+        word = found.sub(put, word)
+    return word
+
+
+def _facts() -> dict[str, Any]:
+    return facts_of(__package__, "names_abroad")
+
+
+@cache
+def _pattern(of: str, fact: str) -> re.Pattern[str]:
+    return re.compile(_facts()[of][fact])
+
+
+@cache
+def _ways(abroad: str, ways: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(found), put) for found, put in _facts()[abroad][ways])
