@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 from openupr.names import states
 from openupr.records import Review
-from openupr.views.wording import state_of
+from openupr.views.states_and_groups import state_of
 
 SAID_TO = ("aria-label", "title", "data-label", "placeholder", "data-said", "data-done", "data-select", "data-one", "data-many")
 """Attributes whose words a reader sees or hears."""

@@ -26,7 +26,7 @@ from openupr.labelling import Labelled, labeller
 from openupr.names import GROUPS, state_name_pattern, states_of_demonym
 from openupr.records import Clause, Recommender, Statement
 from openupr.views.measured import has_learnt_from
-from openupr.views.wording import group_of
+from openupr.views.states_and_groups import group_of
 
 from ..examining.invented import ask, even, labels, review, shelf
 from ..real_reviews import read_reports

@@ -26,7 +26,7 @@ from openupr.assembling import Removing
 from openupr.describing import NamesOfTexts, organisations_of
 from openupr.describing.runs_of_capitals import words
 from openupr.records import Named, Review, identifying_words, records_by_identifier
-from openupr.views.wording import HIDDEN_PERSONS
+from openupr.views.withheld import HIDDEN_PERSONS
 
 from ..real_reviews import read_dossier
 

@@ -19,7 +19,7 @@ from openupr.rendering.html.flow import Way, flow
 from openupr.rendering.html.review_page import MOST_BYTES
 from openupr.rendering.screen.record_lines import record_lines
 from openupr.text import clean
-from openupr.views import wording
+from openupr.views import code_words, identifiers_shown
 from openupr.views.answers_shown import answers_of, classed, numbers
 from openupr.views.colours import ANSWERS as COLOURS
 from openupr.views.one_record.record_facts import record_view
@@ -119,13 +119,13 @@ def test_the_classes_of_others_add_up_to_the_same_items_and_rows() -> None:
 
 
 def test_every_position_is_in_a_class_of_the_tables() -> None:
-    assert {wording.band(position) for position in Position} == set(wording.BANDS) == set(COLOURS)
+    assert {code_words.band(position) for position in Position} == set(code_words.BANDS) == set(COLOURS)
     assert sum(numbers(Position)) == len(Position)
-    assert set(wording.ANSWERS) == set(wording.SAYS) == set(Position)
-    assert set(wording.SOURCES) == set(Source)
-    assert set(wording.KINDS) == set(Kind)
-    assert set(wording.CLAIMED) == set(Claim) - {Claim.NONE}
-    assert set(wording.STATUS) == set(ReviewStatus) - {ReviewStatus.HELD}
+    assert set(code_words.ANSWERS) == set(code_words.SAYS) == set(Position)
+    assert set(code_words.SOURCES) == set(Source)
+    assert set(code_words.KINDS) == set(Kind)
+    assert set(code_words.CLAIMED) == set(Claim) - {Claim.NONE}
+    assert set(code_words.STATUS) == set(ReviewStatus) - {ReviewStatus.HELD}
 
 
 # --- the report
@@ -209,7 +209,7 @@ def test_every_record_of_every_document_has_one_anchor_and_every_link_leads_to_o
     for which in (answered(), POSTPONED, replace(answered(), report=None, answers=())):
         found = Page(html(which))
         assert [name for name, count in Counter(found.ids).items() if count > 1] == []
-        assert {wording.anchor(key) for key in records_by_identifier(which)} <= set(found.ids)
+        assert {identifiers_shown.anchor(key) for key in records_by_identifier(which)} <= set(found.ids)
         assert [link for link in found.links if not link.startswith("#") or link[1:] not in found.ids] == []
 
 
@@ -311,7 +311,7 @@ def test_an_addendum_without_its_report_is_shown_by_its_numbers() -> None:
 )
 def test_a_review_that_was_not_held_or_lacks_its_report_says_so(which: Review, said: str) -> None:
     assert said in words(which)
-    assert wording.STATUS.get(which.status, ("no report",))[0] in summary(which)
+    assert code_words.STATUS.get(which.status, ("no report",))[0] in summary(which)
 
 
 def test_the_words_of_the_house_and_no_text_acts() -> None:

@@ -37,8 +37,9 @@ from openupr.views.desk.promise_page import promises_view
 from openupr.views.desk.tracker import tracker
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.page.page_view import page_view
+from openupr.views.safe_text import opening
+from openupr.views.states_and_groups import state_name
 from openupr.views.withheld import Withheld
-from openupr.views.wording import opening, state_name
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 TURNED = messages("ar-XB")

@@ -23,7 +23,7 @@ from openupr.rendering.html.charts import Bar, bars
 from openupr.rendering.html.plates import plates
 from openupr.rendering.html.review_page import MOST_BYTES, source
 from openupr.text import clean
-from openupr.views import wording
+from openupr.views import code_words, identifiers_shown, states_and_groups
 from openupr.views.page.page_view import page_view
 from openupr.views.withheld import Withheld
 
@@ -98,7 +98,7 @@ def test_every_record_has_an_anchor_and_each_anchor_is_unique() -> None:
         *whole.unread,
         *whole.commitments,
     ]
-    assert {wording.anchor(record.id) for record in records} <= set(found.ids)
+    assert {identifiers_shown.anchor(record.id) for record in records} <= set(found.ids)
     assert [name for name, count in Counter(found.ids).items() if count > 1] == []
     assert {"R9.1", "R9.1.a", "R9.1.b.FRA", "D7", "U1", "V1", "note-1"} <= set(found.ids)
 
@@ -248,13 +248,13 @@ def test_a_name_that_is_no_state_is_shown_as_printed() -> None:
 def test_every_position_and_claim_has_its_words() -> None:
     from openupr.records import Claim
 
-    assert set(wording.POSITIONS) == set(Position)
-    assert set(wording.CLAIMS) == set(Claim)
+    assert set(code_words.POSITIONS) == set(Position)
+    assert set(code_words.CLAIMS) == set(Claim)
 
 
 @pytest.mark.parametrize(("code", "group"), [("NOR", "weog"), ("CUB", "grulac"), ("EUE", "none"), ("XAA", "unknown"), (None, "unknown")])
 def test_groups(code: str | None, group: str) -> None:
-    assert wording.group_of(Recommender(code, "printed")) == group
+    assert states_and_groups.group_of(Recommender(code, "printed")) == group
 
 
 def test_a_chart_has_its_numbers_as_text_and_escapes_its_labels() -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import openupr
-from openupr.commands.shared_reader import opened_store
+from openupr.commands.opened_stores import opened_store
 from openupr.reading.pictures import PagePicture, PagesWanted, pages_pictured
 from openupr.stages.keeping import forget
 from openupr.stages.page_pictures import STAGE, KeptPictures

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openupr.views.wording import opening
+from openupr.views.safe_text import opening
 
 _LONG = "To light the lamps is no priority, since the law on lamps already gives light to all who ask for it in writing."
 

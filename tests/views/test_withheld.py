@@ -20,8 +20,7 @@ from openupr.assembling import BLOCK
 from openupr.commands.application import application
 from openupr.records import identifying_words, records_by_identifier
 from openupr.views.tables.record_tables import WHAT, columns, table
-from openupr.views.withheld import Withheld
-from openupr.views.wording import HIDDEN_PERSONS
+from openupr.views.withheld import HIDDEN_PERSONS, Withheld
 
 from ..assembling.invented_letters import CASE, LETTER, REPLY, REPRISALS
 from ..doubts.clean_dossier import ADDENDUM, COMPILATION, ENTRIES, NATIONAL_REPORT, REPORT, SUMMARY, THEME, thematic_list

@@ -33,7 +33,7 @@ from .quote import citation, quote
 from .raise_with import raise_with
 from .read import read
 from .report import report
-from .shared_reader import exit_with_error
+from .said_on_stderr import exit_with_error
 from .show import show
 from .stored import check, forget, list_, status
 from .values_as_typed import Command, Commands

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from .command_language import command_words, message
+from .common_options import STORE
 from .error_boundary import caught
-from .shared_reader import STORE, Reader, exit_with_error, identifier_of, say_on_stderr, store_address
+from .given_arguments import identifier_of
+from .opened_stores import store_address
+from .said_on_stderr import exit_with_error, say_on_stderr
+from .shared_reader import Reader
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from .command_language import command_words
-from .shared_reader import ENCODING, SHEET, exit_with_error, from_stdin, refuse_overwriting, say_on_stderr
+from .common_options import ENCODING, SHEET
+from .given_arguments import from_stdin, refuse_overwriting
+from .said_on_stderr import exit_with_error, say_on_stderr
 
 if TYPE_CHECKING:
     from ..labelling import ActionLabel, IssueLabel

@@ -12,19 +12,10 @@ if TYPE_CHECKING:
     from ..languages.messages import Text
 
 from .command_language import command_words, message
-from .shared_reader import (
-    GIVEN,
-    NO_PERSONS,
-    STORE,
-    TRUST,
-    Reader,
-    exit_with_error,
-    given_path,
-    identifier_of,
-    refuse_overwriting,
-    say_on_stderr,
-    terminal_width,
-)
+from .common_options import GIVEN, NO_PERSONS, STORE, TRUST
+from .given_arguments import given_path, identifier_of, refuse_overwriting
+from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
+from .shared_reader import Reader
 
 
 def diff(

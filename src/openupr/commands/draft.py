@@ -12,8 +12,11 @@ import typer
 
 from .before_sending import submission
 from .command_language import command_words, message
+from .common_options import ENCODING, NO_PERSONS, SHEET, STORE, TRUST
 from .error_boundary import caught
-from .shared_reader import ENCODING, NO_PERSONS, SHEET, STORE, TRUST, Reader, exit_with_error, from_stdin, refuse_overwriting, say_on_stderr
+from .given_arguments import from_stdin, refuse_overwriting
+from .said_on_stderr import exit_with_error, say_on_stderr
+from .shared_reader import Reader
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:
@@ -125,7 +128,7 @@ def time(
     from ..rendering.screen.timed_lines import cut_lines, languages_note, longest_spoken, timing_data, timing_text, whole
     from ..stages.draft_jobs import name_of, statement_in
     from ..stages.limited_work import CHECKING, within_limit
-    from ..views.wording import shown_safely
+    from ..views.safe_text import shown_safely
 
     try:
         _spoken_file(to, path)
@@ -326,6 +329,6 @@ def _shown(sheet: Sheet, kind: str, *, typed: bool = False) -> str:
         return json.dumps(sheet.as_data(), ensure_ascii=False, indent=1) + "\n"
     from ..rendering.html.draft_page import sheet_page
     from ..views.desk.draft_view import sheet_text
-    from ..views.wording import shown_safely
+    from ..views.safe_text import shown_safely
 
     return sheet_page(sheet, command_words()) if kind == "html" else shown_safely(sheet_text(sheet, command_words(), typed=typed))

@@ -10,7 +10,7 @@ from typing import ParamSpec
 import typer
 
 from .command_language import command_words
-from .shared_reader import exit_with_error, say_on_stderr
+from .said_on_stderr import exit_with_error, say_on_stderr
 
 _P = ParamSpec("_P")
 

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from .command_language import command_words, message
+from .common_options import NO_PERSONS, STORE, TRUST
+from .given_arguments import given_path, refuse_overwriting
 from .own_reviews import BASELINES, named_baselines
 from .report import only_review, page, talk_of_one
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path, refuse_overwriting, say_on_stderr, terminal_width
+from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
+from .shared_reader import Reader
 from .to_file import write_output
 
 if TYPE_CHECKING:

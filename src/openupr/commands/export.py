@@ -9,19 +9,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import (
-    GIVEN,
-    NO_PERSONS,
-    STORE,
-    TRUST,
-    Reader,
-    exit_with_error,
-    given_path,
-    opened_store,
-    refuse_overwriting,
-    say_on_stderr,
-    store_address,
-)
+from .common_options import GIVEN, NO_PERSONS, STORE, TRUST
+from .given_arguments import given_path, refuse_overwriting
+from .opened_stores import opened_store, store_address
+from .said_on_stderr import exit_with_error, say_on_stderr
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..languages.messages import Text
@@ -177,7 +169,7 @@ def _write(made: Table, to: Path, *, json: bool) -> tuple[int, int]:
 def _nothing_before(review: Review, earlier: Review | None) -> Text:
     """Why nothing can be told of what was asked of this State before, so that nobody takes that for "nothing was"; empty where it can."""
     from ..records import Kind
-    from ..views.wording import cycle
+    from ..views.states_and_groups import cycle
 
     if cycle(review.session) == 1:
         return ""
@@ -191,7 +183,7 @@ def _nothing_before(review: Review, earlier: Review | None) -> Text:
 def _in_no_table(review: Review, kind: Kind) -> Text:
     """That a document is held in other languages than are read."""
     from ..names import language_name
-    from ..views.wording import kind_name
+    from ..views.code_words import kind_name
 
     return message(
         "{review}: we have its document “{kind}” in {languages} alone, which is not read: nothing of it is in this table.",

@@ -11,8 +11,11 @@ import typer
 from ..light_dataclass import dataclass, field
 from .archive import ARCHIVE, archive_at, archive_folder
 from .command_language import command_words, message
+from .common_options import STORE
 from .history import keep_history, told_history
-from .shared_reader import STORE, Reader, exit_with_error, opened_store, say_on_stderr, talk_of_doubts
+from .opened_stores import opened_store
+from .said_on_stderr import exit_with_error, say_on_stderr, talk_of_doubts
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..fetching import Fetched, FetchedFolder, Fetching, Outcome, PoliteClient, WantedDocument

@@ -7,7 +7,10 @@ from pathlib import Path
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import STORE, TRUST, Reader, exit_with_error, given_path, refuse_overwriting, say_on_stderr
+from .common_options import STORE, TRUST
+from .given_arguments import given_path, refuse_overwriting
+from .said_on_stderr import exit_with_error, say_on_stderr
+from .shared_reader import Reader
 
 
 def fill(

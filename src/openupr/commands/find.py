@@ -7,7 +7,10 @@ from pathlib import Path
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import NO_PERSONS, STORE, Reader, exit_with_error, opened_store, say_on_stderr, store_address, terminal_width
+from .common_options import NO_PERSONS, STORE
+from .opened_stores import opened_store, store_address
+from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
+from .shared_reader import Reader
 
 _ON_SCREEN = 20
 

@@ -9,20 +9,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import (
-    NO_PERSONS,
-    SHEET,
-    STORE,
-    TRUST,
-    Reader,
-    exit_with_error,
-    given_path,
-    identifier_of,
-    opened_store,
-    refuse_overwriting,
-    say_on_stderr,
-    store_address,
-)
+from .common_options import NO_PERSONS, SHEET, STORE, TRUST
+from .given_arguments import given_path, identifier_of, refuse_overwriting
+from .opened_stores import opened_store, store_address
+from .said_on_stderr import exit_with_error, say_on_stderr
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..preparing.briefs.promises import Promise

@@ -9,7 +9,10 @@ import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder, looks_named
 from .command_language import agreed, command_words
-from .shared_reader import STORE, Reader, exit_with_error, opened_store, say_on_stderr, terminal_width
+from .common_options import STORE
+from .opened_stores import opened_store
+from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..archiving.archive_of_looks import Archive

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import STORE, Reader, exit_with_error, given_path, identifier_of, opened_store, say_on_stderr
+from .common_options import STORE
+from .given_arguments import given_path, identifier_of
+from .opened_stores import opened_store
+from .said_on_stderr import exit_with_error, say_on_stderr
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,10 @@ from pathlib import Path
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import NO_PERSONS, STORE, TRUST, Reader, exit_with_error, given_path
+from .common_options import NO_PERSONS, STORE, TRUST
+from .given_arguments import given_path
+from .said_on_stderr import exit_with_error
+from .shared_reader import Reader
 
 
 def openness(

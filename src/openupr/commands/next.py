@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import STORE, TRUST, Reader, exit_with_error, given_path, identifier_of, opened_store, say_on_stderr, terminal_width
+from .common_options import STORE, TRUST
+from .given_arguments import given_path, identifier_of
+from .opened_stores import opened_store
+from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..languages.messages import Value
@@ -66,7 +70,7 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
 
 def _say_missing(review: str, documents: tuple[Document, ...], reader: Reader) -> None:
     from ..fetching import document_places, known_hosts, unknown_documents
-    from ..views.wording import KIND_NAMES
+    from ..views.code_words import KIND_NAMES
     from .fetch import wanted_of
 
     symbols = [each.symbol for each in documents if each.symbol and each.symbol.startswith("A/HRC/")]

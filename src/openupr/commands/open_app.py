@@ -5,7 +5,9 @@ from __future__ import annotations
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import STORE, exit_with_error, say_on_stderr, store_address
+from .common_options import STORE
+from .opened_stores import store_address
+from .said_on_stderr import exit_with_error, say_on_stderr
 
 
 def open_(
@@ -53,7 +55,7 @@ def _place(address: str | None, store: str) -> str:
 
     from ..errors import StoreError, UsageError
     from ..searching.opening import is_there
-    from .shared_reader import identifier_of
+    from .given_arguments import identifier_of
 
     named = identifier_of(Path(address), "any")
     if named is None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import Reader, exit_with_error, say_on_stderr
+from .said_on_stderr import exit_with_error, say_on_stderr
+from .shared_reader import Reader
 
 
 def pack(

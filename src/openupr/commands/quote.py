@@ -10,18 +10,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import (
-    NO_PERSONS,
-    STORE,
-    TRUST,
-    Reader,
-    exit_with_error,
-    from_stdin,
-    opened_store,
-    refuse_overwriting,
-    say_on_stderr,
-    terminal_width,
-)
+from .common_options import NO_PERSONS, STORE, TRUST
+from .given_arguments import from_stdin, refuse_overwriting
+from .opened_stores import opened_store
+from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..preparing.quoting.quotation_checked import FoundAt

@@ -10,18 +10,11 @@ import typer
 
 from .brief import reviews_so_far
 from .command_language import command_words
-from .shared_reader import (
-    NO_PERSONS,
-    STORE,
-    TRUST,
-    Reader,
-    exit_with_error,
-    given_path,
-    opened_store,
-    refuse_overwriting,
-    say_on_stderr,
-    terminal_width,
-)
+from .common_options import NO_PERSONS, STORE, TRUST
+from .given_arguments import given_path, refuse_overwriting
+from .opened_stores import opened_store
+from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..preparing.briefs.raising import AskedElsewhere

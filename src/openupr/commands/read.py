@@ -7,7 +7,10 @@ from pathlib import Path
 import typer
 
 from .command_language import command_words, message
-from .shared_reader import STORE, TRUST, Reader, exit_with_error, identifier_of, say_on_stderr, talk_of_doubts
+from .common_options import STORE, TRUST
+from .given_arguments import identifier_of
+from .said_on_stderr import exit_with_error, say_on_stderr, talk_of_doubts
+from .shared_reader import Reader
 
 
 def read(

@@ -46,7 +46,7 @@ def _no_such_option(name: str, others: list[str], context: Any) -> str:
     if name == "--language" and context is not None and context.parent is not None:
         command = context.command_path.partition(" ")[2]
         return say("--language stands before the command: {example}", example=f"openupr --language fr {command}")
-    from ..views.wording import shown_safely
+    from ..views.safe_text import shown_safely
 
     if others:
         return say("No such option: {name} (Possible options: {others})", name=shown_safely(name), others=", ".join(others))

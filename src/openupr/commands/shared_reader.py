@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import typer
 
 from .command_language import agreed, command_words, message
 from .kept_open import KeptOpen
-from .told_of_reading import doubts_told, failed_told, progress_told
+from .told_of_reading import failed_told, progress_told
 
 if TYPE_CHECKING:
     from ..assembling import Dossier
@@ -28,26 +26,14 @@ if TYPE_CHECKING:
     from ..stages.trusting import Trust
     from ..stages.workers import Workers
     from ..views.withheld import Withheld
+from .given_arguments import identifier_of
+from .opened_stores import opened_store, store_address
+from .said_on_stderr import exit_with_error, say_on_stderr
 
 _FEW = 4  # up to so many files one process is faster than two
-_INTERRUPTED = 130  # the exit status of a command that the user stopped (128 + SIGINT)
-_REVIEW = re.compile(r"([A-Za-z]{3})-(\d{1,2})(?:[/\\](.+))?")
 
-GIVEN = "Documents, folders of them, or reviews in the store (SVN-48)."
-"""The help of what `Reader.read` takes."""
-STORE = typer.Option(None, "--store", help="The store to use (default: the file that OPENUPR_STORE names, else one in your data folder).")
-"""The option that names the store, the same for every command."""
-SHEET = typer.Option(None, "--sheet", help="In a workbook, the sheet to read, by name or number (default: the first that has the column).")
-ENCODING = typer.Option(None, "--encoding", help="The encoding of a .csv that is no Unicode: cp1250, mac_roman ... (default: Windows-1252).")
-"""The options of a table of one's own texts."""
-TRUST = typer.Option(False, "--trust", help="Apply the decisions in the folders' judgements.jsonl, also those that were not taken on this machine.")
-"""The option that lets other people's decisions count."""
-NO_PERSONS = typer.Option(
-    False,
-    "--no-persons",
-    help="Block out the names of persons, and words that may be names (SECURITY.md); no page is pictured then. Some may remain: read it first.",
-)
-"""The option that blocks out persons' names."""
+
+_INTERRUPTED = 130  # the exit status of a command that the user stopped (128 + SIGINT)
 
 
 class Reader:
@@ -85,7 +71,7 @@ class Reader:
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             return False
         self._clear(2)
-        from ..views.wording import shown_safely
+        from ..views.safe_text import shown_safely
 
         return agreed(command_words().say("{question}. Apply them?", question=shown_safely(command_words().said(question))), err=True)
 
@@ -256,7 +242,7 @@ class Reader:
         self._unread += Path(self._last_error).name == name
         self._last_error = ""
         if sys.stderr.isatty():
-            from ..views.wording import shown_safely
+            from ..views.safe_text import shown_safely
 
             sys.stderr.write(f"\r\x1b[K{done}/{total} {' '.join(shown_safely(name).split())[:60]}")
             sys.stderr.flush()
@@ -283,41 +269,6 @@ class Reader:
         say_on_stderr(error.said_in(command_words().said))
 
 
-def from_stdin() -> bytes:
-    """What is given on standard input. Raises `UnreadableError` for more than a file may hold."""
-    from ..errors import UnreadableError
-    from ..reading.limits import MAX_FILE
-
-    data = sys.stdin.buffer.read(MAX_FILE + 1)
-    if len(data) > MAX_FILE:
-        raise UnreadableError(
-            message("this has more than the {max_file} bytes that OpenUPR takes", max_file=MAX_FILE),
-            where="standard input",
-            next_step=message("Split it."),
-        )
-    return data
-
-
-def refuse_overwriting(to: Path | None, given: Sequence[Path]) -> None:
-    """Raises `UsageError` where the file to write is one of those to be read (files, folders): a user's document would be lost. What OpenUPR itself
-    wrote into a folder is not read, and may be written again."""
-    if to is None or not to.is_file() or not (paths := [path for path in given if path.exists()]):
-        return
-    from ..errors import UsageError
-    from ..stages.gathering import files_in
-    from ..stages.own_results import own_among
-    from ..stages.workers import Workers
-
-    for path in files_in(paths):
-        if path.exists() and path.samefile(to):
-            if path not in paths:
-                with Workers(1) as workers:
-                    if own_among([to], workers):
-                        continue
-            step = message("Write to another file; if this is an old result, move it out of the folder or delete it.")
-            raise UsageError(message("the file to write is one of those that are read, and would be lost"), where=str(to), next_step=step)
-
-
 def _count(paths: Sequence[Path]) -> int:
     """How many files there are. Raises `UsageError` where there is none in what was given."""
     if not paths:
@@ -330,69 +281,3 @@ def _count(paths: Sequence[Path]) -> int:
         where = ", ".join(map(str, paths[:3]))
         raise UsageError(message("there is no file in this folder"), where=where, next_step=message("Give documents, or the folder that holds them."))
     return count
-
-
-def identifier_of(path: Path, store: str | None = None) -> tuple[str, str] | None:
-    """The review and the record (empty: none) that an argument names when there is no such file: `SVN-48`, `SVN-48/R140.12`. None for a path.
-
-    Where the user names the `store` that is meant, such a name is the store's, also where a file or folder is called so.
-    """
-    match = _REVIEW.fullmatch(str(path))
-    if match is None or (store is None and path.exists()):
-        return None
-    return f"{match[1].upper()}-{int(match[2]):02d}", match[3] or ""
-
-
-def given_path(text: str) -> Path:
-    """An argument as a path. One that begins with a dot, or ends with a slash, is a path whatever reviews a store holds: it is made absolute, so that
-    it is no name of a review."""
-    path = Path(text)
-    plain = text.startswith((".", "~")) or text.endswith(("/", os.sep))
-    return path.absolute() if plain and _REVIEW.fullmatch(str(path)) else path
-
-
-def store_address(asked: str | None = None) -> str:
-    """Where the store is: the file asked for, else the one that OPENUPR_STORE names, else the user's own."""
-    if found := asked or os.environ.get("OPENUPR_STORE"):
-        return found
-    from platformdirs import user_data_path
-
-    return str(user_data_path("openupr", appauthor=False) / "reviews.sqlite")
-
-
-@contextmanager
-def opened_store(address: str, *, make: bool = False) -> Iterator[Store]:
-    """The store at this address, open. Raises `StoreError` when it is not there and is not to be made."""
-    from ..errors import StoreError
-    from ..searching.opening import is_there, open_store
-
-    if not make and not is_there(address):
-        raise StoreError(message("there is no store yet"), where=address, next_step=message("`openupr read` and the paths of documents makes one."))
-    with open_store(address, waiting=lambda: say_on_stderr(command_words().say("Another openupr is writing to the store; waiting ..."))) as store:
-        yield store
-
-
-def talk_of_doubts(counts: Sequence[Counts]) -> None:
-    """How many doubts of which kind many reviews have, on stderr."""
-    for told in doubts_told(counts):
-        say_on_stderr(told)
-
-
-def say_on_stderr(text: str) -> None:
-    """Say something to the user, on stderr; control characters of file names don't reach the terminal."""
-    from ..views.wording import shown_safely
-
-    typer.echo(shown_safely(text), err=True)
-
-
-def terminal_width() -> int:
-    """How wide the terminal is: 80 where that is not known, as in a pipe, and never wider than can be read."""
-    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 120))
-
-
-def exit_with_error(error: OpenUPRError) -> NoReturn:
-    """End the command for an error: 1 where a file could not be read, 2 where the request was wrong."""
-    from ..errors import UnknownNameError, UsageError
-
-    say_on_stderr(error.said_in(command_words().said))
-    raise typer.Exit(2 if isinstance(error, (UsageError, UnknownNameError)) else 1)

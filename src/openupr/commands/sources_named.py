@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from ..stages.held_sources import HeldSources
 from .command_language import message
-from .shared_reader import Reader, given_path, identifier_of, opened_store
+from .given_arguments import given_path, identifier_of
+from .opened_stores import opened_store
+from .shared_reader import Reader
 
 if TYPE_CHECKING:
     from ..languages.messages import Messages

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from .command_language import agreed, command_words, message
-from .shared_reader import STORE, exit_with_error, opened_store, say_on_stderr, store_address
+from .common_options import STORE
+from .opened_stores import opened_store, store_address
+from .said_on_stderr import exit_with_error, say_on_stderr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +41,7 @@ def status(store: str = STORE) -> None:
     """Say where the store is, how large it is, of which version, and what in it an older version of OpenUPR has read."""
     from .. import __version__
     from ..errors import OpenUPRError
-    from ..views.wording import shown_safely
+    from ..views.safe_text import shown_safely
 
     say, count, address = command_words().say, command_words().count, store_address(store)
     try:
@@ -107,7 +109,7 @@ def forget(
     from ..errors import OpenUPRError, UsageError
     from ..stages.keeping import forget as forget_review
     from ..stages.keeping import must_hold
-    from .shared_reader import identifier_of
+    from .given_arguments import identifier_of
 
     try:
         named = identifier_of(Path(review)) or (review.upper(), "") if review else None

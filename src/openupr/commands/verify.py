@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from .command_language import command_words
-from .shared_reader import exit_with_error, terminal_width
+from .said_on_stderr import exit_with_error, terminal_width
 
 
 def verify(

@@ -11,9 +11,12 @@ import typer
 
 from .archive import ARCHIVE, archive_at, archive_folder
 from .command_language import command_words, message
+from .common_options import STORE
 from .error_boundary import caught
+from .given_arguments import identifier_of
 from .history import keep_history, told_history
-from .shared_reader import STORE, Reader, exit_with_error, identifier_of, say_on_stderr, terminal_width
+from .said_on_stderr import exit_with_error, say_on_stderr, terminal_width
+from .shared_reader import Reader
 from .values_as_typed import Command, Commands
 
 if TYPE_CHECKING:

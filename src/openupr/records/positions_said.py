@@ -1,4 +1,4 @@
-"""A position inside a sentence: "the addendum: supported in part". Its label on a page stands in `views.wording`."""
+"""A position inside a sentence: "the addendum: supported in part". Its label on a page stands in `views.code_words`."""
 
 from __future__ import annotations
 

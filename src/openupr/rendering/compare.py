@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..languages.messages import Messages, messages
 from ..views.examined.reviews_compared import ComparedReviews
-from ..views.wording import shown_safely
+from ..views.safe_text import shown_safely
 
 if TYPE_CHECKING:
     from jinja2 import Environment

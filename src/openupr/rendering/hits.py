@@ -6,7 +6,7 @@ import textwrap
 
 from ..languages.messages import Messages, messages
 from ..views.passages_found import FoundView
-from ..views.wording import shown_safely
+from ..views.safe_text import shown_safely
 
 
 def found_lines(found: FoundView, width: int = 80, words: Messages | None = None) -> str:

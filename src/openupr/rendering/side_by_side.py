@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Sequence
 
 from ..languages.messages import Messages, messages
+from ..views.safe_text import shown_safely
 from ..views.texts_compared import PARTS, RENUMBERED, SAME, ClustersView, ComparedTexts, marked
-from ..views.wording import shown_safely
 from .html.review_page import environment
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "to_footnote": "v", "from_footnote": "^", "renumbered": "#"}

@@ -10,7 +10,7 @@ from ..assembling import by_time
 from ..languages.messages import Messages, labelled, messages, said_later
 from ..light_dataclass import dataclass
 from ..records import ASSESSMENT, TAKEN_BACK, Answer, Assessment, Claim, Item, Judgement, Position, Record, Row, Source
-from ..views import wording
+from ..views import code_words
 from ..views.page.review_view import stands_on
 from .review_shelf import ReviewShelf, Shelved
 
@@ -58,9 +58,9 @@ class DecidedShown:
 def fields_of(record: Record) -> tuple[FieldShown, ...]:
     """What can be decided on a record by choosing a value. Names are said where they are shown."""
     if isinstance(record, Item):
-        positions = tuple((each.value, words[0]) for each, words in wording.POSITIONS.items())
-        claims = tuple((each.value, words[0] or _NONE) for each, words in wording.CLAIMS.items())
-        assessed = tuple((each.value, words[0]) for each, words in wording.ASSESSMENTS.items())
+        positions = tuple((each.value, words[0]) for each, words in code_words.POSITIONS.items())
+        claims = tuple((each.value, words[0] or _NONE) for each, words in code_words.CLAIMS.items())
+        assessed = tuple((each.value, words[0]) for each, words in code_words.ASSESSMENTS.items())
         every = ((ASSESSMENT, assessed), ("position", positions), ("claim", claims))
         return tuple(FieldShown(key, _NAMES[key], values) for key, values in every)
     if isinstance(record, Row):
@@ -135,7 +135,7 @@ def _read_as(record: Record, field: str, answer: Answer | None, words: Messages)
         return words.say("nothing")
     by_source = {said.source: said for said in answer.said} if answer is not None else {}
     said = next((by_source[source] for source in _SOURCES if source in by_source), record)
-    return words.say(wording.POSITIONS[said.position][0] if field == "position" else wording.CLAIMS[said.claim][0] or _NONE)
+    return words.say(code_words.POSITIONS[said.position][0] if field == "position" else code_words.CLAIMS[said.claim][0] or _NONE)
 
 
 _SOURCES = (Source.ADDENDUM, Source.REPORT, Source.THEMATIC_LIST)
@@ -146,9 +146,9 @@ def _value(field: str, value: str, words: Messages) -> str:
     if value == TAKEN_BACK:
         return words.say("taken back")
     tables: Mapping[str, Mapping[str, str]] = {
-        "position": {each.value: wording.POSITIONS[each][0] for each in Position},
-        "claim": {each.value: wording.CLAIMS[each][0] or _NONE for each in Claim},
-        ASSESSMENT: {each.value: wording.ASSESSMENTS[each][0] for each in Assessment},
+        "position": {each.value: code_words.POSITIONS[each][0] for each in Position},
+        "claim": {each.value: code_words.CLAIMS[each][0] or _NONE for each in Claim},
+        ASSESSMENT: {each.value: code_words.ASSESSMENTS[each][0] for each in Assessment},
     }
     if field == "state":
         return words.state(value)

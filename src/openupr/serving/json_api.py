@@ -16,7 +16,7 @@ from fastapi.responses import Response
 
 from .. import __version__
 from ..languages.messages import message
-from ..views import wording
+from ..views import states_and_groups
 from .lists_of_recommendations import chosen
 from .page_shell import tagged
 from .pages_read import page_texts
@@ -108,7 +108,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             {"sha256": each.sha256, "name": each.name, "kind": each.kind, "symbol": each.symbol, "pages": each.pages} for each in found.documents
         ]
         shown = {
-            "state": wording.state_of(found),
+            "state": states_and_groups.state_of(found),
             "session": found.session,
             "documents": documents,
             "missing": list(found.missing),

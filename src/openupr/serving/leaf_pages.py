@@ -12,7 +12,7 @@ from ..languages.messages import message
 from ..light_dataclass import dataclass
 from ..records.printed_pages import BlockKind, PrintedBlock
 from ..text import Box
-from ..views import wording
+from ..views import code_words, identifiers_shown
 from .page_shell import page, tagged
 from .pages_read import must_be_shown, page_picture, page_texts
 from .quoted_with_source import quotable
@@ -95,10 +95,10 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             blocks=[_shown(each, boxes, own, number) for each in blocks],
             leaf=next((each for each in shown if each.number == number), MarkedPage(sha256, number, size.width, size.height, ()) if size else None),
             marked=marked,
-            marked_name=wording.anchor(marked.id) if marked else "",
+            marked_name=identifiers_shown.anchor(marked.id) if marked else "",
             marked_pages=marked.place.pages if marked else (),
             quote=quotable(marked, shelved.review, document, words) if marked else None,
-            kind=words.say(wording.kind_name(document.kind)),
+            kind=words.say(code_words.kind_name(document.kind)),
             others=[each for each in shelved.review.documents if each.sha256 != sha256 and shelved.withheld.pictured(each.sha256)],
             here="leaf",
         )
@@ -118,7 +118,7 @@ def _records_on(shelved: Shelved, key: str, number: int) -> list[tuple[Box, str]
     found: list[tuple[Box, str]] = []
     for identifier, record in shelved.records.items():
         if type(record).__name__ in whole and record.place.document == key and record.place.page == number:
-            found.append((record.place.boxes[0], wording.anchor(identifier)))
+            found.append((record.place.boxes[0], identifiers_shown.anchor(identifier)))
     return found
 
 

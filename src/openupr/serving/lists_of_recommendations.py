@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from ..languages.messages import Messages, messages, said_later
 from ..light_dataclass import dataclass
 from ..names import GROUPS
-from ..views import wording
+from ..views import code_words, safe_text, states_and_groups
 from ..views.names_said import name_said, states_by_name
 from ..views.page.report_shown import ItemShown
 from .review_shelf import Shelved
@@ -146,15 +146,15 @@ def _filters(
 def _names(shelved: Shelved, key: str, words: Messages) -> dict[str, str]:
     """The values of a filter with their names, in the order in which they are offered."""
     shown, asking = shelved.recommended, shelved.asking
-    answers = wording.ANSWERS if shown.final else wording.POSITIONS
+    answers = code_words.ANSWERS if shown.final else code_words.POSITIONS
     if key == "position":
         return {position.value: words.say(answers[position][0]) for position in answers}
     if key == "claim":
-        return {claim.value: wording.sentence(words.say(said[0])) or words.say("Without a claim") for claim, said in wording.CLAIMS.items()}
+        return {claim.value: safe_text.sentence(words.say(said[0])) or words.say("Without a claim") for claim, said in code_words.CLAIMS.items()}
     if key == "state":
         return {state.key: name_said(words, state.key, state.name) for state in states_by_name(words, shown.states)}
     if key == "group":
-        return {group: words.say(wording.group_name(group)) for group in (*GROUPS, *(key for key, _ in shown.groups if key not in GROUPS))}
+        return {group: words.say(states_and_groups.group_name(group)) for group in (*GROUPS, *(key for key, _ in shown.groups if key not in GROUPS))}
     if asking is None:
         return {}
     if key == "category":

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, Response
 
 from ..languages.messages import message
 from ..languages.word_tables import by_language
-from ..views import wording
+from ..views import code_words, safe_text
 from .reader_language import languages_offered, words_of
 from .refused import Refused
 
@@ -108,7 +108,7 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
     """A page of this template. A browser that has it is told so."""
     query = f"?{request.url.query}" if request.url.query else ""
     back = f"{request.url.path}{query}" if request.method == "GET" else request.url.path
-    told = in_language(words_of(request)) | {"words": wording, "static": static_address, "address": request.url.path, "back": back, "script": True}
+    told = in_language(words_of(request)) | {"words": code_words, "static": static_address, "address": request.url.path, "back": back, "script": True}
     return tagged(request, HTMLResponse(templates().get_template(template).render(**(told | shown)), status))
 
 
@@ -171,7 +171,7 @@ def _escaped(values: Mapping[str, Value]) -> dict[str, Value]:
     from markupsafe import escape
 
     return {
-        name: str(escape(wording.shown_safely(value))) if isinstance(value, str) and not hasattr(value, "__html__") else value
+        name: str(escape(safe_text.shown_safely(value))) if isinstance(value, str) and not hasattr(value, "__html__") else value
         for name, value in values.items()
     }
 

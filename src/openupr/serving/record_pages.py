@@ -11,7 +11,7 @@ from ..light_dataclass import dataclass
 from ..records import Concern, Document, Item, Record, Row, identifying_words
 from ..records import named as named_in
 from ..text import Place
-from ..views import wording
+from ..views import code_words, identifiers_shown
 from ..views.one_record.record_facts import RecordView, record_view
 from ..views.one_record.record_labels import label_said
 from .decisions_shown import fields_of, shown_decisions
@@ -95,7 +95,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             "record.html",
             **(about(shelved, words) | {"pictures": document is None or shelved.withheld.pictured(document.sha256)}),
             record=found,
-            name=wording.anchor(found.id),
+            name=identifiers_shown.anchor(found.id),
             title=words.say(_title(found)),
             text=identifying_words(found),
             quote=quotable(found, shelved.review, document, words),
@@ -104,8 +104,8 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             of=document,
             pages=marked_pages(shelf, shelved, found.place, document),
             place=found.place,
-            answers=wording.ANSWERS if shelved.recommended.final else wording.POSITIONS,
-            claims=wording.CLAIMS,
+            answers=code_words.ANSWERS if shelved.recommended.final else code_words.POSITIONS,
+            claims=code_words.CLAIMS,
             decided=shown_decisions(shelf, shelved, found, words),
             fields=fields_of(found),
             by=request.cookies.get("by", "")[:80],
@@ -152,7 +152,7 @@ def _beside(shelved: Shelved, record: Record) -> tuple[str, str]:
     at = alike.index(record.id) if record.id in alike else -1
     if at < 0:
         return "", ""
-    return (wording.anchor(alike[at - 1]) if at else "", wording.anchor(alike[at + 1]) if at + 1 < len(alike) else "")
+    return (identifiers_shown.anchor(alike[at - 1]) if at else "", identifiers_shown.anchor(alike[at + 1]) if at + 1 < len(alike) else "")
 
 
 def _letter(identifier: str) -> str:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..languages.messages import Messages
+from ..views.identifiers_shown import anchor
 from ..views.places_cited import place_said
-from ..views.wording import anchor, shown_safely
+from ..views.safe_text import shown_safely
 from .page_shell import in_language, own_address, static_address, templates
 from .review_shelf import ReviewShelf, Shelved
 

@@ -11,7 +11,7 @@ from ..examining.result_words import state_value
 from ..languages.messages import Messages, said_later
 from ..light_dataclass import dataclass
 from ..records import Kind, Listed, Position
-from ..views import wording
+from ..views import code_words, states_and_groups
 from ..views.doubt_groups import how_many
 from .job_pages import STATES
 from .job_runner import JobRunner
@@ -46,17 +46,17 @@ class ListedShown:
 def listed_shown(each: Listed) -> ListedShown:
     """A review as the list shows it."""
     counts = each.counts
-    numbers = dict.fromkeys(wording.BANDS, 0)
+    numbers = dict.fromkeys(code_words.BANDS, 0)
     for position, number in (counts.positions if counts else {}).items():
-        numbers[wording.band(Position(position))] += number
+        numbers[code_words.band(Position(position))] += number
     return ListedShown(
         each.id,
-        wording.state_name(each.id[:3]),
+        states_and_groups.state_name(each.id[:3]),
         int(each.id[4:]),
-        wording.STATUS[each.status][0] if each.status in wording.STATUS else "",
+        code_words.STATUS[each.status][0] if each.status in code_words.STATUS else "",
         counts.documents if counts else 0,
         counts.items if counts else 0,
-        tuple((key, wording.BANDS[key], number) for key, number in numbers.items() if number),
+        tuple((key, code_words.BANDS[key], number) for key, number in numbers.items() if number),
         sum(counts.doubts.values()) if counts else 0,
         counts is not None,
     )
@@ -116,8 +116,8 @@ def about(shelved: Shelved, words: Messages) -> dict[str, Any]:
     documents = [
         {
             "document": each,
-            "kind": words.say(wording.kind_name(each.kind)),
-            "what": words.say(wording.KINDS[each.kind][1]),
+            "kind": words.say(code_words.kind_name(each.kind)),
+            "what": words.say(code_words.KINDS[each.kind][1]),
             "pages": each.pages,
             "unknown": each.kind is Kind.UNKNOWN,
             "pictured": shelved.withheld.pictured(each.sha256),
@@ -128,9 +128,9 @@ def about(shelved: Shelved, words: Messages) -> dict[str, Any]:
         "review": review,
         "state": words.state(state_value(review)),
         "state_value": state_value(review),
-        "cycle": wording.cycle(review.session),
+        "cycle": states_and_groups.cycle(review.session),
         "documents": documents,
-        "missing": [(words.say(wording.kind_name(kind)), words.say(wording.KINDS[kind][1])) for kind in review.missing],
+        "missing": [(words.say(code_words.kind_name(kind)), words.say(code_words.KINDS[kind][1])) for kind in review.missing],
         "recommended": shelved.recommended,
         "doubts": (how_many(shelved.view.in_documents), how_many(shelved.view.not_read)),
         "earlier": shelved.made.earlier,

@@ -13,7 +13,7 @@ from ..records import Claim, Position
 from ..searching import Emptied, Hits, Passage
 from ..searching import Query as Asked
 from ..searching.opening import Search
-from ..views import wording
+from ..views import code_words, states_and_groups
 from ..views.issue_names import issue_name
 from ..views.passages_found import PASSAGES, FoundView, nothing_found, passages_found
 from ..views.withheld import may_be_off
@@ -94,7 +94,7 @@ def value_named(key: str, value: str, words: Messages) -> str:
     if key in {"state", "by"}:
         return words.state(value)
     if key == "group":
-        return words.say(wording.GROUP_NAMES[value]) if value in wording.GROUP_NAMES else value
+        return words.say(states_and_groups.GROUP_NAMES[value]) if value in states_and_groups.GROUP_NAMES else value
     if key == "category":
         from ..views.page.requests_shown import KINDS_OF_ASKING
 
@@ -102,9 +102,9 @@ def value_named(key: str, value: str, words: Messages) -> str:
     if key == "kind" and value in set(Passage):
         return words.say(PASSAGES[Passage(value)])
     if key == "position" and value in set(Position):
-        return words.say(wording.ANSWERS[Position(value)][0]).lower()
+        return words.say(code_words.ANSWERS[Position(value)][0]).lower()
     if key == "claim" and value in set(Claim):
-        return words.say(wording.CLAIMS[Claim(value)][0]) or words.say("no claim")
+        return words.say(code_words.CLAIMS[Claim(value)][0]) or words.say("no claim")
     return words.say(issue_name(value)) if key == "issue" else value.replace("_", " ")
 
 

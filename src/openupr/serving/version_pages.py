@@ -11,7 +11,7 @@ from fastapi.responses import Response
 from ..languages.messages import Messages, Text, message, said_later
 from ..light_dataclass import dataclass
 from ..names import language_name
-from ..views import wording
+from ..views import code_words, identifiers_shown
 from .desk_shelf import Desk, ReviewsOfState, desk_page
 from .reader_language import words_of
 from .refused import Refused
@@ -64,13 +64,13 @@ def pairs_of(shelved: Shelved) -> list[PairShown]:
     """The versions of a review's documents that can be set beside each other."""
     links = shelved.made.links
     found = [
-        PairShown(_key(each.main, each.other), wording.kind_name(each.main.kind), _languages(each), _name(each.main), _name(each.other))
+        PairShown(_key(each.main, each.other), code_words.kind_name(each.main.kind), _languages(each), _name(each.main), _name(each.other))
         for each in links.alignments
     ]
     found += [
         PairShown(
             _key(each.before, each.after),
-            wording.kind_name(each.before.kind),
+            code_words.kind_name(each.before.kind),
             message("An earlier and a later version"),
             _name(each.before),
             _name(each.after),
@@ -80,7 +80,7 @@ def pairs_of(shelved: Shelved) -> list[PairShown]:
     return found + [
         PairShown(
             _key(corrected, each.document),
-            wording.kind_name(corrected.kind),
+            code_words.kind_name(corrected.kind),
             message("What a corrigendum changes"),
             _name(corrected),
             _name(each.document),
@@ -135,7 +135,7 @@ def languages_shown(shelved: Shelved, each: Alignment) -> LanguagesShown:
 
 def _side(paragraphs: dict[str, Paragraph], name: str) -> tuple[str, str, str]:
     found = paragraphs.get(name)
-    return (wording.anchor(name), found.number, found.text.clean) if found is not None else ("", "", "")
+    return (identifiers_shown.anchor(name), found.number, found.text.clean) if found is not None else ("", "", "")
 
 
 def changes_shown(shelved: Shelved, key: str, words: Messages) -> ComparedTexts | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from ..light_dataclass import dataclass
 from ..records import Answer, Claim, Item, Position, Response, Review, Said, Source, Total, ohchr_class, upr_info_class
-from .wording import BANDS, POSITIONS, band
+from .code_words import BANDS, POSITIONS, band
 
 Stand = tuple[Position, bool]
 """A position, and whether it comes with a claim."""

@@ -13,8 +13,9 @@ from ..beside_code import parsed_toml
 from ..light_dataclass import dataclass, replace
 from ..names import name_at, state
 from ..records import Document, Kind, Review, Versions
+from .safe_text import one_line
+from .states_and_groups import state_of
 from .withheld import Withheld
-from .wording import one_line, state_of
 
 ADDRESS = "https://undocs.org/"
 """Where the UN's documents are found by their symbols. It is written into the citation and never asked."""

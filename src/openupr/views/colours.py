@@ -56,7 +56,7 @@ def light(name: str) -> str:
 
 
 ANSWERS = {band: light(band) for band in ("supported", "partly", "noted", "not_supported", "unanswered")}
-"""A colour for each of `wording.BANDS`, everywhere the same."""
+"""A colour for each of `code_words.BANDS`, everywhere the same."""
 
 
 def stylesheet() -> str:

@@ -10,7 +10,7 @@ from ..made_once import made_once
 from ..names import language_name
 from ..records import Amends, Clause, Correction, Corrigendum, Paragraph, Review, Row
 from ..text import Place
-from .wording import anchor
+from .identifiers_shown import anchor
 
 ANOTHER: str = said_later("another language")
 """A language that has no name here."""

@@ -10,9 +10,10 @@ from ..light_dataclass import dataclass
 from ..records import Claim, Position
 from ..searching import COUNTED, Emptied, Hit, Hits, Passage, Query
 from ..text import Place
+from .code_words import ANSWERS, CLAIMS
 from .places_cited import place_said
+from .safe_text import shown_safely
 from .withheld import Withheld
-from .wording import ANSWERS, CLAIMS, shown_safely
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from ..linking.statements.question_answered import question_answered
 from ..records import Kind, Named, Naming, Person, Persons, Review, Statement, initials_of, record_by_identifier
 from ..text import Place
 from ..text.spellings import Spellings
+from .code_words import ANSWERS
+from .identifiers_shown import anchor
 from .names_said import body_text, state_named
 from .withheld import Withheld
-from .wording import ANSWERS, anchor
 
 KINDS_OF_PERSONS: dict[Named, str] = said_later(
     {

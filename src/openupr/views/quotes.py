@@ -10,7 +10,7 @@ from ..records import Item, Review
 from ..records import records_by_identifier as index_of
 from ..text import Place, Text
 from .corrected_quotations import Beside, Quoted
-from .wording import anchor
+from .identifiers_shown import anchor
 
 
 @dataclass(frozen=True, slots=True)

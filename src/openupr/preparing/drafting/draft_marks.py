@@ -85,7 +85,7 @@ class Earlier:
 
 
 NO_REVIEWS: str = said_later("Whether it was asked before was not looked up: no earlier review was given to look in.")
-"""The note of a check without reviews, as it stands in what is handed on (`wording.HOW_TO` says on the screen what to type)."""
+"""The note of a check without reviews, as it stands in what is handed on (`draft_view.HOW_TO` says on the screen what to type)."""
 
 MOST = 5
 """Earlier recommendations that are shown for one draft where it is read, the nearest first; the others are counted. Data has all."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from ...names import language_name
 from ...views.citations import Citation
-from ...views.wording import one_line
+from ...views.safe_text import one_line
 from .exports import whole_file
 
 PUBLISHER, PLACE = "United Nations", "Geneva"

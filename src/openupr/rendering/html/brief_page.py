@@ -10,7 +10,7 @@ from ...languages.messages import Messages, messages
 from ...views.briefs import one_page
 from ...views.briefs.brief_statements import BriefLine
 from ...views.briefs.topic_brief_view import BriefView
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 from .policy import policy
 
 _STYLE = Markup(  # noqa: S704 - our own figures

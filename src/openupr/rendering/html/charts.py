@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...languages.messages import Messages
 from ...light_dataclass import dataclass
 from ...views.colours import light
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -12,7 +12,7 @@ from ...views.examined.examined_view import ResultView
 from ...views.examined.rank import on_axis
 from ...views.page.group_voices import GroupVoice
 from ...views.page.matrix_page import MatrixShown
-from ...views.wording import opening, shown_safely
+from ...views.safe_text import opening, shown_safely
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...light_dataclass import dataclass, field
 from ...reading.pictures import PagePicture, PagesWanted, frame, marked, pages_pictured
 from ...text import Box, Place
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 
 if TYPE_CHECKING:
     from markupsafe import Markup

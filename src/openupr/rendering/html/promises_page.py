@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ...languages.messages import Messages, messages
 from ...views.desk.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 from .policy import policy
 
 _STYLE = Markup(

@@ -13,7 +13,7 @@ from ...languages.messages import Messages, labelled
 from ...views.colours import light
 from ...views.examined.examined_view import ExaminedView, ResultView, StandsAmong
 from ...views.examined.rank import on_axis
-from ...views.wording import sentence, shown_safely
+from ...views.safe_text import sentence, shown_safely
 from .flow import Way, flow
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """A review as one HTML file: for a lay reader, offline, without script, on paper.
 
-Everything that comes from a document passes through Jinja's escaping, after `wording.visible` has written out what would
+Everything that comes from a document passes through Jinja's escaping, after `safe_text.shown_safely` has written out what would
 not be seen. The page loads nothing: a content security policy allows the one style sheet and the one script by their
 hashes, and pictures inside the file."""
 
@@ -15,7 +15,7 @@ from ...languages.messages import Messages, messages
 from ...languages.word_tables import by_language
 from ...reading.pictures import pages_pictured
 from ...text import Place
-from ...views import wording
+from ...views import code_words, identifiers_shown, safe_text, states_and_groups, wording
 from ...views.answers_shown import Share, Stand
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
@@ -89,7 +89,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             spoken=spoken,
             colon=spoken.mark(":"),
             semicolon=spoken.mark(";"),
-            missing_said=spoken.listed([spoken.say(wording.kind_name(kind)) for kind in page.first.missing]),
+            missing_said=spoken.listed([spoken.say(code_words.kind_name(kind)) for kind in page.first.missing]),
             plates=pictures,
             charts={**_charts(page.recommended, spoken), "asked": _chart_of(asking, spoken) if asking else "", **first_picture(page.first, spoken)},
             asking=asking,
@@ -110,11 +110,11 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             asked_bar=partial(_bar_of, spoken, tuple(COLOURS_OF_ASKING.values())),
             line=line,
             most_rows=max((state.rows for state in page.recommended.states), default=1),
-            positions=_said(wording.POSITIONS, spoken),
-            claims=_said(wording.CLAIMS, spoken),
-            answers=_said(wording.ANSWERS if page.recommended.final else wording.POSITIONS, spoken),
-            says=_said(wording.SAYS, spoken),
-            share_bar=partial(_bar_of, spoken, tuple(COLOURS[key] for key in wording.BANDS)),
+            positions=_said(code_words.POSITIONS, spoken),
+            claims=_said(code_words.CLAIMS, spoken),
+            answers=_said(code_words.ANSWERS if page.recommended.final else code_words.POSITIONS, spoken),
+            says=_said(code_words.SAYS, spoken),
+            share_bar=partial(_bar_of, spoken, tuple(COLOURS[key] for key in code_words.BANDS)),
             band_labels=[spoken.say(each) for each in wording.bands_said(page.first.missing).values()],
             seen=page.seen,
             colours=COLOURS,
@@ -122,7 +122,8 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             script=Markup(script),  # noqa: S704
             no_claim="none",
             unanswered="unanswered",
-            words=wording,
+            words=code_words,
+            group_name=states_and_groups.group_name,
         )
     )
     return without_dead_links(made)
@@ -150,14 +151,14 @@ def _tallies_by_name(spoken: Messages, every: Sequence[Tally]) -> list[Tally]:
 def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:
     by_group = [
         Bar(
-            spoken.say(wording.group_name(key)),
+            spoken.say(states_and_groups.group_name(key)),
             sum(state.rows for state in states),
             after=spoken.count(len(states), one="from {n} State", many="from {n} States"),
             href=f"#group-{key}",
         )
         for key, states in view.groups
     ]
-    labels = wording.ANSWERS if view.final else wording.POSITIONS
+    labels = code_words.ANSWERS if view.final else code_words.POSITIONS
     positions = [
         Bar(
             spoken.say(labels[each.position][0]),
@@ -165,7 +166,7 @@ def _charts(view: RecommendedShown, spoken: Messages) -> dict[str, Markup]:
             each.claimed,
             spoken.count(each.claimed, one="({n} with a claim)", many="({n} with a claim)") if each.claimed else "",
             f"#position-{each.position}",
-            COLOURS[wording.band(each.position)],
+            COLOURS[code_words.band(each.position)],
         )
         for each in view.positions
     ]
@@ -211,10 +212,10 @@ def _chart_of(asking: AskingView, spoken: Messages) -> Markup:
 def _way(name: str, before: Stand, after: Stand, number: int, spoken: Messages) -> Way:
     words = [
         (spoken.say(labels[stand[0]][0]), spoken.say("with a claim") if stand[1] else "")
-        for labels, stand in ((wording.POSITIONS, before), (wording.ANSWERS, after))
+        for labels, stand in ((code_words.POSITIONS, before), (code_words.ANSWERS, after))
     ]
-    rank = 2 * list(wording.POSITIONS).index(after[0]) + after[1]
-    return Way(words[0], words[1], number, (wording.band(before[0]), wording.band(after[0])), f"#{name}", rank)
+    rank = 2 * list(code_words.POSITIONS).index(after[0]) + after[1]
+    return Way(words[0], words[1], number, (code_words.band(before[0]), code_words.band(after[0])), f"#{name}", rank)
 
 
 def _bar_of(spoken: Messages, colours: Sequence[str], of: Share) -> Markup:
@@ -239,7 +240,7 @@ def environment() -> Environment:
     from .policy import policy
 
     def safe_to_see(value: object) -> object:
-        return wording.shown_safely(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+        return safe_text.shown_safely(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     made = Environment(
         loader=PackageLoader("openupr.rendering.html", "templates"),
@@ -250,12 +251,12 @@ def environment() -> Environment:
         bytecode_cache=Compiled(Path(__file__).parent / "templates"),
     )
     made.globals["policy"] = policy
-    made.filters["opening"] = wording.opening
-    made.filters["anchor"] = wording.anchor
-    made.filters["counted"] = wording.counted
+    made.filters["opening"] = safe_text.opening
+    made.filters["anchor"] = identifiers_shown.anchor
+    made.filters["counted"] = safe_text.counted
     made.filters["how_many"] = how_many
-    made.filters["sentence"] = wording.sentence
-    made.filters["kind_name"] = wording.kind_name
-    made.filters["listed"] = wording.listed
-    made.filters["state_name"] = wording.state_name
+    made.filters["sentence"] = safe_text.sentence
+    made.filters["kind_name"] = code_words.kind_name
+    made.filters["listed"] = safe_text.listed
+    made.filters["state_name"] = states_and_groups.state_name
     return made

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from ...views.safe_text import shown_safely
 from ...views.tables.cells import Cell
 from ...views.tables.record_tables import Table
-from ...views.wording import shown_safely
 from .policy import policy
 
 _STYLE = Markup(

@@ -16,8 +16,8 @@ from ...records import Evidence, Figure, Level, Result, Standing
 from ...views.examined.quotable import Sentence
 from ...views.examined.rank import DIRECTIONS, LEVELS, SPECS, least
 from ...views.examined.results_data import LEVEL_WORD
+from ...views.safe_text import sentence
 from ...views.tables.evidence import COLUMNS
-from ...views.wording import sentence
 
 LIKE: dict[str, str] = said_later(
     {

@@ -7,7 +7,7 @@ import textwrap
 from ...languages.messages import Messages, messages
 from ...views.briefs.topic_brief_view import BriefView
 from ...views.desk.evidence_view import EvidenceView
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 
 
 def brief_lines(view: BriefView, width: int, words: Messages | None = None) -> str:

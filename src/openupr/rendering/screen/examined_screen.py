@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import Messages, messages, together
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 
 HEIGHT = 50
 """Lines of a screen. What is said of reviews that lack documents fills up what is left of them."""
@@ -24,7 +24,7 @@ def screen(view: ExaminedView, width: int = 80, *, words: Messages | None = None
     """The results of a review in lines of at most `width` characters, ending in a line feed: what we have, how many figures are unusual, those first,
     then the others, one line each, then what can't be told and why. Its figures follow as far as `height` lines hold them.
 
-    Nothing of a document reaches the terminal as a control character or a direction override (`wording.visible`).
+    Nothing of a document reaches the terminal as a control character or a direction override (`safe_text.shown_safely`).
     """
     words = words or messages()
     left = 2 + max(map(len, (*_labels(view, words), *(result.word for result in view.told), *(_edge(result) for result in view.told))))

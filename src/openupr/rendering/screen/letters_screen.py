@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import Messages
 from ...views.page.letters_shown import LettersView
-from ...views.wording import one_line
+from ...views.safe_text import one_line
 
 _INDENT = "  "
 

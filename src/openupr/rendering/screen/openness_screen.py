@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.messages import Messages, messages
 from ...views.page.openness_beside import OpennessView
-from ...views.wording import one_line
+from ...views.safe_text import one_line
 
 
 def openness_screen(views: Iterable[OpennessView], words: Messages | None = None) -> str:

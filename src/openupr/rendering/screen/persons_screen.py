@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...languages.messages import Messages, messages
 from ...views.page.cases_beside import CasesView
 from ...views.persons_shown import PersonShown, PersonsView
-from ...views.wording import one_line
+from ...views.safe_text import one_line
 
 _INDENT = "  "
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import Messages, messages
 from ...views.desk.quotation_view import OF_ONE, SIGNS, CitationView, NearShown, PlaceShown, QuotationView
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 
 _LEFT = 15
 _CLOSING = tuple(".,;:!?)]}”’»")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...languages.messages import Messages, Text, labelled, message, message_of, messages, state_text, together
 from ...views.briefs.raising_view import RaisingView, answers_in
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 
 
 def raising_lines(view: RaisingView, width: int, most: int, words: Messages | None = None) -> str:

@@ -7,7 +7,7 @@ import textwrap
 from ...languages.messages import Messages
 from ...views.one_record.record_facts import RecordView
 from ...views.one_record.text_facts import Fact
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 
 _MOST = 200
 """Characters that are shown of a passage beside a record."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import textwrap
 
 from ...views.page.summary_view import SummaryView
-from ...views.wording import one_line
+from ...views.safe_text import one_line
 
 
 def summary(view: SummaryView, width: int = 100) -> str:
     """The review in lines of at most `width` characters, ending in a line feed.
 
-    Nothing of a document reaches the terminal as a control character or a direction override (`wording.visible`).
+    Nothing of a document reaches the terminal as a control character or a direction override (`safe_text.shown_safely`).
     """
     lines: list[str] = []
     wide = max([17, *(len(label) for label, _ in view.facts)])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...languages.messages import Messages
 from ...views.page.seen_shown import SeenThing, SeenView
 from ...views.proof_shown import ProofView
-from ...views.wording import one_line
+from ...views.safe_text import one_line
 
 
 def seen_screen(view: SeenView, width: int, words: Messages) -> str:

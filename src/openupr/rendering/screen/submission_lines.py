@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...languages.messages import Messages
 from ...views.desk.submission_view import PointShown, SubmissionSection, SubmissionView
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 
 _SIGN = 5
 

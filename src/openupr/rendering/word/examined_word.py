@@ -8,8 +8,9 @@ from ...languages.messages import Message, Messages, labelled, messages, togethe
 from ...views.examined.examined_view import ExaminedView, FigureView, ResultView
 from ...views.examined.methods import Method
 from ...views.examined.rank import LEVELS
+from ...views.identifiers_shown import anchor
 from ...views.places_cited import place_said
-from ...views.wording import anchor, opening, sentence
+from ...views.safe_text import opening, sentence
 from .word_parts import new_document, plain, saved, wide_table
 
 

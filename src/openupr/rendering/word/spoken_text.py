@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...languages.messages import Messages, messages
 from ...light_dataclass import dataclass
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 from ..screen.timed_lines import lost_words
 from .word_parts import ILLEGAL, same_times
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from ...views.wording import shown_safely
+from ...views.safe_text import shown_safely
 
 FIXED = (2000, 1, 1, 0, 0, 0)
 """The time in a file, so that the same view gives the same bytes."""

@@ -15,7 +15,7 @@ from ...preparing.briefs.known_by_documents import KnownByDocuments, ToldOfEarli
 from ...preparing.briefs.topic_brief import StateSays, TopicBrief
 from ...preparing.topics.review_sentences import Source
 from ...records import Review
-from ..wording import opening
+from ..safe_text import opening
 from .brief_absence import looked_through
 from .brief_answers import in_runs
 from .brief_statements import BriefLine, body_line, cite, contributor_line, state_line

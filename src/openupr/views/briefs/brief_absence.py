@@ -13,7 +13,7 @@ from ...preparing.topics.topic_in_submissions import read_of
 from ...preparing.topics.topic_named import stands_in_names
 from ...preparing.topics.topics import Topic, TopicPart
 from ...records import Kind, NationalReport, Review
-from ..wording import kind_name
+from ..code_words import kind_name
 from .brief_answers import number_of
 from .brief_statements import BriefLine, cite, in_marks
 from .documents_named import year_of, year_of_document

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...languages.messages import Text, in_turn, message, message_of
 from ...names import sessions_of
 from ...records import Kind, Review, ReviewStatus
-from ..wording import kind_name
+from ..code_words import kind_name
 from .day_of_brief import BriefDay, is_over, year_of_session
 
 _BEFORE = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)

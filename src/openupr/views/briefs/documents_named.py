@@ -7,7 +7,7 @@ from ...names import session
 from ...preparing.briefs.session_days import is_after
 from ...records import Document, Kind, Review
 from ...text import Place
-from ..wording import KINDS
+from ..code_words import KINDS
 
 
 def year_of(review: Review) -> Text:

@@ -12,9 +12,9 @@ from ...languages.messages import Messages, Text, in_turn, message, message_of, 
 from ...light_dataclass import dataclass
 from ...linking.raised_persons import PersonAnswer, Raised, is_own, raised_persons
 from ...records import Kind, Named, Review, initials_of, record_by_identifier
+from ..code_words import kind_name
 from ..persons_shown import KINDS_OF_PERSONS, answered_words, raised_words
 from ..withheld import Withheld
-from ..wording import kind_name
 from .brief_statements import BriefLine, cite
 from .documents_named import year_of
 

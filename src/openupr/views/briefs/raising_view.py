@@ -8,10 +8,11 @@ from ...languages.messages import Messages, labelled, messages, together
 from ...light_dataclass import dataclass
 from ...names import session
 from ...preparing.briefs.raising import Raising, raised_most
+from ..code_words import ANSWERS
+from ..states_and_groups import state_name
 from ..tables.cells import Cell, Column, Type
 from ..tables.record_tables import Table
 from ..withheld import Withheld
-from ..wording import ANSWERS, state_name
 
 WHAT = "raise_with"
 _NUMBERS = 12

@@ -12,9 +12,9 @@ from ...preparing.briefs.asked_on_topic import folded, has_reason, same_matter
 from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot, that_fit_too
 from ...preparing.speaking.speech import sentences
 from ...records import Position, Review
+from ..safe_text import opening
 from ..tables.answered_columns import given
 from ..withheld import Withheld
-from ..wording import opening
 from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
 from .brief_answers import answer_counted, answered, answers_said, answers_stand_in, number_of, position_of, where_counted
 from .brief_documents import rests_on

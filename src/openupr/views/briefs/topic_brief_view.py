@@ -16,8 +16,8 @@ from ...preparing.briefs.later_events import later_event
 from ...preparing.briefs.topic_brief import NoAnswerFound, StateSays, TopicBrief
 from ...preparing.topics.mandates_on_topic import naming_its_mandate
 from ...records import Document, Kind, Review
+from ..code_words import KINDS
 from ..withheld import Withheld
-from ..wording import KINDS
 from . import one_page
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, may_be_asked

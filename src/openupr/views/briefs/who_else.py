@@ -10,7 +10,7 @@ from ...preparing.briefs.speaker_brief import OwnRequest
 from ...preparing.briefs.who_else_asked import AskedAgainBy
 from ...records import Recommender
 from ..names_said import recommender_text
-from ..wording import opening
+from ..safe_text import opening
 from .brief_answers import number_of
 from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states
 from .documents_named import year_of

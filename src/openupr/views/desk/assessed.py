@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...languages.messages import Text, message, message_of
 from ...preparing.forms.form_entries import FilledForm, FormEntry
 from ...records import Assessment, Review, assessments
+from ..code_words import ASSESSMENTS
 from ..withheld import Withheld
-from ..wording import ASSESSMENTS
 
 _NAMED = 6
 

@@ -12,8 +12,8 @@ from ...preparing.drafting.draft_marks import FEWEST, NO_REVIEWS, Action, Checke
 from ...preparing.facts import facts
 from ..issue_names import issue_name
 from ..places_cited import place_said
+from ..safe_text import sentence
 from ..withheld import Withheld
-from ..wording import sentence
 
 _WIDTH = 100
 ADVICE: str = said_later("What to do about it (advice: a draft may have good reasons to ignore it)")

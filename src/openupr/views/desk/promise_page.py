@@ -10,9 +10,9 @@ from ...languages.messages import Messages, messages, said_later
 from ...light_dataclass import dataclass
 from ...preparing.briefs.promises import Promise
 from ...records import Assessment
+from ..code_words import ASSESSMENTS
 from ..issue_names import issue_name
 from ..withheld import Withheld
-from ..wording import ASSESSMENTS
 from .tracker import tracker
 
 NOT_ASSESSED: str = said_later("Nobody has assessed it.")

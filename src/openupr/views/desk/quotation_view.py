@@ -14,8 +14,9 @@ from ...preparing.quoting.citation_checked import CheckedCitation, CitedPart, Pr
 from ...preparing.quoting.nearest_words import Run
 from ...preparing.quoting.quotation_checked import CheckedQuotation, FoundAt, NearAt, Outcome, Why
 from ...records import Review
+from ..code_words import kind_name
 from ..places_cited import cited, paragraphs_named
-from ..wording import kind_name, sentence
+from ..safe_text import sentence
 
 INNOCENT: str = said_later("Another edition or translation may have these words. Look at the page before you say that a quotation is wrong.")
 """What is said where a quotation is not there."""

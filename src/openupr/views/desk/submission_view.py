@@ -12,7 +12,7 @@ from ...preparing.drafting.submission_checked import CitedRecommendation, Ruled,
 from ...preparing.drafting.submission_read import SubmissionRead
 from ...preparing.published.told_by_file import Told
 from ...preparing.quoting.quotation_checked import Outcome
-from ..wording import sentence
+from ..safe_text import sentence
 from .draft_view import POSITIONS
 from .quotation_view import citation_view, quotation_view
 

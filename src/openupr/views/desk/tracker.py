@@ -14,13 +14,14 @@ from ...languages.messages import Messages, labelled, messages, together
 from ...preparing.briefs.promises import AskedAgain, BodySaid, Promise
 from ...records import FOUND, Assessment, Item, Review
 from ...text import Place
+from ..code_words import ANSWERS, ASSESSMENTS, CLAIMS
 from ..names_said import body_text, recommender_said
 from ..places_cited import cited
+from ..safe_text import opening
 from ..tables.answered_columns import given
 from ..tables.cells import Cell, Column
 from ..tables.record_tables import Table
 from ..withheld import Withheld
-from ..wording import ANSWERS, ASSESSMENTS, CLAIMS, opening
 
 WHAT = "tracker"
 OWN = ("assessment", "why", "assessed_by")

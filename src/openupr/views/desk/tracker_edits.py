@@ -10,7 +10,7 @@ from ...errors import UsageError
 from ...languages.messages import Message, Messages, Text, message, messages, spoken
 from ...light_dataclass import dataclass
 from ...records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
-from ..wording import ASSESSMENTS
+from ..code_words import ASSESSMENTS
 from .tracker import COLUMNS, KEY, OWN, SEAL, plain, sealed, tracker
 
 if TYPE_CHECKING:

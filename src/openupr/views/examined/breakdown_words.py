@@ -8,9 +8,11 @@ from ...describing.given_reasons import Given
 from ...languages.messages import Message, Messages, Text, message, messages, said_later
 from ...names import GROUPS, LANGUAGE_NAMES
 from ...records import Figure, Part, Position
+from ..code_words import ANSWERS
+from ..identifiers_shown import anchor
 from ..issue_names import issue_name
 from ..names_said import name_said
-from ..wording import ANSWERS, GROUP_NAMES, anchor, state_name
+from ..states_and_groups import GROUP_NAMES, state_name
 
 _BY: dict[str, str] = said_later(
     {

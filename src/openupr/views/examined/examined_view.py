@@ -18,8 +18,10 @@ from ...light_dataclass import dataclass
 from ...names import alphabetical
 from ...records import Baseline, Figure, Kind, Level, Position, Result, Review
 from ...text import Place
-from ..withheld import Withheld
-from ..wording import ANSWERS, HIDDEN_PERSONS, anchor, band, kind_name, opening
+from ..code_words import ANSWERS, band, kind_name
+from ..identifiers_shown import anchor
+from ..safe_text import opening
+from ..withheld import HIDDEN_PERSONS, Withheld
 from .accuracy import DOES_MEASURED, DoesMeasured, labels_said, rows_said, widened
 from .breakdown_words import by_said, keys_of, own_keys, sorted_parts
 from .how_many_unusual import restraint, wanting

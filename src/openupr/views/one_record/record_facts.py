@@ -34,7 +34,7 @@ from ...records import (
     Unread,
     Voice,
 )
-from .. import wording
+from .. import code_words, identifiers_shown
 from ..answers_shown import answers_of, by_number_only, covered
 from ..corrected_quotations import Beside, correction_said
 from ..names_said import recommender_text
@@ -146,14 +146,14 @@ def _beside(record: Record, review: Review | None, links: Links | None, words: M
             "corrected by",
             message(
                 "{record}: {said} [{place}]",
-                record=wording.anchor(each.id),
+                record=identifiers_shown.anchor(each.id),
                 said=correction_said(each, corrigendum.document.key),
                 place=place_said(each.place, words),
             ),
         )
         for corrigendum, each in beside.corrections(record)
     ]
-    facts += [(f"in {name}"[:13], f"{wording.anchor(each.id)}: {each.text.clean}") for name, each in beside.translations(record)]
+    facts += [(f"in {name}"[:13], f"{identifiers_shown.anchor(each.id)}: {each.text.clean}") for name, each in beside.translations(record)]
     return facts + submission_facts(record, review, links)
 
 
@@ -162,7 +162,7 @@ def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correctio
     match record:
         case Response():
             facts: list[tuple[str, Text]] = [("answers", record.item), ("part", record.scope)]
-            facts += [("position", _stand(record.position, record.claim, wording.SAYS)), ("words", record.words)]
+            facts += [("position", _stand(record.position, record.claim, code_words.SAYS)), ("words", record.words)]
             facts += [("by number", message("only: one number of a list, and nothing else is said of it"))] * record.by_number_only
             facts += [("under", record.group), ("wording", "" if record.by_number_only else record.text.clean)]
             facts += [("reasons", reason.text.clean) for reason in record.reasons if reason.text.clean != record.text.clean]
@@ -177,7 +177,8 @@ def _facts_beside(record: Response | ThematicEntry | AdvanceQuestion | Correctio
             facts += [("wording", record.text.clean), ("translation", record.translation.clean if record.translation else "")]
         case Correction():
             facts = [("about", record.where), ("wording", record.text.clean), ("taken as", correction_said(record, record.place.document))]
-            facts += [("touches", ", ".join(map(wording.anchor, record.records)) or message("nothing that was found")), ("because", record.reason)]
+            touched = ", ".join(map(identifiers_shown.anchor, record.records))
+            facts += [("touches", touched or message("nothing that was found")), ("because", record.reason)]
     return [(label, text) for label, text in facts if text]
 
 
@@ -194,19 +195,19 @@ def _final(record: Record, review: Review | None, words: Messages) -> list[tuple
 
 
 def _answer_facts(answer: Answer, words: Messages) -> list[tuple[str, Text]]:
-    stands = _stand(answer.position, answer.claim, wording.ANSWERS)
+    stands = _stand(answer.position, answer.claim, code_words.ANSWERS)
     facts: list[tuple[str, Text]] = [("final answer", stands if answer.agreed else message("{position}; the sources differ", position=stands))]
     for said in answer.said:
         told: Text = message(
-            "{source}: {position}", source=Message(wording.SOURCES[said.source]), position=_stand(said.position, said.claim, wording.SAYS)
+            "{source}: {position}", source=Message(code_words.SOURCES[said.source]), position=_stand(said.position, said.claim, code_words.SAYS)
         )
         if said.words:
             told = message("{said}, from “{words}”", said=told, words=said.words)
         facts.append(("says", message("{said} [{place}]", said=told, place=place_said(said.place, words)) if said.place else told))
     if len(answer.parts) > 1:
         for part in answer.parts:
-            stands = _stand(part.position, part.claim, wording.SAYS)
-            facts.append((wording.anchor(part.id), message("{part}: {position}", part=part.scope, position=stands)))
+            stands = _stand(part.position, part.claim, code_words.SAYS)
+            facts.append((identifiers_shown.anchor(part.id), message("{part}: {position}", part=part.scope, position=stands)))
     if by_number_only(answer):
         facts.append(("by number", message("only: the addendum gives no reason")))
     return facts + [("reasons", answer.reasons)] * bool(answer.reasons)
@@ -216,6 +217,6 @@ def _names(clause: Clause) -> Text:
     return parted(*map(recommender_text, clause.recommenders)) or message("no State found")
 
 
-def _stand(position: Position, claim: Claim, labels: Mapping[Position, tuple[str, str]] = wording.POSITIONS) -> Message:
-    label, said = Message(labels[position][0]), wording.CLAIMS[claim][0]
+def _stand(position: Position, claim: Claim, labels: Mapping[Position, tuple[str, str]] = code_words.POSITIONS) -> Message:
+    label, said = Message(labels[position][0]), code_words.CLAIMS[claim][0]
     return message("{position}; {claim}", position=label, claim=Message(said)) if said else label

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ...languages.messages import Text, message
 from ...linking import Links
 from ...records import Carried, ClaimLink, Contributor, Record, Review, SenderLink, StakeholderClaim
-from ..wording import anchor
+from ..identifiers_shown import anchor
 
 
 def submission_facts(record: Record, review: Review, links: Links) -> list[tuple[str, Text]]:

@@ -27,11 +27,12 @@ from ...records import (
     Speaker,
     StakeholderClaim,
 )
+from ..code_words import VIEWS
+from ..identifiers_shown import anchor
 from ..matrix import GROUNDS, OUTCOMES, MatrixView
 from ..names_said import body_text
 from ..numbered_texts import source_words, texts_of, views_held
 from ..places_cited import place_said
-from ..wording import VIEWS, anchor
 
 
 @dataclass(frozen=True, slots=True)

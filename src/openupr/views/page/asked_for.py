@@ -14,9 +14,11 @@ from ...light_dataclass import dataclass
 from ...records import Claim, Clause, Dealing, NationalReport, Row
 from ...text import Place
 from ..answers_shown import Share
+from ..code_words import BANDS, band
+from ..identifiers_shown import anchor
 from ..names_said import treaty_text
 from ..quotes import Link
-from ..wording import BANDS, anchor, band, recommender_name
+from ..states_and_groups import recommender_name
 from .requests_shown import clause_number
 from .review_view import ReviewView
 
@@ -74,7 +76,7 @@ class InOtherWords:
 @dataclass(frozen=True, slots=True)
 class AskedFor:
     """One thing that is asked for: the shortest wording and whose it is (`of`), how many wordings there are, the clauses (each by its item), the
-    States with the keys of their lines, and how many of its rows have which answer, by `wording.BANDS`, in all and by its clauses. `treaty`: it
+    States with the keys of their lines, and how many of its rows have which answer, by `code_words.BANDS`, in all and by its clauses. `treaty`: it
     is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`: for a restriction.
     `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the State answers them
     by one comment; so many States ask for the one that is named (0: it is one thing). `others`: it is one matter, on which these States make

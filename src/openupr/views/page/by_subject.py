@@ -17,9 +17,10 @@ from ...labelling.which_subjects import JOINING, UNSURE
 from ...light_dataclass import dataclass
 from ...records import Clause
 from ..answers_shown import Share
+from ..code_words import band
+from ..identifiers_shown import anchor
 from ..issue_names import issue_name
 from ..quotes import Link
-from ..wording import anchor, band
 from .asked_for import AskedFor, asked_for, rows_of, share_of
 from .one_thing import one_thing
 from .requests_shown import clause_number, issue_keys

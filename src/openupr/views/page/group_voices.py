@@ -10,7 +10,7 @@ from ...examining.labels import is_demanding
 from ...labelling import Labelled
 from ...light_dataclass import dataclass
 from ...records import Tone
-from ..wording import group_keys, group_name, group_of
+from ..states_and_groups import group_keys, group_name, group_of
 from .review_view import ReviewView
 
 

@@ -10,8 +10,9 @@ from ...records import AdvanceQuestion, Correction, Corrigendum, Document, Doubt
 from ...records.reviews import WHOLE
 from ...text import Place
 from ..doubt_groups import DoubtGroup
+from ..identifiers_shown import anchor
 from ..quotes import Link, Named
-from ..wording import anchor, recommender_name
+from ..states_and_groups import recommender_name
 from .review_view import ReviewView
 
 

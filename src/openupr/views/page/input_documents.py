@@ -19,10 +19,10 @@ from ...names.gravity import acts
 from ...records import Attribution, Compilation, Concern, Gravity, NationalReport, Review, StakeholderSummary
 from ...records import Carried as CarriedOutcome
 from ...text import Place
+from ..identifiers_shown import anchor
 from ..names_said import body_text, state_named
 from ..quotes import Quote, Quotes
 from ..tables.answered_columns import Linked
-from ..wording import anchor
 from .own_report_shown import Cooperated, Joined, OwnReport, by_dealing, doubted, named_beside, once, own_report, title, told_ratified
 from .review_view import ReviewView
 

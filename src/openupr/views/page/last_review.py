@@ -11,7 +11,7 @@ from ...light_dataclass import dataclass
 from ...names import find_state, state_name_pattern
 from ...records import Review
 from ...text import Place, sentences
-from ..wording import anchor
+from ..identifiers_shown import anchor
 
 _TABLE = "last_review"
 LONGEST = 400

@@ -9,8 +9,9 @@ from ...languages.messages import Messages, said_later
 from ...light_dataclass import dataclass
 from ...records import Kind, Paragraph, Review
 from ...records.state_letters import Letter, LetterType
+from ..identifiers_shown import anchor
+from ..states_and_groups import body_name
 from ..withheld import Withheld
-from ..wording import anchor, body_name
 
 TYPES: dict[LetterType, str] = said_later(
     {

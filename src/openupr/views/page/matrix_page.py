@@ -11,9 +11,10 @@ from ...light_dataclass import dataclass
 from ...linking.concerns.near_passages import NEAREST
 from ...records import Addressee, ConcernLink, Review
 from ...text import Place
+from ..code_words import ANSWERS
 from ..corrected_quotations import Beside, Quoted
+from ..identifiers_shown import anchor
 from ..matrix import GROUNDS, Line, MatrixView, Near
-from ..wording import ANSWERS, anchor
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from ...examining.told_of_thing import ToldOfThing
 from ...labelling import Labelled
 from ...languages.messages import Message, message
 from ...records import Clause
+from ..identifiers_shown import anchor
 from ..quotes import Link
-from ..wording import anchor, recommender_name
+from ..states_and_groups import recommender_name
 from .asked_for import AskedFor, InOtherWords, Lines, asked_for, rows_of, tail_shown
 from .requests_shown import clause_number
 from .review_view import ReviewView

@@ -12,8 +12,8 @@ from ...languages.messages import Messages, Text, message, message_of, messages,
 from ...light_dataclass import dataclass
 from ...names import session
 from ...records import Cooperation, Dealing, Review
+from ..identifiers_shown import anchor
 from ..withheld import Withheld
-from ..wording import anchor
 
 DEALINGS = said_later(
     {

@@ -33,10 +33,10 @@ from ...records import (
     Spot,
 )
 from ...text import Place
+from ..identifiers_shown import anchor
 from ..names_said import body_text, treaty_text
 from ..quotes import Quote, Quotes
 from ..tables.answered_columns import Linked, given
-from ..wording import anchor
 
 _K = TypeVar("_K")
 _N = TypeVar("_N")

@@ -16,12 +16,14 @@ from ...linking import Links
 from ...records import ConcernLink, Kind, RecordHistory, Result, Review, ReviewStatus
 from ...records.judgements import REPLY
 from ...text import Place
+from ..code_words import not_read
 from ..examined.examined_view import ExaminedView, examined_view
+from ..identifiers_shown import anchor
 from ..persons_shown import PersonsView, persons_view
 from ..quotes import places_in
+from ..states_and_groups import cycle, state_of
 from ..tables.answered_columns import Linked
-from ..withheld import Withheld
-from ..wording import HIDDEN_PERSONS, anchor, cycle, not_read, state_of
+from ..withheld import HIDDEN_PERSONS, Withheld
 from .by_subject import BySubject, by_subject
 from .first_chapter import FirstChapter, first_chapter
 from .group_voices import GroupVoice, group_voices

@@ -8,8 +8,9 @@ from ...records import Answer, Claim, Item, Judgement, Position, Response, Revie
 from ...records.judgements import REPLY, TOLD
 from ...text import Place
 from ..answers_shown import by_number_only, covered, deciding, says_all
+from ..code_words import CLAIMS, POSITIONS
+from ..identifiers_shown import anchor
 from ..quotes import Link
-from ..wording import CLAIMS, POSITIONS, anchor
 from .review_view import ReviewView
 
 

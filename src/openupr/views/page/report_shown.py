@@ -7,8 +7,9 @@ from ...records import Claim, Clause, Item, LeadIn, Origin, Position, Statement,
 from ...text import Place
 from ..answers_shown import Classed, Share
 from ..corrected_quotations import Quoted
+from ..identifiers_shown import anchor
 from ..quotes import Link, Quote, links
-from ..wording import anchor, recommender_name
+from ..states_and_groups import recommender_name
 from .replies_shown import AnswerShown, ResponseShown, Words, answer_shown, response_shown
 from .review_view import ListView, ReviewView, StateView
 

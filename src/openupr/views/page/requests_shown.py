@@ -11,12 +11,14 @@ from ...languages.messages import Message, Text, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Clause, Item, Row
 from ..answers_shown import Share
+from ..code_words import BANDS, band
 from ..colours import light
+from ..identifiers_shown import anchor
 from ..issue_names import issue_name
 from ..leading import leading
 from ..measured import Measured, has_learnt_from, nearest, sessions_words
 from ..names_said import ALL_TOGETHER
-from ..wording import BANDS, anchor, band, group_name, group_of
+from ..states_and_groups import group_name, group_of
 from .review_view import ReviewView
 
 UNSURE = "unsure"

@@ -36,12 +36,13 @@ from ...records import (
 )
 from ...records.reviews import WHOLE
 from ..answers_shown import Classed, Share, Stream, answers_of, are_final, classed, numbers, streams, totals, unplaced
+from ..code_words import POSITIONS
 from ..corrected_quotations import Beside
 from ..doubt_groups import doubts_of, in_documents, not_read
 from ..names_said import ALL_TOGETHER
 from ..quotes import Quotes
 from ..settings_said import settings_said
-from ..wording import POSITIONS, group_keys, group_name, group_of, recommender_name
+from ..states_and_groups import group_keys, group_name, group_of, recommender_name
 
 _SENTENCE = re.compile(r"\w(?:\W+\w+){5,}[.:;!?][”’\"')]*\s*$")
 """What stands without a number is shown where it is a sentence; by fewer words, or without an end, it is a heading."""

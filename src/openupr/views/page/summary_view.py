@@ -11,7 +11,7 @@ from ...languages.word_tables import ASSUMED
 from ...light_dataclass import dataclass
 from ...names import language_name
 from ...records import Document, Kind, Position, Review, ReviewStatus
-from .. import wording
+from .. import code_words, identifiers_shown, safe_text, states_and_groups
 from ..doubt_groups import DoubtGroup, doubts_of, how_many, in_documents, not_read
 from ..leading import leading, next_ones
 from ..names_said import name_said, state_named, states_by_name
@@ -81,7 +81,7 @@ class _Summary:
         self.say, self.count = words.say, words.count
 
     def _kind(self, kind: Kind) -> str:
-        return self.say(wording.KIND_NAMES[kind])
+        return self.say(code_words.KIND_NAMES[kind])
 
     # -- doubts
 
@@ -104,17 +104,17 @@ class _Summary:
         n = how_many(ours)
         yield "", self.say("What we could not read: {n}", n=n) if n else self.say("What we could not read: we know of nothing")
         for group in ours:
-            yield "  ", f"{wording.sentence(self.say(group.title))}. {self.say(group.kind.figures)}"
+            yield "  ", f"{safe_text.sentence(self.say(group.title))}. {self.say(group.kind.figures)}"
         yield "", self.say("openupr export --what doubts lists each, with its place")
 
     def _group(self, group: DoubtGroup, shown: int) -> Iterator[tuple[str, str]]:
         if len(group.doubts) > 1:
-            yield "  ", f"{wording.sentence(self.say(group.title))}{self.words.mark(':')}"
+            yield "  ", f"{safe_text.sentence(self.say(group.title))}{self.words.mark(':')}"
         indent = "  - " if len(group.doubts) == 1 else "    - "
         for doubt in group.doubts[:shown]:
             place = place_said(doubt.place, self.words) if doubt.place else doubt.document
-            where = self.words.said(together(wording.anchor(doubt.record), place))
-            yield indent, wording.sentence(self.words.said(doubt.what)) + (f" [{where}]" if where else "")
+            where = self.words.said(together(identifiers_shown.anchor(doubt.record), place))
+            yield indent, safe_text.sentence(self.words.said(doubt.what)) + (f" [{where}]" if where else "")
         more = len(group.doubts) - shown
         if more:
             yield indent, self.count(more, one="{n} more", many="{n} more") if shown else self.say("openupr export lists them")
@@ -126,7 +126,7 @@ class _Summary:
         view, review, report = self.view, self.view.review, self.view.review.report
         yield _LABELS["review"], self._named()
         if review.status is not ReviewStatus.HELD:
-            headline, sentence = wording.STATUS[review.status]
+            headline, sentence = code_words.STATUS[review.status]
             yield _LABELS["status"], f"{self.say(headline)}. {self.say(sentence)}"
         yield from self._documents()
         if review.missing:
@@ -142,7 +142,7 @@ class _Summary:
         yield from self._recommended()
         for index, (key, states) in enumerate(view.groups):
             rows = sum(len(state.rows) for state in states)
-            said = self.say("{n} {group} ({states})", n=rows, group=Message(wording.group_name(key)), states=len(states))
+            said = self.say("{n} {group} ({states})", n=rows, group=Message(states_and_groups.group_name(key)), states=len(states))
             yield "" if index else _LABELS["groups"], said
         if view.recommending:
             yield _LABELS["most"], self._most_rows()
@@ -151,7 +151,7 @@ class _Summary:
     def _named(self) -> str:
         review = self.view.review
         values: dict[str, Value] = {"review": review.id, "state": state_named(review), "session": str(review.session)}
-        if cycle := wording.cycle(review.session):
+        if cycle := states_and_groups.cycle(review.session):
             return self.say("{review}: {state}, session {session}, cycle {cycle}", **values, cycle=str(cycle))
         return self.say("{review}: {state}, session {session}", **values)
 
@@ -220,9 +220,9 @@ class _Summary:
             said = ", ".join(self._counted(number, self.say(name).lower()) for name, number in numbers.items() if number)
             labeller = labellers(self.labels[clause.id] for clause in view.clauses)
             yield _LABELS["asks"], self.say("{kinds} (requests; sorted by our program {labeller})", kinds=said, labeller=labeller)
-        yield from self._positions("reported", view.reported, wording.POSITIONS)
+        yield from self._positions("reported", view.reported, code_words.POSITIONS)
         if view.final:
-            yield from self._positions("final", [(p, len(items), claimed) for p, items, claimed in view.positions], wording.ANSWERS)
+            yield from self._positions("final", [(p, len(items), claimed) for p, items, claimed in view.positions], code_words.ANSWERS)
             if n := len(view.disagreeing):
                 on = self.count(
                     n,

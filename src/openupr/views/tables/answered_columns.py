@@ -8,7 +8,7 @@ from typing import Any
 from ...light_dataclass import dataclass
 from ...records import FOUND, AnsweredIn, Answers, NationalReport, Review, Section, SectionMatch
 from ...text import Place
-from ..wording import full_id
+from ..identifiers_shown import full_id
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 SECTIONS = 3

@@ -24,7 +24,8 @@ from ...records import (
 )
 from ...text import Place
 from ..answers_shown import by_number_only
-from ..wording import cycle, full_id, group_name, group_of, state_of
+from ..identifiers_shown import full_id
+from ..states_and_groups import cycle, group_name, group_of, state_of
 from .given import Given
 
 if TYPE_CHECKING:

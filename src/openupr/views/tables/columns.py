@@ -3,7 +3,7 @@ holds, see dossier_columns.py, text_columns.py, submission_columns.py, matrix_co
 
 from __future__ import annotations
 
-from ..wording import full_id
+from ..identifiers_shown import full_id
 from .asked_before_columns import ASKED_BEFORE_COLUMNS
 from .cells import (
     ANSWER,

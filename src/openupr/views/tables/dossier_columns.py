@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..answers_shown import deciding
-from ..wording import full_id
+from ..identifiers_shown import full_id
 from .cells import ID, NUMBER, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type, group_words, of_answer, of_item, of_said
 
 

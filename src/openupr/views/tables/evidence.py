@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...records import Result, Review
 from ..examined.rank import has_value, level_word, rank_of
+from ..identifiers_shown import full_id
 from ..withheld import Withheld
-from ..wording import full_id
 from .cells import Cell, Column, Type
 from .record_tables import Table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...records import Review, record_by_identifier
-from ..wording import full_id
+from ..identifiers_shown import full_id
 from .answered_columns import of_record
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, RecordInRow, Type
 

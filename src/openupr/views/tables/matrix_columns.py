@@ -8,8 +8,8 @@ from typing import Any
 from ...describing import Description
 from ...light_dataclass import dataclass
 from ...records import Concern, ConcernLink, Review
+from ..identifiers_shown import full_id
 from ..matrix import Line, MatrixView, Near
-from ..wording import full_id
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 MATRIX = ("matrix",)

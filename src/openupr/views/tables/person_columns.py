@@ -21,7 +21,9 @@ from ...records import (
     record_by_identifier,
 )
 from ...records.identifiers import Record
-from ..wording import counted, full_id, recommender_name, state_of
+from ..identifiers_shown import full_id
+from ..safe_text import counted
+from ..states_and_groups import recommender_name, state_of
 from .answered_columns import of_record
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, RecordInRow, Type
 

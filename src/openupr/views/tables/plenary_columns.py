@@ -9,7 +9,7 @@ from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import Review, identifying_words, record_by_identifier
 from ...records.plenary import CameAgain
-from ..wording import full_id
+from ..identifiers_shown import full_id
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from ...light_dataclass import dataclass
 from ...linking import Links
 from ...records import ClaimLink, Review, SenderLink, Submission, identifying_words, record_by_identifier
-from ..wording import full_id
+from ..identifiers_shown import full_id
 from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Cell, Column, Columns, RecordInRow, Type
 
 

@@ -21,8 +21,8 @@ from ...records import (
     Review,
     SelfReport,
 )
+from ..identifiers_shown import full_id
 from ..numbered_texts import source_words, texts_of, views_held
-from ..wording import full_id
 from .answered_columns import ANSWERED_COLUMNS, Linked, answered_lines, ids_of, of_record
 from .cells import ID, PLACE, REVIEW, REVIEW_FACTS, Column, Columns, RecordInRow, Type
 

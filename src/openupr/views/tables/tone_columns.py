@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...describing import Description
 from ...light_dataclass import dataclass
 from ...records import Review, SentenceTone, Statement, StatementTone, Tone
-from ..wording import full_id
+from ..identifiers_shown import full_id
 from .answered_columns import of_record
 from .cells import PLACE, REVIEW, REVIEW_FACTS, Column, Columns, RecordInRow, Type
 

@@ -1,0 +1,176 @@
+"""The words that readers see for the codes of records: positions, claims, sources, kinds of documents. They are those of
+DESIGN.md 2; what a lay reader may not know is explained here, once."""
+
+from __future__ import annotations
+
+from ..languages.messages import said_later
+from ..names import language_name
+from ..records import Assessment, Claim, Kind, Position, Review, ReviewStatus, Source, Views, kind_names
+from .safe_text import listed
+
+POSITIONS: dict[Position, tuple[str, str]] = said_later(
+    {
+        Position.SUPPORTED: ("Supported", "the State says that it accepts the recommendation"),
+        Position.SUPPORTED_IN_PART: ("Supported in part", "the State accepts a part of it and says so"),
+        Position.SUPPORTED_IN_PRINCIPLE: (
+            "Supported in principle",
+            "the State agrees with the aim but does not commit to the request as put",
+        ),
+        Position.NOTED: ("Noted", "the State takes note of it, which is the UN’s term for not supporting it"),
+        Position.NOT_SUPPORTED: ("Not supported", "the State says that it does not accept it; the UN counts it as noted"),
+        Position.UNDER_CONSIDERATION: ("Under consideration", "the State will answer later, usually in an addendum to the report"),
+        Position.UNANSWERED: ("No answer in the report", "the report states no position on it"),
+    }
+)
+"""Each position: its label and what it means. In the order in which they are shown."""
+
+
+ANSWERS: dict[Position, tuple[str, str]] = POSITIONS | said_later(
+    {
+        Position.UNDER_CONSIDERATION: (
+            "Under consideration",
+            "our documents put it off or speak of it, and say neither that it is supported nor that it is noted",
+        ),
+        Position.UNANSWERED: ("No answer found", "no document that we have states a position; what gets no answer at all the UN counts as noted"),
+    }
+)
+"""The same for final answers, when more than the report is held."""
+
+
+SAYS: dict[Position, tuple[str, str]] = POSITIONS | said_later(
+    {Position.UNANSWERED: ("No position stated", "the document speaks of it and states no position")}
+)
+"""The same for what one document says."""
+
+
+BANDS: dict[str, str] = said_later(
+    {
+        "supported": "Supported",
+        "partly": "In part or in principle",
+        "noted": "Noted",
+        "not_supported": "Not supported",
+        "unanswered": "No answer that we hold",
+    }
+)
+"""Positions in five classes, for tables that have no room for seven. No answer that we hold: no position, or one that is still to come."""
+
+
+_BAND_OF = {
+    Position.SUPPORTED_IN_PART: "partly",
+    Position.SUPPORTED_IN_PRINCIPLE: "partly",
+    Position.UNDER_CONSIDERATION: "unanswered",
+}
+
+
+CLAIMS: dict[Claim, tuple[str, str]] = said_later(
+    {
+        Claim.NONE: ("", ""),
+        Claim.IMPLEMENTED: ("said to be implemented already", "the State says that it has done so already"),
+        Claim.IN_PROGRESS: ("said to be in progress", "the State says that it is doing so already"),
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: (
+            "said to be implemented already or in progress",
+            "the State says in one sentence, of many recommendations, that it has done so or is doing so",
+        ),
+    }
+)
+"""Each claim: its label and what it means."""
+
+
+CLAIMED: dict[Claim, str] = said_later(
+    {
+        Claim.IMPLEMENTED: "implemented",
+        Claim.IN_PROGRESS: "in progress",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "implemented or in progress",
+    }
+)
+"""Each claim behind “with a claim that they are”."""
+
+
+ASSESSMENTS: dict[Assessment, tuple[str, str]] = said_later(
+    {
+        Assessment.UNABLE_TO_ASSESS: ("Unable to assess", "what would be needed to tell is missing"),
+        Assessment.NOT_STARTED: ("Not started", "nothing that was done is known"),
+        Assessment.STARTED: ("Started", "first steps were taken"),
+        Assessment.PARTLY: ("Partly implemented", "a part of what was recommended is done"),
+        Assessment.LARGELY: ("Largely implemented", "most of what was recommended is done"),
+        Assessment.IMPLEMENTED: ("Implemented", "all that was recommended is done"),
+        Assessment.REGRESSED: ("Regressed", "it is worse than when it was recommended"),
+    }
+)
+"""How far a recommendation was implemented, as a person assesses it: its label and what it means. In the order in which they are shown."""
+
+
+SOURCES: dict[Source, str] = said_later(
+    {
+        Source.JUDGEMENT: "a person’s decision",
+        Source.ADDENDUM: "the addendum",
+        Source.REPORT: "the report",
+        Source.THEMATIC_LIST: "OHCHR’s thematic list",
+    }
+)
+"""What a source is called in a sentence."""
+
+
+VIEWS: dict[Views, str] = said_later(
+    {
+        Views.STATE_UNDER_REVIEW: "the State under review",
+        Views.STATES: "States in the Council",
+        Views.NATIONAL_INSTITUTION: "the national human rights institution",
+        Views.STAKEHOLDERS: "other stakeholders",
+        Views.CONCLUDING_REMARKS: "concluding remarks",
+    }
+)
+"""Whose views a paragraph of the Council's plenary holds."""
+
+
+KINDS: dict[Kind, tuple[str, str]] = said_later(
+    {
+        Kind.NATIONAL_REPORT: ("National report", "what the State under review says of itself"),
+        Kind.COMPILATION: ("Compilation", "OHCHR, the UN’s human rights office, brings together what UN bodies say of the State"),
+        Kind.STAKEHOLDER_SUMMARY: ("Stakeholder summary", "OHCHR sums up what organizations and institutions sent in"),
+        Kind.ADVANCE_QUESTIONS: ("Advance questions", "what States asked in writing before the review"),
+        Kind.WORKING_GROUP_REPORT: ("Report of the Working Group", "what was said in the review and recommended"),
+        Kind.ADDENDUM: ("Addendum", "what the State under review answers to the recommendations after the review"),
+        Kind.DECISION: ("Decision", "the Human Rights Council adopts the outcome of the review"),
+        Kind.SESSION_REPORT: ("Session report", "the Human Rights Council on its session, with what was said when it adopted the outcome"),
+        Kind.THEMATIC_LIST: ("Thematic list", "OHCHR’s list of the recommendations with the State’s positions, by theme"),
+        Kind.SUBMISSION: ("Submission", "what one contributor sent to OHCHR"),
+        Kind.STATEMENT: ("Statement", "what a delegation read out in the dialogue, in full"),
+        Kind.COMMUNICATION: ("Communication", "what experts of the UN wrote to the State, on a case or a law"),
+        Kind.COMMUNICATION_REPLY: ("Reply to a communication", "what the State answered to experts of the UN"),
+        Kind.REPRISALS_REPORT: ("Report on reprisals", "the Secretary-General on those who were punished for speaking to the UN"),
+        Kind.HUMAN_RIGHTS_INDEX: ("Human Rights Index", "an export of what UN bodies found, by OHCHR"),
+        Kind.OTHER: ("Other document", "none of the documents that the UN issues for a review"),
+        Kind.UNKNOWN: ("Kind not recognised", "its text does not say what it is"),
+    }
+)
+"""Each kind of document: its name and what it is."""
+
+
+STATUS = said_later(
+    {
+        ReviewStatus.POSTPONED: (
+            "This review was postponed",
+            "The folder’s settings say that it did not take place in this session and was put off to another one.",
+        ),
+        ReviewStatus.NOT_HELD: ("This review did not take place", "The folder’s settings say that the review was not held."),
+    }
+)
+"""What became of a review that was not held: a headline and a sentence."""
+
+
+KIND_NAMES = kind_names.KIND_NAMES
+
+
+kind_name = kind_names.kind_name
+"""Each kind of document as a list names it."""
+
+
+def band(position: Position) -> str:
+    """The key in `BANDS` that a position belongs to."""
+    return _BAND_OF.get(position) or position.value
+
+
+def not_read(review: Review) -> dict[Kind, str]:
+    """The kinds of documents that are held only in languages of which nothing is extracted, each with these languages: "Spanish"."""
+    return {kind: listed(map(language_name, codes)) for kind, codes in review.not_read.items()}

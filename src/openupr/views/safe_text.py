@@ -1,0 +1,52 @@
+"""Texts of documents and numbers as they are shown: safe to look at, on one line, cut between words, counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..languages.reversal_words import turn_behind
+
+# C0 and C1 controls, and the marks that embed, override or isolate a direction: with them a text can look like another one.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def shown_safely(text: str) -> str:
+    """The text with its control characters and direction overrides written out ("<U+202E>"): nothing acts, nothing is hidden.
+
+    Line feeds and tabs stay; so do the plain direction marks that Arabic and Hebrew texts need.
+    """
+    # What Python takes for printable has none of them: most texts, told in a fiftieth of the time.
+    return text if text.isprintable() else _HIDDEN.sub(lambda match: f"<U+{ord(match.group()):04X}>", text)
+
+
+def one_line(text: str) -> str:
+    """A text on one line, without characters that act."""
+    return shown_safely(" ".join(text.split()))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 item", "2,531 items"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """ "A, B and C"."""
+    every = list(names)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}" if every else ""
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def opening(text: str, most: int = 150) -> str:
+    """The first words of a text, at most so many characters, cut between words. Where a later sentence turns them round, its first words stand behind
+    them: "It is no priority … Nevertheless, it is considered."."""
+    if len(text) <= most:
+        return text
+    cut = text[:most].rpartition(" ")[0].rstrip(" ,;:")
+    turn = turn_behind(text, len(cut))
+    behind = text[turn:] if turn is not None else ""
+    return f"{cut} …" + (f" {behind if len(behind) <= most else behind[:most].rpartition(' ')[0].rstrip(' ,;:') + ' …'}" if behind else "")
