@@ -36,7 +36,7 @@ from pathlib import Path
 import pytest
 
 from openupr.describing.same_person import agreeing, one_spelling
-from openupr.describing.sounds_of_names import words_of
+from openupr.describing.sounds_of_names import name_words
 
 _LABELS = Path(__file__).with_name("labels")
 
@@ -60,10 +60,10 @@ def test_spellings_of_one_person(labels: str, least: float, wrong: int) -> None:
             dossiers[row["dossier"]].append((row["person"], row["spelling"]))
     told = {True: list[bool](), False: list[bool]()}
     for rows in dossiers.values():
-        suggested = agreeing([[words_of(spelling)] for _, spelling in rows])
-        of_two = {words_of(one) for person, one in rows for another, other in rows if person != another and words_of(one) == words_of(other)}
+        suggested = agreeing([[name_words(spelling)] for _, spelling in rows])
+        of_two = {name_words(one) for person, one in rows for another, other in rows if person != another and name_words(one) == name_words(other)}
         for (at, (person, spelling)), (number, (another, other)) in combinations(enumerate(rows), 2):
-            if person != another and not of_two.isdisjoint({words_of(spelling), words_of(other)}):
+            if person != another and not of_two.isdisjoint({name_words(spelling), name_words(other)}):
                 continue
             joined = one_spelling(spelling) == one_spelling(other) != ()
             told[person == another].append(joined or (number, at) in suggested)

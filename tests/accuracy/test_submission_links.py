@@ -21,7 +21,7 @@ from typing import Any
 
 import pytest
 
-from openupr.linking.concerns.concern_features import said
+from openupr.linking.concerns.concern_features import words_of_statement
 from openupr.linking.submissions.carrying import Passages, telling
 from openupr.linking.submissions.senders import Sought
 from openupr.records import Contributor, ContributorKind, Seat, SentBy, Submission
@@ -114,7 +114,7 @@ def test_how_near_a_passage_comes_by_chance(corpus: Path) -> None:
         summary = read(corpus, review).summary
         assert summary is not None
         for claim in summary.claims:
-            stems = telling(said(claim.text.clean))
+            stems = telling(words_of_statement(claim.text.clean))
             if len(stems) < figures("carrying")["fewest"]:
                 continue
             for each in submissions:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from openupr.describing.problem_or_progress import said
+from openupr.describing.problem_or_progress import problems_and_progress
 from openupr.describing.tone_of_statements import statement_tone
 from openupr.examining.head_errors import ADMITS, ADMITS_IN_WHOLE_REPORTS, CLAIMS, CRITICISM, DEMANDING, HEADS, UNSURE_CRITICISM
 from openupr.examining.intervals import Counted
@@ -218,7 +218,7 @@ Told = list[tuple[dict[str, str], SaidOfItself]]
 def told(own_words: Mapping[str, SelfReport], part: str = PART) -> Told:
     """The labelled sentences of a part with what we say of them."""
     rows = [(row, own_words[row["sentence"]]) for row in of_part("admissions-2500.csv", part) if row["sentence"] in own_words]
-    return [(row, said(each.text.clean, row["sentence"][:3], each.problems, no_progress=each.no_progress)) for row, each in rows]
+    return [(row, problems_and_progress(each.text.clean, row["sentence"][:3], each.problems, no_progress=each.no_progress)) for row, each in rows]
 
 
 def admitting(found: Told) -> Counted:
@@ -262,7 +262,7 @@ def test_admissions_of_whole_reports_held_back(corpus: Path) -> None:
         report = read_dossier(corpus, review).national_report
         assert report is not None
         labelled = [each for each in report.self_reports if each.id in kinds]
-        pairs += [(kinds[each.id] == "rights", said(each.text.clean, review[:3], each.problems).admits) for each in labelled]
+        pairs += [(kinds[each.id] == "rights", problems_and_progress(each.text.clean, review[:3], each.problems).admits) for each in labelled]
     found = counted(pairs)
     print(f"\nadmissions in whole reports held back: {found}, of {len(pairs)} sentences")
     assert len(pairs) >= 1250
@@ -292,7 +292,7 @@ def test_admissions_in_text_that_nothing_was_made_on(spoken: dict[str, str]) -> 
         text = spoken[statement][slice(*spans[int(number) - 1])]
         if reads_alike(text, row):
             wordings = problems_in(text)
-            pairs.append((row["kind"] == "rights", said(text, row["sentence"][:3], wordings).admits))
+            pairs.append((row["kind"] == "rights", problems_and_progress(text, row["sentence"][:3], wordings).admits))
             worded.append((row["kind"] == "rights", any(kind is Problem.RIGHTS for kind, _ in wordings)))
     found, before = counted(pairs), counted(worded)
     print(f"\nadmissions in fresh text: {found}; by the wordings alone: {before}; of {len(pairs)} sentences")

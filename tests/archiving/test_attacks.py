@@ -28,7 +28,7 @@ from openupr.archiving.proof_file_checks import check_proof, checkpoints_in
 from openupr.archiving.proof_files import proof_of
 from openupr.archiving.signed_notes import SigningKey
 from openupr.archiving.stamp_checks import StampFiles, check_stamp, imprint_of, request_for
-from openupr.archiving.stamping import Answer, requests, take_answer
+from openupr.archiving.stamping import TimestampAnswer, requests, take_answer
 from openupr.archiving.warc_files import Scanning, scan
 from openupr.errors import StoreError, UnreadableError, UsageError
 from openupr.records import Event, Proved, Quality
@@ -368,7 +368,7 @@ def test_one_root_twice_is_one_stamp(archive: InventedArchive) -> None:
     note = archive.files.read("checkpoint") or b""
     for authority, (_, request) in zip((ONE, again), asked, strict=True):
         data = authority.stamp(note, request, archive.clock.now)
-        answer = Answer(data, authority.root_pem, authority.chain_pem, "a.tsr")
+        answer = TimestampAnswer(data, authority.root_pem, authority.chain_pem, "a.tsr")
         if authority is ONE:
             take_answer(archive, answer, imprint_of, check_stamp)
         else:
@@ -383,7 +383,7 @@ def test_an_answer_to_somebody_elses_request_is_not_taken(archive: InventedArchi
     note = archive.files.read("checkpoint") or b""
     data = ONE.stamp(note, request_for(note), archive.clock.now)
     with pytest.raises(UsageError, match="answers no request"):
-        take_answer(archive, Answer(data, ONE.root_pem, ONE.chain_pem, "a.tsr"), imprint_of, check_stamp)
+        take_answer(archive, TimestampAnswer(data, ONE.root_pem, ONE.chain_pem, "a.tsr"), imprint_of, check_stamp)
 
 
 def test_roots_of_one_house_are_told(tmp_path: Path) -> None:

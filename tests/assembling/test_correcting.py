@@ -9,7 +9,7 @@ import pytest
 import openupr
 from openupr import Review
 from openupr.assembling.correcting import Correctable, corrected, located_correction
-from openupr.records import Amends, Correction, UnitKind, identifying_words, named, record_by_identifier
+from openupr.records import Amends, Correction, UnitKind, identifying_words, record_by_identifier, record_named
 from openupr.text import Place, clean
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -127,7 +127,7 @@ def test_a_compilation(tmp_path: Path) -> None:
     of = of_texts(tmp_path, "Paragraph 2\n\nFor Norland read Norway\n\nNote 1\n\nFor para. 4 read para. 5\n")
     assert [each.records for each in of.corrigenda[0].corrections] == [("XAA-48/C2",), ("XAA-48/C.n1",)]
     assert {doubt.record for doubt in of.doubts if doubt.kind == "corrected_since"} == {"XAA-48/K1.1", "XAA-48/K1.2"}
-    assert named([of], "k1.2")[1] is of.corrigenda[0].corrections[1]
+    assert record_named([of], "k1.2")[1] is of.corrigenda[0].corrections[1]
     assert of.compilation is not None
     assert "Norland" in of.compilation.text.paragraphs[1].text.clean
 

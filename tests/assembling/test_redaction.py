@@ -19,7 +19,7 @@ from openupr.commands.application import application
 from openupr.errors import UsageError
 from openupr.languages.messages import message_of
 from openupr.records import Review, record_by_identifier
-from openupr.searching import Hit, Hits, Passage, Snippet
+from openupr.searching import Hit, Hits, SearchedKind, Snippet
 from openupr.stages.pipeline import read
 from openupr.text import clean
 from openupr.views.passages_found import passages_found
@@ -304,7 +304,7 @@ def test_a_part_of_a_passage_that_begins_inside_a_name() -> None:
     """The words before the part are not shown, and the name is blocked out all the same."""
     text = "The Head asked about Ms. Ada Brunt and her case."
     part = Snippet("Brunt and her case.", ((10, 13),), False, True)
-    hit = Hit("XBB-17/D1", "XBB-17", 17, "XBB", Passage.STATEMENT, (), (), "", "", None, (), text, part, "A/98/7", "1", 2)
+    hit = Hit("XBB-17/D1", "XBB-17", 17, "XBB", SearchedKind.STATEMENT, (), (), "", "", None, (), text, part, "A/98/7", "1", 2)
     (shown,) = passages_found(Hits(1, False, (hit,)), Withheld(words=["Ms. Ada Brunt"])).passages
     assert shown.marked == "… █████ and *her* case."
     assert shown.text == "The Head asked about ███ ███ █████ and her case."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.describing import problem_or_progress
-from openupr.describing.problem_or_progress import said
+from openupr.describing.problem_or_progress import problems_and_progress
 from openupr.labelling.what_it_tells import Chosen
 from openupr.records import Account, Problem, SaidOfItself, Says
 
@@ -39,7 +39,7 @@ def test_a_problem_of_rights_is_told_by_the_head(
     monkeypatch: pytest.MonkeyPatch, says: str, admits: float, wordings: tuple[tuple[Problem, str], ...], expected: list[Account]
 ) -> None:
     labelled(monkeypatch, says, admits)
-    found = said("The wells are few.", None, wordings)
+    found = problems_and_progress("The wells are few.", None, wordings)
     assert list(found.accounts) == expected
     assert found.admits is (admits >= 0.8)
     assert found.may_admit is (admits < 0.8 and [kind for kind, _ in wordings] == [RIGHTS])
@@ -54,13 +54,13 @@ def test_a_problem_of_rights_is_told_by_the_head(
     ],
 )
 def test_what_stands_beside_a_wording_decides(sentence: str, words: str, admits: bool) -> None:
-    assert said(sentence, None, ((RIGHTS, words),)).admits is admits
+    assert problems_and_progress(sentence, None, ((RIGHTS, words),)).admits is admits
 
 
 def test_words_that_tell_of_no_progress_go_before_the_label(monkeypatch: pytest.MonkeyPatch) -> None:
     labelled(monkeypatch, "progress")
-    assert said("Forty persons were held.", None, no_progress=True).accounts == (Account(NEITHER, None, None, False),)
-    assert said("Forty wells were dug.", None).progress
+    assert problems_and_progress("Forty persons were held.", None, no_progress=True).accounts == (Account(NEITHER, None, None, False),)
+    assert problems_and_progress("Forty wells were dug.", None).progress
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,5 @@ def test_rights_alone_are_admitted(kinds: tuple[Problem, ...], admits: bool, out
 
 
 def test_a_deed_of_the_state_is_progress() -> None:
-    assert said("In 2018 the Government adopted a law that prohibits domestic violence and opened twelve shelters for women.", None).progress
+    words = "In 2018 the Government adopted a law that prohibits domestic violence and opened twelve shelters for women."
+    assert problems_and_progress(words, None).progress

@@ -6,7 +6,7 @@ import pytest
 
 from openupr.describing.capitals import known
 from openupr.describing.same_person import agreeing, may_be_one, one_spelling
-from openupr.describing.sounds_of_names import firm, sounds, words_of
+from openupr.describing.sounds_of_names import firm, name_words, sounds
 
 SUGGESTED = {
     "Abdelhakim Benyoucef": "عبد الحكيم بن يوسف",
@@ -142,32 +142,32 @@ APART = {
 
 @pytest.mark.parametrize(("one", "other"), SUGGESTED.items())
 def test_one_person_is_suggested(one: str, other: str) -> None:
-    assert may_be_one(words_of(one), words_of(other)) or one_spelling(one) == one_spelling(other)
-    assert may_be_one(words_of(other), words_of(one)) or one_spelling(one) == one_spelling(other)
+    assert may_be_one(name_words(one), name_words(other)) or one_spelling(one) == one_spelling(other)
+    assert may_be_one(name_words(other), name_words(one)) or one_spelling(one) == one_spelling(other)
 
 
 @pytest.mark.parametrize(("one", "other"), APART.items())
 def test_two_persons_are_apart(one: str, other: str) -> None:
     assert one_spelling(one) != one_spelling(other)
-    assert not may_be_one(words_of(one), words_of(other))
-    assert not may_be_one(words_of(other), words_of(one))
+    assert not may_be_one(name_words(one), name_words(other))
+    assert not may_be_one(name_words(other), name_words(one))
 
 
 @pytest.mark.parametrize(("one", "other"), SUGGESTED.items())
 def test_what_is_written_in_other_words_is_never_joined_by_itself(one: str, other: str) -> None:
-    assert one_spelling(one) != one_spelling(other) or words_of(one) == words_of(other)
+    assert one_spelling(one) != one_spelling(other) or name_words(one) == name_words(other)
 
 
 @pytest.mark.parametrize(
     ("one", "other", "may"), [("欧阳秀兰", "歐陽秀蘭", True), ("张浩然", "张昊天", False), ("李文", "黎雯", False), ("张伟", "张薇", False)]
 )
 def test_names_in_chinese_characters_are_one_in_both_ways_of_writing_them(one: str, other: str, may: bool) -> None:
-    assert may_be_one(words_of(one), words_of(other)) is may
+    assert may_be_one(name_words(one), name_words(other)) is may
 
 
 def test_an_initial_that_fits_two_persons_is_left_apart() -> None:
     names = ["Ana L. Okwuosa", "Ana Lucía Okwuosa", "Ana Luisa Okwuosa", "José Á. Núñez", "José Ángel Núñez"]
-    assert agreeing([[words_of(name)] for name in names]) == {(4, 3)}
+    assert agreeing([[name_words(name)] for name in names]) == {(4, 3)}
 
 
 def test_no_way_of_writing_changes_what_is_firm() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.extracting.working_group_report.part_two.entries import Entry, EntryKind, entries
+from openupr.extracting.working_group_report.part_two.entries import EntryKind, ItemEntry, entries
 from openupr.reading import Line
 from openupr.text import Box
 
 
-def listed(*texts: str) -> list[Entry]:
+def listed(*texts: str) -> list[ItemEntry]:
     """The items in printed lines below a lead-in; "|" before a text steps a line and a half."""
     lines, start = [], 0
     for index, text in enumerate(["|97. Arcadia supports the recommendations", "that are listed below, each", "of them in full:", *texts]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.describing.problem_or_progress import said
+from openupr.describing.problem_or_progress import problems_and_progress
 from openupr.extracting.national_report import read_national_report
 from openupr.extracting.national_report.recommendation_numbers import groups_of, looks_like_a_list, number_groups, written_out
 from openupr.extracting.national_report.self_reports import problems_in, tells_no_progress
@@ -410,7 +410,7 @@ def test_a_treaty_that_is_pending_has_a_wording_of_a_problem_and_is_not_counted(
     """Readers' labels call it an admission, readers of pages do not: so it stands among those of which we can't tell."""
     found = problems_in(sentence)
     assert [problem for problem, _ in found] == [Problem.RIGHTS]
-    told = said(sentence, "XEE", found)
+    told = problems_and_progress(sentence, "XEE", found)
     assert told.may_admit
     assert not told.admits
 

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from openupr.errors import UnreadableError
 from openupr.extracting.observations import annotated, is_export, observed, uhri_annotations
-from openupr.extracting.observations.uhri import parted, plain
+from openupr.extracting.observations.uhri import parted, words_of_html
 from openupr.extracting.paragraphs import extract, owned
 from openupr.reading import read_bytes
 from openupr.records import AnnotationKind, Document, Doubt, Kind, Tenor
@@ -105,7 +105,7 @@ def test_a_bad_file(tmp_path: Path, content: str) -> None:
 
 
 def test_words_of_a_passage() -> None:
-    assert plain("a &lt;b&gt;<br/>c <i>d</i>") == "a <b>\nc d"
+    assert words_of_html("a &lt;b&gt;<br/>c <i>d</i>") == "a <b>\nc d"
     assert parted("3. Text") == ("", "3", "Text")
     assert parted("Head\n4.Text") == ("Head", "4", "Text")
 

@@ -7,7 +7,7 @@ import pytest
 from openupr.assembling import extract_file
 from openupr.reading import read_bytes
 from openupr.reading.limits import MAX_LINE
-from openupr.reading.long_lines import cut_lines, pieces
+from openupr.reading.long_lines import cut_lines, long_line_spans
 from openupr.records import UserMetadata
 
 from ..doubts.clean_dossier import NATIONAL_REPORT
@@ -58,7 +58,7 @@ def test_a_long_line_is_cut_between_words_and_said() -> None:
     assert count == 1
     assert max(map(len, text.split("\n"))) <= MAX_LINE
     assert text.split() == f"short {words} short".split()
-    assert [b - a for a, b in pieces("a" * (2 * MAX_LINE + 1))] == [MAX_LINE, MAX_LINE, 1]
+    assert [b - a for a, b in long_line_spans("a" * (2 * MAX_LINE + 1))] == [MAX_LINE, MAX_LINE, 1]
     assert cut_lines("short\nlines") == ("short\nlines", 0)
 
 

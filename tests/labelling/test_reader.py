@@ -23,7 +23,7 @@ from openupr.labelling.graph_layers import layers_of
 from openupr.labelling.linear_heads import heads, rounded
 from openupr.labelling.masking import masked
 from openupr.labelling.weights import WeightsError, arrays_in
-from openupr.labelling.wordpiece import numbers, pieces
+from openupr.labelling.wordpiece import numbers, word_pieces
 from openupr.stages.pipeline import examine, read_all
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -133,7 +133,7 @@ def test_words_that_were_met_are_cut_as_others() -> None:
     ]
     known: dict[str, tuple[int, ...]] = {}
     for text in texts * 2:
-        every = [piece.id for piece in pieces(text, encoder().vocabulary)]
+        every = [piece.id for piece in word_pieces(text, encoder().vocabulary)]
         assert numbers(text, encoder().vocabulary, 500, known) == every[:500]
         assert numbers(text, encoder().vocabulary, 3, known) == every[:3]
 
@@ -146,7 +146,7 @@ def test_no_piece_is_cut_that_nobody_asks_for() -> None:
             Counting.asked += 1
             return super().get(key, default)
 
-    found = pieces("死 " * 10_000, Counting({"死": 1, "[UNK]": 0}))
+    found = word_pieces("死 " * 10_000, Counting({"死": 1, "[UNK]": 0}))
     assert [next(found).start for _ in range(3)] == [0, 2, 4]
     assert Counting.asked == 3
 
@@ -172,12 +172,12 @@ def test_pieces_are_those_of_the_reference() -> None:
     texts += ["".join(drawn.choices(letters, k=drawn.randint(0, 40))) for _ in range(2_000)]
     known = reference()
     for text in texts:
-        assert [piece.id for piece in pieces(text, encoder().vocabulary)] == known.encode(text, add_special_tokens=False).ids, text
+        assert [piece.id for piece in word_pieces(text, encoder().vocabulary)] == known.encode(text, add_special_tokens=False).ids, text
 
 
 def test_pieces_stand_for_their_spans() -> None:
     text = "Criminalise  the LIGHTHOUSE-keepers’ façade"
-    found = list(pieces(text, encoder().vocabulary))
+    found = list(word_pieces(text, encoder().vocabulary))
     assert "".join(text[piece.start : piece.end] for piece in found) == text.replace(" ", "")
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from openupr.labelling import labeller
-from openupr.linking.requests.act_and_object import FEATURES, MOST, alike, features, in_common, weights
+from openupr.linking.requests.act_and_object import FEATURES, MOST, act_features, alike, in_common, weights
 from openupr.linking.requests.what_is_asked import request_matter
 
 
@@ -55,7 +55,7 @@ def test_what_is_weighed_is_named_in_its_order() -> None:
         "Establish a moratorium on the death penalty and abolish the death penalty",
         "Protect the rights of migrants",
     )
-    found = features(texts, [request_matter(each) for each in texts], labeller().label(texts))
+    found = act_features(texts, [request_matter(each) for each in texts], labeller().label(texts))
     assert found.shape == (3, 3, len(FEATURES))
     assert found[0, 1, FEATURES.index("measure")] == 1
     assert found[0, 2, FEATURES.index("measure")] == 0

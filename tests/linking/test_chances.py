@@ -7,7 +7,7 @@ import pytest
 
 from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.chances import MEASURES, Chances
-from openupr.linking.concerns.concern_features import Asked, sought, told
+from openupr.linking.concerns.concern_features import Asked, passage_features, sought
 
 CONCERN = sought(Asked("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma."), "XBB")
 PASSAGES = (
@@ -21,7 +21,7 @@ PASSAGES = (
 
 def measured(*passages: str, heading: str = "") -> dict[str, np.ndarray]:
     """What some passages are weighed by, by the names of the measures."""
-    table = Chances([told(f"XBB-31/N{k}", words, "XBB", heading) for k, words in enumerate(passages)]).measured(CONCERN)
+    table = Chances([passage_features(f"XBB-31/N{k}", words, "XBB", heading) for k, words in enumerate(passages)]).measured(CONCERN)
     return dict(zip(MEASURES, table.T, strict=True))
 
 
@@ -61,7 +61,7 @@ NAMED = sought(Asked("XBB-31/C2.1", "Water was lacking in the camps of Ulmengrun
 
 def named(*passages: str) -> dict[str, np.ndarray]:
     """What some passages are weighed by for a concern that names a place."""
-    table = Chances([told(f"XBB-31/N{k}", words, "XBB") for k, words in enumerate(passages)]).measured(NAMED)
+    table = Chances([passage_features(f"XBB-31/N{k}", words, "XBB") for k, words in enumerate(passages)]).measured(NAMED)
     return dict(zip(MEASURES, table.T, strict=True))
 
 
@@ -90,7 +90,8 @@ def test_a_neighbour_is_evidence() -> None:
 
 def test_a_grave_act_that_both_name() -> None:
     concern = sought(Asked("XBB-31/C3.1", "The Committee was concerned at the enforced disappearance of farmers."), "XBB")
-    texts = [told("XBB-31/N1", "Two enforced disappearances were investigated.", "XBB"), told("XBB-31/N2", "Farmers were given seed.", "XBB")]
+    told = {"XBB-31/N1": "Two enforced disappearances were investigated.", "XBB-31/N2": "Farmers were given seed."}
+    texts = [passage_features(name, words, "XBB") for name, words in told.items()]
     assert Chances(texts).measured(concern)[:, MEASURES.index("act")].tolist() == [1, 0]
 
 

@@ -11,7 +11,7 @@ import pytest
 import openupr
 from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.became_of_concerns import became, spoken
-from openupr.linking.concerns.concern_features import Asked, said, sought
+from openupr.linking.concerns.concern_features import Asked, sought, words_of_statement
 from openupr.linking.submissions.sources import sources
 from openupr.records import (
     Attribution,
@@ -192,7 +192,8 @@ def test_what_was_said_before_a_document_does_not_answer_it() -> None:
 
 def test_a_group_of_states_says_nothing_yet() -> None:
     """A capitalised word is no reporting verb: the name is taken out with it."""
-    assert said("The Group of States against Corruption noted that the courts were slow and had too few judges.").startswith("that the courts")
+    noted = "The Group of States against Corruption noted that the courts were slow and had too few judges."
+    assert words_of_statement(noted).startswith("that the courts")
 
 
 def test_a_treaty_is_answered_by_its_name_only() -> None:
@@ -200,7 +201,8 @@ def test_a_treaty_is_answered_by_its_name_only() -> None:
 
 
 def test_who_says_it_is_no_part_of_what_is_said() -> None:
-    assert said("The Committee on the Rights of the Child recommended that the State fund schools for all.") == "that the State fund schools for all."
+    recommended = "The Committee on the Rights of the Child recommended that the State fund schools for all."
+    assert words_of_statement(recommended) == "that the State fund schools for all."
 
 
 def test_the_gravest_passage_of_a_source_is_left_out_softened_or_kept() -> None:

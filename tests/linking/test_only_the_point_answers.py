@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.linking.concerns.chances import Chances
-from openupr.linking.concerns.concern_features import Asked, sought, told
+from openupr.linking.concerns.concern_features import Asked, passage_features, sought
 from openupr.linking.concerns.near_passages import Passages
 from openupr.records import Ground, Outcome
 
@@ -17,7 +17,7 @@ OTHERS = tuple(
 
 
 def outcome(concern: str, *passages: str, ground: Ground = Ground.NATIONAL_REPORT) -> Outcome:
-    texts = [told(f"XEE-31/N{k}", words, "XEE") for k, words in enumerate((*passages, *OTHERS), 1)]
+    texts = [passage_features(f"XEE-31/N{k}", words, "XEE") for k, words in enumerate((*passages, *OTHERS), 1)]
     passing = Passages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS)
     return passing.link(sought(Asked("XEE-31/C1.1", concern), "XEE"), ground).outcome
 
@@ -84,9 +84,8 @@ def test_a_request_on_another_point_of_the_subject_is_no_answer(concern: str, re
 
 def test_how_much_of_a_concern_a_passage_covers() -> None:
     concern = sought(Asked("XEE-31/C1.1", DAM), "XEE")
-    whole, inquiry, aid, none = Chances([told(f"XEE-31/N{k}", words, "XEE") for k, words in enumerate((DAM, INQUIRY, HELP, OTHERS[0]))]).covered(
-        concern
-    )
+    texts = [passage_features(f"XEE-31/N{k}", words, "XEE") for k, words in enumerate((DAM, INQUIRY, HELP, OTHERS[0]))]
+    whole, inquiry, aid, none = Chances(texts).covered(concern)
     assert whole == pytest.approx(1)
     assert whole > inquiry > aid > none == 0
 

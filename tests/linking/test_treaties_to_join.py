@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.concerns.concern_features import Asked, sought, told
+from openupr.linking.concerns.concern_features import Asked, passage_features, sought
 from openupr.linking.concerns.near_passages import Passages
 from openupr.records import Ground, Outcome
 
@@ -53,7 +53,7 @@ def test_where_no_treaty_is_named_to_be_joined_others_decide(words: str) -> None
 
 
 def outcome(words: str, *passages: str, notes: tuple[str, ...] = ()) -> tuple[Outcome, str]:
-    texts = [told(f"XAA-31/N{n}", each, "XAA") for n, each in enumerate(("The harbour has nine lamps and a bell.", *passages), 1)]
+    texts = [passage_features(f"XAA-31/N{n}", each, "XAA") for n, each in enumerate(("The harbour has nine lamps and a bell.", *passages), 1)]
     link = Passages(texts, on_many_matters=True, beside=notes).link(sought(Asked("XAA-31/C1.1", words), "XAA"), Ground.NATIONAL_REPORT)
     return link.outcome, str(link.reason)
 

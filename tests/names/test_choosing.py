@@ -7,13 +7,13 @@ import pytest
 from openupr.errors import UsageError
 from openupr.names import chosen
 from openupr.records import Kind, Position
-from openupr.stages.gathering import told
+from openupr.stages.gathering import checked_metadata
 
 
 @pytest.mark.parametrize("typed", ["working_group_report", "working-group-report", "Working Group Report", " WORKING_group-report "])
 def test_it_is_read_in_every_spelling(typed: str) -> None:
     assert chosen(typed, Kind, "wrong") == "working_group_report"
-    assert told(None, typed).kind is Kind.WORKING_GROUP_REPORT
+    assert checked_metadata(None, typed).kind is Kind.WORKING_GROUP_REPORT
 
 
 @pytest.mark.parametrize("typed", ["working", "workinggroupreport", "", "_", "working group reports"])

@@ -9,7 +9,7 @@ import pytest
 from openupr.errors import UsageError
 from openupr.preparing import languages_of, pace_of, share, time_statement
 from openupr.preparing.speaking.clock import room
-from openupr.preparing.speaking.speech import pieces, sentences
+from openupr.preparing.speaking.speech import sentences, spoken_parts
 from openupr.preparing.speaking.spoken_languages import passages
 from openupr.rendering.screen.timed_lines import languages_note
 
@@ -99,7 +99,7 @@ SPOKEN = [
 
 @pytest.mark.parametrize(("text", "language", "length"), SPOKEN)
 def test_how_long_it_is_when_spoken(text: str, language: str, length: float) -> None:
-    assert sum(piece.length for piece in pieces(text, language)) == pytest.approx(length)
+    assert sum(piece.length for piece in spoken_parts(text, language)) == pytest.approx(length)
 
 
 SENTENCES = [

@@ -11,7 +11,7 @@ import pytest
 import openupr
 from openupr.examining.intervals import wilson
 from openupr.labelling import labeller
-from openupr.preparing import Among, check, find_recommendations
+from openupr.preparing import Among, check_drafts, find_recommendations
 from openupr.preparing.drafting.draft_marks import MOST
 from openupr.reading import read_bytes
 from openupr.records import Document, Kind, Position, Review
@@ -84,7 +84,7 @@ def test_wilson(successes: int, n: int, low: float, high: float) -> None:
 
 def test_the_sheet_tells_it(among: Among) -> None:
     draft = find_recommendations(read_bytes(b"1. Adopt a national action plan on business and human rights\n2. Paint bridges", "d.txt"))
-    text = " ".join(sheet_text(check(draft, labeller(), among)).split())
+    text = " ".join(sheet_text(check_drafts(draft, labeller(), among)).split())
     assert "Asked before by Latvia (XAA-48, 27 March 2025)" in text
     assert "Answer: supported." in text
     assert "no earlier review was given" not in text
@@ -92,7 +92,7 @@ def test_the_sheet_tells_it(among: Among) -> None:
 
 def told(text: str, among: Among) -> str:
     draft = find_recommendations(read_bytes(text.encode(), "d.txt"))
-    return " ".join(sheet_text(check(draft, labeller(), among)).split())
+    return " ".join(sheet_text(check_drafts(draft, labeller(), among)).split())
 
 
 def test_that_nothing_was_found_is_said_and_among_what(among: Among) -> None:
@@ -100,7 +100,7 @@ def test_that_nothing_was_found_is_said_and_among_what(among: Among) -> None:
     assert text.count("Asked before: not found in XAA-48. The same in other words may be missed") == 1
     other = Among([openupr.read(XAA)], labeller(), "SVN")
     assert "Asked before: not found in XAA-48: none of them has recommendations to this State." in told("1. Paint the bridges of the capital", other)
-    found = check(find_recommendations(read_bytes(b"1. Paint the bridges of the capital", "d.txt")), labeller())
+    found = check_drafts(find_recommendations(read_bytes(b"1. Paint the bridges of the capital", "d.txt")), labeller())
     assert "not found" not in sheet_text(found)  # without reviews nothing was looked for
     assert (found.asked_of, found.checked[0].earlier) == ((), ())
 
@@ -120,13 +120,13 @@ def test_a_report_that_is_held_and_not_read_is_no_report_without_the_request() -
     both = told(asks, Among([unread, read], labeller()))
     assert "not found in XAA-48 (the report of XCC-46 is held, but in Spanish: not read). The same" in both
     assert "XCC-46" not in told(asks, Among([unread, read], labeller(), "XAA"))
-    data = check(find_recommendations(read_bytes(asks.encode(), "d.txt")), labeller(), Among([unread], labeller())).as_data()
+    data = check_drafts(find_recommendations(read_bytes(asks.encode(), "d.txt")), labeller(), Among([unread], labeller())).as_data()
     assert data["not_read"] == ["the report of XCC-46 is held, but in Spanish: not read"]
 
 
 def test_the_page_and_the_word_file_say_so_too(among: Among) -> None:
     draft = find_recommendations(read_bytes(b"1. Paint the bridges of the capital\n2. Accede to OPCAT", "d.txt"))
-    sheet = check(draft, labeller(), among)
+    sheet = check_drafts(draft, labeller(), among)
     data = sheet_docx(sheet, None)
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         word = "".join(file.read(name).decode() for name in file.namelist() if name.endswith(".xml"))
@@ -159,7 +159,7 @@ def test_the_nearest_of_each_review_comes_first_and_the_rest_is_counted() -> Non
 def test_the_table_and_the_data_have_all_of_them() -> None:
     goats = "Feed the goats of the northern islands"
     reviews = [of(4, *[f"{goats} in {month}" for month in ("March", "June", "July", "August")]), of(17, goats, f"{goats} and the otters")]
-    sheet = check(find_recommendations(read_bytes(f"1. {goats}".encode(), "d.txt")), labeller(), Among(reviews, labeller()))
+    sheet = check_drafts(find_recommendations(read_bytes(f"1. {goats}".encode(), "d.txt")), labeller(), Among(reviews, labeller()))
     (row,) = checked_table(sheet).rows
     cells = dict(zip((column.name for column in COLUMNS), row, strict=True))
     every = sorted(clause.id for each in reviews for item in each.items for clause in item.clauses)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.preparing.topics.likely_on_topic import FEATURES, Ruled, features, key_of, likely, weights
+from openupr.preparing.topics.likely_on_topic import FEATURES, Ruled, likely, sentence_key, topic_features, weights
 from openupr.preparing.topics.on_topic import by_rule, of_review, said_by_rule
 from openupr.preparing.topics.review_sentences import Source, requests_of
 from openupr.preparing.topics.subject_shares import subject_shares
@@ -36,7 +36,7 @@ def test_a_request_is_in_by_what_it_says(typed: str, request_made: str, belongs:
 def test_what_comes_near_in_other_words_comes_nearer_than_what_does_not() -> None:
     made = asked("Punish the language of hatred, and hateful talk on the ferries", "Raise the wages of ferrymen")
     units = list(requests_of(made))
-    near, far = features(topic("hate speech"), units, {})
+    near, far = topic_features(topic("hate speech"), units, {})
     in_part = FEATURES.index("typed_in_part")
     assert near[in_part] > far[in_part] + 0.2
 
@@ -44,7 +44,7 @@ def test_what_comes_near_in_other_words_comes_nearer_than_what_does_not() -> Non
 def test_a_body_s_name_says_nothing_of_the_topic() -> None:
     made = asked("Report to the Committee against Torture on the ferries", "Punish torture on the ferries")
     units = list(requests_of(made))
-    name, deed = features(topic("torture"), units, {})
+    name, deed = topic_features(topic("torture"), units, {})
     typed = FEATURES.index("typed")
     assert name[typed] < 0.5 < deed[typed]
 
@@ -52,14 +52,14 @@ def test_a_body_s_name_says_nothing_of_the_topic() -> None:
 def test_a_word_of_a_topic_says_nothing_where_it_belongs_to_another_thing() -> None:
     made = asked("Teach the police of domestic violence", "Teach the police against violence")
     units = list(requests_of(made))
-    other, own = features(topic("police violence"), units, {})
+    other, own = topic_features(topic("police violence"), units, {})
     for name in ("typed", "kin", "around"):
         assert other[FEATURES.index(name)] < 0.6 < own[FEATURES.index(name)]
 
 
 def test_words_of_one_thing_that_stand_apart_are_not_it() -> None:
     made = asked("Let the police help all ferrymen who were hurt on the islands by violence", "Punish violence by the police on the islands")
-    apart, together = features(topic("police violence"), list(requests_of(made)), {})
+    apart, together = topic_features(topic("police violence"), list(requests_of(made)), {})
     for name in ("typed", "kin", "around"):
         assert apart[FEATURES.index(name)] < 0.6 < together[FEATURES.index(name)]
 
@@ -67,7 +67,7 @@ def test_words_of_one_thing_that_stand_apart_are_not_it() -> None:
 def test_a_heading_of_which_half_is_the_topic_speaks_for_what_stands_under_it() -> None:
     (unit,) = requests_of(asked("Open forty stations on the islands"))
     headings = ("Freedom of expression and information", "Ferries, harbours, lights and freedom of expression")
-    half, less = (features(topic("freedom of expression"), [replace(unit, headings=(each,))], {})[0] for each in headings)
+    half, less = (topic_features(topic("freedom of expression"), [replace(unit, headings=(each,))], {})[0] for each in headings)
     heading = FEATURES.index("heading")
     assert (half[heading], less[heading]) == (1, 0)
 
@@ -92,7 +92,7 @@ def test_what_is_in_by_its_heading_alone_is_not_in_outright() -> None:
     assert said_by_rule(each, sure=sure) is Ruled.OUTRIGHT
     assert said_by_rule(replace(each, names=()), sure=True) is Ruled.IN
     assert said_by_rule(each, sure=False) is Ruled.NEARLY
-    assert key_of(next(iter(requests_of(made)))) == (each.id, each.span)
+    assert sentence_key(next(iter(requests_of(made)))) == (each.id, each.span)
 
 
 def test_an_act_under_a_heading_that_says_who_acts_is_sure() -> None:
@@ -113,7 +113,7 @@ def test_of_two_parts_the_people_may_stand_before_and_the_subject_may_not() -> N
     (unit,) = requests_of(asked("Protect the indigenous leaders of the islands"))
     (goes_on,) = requests_of(asked("Return the land to them"))
     subject, people = (
-        features(topic("indigenous land"), [replace(each, context=before)], {})[0]
+        topic_features(topic("indigenous land"), [replace(each, context=before)], {})[0]
         for each, before in ((unit, "Their land was taken."), (goes_on, "Indigenous leaders were driven out."))
     )
     around = FEATURES.index("around")

@@ -10,7 +10,7 @@ import pytest
 
 from openupr.labelling import Labeller, labeller
 from openupr.languages.word_tables import table
-from openupr.preparing import check, find_recommendations
+from openupr.preparing import check_drafts, find_recommendations
 from openupr.preparing.drafting.checks import marks
 from openupr.preparing.drafting.soft import soft
 from openupr.preparing.facts import facts
@@ -193,7 +193,7 @@ def test_no_words_that_are_never_used() -> None:
 def test_spans_lead_into_the_draft_across_lines(named: Labeller) -> None:
     text = "A heading of the draft:\n\n1. Continue to strengthen   its\nefforts to build schools\n\n2. Adopt a law on rivers"
     draft = find_recommendations(read_bytes(text.encode(), "draft.txt"))
-    sheet = check(draft, named)
+    sheet = check_drafts(draft, named)
     for each in sheet.checked:
         for mark in each.marks:
             for (a, b), word in zip(mark.spans, mark.words, strict=True):
@@ -204,7 +204,7 @@ def test_spans_lead_into_the_draft_across_lines(named: Labeller) -> None:
 
 def test_the_page_is_not_active(named: Labeller) -> None:
     text = "1. Continue <script>alert(1)</script> efforts & more\n2. Adopt a law"
-    sheet = check(find_recommendations(read_bytes(text.encode(), "<b>.txt")), named)
+    sheet = check_drafts(find_recommendations(read_bytes(text.encode(), "<b>.txt")), named)
     page = sheet_page(sheet)
     assert "<script" not in page
     assert "<b>.txt" not in page
@@ -215,7 +215,7 @@ def test_the_page_is_not_active(named: Labeller) -> None:
 
 def test_what_is_definite_has_its_own_advice_on_the_sheet(named: Labeller) -> None:
     draft = "1. Release the ferryman Ovid Sundel.\n2. Improve the wells.\n3. Adopt a law on wells in schools."
-    sheet = check(find_recommendations(read_bytes(draft.encode(), "d.txt")), named)
+    sheet = check_drafts(find_recommendations(read_bytes(draft.encode(), "d.txt")), named)
     advice = [mark.advice for mark in kinds(sheet) if mark.kind == "no_instrument"]
     assert any(each.startswith("It may stay") for each in advice)
     assert any(each.startswith("Name the treaty") for each in advice)

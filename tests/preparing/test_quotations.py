@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openupr.preparing.quoting.document_wording import PassageTold, WordsOf
-from openupr.preparing.quoting.nearest_words import Run
+from openupr.preparing.quoting.nearest_words import AlignedRun
 from openupr.preparing.quoting.quotation_checked import CheckedQuotation, HeldText, Outcome, Why, check_quotation, in_paragraphs
 from openupr.reading import LineRole, read_bytes
 from openupr.reading.printed_wording import Lack, WordedLine, Wording, wording
@@ -150,8 +150,8 @@ def test_the_nearest_words_are_told_with_what_differs() -> None:
     assert found.outcome is Outcome.NOT_THERE
     assert found.near is not None
     runs = [(run, text.strip()) for run, text in found.near.runs]
-    assert (Run.PRINTED, "not") in runs
-    assert (Run.QUOTED, "all") in runs
+    assert (AlignedRun.PRINTED, "not") in runs
+    assert (AlignedRun.QUOTED, "all") in runs
     assert found.near.numbers == ("11",)
 
 

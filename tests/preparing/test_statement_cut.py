@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 
 from openupr.commands.application import application
 from openupr.preparing import pace_of, share, time_statement
-from openupr.preparing.speaking.clock import Passage
+from openupr.preparing.speaking.clock import TimedPassage
 from openupr.preparing.speaking.statement_cut import StatementCut, shortest_cut, spoken_sentences
 from openupr.text import Span
 
@@ -24,7 +24,7 @@ TEXT = STATEMENT.read_text(encoding="utf-8")
 
 
 def cut(text: str, speakers: int, *keep: str, language: str = "en") -> StatementCut:
-    held = (Passage(Span(0, len(text)), pace_of(language)),)
+    held = (TimedPassage(Span(0, len(text)), pace_of(language)),)
     return shortest_cut(text, held, time_statement(text, held, share(speakers)), keep)
 
 
@@ -126,7 +126,7 @@ def test_many_sentences_take_no_time() -> None:
 
 
 def test_sentences_are_timed_at_their_own_pace() -> None:
-    held = (Passage(Span(0, len(TEXT)), pace_of("en")),)
+    held = (TimedPassage(Span(0, len(TEXT)), pace_of("en")),)
     total = time_statement(TEXT, held, share(160)).seconds
     assert sum(each.seconds for each in spoken_sentences(TEXT, held)) == pytest.approx(total, abs=0.01)
 

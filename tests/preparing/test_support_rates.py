@@ -9,7 +9,7 @@ import pytest
 
 from openupr.examining import UPR_INFO
 from openupr.labelling import labeller
-from openupr.preparing import check, find_recommendations
+from openupr.preparing import check_drafts, find_recommendations
 from openupr.preparing.drafting.draft_marks import FEWEST
 from openupr.preparing.drafting.support_rates import rarest, usual, wilson
 from openupr.reading import read_bytes
@@ -51,7 +51,7 @@ def test_nothing_like_it_is_nothing() -> None:
 
 def test_the_like_of_a_guess_is_not_counted() -> None:
     draft = find_recommendations(read_bytes(b"1. Continue to strengthen efforts to build schools\n2. Do all that is right", "d.txt"))
-    sure, unsure = check(draft, labeller()).checked
+    sure, unsure = check_drafts(draft, labeller()).checked
     assert [found.issue for found in sure.support] == ["Right to education"]
     assert not (unsure.issue_sure and unsure.action.sure)
     assert unsure.support == ()
@@ -75,7 +75,7 @@ def test_the_words_say_whose_labels_and_which_reviews() -> None:
     ],
 )
 def test_the_like_of_a_request_is_the_same_however_it_is_spelt(short: str, whole: str) -> None:
-    one, other = check(find_recommendations(read_bytes(f"{short}\n\n{whole}\n".encode(), "draft.txt")), labeller()).checked
+    one, other = check_drafts(find_recommendations(read_bytes(f"{short}\n\n{whole}\n".encode(), "draft.txt")), labeller()).checked
     assert one.support == other.support
     assert one.support[0].issue != "International instruments"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.labelling import Labeller, labeller
-from openupr.preparing import check, find_recommendations, foreign, from_texts, note_of
+from openupr.preparing import check_drafts, find_recommendations, foreign, from_texts, note_of
 from openupr.preparing.drafting.unread import unread
 from openupr.reading import read_bytes
 
@@ -89,7 +89,7 @@ def test_labels_need_one_word_that_is_known(named: Labeller) -> None:
 
 
 def test_the_others_keep_their_numbers(named: Labeller) -> None:
-    sheet = check(
+    sheet = check_drafts(
         from_texts("d.csv", ["Adopt a law on wells", "Creuser des puits dans tout le pays pour les écoles", "", "Dig", "Build schools"]), named
     )
     assert [(each.number, each.text) for each in sheet.checked] == [(1, "Adopt a law on wells"), (5, "Build schools")]
@@ -100,5 +100,5 @@ def test_the_others_keep_their_numbers(named: Labeller) -> None:
 
 
 def test_spans_stay_true_where_one_is_not_checked(named: Labeller) -> None:
-    sheet = check(find_recommendations(read_bytes(b"1. Creuser des puits\n2. Continue to build schools", "d.txt")), named)
+    sheet = check_drafts(find_recommendations(read_bytes(b"1. Creuser des puits\n2. Continue to build schools", "d.txt")), named)
     assert [sheet.text[each.span.start : each.span.end] for each in sheet.checked] == ["Continue to build schools"]

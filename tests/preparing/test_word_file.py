@@ -12,7 +12,7 @@ from docx.document import Document
 
 from openupr.labelling import labeller
 from openupr.languages.messages import messages
-from openupr.preparing import NOTES, Sheet, check, find_recommendations
+from openupr.preparing import NOTES, Sheet, check_drafts, find_recommendations
 from openupr.reading import read_bytes
 from openupr.rendering.word.draft_comments import AUTHOR, sheet_docx
 
@@ -20,7 +20,7 @@ TEXT = "Our draft\n\n1. Continue to strengthen efforts\nto build schools\n\n2. A
 
 
 def sheet_of(data: bytes, name: str) -> Sheet:
-    return check(find_recommendations(read_bytes(data, name)), labeller())
+    return check_drafts(find_recommendations(read_bytes(data, name)), labeller())
 
 
 def opened(data: bytes) -> Document:

@@ -21,7 +21,7 @@ from openupr.labelling.verbs import AFTER_OPENING, EVEN_VERB, SPECIFIC_EXAMPLE, 
 from openupr.records import Position, Review
 from openupr.rendering.files.exports import write
 from openupr.views.measured import has_learnt_from
-from openupr.views.page.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, AskingView, asking_view, behind, chance, pieces
+from openupr.views.page.requests_shown import ASKS, COLOURS_OF_ASKING, KINDS_OF_ASKING, RULES, AskingView, asking_view, behind, chance, shown_pieces
 from openupr.views.page.review_view import ReviewView
 from openupr.views.tables.record_tables import LABELLED, WHAT, columns
 
@@ -182,7 +182,7 @@ def test_each_clause_shows_its_label_with_the_words_that_decided() -> None:
 
 @given(st.text(alphabet="ab <\u202e", max_size=12), st.lists(st.tuples(st.integers(0, 15), st.integers(0, 15)), max_size=4))
 def test_the_pieces_are_the_text(text: str, spans: list[tuple[int, int]]) -> None:
-    found = list(pieces(text, spans))
+    found = list(shown_pieces(text, spans))
     assert "".join(piece.text for piece in found) == text
     inside = "".join(("x" if piece.marked else ".") * len(piece.text) for piece in found)
     assert [mark == "x" for mark in inside] == [any(start <= at < end for start, end in spans) for at in range(len(text))]

@@ -35,7 +35,7 @@ from openupr.views.page.asked_for import AskedFor
 from openupr.views.page.before_review import gravest, looks, most_sentences, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
 from openupr.views.page.first_chapter import FirstChapter, Stage
-from openupr.views.page.first_told import MOST, told
+from openupr.views.page.first_told import MOST, sentences_told
 from openupr.views.page.input_documents import ALONE, BodiesSay, Graved, Summed
 from openupr.views.page.matrix_page import Cell, Concerned, MatrixShown
 from openupr.views.page.one_thing import one_thing
@@ -208,7 +208,7 @@ def changed(result: Result, level: Level, value: float, **facts: object) -> Resu
 
 
 def keys(of: Review, results: list[Result]) -> list[str]:
-    return [each.key for each in told(examined_view(of, results, "1", ALL), results)]
+    return [each.key for each in sentences_told(examined_view(of, results, "1", ALL), results)]
 
 
 def test_the_strongest_stands_first_and_what_is_usual_is_no_news(bresland: tuple[Review, Mapping[str, Result]]) -> None:
@@ -229,7 +229,7 @@ def test_a_zero_is_no_news_and_the_edge_says_why(bresland: tuple[Review, Mapping
     of, by_name = bresland
     assert keys(of, [changed(by_name["action"], Level.UNUSUAL, 0.0)]) == []
     on_edge = [changed(by_name["action"], Level.USUAL, 0.29, on_the_edge=(Level.UNUSUAL,))]
-    (one,) = told(examined_view(of, on_edge, "1", ALL), on_edge)
+    (one,) = sentences_told(examined_view(of, on_edge, "1", ALL), on_edge)
     assert one.level == "on_the_edge"
     assert one.why is not None
 
@@ -259,7 +259,7 @@ def test_what_stands_beside_too_few_reviews_is_not_counted_as_compared(bresland:
 def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[str, Result]]) -> None:
     of, by_name = bresland
     results = [changed(by_name["spread"], Level.UNUSUAL, 0.4)]
-    (one,) = told(examined_view(of, results, "1", ALL), results)
+    (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert " ".join(map(say, one.text)) == "60\u00a0% of the States that spoke also recommended something."
     assert say(one.usual) == "In the middle one of 100 reviews it is 80\u00a0%."
@@ -272,7 +272,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert tone.headline is not None
     unsure = replace(tone.headline, key=UNTOLD, count=untold)
     results = [replace(tone, headline=replace(tone.headline, n=100, low=None, high=None), figures=(unsure,))]
-    (one,) = told(examined_view(of, results, "1", ALL), results)
+    (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert f"Of the 100 speakers that we could judge, {said}" in say(one.text[0])
     assert say(one.usual) == "In the middle one of 100 reviews it is 80\u00a0% or less."

@@ -11,7 +11,7 @@ from openupr.rendering.files.exports import write
 from openupr.rendering.files.parquet import TYPES
 from openupr.rendering.hits import found_lines as lines
 from openupr.rendering.table_of_hits import FOUND, found_table
-from openupr.searching import Emptied, Hit, Hits, Passage, Query
+from openupr.searching import Emptied, Hit, Hits, Query, SearchedKind
 from openupr.searching.snippets import Snippet
 from openupr.views.passages_found import nothing_found, passages_found
 from openupr.views.withheld import Withheld
@@ -21,7 +21,7 @@ HIT = Hit(
     review="CHN-17",
     session=17,
     state="CHN",
-    kind=Passage.RECOMMENDATION,
+    kind=SearchedKind.RECOMMENDATION,
     by=("NOR",),
     names=("Norway", "Ruri\u202etania"),
     position="not_supported",
@@ -34,7 +34,8 @@ HIT = Hit(
     paragraph="1",
     page=4,
 )
-SAID = Hit("CHN-17/D3", "CHN-17", 17, "CHN", Passage.PARAGRAPH, (), (), "", "", None, (), "x", Snippet("x", (), True, True), "letter.txt", "", None)
+_AT = Snippet("x", (), True, True)
+SAID = Hit("CHN-17/D3", "CHN-17", 17, "CHN", SearchedKind.PARAGRAPH, (), (), "", "", None, (), "x", _AT, "letter.txt", "", None)
 
 
 def found_lines(hits: Hits, width: int = 80) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from openupr.searching import Query, QueryError, search
-from openupr.searching.cut_words import folded, forms, stem, words
+from openupr.searching.cut_words import forms, search_form, stem, words
 from openupr.searching.grammar import Either, Every, Node, Not, Term, parse
 
 
@@ -118,7 +118,7 @@ def test_words_are_where_they_say_and_only_letters_and_digits(text: str) -> None
     at = 0
     for word in words(text):
         assert at <= word.start < word.end <= len(text)
-        assert word.form == folded(text[word.start : word.end])
+        assert word.form == search_form(text[word.start : word.end])
         assert word.form.isalnum()
         assert all(" " not in stem(word.spelt, language) for language in ("en", "fr", "es", ""))
         at = word.end

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from openupr.errors import StoreError, UnknownNameError, UsageError
 from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
 from openupr.records import Endnote, Kind, NationalReport, NumberedDocument, Paragraph, Position, Review
-from openupr.searching import Passage, Query, check, emptied, held, put, remove, search, tidy
+from openupr.searching import Query, SearchedKind, check, emptied, held, put, remove, search, tidy
 from openupr.searching import full_text as index
 from openupr.searching.cut_words import words
 from openupr.searching.grammar import Either, Every, Node, Not, Term, parse, terms
@@ -125,7 +125,7 @@ def test_what_is_found(index: Connection, query: str, filters: dict[str, list[st
 def test_a_hit_says_what_it_is_and_where(index: Connection) -> None:
     put(index, answered(), LABELS)
     (hit,) = search(index, Query("death")).hits
-    assert (hit.id, hit.review, hit.session, hit.state, hit.kind) == ("XAA-17/R10.1.a", "XAA-17", 17, "XAA", Passage.RECOMMENDATION)
+    assert (hit.id, hit.review, hit.session, hit.state, hit.kind) == ("XAA-17/R10.1.a", "XAA-17", 17, "XAA", SearchedKind.RECOMMENDATION)
     assert (hit.by, hit.names, hit.position, hit.claim) == (("NOR",), ("NOR", "Ruritania"), "noted", "none")
     assert (hit.category, hit.issues) == (5, ("Death penalty", "International instruments"))
     assert hit.cite == "A/HRC/99/1, para. 10.1, p. 2"
@@ -137,7 +137,7 @@ def test_everything_of_a_review_but_the_list_that_repeats_it_can_be_found(index:
     made = answered()
     count = put(index, made, {})
     assert count == search(index, Query()).total
-    assert {hit.kind for hit in search(index, Query(), limit=None).hits} == set(Passage)
+    assert {hit.kind for hit in search(index, Query(), limit=None).hits} == set(SearchedKind)
 
 
 def test_paragraphs_of_the_documents_that_come_in_are_found_each_in_its_language(index: Connection) -> None:
@@ -163,7 +163,7 @@ def test_what_is_asked_goes_before_what_stands_around_it(index: Connection) -> N
     put(index, answered(), LABELS)
     put(index, of("XBB-40", "Open it"), {})
     every = [hit.kind for hit in search(index, Query(), limit=None).hits]
-    assert every == sorted(every, key=list(Passage).index)
+    assert every == sorted(every, key=list(SearchedKind).index)
     assert [hit.review for hit in search(index, Query(), limit=2).hits] == ["XBB-40", "XAA-17"]
     whole = [hit.id for hit in search(index, Query(), limit=None).hits]
     paged = [hit.id for at in range(0, len(whole), 3) for hit in search(index, Query(), limit=3, offset=at).hits]

@@ -13,7 +13,7 @@ import pytest
 
 from openupr.linking.versions.near_duplicates import clusters_of
 from openupr.records import Review, records_by_identifier
-from openupr.searching import Hit, Hits, Passage, Snippet
+from openupr.searching import Hit, Hits, SearchedKind, Snippet
 from openupr.stages import pipeline
 from openupr.stages.stage_outputs import Derived
 from openupr.views.citations import citations
@@ -126,7 +126,7 @@ def test_hits_and_differences_are_plain_data() -> None:
         "CHN-17",
         17,
         "CHN",
-        Passage.PARAGRAPH,
+        SearchedKind.PARAGRAPH,
         ("FRA",),
         ("France",),
         "",

@@ -20,7 +20,7 @@ import numpy as np
 from corpus import corpus
 
 from openupr import Review
-from openupr.labelling.near_words import piece_table, words_of
+from openupr.labelling.near_words import compared_words, piece_table
 from openupr.labelling.tokens import tokens
 from openupr.labelling.vectors import rarity
 from openupr.linking.treaties.treaties_asked import treaties_asked
@@ -53,7 +53,7 @@ def asked(review: Review) -> list[Clause]:
 
 def nearness(texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """How near (n, n) each two texts are: the mean of what each has of the other's words, rare ones weighing more."""
-    cut = [list(dict.fromkeys(words_of(text))) for text in texts]
+    cut = [list(dict.fromkeys(compared_words(text))) for text in texts]
     words = list(dict.fromkeys(word for each in cut for word in each))
     at = {word: k for k, word in enumerate(words)}
     like = np.array([piece_table().word(word) for word in words])

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from openupr import read_all
 from openupr.labelling.encoded_texts import encoded
 from openupr.labelling.linear_heads import heads
-from openupr.linking.requests.request_pairs import features, may_stand, request, vector
+from openupr.linking.requests.request_pairs import may_stand, pair_features, request, vector
 
 LABELS = Path(__file__).resolve().parents[2] / "tests/accuracy/labels"
 SEED = 2121
@@ -109,7 +109,7 @@ def pairs(clauses: Sequence[Clause], rnd: random.Random) -> Iterator[tuple[str, 
             scored = []
             for other in nearest:
                 before = request(other.text)
-                chances = of["pair"].chances(np.array(features(now, before), np.float32)) if may_stand(now, before) else (0.0,) * 3
+                chances = of["pair"].chances(np.array(pair_features(now, before), np.float32)) if may_stand(now, before) else (0.0,) * 3
                 scored.append((sum(chances[:3]), other))
             scored.sort(key=lambda pair: -pair[0])
             doubtful = [pair for pair in scored if pair[0] >= 0.1]

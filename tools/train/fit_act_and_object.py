@@ -16,7 +16,7 @@ from draw_act_and_object import asked as asked_in
 from draw_act_and_object import read
 from numpy.typing import NDArray
 
-from openupr.linking.requests.act_and_object import APART, FEATURES, acts_apart, features, in_common
+from openupr.linking.requests.act_and_object import APART, FEATURES, act_features, acts_apart, in_common
 from openupr.linking.requests.what_is_asked import request_matter
 from openupr.stages.clause_labels import classify
 
@@ -49,7 +49,7 @@ class Measured:
         texts, of = [clause.request for clause in clauses], [labels[clause.id] for clause in clauses]
         wanted = [request_matter(text) for text in texts]
         self.place = {clause.id: number for number, clause in enumerate(clauses)}
-        self.features, self.apart = features(texts, wanted, of), acts_apart(wanted, of)
+        self.features, self.apart = act_features(texts, wanted, of), acts_apart(wanted, of)
 
     def first(self, weights: Array) -> Array:
         """The log-odds by the features alone."""

@@ -20,14 +20,14 @@ VERSION = 1
 """The version of these forms."""
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"):
+class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"):
     """What every entry has."""
 
     logged: str
     salt: str
 
 
-class Opened(Entry, tag="opened", frozen=True):
+class Opened(LogEntry, tag="opened", frozen=True):
     """The first entry: whose log it is. `key` is the first key; `origin` is made of it."""
 
     version: int
@@ -35,14 +35,14 @@ class Opened(Entry, tag="opened", frozen=True):
     key: str
 
 
-class Look(Entry, tag="look", frozen=True):
+class Look(LogEntry, tag="look", frozen=True):
     """A look at a source. `kept`: its bytes are kept; after several deliveries of one text, further ones are not."""
 
     look: Observation
     kept: bool
 
 
-class KeyChanged(Entry, tag="key_changed", frozen=True):
+class KeyChanged(LogEntry, tag="key_changed", frozen=True):
     """From here on another key signs. `by_old` is the old key's signature of what `statement` says, empty where it was lost; `by_new` the new
     one's. `why` is "routine", "stolen" or "lost"."""
 
@@ -52,7 +52,7 @@ class KeyChanged(Entry, tag="key_changed", frozen=True):
     by_new: str
 
 
-class Stamped(Entry, tag="stamped", frozen=True):
+class Stamped(LogEntry, tag="stamped", frozen=True):
     """An authority has stamped the checkpoint of this `size`: `time` is the stamp's, `root` the SHA-256 of its root's public key, `files` what is
     kept of it by name, each with its SHA-256."""
 
@@ -63,7 +63,7 @@ class Stamped(Entry, tag="stamped", frozen=True):
     files: tuple[tuple[str, str], ...]
 
 
-class Gap(Entry, tag="gap", frozen=True):
+class Gap(LogEntry, tag="gap", frozen=True):
     """The checkpoint of this `size` has fewer stamps than it should: `stamps` of so many roots."""
 
     size: int
@@ -71,7 +71,7 @@ class Gap(Entry, tag="gap", frozen=True):
     why: str
 
 
-class Decided(Entry, tag="decided", frozen=True):
+class Decided(LogEntry, tag="decided", frozen=True):
     """A person's decision on an entry of a list, or on a document: `about` is its identifier; `decided` is "removed", "withdrawn" (its own wish) or
     "there"; `by` are letters that the person chose."""
 
@@ -82,7 +82,7 @@ class Decided(Entry, tag="decided", frozen=True):
     why: str
 
 
-class Withheld(Entry, tag="withheld", frozen=True):
+class Withheld(LogEntry, tag="withheld", frozen=True):
     """Bytes (`of` is "bytes", `sha256` their hash) or an entry (`of` is "entry", `sha256` its leaf hash) are not handed on any more; `erased`: they
     are gone from the archive, too."""
 

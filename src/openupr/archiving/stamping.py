@@ -25,7 +25,7 @@ Check = Callable[[StampFiles], StampSaid]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class TimestampAnswer:
     """The answer of an authority, its root and what stands between, as files hold them."""
 
     data: bytes
@@ -57,7 +57,7 @@ def requests(archive: Archive, count: int = ROOTS) -> list[tuple[str, bytes]]:
     return made
 
 
-def take_answer(archive: Archive, answer: Answer, imprint: Imprint, check: Check) -> tuple[int, StampSaid]:
+def take_answer(archive: Archive, answer: TimestampAnswer, imprint: Imprint, check: Check) -> tuple[int, StampSaid]:
     """Keep the answer to one of our requests, with its chain: which size of the log it stamps, and what it says. `imprint` and `check` read it in a
     worker. Raises `UnreadableError`, and `UsageError` for a second stamp under the same root."""
     size, request = _asked(archive, answer, imprint)
@@ -91,7 +91,7 @@ def take_answer(archive: Archive, answer: Answer, imprint: Imprint, check: Check
     return size, said
 
 
-def _asked(archive: Archive, answer: Answer, imprint: Imprint) -> tuple[int, bytes]:
+def _asked(archive: Archive, answer: TimestampAnswer, imprint: Imprint) -> tuple[int, bytes]:
     """The size and the request that an answer belongs to. Raises `UsageError` where none of ours does."""
     found = imprint(answer.data)
     for name in archive.private.names():

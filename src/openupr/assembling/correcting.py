@@ -91,8 +91,8 @@ def located_correction(correction: Correction, parts: Sequence[Correctable]) -> 
 
         if not correction.after or on_page is None:
             return correction
-        after = plain(correction.after).casefold()
-        ranked = sorted(((fuzz.ratio(plain(part.text).casefold(), after) / 100, part) for part in near), key=lambda each: -each[0])
+        after = with_plain_marks(correction.after).casefold()
+        ranked = sorted(((fuzz.ratio(with_plain_marks(part.text).casefold(), after) / 100, part) for part in near), key=lambda each: -each[0])
         fitting = [part for ratio, part in ranked[:1] if ratio >= LIKE]
         why = message("it names page {page}, and of what stands there this is most like what it puts in", page=on_page)
     else:
@@ -113,7 +113,7 @@ def leaves(correction: Correction, words: str) -> bool:
     if correction.amends is Amends.ADDED:
         return True
     if correction.whole:
-        return plain(words).casefold() in plain(correction.after).casefold()
+        return with_plain_marks(words).casefold() in with_plain_marks(correction.after).casefold()
     return not correction.before or not fits(correction, words)
 
 
@@ -129,14 +129,14 @@ def corrected(correction: Correction, text: str) -> str:
     return _GAPS.sub(" ", text[:start] + put + text[end:]).strip()
 
 
-def plain(text: str) -> str:
+def with_plain_marks(text: str) -> str:
     """The text with one kind of quotation mark, hyphen and space."""
     return _GAPS.sub(" ", text.translate(_SAME)).strip()
 
 
 def _found(words: str, text: str) -> tuple[int, int] | None:
     """Where words stand in a text, whatever white space, hyphens and quotation marks they are printed with: no part of a longer word or number."""
-    pattern = r"\s+".join(re.escape(word) for word in plain(words).split())
+    pattern = r"\s+".join(re.escape(word) for word in with_plain_marks(words).split())
     edges = rf"(?<!\w){pattern}(?!\w)" if words[:1].isalnum() and words[-1:].isalnum() else pattern
     match = re.search(edges, text.translate(_SAME))
     return match.span() if match else None

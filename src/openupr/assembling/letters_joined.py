@@ -107,10 +107,10 @@ def _on_reprisals(texts: Iterable[NumberedDocument], names: tuple[str, ...]) -> 
 
 def _paired(letters: Sequence[Letter], replies: Sequence[LetterReply]) -> tuple[tuple[Letter, ...], tuple[LetterReply, ...]]:
     """Each letter with the replies that name its reference, each reply with those letters."""
-    from ..extracting.letters import key_of
+    from ..extracting.letters import letter_key
 
-    keys = {reply.id: {key_of(each) for each in reply.references} for reply in replies}
-    whose = {letter.id: key_of(letter.reference) for letter in letters if letter.reference}
+    keys = {reply.id: {letter_key(each) for each in reply.references} for reply in replies}
+    whose = {letter.id: letter_key(letter.reference) for letter in letters if letter.reference}
     return (
         tuple(replace(each, replies=tuple(reply for reply, named in keys.items() if whose.get(each.id) in named)) for each in letters),
         tuple(replace(each, letters=tuple(letter for letter, key in whose.items() if key in keys[each.id])) for each in replies),

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from ..errors import UnknownNameError, UsageError
 from ..languages.messages import Message, is_message, message
-from ..records import Judgement, Record, Review, identifying_words, named, record_by_identifier, records_by_identifier
+from ..records import Judgement, Record, Review, identifying_words, record_by_identifier, record_named, records_by_identifier
 from ..text import Text
 from ..text.letters import folded
 from ..text.spellings import Spellings
@@ -289,7 +289,7 @@ def to_remove(reviews: Sequence[Review], asked: str) -> tuple[str, tuple[str, ..
     if called or any(judgement.field == REMOVE and judgement.text_sha256 == digest for review in reviews for judgement in review.judgements):
         raise UsageError(message("this is removed already; nothing more is hidden"), where=asked)
     if is_identifier(asked):
-        named(reviews, asked)  # raises
+        record_named(reviews, asked)  # raises
     # Decisions and doubts speak of records, and are no words of a document.
     said = [replace(review, judgements=(), doubts=()) for review in reviews]
     if all(removing.of(review) == review for review in said):
@@ -300,7 +300,7 @@ def to_remove(reviews: Sequence[Review], asked: str) -> tuple[str, tuple[str, ..
 
 def _record(review: Review, asked: str) -> Record | None:
     try:
-        return named([review], asked)[1]
+        return record_named([review], asked)[1]
     except UnknownNameError:
         return None
 

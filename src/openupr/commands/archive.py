@@ -168,10 +168,10 @@ def _write_requests(found: Archive, to: Path) -> None:
 
 def _take_answer(found: Archive, answer: Path, root: Path, chain: Path | None, workers: Workers) -> None:
     from ..archiving.stamp_checks import check_stamp, imprint_of
-    from ..archiving.stamping import ROOTS, Answer, roots_of, take_answer
+    from ..archiving.stamping import ROOTS, TimestampAnswer, roots_of, take_answer
     from ..reading import content
 
-    given = Answer(content(answer), content(root), content(chain) if chain is not None else b"", str(answer))
+    given = TimestampAnswer(content(answer), content(root), content(chain) if chain is not None else b"", str(answer))
     imprint, check = partial(workers.one, imprint_of, name=str(answer)), partial(workers.one, check_stamp, name=str(answer))
     size, said = take_answer(found, given, imprint, check)
     typer.echo(

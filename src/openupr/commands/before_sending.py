@@ -101,7 +101,7 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
     `UsageError`."""
     from ..errors import UsageError
     from ..searching.opening import is_there
-    from ..stages.gathering import told
+    from ..stages.gathering import checked_metadata
 
     path = given_path(given)
     named = identifier_of(path)
@@ -116,7 +116,7 @@ def _named(reader: Reader, given: str, found: Sources) -> str:
                 message("this is of {reviews} reviews", reviews=len(found.reviews)), where=given, next_step=message("Name one: --review SVN-48.")
             )
         return next(iter(found.reviews))
-    told(named[0], None)
+    checked_metadata(named[0], None)
     listed: list[str] = []
     if is_there(reader.store):
         with opened_store(reader.store) as store, store.read() as library:
@@ -160,7 +160,7 @@ def _of_one_state(reviews: Sequence[Review]) -> list[Review]:
 def _asked(read: SubmissionRead, found: Sources) -> Sheet | Text:
     """What it asks, checked as a draft; or why not."""
     from ..labelling import labeller
-    from ..preparing import Among, check
+    from ..preparing import Among, check_drafts
     from ..stages.limited_work import CHECKING, within_limit
     from ..views.desk.submission_view import not_english
 
@@ -170,7 +170,7 @@ def _asked(read: SubmissionRead, found: Sources) -> Sheet | Text:
         return message("We found no request in it: a heading “Recommendations”, or sentences that say who should do what.")
     named = labeller()
     reviews = list(found.reviews.values())
-    return within_limit(lambda: check(read.draft, named, Among(reviews, named, None) if reviews else None), read.name, doing=CHECKING)
+    return within_limit(lambda: check_drafts(read.draft, named, Among(reviews, named, None) if reviews else None), read.name, doing=CHECKING)
 
 
 def _cleaned(path: Path, clean: Path, workers: Workers) -> CleanCopy:

@@ -58,7 +58,7 @@ def check(
     from ..errors import OpenUPRError, UsageError
     from ..labelling import labeller
     from ..preparing import NOT_CHECKED, Among
-    from ..preparing import check as checked
+    from ..preparing import check_drafts as checked
     from ..stages.limited_work import CHECKING, within_limit
     from ..views.desk.draft_view import sheet_view
     from ..views.withheld import Withheld

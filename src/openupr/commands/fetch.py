@@ -87,14 +87,14 @@ def _asked(reviews: Sequence[str], session: int | None, symbols: Sequence[str], 
     from ..errors import UsageError
     from ..fetching.host_list import checked_symbol
     from ..names import LANGUAGES, reviews_of, sessions_of
-    from ..stages.gathering import told
+    from ..stages.gathering import checked_metadata
 
     if language not in LANGUAGES:
         raise UsageError(
             message("“{language}” is no language of the UN", language=language),
             next_step=message("Write one of {names}.", names=", ".join(LANGUAGES)),
         )
-    named = [f"{said.state}-{said.session:02d}" for said in (told(each, None) for each in reviews)]
+    named = [f"{said.state}-{said.session:02d}" for said in (checked_metadata(each, None) for each in reviews)]
     for each in named:
         theirs = sessions_of(each[:3])
         if reviews_of(int(each[4:])).states and int(each[4:]) not in theirs:

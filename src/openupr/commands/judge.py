@@ -216,9 +216,9 @@ def _judged(reviews: Sequence[Review], record: str, field: str) -> Item | Row:
     """The record that a decision is on. Raises `UsageError` where such a decision is taken on another kind of record."""
     from ..assembling import BLOCK
     from ..errors import UsageError
-    from ..records import Item, Row, identifying_words, named
+    from ..records import Item, Row, identifying_words, record_named
 
-    found = named(reviews, record)[1]
+    found = record_named(reviews, record)[1]
     if not isinstance(found, Row if field == "state" else Item):
         raise UsageError(
             message("a State is decided on a row, such as R52.6.a.x1")

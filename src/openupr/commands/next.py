@@ -48,11 +48,11 @@ def _held(path: Path, reader: Reader, store: str | None) -> tuple[str, tuple[Doc
     """The review, and its documents: none where nothing of it is held. Raises `UsageError`, `UnknownNameError`."""
     from ..errors import UsageError
     from ..searching.opening import is_there
-    from ..stages.gathering import told
+    from ..stages.gathering import checked_metadata
 
     named = identifier_of(path, store)
     if named is not None:
-        told(named[0], None)
+        checked_metadata(named[0], None)
         listed: Collection[str] = ()
         if is_there(reader.store):
             with opened_store(reader.store) as held, held.read() as library:

@@ -171,11 +171,11 @@ class Reader:
     def keep(self, paths: Sequence[Path], review: str | None, kind: str | None) -> list[Counts]:
         """Read files and folders into the store; the counts of the reviews that they belong to, by identifier. Raises `typer.Exit`."""
         from ..errors import OpenUPRError
-        from ..stages.gathering import told
+        from ..stages.gathering import checked_metadata
         from ..stages.keeping import keep
 
         try:
-            told(review, kind)  # a wrong one is told before a store is made
+            checked_metadata(review, kind)  # a wrong one is told before a store is made
             count = _count(paths)
             with self._workers(count) as workers, opened_store(self.store, make=True) as store:
                 progress = self._progress if count > 1 else None

@@ -26,7 +26,7 @@ def show(
 ) -> None:
     """Show one record with its place; with --page, the page it stands on."""
     from ..errors import OpenUPRError, UsageError
-    from ..records import Concern, named
+    from ..records import Concern, record_named
     from ..rendering.screen.record_lines import record_lines
     from ..views.one_record.record_facts import record_view
     from .to_file import write_output
@@ -47,7 +47,7 @@ def show(
                 next_step=message("Name it: R186.12, D29, or with the review in the store: SVN-48/R186.12."),
             )
         reviews = reader.read([path], review, None)
-        owner, found = named(reviews, record)
+        owner, found = record_named(reviews, record)
         said = (*(owner.compilation.concerns if owner.compilation else ()), *owner.observed)
         (made,) = reader.derived([owner], earlier=False)
         became = made.links.concerns if isinstance(found, Concern) or any(each.paragraph == found.id for each in said) else ()

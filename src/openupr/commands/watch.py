@@ -167,9 +167,9 @@ def _asking(every: Sequence[Watched]) -> Iterator[Fetch | None]:
 
 
 def _review(text: str) -> str:
-    from ..stages.gathering import told
+    from ..stages.gathering import checked_metadata
 
-    asked = told(text, None)
+    asked = checked_metadata(text, None)
     return f"{asked.state}-{asked.session:02d}"
 
 

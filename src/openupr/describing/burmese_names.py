@@ -29,7 +29,7 @@ def is_said(burmese: str, words: Sequence[str]) -> bool:
 def _heard(burmese: str) -> frozenset[str]:
     """The keys of a name in Burmese letters, with the form of address before it and without."""
     bare = {burmese, _address().sub("", burmese)}
-    return frozenset(_key(said(each)) for name in bare for each in (name, _SHORT_I.sub("အေ", name)))
+    return frozenset(_key(burmese_in_latin(each)) for name in bare for each in (name, _SHORT_I.sub("အေ", name)))
 
 
 @cache
@@ -68,7 +68,7 @@ _MUST_BE = re.compile("^(?:h[lmnpt]|phy|kya|kyi|khin|thw|myi|ngw|nyu|lwi)|a(?:un
 
 
 @lru_cache(maxsize=1024)
-def said(burmese: str) -> str:
+def burmese_in_latin(burmese: str) -> str:
     """A name in Burmese letters as BGN/PCGN writes it, but for apostrophes."""
     return "".join(map(_said, _SYLLABLE.finditer(burmese.translate(_TONES))))
 

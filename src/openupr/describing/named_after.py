@@ -13,7 +13,7 @@ from ..languages.word_tables import by_language, table
 from ..names import find_state
 from .capitals import known, listed_in, plain_of, wordings
 from .places_named import KINDS_OF_PLACES
-from .runs_of_capitals import Run
+from .runs_of_capitals import CapitalRun
 
 _MOST = 5
 """So many words of a phrase are looked at behind a name."""
@@ -47,12 +47,12 @@ def _ends_phrase() -> frozenset[str]:
     return frozenset((*table("stop_words")["function"].split(), *verbs, *wordings()["does"], *wordings()["deeds"], *_NO_NOUNS))
 
 
-def nouns_behind(text: str, run: Run) -> tuple[str, ...]:
+def nouns_behind(text: str, run: CapitalRun) -> tuple[str, ...]:
     """The words that stand behind a name in its own noun phrase, as printed: "juvenile", "centres"."""
     return tuple(_behind(text, run))
 
 
-def _behind(text: str, run: Run) -> Iterator[str]:
+def _behind(text: str, run: CapitalRun) -> Iterator[str]:
     at = run.end
     for number in range(_MOST):
         found = _NEXT.match(text, at)
@@ -70,7 +70,7 @@ def _ends(word: str, *, first: bool) -> bool:
     return verb or (plain in _ends_phrase() and plain not in wordings()["cases_behind"])
 
 
-def is_called_after(text: str, run: Run, *, sure: bool = False) -> bool:
+def is_called_after(text: str, run: CapitalRun, *, sure: bool = False) -> bool:
     """Whether the name is a part of what a thing is called: "the Ana Example satellite", "Ana Example juvenile centres", "Radio Example".
 
     `sure`: other words tell that it is somebody's; then words behind it that no table has as things make none of it."""
@@ -92,7 +92,7 @@ def _has_head(behind: tuple[str, ...], before: str, *, sure: bool) -> bool:
     return led or (len(plain) > 1 and not sure) or any(each in things for each in plain)
 
 
-def _is_led_by_thing(text: str, run: Run) -> bool:
+def _is_led_by_thing(text: str, run: CapitalRun) -> bool:
     """ "Radio Example", "Prison Ana Example": the noun stands first in names of other languages."""
     before = run.words[: run.first]
     if not before or not text[before[-1].end : run.start].isspace():
@@ -124,7 +124,7 @@ def _named_before(before: str) -> set[str]:
     return {plain_of(noun) for noun in found.group("noun", "other") if noun} if found else set()
 
 
-def _is_foreign(text: str, run: Run) -> bool:
+def _is_foreign(text: str, run: CapitalRun) -> bool:
     """Whether brackets behind say what the words mean ("Ana Bode (education for all)"), or shorten them by their first letters
     ("Ana Bode Cal (ABC)"), and no list has the first of them as a given name."""
     found = _GLOSS.match(text, run.end)
@@ -139,7 +139,7 @@ def _is_foreign(text: str, run: Run) -> bool:
     return len(words) > 1 and not told and not any(map(str.isdigit, gloss)) and find_state(gloss) is None and any(map(str.islower, gloss.split()))
 
 
-def is_place_there(text: str, run: Run) -> bool:
+def is_place_there(text: str, run: CapitalRun) -> bool:
     """Whether the name stands where a place does: "in Sun Bay", "in Lenn and Sun Bay". Cases are cited so, too: "in Example v. ..."."""
     before = text[max(0, run.start - _REACH) : run.start]
     if _KIND_OF_PLACE.search(before):

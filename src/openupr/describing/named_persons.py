@@ -17,9 +17,9 @@ from ..names import facts_of, find_state
 from ..records import Named, PersonMention
 from .capitals import NAMED, known
 from .named_after import is_place_there
-from .person_features import features
+from .person_features import run_features
 from .person_roles import is_figure_of_history, kind_of, tells_of_somebody
-from .runs_of_capitals import Run, runs
+from .runs_of_capitals import CapitalRun, runs
 
 SHOWN, LISTED, SURE, HIDDEN = 0.6, 0.5, 0.8, 0.02
 """From which probability a name is shown as a person's, also where it stands in a list beside one that is shown, from which it is one in the other
@@ -42,7 +42,7 @@ class _Place(NamedTuple):
     """Where a name stands in a text, its features there, and the log-odds by them that it is a person's."""
 
     text: str
-    run: Run
+    run: CapitalRun
     told: frozenset[str]
     score: float
 
@@ -69,7 +69,7 @@ class NamesOfTexts:
 
     def _weighed(self, text: str) -> Iterator[_Place]:
         every = tuple(runs(text))
-        for run, told in zip(every, features(text, every) if every else (), strict=True):
+        for run, told in zip(every, run_features(text, every) if every else (), strict=True):
             if told.isdisjoint(_STRONG):
                 name = run.name
                 if find_state(name) is not None or _ends_place(run) or ("given_first_of_many" not in told and self._is_in_organisation(name)):
@@ -168,12 +168,12 @@ def _tells_of_person(place: _Place) -> bool:
     return _probability(place.score) >= LISTED and len(place.run.own) > 1 and tells_of_somebody(place.text, place.run, place.told)
 
 
-def _ends_place(run: Run) -> bool:
+def _ends_place(run: CapitalRun) -> bool:
     """Whether the word before makes a place's name of it that we know: "New York", of which the first word is an ordinary one."""
     return run.first > 0 and " ".join(word.plain for word in run.words[run.first - 1 : run.last + 1]) in known()["places"]
 
 
-def _gap(one: Run, other: Run) -> int:
+def _gap(one: CapitalRun, other: CapitalRun) -> int:
     """How many characters stand between two runs."""
     return max(one.start, other.start) - min(one.end, other.end)
 

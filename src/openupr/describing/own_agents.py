@@ -18,11 +18,11 @@ def is_of_own_agents(text: str, told: Iterable[GraveAct]) -> bool:
     """Whether a sentence that tells of these acts lays one of them on the State's own agents, or tells it of those whom they hold."""
     if any(act.act in by_agents_alone() or wording("own_agents", "defined").match(act.words) for act in told):
         return True
-    return any(pattern(name).search(text) for name in ("by", "did", "called", "held"))
+    return any(agents_pattern(name).search(text) for name in ("by", "did", "called", "held"))
 
 
 @by_language
-def pattern(name: str) -> re.Pattern[str]:
+def agents_pattern(name: str) -> re.Pattern[str]:
     """One of the expressions of the table, with the words for agents in it."""
     words = table("own_agents")
     return re.compile(words[name].replace("{agents}", words["agents"]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .capitals import Sort, bare, known, listed_in, wordings
-from .runs_of_capitals import AROUND, Run, Word
+from .runs_of_capitals import AROUND, CapitalRun, Word
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _AGED = re.compile(rf"^\s*(?:,\s*(?:who was\s+)?(?:aged\s+)?\d{{1,2}}\b(?!\s+{_MONTH})|\(\s*(?:aged\s+)?\d{{1,2}}\s*\))")
@@ -24,7 +24,7 @@ _LONG = 3
 _OF_SOMEBODY = frozenset({"deed_of", "case_of", "people_before", "list_of_persons", "versus"})
 
 
-def features(text: str, runs: Sequence[Run]) -> Iterator[frozenset[str]]:
+def run_features(text: str, runs: Sequence[CapitalRun]) -> Iterator[frozenset[str]]:
     """The features of each run of a text."""
     around = [frozenset((*_before(text, run), *_behind(text, run))) for run in runs]
     for at, run in enumerate(runs):
@@ -34,7 +34,7 @@ def features(text: str, runs: Sequence[Run]) -> Iterator[frozenset[str]]:
         yield frozenset(told)
 
 
-def _given_as_word(run: Run) -> bool:
+def _given_as_word(run: CapitalRun) -> bool:
     """Whether the first word is a given name that is an ordinary word too ("Minor Lopez"): its capital is not from its place, and a family name
     stands behind."""
     first, *others = (word for word in run.own if word.sort is not Sort.PARTICLE)
@@ -42,7 +42,7 @@ def _given_as_word(run: Run) -> bool:
     return first.sort is Sort.COMMON and not first.opens and named and first.plain not in listed_in("officers", "ranks")
 
 
-def _of_words(run: Run) -> Iterator[str]:
+def _of_words(run: CapitalRun) -> Iterator[str]:
     held, own = known(), run.own
     said = [word for word in own if word.sort is not Sort.PARTICLE]
     sorts, plain = [word.sort for word in said], [word.plain for word in said]
@@ -81,7 +81,7 @@ def _in(plain: str, names: frozenset[str]) -> bool:
     return any(part in names for part in re.split("[-']", plain) if len(part) > _LONG)
 
 
-def _before(text: str, run: Run) -> Iterator[str]:
+def _before(text: str, run: CapitalRun) -> Iterator[str]:
     listed = wordings()
     words = run.words[max(0, run.first - AROUND) : run.first]
     last = words[-1] if words else None
@@ -139,7 +139,7 @@ def _touching_before(last: Word) -> Iterator[str]:
         yield "named"
 
 
-def _behind(text: str, run: Run) -> Iterator[str]:
+def _behind(text: str, run: CapitalRun) -> Iterator[str]:
     rest = text[run.end : run.end + 120]
     if (first := rest.lstrip()[:1]) and first in _TELLING_BEHIND:  # most names stand before other words
         yield from _signs_behind(rest)
@@ -195,7 +195,7 @@ _JOINS = {"and", "or", "in", "on", "by", "for", "of", "to", "from", "with", "at"
 _AUXILIARIES = {"was", "were", "had", "has", "is", "who", "to", "be"}
 
 
-def _beside(text: str, runs: Sequence[Run], at: int, around: Sequence[frozenset[str]]) -> Iterator[str]:
+def _beside(text: str, runs: Sequence[CapitalRun], at: int, around: Sequence[frozenset[str]]) -> Iterator[str]:
     """Names stand in lists of names. `around` is what the words around each run tell."""
     for other, start, end in _near(runs, at):
         if _LISTED.fullmatch(text, start, end):
@@ -208,7 +208,7 @@ def _beside(text: str, runs: Sequence[Run], at: int, around: Sequence[frozenset[
                 yield "list_with_given"
 
 
-def _near(runs: Sequence[Run], at: int) -> Iterator[tuple[int, int, int]]:
+def _near(runs: Sequence[CapitalRun], at: int) -> Iterator[tuple[int, int, int]]:
     """The numbers of those runs of a text, in its order, that stand near this one, and what is between: from where to where."""
     run = runs[at]
     for number in range(at - 1, -1, -1):

@@ -8,7 +8,7 @@ from ..records import Named
 from ..text import sentences
 from .capitals import listed_in, plain_of, wordings
 from .named_after import is_called_after, is_example_of_people, is_example_of_wrongdoers, nouns_behind
-from .runs_of_capitals import Run
+from .runs_of_capitals import CapitalRun
 
 OF_CASES = frozenset({"case_of", "deed_of", "people_before", "people_behind", "versus", "aged"})
 """Features that make a person a case by themselves."""
@@ -60,7 +60,7 @@ _TO_BE_TRIED = re.compile(
 _NOT_TO_BE = re.compile(r"\b(?:not|never|nor|without|against|refus\w+|refrain\w*|stop\w*|halt\w*|attempts?|threat\w*)\b", re.IGNORECASE)
 
 
-def kind_of(text: str, run: Run, told: frozenset[str]) -> Named:
+def kind_of(text: str, run: CapitalRun, told: frozenset[str]) -> Named:
     """As what a person is named there."""
     start, end = _sentence(text, run)
     before, behind = text[max(start, run.start - _FAR) : run.start], text[run.end : min(end, run.end + _NEAR)]
@@ -93,12 +93,12 @@ def _is_to_be_tried(before: str) -> bool:
     return all(word in listed["to_be_tried"] or word in listed["wrongdoers"] for word in re.findall(r"[a-z-]+", found["between"]))
 
 
-def is_figure_of_history(text: str, run: Run) -> bool:
+def is_figure_of_history(text: str, run: CapitalRun) -> bool:
     """Whether the words right before a name call whoever it is a national hero, or a founding father."""
     return _HERO.search(text, max(0, run.start - _FAR), run.start) is not None
 
 
-def tells_of_somebody(text: str, run: Run, told: frozenset[str]) -> bool:
+def tells_of_somebody(text: str, run: CapitalRun, told: frozenset[str]) -> bool:
     """Whether the words around a name tell that it is a person's, whatever words it is made of."""
     before = text[max(_sentence(text, run)[0], run.start - _FAR) : run.start]
     if kind_of(text, run, told) in {Named.EXPERT, Named.OFFICIAL}:
@@ -106,7 +106,7 @@ def tells_of_somebody(text: str, run: Run, told: frozenset[str]) -> bool:
     return is_example_of_people(before) or _stands_in_list_of_cases(before) or _INITIALS.search(before) is not None
 
 
-def _sentence(text: str, run: Run) -> tuple[int, int]:
+def _sentence(text: str, run: CapitalRun) -> tuple[int, int]:
     """From where to where the sentence goes that has the name: an initial in it ends none."""
     led = _INITIALS.search(text, max(0, run.start - _CLOSE), run.start)
     first = led.start() if led else run.start

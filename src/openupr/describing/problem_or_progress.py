@@ -22,10 +22,10 @@ def said_in(review: Review) -> dict[str, SaidOfItself]:
     report = review.national_report
     every = report.self_reports if report else ()
     vectors_of([each.text.clean for each in every], review.state)
-    return {each.id: said(each.text.clean, review.state, each.problems, no_progress=each.no_progress) for each in every}
+    return {each.id: problems_and_progress(each.text.clean, review.state, each.problems, no_progress=each.no_progress) for each in every}
 
 
-def said(sentence: str, own: str | None, wordings: Sequence[tuple[Problem, str]] = (), *, no_progress: bool = False) -> SaidOfItself:
+def problems_and_progress(sentence: str, own: str | None, wordings: Sequence[tuple[Problem, str]] = (), *, no_progress: bool = False) -> SaidOfItself:
     """What a sentence says. `own` is the State under review, `wordings` the kinds of problem that it has words for; `no_progress`: its
     words tell of none, whatever the label says. Where a wording says that it admits a problem of rights and the head does not, we can't tell:
     neither, unsure, with these words."""

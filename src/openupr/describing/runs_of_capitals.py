@@ -29,7 +29,7 @@ class Word(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class CapitalRun:
     """A run of words with capitals that nothing explains: the words `first` to `last` (inclusive) of `words`, which are it and the few around it.
     It goes from `start` to `end` in the text, without a possessive ending: there stands the `name`."""
 
@@ -219,7 +219,7 @@ def _codes_of(printed: str) -> frozenset[str]:
     return states_of_demonym(bare(printed))
 
 
-def runs(text: str) -> Iterator[Run]:
+def runs(text: str) -> Iterator[CapitalRun]:
     """The runs of a text, in order: words in a row with particles between, at least one of which no table explains or a list of names has."""
     looked, end = _Looked(text), 0
     for start, stop in looked.places():
@@ -264,7 +264,7 @@ def _joined(text: str, before: Word, after: Word) -> bool:
     return len(bare(before.printed)) == len(before.printed) and _SPACE.fullmatch(text, before.end, after.start) is not None
 
 
-def _trimmed(looked: _Looked, ahead: _Ahead, last: int) -> Run | None:
+def _trimmed(looked: _Looked, ahead: _Ahead, last: int) -> CapitalRun | None:
     """The run without ordinary words at its ends ("Minister" before, "Avenue" behind), where two words or one that is unknown are left."""
     every, first = ahead.made, 0
     while first < last and every[first].sort is Sort.COMMON and every[first + 1].sort in NAMED and last - first > 1:
@@ -276,7 +276,7 @@ def _trimmed(looked: _Looked, ahead: _Ahead, last: int) -> Run | None:
         return None  # "Grant access", "the Mark": a name only behind a title or a word for people
     end = every[last].start + len(bare(every[last].printed))
     start, whole = every[first].start, (*before, *ahead.to(last + 1 + AROUND))
-    return Run(whole, len(before) + first, len(before) + last, start, end, looked.text[start:end])
+    return CapitalRun(whole, len(before) + first, len(before) + last, start, end, looked.text[start:end])
 
 
 def _leads(word: Word) -> bool:

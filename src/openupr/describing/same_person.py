@@ -21,8 +21,8 @@ from .sounds_of_names import (
     forms_of_address,
     in_arabic,
     leaves_vowels_out,
+    name_words,
     sounds,
-    words_of,
 )
 from .transliteration import ways_to_spell
 
@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 def one_spelling(name: str) -> tuple[str, ...]:
     """What two spellings of a name share that differ in capitals, accents, hyphens, initials' stops and articles alone; empty for less than two
     words: a family name alone is nobody's in particular."""
-    words = words_of(name)
+    words = name_words(name)
     return words if len(words) > 1 else ()
 
 
@@ -264,7 +264,7 @@ def _first_sounds(words: set[str]) -> frozenset[str]:
 def in_other_script(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Where a text in other letters has one of these names (each as `words_of` gives it): its given and family name side by side, in either order, or
     with one word between. Spans of the text, in its order."""
-    found = [(match.start(), match.end(), words) for match in _WORD.finditer(text) if (words := words_of(match.group()))]
+    found = [(match.start(), match.end(), words) for match in _WORD.finditer(text) if (words := name_words(match.group()))]
     for at, (start, _, first) in enumerate(found):
         for _, end, second in found[at + 1 : at + 3]:
             if any(_agree((first[-1], second[-1]), (name[0], name[-1])) for name in names):

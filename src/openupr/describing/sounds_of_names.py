@@ -76,7 +76,7 @@ _JOINED, _LONG = ("al", "el", "ben", "bin"), 4
 
 
 @lru_cache(maxsize=16_384)
-def words_of(name: str) -> tuple[str, ...]:
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin"), which none is at the
     end: "Nguyen Dat Van"."""
     plain = _without_accents(name.casefold()).translate(_bare_letters())

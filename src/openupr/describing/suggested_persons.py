@@ -17,7 +17,7 @@ from ..records import Person, PersonMention
 from ..text import sentences
 from .capitals import NAMED, by_itself, known
 from .same_person import agreeing
-from .sounds_of_names import words_of
+from .sounds_of_names import name_words
 
 Pair = tuple[int, int]
 _TELLING = re.compile(r"\d{2,}|[^\W\d_a-z][^\W\d_]+")
@@ -28,7 +28,7 @@ def with_suggestions(
 ) -> Iterator[Person]:
     """Each with the names of those that may be the same person, and that nobody told `apart`. `mentions` are what they are made of: a record, the
     mention, its text."""
-    agree = agreeing([[words_of(spelling) for spelling in person.spellings] for person in persons])
+    agree = agreeing([[name_words(spelling) for spelling in person.spellings] for person in persons])
     unsure = set(_unsure(agree, [_script(person.name) for person in persons]))
     if unsure:
         around = _around(mentions)

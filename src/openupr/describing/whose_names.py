@@ -20,7 +20,7 @@ from ..text import sentences
 from ..text.letters import folded
 from ..text.spellings import Spellings
 from .same_person import in_other_script, may_be_one, one_spelling
-from .sounds_of_names import in_other_letters, words_of
+from .sounds_of_names import in_other_letters, name_words
 from .suggested_persons import with_suggestions
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     named = [each for group in grouped for each in group]
     apart = partial(_are_told_apart, judged=judged)
     made = tuple(with_suggestions(_joined([_person(group) for group in grouped], judged), named, apart))
-    shown = [words_of(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
+    shown = [name_words(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
     published = tuple(_open_texts(review))
     everywhere = (*published, *_of_contributors(review))
     in_the_open = _Said(published) if summed or sent else _Said(())
@@ -97,12 +97,12 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     found, open_names = [], in_the_open.having(each for person in made for each in person.spellings)
     for person in made:
         alone = all(by_stakeholders(each.record) for each in person.mentions)
-        on = any(words_of(spelling) in shown for spelling in person.spellings)
+        on = any(name_words(spelling) in shown for spelling in person.spellings)
         found.append(replace(person, off=alone and not on))  # listed is whom a document of the UN names
         if alone:
             sure = {each for each in person.spellings if each not in open_names}
             off = {each for each in off if not _part_of(each, person)} if on else off | sure
-    off = {each for each in off if words_of(each) not in shown}
+    off = {each for each in off if name_words(each) not in shown}
     young = _minors(mentions)
     found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
     parts = {word for name in off if " " in name for word in name.split() if word[0].isupper()}
@@ -141,13 +141,13 @@ def _person(mentions: _Mentions) -> Person:
 
 def _in_other_letters(review: Review, sent: Mapping[str, str], grouped: Iterable[_Mentions]) -> Iterator[tuple[str, PersonMention, str]]:
     """Names that are known from texts in Latin letters, where texts in others have them."""
-    names = sorted({words_of(group[0][1].name) for group in grouped})
-    kinds = {words_of(group[0][1].name): group[0][1].kind for group in grouped}
+    names = sorted({name_words(group[0][1].name) for group in grouped})
+    kinds = {name_words(group[0][1].name): group[0][1].kind for group in grouped}
     texts = [(each.id, each.text.clean) for document in review.further for each in document.paragraphs]
     for record, text in (*texts, *sent.items()) if names else ():
         if in_other_letters(text):
             for start, end in in_other_script(text, names):
-                spelled = words_of(text[start:end])
+                spelled = name_words(text[start:end])
                 kind = next((kinds[name] for name in names if may_be_one(name, spelled)), As.OTHER)
                 yield record, PersonMention(text[start:end], kind, start, end, 1.0), text
 
@@ -160,7 +160,7 @@ def _judged(review: Review) -> dict[str | frozenset[tuple[str, ...]], Naming]:
         if len(names) == 1:
             found[names[0]] = Naming(judgement.value)
         elif len(names) == 2:
-            found[frozenset(map(words_of, names))] = Naming(judgement.value)
+            found[frozenset(map(name_words, names))] = Naming(judgement.value)
     return found
 
 
@@ -188,7 +188,7 @@ def _are_told_apart(one: Person, other: Person, judged: Mapping[str | frozenset[
 def _decided(one: Person, other: Person, judged: Mapping[str | frozenset[tuple[str, ...]], Naming]) -> Naming | None:
     if not judged:
         return None
-    pairs = (frozenset((words_of(a), words_of(b))) for a in one.spellings for b in other.spellings)
+    pairs = (frozenset((name_words(a), name_words(b))) for a in one.spellings for b in other.spellings)
     return next((judged[pair] for pair in pairs if pair in judged), None)
 
 
@@ -277,7 +277,7 @@ def _plain(text: str) -> list[str]:
 
 
 def _part_of(name: str, person: Person) -> bool:
-    return any(set(words_of(name)) <= set(words_of(spelling)) for spelling in person.spellings)
+    return any(set(name_words(name)) <= set(name_words(spelling)) for spelling in person.spellings)
 
 
 def _minors(mentions: _Mentions) -> frozenset[str]:

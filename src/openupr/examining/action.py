@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from ..languages.messages import Message, message, said_later
 from ..light_dataclass import dataclass
 from ..records import Direction, Figure, Review, Row, Rule
-from .counting import breakdown, evidence_of_rows, marks, named, share, yes_by
+from .counting import breakdown, evidence_of_rows, marks, share, state_key, yes_by
 from .doubted import REQUESTS
 from .examination import Examination, Headline, Measured
 from .intervals import share_interval
@@ -124,7 +124,7 @@ class Action(Examination):
                 "Who asks for little",
                 "requests of kinds 1 and 2 ÷ requests, for each recommending State",
                 "recommending State",
-                ((named(row.recommender), asks_for_little(label)) for row, label in rows),
+                ((state_key(row.recommender), asks_for_little(label)) for row, label in rows),
             ),
         ]
         measured = [label for _, label in rows if label.demanding is not None and label.does not in NOT_MEASURED]

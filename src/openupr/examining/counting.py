@@ -57,7 +57,7 @@ def yes_by(key: str, name: str, formula: Text, by: str, each: Iterable[tuple[str
     return Figure(key, name, formula, "share", sum(counts.values()) / n if n else None, n, sum(counts.values()), by=(by,), parts=parts)
 
 
-def named(recommender: Recommender) -> str:
+def state_key(recommender: Recommender) -> str:
     """What tells a recommending State from others: its code, or its name as printed."""
     return recommender.state or recommender.printed
 

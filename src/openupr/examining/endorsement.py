@@ -7,7 +7,7 @@ from collections import Counter
 from ..languages.messages import Message, message, message_of, said_later
 from ..light_dataclass import dataclass, replace
 from ..records import Direction, Review, Rule
-from .counting import CANNOT_BE_TOLD, breakdown, evidence_of_rows, named, share, yes_by
+from .counting import CANNOT_BE_TOLD, breakdown, evidence_of_rows, share, state_key, yes_by
 from .doubted import REQUESTS
 from .examination import Examination, Headline, Measured
 from .intervals import BY_RULE, Counted, rule_interval
@@ -100,7 +100,7 @@ class Endorsement(Examination):
                 "Who endorses",
                 "requests that count ÷ requests, for each recommending State",
                 "recommending State",
-                ((named(row.recommender), yes) for row, yes in so),
+                ((state_key(row.recommender), yes) for row, yes in so),
             ),
         )
         who, count = state_value(review), figure.count or 0

@@ -25,20 +25,20 @@ _STANDARD = re.compile(
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-def folded(wording: str) -> str:
+def comparable_words(wording: str) -> str:
     """Lower case, without accents, marks and articles."""
     return " ".join(_WORD.findall(normal_name(wording)))
 
 
 def standard(wording: str) -> bool:
     """Whether a wording is a standard phrase: ratify, accede to, sign a treaty; withdraw reservations; extend a standing invitation."""
-    return _STANDARD.match(folded(wording)) is not None
+    return _STANDARD.match(comparable_words(wording)) is not None
 
 
 def clusters(wordings: Iterable[str]) -> dict[str, int]:
     """The cluster of each wording: those that are near-identical, or linked by wordings that are, share a number."""
     unique = list(dict.fromkeys(wordings))
-    texts = [folded(wording) for wording in unique]
+    texts = [comparable_words(wording) for wording in unique]
     home = list(range(len(unique)))
 
     def root(i: int) -> int:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from ..languages.messages import message, message_of
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule
-from .counting import named, number, share
+from .counting import number, share, state_key
 from .examination import Examination, Headline, Measured
 from .near_wordings import clusters, standard
 from .result_words import of_requests
@@ -54,16 +54,18 @@ class Repetition(Examination):
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all rows but standard phrases; the clusters by size; those printed apart."""
         everything = list(review.rows)
-        rows = [row for row in everything if named(row.recommender) and not standard(row.clause.request)]
+        rows = [row for row in everything if state_key(row.recommender) and not standard(row.clause.request)]
         home = clusters(row.clause.request for row in rows)
         together: dict[int, list[Row]] = defaultdict(list)
         for row in rows:
             together[home[row.clause.request]].append(row)
-        many = [group for group in together.values() if len({named(row.recommender) for row in group}) >= MANY]
+        many = [group for group in together.values() if len({state_key(row.recommender) for row in group}) >= MANY]
         many.sort(key=lambda group: (-len(group), group[0].id))
         figure = share(self.name, self.headline.name, self.headline.formula, sum(map(len, many)), len(rows))
         apart = [
-            group for group in together.values() if len({row.clause.id for row in group}) > 1 and len({named(row.recommender) for row in group}) > 1
+            group
+            for group in together.values()
+            if len({row.clause.id for row in group}) > 1 and len({state_key(row.recommender) for row in group}) > 1
         ]
         kept = sum(standard(row.clause.request) for row in everything)
         figures = (
@@ -97,7 +99,7 @@ class Repetition(Examination):
             Evidence(
                 row.id,
                 row.place,
-                message("in near-identical words of {n} States", n=len({named(each.recommender) for each in group})),
+                message("in near-identical words of {n} States", n=len({state_key(each.recommender) for each in group})),
                 row.clause.request,
             )
             for group in many

@@ -8,7 +8,7 @@ from ..languages.messages import message, message_of
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Review, Rule
 from .comparable_reviews import speakers_of
-from .counting import breakdown, group_of, named, share
+from .counting import breakdown, group_of, share, state_key
 from .doubted import SPEAKERS, STATES
 from .examination import Examination, Headline, Measured
 from .shelf import Shelf
@@ -51,11 +51,11 @@ class Spread(Examination):
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over all delegations with a statement; groups; recommendations made by one State alone."""
-        rows = [row for row in review.rows if named(row.recommender)]
+        rows = [row for row in review.rows if state_key(row.recommender)]
         if not rows:
             return Measured(why_not=message("The report names no recommending State."))
-        asked = Counter(named(row.recommender) for row in rows)
-        spoke = {named(s.speaker): s for s in review.statements if s.speaker and named(s.speaker)}
+        asked = Counter(state_key(row.recommender) for row in rows)
+        spoke = {state_key(s.speaker): s for s in review.statements if s.speaker and state_key(s.speaker)}
         silent = [statement for who, statement in spoke.items() if who not in asked]
         figure = share(self.name, self.headline.name, self.headline.formula, len(silent), len(spoke))
         clauses = [clause for item in review.items for clause in item.clauses if clause.recommenders]
@@ -75,7 +75,7 @@ class Spread(Examination):
                 "requests of each recommending State",
                 "rows",
                 ("recommending State",),
-                ((named(row.recommender),) for row in rows),
+                ((state_key(row.recommender),) for row in rows),
             ),
             share(
                 "alone",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..languages.messages import Message, message, message_of, together
 from ..light_dataclass import dataclass, replace
 from ..records import Direction, Evidence, Figure, Overall, Part, PraisedIssue, Review, Rule, Statement, StatementTone, Tone
-from .counting import CANNOT_BE_TOLD, breakdown, group_of, named, share, yes_by
+from .counting import CANNOT_BE_TOLD, breakdown, group_of, share, state_key, yes_by
 from .doubted import REQUESTS, SPEAKERS
 from .examination import Examination, Headline, Measured
 from .group_usual import GroupCount, usual_of
@@ -116,7 +116,7 @@ class ToneOfSpeakers(Examination):
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over speakers; who of them praised; by length, and by group beside its usual share; praise where UN bodies criticise."""
-        rows = [(named(row.recommender), label) for row, label in labelled(review, self.labels)]
+        rows = [(state_key(row.recommender), label) for row, label in labelled(review, self.labels)]
         if any(label.demanding is None for _, label in rows):
             return Measured(why_not=message("The labels don’t say whether a recommendation is demanding."))
         description = shelf.description_of(review)
@@ -192,8 +192,8 @@ def speakers(review: Review, tone: Mapping[str, StatementTone], rows: Sequence[t
     """Each delegation that spoke, in the order of the report. `rows` are the labelled ones, each with who recommends."""
     spoke: dict[str, list[Statement]] = defaultdict(list)
     for each in review.statements:
-        if each.speaker is not None and named(each.speaker):
-            spoke[named(each.speaker)].append(each)
+        if each.speaker is not None and state_key(each.speaker):
+            spoke[state_key(each.speaker)].append(each)
     demanding = {who: [is_demanding(label) for name, label in rows if name == who] for who in spoke}
     found = {}
     for who, said in spoke.items():

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ..errors import UsageError
 from ..languages.messages import message
 from ..reading import read_bytes
-from ..reading.encodings import marked
+from ..reading.encodings import encoding_by_mark
 
 _MOST_ROWS = 100_000
 _HEADS_LOOKED_AT = 100
@@ -74,7 +74,7 @@ _MOST_OF_LINES = 100_000
 
 
 def _decoded(data: bytes, name: str, *, strict: bool, encoding: str | None) -> str:
-    named = marked(data[:4]) or encoding or _without_mark(data[:_HEAD], name)
+    named = encoding_by_mark(data[:4]) or encoding or _without_mark(data[:_HEAD], name)
     try:
         return data.decode(named or "utf-8-sig")
     except LookupError as error:

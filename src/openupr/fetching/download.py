@@ -19,7 +19,7 @@ from ..light_dataclass import dataclass, field
 from ..records import Quality
 from .host_list import Place
 from .judged_answers import PASSING, is_cut, judged
-from .polite_client import Answer, PoliteClient
+from .polite_client import HttpAnswer, PoliteClient
 
 _FIRST = 8_192
 """Bytes by which an answer is judged."""
@@ -126,7 +126,7 @@ def _once(client: PoliteClient, place: Place, part: Path, wanted: Bounds) -> Arr
         return _written(answer, part, note, offset, _all(first, pieces), wanted)
 
 
-def _written(answer: Answer, part: Path, note: Path, offset: int, pieces: Iterator[bytes], wanted: Bounds) -> Arrived:
+def _written(answer: HttpAnswer, part: Path, note: Path, offset: int, pieces: Iterator[bytes], wanted: Bounds) -> Arrived:
     """The document, written to its file as it comes."""
     digest, size, tail = hashlib.sha256(), offset, b""
     announced = answer.headers.get("content-length", "")
@@ -154,7 +154,7 @@ def _written(answer: Answer, part: Path, note: Path, offset: int, pieces: Iterat
     return Arrived(Quality.SOUND, "", answer.status, answer.headers, answer.address, part, digest.hexdigest(), size)
 
 
-def _in_its_place(client: PoliteClient, answer: Answer, file: Path, pieces: Iterator[bytes], judgement: tuple[Quality, str]) -> Arrived:
+def _in_its_place(client: PoliteClient, answer: HttpAnswer, file: Path, pieces: Iterator[bytes], judgement: tuple[Quality, str]) -> Arrived:
     """What came in the place of the document: its beginning is kept for who looks at it later. Raises `_AgainError` where it says: come again."""
     body = b""
     with suppress(FetchError):  # a page of a guard that breaks off is one, too
@@ -196,7 +196,7 @@ def _validator(headers: Mapping[str, str]) -> str:
     return headers["last-modified"] if changed and sent and (sent - changed).total_seconds() >= 60 else ""
 
 
-def _starts_at(answer: Answer) -> int:
+def _starts_at(answer: HttpAnswer) -> int:
     found = _RANGE.fullmatch(answer.headers.get("content-range", ""))
     return int(found[1]) if found else -1
 

@@ -34,7 +34,7 @@ _MOVED = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpAnswer:
     """What came back: the status, the headers that matter by their names in small letters, the bytes as they come, and the address that answered."""
 
     status: int
@@ -72,7 +72,7 @@ class PoliteClient:
         self._pool.close()
 
     @contextmanager
-    def asked(self, place: Place, headers: Mapping[str, str] | None = None, seconds: float | None = None) -> Iterator[Answer]:
+    def asked(self, place: Place, headers: Mapping[str, str] | None = None, seconds: float | None = None) -> Iterator[HttpAnswer]:
         """The answer to a request, after redirections. Raises `NotAskedError` and `NoAnswerError`, also while its bytes are read."""
         self._backend.deadline = self.timing.clock() + (self.manners.document if seconds is None else seconds)
         for _ in range(self.manners.redirections + 1):
@@ -84,7 +84,7 @@ class PoliteClient:
                 place = self._moved(place, answer)
         raise FetchError(message("more than {redirections} redirections", redirections=self.manners.redirections), where=place.address)
 
-    def _moved(self, place: Place, answer: Answer) -> Place:
+    def _moved(self, place: Place, answer: HttpAnswer) -> Place:
         to = answer.headers.get("location", "")
         if not to:
             raise FetchError(message("it says that it has moved, and not where"), where=place.address)
@@ -131,7 +131,7 @@ class PoliteClient:
         return None
 
     @contextmanager
-    def _request(self, place: Place, headers: Mapping[str, str]) -> Iterator[Answer]:
+    def _request(self, place: Place, headers: Mapping[str, str]) -> Iterator[HttpAnswer]:
         self._keep_pace(place.host)
         sent = {"Host": place.address.split("/")[2], "User-Agent": self.manners.agent, "Accept": "*/*", "Accept-Encoding": "identity", **headers}
         url = httpcore2.URL(scheme=place.scheme.encode(), host=place.host.encode(), port=place.port, target=place.target.encode())
@@ -145,7 +145,7 @@ class PoliteClient:
             kept = {name: _shown(value) for name, value in told.items() if name in _TOLD}
             if "location" in told:
                 kept["location"] = told["location"]
-            yield Answer(response.status, kept, _pieces(response, place.address), place.address)
+            yield HttpAnswer(response.status, kept, _pieces(response, place.address), place.address)
 
     @contextmanager
     def _reached(self, host: str) -> Iterator[None]:

@@ -21,7 +21,7 @@ from .label_records import Span
 from .masking import Masked, masked
 from .tokens import LONGEST
 from .weights import WeightsError, arrays_in
-from .wordpiece import CLOSES, OPENS, Piece, numbers, pieces
+from .wordpiece import CLOSES, OPENS, WordPiece, numbers, word_pieces
 
 if TYPE_CHECKING:
     import numpy as np
@@ -140,9 +140,9 @@ class Encoder:
         vector: NDArray[np.float32] = hidden.mean(axis=0)
         return vector
 
-    def _pieces(self, text: str, own: str | None, most: int) -> tuple[Masked, list[Piece]]:
+    def _pieces(self, text: str, own: str | None, most: int) -> tuple[Masked, list[WordPiece]]:
         seen = masked(text[:LONGEST], self.kept, own)
-        return seen, list(islice(pieces(seen.text, self.vocabulary), most))
+        return seen, list(islice(word_pieces(seen.text, self.vocabulary), most))
 
     def _embedded(self, numbers: NDArray[np.integer], second: int | None = None) -> NDArray[np.float32]:
         """The first layer (t, 384): what each piece is and where it stands, to mean 0 and variance 1. From `second` on the pieces are the second
@@ -157,7 +157,7 @@ class Encoder:
         return embedded
 
 
-def _spans(seen: Masked, found: list[Piece]) -> list[Span]:
+def _spans(seen: Masked, found: list[WordPiece]) -> list[Span]:
     """What the pieces stand for in the original; where nothing is masked, themselves."""
     if seen.is_original:
         return [(piece.start, piece.end) for piece in found]

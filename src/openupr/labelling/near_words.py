@@ -17,7 +17,7 @@ from ..languages.word_tables import by_language
 from ..light_dataclass import dataclass
 from .tokens import LONGEST
 from .weights import WeightsError, arrays_in
-from .wordpiece import pieces
+from .wordpiece import word_pieces
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,7 +45,7 @@ class PieceTable:
         """What a word is (384,), of length 1: the mean of its pieces."""
         import numpy as np
 
-        ids = [each.id for each in pieces(word, self.vocabulary)]
+        ids = [each.id for each in word_pieces(word, self.vocabulary)]
         found = (self.table[ids] * self.scale[ids, None]).mean(axis=0) - self.middle
         unit: NDArray[np.float32] = found / max(float(np.linalg.norm(found)), 1e-9)
         return unit
@@ -67,7 +67,7 @@ def piece_table() -> PieceTable:
 
 
 @by_language(most=32_768)
-def words_of(text: str) -> tuple[str, ...]:
+def compared_words(text: str) -> tuple[str, ...]:
     """The words of a text that are compared: those that tell something."""
     return tuple(word for word in _WORD.findall(text[:LONGEST].lower()) if word not in stop_words())
 
@@ -88,7 +88,7 @@ class Texts:
     def __init__(self, texts: Iterable[Sequence[str]]) -> None:
         import numpy as np
 
-        cut = [[word for part in parts for word in words_of(part)] for parts in texts]
+        cut = [[word for part in parts for word in compared_words(part)] for parts in texts]
         self._places = {word: number for number, word in enumerate(dict.fromkeys(word for words in cut for word in words))}
         self._vectors = np.array([_vector(word) for word in self._places]) if self._places else np.zeros((1, 384), np.float32)
         self._numbers = np.array([self._places[word] for words in cut for word in words] or [0])
@@ -103,7 +103,7 @@ class Texts:
         not the police's."""
         import numpy as np
 
-        words = words_of(phrase)
+        words = compared_words(phrase)
         if not words:
             return self.has(phrase), self.has_of(phrase)
         of_text = np.repeat(np.arange(len(self._lengths)), self._lengths)
@@ -132,14 +132,14 @@ class Texts:
         """How near each text comes to a phrase: by that word of the phrase to which it comes least near."""
         import numpy as np
 
-        words = words_of(phrase)
+        words = compared_words(phrase)
         return np.min([self.nearest(word) for word in words], axis=0) if words else np.zeros(len(self._lengths), np.float32)
 
     def has_of(self, phrase: str) -> NDArray[np.float32]:
         """How near each text comes to the words of a phrase on average."""
         import numpy as np
 
-        words = words_of(phrase)
+        words = compared_words(phrase)
         return np.mean([self.nearest(word) for word in words], axis=0) if words else np.zeros(len(self._lengths), np.float32)
 
     def has_one_of(self, phrases: Sequence[str]) -> NDArray[np.float32]:

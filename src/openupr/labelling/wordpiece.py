@@ -21,7 +21,7 @@ MOST_WORDS = 50_000
 """Words whose pieces are kept."""
 
 
-class Piece(NamedTuple):
+class WordPiece(NamedTuple):
     """The number of a piece in the vocabulary, and the span of the text, in characters, that it stands for."""
 
     id: int
@@ -29,22 +29,22 @@ class Piece(NamedTuple):
     end: int
 
 
-def pieces(text: str, vocabulary: Mapping[str, int]) -> Iterator[Piece]:
+def word_pieces(text: str, vocabulary: Mapping[str, int]) -> Iterator[WordPiece]:
     """The pieces of a text in order, without the marks that open and close it, cut as they are asked for."""
     if _is_plain(text):
         for match in _PLAIN_WORD.finditer(text):
             for number, start, end in _pieces_of(match[0].lower(), vocabulary):
-                yield Piece(number, match.start() + start, match.start() + end)
+                yield WordPiece(number, match.start() + start, match.start() + end)
         return
     for word, places in _words(text):
         for number, start, end in _pieces_of(word, vocabulary):
-            yield Piece(number, places[start], places[end - 1] + 1)
+            yield WordPiece(number, places[start], places[end - 1] + 1)
 
 
 def numbers(text: str, vocabulary: Mapping[str, int], most: int, known: dict[str, tuple[int, ...]]) -> list[int]:
     """The numbers of the first `most` pieces alone. `known` keeps those of the words that were met."""
     if not _is_plain(text):
-        return [piece.id for piece in islice(pieces(text, vocabulary), most)]
+        return [piece.id for piece in islice(word_pieces(text, vocabulary), most)]
     found: list[int] = []
     for match in _PLAIN_WORD.finditer(text.lower()):
         word = match[0]

@@ -25,11 +25,11 @@ from .given_up import given_up, may_have_changed
 from .leftovers import POSITIVE
 from .whose_pronoun import another_meant
 
-__all__ = ["CLAIM", "POSITION", "Answer", "Reading", "decided", "read_answer"]
+__all__ = ["CLAIM", "POSITION", "AnswerMeaning", "Reading", "decided", "read_answer"]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AnswerMeaning:
     """What a text answers. `why` is set where it speaks of a position and leaves it open."""
 
     position: str | None
@@ -45,11 +45,11 @@ class Answer:
         return tuple((r.start, r.end) for r, want in zip(said, wanted, strict=True) if r is not None and want)
 
 
-def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> Answer:
+def read_answer(text: str, is_other: Callable[[str], bool] | None = None, *, plain: bool = False) -> AnswerMeaning:
     """Read a paragraph. `is_other` tells of a name as printed whether it is somebody other than the State under review. `plain`: its idioms have been
     said in plain words, and what stands beside its clauses is blanked."""
     if len(text) > _MOST:
-        return Answer(None, "none", _TOO_MUCH, ())
+        return AnswerMeaning(None, "none", _TOO_MUCH, ())
     spans = sentences(text)
     readings = [reading for start, end in spans for reading in readings_of(text[start:end], start, is_other, plain=plain)]
     readings = [replace(each, value=None, why=_TOO_LONG) if _is_part(text, spans, each) else each for each in readings]
@@ -125,7 +125,7 @@ _STOP = re.compile(r"[;.]\s+(?=[A-Z])")
 _NUMBERED = re.compile(r"\d|#")
 
 
-def decided(readings: Sequence[Reading]) -> Answer:
+def decided(readings: Sequence[Reading]) -> AnswerMeaning:
     """The answer of these readings: theirs where they agree, else open, with the reason."""
     said = [r for r in readings if r.axis == POSITION]
     strong = [r for r in said if not r.weak]
@@ -135,7 +135,7 @@ def decided(readings: Sequence[Reading]) -> Answer:
         position, why = None, f"it says {str(position).replace('_', ' ')}, and what only fits {str(implied.pop()).replace('_', ' ')}"
     claims = {r.value for r in readings if r.axis == CLAIM}
     claim = "none" if None in claims or not claims else "implemented_or_in_progress" if len(claims) > 1 else str(claims.pop())
-    return Answer(position, claim, why, tuple(readings))
+    return AnswerMeaning(position, claim, why, tuple(readings))
 
 
 # A note beside one of these adds nothing: what is refused or still under study is noted too.

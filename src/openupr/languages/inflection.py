@@ -91,7 +91,7 @@ def wordings(text: str) -> list[str]:
     return found
 
 
-def pattern(wording: str) -> str:
+def inflected_pattern(wording: str) -> str:
     """The expression that finds a wording, to be used on a text in lower case."""
     pieces = []
     for word in wording.split():
@@ -109,4 +109,4 @@ def pattern(wording: str) -> str:
 
 def alternatives(text: str) -> str:
     """One expression for all wordings of a list, the longest first."""
-    return "|".join(pattern(wording) for wording in sorted(wordings(text), key=lambda w: (-len(w.split()), -len(w))))
+    return "|".join(inflected_pattern(wording) for wording in sorted(wordings(text), key=lambda w: (-len(w.split()), -len(w))))

@@ -23,7 +23,7 @@ def shown_passages(link: ConcernLink) -> tuple[Passage, ...]:
 
 
 @by_language
-def pattern(name: str) -> re.Pattern[str]:
+def matters_pattern(name: str) -> re.Pattern[str]:
     """The pattern of this name in languages/en/matters.toml."""
     return re.compile(table("matters")[name]["pattern"])
 
@@ -67,5 +67,5 @@ def _stems(words: str) -> frozenset[str]:
 
 def ilo_conventions(text: str) -> frozenset[str]:
     """The conventions of the International Labour Organization that a text names by their numbers: "ILO-118"."""
-    found = pattern("ilo").finditer(text)
+    found = matters_pattern("ilo").finditer(text)
     return frozenset(f"ILO-{number}" for each in found for number in re.findall(r"\d+", each["numbers"]))

@@ -35,9 +35,9 @@ from ..records import (
     StakeholderClaim,
     Statement,
     SubmissionParagraph,
-    named,
     pair_id,
     pair_sha256,
+    record_named,
     text_sha256,
 )
 from .concerns.became_of_concerns import spoken
@@ -73,7 +73,7 @@ def on_link(reviews: Sequence[Review], typed: str, value: str) -> OnLink:
         return _in_document(review, left, right, value)
     if right.partition("/")[2].startswith("B.") or right.startswith("B."):
         return _in_submission(review, left, right, value)
-    other = named(reviews if "/" in right else [review], right)[1]
+    other = record_named(reviews if "/" in right else [review], right)[1]
     one = _asked(reviews, left, other)
     if isinstance(other, (Item, Clause)) and not other.id.startswith(f"{review.id}/"):
         return _earlier(review, one, other, _allowed(value, (*Decision, *Relation), f"{left}{JOIN}{right}"))
@@ -118,7 +118,7 @@ def _earlier(review: Review, one: Record, other: Item | Clause, value: str) -> O
 def _asked(reviews: Sequence[Review], left: str, other: Record) -> Record:
     """The first record of a link. A recommendation that a national report answers is one of an earlier review."""
     if "/" in left:
-        return named(reviews, left)[1]
+        return record_named(reviews, left)[1]
     if isinstance(other, Paragraph) and left[:1] in {"R", "r"}:
         if len(reviews) < 2:
             raise UsageError(
@@ -126,12 +126,12 @@ def _asked(reviews: Sequence[Review], left: str, other: Record) -> Record:
                 where=left,
                 next_step=message("Name its folder with --before."),
             )
-        return named([reviews[-2]], left)[1]
-    return named([reviews[-1]], left)[1]
+        return record_named([reviews[-2]], left)[1]
+    return record_named([reviews[-1]], left)[1]
 
 
 def _in_document(review: Review, left: str, document: str, value: str) -> OnLink:
-    record = named([review], left)[1]
+    record = record_named([review], left)[1]
     if document == COMPILATION:
         value = _allowed(value, Fate, f"{left}{JOIN}{document}")
         if not any(record in text.paragraphs for text in review.further):
@@ -151,7 +151,7 @@ def _in_document(review: Review, left: str, document: str, value: str) -> OnLink
 def _in_submission(review: Review, left: str, right: str, value: str) -> OnLink:
     """A contributor's submission, or a sentence of the summary and what carries it (records/submission_links.py)."""
     value = _allowed(value, Decision, f"{left}{JOIN}{right}")
-    record = named([review], left)[1]
+    record = record_named([review], left)[1]
     short = right.partition("/")[2] or right
     held = {each.id.partition("/")[2]: each for each in review.submissions}
     if isinstance(record, Contributor):
@@ -165,7 +165,7 @@ def _in_submission(review: Review, left: str, right: str, value: str) -> OnLink:
         raise UsageError(message("a submission is a contributor's, or carries a sentence of the summary"), where=record.id, next_step=_EXAMPLES)
     if short in held and value == Decision.REJECTED:
         return OnLink(record.id, text_sha256(record), f"link:{short}", Outcome.NOT_FOUND.value)
-    passage = named([review], right)[1]
+    passage = record_named([review], right)[1]
     assert isinstance(passage, SubmissionParagraph)
     home = next(key for key, each in held.items() if passage in each.paragraphs)
     return OnLink(record.id, text_sha256(record), f"link:{home}", "not_found" if value == Decision.REJECTED else passage.id.partition("/")[2])

@@ -16,7 +16,7 @@ _FORMAL = re.compile(r"(?:(?P<article>l'|(?:the|le|la|les|el|los|las)(?= ))\s*)?
 _VOWEL = re.compile(r"[aeiouâàéèêëîïôöûü]", re.IGNORECASE)
 
 
-class Named(NamedTuple):
+class NameWithArticle(NamedTuple):
     """An article as the list prints it ("la", "l'", "Las"; "": none), the name, and whether French elides "de" before one that has none."""
 
     article: str
@@ -24,20 +24,20 @@ class Named(NamedTuple):
     elided: bool
 
 
-def with_article(iso3: str, language: str) -> Named:
+def with_article(iso3: str, language: str) -> NameWithArticle:
     """A State by its code, in one of the languages of the table (in English where it has none there); a name
     itself, without article, where no State has that code."""
     if (names := table("state_names").get(iso3)) is None:
-        return Named("", iso3, bool(_VOWEL.match(iso3)))
+        return NameWithArticle("", iso3, bool(_VOWEL.match(iso3)))
     short, formal = names.get(language, names["en"])
     if found := _SHORT.fullmatch(short):
-        return Named(found["article"], found["name"], elided=False)
+        return NameWithArticle(found["article"], found["name"], elided=False)
     if "(" in short or not short:
         found = _FORMAL.fullmatch(formal)
         assert found is not None, "a name"
-        return Named(found["article"] or "", found["name"], elided=False)
+        return NameWithArticle(found["article"] or "", found["name"], elided=False)
     # The list itself shows where an h is mute: "la République d'Haïti".
-    return Named("", short, bool(_VOWEL.match(short)) or formal.endswith(f"d'{short}"))
+    return NameWithArticle("", short, bool(_VOWEL.match(short)) or formal.endswith(f"d'{short}"))
 
 
 def spoken_name(iso3: str) -> str:

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from .drafting.among_reviews import Among
     from .drafting.draft_marks import Checked, Sheet, Unchecked
     from .drafting.drafts import Draft, find_recommendations, from_texts
-    from .drafting.sheets import NOT_CHECKED, check
+    from .drafting.sheets import NOT_CHECKED, check_drafts
     from .drafting.unread import TOO_LONG, foreign, note_of
-    from .speaking.clock import Passage, pace_of, share, time_statement
+    from .speaking.clock import TimedPassage, pace_of, share, time_statement
     from .speaking.spoken_languages import languages_of, passages
 
 __all__ = [
@@ -39,11 +39,11 @@ __all__ = [
     "Among",
     "Checked",
     "Draft",
-    "Passage",
     "Sheet",
     "Statement",
+    "TimedPassage",
     "Unchecked",
-    "check",
+    "check_drafts",
     "find_recommendations",
     "foreign",
     "from_texts",
@@ -63,10 +63,10 @@ __getattr__ = on_demand(
     __name__,
     {
         "Among": "drafting.among_reviews",
-        **dict.fromkeys(("Passage", "pace_of", "share", "time_statement"), "speaking.clock"),
+        **dict.fromkeys(("TimedPassage", "pace_of", "share", "time_statement"), "speaking.clock"),
         **dict.fromkeys(("Checked", "Sheet", "Unchecked"), "drafting.draft_marks"),
         **dict.fromkeys(("Draft", "find_recommendations", "from_texts"), "drafting.drafts"),
-        **dict.fromkeys(("NOT_CHECKED", "check"), "drafting.sheets"),
+        **dict.fromkeys(("NOT_CHECKED", "check_drafts"), "drafting.sheets"),
         **dict.fromkeys(("languages_of", "passages"), "speaking.spoken_languages"),
         **dict.fromkeys(("Statement", "no_words", "spoken"), ".extracting.statement_texts"),
         **dict.fromkeys(("NOTES", "heads_notes", "written"), ".extracting.written_lines"),

@@ -8,7 +8,7 @@ from functools import partial
 
 from ..light_dataclass import dataclass, replace
 from .limits import MAX_LINE
-from .long_lines import cut_flaw, pieces
+from .long_lines import cut_flaw, long_line_spans
 from .tables import Table
 from .transcript import Flaw, Line, LineRole, Transcript
 
@@ -59,7 +59,7 @@ def _pieces(draft: Draft) -> Iterator[Draft]:
     if len(draft.text) <= MAX_LINE:
         yield draft
         return
-    for start, end in pieces(draft.text):
+    for start, end in long_line_spans(draft.text):
         marks = tuple((a - start, b - start) for a, b in draft.marks if start <= a and b <= end)
         yield replace(draft, text=draft.text[start:end].rstrip(), marks=marks, number="" if start else draft.number)
 

@@ -14,6 +14,6 @@ ELSE = "cp1252"
 """Windows-1252: what a text is read as that has no mark and is no UTF-8."""
 
 
-def marked(head: bytes) -> str | None:
+def encoding_by_mark(head: bytes) -> str | None:
     """The encoding that the first bytes of a text name by a byte order mark; None without one."""
     return next((encoding for mark, encoding in MARKS if head.startswith(mark)), None)

@@ -13,7 +13,7 @@ _NEAR = 1_000
 """So far back from the limit a blank is looked for."""
 
 
-def pieces(text: str) -> Iterator[tuple[int, int]]:
+def long_line_spans(text: str) -> Iterator[tuple[int, int]]:
     """The spans of a text that is cut into pieces of at most `MAX_LINE` characters, between words where there are any."""
     start = 0
     while len(text) - start > MAX_LINE:
@@ -33,7 +33,7 @@ def cut_lines(text: str) -> tuple[str, int]:
     long = sum(len(line) > MAX_LINE for line in lines)
     if not long:
         return text, 0
-    return "\n".join(line if len(line) <= MAX_LINE else "\n\n".join(line[start:end] for start, end in pieces(line)) for line in lines), long
+    return "\n".join(line if len(line) <= MAX_LINE else "\n\n".join(line[start:end] for start, end in long_line_spans(line)) for line in lines), long
 
 
 def cut_flaw(count: int) -> Flaw:

@@ -67,7 +67,7 @@ def _between_lines(y: float, step: int, height: float, ink: bytes) -> float:
     return y
 
 
-def marked(boxes: Iterable[Box]) -> list[Box]:
+def highlighter_boxes(boxes: Iterable[Box]) -> list[Box]:
     """The boxes as the highlighter draws them: a little larger than the type."""
     return [Box(box.page, box.left - 1.5, box.top - 1.2, box.right + 1.5, box.bottom + 1.2) for box in _with_size(boxes)]
 
@@ -148,7 +148,7 @@ class Pictures:
         margin."""
         from PIL import Image, ImageDraw
 
-        here = marked(box for box in boxes if box.page == page)
+        here = highlighter_boxes(box for box in boxes if box.page == page)
         if not here:
             return self._rendered(page, scale, levels)
         image = self._rendered(page, scale, levels).copy()

@@ -16,7 +16,7 @@ from unicodedata import normalize
 from ..errors import UnreadableError
 from ..languages.messages import message
 from .drafted_paragraphs import Draft, compose
-from .encodings import ELSE, marked
+from .encodings import ELSE, encoding_by_mark
 from .endnotes import NOTES, NoteStart, add_note, notes_at_end, notes_between
 from .headings import ITEM, TITLE, ends_sentence, headings, is_heading
 from .limits import MAX_MARKDOWN, MAX_TEXT
@@ -87,7 +87,7 @@ def read_plain(data: bytes, name: str) -> Transcript:
 def decode(data: bytes) -> tuple[str, list[Flaw]]:
     """Bytes as text: UTF-8 or UTF-16 by their mark, UTF-8, else Windows-1252 with a flaw that says so."""
     flaws: list[Flaw] = []
-    if encoding := marked(data):
+    if encoding := encoding_by_mark(data):
         text = data.decode(encoding, "replace")
         if "�" in text:
             flaws.append(Flaw("encoding", message("some bytes are no {encoding} and stand as �", encoding=encoding.upper())))

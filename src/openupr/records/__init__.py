@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .findings import PRESSING, Finding, FindingKind, Gravity
     from .full_statements import InFull
     from .grave_acts import GraveAct
-    from .identifiers import Record, identifying_words, named, record_by_identifier, records_by_identifier, text_sha256
+    from .identifiers import Record, identifying_words, record_by_identifier, record_named, records_by_identifier, text_sha256
     from .judgements import ASSESSMENT, TAKEN_BACK, Decisions, Judgement
     from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
     from .library import BY_ISSUE, TOLD, Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
@@ -298,7 +298,6 @@ __all__ = [
     "initials_of",
     "loosely",
     "lost_ends",
-    "named",
     "names_judged",
     "naming",
     "of_document",
@@ -308,6 +307,7 @@ __all__ = [
     "pair_id",
     "pair_sha256",
     "record_by_identifier",
+    "record_named",
     "records_by_identifier",
     "rows",
     "squeeze",
@@ -334,7 +334,9 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Doubt", "of_document"), "doubts"),
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
-        **dict.fromkeys(("Record", "record_by_identifier", "records_by_identifier", "named", "identifying_words", "text_sha256"), "identifiers"),
+        **dict.fromkeys(
+            ("Record", "record_by_identifier", "records_by_identifier", "record_named", "identifying_words", "text_sha256"), "identifiers"
+        ),
         **dict.fromkeys(("Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("ASSESSMENT", "TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
         **dict.fromkeys(("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store", "TOLD"), "library"),

@@ -81,7 +81,7 @@ _NEAREST, _NEAR = 3, 0.75
 """How many identifiers are proposed, and from which ratio of difflib: "140.12" has 0.92 with "R140.12", "R999.1" at most 0.73 with "R140.1"."""
 
 
-def named(reviews: Sequence[Review], identifier: str) -> tuple[Review, Record]:
+def record_named(reviews: Sequence[Review], identifier: str) -> tuple[Review, Record]:
     """The record that a person names, in capitals or not, and its review. Raises `UnknownNameError` with the identifiers that are nearly so."""
     records = [(review, {key.casefold(): record for key, record in records_by_identifier(review).items()}) for review in reviews]
     typed = identifier.strip().casefold()

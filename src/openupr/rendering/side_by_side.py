@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..languages.messages import Messages, messages
 from ..views.safe_text import shown_safely
-from ..views.texts_compared import PARTS, RENUMBERED, SAME, ClustersView, ComparedTexts, marked
+from ..views.texts_compared import PARTS, RENUMBERED, SAME, ClustersView, ComparedTexts, changes_in_line
 from .html.review_page import environment
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "to_footnote": "v", "from_footnote": "^", "renumbered": "#"}
@@ -36,7 +36,7 @@ def difference_lines(texts: ComparedTexts, width: int = 80, words: Messages | No
             ),
         ]
         if each.change != RENUMBERED:
-            lines += _wrapped(marked(each) or each.side.text, width, "  ")
+            lines += _wrapped(changes_in_line(each) or each.side.text, width, "  ")
     return "\n".join(lines)
 
 

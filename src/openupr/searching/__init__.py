@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .full_text import COUNTED, Emptied, Hit, Hits, check, differences, emptied, held, put, remove, renew, search, tidy, words_differ
     from .grammar import QueryError
     from .index_tables import VERSION, create, strange
-    from .query import Passage, Query
+    from .query import Query, SearchedKind
     from .snippets import Snippet
 
 __all__ = [
@@ -29,9 +29,9 @@ __all__ = [
     "Emptied",
     "Hit",
     "Hits",
-    "Passage",
     "Query",
     "QueryError",
+    "SearchedKind",
     "Snippet",
     "check",
     "create",
@@ -54,7 +54,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("renew", "search", "tidy", "words_differ"), "full_text"),
         "QueryError": "grammar",
         **dict.fromkeys(("VERSION", "create", "strange"), "index_tables"),
-        **dict.fromkeys(("Passage", "Query"), "query"),
+        **dict.fromkeys(("SearchedKind", "Query"), "query"),
         "Snippet": "snippets",
     },
 )

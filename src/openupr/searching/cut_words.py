@@ -46,13 +46,13 @@ class Word:
     @property
     def form(self) -> str:
         """The word without accents and marks."""
-        return folded(self.spelt)
+        return search_form(self.spelt)
 
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text, in order."""
     for match in _WORD.finditer(text):
-        if folded(match[0]):
+        if search_form(match[0]):
             yield Word(match.start(), match.end(), _spelt(match[0]))
 
 
@@ -60,12 +60,12 @@ def spelt_words(text: str) -> list[str]:
     """The words of a text as they are spelt, in small letters: those of `words`, faster."""
     if text.isascii():
         return _ASCII_WORD.findall(text.lower())
-    return [_spelt(word) for word in _WORD.findall(text) if folded(word)]
+    return [_spelt(word) for word in _WORD.findall(text) if search_form(word)]
 
 
 def forms(text: str) -> list[str]:
     """The folded forms of a text's words, in order."""
-    return list(map(folded, spelt_words(text)))
+    return list(map(search_form, spelt_words(text)))
 
 
 def tokens(text: str, language: str | None) -> list[str]:
@@ -73,7 +73,7 @@ def tokens(text: str, language: str | None) -> list[str]:
 
     Each run keeps the order of the words, so that a phrase of the text is a phrase of the tokens."""
     spelt = spelt_words(text)
-    return [*map(folded, spelt), *(token for each in keys_of_text(spelt, language) for token in each)]
+    return [*map(search_form, spelt), *(token for each in keys_of_text(spelt, language) for token in each)]
 
 
 def keys_of_text(spelt: Sequence[str], language: str | None) -> Iterator[tuple[str, ...]]:
@@ -89,7 +89,7 @@ def keys_of_query(spelt: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 def beginnings(spelt: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The forms that a query with a star looks for, the last of them the beginning of a word: in Arabic it may stand behind an article."""
-    *before, start = map(folded, spelt)
+    *before, start = map(search_form, spelt)
     return tuple((*before, proclitic + start) for proclitic in (PROCLITICS if _is_arabic(start) else ("",)))
 
 
@@ -109,7 +109,7 @@ def _spelt(word: str) -> str:
 
 
 @lru_cache(_KEPT)
-def folded(word: str) -> str:
+def search_form(word: str) -> str:
     """A word without case, accents and marks; only letters and digits are left, the digits those of ASCII."""
     if word.isascii():
         return word.lower()
@@ -126,15 +126,15 @@ def _key(spelt: str, language: str) -> str:
 
 def stem(spelt: str, language: str) -> str:
     """The folded stem of a word: "ratifi" for "ratified" and "ratify" in English. In other languages than Snowball's that is its form."""
-    form = folded(spelt)
+    form = search_form(spelt)
     if _is_arabic(form):
         return arabic_stem(form)
     if "\u0400" <= form[:1] <= "\u052f":
-        return _FLEETING.sub("", folded(_stemmer("ru").stemWord(spelt.replace("ё", "е"))))
+        return _FLEETING.sub("", search_form(_stemmer("ru").stemWord(spelt.replace("ё", "е"))))
     if language == "en":
         return str(_stemmer("en").stemWord(form))
     # Endings in French and Spanish are told by their accents, which texts in English have in names alone.
-    return folded(_stemmer(language).stemWord(spelt)) if language in _SNOWBALL else form
+    return search_form(_stemmer(language).stemWord(spelt)) if language in _SNOWBALL else form
 
 
 _FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])[ое](?=[кц]$)")

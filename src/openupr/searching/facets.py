@@ -8,7 +8,7 @@ from sqlalchemy import Connection, text
 
 from .full_text import COUNTED, expression
 from .grammar import parse
-from .query import Passage, Query
+from .query import Query, SearchedKind
 
 FACETS = ("kind", "state", "session", "position", "claim", "category")
 """The filters of which values are counted. Of an issue or a State that recommends a passage may have many: they are not."""
@@ -28,6 +28,6 @@ def facet_counts(connection: Connection, query: Query) -> dict[str, dict[str, in
         for name in FACETS:
             if (value := row._mapping[name]) not in {None, ""}:
                 found[name][str(value)] += row._mapping["count"]
-    order = {kind.value: number for number, kind in enumerate(Passage)}
+    order = {kind.value: number for number, kind in enumerate(SearchedKind)}
     sorting = {"kind": lambda each: (order[each[0]], ""), "session": lambda each: (-int(each[0]), ""), "category": lambda each: (int(each[0]), "")}
     return {name: dict(sorted(counts.items(), key=sorting.get(name, lambda each: (-each[1], each[0])))) for name, counts in found.items()}

@@ -25,7 +25,7 @@ from .grammar import Either, Every, Node, Not, Term, parse, terms
 from .index_tables import OPTIONS, PASSAGES, REVIEWS
 from .made_anew import full_text_differences
 from .passages import EVERYTHING, entries, fact, facts_of, indexed, numbers
-from .query import Passage, Query
+from .query import Query, SearchedKind
 from .snippets import Snippet, could_be_named, only_named, snippet
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Hit:
     review: str
     session: int
     state: str
-    kind: Passage
+    kind: SearchedKind
     by: tuple[str, ...]
     names: tuple[str, ...]
     position: str
@@ -197,7 +197,7 @@ def search(connection: Connection, query: Query, *, limit: int | None = 20, offs
     behind: list[int] = []  # those with mere names, of every kind
     wanted = terms(node)
     left = LOOKED_AT if could_be_named(wanted) else 0
-    for kind in Passage:
+    for kind in SearchedKind:
         rest = -1 if limit is None else offset + limit - len(found)
         if rest and (not query.kind or kind.value in query.kind):
             of_kind = f"({match}) AND {_quoted(fact('kind', kind))}"
@@ -297,7 +297,7 @@ def _hit(row: Row[tuple[object, ...]], wanted: tuple[Term, ...]) -> Hit:
         review=values["review"],
         session=values["session"],
         state=values["state"],
-        kind=Passage(values["kind"]),
+        kind=SearchedKind(values["kind"]),
         by=tuple(json.loads(values["by"])),
         names=tuple(json.loads(values["names"])),
         position=values["position"] or "",

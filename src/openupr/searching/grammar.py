@@ -17,7 +17,7 @@ import re
 from ..errors import UsageError
 from ..languages.messages import message
 from ..light_dataclass import dataclass
-from .cut_words import ends_in_chinese, folded, spelt_words
+from .cut_words import ends_in_chinese, search_form, spelt_words
 
 MOST_CHARACTERS = 2_000
 MOST_TERMS = 64
@@ -216,7 +216,7 @@ def _shorten(found: list[_Token], at: int, glued: bool) -> None:
         raise QueryError(
             message("a “*” stands right behind the beginning of a word"), at, message("Write it as in discriminat*, outside of quotation marks.")
         )
-    start = folded(last.words[-1])
+    start = search_form(last.words[-1])
     if ends_in_chinese(start):
         return  # a character is a whole word: whatever follows it is another one
     if len(start) < SHORTEST_PREFIX:

@@ -21,7 +21,7 @@ from ..names import cycle_of, state
 from ..records import Answer, Document, Item, NumberedDocument, Recommender, Review, Statement, Voice
 from ..text import Place, language_of
 from .cut_words import forms, tokens
-from .query import Passage
+from .query import SearchedKind
 
 if TYPE_CHECKING:
     from ..labelling import Labelled
@@ -38,7 +38,7 @@ EVERYTHING = f"{FACT}all"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexedPassage:
     """A passage before it is written: fields as in the index's table."""
 
     number: int
@@ -46,7 +46,7 @@ class Entry:
     review: str
     session: int
     state: str
-    kind: Passage
+    kind: SearchedKind
     by: tuple[str, ...]
     names: tuple[str, ...]
     position: str
@@ -129,7 +129,7 @@ def numbers(review: str) -> tuple[int, int]:
     return first, first + TURNS
 
 
-def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[Entry]:
+def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[IndexedPassage]:
     """Every passage of a review, in the order of its documents: the three that come in, what was asked in advance, the report, what was answered,
     what was said in the Council, and further documents.
 
@@ -145,7 +145,7 @@ def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[Entry]:
         known = tuple(dict.fromkeys(each.state for each in said.by if each.state))
         names = tuple(dict.fromkeys(each.printed for each in said.by))
         label = said.label
-        yield Entry(
+        yield IndexedPassage(
             number=first + turn,
             id=said.id,
             review=review.id,
@@ -166,7 +166,7 @@ def entries(review: Review, labels: Mapping[str, Labelled]) -> Iterator[Entry]:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    kind: Passage
+    kind: SearchedKind
     id: str
     text: str
     place: Place
@@ -194,17 +194,17 @@ def _further(review: Review) -> Iterator[_Said]:
 def _paragraphs(numbered: NumberedDocument) -> Iterator[_Said]:
     language = _language(numbered.document)
     for paragraph in numbered.paragraphs:
-        yield _Said(Passage.PARAGRAPH, paragraph.id, paragraph.text.clean, paragraph.place, language=language)
+        yield _Said(SearchedKind.PARAGRAPH, paragraph.id, paragraph.text.clean, paragraph.place, language=language)
     for note in numbered.notes:
-        yield _Said(Passage.FOOTNOTE, note.id, note.text.clean, note.place, language=language)
+        yield _Said(SearchedKind.FOOTNOTE, note.id, note.text.clean, note.place, language=language)
 
 
 def _questions(review: Review) -> Iterator[_Said]:
     for question in review.questions:
-        yield _Said(Passage.QUESTION, question.id, question.text.clean, question.place, (question.speaker,))
+        yield _Said(SearchedKind.QUESTION, question.id, question.text.clean, question.place, (question.speaker,))
         if question.translation:
             language = language_of(question.translation.clean) or ""
-            yield _Said(Passage.QUESTION, question.id, question.translation.clean, question.place, (question.speaker,), language=language)
+            yield _Said(SearchedKind.QUESTION, question.id, question.translation.clean, question.place, (question.speaker,), language=language)
 
 
 def _report(review: Review, labels: Mapping[str, Labelled]) -> Iterator[_Said]:
@@ -216,15 +216,15 @@ def _report(review: Review, labels: Mapping[str, Labelled]) -> Iterator[_Said]:
     for item in report.items:
         yield from _clauses(item, answers.get(item.id), labels)
     for commitment in report.commitments:
-        yield _Said(Passage.COMMITMENT, commitment.id, commitment.text.clean, commitment.place)
+        yield _Said(SearchedKind.COMMITMENT, commitment.id, commitment.text.clean, commitment.place)
     for note in report.notes:
-        yield _Said(Passage.FOOTNOTE, note.id, note.text.clean, note.place)
+        yield _Said(SearchedKind.FOOTNOTE, note.id, note.text.clean, note.place)
     for unread in report.unread:
-        yield _Said(Passage.UNREAD, unread.id, unread.text.clean, unread.place)
+        yield _Said(SearchedKind.UNREAD, unread.id, unread.text.clean, unread.place)
 
 
 def _statement(statement: Statement) -> _Said:
-    kind = Passage.STATEMENT if statement.voice is Voice.DELEGATION else Passage.PARAGRAPH
+    kind = SearchedKind.STATEMENT if statement.voice is Voice.DELEGATION else SearchedKind.PARAGRAPH
     return _Said(kind, statement.id, statement.text.clean, statement.place, (statement.speaker,) if statement.speaker else ())
 
 
@@ -232,7 +232,7 @@ def _clauses(item: Item, answer: Answer | None, labels: Mapping[str, Labelled]) 
     stands = answer or item
     for clause in item.clauses:
         yield _Said(
-            Passage.RECOMMENDATION,
+            SearchedKind.RECOMMENDATION,
             clause.id,
             clause.request,
             clause.place,
@@ -247,9 +247,9 @@ def _addenda(review: Review) -> Iterator[_Said]:
     for addendum in review.addenda:
         for response in addendum.responses:
             text = " ".join(dict.fromkeys((response.text.clean, *(reason.text.clean for reason in response.reasons))))
-            yield _Said(Passage.RESPONSE, response.id, text, response.place, position=response.position.value, claim=response.claim.value)
+            yield _Said(SearchedKind.RESPONSE, response.id, text, response.place, position=response.position.value, claim=response.claim.value)
         for unread in addendum.unread:
-            yield _Said(Passage.UNREAD, unread.id, unread.text.clean, unread.place)
+            yield _Said(SearchedKind.UNREAD, unread.id, unread.text.clean, unread.place)
 
 
 def _language(document: Document) -> str:

@@ -13,7 +13,7 @@ from ..names import GROUPS, asked_state, choice_key
 from ..records import Claim, Position
 
 
-class Passage(StrEnum):
+class SearchedKind(StrEnum):
     """What is searched, in the order in which hits are shown: what was asked and answered goes before what stands around it. `paragraph` is one of a
     national report, a compilation, a stakeholder summary or another document in numbered paragraphs, or one of part I of a report in which no
     delegation of the dialogue speaks."""
@@ -171,5 +171,5 @@ _READERS: dict[str, _Reader] = {
     "category": _category,
     "session": _numbers("session", 99),
     "cycle": _numbers("cycle", 9),
-    "kind": _named("kind of passage", _itself(Passage)),
+    "kind": _named("kind of passage", _itself(SearchedKind)),
 }

@@ -8,7 +8,7 @@ from functools import cache
 
 from ..light_dataclass import dataclass
 from ..names import bodies
-from .cut_words import Word, beginnings, folded, keys_of_query, keys_of_text, spelt_words, words
+from .cut_words import Word, beginnings, keys_of_query, keys_of_text, search_form, spelt_words, words
 from .grammar import Term
 
 LENGTH = 32
@@ -52,7 +52,7 @@ def matches(found: Sequence[Word], term: Term, *, language: str | None) -> list[
     """Where a term stands among the words of a text: (first, behind the last). The index finds a passage exactly where this is not empty."""
     size, spelt = len(term.words), [word.spelt for word in found]
     if term.prefix:
-        forms = tuple(map(folded, spelt))
+        forms = tuple(map(search_form, spelt))
         begin = [(tuple(before), start) for *before, start in beginnings(term.words)]
         spans = [(at, at + size) for at in range(len(forms) - size + 1)]
         return [(a, b) for a, b in spans if any(forms[a : b - 1] == before and forms[b - 1].startswith(start) for before, start in begin)]
@@ -103,7 +103,7 @@ def _runs() -> frozenset[tuple[str, ...]]:
     """Every run of words in the name of a body, by their keys and by their forms: what terms look for is looked up here."""
     found: set[tuple[str, ...]] = set()
     for name in map(spelt_words, _printed()):
-        for keys in (tuple(map(folded, name)), *keys_of_text(name, "en")):
+        for keys in (tuple(map(search_form, name)), *keys_of_text(name, "en")):
             found.update(keys[a:b] for a in range(len(keys)) for b in range(a + 1, len(keys) + 1))
     return frozenset(found)
 

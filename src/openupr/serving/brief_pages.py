@@ -15,7 +15,7 @@ from ..names import spoken_name
 from ..preparing.speaking.clock import LANGUAGES
 from .desk_shelf import Desk, ReviewsOfState, desk_page, problem_of
 from .download_files import answer_file
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import Refused
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def routes(desk: Desk) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     def topical(request: Request, identifier: str, topic: str, tab: str, make: Callable[[ReviewsOfState, str, Messages], Any]) -> Response:
-        words, of, asked = words_of(request), desk.of_state(identifier, after=tab == "brief"), " ".join(topic.split())
+        words, of, asked = reader_words(request), desk.of_state(identifier, after=tab == "brief"), " ".join(topic.split())
         view, problem = problem_of(lambda: make(of, asked, words), words) if asked else (None, "")
         return desk_page(
             request, f"{tab}.html", of, tab, topic=asked, view=view, problem=problem, query=urlencode({"topic": asked}), topics=_issues()
@@ -161,7 +161,7 @@ def routes(desk: Desk) -> APIRouter:
         speakers: str = Query("", max_length=8),
         language: str = Query("en", max_length=8),
     ) -> Response:
-        words, of, who = words_of(request), desk.of_state(identifier, after=True), by.strip()
+        words, of, who = reader_words(request), desk.of_state(identifier, after=True), by.strip()
         view, problem = problem_of(lambda: speaker_of(desk, of, who, time_of(seconds, speakers), language, words), words) if who else (None, "")
         query = urlencode({"by": who, "seconds": seconds, "speakers": speakers, "language": language})
         told = {"by": who, "seconds": seconds, "speakers": speakers, "language": language, "languages": LANGUAGES, "states": state_names(words)}
@@ -169,13 +169,13 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/r/{identifier}/desk/brief.{ending}")
     def brief_file(request: Request, identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
-        words = words_of(request)
+        words = reader_words(request)
         view = brief_of(desk, desk.of_state(identifier, after=True), " ".join(topic.split()), words, patience=_LONG)
         return answer_file(_brief_file(view, ending, words), f"{identifier}-brief.{ending}")
 
     @router.get("/r/{identifier}/desk/evidence.{ending}")
     def evidence_file(request: Request, identifier: str, ending: str, topic: str = Query(max_length=MOST_TOPIC)) -> Response:
-        words = words_of(request)
+        words = reader_words(request)
         view = evidence_of(desk, desk.of_state(identifier), " ".join(topic.split()), words, patience=_LONG)
         return answer_file(_evidence_file(desk, view, ending, words), f"{identifier}-evidence.{ending}")
 
@@ -189,7 +189,7 @@ def routes(desk: Desk) -> APIRouter:
         speakers: str = Query("", max_length=8),
         language: str = Query("en", max_length=8),
     ) -> Response:
-        words = words_of(request)
+        words = reader_words(request)
         view = speaker_of(desk, desk.of_state(identifier, after=True), by.strip(), time_of(seconds, speakers), language, words, patience=_LONG)
         return answer_file(_brief_file(view, ending, words), f"{identifier}-speaker.{ending}")
 

@@ -14,7 +14,7 @@ from ..languages.messages import Messages, message
 from .desk_shelf import Desk, problem_of, reviews_named
 from .download_files import TABLES, answer_file, table_file
 from .page_shell import page
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import IDENTIFIER, Shelved
 
@@ -76,7 +76,7 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/compare")
     def shown(request: Request, r: Given = ()) -> Response:
-        words = words_of(request)
+        words = reader_words(request)
         given = [each for each in r if each.strip()]
         named, problem = problem_of(lambda: chosen_reviews(given), words) if given else (None, "")
         view = None
@@ -91,7 +91,7 @@ def routes(desk: Desk) -> APIRouter:
     def file(request: Request, r: Given) -> Response:
         from ..rendering.compare import compare_page
 
-        words, named = words_of(request), chosen_reviews(r)
+        words, named = reader_words(request), chosen_reviews(r)
         return answer_file(compare_page(compared_of(desk, named, words, patience=120.0), __version__, words).encode(), "side-by-side.html")
 
     @router.get("/compare/evidence.{ending}")

@@ -27,7 +27,7 @@ from ..stages.keeping import bring_up, judge_kept
 from ..stages.settings_apart import dossiers_of
 from .decisions_shown import fields_of, mark_of
 from .page_shell import page
-from .reader_language import words_of
+from .reader_language import reader_words
 from .record_pages import found_record
 from .refused import Refused
 from .review_shelf import IDENTIFIER, TO_THE_END, ReviewShelf
@@ -212,7 +212,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
             raise Refused(
                 400, message("no file of decisions was sent, or it is too large"), message("Choose a file judgements.jsonl of at most 1 MB.")
             )
-        said = await run_in_threadpool(bring_in, shelf, data, words_of(request))
+        said = await run_in_threadpool(bring_in, shelf, data, reader_words(request))
         return RedirectResponse(f"/decisions?{_query(said=said)}", 303)
 
     @router.post("/decisions/trust")
@@ -222,7 +222,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         if not IDENTIFIER.fullmatch(review) or not await run_in_threadpool(shelf.has, review):
             raise Refused(404, message("this review is not in the store"), "")
         count = await run_in_threadpool(trust, shelf, review, told.get("who", ""))
-        said = words_of(request).count(
+        said = reader_words(request).count(
             count,
             one="{n} decision of {who} on {review} counts now.",
             many="{n} decisions of {who} on {review} count now.",

@@ -9,7 +9,7 @@ from ..languages.messages import said_later
 from . import brief_pages, compare_pages, draft_pages, follow_pages, form_pages, quote_pages, raising_pages, version_pages
 from .desk_shelf import Desk, reviews_named
 from .page_shell import page
-from .reader_language import words_of
+from .reader_language import reader_words
 
 OF_REVIEW: tuple[tuple[str, str, str], ...] = (
     (
@@ -53,7 +53,7 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/desk")
     def first(request: Request, review: str = Query("", max_length=6)) -> Response:
-        reviews = reviews_named(desk.shelf, words_of(request))
+        reviews = reviews_named(desk.shelf, reader_words(request))
         names = [name for name, _ in reviews]
         chosen = review if review in names else max(names, key=lambda name: name[4:], default="")
         return page(request, "desk.html", reviews=reviews, chosen=chosen, of_review=OF_REVIEW, of_all=OF_ALL, here="desk")

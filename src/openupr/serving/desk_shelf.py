@@ -14,7 +14,7 @@ from ..light_dataclass import dataclass
 from ..made_once import made_once
 from .made_in_time import MadeInTime
 from .page_shell import page
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import BeingMade, Refused
 from .review_pages import about
 from .review_shelf import PATIENCE, ReviewShelf, Shelved
@@ -92,7 +92,7 @@ class Desk:
 
 def desk_page(request: Request, template: str, of: ReviewsOfState, here: str, **shown: Any) -> Response:
     """A page of the desk on a review."""
-    return page(request, template, **about(of.shelved, words_of(request)), **shown, tab=here, here="desk")
+    return page(request, template, **about(of.shelved, reader_words(request)), **shown, tab=here, here="desk")
 
 
 def reviews_named(shelf: ReviewShelf, words: Messages) -> list[tuple[str, str]]:
@@ -112,10 +112,10 @@ def problem_of(act: Callable[[], _T], words: Messages) -> tuple[_T | None, str]:
         refused = refused_for(error)
         if refused.status >= 500:
             raise
-        return None, said(refused, words)
+        return None, refusal_said(refused, words)
 
 
-def said(refused: Refused, words: Messages) -> str:
+def refusal_said(refused: Refused, words: Messages) -> str:
     """A refusal in one or two sentences."""
     what, step = said_of(refused, words)
     stop = "" if what.endswith((".", "!", "?")) else "."

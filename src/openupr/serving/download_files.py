@@ -17,7 +17,7 @@ from ..reading.swept_folders import swept_folder
 from ..views.tables.record_tables import LABELLED, LINKED, MATRIX, WHAT, Table, table
 from .decision_pages import own_decisions
 from .lists_of_recommendations import FILTERS, chosen
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import ReviewShelf, Shelved
 from .search_of_store import asked_of, found_shown
@@ -146,7 +146,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
     @router.get("/r/{identifier}/download/{name}")
     def download(request: Request, identifier: str, name: str) -> Response:
         shelved = shelf.review(identifier)
-        return answer_file(made_file(shelf, shelved, name, request.query_params, words_of(request)), f"{shelved.review.id}-{name}")
+        return answer_file(made_file(shelf, shelved, name, request.query_params, reader_words(request)), f"{shelved.review.id}-{name}")
 
     return router
 

@@ -23,7 +23,7 @@ from .brief_pages import state_names
 from .desk_shelf import Desk, problem_of, reviews_named
 from .download_files import answer_file
 from .page_shell import in_language, page, templates
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import IDENTIFIER, TO_THE_END
 
@@ -176,7 +176,7 @@ def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
     """A draft checked. Raises `Refused`, `OpenUPRError`."""
     from ..labelling import labeller
     from ..names import asked_state
-    from ..preparing import Among, check
+    from ..preparing import Among, check_drafts
     from ..preparing.drafting.unread import unread
     from ..views.desk.draft_view import sheet_view
     from ..views.withheld import Withheld
@@ -194,7 +194,7 @@ def checked(desk: Desk, told: Mapping[str, str]) -> Sheet:
     by = asked_state(told["by"].strip()).iso3 if told["by"].strip() else None
     of = desk.of_state(told["review"], patience=TO_THE_END) if IDENTIFIER.fullmatch(told["review"]) else None
     among = Among(of.reviews, named, of.shelved.review.state) if of is not None else None
-    return sheet_view(check(found, named, among, by), of.withheld if of is not None else Withheld(off=False))
+    return sheet_view(check_drafts(found, named, among, by), of.withheld if of is not None else Withheld(off=False))
 
 
 def _given(told: Mapping[str, str]) -> TextGiven:
@@ -224,7 +224,7 @@ def routes(desk: Desk) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     def shown(request: Request, told: Mapping[str, str], **made: Any) -> Response:
-        words = words_of(request)
+        words = reader_words(request)
         reviews = reviews_named(desk.shelf, words)
         empty = {"clock": None, "problem": "", "sheet": None, "check_problem": ""}
         beside: dict[str, Any] = {"told": told, "reviews": reviews, "states": state_names(words), "languages": LANGUAGES, "most": MOST_LETTERS}
@@ -237,12 +237,12 @@ def routes(desk: Desk) -> APIRouter:
     @router.post("/draft")
     async def worked(request: Request) -> Response:
         told = await _told(request)
-        return await run_in_threadpool(lambda: shown(request, told, **_worked(desk, told, words_of(request))))
+        return await run_in_threadpool(lambda: shown(request, told, **_worked(desk, told, reader_words(request))))
 
     @router.post("/draft/clock")
     async def live(request: Request) -> Response:
         """What the clock says of the text as it is now: a part of the page."""
-        told, words = await _told(request), words_of(request)
+        told, words = await _told(request), reader_words(request)
 
         def made() -> str:
             found, problem = problem_of(lambda: clock(desk, told)[0], words) if told["text"].strip() else (None, "")
@@ -252,7 +252,7 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.post("/draft/read-out.docx")
     async def read_out(request: Request) -> Response:
-        told, words = await _told(request), words_of(request)
+        told, words = await _told(request), reader_words(request)
 
         def made() -> bytes:
             from ..rendering.word.spoken_text import spoken_word

@@ -21,7 +21,7 @@ from .decision_pages import MOST_WHO
 from .decisions_shown import fields_of
 from .desk_shelf import Desk, ReviewsOfState, desk_page
 from .download_files import answer_file, table_file
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import TO_THE_END
 
@@ -140,7 +140,7 @@ def routes(desk: Desk) -> APIRouter:
         number: int = Query(1, alias="page", ge=1, le=100_000),
         said: str = Query("", max_length=300),
     ) -> Response:
-        words, of = words_of(request), desk.of_state(identifier, later=True)
+        words, of = reader_words(request), desk.of_state(identifier, later=True)
         _, view = promises_shown(desk, of, words)
         fitting = chosen_of(view, review, which, q)
         first = (number - 1) * PER_PAGE
@@ -173,12 +173,12 @@ def routes(desk: Desk) -> APIRouter:
         if not data or len(data) > MOST_TRACKER:
             raise Refused(400, message("no tracker was sent, or it is too large"), message("Choose the workbook that you filled in."))
         who = by.strip()[:MOST_WHO] if isinstance(by, str) else ""
-        came = await run_in_threadpool(take_in_tracker, desk, identifier, data, name, who, words_of(request))
+        came = await run_in_threadpool(take_in_tracker, desk, identifier, data, name, who, reader_words(request))
         return RedirectResponse(f"/r/{identifier}/follow?{urlencode({'said': came})}", 303)
 
     @router.get("/r/{identifier}/desk/{name}")
     def file(request: Request, identifier: str, name: str) -> Response:
-        words, of = words_of(request), desk.of_state(identifier, later=True)
+        words, of = reader_words(request), desk.of_state(identifier, later=True)
         found, view = promises_shown(desk, of, words, patience=120.0)
         return answer_file(_file(found, view, of, name, words), f"{identifier[:3]}-{name}")
 

@@ -16,7 +16,7 @@ from ..views import code_words, identifiers_shown
 from .page_shell import page, tagged
 from .pages_read import must_be_shown, page_picture, page_texts
 from .quoted_with_source import quotable
-from .reader_language import words_of
+from .reader_language import reader_words
 from .record_pages import MarkedPage, found_record, marked_pages
 from .refused import Refused
 from .review_pages import about
@@ -69,7 +69,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
     @router.get("/d/{sha256}/page/{number}")
     def leaf(request: Request, sha256: str, number: int, mark: str = Query("", max_length=80)) -> Response:
-        words, (_, shelved) = words_of(request), known(sha256)
+        words, (_, shelved) = reader_words(request), known(sha256)
         document = next(each for each in shelved.review.documents if each.sha256 == sha256)
         pages = page_texts(shelf, shelved, document)
         marked = found_record(shelved, mark) if mark else None

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, Response
 from ..languages.messages import message
 from ..languages.word_tables import by_language
 from ..views import code_words, safe_text
-from .reader_language import languages_offered, words_of
+from .reader_language import languages_offered, reader_words
 from .refused import Refused
 
 if TYPE_CHECKING:
@@ -108,7 +108,8 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
     """A page of this template. A browser that has it is told so."""
     query = f"?{request.url.query}" if request.url.query else ""
     back = f"{request.url.path}{query}" if request.method == "GET" else request.url.path
-    told = in_language(words_of(request)) | {"words": code_words, "static": static_address, "address": request.url.path, "back": back, "script": True}
+    told = in_language(reader_words(request)) | {"words": code_words, "static": static_address, "address": request.url.path}
+    told |= {"back": back, "script": True}
     return tagged(request, HTMLResponse(templates().get_template(template).render(**(told | shown)), status))
 
 
@@ -123,7 +124,7 @@ class MadePages:
 
     def page(self, request: Request, made_of: object, shown: Callable[[], Mapping[str, Any]]) -> Response:
         """The page at this address in the reader's language, made of what is `shown`: all of that comes of `made_of`, which is compared."""
-        key = str(request.url), words_of(request).language
+        key = str(request.url), reader_words(request).language
         with self._lock:
             before, body = self._held.get(key, (None, b""))
         if not body or before != made_of:

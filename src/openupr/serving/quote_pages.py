@@ -13,7 +13,7 @@ from ..stages.held_sources import HeldSources
 from ..stages.kept_wordings import WordingsOf
 from .desk_shelf import Desk, problem_of, reviews_named
 from .page_shell import page
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import IDENTIFIER
 
@@ -100,7 +100,7 @@ def routes(desk: Desk) -> APIRouter:
         source: str = Query("", alias="from", max_length=200),
         citation: str = Query("", max_length=MOST_QUOTED),
     ) -> Response:
-        said_in = words_of(request)
+        said_in = reader_words(request)
         typed, where, cited = words.replace("\r\n", "\n").strip(), source.strip(), citation.replace("\r\n", "\n").strip()
         quoted, problem = problem_of(lambda: quotation_checked(desk, typed, where, said_in), said_in) if typed else (None, "")
         parts, wrong = problem_of(lambda: citations_checked(desk, cited, said_in), said_in) if cited else (None, "")

@@ -13,7 +13,7 @@ from ..views.briefs.raising_view import answers_in
 from .brief_pages import MOST_TOPIC
 from .desk_shelf import Desk, ReviewsOfState, desk_page, problem_of
 from .download_files import TABLES, answer_file, table_file
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import Refused
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/r/{identifier}/raise-with")
     def shown(request: Request, identifier: str, topic: str = Query("", max_length=MOST_TOPIC)) -> Response:
-        words, of, asked = words_of(request), desk.of_state(identifier), " ".join(topic.split())
+        words, of, asked = reader_words(request), desk.of_state(identifier), " ".join(topic.split())
         view, problem = problem_of(lambda: raising_of(desk, of, asked, words), words) if asked else (None, "")
         shown: dict[str, Any] = {"topic": asked, "view": view, "problem": problem, "query": urlencode({"topic": asked})}
         shown["delegation_named"] = lambda row: words.state(str(row[1]))

@@ -24,7 +24,7 @@ def words_for(cookies: Mapping[str, str], settings: AppSettings) -> Messages:
     return messages(chosen if chosen in spoken() else settings.language)
 
 
-def words_of(request: Request) -> Messages:
+def reader_words(request: Request) -> Messages:
     """The words for who asks."""
     return words_for(request.cookies, request.app.state.settings)
 

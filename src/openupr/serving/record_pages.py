@@ -9,7 +9,7 @@ from ..errors import UnknownNameError
 from ..languages.messages import Messages, message, said_later
 from ..light_dataclass import dataclass
 from ..records import Concern, Document, Item, Record, Row, identifying_words
-from ..records import named as named_in
+from ..records import record_named as named_in
 from ..text import Place
 from ..views import code_words, identifiers_shown
 from ..views.one_record.record_facts import RecordView, record_view
@@ -19,7 +19,7 @@ from .lists_of_recommendations import items_of
 from .page_shell import page
 from .pages_read import page_texts
 from .quoted_with_source import quotable
-from .reader_language import words_of
+from .reader_language import reader_words
 from .review_pages import about
 from .review_shelf import ReviewShelf, Shelved
 from .said_errors import RefusedByError
@@ -86,7 +86,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
 
     @router.get("/r/{identifier}/{name:path}")
     def record(request: Request, identifier: str, name: str) -> Response:
-        words, shelved = words_of(request), shelf.review(identifier.upper())
+        words, shelved = reader_words(request), shelf.review(identifier.upper())
         found = found_record(shelved, name)
         document = shelved.document(found.place.document)
         item = found.item if isinstance(found, Row) else found

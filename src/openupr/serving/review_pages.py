@@ -17,7 +17,7 @@ from .job_pages import STATES
 from .job_runner import JobRunner
 from .lists_of_recommendations import chosen
 from .page_shell import MadePages, page, tagged
-from .reader_language import words_of
+from .reader_language import reader_words
 from .report_pages import ReportPages
 from .review_shelf import ReviewShelf, Shelved
 
@@ -80,7 +80,7 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
         listed, recent = shelf.listed(), jobs.shown()[:3]
 
         def shown() -> dict[str, Any]:
-            every, first = _fitting(listed, q, words_of(request)), (number - 1) * PER_PAGE
+            every, first = _fitting(listed, q, reader_words(request)), (number - 1) * PER_PAGE
             more = first + PER_PAGE < len(every)
             of_it = {"reviews": every[first : first + PER_PAGE], "total": len(every), "q": q, "first": first + 1, "number_of_page": number}
             return of_it | {"more": more, "jobs": recent, "states": STATES, "here": "reviews"}
@@ -92,7 +92,7 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
         if identifier != identifier.upper():
             return RedirectResponse(f"/r/{identifier.upper()}", 308)
         shelved = shelf.review(identifier)
-        words = words_of(request)
+        words = reader_words(request)
         fitting = chosen(shelved, request.query_params, number, words=words)
         hidden = {"off": shelved.withheld.names_off, "initials": shelved.withheld.by_initials}
         return page(request, "review.html", **about(shelved, words), **hidden, fitting=fitting, here="review", downloads=DOWNLOADS)
@@ -100,7 +100,7 @@ def routes(shelf: ReviewShelf, jobs: JobRunner, reports: ReportPages) -> APIRout
     @router.get("/r/{identifier}/chapters")
     def chapters(request: Request, identifier: str) -> Response:
         shelved = shelf.review(identifier)
-        words = words_of(request)
+        words = reader_words(request)
         made = reports.html(shelved, words)
         if made is None:
             state = words.state(state_value(shelved.review))

@@ -10,7 +10,7 @@ from ..errors import BeingMadeError, OpenUPRError
 from ..languages.messages import Messages, messages, said_later
 from ..light_dataclass import dataclass
 from ..records import Claim, Position
-from ..searching import Emptied, Hits, Passage
+from ..searching import Emptied, Hits, SearchedKind
 from ..searching import Query as Asked
 from ..searching.opening import Search
 from ..views import code_words, states_and_groups
@@ -99,8 +99,8 @@ def value_named(key: str, value: str, words: Messages) -> str:
         from ..views.page.requests_shown import KINDS_OF_ASKING
 
         return words.say(KINDS_OF_ASKING[value]) if value in KINDS_OF_ASKING else value
-    if key == "kind" and value in set(Passage):
-        return words.say(PASSAGES[Passage(value)])
+    if key == "kind" and value in set(SearchedKind):
+        return words.say(PASSAGES[SearchedKind(value)])
     if key == "position" and value in set(Position):
         return words.say(code_words.ANSWERS[Position(value)][0]).lower()
     if key == "claim" and value in set(Claim):

@@ -10,7 +10,7 @@ from fastapi.responses import Response
 
 from .kept_searches import new_shown, saved_search, saved_shown
 from .page_shell import page
-from .reader_language import words_of
+from .reader_language import reader_words
 from .review_shelf import ReviewShelf
 from .search_of_store import FILTERS, MOST_WORDS, PER_PAGE, asked_of, search, value_named
 
@@ -26,7 +26,7 @@ def routes(shelf: ReviewShelf) -> APIRouter:
         number: int = Query(1, alias="page", ge=1, le=200),
         saved: str = Query("", max_length=40),
     ) -> Response:
-        words, given = words_of(request), asked_of(request)
+        words, given = reader_words(request), asked_of(request)
         kept = saved_search(shelf, saved) if saved else None
         new = new_shown(shelf, kept, words) if kept is not None and number == 1 else None
         listed = [] if q.strip() or given else saved_shown(shelf, words)

@@ -13,7 +13,7 @@ from ..light_dataclass import dataclass
 from ..names import language_name
 from ..views import code_words, identifiers_shown
 from .desk_shelf import Desk, ReviewsOfState, desk_page
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import Refused
 from .review_shelf import Shelved
 
@@ -177,7 +177,7 @@ def routes(desk: Desk) -> APIRouter:
         of, pairs = ReviewsOfState(shelved, (shelved,)), pairs_of(shelved)
         aligned = next((each for each in shelved.made.links.alignments if _key(each.main, each.other) == key), None)
         beside = languages_shown(shelved, aligned) if aligned is not None else None
-        changes = changes_shown(shelved, key, words_of(request)) if beside is None else None
+        changes = changes_shown(shelved, key, reader_words(request)) if beside is None else None
         if beside is None and changes is None:
             raise Refused(
                 404,

@@ -34,7 +34,7 @@ from .app_settings import AppSettings
 from .desk_shelf import Desk
 from .job_runner import JobRunner
 from .page_shell import make_ready, static_file
-from .reader_language import words_of
+from .reader_language import reader_words
 from .refused import BeingMade, Refused
 from .report_pages import ReportPages
 from .request_guard import RequestGuard
@@ -119,4 +119,4 @@ def _said(request: Request, error: Exception) -> Response:
     if isinstance(refused, BeingMade) and request.method not in {"GET", "HEAD"}:  # nothing that changes anything is sent again by itself
         step = message("It may be done yet: look whether it was before you send it again.")
         refused = Refused(refused.status, refused.what, step)
-    return refusal(refused, request.url.path, words_of(request), request.url.query)
+    return refusal(refused, request.url.path, reader_words(request), request.url.query)

@@ -140,7 +140,7 @@ BY = ":"
 """What stands between the kind of a document and the State whose statement it is: "statement:NZL"."""
 
 
-def told(review: str | None, kind: str | None) -> UserMetadata:
+def checked_metadata(review: str | None, kind: str | None) -> UserMetadata:
     """What the user says of a document, checked. Raises `UsageError` for a review that is not `ISO3-SS` or a kind that does not exist,
     `UnknownNameError` for a code that no State has."""
     match = _REVIEW.fullmatch(review.upper()) if review else None

@@ -14,20 +14,20 @@ _CHANGE_NOTHING = frozenset({ASSESSMENT, REPLY})
 """The fields of decisions that are shown beside what is made of a review, and change none of it: no link, label, description or result."""
 
 
-def key_of(*parts: object) -> str:
+def input_key(*parts: object) -> str:
     """The SHA-256 by which what goes into a stage is known."""
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 
 def document_key(sha256: str, name: str, told: UserMetadata) -> str:
     """What reading a document depends on: its bytes, its name (which it is cited by where it has no symbol), and what the user told of it."""
-    return key_of("document", sha256, name, told_text(told))
+    return input_key("document", sha256, name, told_text(told))
 
 
 def review_key(identifier: str, status: ReviewStatus, documents: Sequence[str], decisions: Decisions) -> str:
     """What a review depends on: the keys of its documents in the order of their paths, people's decisions, and whether it took place."""
     apart = [[each.sha256 for each in found] for found in (decisions.wait, decisions.ahead)] if decisions.wait or decisions.ahead else []
-    return key_of("review", identifier, status, documents, [astuple(each) for each in decisions.count], *apart)
+    return input_key("review", identifier, status, documents, [astuple(each) for each in decisions.count], *apart)
 
 
 def made_key(identifier: str, status: ReviewStatus, documents: Sequence[str], decisions: Decisions) -> str:

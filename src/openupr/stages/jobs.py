@@ -10,7 +10,7 @@ from ..reading import Transcript
 from ..records import Blobs, Decisions, Made, Received, Review, ReviewStatus, pack, squeeze, unpack
 from .clause_labels import classify
 from .file_jobs import Reading, data_of
-from .judged_words import words_of
+from .judged_words import words_judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def join(job: Joining) -> Made:
         from ..examining.requests_by_issue import requests_by_issue
 
         by_issue = pack(requests_by_issue(review, labels))
-    return Made(job.id, job.key, packed, pack(labels), words_of(review, job.decisions.count, job.words), by_issue)
+    return Made(job.id, job.key, packed, pack(labels), words_judged(review, job.decisions.count, job.words), by_issue)
 
 
 def _joined(job: Joining) -> Review:

@@ -13,7 +13,7 @@ from typing import Any
 from ..records import JOIN, Judgement, Review, identifying_words, loosely, records_by_identifier
 
 
-def words_of(review: Review, judgements: Sequence[Judgement], known: Mapping[str, str]) -> dict[str, str]:
+def words_judged(review: Review, judgements: Sequence[Judgement], known: Mapping[str, str]) -> dict[str, str]:
     """The words of the texts that these are on, as far as the review has them now, with those that were known before, but for what was removed."""
     from ..assembling import shown_words
 

@@ -29,7 +29,7 @@ from ..records import Answers, ConcernLink, Difference, Document, Judgement, Kin
 from .clause_labels import classify
 from .file_desk import FileDesk, Progress
 from .file_jobs import Assembling, assemble_review, with_files
-from .gathering import Notice, Report, no_text, told
+from .gathering import Notice, Report, checked_metadata, no_text
 from .intake import take_in
 from .trusting import Trust, trust_of
 from .workers import Workers
@@ -88,7 +88,7 @@ def read_all(
     with a sentence that names them, and with one that says what a folder's settings do. People's decisions that stand in a folder are somebody's:
     they count with `trust` only; else each review that has such says so in a doubt.
     """
-    asked, trusted = told(review, kind), trust_of(trust)
+    asked, trusted = checked_metadata(review, kind), trust_of(trust)
     workers = workers or Workers(1, in_process=True)
     workers.begin()
     found = without_cycles(lambda: take_in(folder, asked, FileDesk(workers, progress, report), report, notice, trusted), keeps=True)
@@ -171,7 +171,7 @@ def compare(
     from ..linking.versions.text_differences import unlike
     from ..linking.versions.units import units
 
-    asked = told(review, kind)
+    asked = checked_metadata(review, kind)
     sides: list[tuple[Unit, ...]] = []
     taken: list[ReadDocument] = []
     found: tuple[Difference, ...] | None = None

@@ -16,7 +16,9 @@ Step = tuple[str, Callable[[], Iterator[str]]]
 """A part of what is looked at: its name, and what is wrong in it."""
 
 
-def check(library: ComposedLibrary, progress: Progress | None = None, *, first: tuple[Step, ...] = (), last: tuple[Step, ...] = ()) -> list[str]:
+def check_records(
+    library: ComposedLibrary, progress: Progress | None = None, *, first: tuple[Step, ...] = (), last: tuple[Step, ...] = ()
+) -> list[str]:
     """What is wrong, in sentences; empty where all is well. What is stale, or not put together yet, is not wrong. `first` and `last` are what the
     kind of store looks at: where something in `first` is wrong, nothing else can be trusted."""
     steps: list[Step] = [

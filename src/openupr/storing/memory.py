@@ -16,7 +16,7 @@ from ..errors import StoreError
 from ..languages.messages import message
 from ..light_dataclass import dataclass, field, replace
 from ..records import Counts, Forgotten, Holdings, Judgement, Kept, Listed, Received, Review, ReviewStatus, UserMetadata, unsqueeze
-from .checking import Progress, check
+from .checking import Progress, check_records
 from .library_operations import ComposedLibrary
 
 VERSION = "memory"
@@ -103,7 +103,7 @@ class MemoryStore:
     def check(self, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
         """See `records.Store`."""
         with self.read() as library:
-            return check(library, progress)
+            return check_records(library, progress)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,13 +144,13 @@ class SqliteStore:
 
     def check(self, progress: Progress | None = None, *, deep: bool = False) -> list[str]:
         """See `records.Store`."""
-        from .checking import check
+        from .checking import check_records
 
         with self.write() if self.writable else self.read() as library, _any_text(library.connection):  # the index's own check takes the lock
             first = ("the file", lambda: _faults(library.connection))
             rows = ("the rows", lambda: _broken(library.connection))
             last = ("the index", lambda: index_faults(library, writable=self.writable, deep=deep))
-            return check(library, progress, first=(first,), last=(rows, last))
+            return check_records(library, progress, first=(first,), last=(rows, last))
 
     def copy_to(self, path: Path) -> None:
         """Write all that it holds, as it is now, into a new file that nobody else may open. Raises `StoreError`."""

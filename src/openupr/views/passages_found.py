@@ -8,7 +8,7 @@ from ..examining.labels import CATEGORIES
 from ..languages.messages import Messages, messages, said_later
 from ..light_dataclass import dataclass
 from ..records import Claim, Position
-from ..searching import COUNTED, Emptied, Hit, Hits, Passage, Query
+from ..searching import COUNTED, Emptied, Hit, Hits, Query, SearchedKind
 from ..text import Place
 from .code_words import ANSWERS, CLAIMS
 from .places_cited import place_said
@@ -77,16 +77,16 @@ _SOURCES: dict[str, tuple[str, str]] = {
 }
 """By the letter of a record: the document that it stands in, and whose words these are where no State is named that says them."""
 
-PASSAGES: dict[Passage, str] = said_later(
+PASSAGES: dict[SearchedKind, str] = said_later(
     {
-        Passage.RECOMMENDATION: "recommendation",
-        Passage.RESPONSE: "response",
-        Passage.COMMITMENT: "commitment",
-        Passage.STATEMENT: "statement",
-        Passage.QUESTION: "question",
-        Passage.PARAGRAPH: "paragraph",
-        Passage.FOOTNOTE: "footnote",
-        Passage.UNREAD: "unread",
+        SearchedKind.RECOMMENDATION: "recommendation",
+        SearchedKind.RESPONSE: "response",
+        SearchedKind.COMMITMENT: "commitment",
+        SearchedKind.STATEMENT: "statement",
+        SearchedKind.QUESTION: "question",
+        SearchedKind.PARAGRAPH: "paragraph",
+        SearchedKind.FOOTNOTE: "footnote",
+        SearchedKind.UNREAD: "unread",
     }
 )
 """What each kind of passage is called."""
@@ -106,7 +106,7 @@ _NAMED_FILTERS: dict[str, str] = said_later(
     }
 )
 
-_IN_SEVERAL = frozenset({Passage.PARAGRAPH, Passage.FOOTNOTE, Passage.UNREAD})
+_IN_SEVERAL = frozenset({SearchedKind.PARAGRAPH, SearchedKind.FOOTNOTE, SearchedKind.UNREAD})
 """Kinds of passages that stand in more than one kind of document."""
 
 _ORDER: str = said_later("by kind (--kind shows one), newest session first")
@@ -198,7 +198,7 @@ def nothing_found(query: Query, emptied: Emptied, words: Messages | None = None,
 
 def _replies(query: Query, words: Messages, options: bool) -> list[str]:
     """A reader who looks for what was said means the State's own replies too."""
-    if Passage.STATEMENT not in query.kind or Passage.PARAGRAPH in query.kind:
+    if SearchedKind.STATEMENT not in query.kind or SearchedKind.PARAGRAPH in query.kind:
         return []
     if options:
         return [words.say("What the State under review said itself stands in paragraphs: --kind statement,paragraph.")]

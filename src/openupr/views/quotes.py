@@ -33,7 +33,7 @@ class Quote:
     beside: Quoted
 
 
-class Named(Protocol):
+class HasIdentifier(Protocol):
     """A record that has an identifier."""
 
     @property
@@ -42,7 +42,7 @@ class Named(Protocol):
         ...
 
 
-class Worded(Named, Protocol):
+class Worded(HasIdentifier, Protocol):
     """A record that has words of its own."""
 
     @property
@@ -69,7 +69,7 @@ class Quotes:
         """Whether the page shows a record under its name."""
         return anchor(record) in self._names
 
-    def anchor(self, record: Named, shown_with: str = "") -> str:
+    def anchor(self, record: HasIdentifier, shown_with: str = "") -> str:
         """The name of a record as an anchor; empty for one whose identifier an earlier record has (two addenda may answer one number), and for a
         response that an earlier item than `shown_with` shows (a report may print a number twice)."""
         first = self._shown_with.get(record.id, shown_with) == shown_with

@@ -73,7 +73,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class ComparedRun:
     """Words that both have (`SAME`: the span is one of the second text), or only the first (`REMOVED`) or the second (`ADDED`)."""
 
     change: str
@@ -90,7 +90,7 @@ class ComparedPart:
     kind: str
     before: Side | None
     after: Side | None
-    runs: tuple[Run, ...]
+    runs: tuple[ComparedRun, ...]
 
     @property
     def side(self) -> Side:
@@ -99,7 +99,7 @@ class ComparedPart:
         assert found is not None
         return found
 
-    def words(self, run: Run) -> str:
+    def words(self, run: ComparedRun) -> str:
         """The words of a run."""
         side = self.before if run.change == REMOVED else self.after
         assert side is not None
@@ -174,7 +174,7 @@ def _side(unit: Unit | None, words: Messages) -> Side | None:
     return Side(unit.label, unit.text, unit.place.document, place_said(unit.place, words)) if unit is not None else None
 
 
-def _runs(before: str, after: str, words: Sequence[WordChange]) -> Iterator[Run]:
+def _runs(before: str, after: str, words: Sequence[WordChange]) -> Iterator[ComparedRun]:
     """The words that lead from one text to the other as spans: a name may be split between what was left out and what stayed."""
     first, second = ([match.span() for match in _WORD.finditer(text)] for text in (before, after))
     here = there = 0
@@ -185,7 +185,7 @@ def _runs(before: str, after: str, words: Sequence[WordChange]) -> Iterator[Run]
         if run.change is not Change.REMOVED:
             there += count
         spans, last = (first, here) if run.change is Change.REMOVED else (second, there)
-        yield Run(run.change, spans[last - count][0], spans[last - 1][1])
+        yield ComparedRun(run.change, spans[last - count][0], spans[last - 1][1])
 
 
 def _cluster(number: int, cluster: Cluster, by_id: Mapping[str, Submission], words: Messages) -> ClusterView:
@@ -268,10 +268,10 @@ def cluster_table(found: ClustersView) -> Table:
 def _row(each: ComparedPart) -> tuple[Cell, ...]:
     sides = (each.before, each.after)
     labels, texts, places = ([getattr(side, name) if side else None for side in sides] for name in ("label", "text", "cite"))
-    return (each.change, each.kind, *labels, *texts, marked(each) or None, *places)
+    return (each.change, each.kind, *labels, *texts, changes_in_line(each) or None, *places)
 
 
-def marked(each: ComparedPart) -> str:
+def changes_in_line(each: ComparedPart) -> str:
     """The way from the one to the other in one line of words: [-left out-] {+put in+}."""
     signs = {REMOVED: ("[-", "-]"), ADDED: ("{+", "+}")}
     parts = []

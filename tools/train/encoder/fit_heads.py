@@ -291,9 +291,9 @@ def of_sentences(made: Made, encoder: Encoder, which: str, fit: bool) -> None:
 def of_pairs(made: Made, rows: Sequence[Row], which: str, fit: bool) -> None:
     """The pair head: a linear one over the features of `linking.request_pairs`, whose vectors the package's own files give; so these are written
     before."""
-    from openupr.linking.requests.request_pairs import FEATURES, features, request
+    from openupr.linking.requests.request_pairs import FEATURES, pair_features, request
 
-    at = np.array([features(request(row["raw"][0]), request(row["raw"][1])) for row in rows])
+    at = np.array([pair_features(request(row["raw"][0]), request(row["raw"][1])) for row in rows])
     classes = ("same", "builds", "general", "none")
     true = np.array([classes.index(row["relation"]) if row["relation"] in classes else 3 for row in rows])
     if fit:

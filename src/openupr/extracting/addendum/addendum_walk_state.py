@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...reading import Passage
 from ...records import Claim
 from .answer_parts import claim_of
-from .groups_found import NOWHERE, Entry, Group, Listed, Others, Walked, as_printed, doubts_of
+from .groups_found import NOWHERE, Group, LabelledText, Listed, Others, Walked, as_printed, doubts_of
 from .item_numbers import ItemNumber, Numbers
 from .phrases import Phrase, masked, positions, role
 from .quoted_recommendations import Repeated
@@ -23,15 +23,15 @@ class Keeper:
         self.review = review
         self.out = Walked()
         self.group: Group = NOWHERE
-        self.entry: Entry | None = None
-        self.open: list[Entry] = []
+        self.entry: LabelledText | None = None
+        self.open: list[LabelledText] = []
         self.last: Listed | None = None
 
     def begin(self, named: Sequence[ItemNumber], label: Passage, paragraph: str = "", *, by_text: bool = False) -> None:
         """Open the entry of a label; the one before is closed."""
         self.close()
         self.last = None
-        self.entry = Entry(tuple(named), label, paragraph or as_printed(named), self.group, by_text=by_text)
+        self.entry = LabelledText(tuple(named), label, paragraph or as_printed(named), self.group, by_text=by_text)
         self.check_numbers(named, label, paragraph)
 
     def check_numbers(self, named: Sequence[ItemNumber], passage: Passage, paragraph: str) -> None:
@@ -50,7 +50,7 @@ class Keeper:
             self.open.append(entry)
 
     @staticmethod
-    def answered(entry: Entry) -> bool:
+    def answered(entry: LabelledText) -> bool:
         """Whether an entry's text states a position."""
         return bool(positions(masked(entry.passage.clean, [])))
 

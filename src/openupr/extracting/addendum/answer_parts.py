@@ -8,14 +8,14 @@ from functools import partial
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
 from ...records import SUPPORTS, Claim, Position
-from .item_numbers import Run
+from .item_numbers import NumberRun
 from .phrases import Phrase, claims, cut, masked, one_position, positions, role
 
 _wording = partial(wording, "answer_parts")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class AnswerPart:
     """One answer at `start` to `end` of the text. `scope` is what it is on, in the State's words; "" where it is on the whole."""
 
     position: Position
@@ -34,7 +34,7 @@ class Own:
     exclude each other and no scope for them; then there are no parts.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[AnswerPart, ...]
     claim: Claim
     claim_words: str
     reasons: tuple[int, int]
@@ -51,7 +51,7 @@ _Found = tuple[Phrase, int, int]
 """A phrase with the start and end of its sentence."""
 
 
-def read_answer_parts(text: str, runs: list[Run]) -> Own:
+def read_answer_parts(text: str, runs: list[NumberRun]) -> Own:
     """Read a text that is about one recommendation (or a group of them); `runs` are the numbers in it."""
     hidden = masked(text, [(run.start, run.end) for run in runs])
     spans = cut(text, hidden)
@@ -89,7 +89,7 @@ def claim_of(hidden: str, text: str, *, accepting: bool) -> tuple[Claim, str]:
     return Claim.NONE, ""
 
 
-def _parts(text: str, hidden: str, found: list[_Found]) -> tuple[list[Part], str]:
+def _parts(text: str, hidden: str, found: list[_Found]) -> tuple[list[AnswerPart], str]:
     if not found:
         return [], ""
     phrases = [phrase for phrase, _, _ in found]
@@ -106,7 +106,7 @@ def _parts(text: str, hidden: str, found: list[_Found]) -> tuple[list[Part], str
     deciding = next(phrase for phrase in phrases if phrase.position is position)
     claim, words = claim_of(hidden, text, accepting=position in SUPPORTS)
     said = tuple(word for word in (text[deciding.start : deciding.end], words) if word)
-    return [Part(position, claim, said, "", "", 0, len(text))], ""
+    return [AnswerPart(position, claim, said, "", "", 0, len(text))], ""
 
 
 def _is_part(scope: str) -> bool:
@@ -118,7 +118,7 @@ def _same_scope(scopes: list[tuple[str, str]]) -> bool:
     return len(named) == 1 and len(scopes) > 1 and all(scope for scope, _ in scopes)
 
 
-def _split(text: str, hidden: str, found: list[_Found], scopes: list[tuple[str, str]]) -> list[Part]:
+def _split(text: str, hidden: str, found: list[_Found], scopes: list[tuple[str, str]]) -> list[AnswerPart]:
     starts = []
     for index, (phrase, start, _) in enumerate(found):
         same = index > 0 and found[index - 1][1] == start
@@ -129,7 +129,7 @@ def _split(text: str, hidden: str, found: list[_Found], scopes: list[tuple[str, 
         claim, words = claim_of(hidden[starts[index] : stop], text[starts[index] : stop], accepting=phrase.position in SUPPORTS)
         said = tuple(word for word in (text[phrase.start : phrase.end], words) if word)
         begin = 0 if index == 0 else starts[index]
-        parts.append(Part(phrase.position or Position.UNANSWERED, claim, said, scopes[index][0], scopes[index][1], begin, stop))
+        parts.append(AnswerPart(phrase.position or Position.UNANSWERED, claim, said, scopes[index][0], scopes[index][1], begin, stop))
     return parts
 
 

@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class RowCell:
     """A cell in a row: its column, its text, whether it begins in this row, and whether it is as wide as the table."""
 
     column: int
@@ -42,14 +42,14 @@ def rows(table: Table, lines: Sequence[Line], numbers: Numbers) -> Iterator[Row]
     """The rows of a table that the document marks as one, in order, without its heads."""
     return rows_of(
         (
-            [Piece(cell.column, Passage.of([lines[at] for at in cell.lines]), cell.row == index, cell.columns == table.columns) for cell in cells]
+            [RowCell(cell.column, Passage.of([lines[at] for at in cell.lines]), cell.row == index, cell.columns == table.columns) for cell in cells]
             for index, cells in enumerate(table.by_row())
         ),
         numbers,
     )
 
 
-def rows_of(grid: Iterable[Sequence[Piece]], numbers: Numbers) -> Iterator[Row]:
+def rows_of(grid: Iterable[Sequence[RowCell]], numbers: Numbers) -> Iterator[Row]:
     """The rows of a table in order, without its heads."""
     columns: dict[int, str] = {}
     ticks: dict[int, Position] = {}
@@ -66,7 +66,7 @@ def rows_of(grid: Iterable[Sequence[Piece]], numbers: Numbers) -> Iterator[Row]:
             yield _row(cells, columns, ticks, whole)
 
 
-def heads_of(cells: Sequence[Piece], numbers: Numbers) -> tuple[dict[int, str], dict[int, Position]] | None:
+def heads_of(cells: Sequence[RowCell], numbers: Numbers) -> tuple[dict[int, str], dict[int, Position]] | None:
     """The columns by what they hold, and those that are positions to be ticked; None where the row is no head."""
     columns: dict[int, str] = {}
     ticks: dict[int, Position] = {}
@@ -101,7 +101,7 @@ _NO_TICK = re.compile(r"[-–—.\s]*|no|non|n/a", re.IGNORECASE)
 """What a cell holds under a position that the row has not."""
 
 
-def _row(cells: Sequence[Piece], columns: dict[int, str], ticks: dict[int, Position], whole: Passage) -> Row:
+def _row(cells: Sequence[RowCell], columns: dict[int, str], ticks: dict[int, Position], whole: Passage) -> Row:
     of: dict[str, Passage] = {}
     rest: list[Passage] = []
     ticked: set[Position] = set()

@@ -15,7 +15,7 @@ from . import remaining_items
 from .answer_parts import Own, claim_of, read_answer_parts
 from .bare_answer import only_restates
 from .doubted_answers import in_two_lists, letters_only, listed_elsewhere, no_position, stands_under
-from .groups_found import REFUSED, Entry, Listed, Others, Walked, fits
+from .groups_found import REFUSED, LabelledText, Listed, Others, Walked, fits
 from .item_numbers import ItemNumber, Numbers
 from .phrases import cut, masked
 
@@ -26,7 +26,7 @@ class _Said:
 
     listed: list[Listed] = field(default_factory=list)
     lettered: list[tuple[str, Listed]] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[LabelledText] = field(default_factory=list)
 
 
 def join(found: Walked, numbers: Numbers, items: Sequence[Item], document: str, review: str) -> tuple[list[Response], list[Doubt]]:
@@ -118,7 +118,7 @@ class _Joiner:
         else:
             yield from self._under_heading(number, said.entries, owns, reasons)
 
-    def _by_own(self, number: str, listed: Listed | None, entry: Entry, read: Own, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
+    def _by_own(self, number: str, listed: Listed | None, entry: LabelledText, read: Own, reasons: tuple[Explanation, ...]) -> Iterator[Response]:
         """The State's own words on an item."""
         if len(read.parts) > 1:
             yield from self._split(number, entry, read)
@@ -129,7 +129,7 @@ class _Joiner:
             claim, words = listed.claim, (*words, *listed.words)
         yield self._response(number, "", "", part.position, claim, words, entry.passage, entry.paragraph, reasons, entry.group.text)
 
-    def _contradicted(self, number: str, said: _Said, owns: list[tuple[Entry, Own]]) -> bool:
+    def _contradicted(self, number: str, said: _Said, owns: list[tuple[LabelledText, Own]]) -> bool:
         """Whether the addendum answers an item in two ways that exclude each other, so that none of them is taken; a doubt says so."""
         if self._twice(number, said.listed):
             return True
@@ -150,13 +150,13 @@ class _Joiner:
             return True
         return False
 
-    def _own(self, entry: Entry) -> Own:
+    def _own(self, entry: LabelledText) -> Own:
         if id(entry) not in self.read:
             text = entry.passage.clean
             self.read[id(entry)] = read_answer_parts(text, self.numbers.runs(text))
         return self.read[id(entry)]
 
-    def _listed(self, number: str, listed: Listed, owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]) -> Response:
+    def _listed(self, number: str, listed: Listed, owns: list[tuple[LabelledText, Own]], reasons: tuple[Explanation, ...]) -> Response:
         claim, words = listed.claim, listed.words
         if listed.position is Position.UNANSWERED:
             what = message("the addendum speaks to {number} and leaves its position open ({why})", number=number, why=reason_said(listed.why))
@@ -177,7 +177,7 @@ class _Joiner:
         return self._response(number, "", "", listed.position, claim, words, listed.passage, listed.paragraph, reasons, group, bare=bare, spot=spot)
 
     @staticmethod
-    def _done(entry: Entry) -> str:
+    def _done(entry: LabelledText) -> str:
         """The words of a comment that says only that a treaty was ratified: on an item that a list accepts they are the State's answer to it."""
         text = entry.passage.clean
         hidden = masked(text, [])
@@ -185,7 +185,7 @@ class _Joiner:
         return words if claim is Claim.IMPLEMENTED and len(cut(text, hidden)) == 1 else ""
 
     def _under_heading(
-        self, number: str, entries: list[Entry], owns: list[tuple[Entry, Own]], reasons: tuple[Explanation, ...]
+        self, number: str, entries: list[LabelledText], owns: list[tuple[LabelledText, Own]], reasons: tuple[Explanation, ...]
     ) -> Iterator[Response]:
         """No position of its own and no list: that of the heading; else what is said of all others; else none, and a doubt."""
         entry = next((e for e in entries if e.group.position is not None), entries[0] if entries else None)
@@ -213,7 +213,7 @@ class _Joiner:
             number, "", "", position or Position.UNANSWERED, claim, words, passage, entry.paragraph, reasons, entry.group.text, bare=bare, spot=spot
         )
 
-    def _in_label(self, entry: Entry, number: str) -> Passage | None:
+    def _in_label(self, entry: LabelledText, number: str) -> Passage | None:
         """The number itself in a label that names several."""
         label = self.numbers.label(entry.label.clean, bare=True)
         named = label[0].named if label else [named for run in self.numbers.runs(entry.label.clean) for named in run.named]
@@ -224,7 +224,7 @@ class _Joiner:
         item = self.items.get(number)
         return item is not None and item.position not in OPEN
 
-    def _split(self, number: str, entry: Entry, read: Own) -> Iterator[Response]:
+    def _split(self, number: str, entry: LabelledText, read: Own) -> Iterator[Response]:
         used: set[str] = set()
         item = self.items.get(number)
         letters = {clause.id.rpartition(".")[2] for clause in item.clauses} if item and len(item.clauses) > 1 else set()
@@ -357,7 +357,7 @@ class _Joiner:
 
     # -- making
 
-    def _explanation(self, entry: Entry, read: Own) -> Explanation | None:
+    def _explanation(self, entry: LabelledText, read: Own) -> Explanation | None:
         begin, end = read.reasons
         if end <= begin:
             return None

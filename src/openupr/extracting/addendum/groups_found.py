@@ -67,7 +67,7 @@ class Listed:
 
 
 @dataclass(slots=True)
-class Entry:
+class LabelledText:
     """What stands under one label: the numbers, and the State's text on them."""
 
     named: tuple[ItemNumber, ...]
@@ -107,7 +107,7 @@ class Walked:
     """All that the walk found."""
 
     listed: list[Listed] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[LabelledText] = field(default_factory=list)
     others: list[Others] = field(default_factory=list)
     remarks: list[Explanation] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)

@@ -29,7 +29,7 @@ class ItemNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class NumberRun:
     """Numbers with nothing but separators between them, at `start` to `end` of the text."""
 
     start: int
@@ -148,9 +148,9 @@ class Numbers:
 
     # -- runs
 
-    def runs(self, text: str) -> list[Run]:
+    def runs(self, text: str) -> list[NumberRun]:
         """Every run of numbers in a text, in order."""
-        found: list[Run] = []
+        found: list[NumberRun] = []
         at = 0
         dotted, anchor = _DOTTED.search(text), _words().anchor.search(text)
         while at < len(text):
@@ -171,7 +171,7 @@ class Numbers:
                 found.append(run)
         return found
 
-    def label(self, text: str, *, bare: bool) -> tuple[Run, int] | None:
+    def label(self, text: str, *, bare: bool) -> tuple[NumberRun, int] | None:
         """The run that a paragraph begins with as its label, and where its own text begins. `bare`: numbers without a dot count too.
 
         "140.11-14", "122.14– 15", "5., 6., 7. The Government ...", "Recommendation 96.3: ...". Not "140.1 and 140.2 enjoy the support".
@@ -190,7 +190,7 @@ class Numbers:
             return None
         return run, after.end()
 
-    def _run(self, text: str, start: int, *, sure: bool, loose: bool = False) -> Run | None:
+    def _run(self, text: str, start: int, *, sure: bool, loose: bool = False) -> NumberRun | None:
         """The run that begins with the number at `start`. `loose`: a full stop may stand between numbers without a dot ("5., 6.")."""
         match = _NUMBER.match(text, start)
         token = self._token(text, match, "", sure=sure) if match else None
@@ -227,7 +227,7 @@ class Numbers:
             found.append(named)
             group = named.number.rpartition(".")[0] if "." in named.number else group
             end = after
-        return Run(start, end, tuple(found))
+        return NumberRun(start, end, tuple(found))
 
     @staticmethod
     def _goes_on(text: str, joint: str, after: int, *, dotted: bool, loose: bool) -> bool:

@@ -11,7 +11,7 @@ from ...records import Claim, Position
 from .answer_blocks import Block
 from .answer_parts import claim_of
 from .groups_found import Group, Listed
-from .item_numbers import ItemNumber, Numbers, Run
+from .item_numbers import ItemNumber, NumberRun, Numbers
 from .phrases import Phrase, masked, one_position, positions, role
 from .quoted_recommendations import Repeated
 
@@ -36,7 +36,7 @@ class Sentence:
     end: int
 
 
-def said(text: str, found: Sequence[Phrase], claim: str) -> tuple[str, ...]:
+def deciding_words(text: str, found: Sequence[Phrase], claim: str) -> tuple[str, ...]:
     """The words that decided: the first phrase of a position, and the claim's."""
     return tuple(dict.fromkeys(word for word in (*(text[p.start : p.end] for p in found[:1]), claim) if word))
 
@@ -46,7 +46,7 @@ def only_numbers(hidden: str) -> bool:
     return not _GLUE.sub("", hidden)
 
 
-def bind(sentence: Sentence, inside: Sequence[Run], found: Sequence[Phrase]) -> tuple[list[Listed], list[tuple[Phrase, frozenset[str]]]]:
+def bind(sentence: Sentence, inside: Sequence[NumberRun], found: Sequence[Phrase]) -> tuple[list[Listed], list[tuple[Phrase, frozenset[str]]]]:
     """What a sentence says of the numbers in it (`_phrase_of`). The second list: positions on all recommendations but some."""
     text, hidden = sentence.passage.clean, sentence.hidden
     made: list[Listed] = []
@@ -91,7 +91,7 @@ def _without(made: list[Listed], left_out: set[str]) -> list[Listed]:
 _WITH_THE = re.compile(r"\bwith\s+(?:the\s+)?(?:sole\s+|only\s+|single\s+)?$", re.IGNORECASE)
 
 
-def exceptions_hidden(hidden: str, start: int, end: int, inside: Sequence[Run]) -> str:
+def exceptions_hidden(hidden: str, start: int, end: int, inside: Sequence[NumberRun]) -> str:
     """A sentence of a masked text without its exceptions: "with the exception of 96.7" limits the numbers, and not what is said of the others."""
     sentence = hidden[start:end]
     for run in inside:
@@ -119,7 +119,7 @@ _SUBJECT = re.compile(r"\s+(?:it|we|they)\s+\w", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|\b(?:while|whereas|whilst|but|although|though|however)\b|(?:,\s*|\b)and\b", re.IGNORECASE)
 
 
-def _phrase_of(run: Run, found: Sequence[Phrase], hidden: str) -> Phrase:
+def _phrase_of(run: NumberRun, found: Sequence[Phrase], hidden: str) -> Phrase:
     """The phrase that numbers belong to: the nearest before or behind them, where a conjunction parts them from the other ("accepts 1 and 2, and
     notes 3", "1 and 2 are accepted, while 3 is noted"). Where both are as near and differ, the position is open.
     """
@@ -141,7 +141,7 @@ def _phrase_of(run: Run, found: Sequence[Phrase], hidden: str) -> Phrase:
 
 
 def _listed(sentence: Sentence, named: tuple[ItemNumber, ...], phrase: Phrase, claim: Claim, words: str) -> Listed:
-    stated = said(sentence.passage.clean, [phrase], words)
+    stated = deciding_words(sentence.passage.clean, [phrase], words)
     alone = len(named) == 1
     position = phrase.position or Position.UNANSWERED
     return Listed(named, position, claim, stated, sentence.passage, sentence.paragraph, sentence.group, alone=alone, why=phrase.why)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...light_dataclass import dataclass, field
 from ...reading import Line, LineRole, Passage
 from .addendum_pages import is_furniture
-from .answer_tables import Piece, heads_of
+from .answer_tables import RowCell, heads_of
 from .item_numbers import Numbers
 
 _WIDE = 0.9
@@ -31,9 +31,9 @@ class Grid:
     lefts: tuple[float, ...]
     rows: list[dict[int, list[tuple[Line, int, int]]]] = field(default_factory=list)
 
-    def pieces(self) -> list[list[Piece]]:
+    def pieces(self) -> list[list[RowCell]]:
         """The rows with their cells as passages."""
-        return [[Piece(column, Passage(slices)) for column, slices in sorted(row.items())] for row in self.rows]
+        return [[RowCell(column, Passage(slices)) for column, slices in sorted(row.items())] for row in self.rows]
 
 
 def grids(lines: Sequence[Line], usual: float, numbers: Numbers) -> dict[int, Grid]:
@@ -99,7 +99,7 @@ def _is_head(head: list[Line], lefts: tuple[float, ...], numbers: Numbers) -> bo
     for line in head:
         for column, start, end in cut(line, lefts) or ():
             cells.setdefault(column, []).append((line, start, end))
-    pieces = [Piece(column, Passage(slices)) for column, slices in sorted(cells.items())]
+    pieces = [RowCell(column, Passage(slices)) for column, slices in sorted(cells.items())]
     return len(pieces) > 1 and heads_of(pieces, numbers) is not None
 
 

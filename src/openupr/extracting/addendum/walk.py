@@ -14,8 +14,8 @@ from .answer_blocks import Block, blocks
 from .answer_parts import claim_of, read_answer_parts, said_in
 from .answer_tables import Row, rows, rows_of
 from .groups_found import Group, Listed, Walked
-from .item_numbers import ItemNumber, Numbers, Run
-from .number_lists import Sentence, bind, exceptions_hidden, of_all, only_numbers, opens_answers, said
+from .item_numbers import ItemNumber, NumberRun, Numbers
+from .number_lists import Sentence, bind, deciding_words, exceptions_hidden, of_all, only_numbers, opens_answers
 from .phrases import Phrase, cut, masked, one_position, positions, role
 from .quoted_recommendations import Repeated
 from .totals import totals
@@ -97,14 +97,14 @@ class _Walker(Keeper):
         self.out.totals.extend(totals(passage, self.document, paragraph))
         self._paragraph(passage, paragraph, runs)
 
-    def _is_list(self, text: str, run: Run) -> bool:
+    def _is_list(self, text: str, run: NumberRun) -> bool:
         """Whether a paragraph that begins with numbers is a list of them, not a text under its label: "140.1, 140.2 and 140.5."""
         return len(run.named) > 1 and not text[run.end :].strip(" .;") and len(run.named) > 6
 
-    def _runs(self, text: str) -> list[Run]:
+    def _runs(self, text: str) -> list[NumberRun]:
         return self.numbers.runs(text)
 
-    def _heading(self, block: Block, passage: Passage, runs: list[Run]) -> bool:
+    def _heading(self, block: Block, passage: Passage, runs: list[NumberRun]) -> bool:
         """Take a heading. False where the block is none after all: too long, or a bare position that answers the open entry."""
         text = passage.clean
         hidden = masked(text, [(run.start, run.end) for run in runs])
@@ -124,7 +124,7 @@ class _Walker(Keeper):
                 return False
             self.close()
             position, why = one_position(found)
-            self.group = Group(text, position, claim, said(text, found, words), block.level, why)
+            self.group = Group(text, position, claim, deciding_words(text, found, words), block.level, why)
             self.open, self.last = [], None
             return True
         if not block.looks:
@@ -136,7 +136,7 @@ class _Walker(Keeper):
             self.group = Group(text, None, Claim.NONE, (), block.level)
         return True
 
-    def _heading_of_numbers(self, block: Block, passage: Passage, runs: list[Run]) -> bool:
+    def _heading_of_numbers(self, block: Block, passage: Passage, runs: list[NumberRun]) -> bool:
         """A heading that names numbers: with a position it answers them, and what follows is its comment."""
         text = passage.clean
         if not block.level or (not block.looks and len(text) > 120):
@@ -152,7 +152,8 @@ class _Walker(Keeper):
         if found:
             claim, words = claim_of(hidden, text, accepting=False)
             position, why = one_position(found)
-            listed = Listed(named, position or Position.UNANSWERED, claim, said(text, found, words), passage, "", self.group, alone=len(named) == 1)
+            decided_by = deciding_words(text, found, words)
+            listed = Listed(named, position or Position.UNANSWERED, claim, decided_by, passage, "", self.group, alone=len(named) == 1)
             listed.why = why
             self.list_numbers(listed)
             self.open = []
@@ -160,7 +161,7 @@ class _Walker(Keeper):
 
     # -- paragraphs
 
-    def _paragraph(self, passage: Passage, paragraph: str, runs: list[Run]) -> None:
+    def _paragraph(self, passage: Passage, paragraph: str, runs: list[NumberRun]) -> None:
         text = passage.clean
         pointed = [run for run in runs if _is_pointed(text[max(0, run.start - _BEFORE) : run.start])]
         about = [run for run in runs if run not in pointed]
@@ -185,7 +186,7 @@ class _Walker(Keeper):
         elif not about and not self._quoted(passage, paragraph) and not self._lead_in(passage, hidden):
             self._remark(passage, paragraph, hidden)
 
-    def _listing(self, passage: Passage, paragraph: str, about: list[Run], hidden: str) -> bool:
+    def _listing(self, passage: Passage, paragraph: str, about: list[NumberRun], hidden: str) -> bool:
         """Sentences that give numbers a position: each run gets the phrase before it, where there is none the one after it. What else a sentence
         says, and the sentences after it, are the reasons.
         """
@@ -231,7 +232,7 @@ class _Walker(Keeper):
         if not role("announces", hidden[start:end]):
             listed.extra = Passage([*(listed.extra.slices if listed.extra else []), *passage.cut(start, end).slices])
 
-    def _others(self, passage: Passage, paragraph: str, hidden: str, about: list[Run]) -> bool:
+    def _others(self, passage: Passage, paragraph: str, hidden: str, about: list[NumberRun]) -> bool:
         found = positions(hidden)
         every = role("others", hidden) or role("every", hidden)
         if about or not found or not every or (self.entry is not None and not role("others", hidden)):
@@ -254,7 +255,8 @@ class _Walker(Keeper):
         text = passage.clean
         claim, words = claim_of(hidden, text, accepting=False)
         position, why = one_position(found)
-        self.list_numbers(Listed(named, position or Position.UNANSWERED, claim, said(text, found, words), passage, paragraph, self.group, why=why))
+        decided_by = deciding_words(text, found, words)
+        self.list_numbers(Listed(named, position or Position.UNANSWERED, claim, decided_by, passage, paragraph, self.group, why=why))
         self.last = self.out.listed[-1]
         reasons = read_answer_parts(text, []).reasons
         if reasons[1] > reasons[0]:
@@ -262,7 +264,7 @@ class _Walker(Keeper):
         self.open = []
         return True
 
-    def _bare_list(self, passage: Passage, paragraph: str, about: list[Run]) -> None:
+    def _bare_list(self, passage: Passage, paragraph: str, about: list[NumberRun]) -> None:
         """A paragraph of nothing but numbers: under a heading with a position a list, else a label that waits for its text."""
         named = tuple(named for run in about for named in run.named)
         if self.group.position is not None:
@@ -306,7 +308,7 @@ class _Walker(Keeper):
         text = passage.clean
         claim, words = claim_of(hidden, text, accepting=False)
         position, why = one_position(found)
-        self.group = Group(text, position, claim, said(text, found, words), 0.5, why)
+        self.group = Group(text, position, claim, deciding_words(text, found, words), 0.5, why)
         self.open, self.last = [], None
         return True
 

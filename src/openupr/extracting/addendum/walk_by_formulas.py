@@ -30,7 +30,7 @@ from ..state_lists import state_lists
 from .answer_blocks import Block, blocks
 from .answer_tables import Row, rows, rows_of
 from .groups_found import NOWHERE, Group, as_printed, doubts_of
-from .item_numbers import ItemNumber, Numbers, Run
+from .item_numbers import ItemNumber, NumberRun, Numbers
 from .number_lists import only_numbers, opens_answers
 from .phrases import cut, masked
 from .quoted_recommendations import Repeated
@@ -91,7 +91,7 @@ class Found:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def _without_numbers(text: str, each: Stated, runs: Sequence[Run]) -> str:
+def _without_numbers(text: str, each: Stated, runs: Sequence[NumberRun]) -> str:
     """The words of a clause without the numbers in it."""
     inside = [run for run in runs if each.start <= run.start < each.end]
     if not inside:
@@ -152,7 +152,7 @@ class WalkByFormulas:
             return
         self._paragraph(block, passage, paragraph)
 
-    def _counts_paragraphs(self, run: Run) -> bool:
+    def _counts_paragraphs(self, run: NumberRun) -> bool:
         """Whether a number is the paragraph's own: without a dot, and none of the recommendations that are known."""
         return bool(self.numbers.known) and len(run.named) == 1 and not run.named[0].number and "." not in run.named[0].printed
 
@@ -236,7 +236,7 @@ class WalkByFormulas:
         else:
             self._remark(passage, paragraph)
 
-    def _above(self, passage: Passage, paragraph: str, runs: list[Run]) -> bool:
+    def _above(self, passage: Passage, paragraph: str, runs: list[NumberRun]) -> bool:
         """Take a paragraph that answers the recommendations above it, which stand there without an answer of their own."""
         if runs or not speaks_of_those_above(passage.clean) or (self.label is not None and self.label.texts):
             return False
@@ -300,7 +300,7 @@ class WalkByFormulas:
             if saying.position is not None and saying.position.value != each.value:
                 saying.position, saying.why = None, each.why or "the paragraph says more than one position"
 
-    def _bare_list(self, passage: Passage, paragraph: str, runs: list[Run]) -> None:
+    def _bare_list(self, passage: Passage, paragraph: str, runs: list[NumberRun]) -> None:
         """A paragraph of nothing but numbers: under a heading with a position a list, else a label that waits for its text."""
         named = tuple(named for run in runs for named in run.named)
         if self.group.position is None:

@@ -16,7 +16,7 @@ from ..paragraphs import marks_for, part_of
 from .bodies_named import Mention, mentions, under_one_head
 from .cooperation_rows import from_rows, has_table, leading
 from .dealing_words import denied, is_denied, patterns, words
-from .ratifications import TreatyName, is_unread, named, not_ratified
+from .ratifications import TreatyName, is_unread, not_ratified, treaties_in_sentence
 from .treaties_told import treaties_told
 
 _VISITS = frozenset({Dealing.VISIT_MADE, Dealing.VISIT_AGREED, Dealing.VISIT_REQUESTED, Dealing.VISIT_DECLINED, Dealing.VISIT_DISCUSSED})
@@ -124,7 +124,7 @@ def _from_sentences(paragraph: Paragraph, reader: _Reader) -> Iterator[tuple[Coo
                 last = spans[number + 1][1]
             text, place = part_of(paragraph, first, last)
             yield Cooperation(each.dealing, each.subject, each.value, text, paragraph.id, place, each.named), each.in_passing
-        reader.before += named(sentence)
+        reader.before += treaties_in_sentence(sentence)
         reader.spoken.append(sentence)
 
 
@@ -148,7 +148,7 @@ def _treaties(sentence: str, paragraph: Paragraph, start: int, end: int, reader:
         for mark in marks_for(paragraph, start, end):
             note = reader.notes.get(mark.note, "")
             if not words("note_lists_others").search(note):
-                for code in dict.fromkeys(each.code for each in named(note) if each.code and _binds(each.code)):
+                for code in dict.fromkeys(each.code for each in treaties_in_sentence(note) if each.code and _binds(each.code)):
                     yield _Told(Dealing.RATIFIED, code, "yes")
 
 
@@ -160,10 +160,10 @@ def _evidence(told: _Told, text: str, start: int, end: int, before: Sequence[tup
         start, end = text.rfind("•", start, at + 1) + 1 or start, text.find("•", at + 1, end) if text.find("•", at + 1, end) > 0 else end
         while start < end and text[start] == " ":
             start += 1
-        if told.subject and not any(each.code == told.subject for each in named(text[start:end])):
+        if told.subject and not any(each.code == told.subject for each in treaties_in_sentence(text[start:end])):
             for first, last in reversed(before[-2:]):
                 line = max(text.rfind("•", first, last) + 1, first)
-                if any(each.code == told.subject for each in named(text[line:last])):
+                if any(each.code == told.subject for each in treaties_in_sentence(text[line:last])):
                     return line + (text[line:last].startswith(" ")), end
     return start, end
 
@@ -178,7 +178,7 @@ def is_regional(code: str, printed: str) -> bool:
 def _within(name: str) -> Iterator[TreatyName]:
     """The treaties whose names end a name: "Protocol No. 16 to the Convention for ..."."""
     for match in re.finditer(r"\b(?:to|amending) (?:the )?(?=[A-Z])", name):
-        yield from named(name[match.end() :])
+        yield from treaties_in_sentence(name[match.end() :])
 
 
 def _binds(code: str) -> bool:
@@ -300,7 +300,7 @@ def _report_bodies(text: str) -> list[str]:
     for mention in mentions(text):
         if mention.code and body(mention.code).treaty and words("report_to").search(text, 0, mention.start):
             found.append((mention.start, mention.code))
-    for each in named(text):
+    for each in treaties_in_sentence(text):
         if each.code and treaty(each.code).body and words("report_under").search(text, 0, each.start):
             found.append((each.start, treaty(each.code).body))
     return list(dict.fromkeys(code for _, code in sorted(found)))

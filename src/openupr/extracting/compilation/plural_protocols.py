@@ -30,7 +30,7 @@ _LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ProtocolWords:
     """Words that name a protocol: offsets, and its code, or "" where it can't be told which are meant."""
 
     start: int
@@ -42,7 +42,7 @@ Reads = Callable[[str, int], tuple[Treaty, int] | None]
 """Reads the treaty whose name begins at a place: it, and where its name ends."""
 
 
-def plural_protocols(sentence: str, reads: Reads) -> list[tuple[int, int, list[Part]]]:
+def plural_protocols(sentence: str, reads: Reads) -> list[tuple[int, int, list[ProtocolWords]]]:
     """Each place where a sentence names several protocols under one head: where it begins and ends, and what it names."""
     found = []
     for head in _HEAD.finditer(sentence):
@@ -54,7 +54,7 @@ def plural_protocols(sentence: str, reads: Reads) -> list[tuple[int, int, list[P
             of_one = [] if parts else _of_one(sentence, (head.start(), first[1]), first[0], number)
             parts = parts or of_one
             if of_one and not number and len({part.end for part in of_one}) == 1 and (shared := _shares_the_head(sentence, parts[-1].end, reads)):
-                parts = [Part(head.start(), shared, "")]
+                parts = [ProtocolWords(head.start(), shared, "")]
             found.append((head.start(), max((part.end for part in parts), default=first[1]), parts))
     return found
 
@@ -66,24 +66,24 @@ def _shares_the_head(sentence: str, at: int, reads: Reads) -> int:
     return following[1] if following and protocols_of(following[0]) else 0
 
 
-def its_protocols(sentence: str, at: int, of: Treaty) -> list[Part]:
+def its_protocols(sentence: str, at: int, of: Treaty) -> list[ProtocolWords]:
     """The protocols that a treaty, whose name ends at a place, is named with: "the Convention and its Optional Protocols"."""
     head = _ITS.match(sentence, at) if protocols_of(of) else None
     return _of_one(sentence, head.span("name"), of, (head["count"] or "").lower()) if head else []
 
 
-def _of_one(sentence: str, at: tuple[int, int], of: Treaty, number: str) -> list[Part]:
+def _of_one(sentence: str, at: tuple[int, int], of: Treaty, number: str) -> list[ProtocolWords]:
     several = protocols_of(of)
     if _LISTED_NEXT.match(sentence, at[1]):
         return []
     if by_matter := list(_by_matter(sentence, at[1], of)):
         return by_matter
     if len(several) > 1 and (number == "all" or len(several) == _COUNTS.get(number)):
-        return [Part(*at, each.code) for each in several]
-    return [Part(*at, "")]
+        return [ProtocolWords(*at, each.code) for each in several]
+    return [ProtocolWords(*at, "")]
 
 
-def _by_matter(sentence: str, at: int, of: Treaty) -> Iterator[Part]:
+def _by_matter(sentence: str, at: int, of: Treaty) -> Iterator[ProtocolWords]:
     """The protocols of one treaty by what each is on: "on ..., on ... and on ..."."""
     while (joint := _NEXT_MATTER.match(sentence, at)) is not None:
         lengths = {each.code: _shared(sentence, joint.end(), _matter(each, of)) for each in protocols_of(of)}
@@ -92,14 +92,14 @@ def _by_matter(sentence: str, at: int, of: Treaty) -> Iterator[Part]:
         if best < _LEAST or len(fitting) != 1:
             return
         end = lengths[fitting[0]][1]
-        yield Part(joint.end(), end, fitting[0])
+        yield ProtocolWords(joint.end(), end, fitting[0])
         at = end
 
 
-def _of_several(sentence: str, start: int, first: tuple[Treaty, int], reads: Reads) -> list[Part]:
+def _of_several(sentence: str, start: int, first: tuple[Treaty, int], reads: Reads) -> list[ProtocolWords]:
     """The protocols of several treaties, of which each has one; none where one of them has none or several."""
     of, at = first
-    found = [Part(start, at, protocols_of(of)[0].code)]
+    found = [ProtocolWords(start, at, protocols_of(of)[0].code)]
     last = False
     while (joint := _NEXT_TREATY.match(sentence, at)) is not None and joint.end() > at and (not last or joint["to"]):
         following = reads(sentence, joint.end())
@@ -108,7 +108,7 @@ def _of_several(sentence: str, start: int, first: tuple[Treaty, int], reads: Rea
         one = protocols_of(following[0])
         if len(one) != 1:
             return [] if len(found) == 1 else found
-        found.append(Part(joint.end(), following[1], one[0].code))
+        found.append(ProtocolWords(joint.end(), following[1], one[0].code))
         last, at = last or joint["last"] is not None, following[1]
     return found if len(found) > 1 else []
 

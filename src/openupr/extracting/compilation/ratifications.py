@@ -45,7 +45,7 @@ def not_ratified(
 ) -> list[TreatyName]:
     """The treaties of which the sentence says it; where it says it of the human rights treaties at large, one by these words: they stand right behind
     (`many`) or right before (`many_before`). `said` are the places of the words that say it, `before` the treaties of the sentences before."""
-    here = named(sentence)
+    here = treaties_in_sentence(sentence)
     found: dict[tuple[str, str], TreatyName] = {}
     for match in said:
         behind = joined([each for each in here if each.start >= match.end()], sentence, match.end())
@@ -69,7 +69,7 @@ def _right_before(sentence: str, at: int, many: re.Pattern[str], many_before: re
     return next((each for each in many.finditer(sentence, 0, at) if clause and each.end() > clause.start()), None)
 
 
-def named(sentence: str) -> list[TreatyName]:
+def treaties_in_sentence(sentence: str) -> list[TreatyName]:
     """The treaties of a sentence in their order, each by its longest name; those apart that only say to which one something else belongs. Protocols
     under one head are named one by one, or where it can't be told which they are, once by the words."""
     return list(_named(sentence))

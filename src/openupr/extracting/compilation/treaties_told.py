@@ -10,7 +10,7 @@ from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names import find_state
 from ...records import Dealing
-from .ratifications import TreatyName, ends_list, joined, named, without_treaties
+from .ratifications import TreatyName, ends_list, joined, treaties_in_sentence, without_treaties
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def treaties_told(
     """`before` are the treaties of the sentences before in its paragraph: "the Protocol" goes back to one. `own`: the State itself speaks, so that a
     recommendation that it repeats is not told as one. `lacking` are those that it says
     in plain words are not ratified. `after` is the next sentence, which may say that an approved ratification is not yet deposited."""
-    treaties = named(sentence)
+    treaties = treaties_in_sentence(sentence)
     found: list[TreatyTold] = []
 
     def tell(dealing: Dealing, of: Sequence[TreatyName], match: re.Match[str], value: str = "") -> None:

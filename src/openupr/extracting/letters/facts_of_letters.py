@@ -49,7 +49,7 @@ def reply_of(text: NumberedDocument, identifier: str) -> LetterReply:
     return LetterReply(identifier, text.document.key, tuple(each.text for each in named), text.document.date or "")
 
 
-def key_of(reference: str) -> str:
+def letter_key(reference: str) -> str:
     """What two references to one letter have in common: "SVN 3/2023"."""
     return " ".join(reference.split()[-2:])
 

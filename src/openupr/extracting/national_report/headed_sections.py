@@ -10,7 +10,7 @@ from ...records import ApartKind, Chapter, Heading, NumberedDocument, Paragraph,
 from ...text import Place, Span
 from ..paragraphs import part_of
 from .pointing import of_another_review, points_elsewhere
-from .recommendation_numbers import Named, groups_of, number_groups
+from .recommendation_numbers import NumbersNamed, groups_of, number_groups
 from .report_wordings import patterns
 
 _DEEPEST = 2
@@ -29,7 +29,7 @@ class Sections:
         everything = [h.text.clean for h in text.headings] + [p.text.clean for p in text.paragraphs] + [n.text.clean for n in text.notes]
         self.groups = groups_of(everything)
         self.notes = {note.id: note for note in text.notes}
-        self.carried: dict[int, list[Named]] = {id(h): self._ours(h.text.clean) for h in text.headings}
+        self.carried: dict[int, list[NumbersNamed]] = {id(h): self._ours(h.text.clean) for h in text.headings}
         self._same = {_key(h): h for h in text.headings}
 
     def all(self) -> tuple[Section, ...]:
@@ -68,11 +68,11 @@ class Sections:
             if apart.kind in {ApartKind.ANNEX, ApartKind.TABLE}:
                 yield from _rows(apart)
 
-    def _ours(self, text: str) -> list[Named]:
+    def _ours(self, text: str) -> list[NumbersNamed]:
         """The recommendations that a text names, those of other reviews left out."""
         return [each for each in number_groups(text, self.groups) if not of_another_review(text, each, self.text.document)]
 
-    def _of(self, heading: Heading) -> list[Named]:
+    def _of(self, heading: Heading) -> list[NumbersNamed]:
         return self.carried.get(id(self._same.get(_key(heading))), [])
 
     def _only_numbers(self, heading: Heading) -> bool:
@@ -139,7 +139,7 @@ def _rows(apart: UnnumberedPart) -> Iterator[Reference]:
         at += len(line) + 1
 
 
-def _reference(each: Named, spot: Spot, paragraphs: tuple[str, ...], elsewhere: bool, place: Place) -> Reference:
+def _reference(each: NumbersNamed, spot: Spot, paragraphs: tuple[str, ...], elsewhere: bool, place: Place) -> Reference:
     return Reference(each.printed, each.numbers, spot, paragraphs, elsewhere, place)
 
 

@@ -8,7 +8,7 @@ from ...languages.word_tables import by_language
 from ...names import cycle_of, find_state, state_name_pattern
 from ...records import Document
 from ...text import Sought
-from .recommendation_numbers import Named
+from .recommendation_numbers import NumbersNamed
 from .report_wordings import pattern
 
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -16,7 +16,7 @@ _NEAR = 80
 """Characters within which a review or its cycle is named beside the numbers."""
 
 
-def points_elsewhere(text: str, each: Named) -> bool:
+def points_elsewhere(text: str, each: NumbersNamed) -> bool:
     """Whether the sentence up to the numbers, or right behind them, only says that another document tells more of them. "The Act, presented in the
     mid-term report (recommendation 4), implements recommendation 9" points elsewhere for 4, and speaks of 9."""
     before, behind = _sentence(text, each)
@@ -28,7 +28,7 @@ def points_elsewhere(text: str, each: Named) -> bool:
     return bool(pattern("references", "see_also").search(before) and pattern("references", "elsewhere").search(text, 0, each.start))
 
 
-def of_another_review(text: str, each: Named, document: Document) -> bool:
+def of_another_review(text: str, each: NumbersNamed, document: Document) -> bool:
     """Whether the words beside the numbers say that they are another State's, or of an earlier cycle than the one before the report's."""
     before, behind = _sentence(text, each)
     if (told := _behind_review().match(behind)) and (state := find_state(told["state"])) and document.state:
@@ -45,7 +45,7 @@ def _behind_review() -> re.Pattern[str]:
     return re.compile(pattern("references", "review_of").source.replace("STATE", rf"(?:the )?{state_name_pattern()}"))
 
 
-def _sentence(text: str, each: Named) -> tuple[str, str]:
+def _sentence(text: str, each: NumbersNamed) -> tuple[str, str]:
     """What stands before the numbers and behind them in their sentence."""
     end = text.find(". ", each.end)
     return text[max(text.rfind(". ", 0, each.start), 0) : each.start], text[each.end : end if end >= 0 else len(text)]

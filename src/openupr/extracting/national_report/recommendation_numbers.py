@@ -42,7 +42,7 @@ _UNIT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NumbersNamed:
     """Numbers that stand together: `text[start:end]`, the word before them included, and each number, ranges written out."""
 
     start: int
@@ -51,10 +51,10 @@ class Named:
     numbers: tuple[str, ...]
 
 
-def number_groups(text: str, groups: frozenset[str] = frozenset()) -> list[Named]:
+def number_groups(text: str, groups: frozenset[str] = frozenset()) -> list[NumbersNamed]:
     """Every place where a text names recommendations by number. `groups` are the numbers before the dot ("115") that the document is known to
     use: with them a bracket or a text of nothing but such numbers counts without a word before it, and so do they behind "cf." or "see"."""
-    found: list[Named] = []
+    found: list[NumbersNamed] = []
     if not has_table("national_report"):
         return found
     for match in _worded().finditer(text):
@@ -63,17 +63,17 @@ def number_groups(text: str, groups: frozenset[str] = frozenset()) -> list[Named
         numbers = written_out(match["list"])
         if match["only"] and not all("." in number for number in numbers):
             continue
-        found.append(Named(match.start(), match.end(), text[match.start() : match.end()].strip(), numbers))
+        found.append(NumbersNamed(match.start(), match.end(), text[match.start() : match.end()].strip(), numbers))
     for match in _worded_otherwise().finditer(text):
         if not _ours(text, match):
             continue
         if not any(each.start < match.end() and match.start() < each.end for each in found):
-            found.append(Named(match.start(), match.end(), match.group().strip(), written_out(match["list"])))
+            found.append(NumbersNamed(match.start(), match.end(), match.group().strip(), written_out(match["list"])))
     for match in (*_BRACKET.finditer(text), *_pointed().finditer(text), *filter(None, [_ALONE.fullmatch(text)])) if groups else ():
         numbers = written_out(match["list"])
         apart = not any(each.start < match.end() and match.start() < each.end for each in found)
         if apart and numbers and all(number.partition(".")[0] in groups and "." in number for number in numbers):
-            found.append(Named(match.start(), match.end(), match.group().strip(), numbers))
+            found.append(NumbersNamed(match.start(), match.end(), match.group().strip(), numbers))
     return sorted(found, key=lambda each: each.start)
 
 

@@ -111,11 +111,11 @@ class _Reader:
                 self._doubt("uhri_field_unknown", printed, what)
             elif field and value not in (None, "", []):
                 fields[field] = value
-        text = plain(str(fields.get("text", "")))[:_LONGEST]
+        text = words_of_html(str(fields.get("text", "")))[:_LONGEST]
         if not text.strip():
             self._doubt("uhri_empty", str(number), message("{file} has a passage without text: number {number}", file=self.name, number=str(number)))
             return None
-        heading, paragraph, words = parted(text, plain(" ".join(_list(fields.get("heading")))))
+        heading, paragraph, words = parted(text, words_of_html(" ".join(_list(fields.get("heading")))))
         countries = _list(fields.get("countries"))
         symbol = re.sub(r"\s", "", str(fields.get("symbol", "")))
         place = Place(symbol or self.name, paragraph, ())
@@ -166,7 +166,7 @@ class _Reader:
             self.doubts.append(Doubt(kind, what))
 
 
-def plain(text: str) -> str:
+def words_of_html(text: str) -> str:
     """The words of a passage in HTML: blocks are lines, other tags go."""
     if "<" in text:
         text = _TAG.sub("", _BLOCK.sub("\n", text))

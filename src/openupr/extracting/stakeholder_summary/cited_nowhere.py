@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...records import Contributor, NumberedDocument
-from .code_and_name import folded
-from .other_codes import plain
+from .code_and_name import unaccented
+from .other_codes import letters_and_figures
 
 _JOINT = re.compile(r"(?:\bjs|\bjoint\s+(?:submissions?|contributions?|stakeholders?))\W*(?P<numbers>\d+(?:\W*(?:and|to|et|y|js|no)?\W*\d+)*)")
 _RANGE = re.compile(r"(?P<first>\d+)\s*(?:[-–—]|to)\s*(?:js\s*)?(?P<last>\d+)")
@@ -17,14 +17,14 @@ _WIDEST = 99
 def standing(contributors: Sequence[Contributor], text: NumberedDocument, listed: str) -> frozenset[str]:
     """The identifiers of those whose code or name stands in a document outside the note `listed`, whatever it says there."""
     outside = " \n ".join(_outside(text, listed))
-    numbers, outside = joint_numbers(outside), folded(outside)
+    numbers, outside = joint_numbers(outside), unaccented(outside)
     return frozenset(each.id for each in contributors if _stands(each, outside, numbers))
 
 
 def joint_numbers(words: str) -> frozenset[int]:
     """The numbers of the joint submissions that some words name, ranges too: "JS 3 to 5", "joint submissions 14 and 15"."""
     found: set[int] = set()
-    for match in _JOINT.finditer(folded(words)):
+    for match in _JOINT.finditer(unaccented(words)):
         found.update(int(number) for number in re.findall(r"\d+", match["numbers"]) if len(number) < 4)
         for several in _RANGE.finditer(match["numbers"]):
             first, last = int(several["first"]), int(several["last"])
@@ -48,7 +48,7 @@ def _stands(contributor: Contributor, outside: str, numbers: frozenset[int]) -> 
     # "Joint submission 3" is told by its number.
     if not contributor.members and not number:
         names += [contributor.name, re.sub(r"^(?:the|la|le|el|les|los)\s+", "", contributor.name, flags=re.IGNORECASE)]
-    return any(_occurs(plain(name), outside) for name in names if len(plain(name)) > 1)
+    return any(_occurs(letters_and_figures(name), outside) for name in names if len(letters_and_figures(name)) > 1)
 
 
 def _occurs(letters: str, outside: str) -> bool:

@@ -27,12 +27,12 @@ def repeated_code(entry: str) -> str:
 
 
 def _said_again(code: str, name: str) -> bool:
-    words = folded(code).split()
-    said = re.search(rf"(?<!\w){re.escape(' '.join(words))}(?!\w)", folded(name))
+    words = unaccented(code).split()
+    said = re.search(rf"(?<!\w){re.escape(' '.join(words))}(?!\w)", unaccented(name))
     if said:
         return _BETWEEN.search(name[: said.start()]) is None
     head, tail = words[0], words[1:]
-    said = re.search(rf"(?<!\w){re.escape(' '.join(tail))}(?!\w)", folded(name))
+    said = re.search(rf"(?<!\w){re.escape(' '.join(tail))}(?!\w)", unaccented(name))
     return said is not None and code.split(maxsplit=1)[0].isupper() and len(head) > 1 and spelt_by(head, name[: said.start()])
 
 
@@ -41,12 +41,12 @@ def fits(code: str, name: str) -> bool:
     number = re.fullmatch(r"JS\W*(\d+)", code)
     if number:
         return re.match(rf"joint (?:submission|contribution)\s*(?:no\.?\s*)?{number[1]}\b", name, re.IGNORECASE) is not None
-    return spelt_by(code, name) or re.search(rf"(?<!\w){re.escape(folded(code))}(?!\w)", folded(name)) is not None
+    return spelt_by(code, name) or re.search(rf"(?<!\w){re.escape(unaccented(code))}(?!\w)", unaccented(name)) is not None
 
 
 def spelt_by(code: str, name: str) -> bool:
     """Whether a code's letters are initials of the name's words, in order, its first being that of the first word but an article."""
-    letters = "".join(_WORDS.findall(folded(code)))
+    letters = "".join(_WORDS.findall(unaccented(code)))
     return any(_in_order(letters, words) for words in _spoken(name))
 
 
@@ -65,13 +65,13 @@ def initials_of(name: str) -> frozenset[str]:
     spoken = _WORDS.findall(re.sub(r"\b[A-Za-z][’']", "", name))
     for words in (spoken, [word for word in spoken if not _small(word)]):
         if len(words) > 1:
-            made.add("".join(folded(word)[0] for word in words))
-            made.add("".join(folded(word) if word.isupper() else folded(word)[0] for word in words))
+            made.add("".join(unaccented(word)[0] for word in words))
+            made.add("".join(unaccented(word) if word.isupper() else unaccented(word)[0] for word in words))
     return frozenset(made)
 
 
 def _spoken(name: str) -> Iterator[list[str]]:
-    words = _WORDS.findall(folded(name))
+    words = _WORDS.findall(unaccented(name))
     yield words
     if words and words[0] in {"the", "la", "le", "el", "les", "los"}:
         yield words[1:]
@@ -82,7 +82,7 @@ def _small(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def folded(words: str) -> str:
+def unaccented(words: str) -> str:
     """Words without accents and capitals, letter for letter."""
     if words.isascii():
         return words.casefold()

@@ -33,7 +33,7 @@ _HANGING = 20.0
 
 
 @dataclass(slots=True)
-class Entry:
+class ContributorLines:
     """Lines of the list that make one entry: `start` and `end` in the note's original text, `code` as printed, which stands elsewhere where the list
     prints all codes first; from `own` on stands what it sent."""
 
@@ -43,7 +43,7 @@ class Entry:
     start: int
     end: int
     own: int
-    sent: list[Entry] = field(default_factory=list)
+    sent: list[ContributorLines] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Listing:
     """What the note says: its introduction with the legend, the entries in order, headings that the table of headings lacks."""
 
     introduction: str
-    entries: list[Entry]
+    entries: list[ContributorLines]
     unknown: list[str]
     unpaired: list[str] = field(default_factory=list)
     """Codes whose names stand elsewhere, and nothing tells which is whose."""
@@ -100,10 +100,10 @@ def read_listing(note: Endnote, cited: Collection[str]) -> Listing:
             continue
         sent = _SENT.match(row.text) if entries and (sending or normal_name(row.text[1:].partition(")")[0]) in cited) else None
         if sent and _ended(before):
-            entries[-1].sent.append(Entry(heading, kind, sent["code"], row.start + sent.end(), row.end, row.end))
+            entries[-1].sent.append(ContributorLines(heading, kind, sent["code"], row.start + sent.end(), row.end, row.end))
             sending = True
         elif _begins(row, column, before, kind, cited, bool(entries)) or _begins_behind_seat(row, column, before, kind):
-            entries.append(Entry(heading, kind, _code_ahead(row.text, ahead) or _code(row.text, cited), row.start, row.end, row.end))
+            entries.append(ContributorLines(heading, kind, _code_ahead(row.text, ahead) or _code(row.text, cited), row.start, row.end, row.end))
             sending = False
         elif entries:
             if entries[-1].sent:
@@ -119,9 +119,10 @@ def _pair(listing: Listing, heading: str, kind: str, codes: Sequence[_Row], name
     """Adds an entry for each code of a block, with the name that stands as far down as it, where most of these pairs fit and none is left over."""
     fit = sum(fits(code.text, name.text) for code, name in zip(codes, names, strict=False))
     if len(codes) == len(names) and fit * 3 >= len(codes) * 2:
-        listing.entries += [Entry(heading, kind, code.text, name.start, name.end, name.end) for code, name in zip(codes, names, strict=True)]
+        both = zip(codes, names, strict=True)
+        listing.entries += [ContributorLines(heading, kind, code.text, name.start, name.end, name.end) for code, name in both]
         return
-    listing.entries += [Entry(heading, kind, code.text, code.start, code.end, code.end) for code in codes]
+    listing.entries += [ContributorLines(heading, kind, code.text, code.start, code.end, code.end) for code in codes]
     listing.unpaired += [code.text for code in codes]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ...light_dataclass import dataclass
 from ...names import find_body, find_state, find_treaty
 from ...records import Contributor
-from .code_and_name import folded, initials_of
+from .code_and_name import initials_of, unaccented
 
 _LEAST = 3
 """Letters of initials, or of a part of a code, at least, that mean a contributor without the text's word for it."""
@@ -45,14 +45,14 @@ def meant(code: str, contributors: Sequence[Contributor], told: Sequence[str], n
 
 def _way(code: str, contributor: Contributor) -> bool | None:
     """Whether a code means a contributor without the text's word for it; None where it can't mean it."""
-    key = plain(code)
+    key = letters_and_figures(code)
     listed = contributor.code or ""
-    parts = {plain(part) for part in re.split(r"[-‑–/_.]", listed)} if len(re.split(r"[-‑–/_.]", listed)) > 1 else set()
+    parts = {letters_and_figures(part) for part in re.split(r"[-‑–/_.]", listed)} if len(re.split(r"[-‑–/_.]", listed)) > 1 else set()
     if key in parts and not key.isdigit():
         return len(key) >= _LEAST
     names = [listed, *([] if contributor.members else [contributor.name])]
     initials = {letters for name in names for letters in initials_of(name)}
-    seats = {plain(seat)[:1] for seat in (contributor.seat.city, contributor.seat.country) if plain(seat)[:1].isalpha()}
+    seats = {letters_and_figures(seat)[:1] for seat in (contributor.seat.city, contributor.seat.country) if letters_and_figures(seat)[:1].isalpha()}
     if key in initials | {f"{letters}{seat}" for letters in initials for seat in seats}:
         return len(key) >= _LEAST
     if not listed:
@@ -61,7 +61,7 @@ def _way(code: str, contributor: Contributor) -> bool | None:
     # "APX Estavia branch" is cited as "APX" too.
     heads = [listed] if len(listed.split()) <= 2 else []
     heads += [short] if short.isupper() and short != listed else []
-    return max((slip for head in heads if (slip := _slip(key, plain(head))) is not None), default=None)
+    return max((slip for head in heads if (slip := _slip(key, letters_and_figures(head))) is not None), default=None)
 
 
 def _slip(key: str, listed: str) -> bool | None:
@@ -88,21 +88,21 @@ def _one_off(one: str, other: str) -> bool:
 
 def is_misprint(code: str, listed: str) -> bool:
     """Whether a code that the text introduces is the listed one with a slip: "RJFB" for "RJBF"."""
-    return len(plain(listed)) >= _LEAST and _slip(plain(code), plain(listed)) is not None
+    return len(letters_and_figures(listed)) >= _LEAST and _slip(letters_and_figures(code), letters_and_figures(listed)) is not None
 
 
-def plain(words: str) -> str:
+def letters_and_figures(words: str) -> str:
     """The letters and figures of words, without accents and capitals."""
-    return "".join(letter for letter in folded(words) if letter.isalnum())
+    return "".join(letter for letter in unaccented(words) if letter.isalnum())
 
 
 def unread(codes: Mapping[str, Meant], contributors: Sequence[Contributor]) -> frozenset[str]:
     """Those of whom it can't be said that nobody cites them: a code may mean them, or nobody that we know and begins as their words do."""
     open_ones = {each for code in codes.values() for each in code.among if each != code.contributor}
-    begins = {plain(printed)[:1] for printed, code in codes.items() if not code.among and not is_body(printed)}
+    begins = {letters_and_figures(printed)[:1] for printed, code in codes.items() if not code.among and not is_body(printed)}
     for each in contributors:
-        words = folded(f"{each.code} {each.name}").split()
-        if any(plain(word)[:1] in begins for word in words if plain(word)):
+        words = unaccented(f"{each.code} {each.name}").split()
+        if any(letters_and_figures(word)[:1] in begins for word in words if letters_and_figures(word)):
             open_ones.add(each.id)
     return frozenset(open_ones)
 

@@ -34,9 +34,9 @@ from ...records import (
     text_sha256,
 )
 from ...text import sentences
-from ..concern_matching import pattern
+from ..concern_matching import matters_pattern
 from ..decided import pairs, reason_of, with_passages
-from .concern_features import Asked, ComparedConcern, sought, told
+from .concern_features import Asked, ComparedConcern, passage_features, sought
 from .near_passages import SHOWN, Passages
 
 _Sentence = TypeVar("_Sentence", Concern, StakeholderClaim)
@@ -120,7 +120,7 @@ def spoken(review: Review, findings: Mapping[str, Finding] | None = None) -> lis
 def is_procedure(concern: Concern) -> bool:
     """Whether a sentence of concluding observations is on the committee's own procedure: the next report, what is to be sent in or spread."""
     title = _title(concern.heading)
-    return any(pattern(name).search(text) for name, text in (("procedure", title), ("reporting", concern.text.clean)))
+    return any(matters_pattern(name).search(text) for name, text in (("procedure", title), ("reporting", concern.text.clean)))
 
 
 def told_by_bodies(review: Review) -> list[Asked]:
@@ -144,9 +144,9 @@ def heard(every: Iterable[_Sentence]) -> Iterator[tuple[Asked, _Sentence]]:
     for sentence in every:
         words = sentence.text.clean
         earlier = before.text.clean if before is not None and before.paragraph == sentence.paragraph else ""
-        if isinstance(before, Concern) and before.carried and pattern("repeating").search(words):
+        if isinstance(before, Concern) and before.carried and matters_pattern("repeating").search(words):
             earlier = ""  # of which of the sentences before a "similar concern" is can't be told
-        leaning = earlier and (pattern("leaning").search(words) or pattern("repeating").search(words))
+        leaning = earlier and (matters_pattern("leaning").search(words) or matters_pattern("repeating").search(words))
         yield Asked(sentence.id, f"{earlier} {words}" if leaning else words, _title(sentence.heading), earlier), sentence
         before = sentence
 
@@ -175,7 +175,7 @@ def compared_grounds(review: Review) -> Iterator[tuple[Ground, Passages]]:
         apart = ground is Ground.STATEMENTS
         parts = [(name, part, heading) for name, words, heading in passages for part in (_sentences(words) if apart else [words])]
         vectors_of([text for _, words, heading in parts for text in (*_sentences(words), heading) if text], review.state)
-        texts = [told(name, words, review.state, heading) for name, words, heading in parts]
+        texts = [passage_features(name, words, review.state, heading) for name, words, heading in parts]
         if texts:
             yield ground, Passages(texts, on_many_matters=ground is not Ground.RECOMMENDATIONS, beside=_beside(review, ground))
 

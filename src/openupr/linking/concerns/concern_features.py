@@ -20,7 +20,7 @@ from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, fields
 from ...names.treaty_mentions import treaties_named
 from ...text.sentences import sentences
-from ..concern_matching import ilo_conventions, pattern, plain_of_acts
+from ..concern_matching import ilo_conventions, matters_pattern, plain_of_acts
 from ..treaties.joining_treaties import treaty_labels
 from ..treaties.treaties_to_join import ToJoin, treaties_to_join
 from .fixed_expressions import without_fixed
@@ -55,7 +55,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedInText:
     """What a text names: families of subjects, points and people (`points.toml`), pairs of words that stand side by side, treaties, grave acts,
     and `names` with a capital that nothing explains: places, peoples, laws, institutions. `instruments`: laws by their numbers, plans by what they
     are on."""
@@ -81,7 +81,7 @@ class ComparedConcern:
     words: str
     about: NDArray[np.float32]
     stems: tuple[str, ...]
-    names: Named
+    names: NamedInText
     leans: bool
     to_join: ToJoin | None
     elsewhere: bool
@@ -98,13 +98,13 @@ class ComparedPassage:
     words: str
     about: NDArray[np.float32]
     stems: tuple[frozenset[str], ...]
-    names: Named
+    names: NamedInText
     at_home: bool
     heading_about: NDArray[np.float32] | None
     heading_stems: frozenset[str]
 
 
-def said(sentence: str) -> str:
+def words_of_statement(sentence: str) -> str:
     """What a sentence says, without who says it: from its first reporting verb on, names of bodies taken out."""
     # "The Group of States" says nothing yet: a verb is no capitalised word.
     verbs = [verb for verb in verbs_in(sentence) if verb.at < _OPENING and not verb.words[:1].isupper()]
@@ -119,13 +119,13 @@ def said(sentence: str) -> str:
 
 def sought(asked: Asked, own: str | None) -> ComparedConcern:
     """A concern as it is compared. `own` is the State under review (ISO 3166 alpha-3)."""
-    words = said(asked.words)
+    words = words_of_statement(asked.words)
     found = tokens(words)
     loose = without_fixed(found)
     leans = bool(asked.before) and asked.words.startswith(asked.before)
-    speaks = asked_of(said(asked.words.removeprefix(asked.before)), said(asked.before)) if leans else asked_of(words)
+    speaks = asked_of(words_of_statement(asked.words.removeprefix(asked.before)), words_of_statement(asked.before)) if leans else asked_of(words)
     treaties = _treaties(found, words)
-    if not treaties and not pattern("instrument").search(words):
+    if not treaties and not matters_pattern("instrument").search(words):
         # A treaty may be named where who says it is: "the Committee on ... recommended that it ratify the Convention".
         treaties = _treaties(tokens(asked.words), asked.words)
     named = _named(words, found, speaks, treaties, asked.words)
@@ -135,7 +135,7 @@ def sought(asked: Asked, own: str | None) -> ComparedConcern:
         about(words or asked.words, own),
         tuple(sorted({token.stem for token in loose} - _MARKS)),
         named,
-        leans or any(pattern(name).search(text) for name, text in (("leaning", asked.words), ("pointing_back", words))),
+        leans or any(matters_pattern(name).search(text) for name, text in (("leaning", asked.words), ("pointing_back", words))),
         _to_join(words, asked.words, own),
         is_elsewhere(words),
         frozenset(token.stem.lower() for act in grave_acts(asked.words) for token in tokens(act.words)) - plain_of_acts(),
@@ -145,14 +145,14 @@ def sought(asked: Asked, own: str | None) -> ComparedConcern:
 
 def _to_join(words: str, whole: str, own: str | None) -> ToJoin | None:
     """What a concern asks to join; a treaty may be named where who says it is."""
-    return treaties_to_join(words if treaties_named(words) or pattern("instrument").search(words) else whole, whole, own)
+    return treaties_to_join(words if treaties_named(words) or matters_pattern("instrument").search(words) else whole, whole, own)
 
 
 def _tells(token: Token) -> bool:
     return token.stem != STATE and re.search(r"[^\W\d_]{3}", token.stem) is not None and token.word.lower() not in stop_words()
 
 
-def told(record: str, words: str, own: str | None, heading: str = "") -> ComparedPassage:
+def passage_features(record: str, words: str, own: str | None, heading: str = "") -> ComparedPassage:
     """A passage as it is compared. `own` is the State under review."""
     import numpy as np
 
@@ -176,12 +176,12 @@ def _within(found: Sequence[Token], start: int, end: int) -> list[Token]:
     return [token for token in found if start <= token.start < end]
 
 
-def _named(words: str, found: Sequence[Token], speaks: Spoken, treaties: frozenset[str], whole: str) -> Named:
+def _named(words: str, found: Sequence[Token], speaks: Spoken, treaties: frozenset[str], whole: str) -> NamedInText:
     stems = [token.stem for token in found]
     pairs = {(one, other) for one, other in pairwise(stems) if one not in _MARKS and other not in _MARKS}
     left = {token.stem for token in without_fixed(found)}
     telling = frozenset(pair for pair in pairs if left.issuperset(pair) and min(map(rarity, pair)) > _TELLING)
-    return Named(speaks, telling, treaties, _acts(whole), _names(words), instruments_named(words))
+    return NamedInText(speaks, telling, treaties, _acts(whole), _names(words), instruments_named(words))
 
 
 def _treaties(found: Sequence[Token], words: str) -> frozenset[str]:

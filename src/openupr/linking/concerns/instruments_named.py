@@ -8,7 +8,7 @@ import re
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language
-from ..concern_matching import pattern
+from ..concern_matching import matters_pattern
 
 _LONG = 4
 """Digits from which a number is that of one law alone; a shorter one is so only with its year."""
@@ -25,7 +25,7 @@ def instruments_named(text: str) -> frozenset[str]:
 
 def _laws(text: str) -> set[str]:
     found = set()
-    for match in pattern("law_number").finditer(text):
+    for match in matters_pattern("law_number").finditer(text):
         digits, year = re.sub(r"\D", "", match["number"]), match["year"] or ""
         if len(digits) >= _LONG:
             found.add(digits)
@@ -36,7 +36,7 @@ def _laws(text: str) -> set[str]:
 
 def _by_subject(text: str) -> set[str]:
     found = set()
-    for match in pattern("plan_on").finditer(text):
+    for match in matters_pattern("plan_on").finditer(text):
         words = [token.stem for token in tokens(match["subject"]) if token.word.lower() not in stop_words("function") and token.stem[:1].isalpha()]
         if len(words) >= _LEAST:
             found.add(" ".join((tokens(match["kind"])[0].stem, *map(plain_stem, words[:_MOST]))))

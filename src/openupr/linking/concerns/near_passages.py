@@ -10,7 +10,7 @@ from ...labelling.vectors import rarity
 from ...languages.messages import Message, Text, message, message_of
 from ...languages.word_tables import by_language
 from ...records import ConcernLink, Ground, Outcome, Passage
-from ..concern_matching import facts, pattern
+from ..concern_matching import facts, matters_pattern
 from ..shared_words import shared_words
 from ..treaties.joining_treaties import not_named
 from ..treaties.treaties_to_join import ToJoin, named_in
@@ -95,8 +95,8 @@ class Passages:
         named = {k: codes for k in left if (codes := asked.codes & named_in(self.texts[k].words).surely)}
         order = sorted(named, key=lambda k: (-measured[k, _NEAR], k))
         told = frozenset[str]().union(*named.values())
-        if pattern("reserving").search(concern.words):
-            order = [k for k in order if pattern("reserving").search(self.texts[k].words)]
+        if matters_pattern("reserving").search(concern.words):
+            order = [k for k in order if matters_pattern("reserving").search(self.texts[k].words)]
             if told and not order:
                 return None
         if not told:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...records import Review, SaidSince
 from .became_of_concerns import told_by_bodies
-from .concern_features import sought, told
+from .concern_features import passage_features, sought
 from .near_passages import Passages
 
 LIKELY = 0.8
@@ -22,7 +22,7 @@ def said_since(review: Review, earlier: Review) -> tuple[SaidSince, ...]:
     told_by = told_by_bodies(review)
     if not clauses or not told_by:
         return ()
-    there = Passages([told(clause.id, clause.request, review.state) for clause in clauses])
+    there = Passages([passage_features(clause.id, clause.request, review.state) for clause in clauses])
     return tuple(
         SaidSince(passage.record, each.record, chance, passage.words)
         for each in told_by

@@ -29,7 +29,7 @@ class Spoken:
 
 
 @by_language
-def pattern(name: str) -> re.Pattern[str]:
+def families_pattern(name: str) -> re.Pattern[str]:
     """The pattern of this name in `points.toml`."""
     return re.compile(table("points")[name]["pattern"])
 
@@ -110,7 +110,7 @@ def asked_of(words: str, before: str = "") -> Spoken:
     own."""
     whole = spoken_of(tokens(f"{before} {words}" if before else words))
     points = spoken_of(tokens(words)).points if before else whole.points
-    mostly = spoken_of(tokens(pattern("some_of_them").sub("", f"{before} {words}")))
+    mostly = spoken_of(tokens(families_pattern("some_of_them").sub("", f"{before} {words}")))
     return Spoken(_particular(whole.subjects), points or whole.points, _particular(mostly.people))
 
 

@@ -73,7 +73,7 @@ def first_odds(texts: Sequence[str], wanted: Sequence[Asked], labels: Sequence[L
 
     found = weights()
     apart = acts_apart(wanted, labels)
-    return np.where(apart, APART, features(texts, wanted, labels) @ np.array(found.of) + found.bias), apart
+    return np.where(apart, APART, act_features(texts, wanted, labels) @ np.array(found.of) + found.bias), apart
 
 
 def alike_among(first: NDArray[np.float64], apart: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -86,16 +86,16 @@ def alike_among(first: NDArray[np.float64], apart: NDArray[np.bool_]) -> NDArray
     return rounded
 
 
-def features(texts: Sequence[str], wanted: Sequence[Asked], labels: Sequence[Labelled]) -> NDArray[np.float64]:
+def act_features(texts: Sequence[str], wanted: Sequence[Asked], labels: Sequence[Labelled]) -> NDArray[np.float64]:
     """What is weighed of each pair (n, n, 6), as `FEATURES` names it."""
     import numpy as np
 
     vectors = vectors_of(texts)
-    words, stems = marked([each.core for each in wanted])
+    words, stems = has_each([each.core for each in wanted])
     rare = np.array([min(rarity(stem), RARE) for stem in stems])
     own = words @ rare
     shared = (words * rare) @ words.T
-    measures, people = (marked(each)[0] for each in ([w.measures for w in wanted], [w.people for w in wanted]))
+    measures, people = (has_each(each)[0] for each in ([w.measures for w in wanted], [w.people for w in wanted]))
     some = people.any(axis=1)
     subjects = [{each.issue: each.probability for each in label.issues} for label in labels]
     names = sorted(set[str]().union(*subjects)) or [""]
@@ -144,7 +144,7 @@ def acts_apart(wanted: Sequence[Asked], labels: Sequence[Labelled]) -> NDArray[n
     return found
 
 
-def marked(every: Sequence[Collection[Hashable]]) -> tuple[NDArray[np.float64], list[Hashable]]:
+def has_each(every: Sequence[Collection[Hashable]]) -> tuple[NDArray[np.float64], list[Hashable]]:
     """Which of the k things each has (n, k), 1 or 0, and the k things; without any, one thing that nobody has."""
     import numpy as np
 

@@ -85,7 +85,7 @@ def may_stand(now: Request, earlier: Request) -> bool:
     return sum(map(rarity, now.stems & earlier.stems)) >= SOME or bool(now.asked.measures & earlier.asked.measures)
 
 
-def features(now: Request, earlier: Request) -> list[float]:
+def pair_features(now: Request, earlier: Request) -> list[float]:
     """The numbers of a pair (30,), as `FEATURES` names them."""
     a, b = now.asked, earlier.asked
     shared = now.stems & earlier.stems

@@ -15,7 +15,7 @@ from ...labelling import Labelled
 from ...labelling.vectors import rarity
 from ...light_dataclass import dataclass
 from ...names import facts_of
-from .act_and_object import MOST, RARE, alike_among, first_odds, marked
+from .act_and_object import MOST, RARE, alike_among, first_odds, has_each
 from .asked_alike import Together, together
 from .parts_asked import parts_asked
 from .request_pairs import vectors_of
@@ -105,7 +105,7 @@ def units_of(texts: Sequence[str], labels: Sequence[Labelled]) -> Units:
     begins = np.concatenate([[0], np.cumsum([len(parts) for parts in every])[:-1]]).astype(np.intp)
     wanted = [request_matter(part) for part in cut]
     first, apart = first_odds(cut, wanted, [labels[number] for number in of.tolist()])
-    names, kinds = marked([_named(each) for each in wanted])
+    names, kinds = has_each([_named(each) for each in wanted])
     in_whole = np.maximum.reduceat(names, begins, axis=0).sum(axis=0)
     rare = np.array([_rare(kind) for kind in kinds])
     here = np.log(len(texts) / np.maximum(in_whole, 1)) / np.log(max(len(texts), 2))

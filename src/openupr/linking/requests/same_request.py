@@ -13,7 +13,7 @@ from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass
 from ...records import Relation
 from .opposing import opposed
-from .request_pairs import FEATURES, features, may_stand, request
+from .request_pairs import FEATURES, may_stand, pair_features, request
 from .what_is_asked import Asked
 
 SURE, RELATED = 0.555, 0.705
@@ -50,7 +50,7 @@ def relation_to_earlier(now: str, earlier: str) -> Stand | None:
         return None
     import numpy as np
 
-    found = features(one, other)
+    found = pair_features(one, other)
     head = heads().of["pair"]
     same, builds, general, _ = head.chances(np.array(found, np.float32))
     near = found[_NEAR]

@@ -103,7 +103,7 @@ def _begins_with_verb(line: str) -> bool:
     return bool(found) and found[0].stem in lexicon().category
 
 
-def words_of(text: str) -> frozenset[str]:
+def subject_stems(text: str) -> frozenset[str]:
     """The words that tell what a text is about: stems without those that any text has."""
     general = stop_words("function")
     return frozenset(token.stem for token in tokens(text) if token.stem[:1].isalnum() and token.word not in general)
@@ -111,14 +111,14 @@ def words_of(text: str) -> frozenset[str]:
 
 def _joined(text: str, spans: Sequence[tuple[int, int]], clauses: Sequence[Clause], summary: Statement | None) -> tuple[SaidRequest, ...]:
     """Each request with the clause that shares most with it, the nearest pairs first, each clause once."""
-    said = [words_of(text[a:b]) for a, b in spans]
-    held = [words_of(clause.request) for clause in clauses]
+    said = [subject_stems(text[a:b]) for a, b in spans]
+    held = [subject_stems(clause.request) for clause in clauses]
     pairs = sorted(((_alike(one, other), -i, -k) for i, one in enumerate(said) for k, other in enumerate(held)), reverse=True)
     of: dict[int, int] = {}
     for likeness, i, k in pairs:
         if likeness >= JOINED and -i not in of and -k not in of.values():
             of[-i] = -k
-    summed = words_of(summary.text.clean) if summary is not None else frozenset()
+    summed = subject_stems(summary.text.clean) if summary is not None else frozenset()
     found = []
     for number, (start, end) in enumerate(spans):
         own = said[number]
@@ -143,8 +143,8 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _lost(text: str, tone: StatementTone, summary: Statement) -> Iterator[tuple[int, int]]:
-    has = words_of(summary.text.clean)
+    has = subject_stems(summary.text.clean)
     for each in tone.sentences:
-        own = words_of(text[each.start : each.end])
+        own = subject_stems(text[each.start : each.end])
         if each.surely_criticises and own and len(own & has) / len(own) < SAID:
             yield each.start, each.end

@@ -8,7 +8,7 @@ from ...extracting.session_report import who_spoke
 from ...languages.word_tables import reading_in
 from ...records import Review, Views
 from ...records.plenary import Adoption, CameAgain
-from .in_full import words_of
+from .in_full import subject_stems
 
 AGAIN, FEWEST = 0.45, 4
 """How much of a claim's own words a speaker has who says it again, and how many words that are at least."""
@@ -30,11 +30,11 @@ def adoption(review: Review) -> Adoption:
 def came_again(review: Review, said: Adoption) -> tuple[CameAgain, ...]:
     """Each speaker beside the summary, in the order in which they spoke."""
     texts = {paragraph.id: paragraph.text.clean for plenary in review.plenary for paragraph in plenary.paragraphs}
-    claims = {each.id: words_of(each.text.clean) for each in review.summary.claims} if review.summary else {}
+    claims = {each.id: subject_stems(each.text.clean) for each in review.summary.claims} if review.summary else {}
     names = {each.id: each.name for each in review.summary.contributors} if review.summary else {}
     found = []
     for speaker in said.speakers:
-        own = words_of(texts.get(speaker.paragraph, "")[speaker.start : speaker.end]) if not speaker.listed else frozenset()
+        own = subject_stems(texts.get(speaker.paragraph, "")[speaker.start : speaker.end]) if not speaker.listed else frozenset()
         again = tuple(claim for claim, words in claims.items() if len(words) >= FEWEST and len(words & own) >= AGAIN * len(words))
         contributor = one_name(speaker.name, names) if speaker.views is not Views.STATES else ""
         found.append(CameAgain(speaker, contributor, again))

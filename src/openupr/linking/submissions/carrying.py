@@ -20,7 +20,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import ASSUMED
 from ...names import facts_of, language_name
 from ...records import Carried, ClaimLink, Judgement, Passage, Review, StakeholderClaim, Submission, text_sha256
-from ..concerns.concern_features import said
+from ..concerns.concern_features import words_of_statement
 from ..decided import reason_of
 from .senders import senders
 from .sources import cites
@@ -109,7 +109,7 @@ def _link(claim: StakeholderClaim, contributor: str, submission: Submission, pas
                 "the submission is in another language than the summary: {language}", language=Message(language_name(submission.document.language))
             ),
         )
-    words = said(claim.text.clean)
+    words = words_of_statement(claim.text.clean)
     stems = telling(words)
     if len(stems) < _data()["fewest"]:
         return link(Carried.CANNOT_TELL, None, message("the sentence has too few words of its own to be looked for"))
@@ -136,7 +136,7 @@ def _judged(review: Review, claim: StakeholderClaim, submission: Submission, lin
     record = judgement.value if "/" in judgement.value else f"{review.id}/{judgement.value}"
     if record not in texts:
         return link
-    near = (Passage(record, 1.0, _shared(said(claim.text.clean), texts[record])),)
+    near = (Passage(record, 1.0, _shared(words_of_statement(claim.text.clean), texts[record])),)
     return replace(link, outcome=Carried.FOUND, probability=1.0, reason=reason_of(judgement), passages=near, judged=judgement.who)
 
 

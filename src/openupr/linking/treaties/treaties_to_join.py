@@ -15,7 +15,7 @@ from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
 from ...names.treaty_mentions import TreatyMention, treaties_named
 from ...records import Dealing
-from ..concern_matching import pattern
+from ..concern_matching import matters_pattern
 from .joining_treaties import Mention, joining, treaties_in
 
 
@@ -51,10 +51,10 @@ def named_in(text: str) -> NamedIn:
 def treaties_to_join(words: str, whole: str, own: str | None) -> ToJoin | None:
     """What a concern asks to join, or to lift a reservation to, by its `words`; None where it asks for no such thing, or names no treaty. `whole` has
     who says it, too; `own` is the State under review."""
-    named = treaties_named(words) if pattern("ratifying").search(words) else ()
+    named = treaties_named(words) if matters_pattern("ratifying").search(words) else ()
     if not named:
         return None
-    joined = frozenset[str]() if pattern("reserving").search(words) else _joined(whole, own)
+    joined = frozenset[str]() if matters_pattern("reserving").search(words) else _joined(whole, own)
     codes: set[str] = set()
     # A short name may be a treaty's or a body's ("CED"): then another one may be asked for.
     left_open = any(all(each.isdisjoint(other.codes) for other in named) for each in treaties_in(words))
@@ -71,7 +71,7 @@ def _asked(words: str, named: Sequence[TreatyMention]) -> Iterable[tuple[bool, T
     """The treaties without exceptions, each with whether it surely is no exception: after “besides this one, that one” either may be meant."""
     last: TreatyMention | None = None
     for each in named:
-        if pattern("besides").search(words, 0, each.start):
+        if matters_pattern("besides").search(words, 0, each.start):
             last = each
             continue
         gap = words[last.end : each.start] if last is not None else ""
@@ -100,8 +100,8 @@ def _joined(words: str, own: str | None) -> frozenset[str]:
 
 def _is_asked(words: str) -> bool:
     """Whether it says that some treaty is not joined, or asks to join one, though it names none."""
-    return patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None or pattern("to_ratify").search(words) is not None
+    return patterns("sentence")[Dealing.NOT_RATIFIED].search(words) is not None or matters_pattern("to_ratify").search(words) is not None
 
 
 def _only_joins(words: str) -> bool:
-    return joining((pattern("whom").sub("", words, count=1),)).only
+    return joining((matters_pattern("whom").sub("", words, count=1),)).only

@@ -91,7 +91,7 @@ class Proposed:
     marks: tuple[Mark, ...]
 
 
-def folded(text: str) -> str:
+def on_one_line(text: str) -> str:
     """A text with its white space folded."""
     return " ".join(text.split())
 
@@ -104,7 +104,7 @@ def is_noted(asked: AskedOnTopic) -> bool:
 def reason_of(asked: AskedOnTopic) -> str:
     """The State's reasons to their end, from the first sentence on that can be read alone; empty where it gives none, or where there is no room for
     all: the answer itself often stands last."""
-    given = folded(asked.answer.reasons) if asked.answer is not None else ""
+    given = on_one_line(asked.answer.reasons) if asked.answer is not None else ""
     every = passages(given) if given else []
     first = next((each for each in every if each.stands and not given[: each.end].endswith(":")), None)
     if first is None:
@@ -140,7 +140,7 @@ def since_of(later: Review | None, link: AnsweredIn | None, request: str = "") -
     near_ones = [paragraphs[name] for name in dict.fromkeys(wanted) if name in paragraphs][:_NEAR_ONES]
     if not near_ones:
         return None
-    told = [_nearest(folded(each.text.clean), request) for each in near_ones]
+    told = [_nearest(on_one_line(each.text.clean), request) for each in near_ones]
     at = max(range(len(told)), key=lambda k: (told[k].shared if not k or told[k].shared > _FEWEST_NEAR else 0, -k))
     sure = len(link.named) <= _NEAR_ONES or told[at].shared >= _SURELY_NEAR
     return Since(later, near_ones[at].place, bool(link.named), told[at].words if sure else "")

@@ -17,7 +17,7 @@ from ...records import NumberedDocument, Review, Spot
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import Source
 from ..topics.topic_named import heading_on
-from .asked_on_topic import folded
+from .asked_on_topic import on_one_line
 from .brief_order import is_plain
 
 _TABLE = "last_review"
@@ -140,7 +140,7 @@ def _tells(words: str, review: Review) -> bool:
     if not has_table(_TABLE, document_language):
         return False
     with reading_in(document_language):
-        match = wording(_TABLE, "told").search(folded(words))
+        match = wording(_TABLE, "told").search(on_one_line(words))
         return match is not None and _is_earlier(match["cycle"], match["year"] or match["of"], review)
 
 

@@ -21,7 +21,7 @@ from ...text import sentences
 from ..topics.passages_cut import leans, names_a_kind
 from ..topics.review_sentences import Sentence, report_sentences
 from ..topics.topic_phrases import names_no_subject
-from .asked_on_topic import LONGEST_SAID, Since, folded
+from .asked_on_topic import LONGEST_SAID, Since, on_one_line
 
 _FEWEST = 2
 """Words that name a thing at the least: its kind, and what it is on."""
@@ -80,7 +80,7 @@ class OwnReport:
         found = alone or next(iter(every), None)
         if found is None:
             return self._joined_in_dialogue(request)
-        return Since(self.review, found.place, named=False, words=folded(alone.words) if alone is not None else "", by_words=True)
+        return Since(self.review, found.place, named=False, words=on_one_line(alone.words) if alone is not None else "", by_words=True)
 
     def _joined_in_dialogue(self, request: str) -> Since | None:
         """Where the State said in the dialogue that it joined a treaty that a request names, beside others or alone."""
@@ -90,7 +90,7 @@ class OwnReport:
                 for start, end in sentences(each.text.clean):
                     words = each.text.clean[start:end]
                     if joins.search(words) and answers_it(asked, treaties_in(words)):
-                        said = folded(words) if len(words) <= _LONGEST_LIST and not leans(words) else ""
+                        said = on_one_line(words) if len(words) <= _LONGEST_LIST and not leans(words) else ""
                         return Since(self.review, each.place, named=False, words=said, by_words=True, in_dialogue=True)
         return None
 

@@ -15,9 +15,9 @@ from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recom
 from ..drafting.checks import marks
 from ..drafting.draft_marks import Mark
 from ..speaking.clock import Pace
-from ..speaking.speech import pieces
+from ..speaking.speech import spoken_parts
 from ..topics.passages_cut import reads_alone
-from .asked_on_topic import AskedOnTopic, folded, goes_on, same_matter, says_done, since_of, told_of
+from .asked_on_topic import AskedOnTopic, goes_on, on_one_line, same_matter, says_done, since_of, told_of
 from .own_report import OwnReport
 from .proposing import weakness
 from .who_else_asked import AskedAgainBy, OneThing, asked_again, asked_alike
@@ -191,7 +191,7 @@ def _own(
     newest: OwnReport,
     one_thing: OneThing,
 ) -> OwnRequest:
-    verbatim = folded(clause.request) in folded(item.text.clean)
+    verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
     since = since_of(later, answered, clause.request) or newest.tells_of(clause.request)
     asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since)
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
@@ -212,7 +212,7 @@ def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
 
 def spoken_seconds(text: str, pace: Pace) -> int:
     """How long a text takes when it is spoken, in whole seconds: what is added up is what is printed."""
-    return round(sum(each.length for each in pieces(text, pace.code)) * 60 / pace.rate)
+    return round(sum(each.length for each in spoken_parts(text, pace.code)) * 60 / pace.rate)
 
 
 def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[str, Labelled], pace: Pace, lead: str) -> Asks:
@@ -315,7 +315,7 @@ def _refused(reviews: Sequence[Review]) -> Iterator[AskedOnTopic]:
             answer = review.answer(item.id)
             if answer is not None and answer.position in {Position.NOTED, Position.NOT_SUPPORTED}:
                 for clause in item.clauses:
-                    yield AskedOnTopic(review, item, clause, answer, folded(clause.request) in folded(item.text.clean))
+                    yield AskedOnTopic(review, item, clause, answer, on_one_line(clause.request) in on_one_line(item.text.clean))
 
 
 def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review, pace: Pace, lead: str, *, own: bool) -> AskThatFits | NotAsked:

@@ -16,7 +16,7 @@ from ..topics.review_sentences import Source
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
-from .asked_on_topic import AskedOnTopic, Proposed, Since, folded, since_of
+from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line, since_of
 from .brief_order import at_its_edge, is_beside, is_plain, praises, presses, telling_words, weight, weight_of_state
 from .later_events import year_begun
 from .own_report import OwnReport
@@ -201,7 +201,7 @@ def _asked(
     clauses = {review.id: {clause.id: (item, clause) for item in review.items for clause in item.clauses} for review in reviews.values()}
     for each in found.of(Source.REQUEST):
         item, clause = clauses[each.review][each.id]
-        verbatim = folded(clause.request) in folded(item.text.clean)
+        verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
         label = labels.get(clause.id)
         words = [(part, part.first_in(clause.request)) for part in found.topic.parts]
         named = all(one is not None for _, one in words)
@@ -254,7 +254,7 @@ def _each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) ->
         review = reviews[each.review]
         if each.source is not Source.ANSWER:
             yield StateSays(review, each)
-        elif (key := (review.id, folded(each.words))) not in given:
+        elif (key := (review.id, on_one_line(each.words))) not in given:
             given.add(key)
             every = [response for addendum in review.addenda for response in addendum.responses]
             own = next((response.text.clean for response in every if response.id == each.id), "")
@@ -264,11 +264,11 @@ def _each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) ->
 
 def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source, asked: Sequence[AskedOnTopic]) -> Iterator[DelegationSays]:
     """What delegations say, the newest review first; what only makes a recommendation that is told as such goes behind all else of its review."""
-    requests = [folded(each.clause.request) for each in asked]
+    requests = [on_one_line(each.clause.request) for each in asked]
     said = [DelegationSays(reviews[each.review], each, _speaker(reviews[each.review], each.id)) for each in found.of(source)]
 
     def when(each: DelegationSays) -> tuple[object, ...]:
-        words = folded(each.on.words)
+        words = on_one_line(each.on.words)
         much_else = is_beside(found.topic, each.on)
         told_as_request = any(request in words for request in requests)
         return (

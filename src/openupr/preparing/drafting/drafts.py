@@ -14,7 +14,7 @@ from ...languages.messages import Message, Text, message
 from ...light_dataclass import dataclass
 from ...reading import Line, Transcript
 from ...text import Span
-from ..speaking.requesting import opens, parts, request, said, tells
+from ..speaking.requesting import opens, parts, request, requesting_sentences, tells
 from .column_of_drafts import holding
 
 _BARE = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\s+")
@@ -131,7 +131,7 @@ class _Tables:
 
 
 def _cell_asks(text: str, paragraph: Span) -> bool:
-    return _asks(text, _unmarked(text, paragraph), cell=True) or bool(said(text, paragraph))
+    return _asks(text, _unmarked(text, paragraph), cell=True) or bool(requesting_sentences(text, paragraph))
 
 
 def _in_cell(text: str, paragraphs: Sequence[_Paragraph]) -> list[Span]:
@@ -146,7 +146,7 @@ def _found(text: str, paragraphs: Sequence[_Paragraph], *, alone: bool) -> tuple
     # A numbered paragraph that ends in a colon only introduces those below it; beside a table it may be a heading.
     items = [span for span in marked if not _leads(text, span) and _has_words(text, span) and (alone or not _is_label(text, _unmarked(text, span)))]
     plain = [each for each in paragraphs if each.span not in marked]
-    prose = {each: said(text, each.span) for each in plain}
+    prose = {each: requesting_sentences(text, each.span) for each in plain}
     if items:  # a sentence beside them may speak about them: "We recommend the following."
         prose = {each: [span for span in spans if tells(text, span)] for each, spans in prose.items()}
     sayings = [span for spans in prose.values() for span in spans]

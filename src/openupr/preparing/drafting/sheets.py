@@ -26,7 +26,7 @@ LIKELY = 0.5
 """The probability from which the first issue is told without "unsure"."""
 
 
-def check(draft: Draft, labeller: Labeller, among: Among | None = None, by: str | None = None) -> Sheet:
+def check_drafts(draft: Draft, labeller: Labeller, among: Among | None = None, by: str | None = None) -> Sheet:
     """Check every recommendation of a draft; with `among`, against earlier reviews too. `by` is the State that will make them (ISO 3166 alpha-3).
     Nothing is rewritten. What the checks can't read (another language, a single word) keeps its number, and is told in the notes one by one."""
     lost = tuple(_unchecked(each, why) for each in draft.recommendations if (why := unread(each.text, labeller)))

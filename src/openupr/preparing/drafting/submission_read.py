@@ -21,7 +21,7 @@ from ...reading import Line, LineRole, Transcript
 from ...records import LengthLimit, SubmissionParagraph, UserMetadata
 from ...text import Span, language_of
 from ..quoting.citations_read import Citation, numbers_in, read_citations
-from ..speaking.requesting import request, said, tells
+from ..speaking.requesting import request, requesting_sentences, tells
 from .drafts import Draft, Recommendation, find_recommendations
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
@@ -164,7 +164,7 @@ def _asked(transcript: Transcript) -> Draft:
     text = transcript.text
     found = [each.span for each in under.recommendations] if under else []
     for line in elsewhere:
-        found += [request(text, span) for span in said(text, Span(line.start, line.start + len(line.text))) if tells(text, span)]
+        found += [request(text, span) for span in requesting_sentences(text, Span(line.start, line.start + len(line.text))) if tells(text, span)]
     ordered = sorted(set(found))
     ways = [*(["a heading"] if under else []), *(["sentences that recommend"] if len(ordered) > len(under.recommendations if under else ()) else [])]
     made = tuple(Recommendation(number, " ".join(text[a:b].split()), Span(a, b)) for number, (a, b) in enumerate(ordered, 1))

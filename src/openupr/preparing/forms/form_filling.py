@@ -18,7 +18,7 @@ from ...languages.messages import message
 from ...reading.package import DAMAGED, Package
 from .form_entries import FilledForm, FormEntry
 from .ohchr_forms import Form, FormRow, ohchr_form
-from .tables_by_bytes import Piece, WordCell, WordRow, spliced, word_tables
+from .tables_by_bytes import WordCell, WordRow, XmlElement, spliced, word_tables
 
 ALIKE = 80.0
 """Two wordings of one recommendation read alike from this likeness on (0-100, rapidfuzz's `ratio`): the list repeats the report's."""
@@ -243,7 +243,7 @@ class _Writer:
         prefix = self._form.tables.prefix
         return f'{prefix}:{name}="{value}"' if prefix else f'{name}="{value}"'
 
-    def _resized(self, piece: Piece, width: int) -> bytes:
+    def _resized(self, piece: XmlElement, width: int) -> bytes:
         tag = self._form.tables.raw(piece)
         if b'"pct"' in tag or b'"auto"' in tag:
             return tag

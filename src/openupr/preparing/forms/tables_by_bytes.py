@@ -21,7 +21,7 @@ MOST_DEPTH = 256
 
 
 @dataclass(slots=True)
-class Piece:
+class XmlElement:
     """An element by its bytes: `start` to `end`, and `inside`, where its content ends (before its end tag). `empty`: it is one tag."""
 
     start: int
@@ -35,18 +35,18 @@ class WordCell:
     """A cell: its bytes, the first column of the grid that it takes and how many, whether it goes on (`goes_on`) or begins (`begins`) a merger with
     the cells below, its text, its properties, and its first paragraph and the properties of its first run of text."""
 
-    piece: Piece
+    piece: XmlElement
     column: int
     columns: int = 1
     begins: bool = False
     goes_on: bool = False
     lines: list[str] = field(default_factory=list)
-    properties: Piece | None = None
-    width: Piece | None = None
-    span: Piece | None = None
-    paragraph: Piece | None = None
-    paragraph_properties: Piece | None = None
-    run_properties: Piece | None = None
+    properties: XmlElement | None = None
+    width: XmlElement | None = None
+    span: XmlElement | None = None
+    paragraph: XmlElement | None = None
+    paragraph_properties: XmlElement | None = None
+    run_properties: XmlElement | None = None
 
     @property
     def text(self) -> str:
@@ -58,7 +58,7 @@ class WordCell:
 class WordRow:
     """A row: its bytes, its cells, and how many columns it leaves free at its end."""
 
-    piece: Piece
+    piece: XmlElement
     cells: list[WordCell] = field(default_factory=list)
     before: int = 0
     after: int = 0
@@ -77,9 +77,9 @@ class WordRow:
 class WordTable:
     """A table that stands in no other: its bytes, its grid with the width of each column, and its rows."""
 
-    piece: Piece
-    grid: Piece | None = None
-    widths: list[tuple[Piece, int]] = field(default_factory=list)
+    piece: XmlElement
+    grid: XmlElement | None = None
+    widths: list[tuple[XmlElement, int]] = field(default_factory=list)
     rows: list[WordRow] = field(default_factory=list)
 
 
@@ -91,7 +91,7 @@ class WordTables:
     prefix: str
     tables: tuple[WordTable, ...]
 
-    def raw(self, piece: Piece | None) -> bytes:
+    def raw(self, piece: XmlElement | None) -> bytes:
         """An element's bytes; empty for none."""
         return self.data[piece.start : piece.end] if piece is not None else b""
 
@@ -123,7 +123,7 @@ class _Reader:
         self.parser: expat.XMLParserType
         self.prefix = ""
         self.tables: list[WordTable] = []
-        self._open: list[tuple[str, Piece]] = []
+        self._open: list[tuple[str, XmlElement]] = []
         self._deep = 0  # tables that are open
         self._row: WordRow | None = None
         self._cell: WordCell | None = None
@@ -146,7 +146,7 @@ class _Reader:
         tag = _TAG.match(self.data, at)
         if tag is None:
             raise UnreadableError(message("the text of this Word file is damaged"), where=self.name, next_step=message("Save it anew in Word."))
-        piece = Piece(at, tag.end(), tag.end(), bool(tag["empty"]))
+        piece = XmlElement(at, tag.end(), tag.end(), bool(tag["empty"]))
         self._open.append((name, piece))
         short = name.removeprefix(f"{self.prefix}:") if self.prefix else name
         if name == short and self.prefix:
@@ -182,62 +182,62 @@ class _Reader:
         """Whether what is read belongs to the table itself, and to none that stands in it."""
         return self._deep == 1
 
-    def _begin_tbl(self, piece: Piece, _: dict[str, str]) -> None:
+    def _begin_tbl(self, piece: XmlElement, _: dict[str, str]) -> None:
         self._deep += 1
         if self._own:
             self.tables.append(WordTable(piece))
 
-    def _end_tbl(self, _: Piece) -> None:
+    def _end_tbl(self, _: XmlElement) -> None:
         self._deep -= 1
 
-    def _begin_tbl_grid(self, piece: Piece, _: dict[str, str]) -> None:
+    def _begin_tbl_grid(self, piece: XmlElement, _: dict[str, str]) -> None:
         if self._own and self.tables[-1].grid is None and self._row is None:
             self.tables[-1].grid = piece
 
-    def _begin_grid_col(self, piece: Piece, told: dict[str, str]) -> None:
+    def _begin_grid_col(self, piece: XmlElement, told: dict[str, str]) -> None:
         if self._own and self._row is None:
             self.tables[-1].widths.append((piece, _number(told.get("w", ""))))
 
-    def _begin_tr(self, piece: Piece, _: dict[str, str]) -> None:
+    def _begin_tr(self, piece: XmlElement, _: dict[str, str]) -> None:
         if self._own:
             self._row = WordRow(piece)
             self.tables[-1].rows.append(self._row)
 
-    def _end_tr(self, _: Piece) -> None:
+    def _end_tr(self, _: XmlElement) -> None:
         if self._own:
             self._row = None
 
-    def _begin_grid_before(self, _: Piece, told: dict[str, str]) -> None:
+    def _begin_grid_before(self, _: XmlElement, told: dict[str, str]) -> None:
         if self._own and self._row is not None:
             self._row.before = _number(told.get("val", ""))
 
-    def _begin_grid_after(self, _: Piece, told: dict[str, str]) -> None:
+    def _begin_grid_after(self, _: XmlElement, told: dict[str, str]) -> None:
         if self._own and self._row is not None:
             self._row.after = _number(told.get("val", ""))
 
-    def _begin_tc(self, piece: Piece, _: dict[str, str]) -> None:
+    def _begin_tc(self, piece: XmlElement, _: dict[str, str]) -> None:
         if self._own and self._row is not None:
             self._cell = WordCell(piece, self._row.columns)
             self._row.cells.append(self._cell)
 
-    def _end_tc(self, _: Piece) -> None:
+    def _end_tc(self, _: XmlElement) -> None:
         if self._own:
             self._cell = None
 
-    def _begin_tc_pr(self, piece: Piece, _: dict[str, str]) -> None:
+    def _begin_tc_pr(self, piece: XmlElement, _: dict[str, str]) -> None:
         if self._own and self._cell is not None and self._cell.properties is None:
             self._cell.properties = piece
 
-    def _begin_tc_w(self, piece: Piece, _: dict[str, str]) -> None:
+    def _begin_tc_w(self, piece: XmlElement, _: dict[str, str]) -> None:
         if self._own and self._cell is not None and self._in_properties():
             self._cell.width = piece
 
-    def _begin_grid_span(self, piece: Piece, told: dict[str, str]) -> None:
+    def _begin_grid_span(self, piece: XmlElement, told: dict[str, str]) -> None:
         if self._own and self._cell is not None and self._in_properties():
             self._cell.span = piece
             self._cell.columns = max(1, _number(told.get("val", "")))
 
-    def _begin_v_merge(self, _: Piece, told: dict[str, str]) -> None:
+    def _begin_v_merge(self, _: XmlElement, told: dict[str, str]) -> None:
         if self._own and self._cell is not None and self._in_properties():
             self._cell.begins = told.get("val") == "restart"
             self._cell.goes_on = not self._cell.begins
@@ -245,31 +245,31 @@ class _Reader:
     def _in_properties(self) -> bool:
         return any(piece is (self._cell.properties if self._cell else None) for _, piece in self._open)
 
-    def _begin_p(self, piece: Piece, _: dict[str, str]) -> None:
+    def _begin_p(self, piece: XmlElement, _: dict[str, str]) -> None:
         if self._cell is not None:
             self._cell.lines.append("")
             if self._own and self._cell.paragraph is None:
                 self._cell.paragraph = piece
 
-    def _begin_p_pr(self, piece: Piece, _: dict[str, str]) -> None:
+    def _begin_p_pr(self, piece: XmlElement, _: dict[str, str]) -> None:
         if self._own and self._cell is not None and self._cell.paragraph_properties is None and len(self._cell.lines) == 1:
             self._cell.paragraph_properties = piece
 
-    def _begin_r_pr(self, piece: Piece, _: dict[str, str]) -> None:
+    def _begin_r_pr(self, piece: XmlElement, _: dict[str, str]) -> None:
         within = [name for name, _ in self._open[-2:-1]]
         if self._own and self._cell is not None and self._cell.run_properties is None and within == [f"{self.prefix}:r" if self.prefix else "r"]:
             self._cell.run_properties = piece
 
-    def _begin_t(self, _: Piece, __: dict[str, str]) -> None:
+    def _begin_t(self, _: XmlElement, __: dict[str, str]) -> None:
         self._text = True
 
-    def _end_t(self, _: Piece) -> None:
+    def _end_t(self, _: XmlElement) -> None:
         self._text = False
 
-    def _begin_br(self, _: Piece, __: dict[str, str]) -> None:
+    def _begin_br(self, _: XmlElement, __: dict[str, str]) -> None:
         self._space("\n")
 
-    def _begin_tab(self, _: Piece, __: dict[str, str]) -> None:
+    def _begin_tab(self, _: XmlElement, __: dict[str, str]) -> None:
         self._space("\t")
 
     def _space(self, text: str) -> None:

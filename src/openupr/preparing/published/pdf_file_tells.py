@@ -16,7 +16,7 @@ from ...errors import UnreadableError
 from ...languages.messages import Text, labelled, message, said_later
 from ...reading.limits import MAX_PAGES
 from .picture_metadata import picture_tells
-from .told_by_file import Tells, Told, in_order, told
+from .told_by_file import Tells, Told, in_order, once_on_a_line
 from .word_file_tells import is_local
 
 _NAMES: dict[str, str] = said_later({"Author": "who wrote it"})
@@ -128,18 +128,18 @@ class _Looked:
         found = {key: " ".join(str(text).split()) for key in self._document.METADATA_KEYS if (text := _property(self._document, key))}
         names = [labelled(message(words), found[key]) for key, words in _NAMES.items() if key in found]
         if names:
-            yield told(Tells.NAMES, message("Its properties name persons."), names)
+            yield once_on_a_line(Tells.NAMES, message("Its properties name persons."), names)
         times = [labelled(message(words), found[key]) for key, words in _TIMES.items() if found.get(key, "D:0").strip("D:0Z'+-")]
         if times:
-            yield told(Tells.TIMES, message("It says when it was made, and when it was worked on."), times)
+            yield once_on_a_line(Tells.TIMES, message("It says when it was made, and when it was worked on."), times)
         programs = [found[key] for key in _PROGRAMS if found.get(key, OURS) != OURS]
         if programs:
-            yield told(Tells.PROGRAMS, message("It says with which program it was made."), programs)
+            yield once_on_a_line(Tells.PROGRAMS, message("It says with which program it was made."), programs)
         rest = [f"{key}: {found[key]}" for key in _PROPERTIES if key in found]
         if rest:
-            yield told(Tells.PROPERTIES, message("It has a title or other properties, maybe of an older text."), rest)
+            yield once_on_a_line(Tells.PROPERTIES, message("It has a title or other properties, maybe of an older text."), rest)
         if _XMP.search(self._data):
-            yield told(Tells.PROPERTIES, message("It has a second set of properties (XMP): often names, programs, and a history."))
+            yield once_on_a_line(Tells.PROPERTIES, message("It has a second set of properties (XMP): often names, programs, and a history."))
 
     def _page(self, page: Any, number: int) -> None:
         for _, each in marks_of(page):
@@ -179,17 +179,17 @@ class _Looked:
                 if by
                 else message("{n} notes or marks stand on its pages.", n=self._met["note"])
             )
-            yield told(Tells.COMMENTS, told_of, self._notes)
+            yield once_on_a_line(Tells.COMMENTS, told_of, self._notes)
         if any(map(str.strip, self._unseen)):
             step = message("Look at it: a scanned page has such text behind its picture, and so has a page on which something was covered.")
-            yield told(Tells.HIDDEN, message("Text stands in it that is not seen."), self._unseen, stays=True, step=step)
+            yield once_on_a_line(Tells.HIDDEN, message("Text stands in it that is not seen."), self._unseen, stays=True, step=step)
         links = [each for each in self._links if each]
         private = [each for each in links if is_local(each)]
         if private:
-            yield told(Tells.PATHS, message("Links lead into a computer or a network, and name its folders."), private)
+            yield once_on_a_line(Tells.PATHS, message("Links lead into a computer or a network, and name its folders."), private)
         named = [each for each in links if each not in private and ("@" in each or "%40" in each)]
         if named:
-            yield told(
+            yield once_on_a_line(
                 Tells.LINKS,
                 message("Links name an account or an address of mail."),
                 named,
@@ -199,11 +199,11 @@ class _Looked:
         others = [each for each in links if each not in {*private, *named}]
         if others:
             step = message("Open each: a link to a shared folder opens it to every reader.")
-            yield told(Tells.LINKS, message("Links can be read and followed: {n}.", n=len(set(others))), others, stays=True, step=step)
+            yield once_on_a_line(Tells.LINKS, message("Links can be read and followed: {n}.", n=len(set(others))), others, stays=True, step=step)
         if self._pictures:
-            yield told(Tells.PICTURES, message("Pictures carry more than they show."), self._pictures)
+            yield once_on_a_line(Tells.PICTURES, message("Pictures carry more than they show."), self._pictures)
         if self._met["page"]:
-            yield told(
+            yield once_on_a_line(
                 Tells.EMBEDDED,
                 message("A part of it could not be looked into."),
                 stays=True,
@@ -214,21 +214,21 @@ class _Looked:
         handle = self._document.raw
         ends = raw.FPDF_GetTrailerEnds(handle, None, 0) - (1 if _LINEAR.search(self._data[:2_000]) else 0)
         if ends > 1:
-            yield told(Tells.EARLIER, message("It holds {n} earlier versions of itself: what was taken out later can be read.", n=ends - 1))
+            yield once_on_a_line(Tells.EARLIER, message("It holds {n} earlier versions of itself: what was taken out later can be read.", n=ends - 1))
         count = raw.FPDFDoc_GetAttachmentCount(handle) + self._met["attachment"]
         if count > 0:
-            yield told(Tells.EMBEDDED, message("Files are attached to it: {n}.", n=count))
+            yield once_on_a_line(Tells.EMBEDDED, message("Files are attached to it: {n}.", n=count))
         if raw.FPDFDoc_GetJavaScriptActionCount(handle) > 0:
-            yield told(Tells.EMBEDDED, message("It has programs in it (JavaScript)."))
+            yield once_on_a_line(Tells.EMBEDDED, message("It has programs in it (JavaScript)."))
         if self._met["field"] or int(raw.FPDF_GetFormType(handle)) > 0:
-            yield told(Tells.EMBEDDED, message("It is a form, and holds what was filled in."))
+            yield once_on_a_line(Tells.EMBEDDED, message("It is a form, and holds what was filled in."))
         if raw.FPDF_GetSignatureCount(handle) > 0:
-            yield told(Tells.NAMES, message("It is signed: the signature names who signed."))
+            yield once_on_a_line(Tells.NAMES, message("It is signed: the signature names who signed."))
         if _LAYERS.search(self._data):
             step = message("Print it anew to PDF in the program that made it.")
-            yield told(Tells.HIDDEN, message("It has layers, which may be switched off."), stays=True, step=step)
+            yield once_on_a_line(Tells.HIDDEN, message("It has layers, which may be switched off."), stays=True, step=step)
         if _PIECES.search(self._data):
-            yield told(
+            yield once_on_a_line(
                 Tells.PROPERTIES,
                 message("A program keeps its own data in it."),
                 stays=True,

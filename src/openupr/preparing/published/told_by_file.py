@@ -47,7 +47,7 @@ class Told:
     step: Text = ""
 
 
-def told(kind: Tells, said: Text, words: Iterable[Text] = (), *, stays: bool = False, step: Text = "") -> Told:
+def once_on_a_line(kind: Tells, said: Text, words: Iterable[Text] = (), *, stays: bool = False, step: Text = "") -> Told:
     """The same with each of the words once, on one line and not too long."""
     short = [word for word in dict.fromkeys(map(_short, words)) if word]
     more = len(short) - MOST_WORDS

@@ -12,7 +12,7 @@ from ...reading.styles import Styles
 from ...reading.wordml import Element, child, name_of, value
 from .hidden_type import is_faint, is_hidden
 from .picture_metadata import picture_tells
-from .told_by_file import Tells, Told, in_order, told
+from .told_by_file import Tells, Told, in_order, once_on_a_line
 from .word_package import KEPT, LEFT_OUT, STORIES, Relation, is_xml, local, reached, relations
 
 CHANGES = frozenset(f"w:{each}" for each in "ins del moveTo moveFrom cellIns cellDel cellMerge".split())
@@ -84,9 +84,9 @@ class _Looked:
             if any(names)
             else message("Changes are kept in it: {insertions}, {deletions}, {looks} of its looks.", **counts)
         )
-        yield told(Tells.CHANGES, changed)
+        yield once_on_a_line(Tells.CHANGES, changed)
         if any(map(str.strip, gone)):
-            yield told(Tells.CHANGES, message("Words that were deleted can still be read."), gone)
+            yield once_on_a_line(Tells.CHANGES, message("Words that were deleted can still be read."), gone)
 
     def _comments(self) -> Iterator[Told]:
         names, words = set[str](), []
@@ -96,7 +96,7 @@ class _Looked:
                     names |= {value(each, "author"), value(each, "initials")} - {""}
                     words.append(_text(each))
         if words:
-            yield told(
+            yield once_on_a_line(
                 Tells.COMMENTS,
                 message_of(
                     len(words),
@@ -109,7 +109,7 @@ class _Looked:
         for part, kind in self._parts.items():
             if kind in {"people", "documenttasks"} and part in self._roots:
                 people = [value(each, name) for each in self._roots[part].iter() for name in ("author", "userId", "displayName")]
-                yield told(Tells.NAMES, message("It lists who changed it or commented, with their accounts."), filter(None, people))
+                yield once_on_a_line(Tells.NAMES, message("It lists who changed it or commented, with their accounts."), filter(None, people))
 
     def _hidden(self) -> Iterator[Told]:
         hidden, faint = [], []
@@ -121,10 +121,10 @@ class _Looked:
                     elif is_faint(run):
                         faint.append(words)
         if hidden:
-            yield told(Tells.HIDDEN, message("Hidden type stands in it, which Word does not print."), hidden)
+            yield once_on_a_line(Tells.HIDDEN, message("Hidden type stands in it, which Word does not print."), hidden)
         if faint:
             step = message("Look at each in Word: select all, and set the colour to black.")
-            yield told(Tells.HIDDEN, message("White or tiny type stands in it, which nobody may have seen."), faint, stays=True, step=step)
+            yield once_on_a_line(Tells.HIDDEN, message("White or tiny type stands in it, which nobody may have seen."), faint, stays=True, step=step)
 
     # -- who, when, with what
 
@@ -139,15 +139,16 @@ class _Looked:
             elif kind == "extended-properties":
                 yield from _extended(root)
             elif kind == "custom-properties":
-                yield told(Tells.PROPERTIES, message("It has custom properties."), (f"{each.get('name')}: {_text(each)}" for each in root))
+                yield once_on_a_line(Tells.PROPERTIES, message("It has custom properties."), (f"{each.get('name')}: {_text(each)}" for each in root))
             elif kind == "customXml":
                 data.append(_text(root))
             elif kind == "classificationlabels":
-                yield told(Tells.ORGANISATION, message("It has a label of sensitivity, which names the organisation’s account."), _values(root))
+                what = message("It has a label of sensitivity, which names the organisation’s account.")
+                yield once_on_a_line(Tells.ORGANISATION, what, _values(root))
             elif kind == "settings":
                 yield from _settings(root)
         if data:
-            yield told(Tells.PROPERTIES, message("Data of programs are kept in it, which Word does not show."), data)
+            yield once_on_a_line(Tells.PROPERTIES, message("Data of programs are kept in it, which Word does not show."), data)
 
     def _pictures(self) -> Iterator[Told]:
         found, unknown, cut = [], 0, 0
@@ -159,10 +160,10 @@ class _Looked:
         for root in self._stories.values():
             cut += sum(local(each) == "srcRect" and any(text.strip("0") for text in _values(each)) for each in root.iter())
         if found:
-            yield told(Tells.PICTURES, message("Pictures carry more than they show."), found)
+            yield once_on_a_line(Tells.PICTURES, message("Pictures carry more than they show."), found)
         if unknown:
             step = message("Save them as PNG and put them in again.")
-            yield told(
+            yield once_on_a_line(
                 Tells.PICTURES,
                 message_of(unknown, one="{n} picture could not be looked into.", many="{n} pictures could not be looked into."),
                 stays=True,
@@ -170,7 +171,7 @@ class _Looked:
             )
         if cut:
             step = message("In Word: Compress Pictures, “Delete cropped areas”.")
-            yield told(
+            yield once_on_a_line(
                 Tells.CUT,
                 message_of(
                     cut,
@@ -187,9 +188,9 @@ class _Looked:
         named = [each.target for each in outside if not is_local(each.target) and ("@" in each.target or "%40" in each.target)]
         others = [each.target for each in outside if each.target not in {*private, *named}]
         if private:
-            yield told(Tells.PATHS, message("Links lead into a computer or a network, and name its folders."), private)
+            yield once_on_a_line(Tells.PATHS, message("Links lead into a computer or a network, and name its folders."), private)
         if named:
-            yield told(
+            yield once_on_a_line(
                 Tells.LINKS,
                 message("Links name an account or an address of mail."),
                 named,
@@ -198,7 +199,7 @@ class _Looked:
             )
         if others:
             step = message("Open each: a link to a shared folder opens it to every reader.")
-            yield told(
+            yield once_on_a_line(
                 Tells.LINKS,
                 message_of(len(set(others)), one="{n} link can be read and followed.", many="{n} links can be read and followed."),
                 others,
@@ -208,7 +209,7 @@ class _Looked:
         fetched = [each.target for each in self._relations if each.outside and each.kind in {"image", "frame", "oleObject", "subDocument"}]
         if fetched:
             step = message("Put the thing itself in: as it is, whoever opens the file asks that address for it.")
-            yield told(Tells.LINKS, message("Something is fetched from elsewhere when it is opened."), fetched, stays=True, step=step)
+            yield once_on_a_line(Tells.LINKS, message("Something is fetched from elsewhere when it is opened."), fetched, stays=True, step=step)
 
     def _paths(self) -> Iterator[Told]:
         names, fields = [], []
@@ -224,15 +225,15 @@ class _Looked:
                     code = (each.text or "") + value(each, "instr")
                     fields += [code.strip()] if _TELLING_FIELDS.search(code) or (PATH.search(code)) else []
         if names:
-            yield told(Tells.PATHS, message("Pictures keep the names of their files."), names)
+            yield once_on_a_line(Tells.PATHS, message("Pictures keep the names of their files."), names)
         if fields:
             step = message("In Word: select the field, Ctrl+Shift+F9 makes it plain text.")
-            yield told(Tells.PATHS, message("Fields name files, authors or properties."), fields, stays=True, step=step)
+            yield once_on_a_line(Tells.PATHS, message("Fields name files, authors or properties."), fields, stays=True, step=step)
 
     def _embedded(self) -> Iterator[Told]:
         fonts = [each for each in self._relations if each.kind == "font"]
         if fonts:
-            yield told(
+            yield once_on_a_line(
                 Tells.EMBEDDED,
                 message_of(
                     len(fonts),
@@ -243,12 +244,13 @@ class _Looked:
             )
         gone = [each for each in self._relations if each.kind in {"vbaProject", "glossaryDocument", "thumbnail", "printerSettings", "origin"}]
         for each in gone:
-            yield told(Tells.EMBEDDED, message("It has {what}.", what=message(LEFT_OUT[each.kind])), [each.target])
+            yield once_on_a_line(Tells.EMBEDDED, message("It has {what}.", what=message(LEFT_OUT[each.kind])), [each.target])
         others = [each for each in self._relations if not each.outside and self._stays(each)]
         if others:
             words = [f"{each.kind}: {each.target}" for each in others]
             step = message("Put a picture in its place, or take it out: a chart carries all of its table.")
-            yield told(Tells.EMBEDDED, message("Other files or charts are embedded, with all that they hold."), words, stays=True, step=step)
+            what = message("Other files or charts are embedded, with all that they hold.")
+            yield once_on_a_line(Tells.EMBEDDED, what, words, stays=True, step=step)
 
     def _stays(self, each: Relation) -> bool:
         return each.kind not in {*KEPT, *LEFT_OUT, "customXmlProps", "wordVbaData", "hyperlink"} and self._package.has(each.target)
@@ -266,14 +268,14 @@ class _Looked:
                 elif name_of(each) == "w:smartTag":
                     tags.append(f"{value(each, 'element')}: {_text(each)}")
         if marks["rsid"]:
-            yield told(Tells.TRACES, message("Marks of the sessions in which it was written tell which files were made from one another."))
+            yield once_on_a_line(Tells.TRACES, message("Marks of the sessions in which it was written tell which files were made from one another."))
         if any(editors):
-            yield told(Tells.NAMES, message("It names who may edit parts of it."), editors)
+            yield once_on_a_line(Tells.NAMES, message("It names who may edit parts of it."), editors)
         if tags:
-            yield told(Tells.TRACES, message("Words are tagged as names or places."), tags)
+            yield once_on_a_line(Tells.TRACES, message("Words are tagged as names or places."), tags)
         if len(languages) > 1:
             step = message("In Word: select all, Review, Language.")
-            yield told(Tells.LANGUAGES, message("The languages of spelling tell where it was written."), languages, stays=True, step=step)
+            yield once_on_a_line(Tells.LANGUAGES, message("The languages of spelling tell where it was written."), languages, stays=True, step=step)
 
 
 def _core(root: Element) -> Iterator[Told]:
@@ -282,35 +284,35 @@ def _core(root: Element) -> Iterator[Told]:
         found[local(each)] = (each.text or "").strip()
     names = [labelled(message(words), found[key]) for key, words in _CORE.items() if found[key]]
     if names:
-        yield told(Tells.NAMES, message("Its properties name persons."), names)
+        yield once_on_a_line(Tells.NAMES, message("Its properties name persons."), names)
     times = [labelled(message(words), found[key]) for key, words in _TIMES.items() if found[key]]
     if times:
-        yield told(Tells.TIMES, message("It says when it was made, and when it was worked on."), times)
+        yield once_on_a_line(Tells.TIMES, message("It says when it was made, and when it was worked on."), times)
     rest = [f"{key}: {text}" for key, text in found.items() if text and key not in {*_CORE, *_TIMES, "revision", "language"}]
     if rest:
-        yield told(Tells.PROPERTIES, message("It has a title or other properties, maybe of an older text."), rest)
+        yield once_on_a_line(Tells.PROPERTIES, message("It has a title or other properties, maybe of an older text."), rest)
 
 
 def _extended(root: Element) -> Iterator[Told]:
     found = {local(each): _text(each) for each in root}
     named = [f"{key}: {found[key]}" for key in ("Company", "Manager", "HyperlinkBase") if found.get(key)]
     if named:
-        yield told(Tells.ORGANISATION, message("Its properties name an organisation, a manager or an address."), named)
+        yield once_on_a_line(Tells.ORGANISATION, message("Its properties name an organisation, a manager or an address."), named)
     made = [f"{key}: {found[key]}" for key in ("Application", "AppVersion", "Template", "TotalTime") if found.get(key)]
     if made:
-        yield told(Tells.PROGRAMS, message("It says with which program it was written, and for how long."), made)
+        yield once_on_a_line(Tells.PROGRAMS, message("It says with which program it was written, and for how long."), made)
 
 
 def _settings(root: Element) -> Iterator[Told]:
     variables = [f"{value(each, 'name')}: {value(each)}" for each in root.iter() if name_of(each) == "w:docVar"]
     if variables:
-        yield told(Tells.PROPERTIES, message("It keeps variables of a program."), variables)
+        yield once_on_a_line(Tells.PROPERTIES, message("It keeps variables of a program."), variables)
     if child(root, "w:attachedTemplate") is not None:
-        yield told(Tells.PATHS, message("It names the template that it was made from."))
+        yield once_on_a_line(Tells.PATHS, message("It names the template that it was made from."))
     if any(local(each) == "docId" for each in root):
-        yield told(Tells.TRACES, message("It has a number of its own, which its copies share."))
+        yield once_on_a_line(Tells.TRACES, message("It has a number of its own, which its copies share."))
     if child(root, "w:mailMerge") is not None:
-        yield told(Tells.PATHS, message("It is set up for a mail merge, and names its source."))
+        yield once_on_a_line(Tells.PATHS, message("It is set up for a mail merge, and names its source."))
 
 
 def _values(root: Element) -> list[str]:

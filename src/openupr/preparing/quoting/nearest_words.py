@@ -26,7 +26,7 @@ _COMMON = 400
 """A word that stands in a text more often does not lead to a passage."""
 
 
-class Run(StrEnum):
+class AlignedRun(StrEnum):
     """Words that both have, that only the quotation has, that only the text has."""
 
     SAME = "same"
@@ -42,7 +42,7 @@ class Near:
     first: int
     last: int
     share: float
-    runs: tuple[tuple[Run, str], ...]
+    runs: tuple[tuple[AlignedRun, str], ...]
     spaces_only: bool = False
 
 
@@ -169,7 +169,7 @@ def _spaces_only(quoted: Sequence[str], printed: Sequence[_Token]) -> bool:
     return _whole(printed, first, last) == (first, last)
 
 
-def _runs(codes: Sequence[_Code], quoted: Sequence[_Token], printed: Sequence[_Token]) -> Iterator[tuple[Run, str]]:
+def _runs(codes: Sequence[_Code], quoted: Sequence[_Token], printed: Sequence[_Token]) -> Iterator[tuple[AlignedRun, str]]:
     """The way from the one to the other: what the quotation alone has goes before what the text has in its place."""
     own, other = list[_Token](), list[_Token]()
     for tag, a, b, c, d in [*codes, ("equal", 0, 0, 0, 0)]:
@@ -177,25 +177,25 @@ def _runs(codes: Sequence[_Code], quoted: Sequence[_Token], printed: Sequence[_T
             own += quoted[a:b]
             other += printed[c:d]
             continue
-        for run, tokens in ((Run.QUOTED, own), (Run.PRINTED, other)):
+        for run, tokens in ((AlignedRun.QUOTED, own), (AlignedRun.PRINTED, other)):
             if tokens:
                 yield run, _text(tokens)
         own, other = [], []
         yield from _equal_runs(quoted[a:b], printed[c:d], first=a == 0)
 
 
-def _equal_runs(quoted: Sequence[_Token], printed: Sequence[_Token], *, first: bool) -> Iterator[tuple[Run, str]]:
+def _equal_runs(quoted: Sequence[_Token], printed: Sequence[_Token], *, first: bool) -> Iterator[tuple[AlignedRun, str]]:
     """Words that are the same but for capitals: where these differ, both are shown; the first word of a quotation may have either."""
     start = 0
     for index, (own, other) in enumerate(zip(quoted, printed, strict=True)):
         if own.text != other.text and not (first and index == 0):
             if index > start:
-                yield Run.SAME, _text(printed[start:index])
-            yield Run.QUOTED, own.text
-            yield Run.PRINTED, other.text
+                yield AlignedRun.SAME, _text(printed[start:index])
+            yield AlignedRun.QUOTED, own.text
+            yield AlignedRun.PRINTED, other.text
             start = index + 1
     if start < len(printed):
-        yield Run.SAME, _text(printed[start:])
+        yield AlignedRun.SAME, _text(printed[start:])
 
 
 def _text(tokens: Sequence[_Token]) -> str:

@@ -14,7 +14,7 @@ from ...light_dataclass import dataclass, replace
 from ...reading.printed_wording import Lack
 from ...text import Place, Span, language_of
 from .document_wording import Stream, WordsOf
-from .nearest_words import Run, nearest
+from .nearest_words import AlignedRun, nearest
 from .quotation_found import Match, matches
 from .quotation_read import PART_TOO_SHORT, Quotation, read_quotation
 from .words_of_text import NONE
@@ -78,7 +78,7 @@ class NearAt:
     numbers: tuple[str, ...]
     records: tuple[str, ...]
     share: float
-    runs: tuple[tuple[Run, str], ...]
+    runs: tuple[tuple[AlignedRun, str], ...]
     spaces_only: bool = False
 
 

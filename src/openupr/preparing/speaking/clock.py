@@ -17,7 +17,7 @@ from ...names import LANGUAGE_NAMES, Step, speaking_facts
 from ...names import LANGUAGES as OF_THE_UN
 from ...text import Span
 from ..facts import facts
-from .speech import pieces, sentences
+from .speech import sentences, spoken_parts
 
 LANGUAGES = {code: LANGUAGE_NAMES[code] for code in OF_THE_UN}
 """The UN's six languages, those that have a pace."""
@@ -55,7 +55,7 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class TimedPassage:
     """A part of a statement with the pace at which it is spoken."""
 
     span: Span
@@ -63,7 +63,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PacedPart:
     """What of a statement is spoken at one pace: `written` the words (characters) as they stand, `length` the same as spoken, and `seconds`."""
 
     pace: Pace
@@ -83,7 +83,7 @@ class Timing:
 
     share: Share
     pace: Pace
-    parts: tuple[Part, ...]
+    parts: tuple[PacedPart, ...]
     seconds: float
     room: int
     over: float
@@ -188,22 +188,22 @@ def room(seconds: float, pace: Pace) -> int:
     return int(seconds * pace.rate / 60)
 
 
-def time_statement(text: str, held: Pace | Sequence[Passage], allowed: Share) -> Timing:
+def time_statement(text: str, held: Pace | Sequence[TimedPassage], allowed: Share) -> Timing:
     """How long a statement takes and where the bell rings: `held` at one pace, or in passages that each have theirs. Spans are of `text`. Raises
     `UsageError` where nothing in it can be spoken."""
-    passages = [Passage(Span(0, len(text)), held)] if isinstance(held, Pace) else held
+    passages = [TimedPassage(Span(0, len(text)), held)] if isinstance(held, Pace) else held
     lengths: dict[Pace, list[float]] = {}
     seconds = 0.0
     bell = None
     for (start, end), pace in ((passage.span, passage.pace) for passage in passages):
-        for piece in pieces(text[start:end], pace.code):
+        for piece in spoken_parts(text[start:end], pace.code):
             lengths.setdefault(pace, []).append(piece.length)
             seconds += piece.length * 60 / pace.rate
             if bell is None and seconds > allowed.seconds + 1e-9:
                 bell = start + piece.span.start
     if not lengths:
         raise UsageError(message("there is nothing in this text that can be spoken"), next_step=message("Give the statement's file."))
-    parts = tuple(Part(pace, len(of), round(sum(of), 1), sum(of) * 60 / pace.rate) for pace, of in lengths.items())
+    parts = tuple(PacedPart(pace, len(of), round(sum(of), 1), sum(of) * 60 / pace.rate) for pace, of in lengths.items())
     main = max(parts, key=lambda part: part.seconds).pace
     found = sentences(text)
     fitting = [span for span in found if bell is None or span.end <= bell]

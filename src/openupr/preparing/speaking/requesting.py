@@ -122,7 +122,7 @@ def _asked_again(text: str, span: Span) -> Iterator[Span]:
     yield Span(at, span.end)
 
 
-def said(text: str, paragraph: Span) -> list[Span]:
+def requesting_sentences(text: str, paragraph: Span) -> list[Span]:
     """The sentences of a paragraph that recommend, or tell an authority what it should do; what only leads to a list does neither."""
     found: list[Span] = []
     for part in parts(text, paragraph):

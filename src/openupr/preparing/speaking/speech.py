@@ -33,16 +33,16 @@ _UNIT = re.compile(r"[^\W\d_]+|\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SpokenPart:
     """A part of the text that is said: its span and how long it is in spoken words (characters in Chinese)."""
 
     span: Span
     length: float
 
 
-def pieces(text: str, language: str) -> list[Piece]:
+def spoken_parts(text: str, language: str) -> list[SpokenPart]:
     """What is said of `text`, in order. `language` is a two-letter code; only Chinese is counted in characters."""
-    return [Piece(Span(*match.span()), round(_length(match, text, language == "zh"), 2)) for match in PIECE.finditer(text)]
+    return [SpokenPart(Span(*match.span()), round(_length(match, text, language == "zh"), 2)) for match in PIECE.finditer(text)]
 
 
 def _length(match: re.Match[str], text: str, chinese: bool) -> float:

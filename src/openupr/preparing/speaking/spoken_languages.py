@@ -11,8 +11,8 @@ from collections import Counter
 from itertools import groupby
 
 from ...text import Span, language_of
-from .clock import LANGUAGES, Passage, pace_of
-from .speech import pieces, sentences
+from .clock import LANGUAGES, TimedPassage, pace_of
+from .speech import sentences, spoken_parts
 
 _PART = 0.15
 """The share of a paragraph or a statement from which another language than the first is told: less is a quotation, or a sentence misjudged."""
@@ -28,7 +28,7 @@ _MOSTLY = 0.8
 """The share of a short text's letters that are of one script."""
 
 
-def passages(text: str) -> tuple[Passage, ...]:
+def passages(text: str) -> tuple[TimedPassage, ...]:
     """The parts of a statement, in order, each with the pace of its language; together they are all of it. Raises `UsageError` where its language has
     no pace or can't be told."""
     whole = language_of(text)
@@ -36,14 +36,14 @@ def passages(text: str) -> tuple[Passage, ...]:
         pace_of(whole)
     told = _filled([_of_paragraph(text, Span(*match.span())) for match in re.finditer(r"[^\n]+", text)])
     if not told:
-        return (Passage(Span(0, len(text)), pace_of(whole)),)
-    found: list[Passage] = []
+        return (TimedPassage(Span(0, len(text)), pace_of(whole)),)
+    found: list[TimedPassage] = []
     at = 0
     for code, run in groupby(told, key=lambda each: each[1]):
         end = [span.end for span, _ in run][-1]
-        found.append(Passage(Span(at, end), pace_of(code)))
+        found.append(TimedPassage(Span(at, end), pace_of(code)))
         at = end
-    return (*found[:-1], Passage(Span(found[-1].span.start, len(text)), found[-1].pace))
+    return (*found[:-1], TimedPassage(Span(found[-1].span.start, len(text)), found[-1].pace))
 
 
 def languages_of(text: str) -> dict[str, float]:
@@ -58,7 +58,7 @@ def _told(text: str, span: Span) -> list[tuple[Span, str | None, int]]:
     for start, end in sentences(text[slice(*span)]):
         said = text[span.start + start : span.start + end]
         code = language_of(said) or _by_script(said)
-        found.append((Span(span.start + start, span.start + end), code, len(pieces(said, code or ""))))
+        found.append((Span(span.start + start, span.start + end), code, len(spoken_parts(said, code or ""))))
     return found
 
 

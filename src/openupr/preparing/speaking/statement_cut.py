@@ -15,9 +15,9 @@ from ...languages.messages import Text, in_turn, message, message_of
 from ...languages.word_tables import ASSUMED
 from ...light_dataclass import dataclass
 from ...text import Span
-from .clock import Passage, Timing
-from .requesting import opens, said
-from .speech import pieces, sentences
+from .clock import TimedPassage, Timing
+from .requesting import opens, requesting_sentences
+from .speech import sentences, spoken_parts
 
 PARTS = 50
 """Parts of a second in which the cut is reckoned."""
@@ -89,7 +89,7 @@ class StatementCut:
         return tuple(each for each in self.sentences if each.span not in gone)
 
 
-def spoken_sentences(text: str, held: Sequence[Passage], keep: Sequence[str] = ()) -> tuple[SpokenSentence, ...]:
+def spoken_sentences(text: str, held: Sequence[TimedPassage], keep: Sequence[str] = ()) -> tuple[SpokenSentence, ...]:
     """The sentences of a statement with their seconds. `keep`: words of sentences that the speaker keeps."""
     found = sentences(text)
     asking = [_asks(text, span) for span in found]
@@ -104,7 +104,7 @@ def spoken_sentences(text: str, held: Sequence[Passage], keep: Sequence[str] = (
     return tuple(made)
 
 
-def shortest_cut(text: str, held: Sequence[Passage], timing: Timing, keep: Sequence[str] = ()) -> StatementCut:
+def shortest_cut(text: str, held: Sequence[TimedPassage], timing: Timing, keep: Sequence[str] = ()) -> StatementCut:
     """The cut of a statement that is too long for its time."""
     every = spoken_sentences(text, held, keep)
     if timing.bell is None:
@@ -139,15 +139,15 @@ def shortest_cut(text: str, held: Sequence[Passage], timing: Timing, keep: Seque
 def _asks(text: str, span: Span) -> bool:
     mark = MARK.match(text, *span)
     bare = Span(mark.end(), span.end) if mark else span
-    return bool(said(text, bare)) or opens(text, bare) or text[slice(*span)].rstrip().endswith("?")
+    return bool(requesting_sentences(text, bare)) or opens(text, bare) or text[slice(*span)].rstrip().endswith("?")
 
 
-def _seconds(text: str, span: Span, held: Sequence[Passage]) -> float:
+def _seconds(text: str, span: Span, held: Sequence[TimedPassage]) -> float:
     total = 0.0
     for passage in held:
         start, end = max(span.start, passage.span.start), min(span.end, passage.span.end)
         if start < end:
-            total += sum(piece.length for piece in pieces(text[start:end], passage.pace.code)) * 60 / passage.pace.rate
+            total += sum(piece.length for piece in spoken_parts(text[start:end], passage.pace.code)) * 60 / passage.pace.rate
     return total
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...light_dataclass import dataclass
 from ...text import Span, language_of
-from .clock import Pace, Passage, Share, Timing, pace_of, time_statement
+from .clock import Pace, Share, TimedPassage, Timing, pace_of, time_statement
 from .spoken_languages import passages
 from .statement_cut import StatementCut, shortest_cut
 
@@ -16,7 +16,7 @@ class TimedStatement:
     """A statement's parts with their paces, its timing and its cut; `chosen` is the one pace that a person named for all of it (None: each part has
     its own)."""
 
-    passages: tuple[Passage, ...]
+    passages: tuple[TimedPassage, ...]
     timing: Timing
     cut: StatementCut
     chosen: Pace | None = None
@@ -26,6 +26,6 @@ def timed(text: str, allowed: Share, *, spoken: str | None = None, pace: float |
     """Time a statement. `spoken` is the language of all of it, `pace` its words a minute, where a person says so; `keep`: words of sentences that
     stay. Raises `UsageError`."""
     chosen = pace_of(spoken.lower() if spoken else language_of(text), pace) if spoken or pace is not None else None
-    held = (Passage(Span(0, len(text)), chosen),) if chosen else passages(text)
+    held = (TimedPassage(Span(0, len(text)), chosen),) if chosen else passages(text)
     timing = time_statement(text, held, allowed)
     return TimedStatement(held, timing, shortest_cut(text, held, timing, keep), chosen)

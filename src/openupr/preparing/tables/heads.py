@@ -55,20 +55,20 @@ def filled(cells: Iterable[Any]) -> int:
     return sum(cell is not None and str(cell).strip() != "" for cell in cells)
 
 
-def folded(name: object) -> str:
+def comparable_head(name: object) -> str:
     """A name as it is compared: without regard to capitals, spaces and line breaks."""
     return " ".join(str("" if name is None else name).split()).casefold()
 
 
 def head_of(rows: Sequence[Sequence[Any]], text: str) -> int | None:
     """The row at the top that has a column of this name, the fullest of several (a title may have that one word too); None without one."""
-    named = [place for place, cells in enumerate(rows[:TOP]) if any(folded(cell) == folded(text) for cell in cells)]
+    named = [place for place, cells in enumerate(rows[:TOP]) if any(comparable_head(cell) == comparable_head(text) for cell in cells)]
     return max(named, key=lambda place: (filled(rows[place]), -place)) if named else None
 
 
 def texts_below(rows: Sequence[Sequence[Any]], head: int, text: str) -> int:
     """How many cells below the column of this name hold texts. In a list of what the columns mean, it stands among names of one word."""
-    places = [place for place, cell in enumerate(rows[head]) if folded(cell) == folded(text)]
+    places = [place for place, cell in enumerate(rows[head]) if comparable_head(cell) == comparable_head(text)]
     return sum(len(str(cells[place]).split()) >= _WORDS for cells in rows[head + 1 :] for place in places if place < len(cells))
 
 
@@ -148,7 +148,7 @@ def letters(number: int) -> str:
 def column_of(names: Sequence[str], head: Sequence[Any], asked: Asked) -> str:
     """The name of the column of texts. Raises `UsageError` where two have it."""
     exact = [place for place, cell in enumerate(head) if str(cell) == asked.text]
-    places = exact or [place for place, cell in enumerate(head) if folded(cell) == folded(asked.text)]
+    places = exact or [place for place, cell in enumerate(head) if comparable_head(cell) == comparable_head(asked.text)]
     if len(places) > 1:
         which = " and ".join(map(letters, places))
         raise UsageError(

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from ...errors import UsageError
 from ...languages.messages import message
-from .heads import Asked, OwnTable, Record, column_of, folded, refuse
+from .heads import Asked, OwnTable, Record, column_of, comparable_head, refuse
 
 _SAMPLE = 30
 _HALF = re.compile("[\ud800-\udfff]")
@@ -28,7 +28,7 @@ def of_objects(handle: BinaryIO, asked: Asked, *, lines: bool) -> OwnTable:
     if not first:
         raise UsageError(message("there is no row in this table"), where=where, next_step=message("Each object is a row, its keys name the columns."))
     head = list(names)
-    if folded(asked.text) not in map(folded, head):
+    if comparable_head(asked.text) not in map(comparable_head, head):
         refuse(head, [[_told(each.get(name)) for name in head] for each in first], asked)
     handle.seek(0)
     return OwnTable(tuple(head), column_of(head, head, asked), iter(_lines(handle, where) if lines else found))

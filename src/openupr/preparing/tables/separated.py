@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from ...errors import UsageError
 from ...languages.messages import Text, message, message_of
-from ...reading.encodings import ELSE, marked
+from ...reading.encodings import ELSE, encoding_by_mark
 from ...text.guards import unguarded
 from ..drafting.column_of_drafts import rank
 from .heads import Asked, OwnTable, Row, filled, head_of, likely_head, with_head
@@ -83,7 +83,7 @@ def _text(handle: BinaryIO, encoding: str, errors: str) -> Iterator[io.TextIOWra
 def _encoding(handle: BinaryIO, where: str) -> tuple[str, str, Text]:
     """The encoding of a table, how bytes that are none of it are taken, and what is to be said of it."""
     head = handle.read(4096)
-    named = marked(head)
+    named = encoding_by_mark(head)
     if named not in {None, "utf-8-sig"}:
         return str(named), "strict", ""
     if b"\0" in head:

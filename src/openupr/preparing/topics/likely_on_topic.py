@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...extracting.compilation.bodies_named import mentions
-from ...labelling.near_words import Texts, words_of
+from ...labelling.near_words import Texts, compared_words
 from ...labelling.tokens import tokens
 from ...light_dataclass import dataclass, replace
 from ...linking.concerns.subject_families import phrases_as_written
@@ -98,31 +98,32 @@ def _chances(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]
 
     found = weights()
     by = np.array(found.of)
-    read = features(topic, units, ruled)
+    read = topic_features(topic, units, ruled)
     most = read @ by + found.bias + by[_SUBJECT] + by[_SUBJECT + 1] * read[:, _KIN]
     with_subjects(topic, units, read, np.flatnonzero(most >= np.log(found.near / (1 - found.near))).tolist())
     every = 1 / (1 + np.exp(-(read @ by + found.bias)))
-    return {key_of(unit): round(float(chance), 2) for unit, chance in zip(units, every, strict=True)}
+    return {sentence_key(unit): round(float(chance), 2) for unit, chance in zip(units, every, strict=True)}
 
 
 def _by_parts(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled], weighed: Mapping[Key, float]) -> dict[Key, float]:
     """The chance of the likeliest part of requests that name the topic by their own words and ask for several things: what one of them asks for, the
     request does, whatever else it asks for. A part is weighed as a request of its own."""
     mark = weights().on_page
-    asked = [unit for unit in units if unit.source is Source.REQUEST and ruled.get(key_of(unit)) is Ruled.OUTRIGHT and weighed[key_of(unit)] < mark]
+    requests = ((sentence_key(unit), unit) for unit in units if unit.source is Source.REQUEST)
+    asked = [unit for key, unit in requests if ruled.get(key) is Ruled.OUTRIGHT and weighed[key] < mark]
     parts = [replace(unit, words=words, span=(number, number)) for unit in asked for number, words in enumerate(parts_asked(unit.words))]
     named = [unit for unit in parts if topic.is_named_in(unit.words)]
     if not named:
         return {}
-    chances = _chances(topic, named, {key_of(unit): Ruled.OUTRIGHT for unit in named})
-    of = {unit.id: key_of(unit) for unit in asked}
+    chances = _chances(topic, named, {sentence_key(unit): Ruled.OUTRIGHT for unit in named})
+    of = {unit.id: sentence_key(unit) for unit in asked}
     best: dict[Key, float] = {}
     for (record, _), chance in chances.items():
         best[of[record]] = max(chance, best.get(of[record], 0.0))
     return best
 
 
-def key_of(unit: Sentence) -> Key:
+def sentence_key(unit: Sentence) -> Key:
     """Which sentence it is."""
     return unit.id, unit.span
 
@@ -133,12 +134,12 @@ def with_subjects(topic: Topic, units: Sequence[Sentence], read: NDArray[np.floa
         read[at, _SUBJECT], read[at, _SUBJECT + 1] = share, share * read[at, _KIN]
 
 
-def features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> NDArray[np.float64]:
+def topic_features(topic: Topic, units: Sequence[Sentence], ruled: Mapping[Key, Ruled]) -> NDArray[np.float64]:
     """What is weighed of each sentence (n, 11), without its subjects."""
     import numpy as np
 
-    near = _of_one_thing(topic, units) if len(topic.parts) == 1 and len(words_of(topic.parts[0].name)) > 1 else _of_words(topic, units)
-    says = [ruled.get(key_of(unit)) for unit in units]
+    near = _of_one_thing(topic, units) if len(topic.parts) == 1 and len(compared_words(topic.parts[0].name)) > 1 else _of_words(topic, units)
+    says = [ruled.get(sentence_key(unit)) for unit in units]
     inside = [each is not None and each is not Ruled.NEARLY for each in says]
     outright = [each in {Ruled.OUTRIGHT, Ruled.FILED} for each in says]
     headings = {each for unit in units for each in unit.headings[-_HEADINGS:]}

@@ -127,7 +127,7 @@ def belonging(
 
 def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> OfReview:
     """What of one review belongs to a topic, weighed sentence by sentence."""
-    from .likely_on_topic import key_of, likely, weights
+    from .likely_on_topic import likely, sentence_key, weights
 
     by = by_rule(topic, review, labels)
     ruled = {(each.id, each.span): each for each, _ in by}
@@ -136,7 +136,7 @@ def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> O
     found = [
         (replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), weighed[key].belongs)
         for unit in units
-        if (key := key_of(unit)) in weighed
+        if (key := sentence_key(unit)) in weighed
     ]
     return _parted([(each, sure) for each, sure in found if sure or each.chance >= weights().near or not _by_loose_words(each)])
 

@@ -36,7 +36,7 @@ _AVAILABLE = re.compile(r"[,;(]\s*(?:(?:is|are)\s+)?(?:available|accessible|see|
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class CutPassage:
     """A passage of a text by its span. `before` is the sentence before it in the paragraph, of an item of a list what leads to the list; `context`
     the words without which it can't be read (empty: none are needed); `item`: it is an item of a list. Not `stands`: it goes on from words that
     are not there, or are too many."""
@@ -53,7 +53,7 @@ class Passage:
         return f"{self.context} {words}".strip() if self.stands else ""
 
 
-def passages(text: str, before: str = "", chain: str = "", *, run_in: bool = False) -> list[Passage]:
+def passages(text: str, before: str = "", chain: str = "", *, run_in: bool = False) -> list[CutPassage]:
     """The passages of a text, in order: of a paragraph, or of what follows on `before` and its `chain` in one. `run_in`: it may begin with a heading
     that runs into it, which is no sentence and stays with the first one."""
     return list(_with_context(text, list(_pieces(text, run_in=run_in)), before, chain))
@@ -225,7 +225,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
 
 
-def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: str, chain: str) -> Iterator[Passage]:
+def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: str, chain: str) -> Iterator[CutPassage]:
     lead, lead_behind, listed = "", "", False
     earlier: list[tuple[str, str]] = []
     for start, end, item in pieces:
@@ -239,7 +239,7 @@ def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: st
             context, stands = _in_room(f"{lead_behind or lead} {OMITTED}")
         if stands and not lead and not context:
             context, stands = _named_earlier(words, earlier)
-        passage = Passage(start, end, before, context, item=listed and bool(lead), stands=stands)
+        passage = CutPassage(start, end, before, context, item=listed and bool(lead), stands=stands)
         yield passage
         earlier.append((before, chain))
         before, chain = words, passage.chained(words)

@@ -13,7 +13,7 @@ from ...light_dataclass import dataclass, replace
 from ...records import Review, Voice
 from ...text import Place
 from .goes_on_from import Following, what_goes_on
-from .passages_cut import Passage, in_whole_quotations, passages
+from .passages_cut import CutPassage, in_whole_quotations, passages
 
 if TYPE_CHECKING:
     from ...records import Concern, Paragraph, StakeholderClaim
@@ -158,5 +158,5 @@ def _with_what_goes_on(made: Sequence[tuple[Sentence, bool]]) -> Iterator[Senten
         yield replace(each, behind=behind) if behind else each
 
 
-def _around(passage: Passage) -> tuple[str, str, bool]:
+def _around(passage: CutPassage) -> tuple[str, str, bool]:
     return passage.before, passage.context, passage.stands

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...light_dataclass import dataclass, field
-from ...reading.pictures import PagePicture, PagesWanted, frame, marked, pages_pictured
+from ...reading.pictures import PagePicture, PagesWanted, frame, highlighter_boxes, pages_pictured
 from ...text import Box, Place
 from ...views.safe_text import shown_safely
 
@@ -89,7 +89,7 @@ def _window(plate: Plate, view: tuple[float, float, float, float], boxes: list[B
     marks = "".join(
         f'<rect class="mark" x="{round(box.left, 1):g}" y="{round(box.top, 1):g}" width="{round(max(0.5, box.right - box.left), 1):g}" '
         f'height="{round(max(0.5, box.bottom - box.top), 1):g}"/>'
-        for box in marked(boxes)
+        for box in highlighter_boxes(boxes)
     )
     # Width and height as attributes give the proportions before any style sheet; the style sheet makes it fluid.
     return Markup(  # noqa: S704

@@ -3,7 +3,7 @@ holds it fresh."""
 
 from __future__ import annotations
 
-from ...searching import Passage
+from ...searching import SearchedKind
 from ...views.tables.asked_before_columns import ASKED_BEFORE_TABLES
 from ...views.tables.cells import Type
 from ...views.tables.in_full_columns import IN_FULL_TABLES
@@ -96,7 +96,7 @@ def data_dictionary() -> str:
         parts.append(f"## {what}\n\n{_TABLES[what]}\n\n| column | type | what it holds |\n|---|---|---|")
         parts.extend(f"| `{column.name}` | {column.type} | {column.description.replace('|', '/')} |" for column in columns(what))
         parts.append("")
-    kinds = ", ".join(f"{kind.value}s" for kind in Passage if kind is not Passage.UNREAD)
+    kinds = ", ".join(f"{kind.value}s" for kind in SearchedKind if kind is not SearchedKind.UNREAD)
     order = f"{kinds}, what could not be read; the newest session first in each"
     parts.append(f"## What `find` writes\n\nOne line for each hit of `openupr find --to FILE`: {order}.\n")
     parts.append("| column | type | what it holds |\n|---|---|---|")

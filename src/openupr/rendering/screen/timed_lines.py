@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...languages.messages import Messages, message, messages, said_later
 from ...preparing import Statement
-from ...preparing.speaking.clock import LANGUAGES, Pace, Part, Passage, Timing
-from ...preparing.speaking.speech import pieces
+from ...preparing.speaking.clock import LANGUAGES, Pace, PacedPart, TimedPassage, Timing
+from ...preparing.speaking.speech import spoken_parts
 from ...preparing.speaking.statement_cut import CutSentence, StatementCut
 
 _SHOWN = 60
@@ -183,12 +183,12 @@ def timing_data(timing: Timing, statement: Statement, cut: StatementCut) -> dict
     }
 
 
-def longest_spoken(text: str, held: Sequence[Passage], most: int = 3) -> list[tuple[str, float, str]]:
+def longest_spoken(text: str, held: Sequence[TimedPassage], most: int = 3) -> list[tuple[str, float, str]]:
     """The pieces that are longest when spoken, each once, with their length and its unit: symbols and numbers that could go."""
     lengths: dict[str, tuple[float, str]] = {}
     for passage in held:
         part = text[slice(*passage.span)]
-        found = pieces(part, passage.pace.code)
+        found = spoken_parts(part, passage.pace.code)
         lengths |= {part[piece.span.start : piece.span.end]: (piece.length, passage.pace.unit) for piece in found if piece.length >= 3}
     longest = sorted(lengths.items(), key=lambda pair: (-pair[1][0], pair[0]))[:most]
     return [(words, length, unit) for words, (length, unit) in longest]
@@ -203,7 +203,7 @@ def _headed(head: str, text: str) -> str:
     return f"{head:<{_HEAD}} {text}"
 
 
-def _part(part: Part, words: Messages) -> str:
+def _part(part: PacedPart, words: Messages) -> str:
     pace = part.pace
     return words.say(
         "{language}: {n} {unit} at {rate} a minute, {seconds}",

@@ -11,8 +11,8 @@ from ...views.briefs import one_page
 from ...views.briefs.brief_statements import BriefLine
 from ...views.briefs.topic_brief_view import BriefView
 from .footnotes import Footnotes
-from .word_parts import plain as plain_text
 from .word_parts import same_times
+from .word_parts import xml_text as plain_text
 
 _FONT = "Times New Roman"
 _SMALL = 9.0

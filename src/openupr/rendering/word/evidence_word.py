@@ -7,8 +7,8 @@ from datetime import datetime
 
 from ...languages.messages import Messages, messages
 from ...views.desk.evidence_view import EvidenceView
-from .word_parts import plain as plain_text
 from .word_parts import same_times
+from .word_parts import xml_text as plain_text
 
 
 def evidence_word(view: EvidenceView, words: Messages | None = None) -> bytes:

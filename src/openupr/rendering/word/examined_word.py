@@ -11,7 +11,7 @@ from ...views.examined.rank import LEVELS
 from ...views.identifiers_shown import anchor
 from ...views.places_cited import place_said
 from ...views.safe_text import opening, sentence
-from .word_parts import new_document, plain, saved, wide_table
+from .word_parts import new_document, saved, wide_table, xml_text
 
 
 def word(view: ExaminedView, words: Messages | None = None) -> bytes:
@@ -19,7 +19,7 @@ def word(view: ExaminedView, words: Messages | None = None) -> bytes:
     words = words or messages()
     say, version = words.say, view.version
     document = new_document(view.lead, words.language, version)
-    document.add_heading(plain(view.lead), 0)
+    document.add_heading(xml_text(view.lead), 0)
     document.add_paragraph(
         say(
             "{review}. This file counts and quotes documents. Our programs judge what is praise, criticism or a small request, and they err.",
@@ -41,9 +41,9 @@ def _sentences(document: Any, view: ExaminedView, words: Messages) -> None:
     document.add_paragraph(view.restraint)
     for each in view.sentences:
         paragraph = document.add_paragraph(style="List Number")
-        paragraph.add_run(plain(each.text))
+        paragraph.add_run(xml_text(each.text))
         if each.basis:
-            paragraph.add_run(" " + plain(each.basis)).italic = True
+            paragraph.add_run(" " + xml_text(each.basis)).italic = True
         places = [
             " ".join(part for part in (anchor(spot.record), place_said(spot.place, words) if spot.place else "") if part) for spot in each.spots
         ]
@@ -51,7 +51,7 @@ def _sentences(document: Any, view: ExaminedView, words: Messages) -> None:
             places.append(words.count(each.more, one="{n} more place", many="{n} more places"))
         if places:
             searched = f"{words.say('Looked through:')} " if each.searched else ""
-            paragraph.add_run(plain(f" [{searched}{words.said(together(*places))}]"))
+            paragraph.add_run(xml_text(f" [{searched}{words.said(together(*places))}]"))
 
 
 def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
@@ -70,7 +70,7 @@ def _overview(document: Any, view: ExaminedView, words: Messages) -> None:
     if view.untold:
         document.add_heading(say("What we can’t tell"), 2)
         for result in view.untold:
-            document.add_paragraph(plain(f"{result.question} {result.why_not}"), style="List Bullet")
+            document.add_paragraph(xml_text(f"{result.question} {result.why_not}"), style="List Bullet")
 
 
 def examination(document: Any, result: ResultView, words: Messages | None = None) -> None:
@@ -79,7 +79,7 @@ def examination(document: Any, result: ResultView, words: Messages | None = None
     say = words.say
     document.add_heading(result.question, 2)
     why = "" if result.why_not in result.sentence else f" {result.why_not}"
-    document.add_paragraph(plain(f"{sentence(result.word)}.{why} {result.sentence} {result.basis}".rstrip()))
+    document.add_paragraph(xml_text(f"{sentence(result.word)}.{why} {result.sentence} {result.basis}".rstrip()))
     document.add_paragraph(say(labelled(say("An innocent explanation"), result.innocent)))
     document.add_paragraph(f"{say('What it can’t show')}{words.mark(':')}")
     for limit in result.limits:
@@ -100,7 +100,7 @@ def examination(document: Any, result: ResultView, words: Messages | None = None
         wide_table(document, (say("Record"), say("Place"), say("Why"), say("Words")), pieces, (2.8, 3.6, 3.4, 6.8))
     if result.rest:
         more = words.count(len(result.rest), one="{n} more:", many="{n} more:")
-        document.add_paragraph(plain(f"{more} {', '.join(each.name for each in result.rest)}."))
+        document.add_paragraph(xml_text(f"{more} {', '.join(each.name for each in result.rest)}."))
 
 
 def _figure(figure: FigureView, words: Messages) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...languages.messages import messages, together
 from ...views.passages_found import FoundView
 from .footnotes import Footnotes
-from .word_parts import new_document, plain, saved
+from .word_parts import new_document, saved, xml_text
 
 
 def found_word(found: FoundView, asked: str, version: str, language: str = "en") -> bytes:
@@ -13,18 +13,18 @@ def found_word(found: FoundView, asked: str, version: str, language: str = "en")
     words = messages(language)
     title = words.say("Found for “{words}”", words=asked) if asked else words.say("Found")
     document = new_document(title, language, version)
-    document.add_heading(plain(title), 0)
+    document.add_heading(xml_text(title), 0)
     number = len(found.passages)
-    document.add_paragraph(plain(words.count(number, one="{n} passage.", many="{n} passages.")))
+    document.add_paragraph(xml_text(words.count(number, one="{n} passage.", many="{n} passages.")))
     notes = Footnotes(document)
     review = ""
     for each in found.passages:
         if each.review != review:
             review = each.review
-            document.add_heading(plain(review), 1)
+            document.add_heading(xml_text(review), 1)
         paragraph = document.add_paragraph(style="List Bullet")
-        paragraph.add_run(plain(f"{words.said(together(*each.heads))}{words.mark(':')} ")).bold = True
-        paragraph.add_run(plain(each.text))
-        notes.mark(paragraph, plain(each.cite))
+        paragraph.add_run(xml_text(f"{words.said(together(*each.heads))}{words.mark(':')} ")).bold = True
+        paragraph.add_run(xml_text(each.text))
+        notes.mark(paragraph, xml_text(each.cite))
     notes.close()
     return saved(document)

@@ -8,8 +8,8 @@ from typing import Any
 
 from ...languages.messages import Messages, messages, said_later
 from ...views.desk.promise_page import NOT_ASSESSED, PromiseShown, PromisesView
-from .word_parts import plain as plain_text
 from .word_parts import same_times
+from .word_parts import xml_text as plain_text
 
 _YOURS: str = said_later("[What was done, by whom, when, and how it can be checked. Yours to write.]")
 

@@ -18,7 +18,7 @@ from ...views.safe_text import opening, sentence
 from ...views.wording import bands_said
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
-from .word_parts import new_document, plain, saved, wide_table
+from .word_parts import new_document, saved, wide_table, xml_text
 
 REFUSED_TITLES: dict[str, str] = said_later(
     {"noted": "What was noted", "not_supported": "What was not supported", "both": "What was noted or not supported"}
@@ -41,7 +41,7 @@ class _Word:
         title = page.examined.lead if page.examined else page.state
         self.document = new_document(title, words.language, page.version)
         self.notes = Footnotes(self.document)
-        self.document.add_heading(plain(title), 0)
+        self.document.add_heading(xml_text(title), 0)
         self.places: Mapping[str, Place] = {
             clause.name: clause.place for each in page.recommended.lists for item in each.items for clause in item.clauses
         }
@@ -81,7 +81,7 @@ class _Word:
         for each in first.told:
             line = self._item("")
             line.add_run(f"{say(each.word)}{self.words.mark(':')} ").bold = True
-            line.add_run(plain(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
+            line.add_run(xml_text(" ".join(say(part) for part in (*each.text, each.usual, each.why) if part)))
             self._note(line, [piece.place for piece in each.evidence if piece.place])
             self._replies(each.key)
         for fact in (*first.facts, *first.waits):
@@ -109,7 +109,7 @@ class _Word:
         """What was replied to a sentence."""
         for each in self.page.replies.get(key, ()):
             line = self.words.say("Reply by {who}, {when:date}: “{words}”", who=each.who, when=each.when, words=each.words)
-            self.document.add_paragraph(plain(line), style="Intense Quote")
+            self.document.add_paragraph(xml_text(line), style="Intense Quote")
 
     def _several(self) -> None:
         """What several States ask for, that of the most States first."""
@@ -139,7 +139,7 @@ class _Word:
         for _, each in no.lines:
             self._request(each, answered=self._is_answered, commented=self._is_answered)
         if no.said and no.said_at:
-            line = self.document.add_paragraph(plain(f"{say('What the report says of them:')} “{opening(no.said, 900)}”"))
+            line = self.document.add_paragraph(xml_text(f"{say('What the report says of them:')} “{opening(no.said, 900)}”"))
             self._note(line, [no.said_at])
 
     @property
@@ -149,17 +149,17 @@ class _Word:
     def _request(self, each: AskedFor, *, answered: bool = True, commented: bool = False) -> None:
         say = self.words.say
         line = self._item("")
-        line.add_run(plain(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
+        line.add_run(xml_text(f"{self._who(each)}{self.words.mark(':')} ")).bold = True
         if each.together:
-            line.add_run(plain(f"{self._one_of_these(each)} "))
+            line.add_run(xml_text(f"{self._one_of_these(each)} "))
         if each.treaty:
-            line.add_run(plain(f"{self.words.said(each.treaty.asks)} "))
+            line.add_run(xml_text(f"{self.words.said(each.treaty.asks)} "))
         else:
-            line.add_run(plain(f"{self._on_the_matter(each, each.others)} " if each.others else f"“{each.words}” "))
+            line.add_run(xml_text(f"{self._on_the_matter(each, each.others)} " if each.others else f"“{each.words}” "))
             if each.wordings > 1 and not each.together and not each.others:
-                line.add_run(plain(f"{say('in the words of {state}', state=each.of.says)} "))
+                line.add_run(xml_text(f"{say('in the words of {state}', state=each.of.says)} "))
         if answered:
-            line.add_run(plain(f"({self._answers(each)})"))
+            line.add_run(xml_text(f"({self._answers(each)})"))
         if self._is_answered and each.treaty and each.treaty.claimed and not each.together:
             done = self.words.count(
                 each.treaty.claimed,
@@ -168,10 +168,10 @@ class _Word:
                 all=each.treaty.items,
                 state=self.page.state,
             )
-            line.add_run(plain(f" {done}"))
+            line.add_run(xml_text(f" {done}"))
         comment = each.comment if commented else None
         if comment:
-            line.add_run(plain(f" {say('{state}:', state=self.page.state)} “{opening(comment.text, 170)}”"))
+            line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{opening(comment.text, 170)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
     def _on_the_matter(self, each: AskedFor, others: InOtherWords) -> str:
@@ -254,9 +254,9 @@ class _Word:
             self._line(order)
         for each in some:
             line = self._item("")
-            line.add_run(plain(f"“{opening(each.text, 320)}”"))
+            line.add_run(xml_text(f"“{opening(each.text, 320)}”"))
             if each.bodies:
-                line.add_run(plain(f" ({', '.join(map(self.words.said, each.bodies))})"))
+                line.add_run(xml_text(f" ({', '.join(map(self.words.said, each.bodies))})"))
             self._note(line, [each.place])
 
     def _subjects(self) -> None:
@@ -322,13 +322,13 @@ class _Word:
                 self._item(", ".join(part for part in parts if part))
 
     def _head(self, text: str, level: int) -> None:
-        self.document.add_heading(plain(text), level)
+        self.document.add_heading(xml_text(text), level)
 
     def _line(self, text: str) -> None:
-        self.document.add_paragraph(plain(text))
+        self.document.add_paragraph(xml_text(text))
 
     def _item(self, text: str) -> Any:
-        return self.document.add_paragraph(plain(text), style="List Bullet")
+        return self.document.add_paragraph(xml_text(text), style="List Bullet")
 
     def _note(self, paragraph: Any, places: list[Place]) -> None:
         """A footnote that names the places."""
@@ -339,7 +339,7 @@ class _Word:
         if len(named) > MOST_NOTES:
             rest = len(named) - MOST_NOTES
             text = self.words.count(rest, one="{places}; and {n} more place", many="{places}; and {n} more places", places=text)
-        self.notes.mark(paragraph, plain(text))
+        self.notes.mark(paragraph, xml_text(text))
 
     def _cited(self, places: list[Place]) -> Iterator[str]:
         """Each place as symbol, paragraph, page."""

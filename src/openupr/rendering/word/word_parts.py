@@ -23,7 +23,7 @@ def new_document(title: str, language: str, version: str) -> Any:
 
     document = Document()
     properties = document.core_properties
-    properties.title, properties.author, properties.language = plain(title), "OpenUPR", language
+    properties.title, properties.author, properties.language = xml_text(title), "OpenUPR", language
     properties.created = properties.modified = datetime(*FIXED)  # noqa: DTZ001 - a fixed mark, no time
     properties.last_modified_by, properties.revision, properties.comments = "OpenUPR", 1, f"OpenUPR {version}"
     for section in document.sections:
@@ -48,7 +48,7 @@ def wide_table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]
         cells = table.rows[0].cells if row is heads else table.add_row().cells
         for index, (cell, text) in enumerate(zip(cells, row, strict=True)):
             cell.width = Cm(widths[index])
-            run = cell.paragraphs[0].add_run(plain(text))
+            run = cell.paragraphs[0].add_run(xml_text(text))
             run.bold = row is heads
             if index in right:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -60,7 +60,7 @@ def wide_table(document: Any, heads: Sequence[str], rows: Sequence[Sequence[str]
     return table
 
 
-def plain(text: str) -> str:
+def xml_text(text: str) -> str:
     """A text that XML can hold, with what would not be seen written out."""
     return shown_safely(text).translate(ILLEGAL)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ...languages.messages import Text, Value, in_turn, message, message_of, together
 from ...light_dataclass import replace
 from ...linking.requests.named_earlier import NamedEarlier, numbers_of
-from ...preparing.briefs.asked_on_topic import folded
+from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.known_by_documents import KnownByDocuments, ToldOfEarlier
 from ...preparing.briefs.topic_brief import StateSays, TopicBrief
@@ -81,7 +81,7 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
         yield BriefLine(in_turn(_under(brief.review, one), more), cite(one.place))
     for one, words in known.of_numbers:
         said = message(
-            "{document}, on {numbers}: “{words}”", document=document_words(brief.review, one.place), numbers=_numbers(one), words=folded(words)
+            "{document}, on {numbers}: “{words}”", document=document_words(brief.review, one.place), numbers=_numbers(one), words=on_one_line(words)
         )
         yield BriefLine(said, cite(one.place), (one.paragraph,), quotes=True)
     for one, words in known.perhaps:
@@ -124,7 +124,7 @@ def _its_note(named: NamedEarlier) -> Text:
 
 def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier]) -> BriefLine:
     """A sentence that says nothing of recommendations, and whose note names some; it stands whole in its own part."""
-    words, many = folded(told.on.words), sum(len(numbers_of(each)) for each in named)
+    words, many = on_one_line(told.on.words), sum(len(numbers_of(each)) for each in named)
     values: dict[str, Value] = {
         "document": document_words(brief.review, told.on.place),
         "words": words,
@@ -161,5 +161,5 @@ def _under(review: Review, named: NamedEarlier) -> Text:
 
 
 def _perhaps(review: Review, named: NamedEarlier, words: str) -> BriefLine:
-    text = message("{document}: “{words}” It may be on it.", document=document_words(review, named.place), words=folded(words))
+    text = message("{document}: “{words}” It may be on it.", document=document_words(review, named.place), words=on_one_line(words))
     return BriefLine(text, cite(named.place), (named.paragraph,), quotes=True)

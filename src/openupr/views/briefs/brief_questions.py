@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, Value, message, said_later, state_text, together
 from ...languages.word_tables import wording
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, folded, is_noted, says_done
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line, says_done
 from ...preparing.briefs.brief_order import grave, is_critical, is_plain, leaning, telling_words
 from ...preparing.briefs.topic_brief import BodySays, StateSays, TopicBrief
 from ...preparing.topics.passages_cut import reads_alone
@@ -83,7 +83,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
     if part is None:
         text = message("{statement} What has {state:the} done on that since?", statement=line.text, state=state)
         return BriefLine(text, line.source, line.records, quotes=True)
-    values: dict[str, Value] = {"statement": line.text, "state": state, "words": folded(part.on.words), "number": part.on.place.paragraph}
+    values: dict[str, Value] = {"statement": line.text, "state": state, "words": on_one_line(part.on.words), "number": part.on.place.paragraph}
     quoting = message("{statement} On this topic the national report says: “{words}” What does {state:the} answer beyond that?", **values)
     naming = message("{statement} Paragraph {number} of the national report is on this topic. What does {state:the} answer beyond that?", **values)
     text = quoting if len(str(quoting)) <= LONGEST else naming
@@ -164,4 +164,4 @@ def _first(asked: Sequence[AskedOnTopic], position: Position) -> AskedOnTopic | 
 
 
 def _values(asked: AskedOnTopic, state: Text) -> dict[str, Value]:
-    return {"year": year_of(asked.review), "state": state, "request": folded(asked.clause.request)}
+    return {"year": year_of(asked.review), "state": state, "request": on_one_line(asked.clause.request)}

@@ -11,7 +11,7 @@ from ...languages.messages import Message, Messages, Text, Value, in_turn, messa
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, folded, has_reason, is_noted, reason_of
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.topic_brief import BodySays, ContributorSays, DelegationSays, StateSays
 from ...preparing.drafting.draft_marks import Mark
@@ -88,7 +88,7 @@ def states_of_item(item: Item) -> list[Text]:
 
 def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
-    words = folded(asked.clause.request if asked.verbatim else asked.item.text.clean)
+    words = on_one_line(asked.clause.request if asked.verbatim else asked.item.text.clean)
     asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
     told = in_turn(asks, answered_with_reason(asked), others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
@@ -247,7 +247,7 @@ def _body_name(code: str) -> str:
 
 def contributor_line(says: ContributorSays) -> BriefLine:
     """A sentence of the summary, with who says it; what codes mean, and what the summary cites, stands in the note."""
-    summary, words = says.review.summary, folded(says.on.words)
+    summary, words = says.review.summary, on_one_line(says.on.words)
     every = {each.id: each for each in summary.contributors} if summary is not None else {}
     whose = [every[each] for each in says.claim.contributors if each in every]
     named = [
@@ -293,7 +293,7 @@ def _claims_quoted(says: ContributorSays) -> list[StakeholderClaim]:
     """The sentences of the summary that a quotation has in it, in their order: the one that is on the topic, and those that it goes on from."""
     every = says.review.summary.claims if says.review.summary is not None else ()
     shown = _all_shown(says.on)
-    return [each for each in every if each.id == says.claim.id or (each.paragraph == says.claim.paragraph and folded(each.text.clean) in shown)]
+    return [each for each in every if each.id == says.claim.id or (each.paragraph == says.claim.paragraph and on_one_line(each.text.clean) in shown)]
 
 
 def _concerns_quoted(says: BodySays) -> list[Concern]:
@@ -301,18 +301,18 @@ def _concerns_quoted(says: BodySays) -> list[Concern]:
     shown, own = _all_shown(says.on), says.concern
     every = (*(says.review.compilation.concerns if says.review.compilation else ()), *says.review.observed)
     beside = [each for each in every if each.place.document == own.place.document and each.paragraph == own.paragraph]
-    return [each for each in beside if each.id == own.id or folded(each.text.clean) in shown]
+    return [each for each in beside if each.id == own.id or on_one_line(each.text.clean) in shown]
 
 
 def _all_shown(on: OnTopic) -> str:
-    return folded(f"{on.context} {on.words} {on.behind}")
+    return on_one_line(f"{on.context} {on.words} {on.behind}")
 
 
 def proposed_line(proposed: Proposed) -> BriefLine:
     """A request to begin with: who made it, the answer, and what would make it stronger."""
     asked = proposed.asked
     who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
-    words = message("“{words}”.", words=folded(asked.clause.request))
+    words = message("“{words}”.", words=on_one_line(asked.clause.request))
     text = in_turn(words, who, answered_with_reason(asked), others_in_it(asked), told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
 

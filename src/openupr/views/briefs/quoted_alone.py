@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...extracting.compilation.reporting_verbs import verbs_in
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
-from ...preparing.briefs.asked_on_topic import folded
+from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.topics.goes_on_from import by_speaker_alone, turns_round
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.passages_cut import lacks_its_kind, leans, points_to_unnamed, refers_back, without_addresses, without_speaker
@@ -33,16 +33,16 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = (), before: Around 
     out. `said_by` are those who say it, each by the words that name it there and its full name (empty: not known); `before` is what stands before
     them, where the name of what they call by its kind is looked for."""
     shown, stands = _with_its_speaker(on, said_by)
-    led = without_addresses(folded(on.context)) if on.context else ""
+    led = without_addresses(on_one_line(on.context)) if on.context else ""
     led = led if shown.startswith(led) else ""  # a sentence with its speaker's name is shown without what it goes on from
     first = led or on.words
     stands = stands and not points_to_unnamed(first, _SOON) and not (led and (leans(first) or lacks_its_kind(on.words, led)))
     if before is not None and not on.context:
-        things = name_before(before, folded(on.words))
+        things = name_before(before, on_one_line(on.words))
         named = _with_names(shown, things)
         first, shown = _with_names_alone(first, things) if named != shown else first, named
     stands = stands and (before is None or not lacks_its_name(first, of_a_body=on.source is Source.BODY))
-    behind = without_addresses(folded(on.behind))
+    behind = without_addresses(on_one_line(on.behind))
     needed = turns_round(behind) or len(shown) + len(behind) <= _LONGEST
     whole = f"{shown} {behind}" if behind and needed else shown
     runs_together = _RUN_TOGETHER.search(whole) is not None or max(map(len, re.findall(r"[^\W_]+", whole)), default=0) > _LONGEST_WORD
@@ -50,7 +50,7 @@ def quoted(on: OnTopic, said_by: Sequence[tuple[str, str]] = (), before: Around 
 
 
 def _with_its_speaker(on: OnTopic, said_by: Sequence[tuple[str, str]]) -> tuple[str, bool]:
-    words = without_addresses(folded(on.words)).rstrip(" ;,")
+    words = without_addresses(on_one_line(on.words)).rstrip(" ;,")
     if on.source is Source.STATEMENT and by_speaker_alone(words):  # whose statement it is stands before it
         return words, True
     named = [name for _, name in said_by if name and name.lower() not in words.lower()]
@@ -84,7 +84,7 @@ def _with_names(shown: str, names: Sequence[tuple[str, str]]) -> str:
 
 
 def _behind(on: OnTopic, words: str) -> str:
-    return f"{without_addresses(folded(on.context))} {words}" if on.context else words
+    return f"{without_addresses(on_one_line(on.context))} {words}" if on.context else words
 
 
 def _with_name(words: str, at: int, names: Sequence[str]) -> str:

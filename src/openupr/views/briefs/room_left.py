@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, Value, message, message_of, state_text
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, folded, is_noted
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...preparing.briefs.brief_order import presses
 from ...preparing.briefs.speaker_brief import SpeakerBrief
 from ...preparing.topics.passages_cut import OMITTED
@@ -52,7 +52,7 @@ def said_in_dialogue(brief: SpeakerBrief) -> Iterator[BriefLine]:
     """What the speaker's State said in the dialogue of these reviews, the newest first; of a long statement the sentences that criticise or ask."""
     for review in reversed(brief.reviews):
         for each in states_in_dialogue(brief, review):
-            said = message("{year}: “{words}”", year=year_of(review), words=_shortened(folded(each.text.clean)))
+            said = message("{year}: “{words}”", year=year_of(review), words=_shortened(on_one_line(each.text.clean)))
             yield BriefLine(said, cite(each.place), (each.id,), quotes=True)
 
 
@@ -81,6 +81,6 @@ def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
     for review in reversed(brief.reviews):
         for each in review.questions:
             if each.speaker.state == brief.speaker and each.asks:
-                words = folded(each.text.clean)
+                words = on_one_line(each.text.clean)
                 said = message("Before {year} {speaker:the} asked: “{words}”", year=year_of(review), speaker=state_text(brief.speaker), words=words)
                 yield BriefLine(said, cite(each.place), (each.id,), quotes=True)

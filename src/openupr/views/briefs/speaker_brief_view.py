@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
 from ...names import language_name, spoken_name
-from ...preparing.briefs.asked_on_topic import folded, has_reason, same_matter
+from ...preparing.briefs.asked_on_topic import has_reason, on_one_line, same_matter
 from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot, that_fit_too
 from ...preparing.speaking.speech import sentences
 from ...records import Position, Review
@@ -170,7 +170,7 @@ def _refused(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
 def _quoted(own: OwnRequest) -> Text:
     """The request in its own words. One that takes its verb from the clause before stands in no document like that: then the item's words."""
     asked = own.asked
-    return in_marks(folded(asked.clause.request)) if asked.verbatim else in_marks(opening(folded(asked.item.text.clean), _SHOWN))
+    return in_marks(on_one_line(asked.clause.request)) if asked.verbatim else in_marks(opening(on_one_line(asked.item.text.clean), _SHOWN))
 
 
 def _became(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
@@ -195,7 +195,7 @@ def _since(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
                     "On {number} its national report of {year} says: “{words}”",
                     number=number,
                     year=year_of_document(later.national_report.document, later),
-                    words=_whole_sentences(folded(found.text.clean)),
+                    words=_whole_sentences(on_one_line(found.text.clean)),
                 )
                 named = message("{state:The} names recommendation {number} there.", state=state, number=number)
                 yield BriefLine(in_turn(told, named if own.answered.named else _FOUND), cite(found.place), (found.id,), quotes=True)
@@ -203,7 +203,7 @@ def _since(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
 
 def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
     for each in own.said[:_MOST_BODIES]:
-        words = folded(each.concern.text.clean)
+        words = on_one_line(each.concern.text.clean)
         where = document_in_sentence(each.review, each.concern.place)
         told = message("On what {number} asked, {document} says: “{words}”", number=number_of(own.asked.item), document=where, words=words)
         yield BriefLine(in_turn(told, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
@@ -303,7 +303,8 @@ def _ask(each: AskThatFits, speaker: Text) -> BriefLine:
     asked = each.asked
     by = names_of(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
-    words = message("{seconds} s: “{words}” ({year}).", seconds=round(each.seconds), words=folded(asked.clause.request), year=year_of(asked.review))
+    request = on_one_line(asked.clause.request)
+    words = message("{seconds} s: “{words}” ({year}).", seconds=round(each.seconds), words=request, year=year_of(asked.review))
     others, where = who_else(each.beside, each.alike)
     said = in_turn(words, whose, answered_with_reason(asked), others, told_since(asked.since), to_make_it_stronger(each.marks))
     return BriefLine(said, together(request_source(asked), where), (asked.clause.id,), quotes=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ...languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
 from ...light_dataclass import dataclass, replace
 from ...linking.raised_persons import Raised
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, folded, is_noted, told_of
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line, told_of
 from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
 from ...preparing.briefs.topic_brief import NoAnswerFound, StateSays, TopicBrief
@@ -215,7 +215,7 @@ def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messa
 
 def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
     """Whether a sentence that is on the topic has a person's name."""
-    words = {review.id: [folded(each.words) for each in brief.belonging.found if each.review == review.id] for review in brief.reviews}
+    words = {review.id: [on_one_line(each.words) for each in brief.belonging.found if each.review == review.id] for review in brief.reviews}
     return lambda review, raised: any(spelling in sentence for spelling in raised.person.spellings for sentence in words[review.id])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, parted, together
-from ...preparing.briefs.asked_on_topic import AskedOnTopic, folded
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, on_one_line
 from ...preparing.briefs.speaker_brief import OwnRequest
 from ...preparing.briefs.who_else_asked import AskedAgainBy
 from ...records import Recommender
@@ -57,7 +57,7 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
     for each in own:
         asks, number, year = known_by(each.asked), number_of(each.asked.item), year_of(each.asked.review)
         for other in (*each.alike[:_MOST], *each.again[:_MOST]):
-            words = folded(other.clause.request)
+            words = on_one_line(other.clause.request)
             told = message(
                 "{year}, {states}: “{words}”.", year=year_of(other.review), states=several_states(names_of(other.recommenders)), words=words
             )
@@ -68,7 +68,7 @@ def in_their_words(own: Iterable[OwnRequest]) -> Iterator[BriefLine]:
 
 def known_by(asked: AskedOnTopic) -> Text:
     """The first words of a request, by which a reader knows it again."""
-    return in_marks(opening(folded(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY))
+    return in_marks(opening(on_one_line(asked.clause.request if asked.verbatim else asked.item.text.clean), _NAMED_BY))
 
 
 def names_of(found: Iterable[Recommender]) -> list[Text]:

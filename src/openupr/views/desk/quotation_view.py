@@ -11,7 +11,7 @@ from ...languages.messages import Messages, messages, said_later
 from ...light_dataclass import dataclass
 from ...names import language_name
 from ...preparing.quoting.citation_checked import CheckedCitation, CitedPart, Problem
-from ...preparing.quoting.nearest_words import Run
+from ...preparing.quoting.nearest_words import AlignedRun
 from ...preparing.quoting.quotation_checked import CheckedQuotation, FoundAt, NearAt, Outcome, Why
 from ...records import Review
 from ..code_words import kind_name
@@ -249,9 +249,9 @@ def _near(near: NearAt, titles: Mapping[str, str], words: Messages) -> NearShown
     return NearShown(cited(near.place, near.numbers, title, words), title, record, near.place.page, near.share, runs)
 
 
-SIGNS: dict[str, tuple[str, str]] = {Run.SAME: ("", ""), Run.QUOTED: ("[-", "-]"), Run.PRINTED: ("{+", "+}")}
+SIGNS: dict[str, tuple[str, str]] = {AlignedRun.SAME: ("", ""), AlignedRun.QUOTED: ("[-", "-]"), AlignedRun.PRINTED: ("{+", "+}")}
 """How words are marked that only the quotation has, and those that only the document has."""
-OF_ONE: dict[str, str] = said_later({Run.QUOTED: "Only the quotation has these", Run.PRINTED: "only the document these"})
+OF_ONE: dict[str, str] = said_later({AlignedRun.QUOTED: "Only the quotation has these", AlignedRun.PRINTED: "only the document these"})
 """What these marks mean."""
 
 

@@ -166,8 +166,8 @@ def _row(promise: Promise, withheld: Withheld, words: Messages) -> tuple[Cell, .
 
 def sealed(row: Mapping[str, Any]) -> str:
     """The seal of a row: of its evidence, and of each of a person's columns as it is now."""
-    evidence = "\0".join(f"{name}={plain(row.get(name))}" for name in _NAMES if name not in _UNSEALED)
-    return "-".join(_hash(each) for each in (evidence, *(plain(row.get(name)) for name in OWN)))
+    evidence = "\0".join(f"{name}={comparable_cell(row.get(name))}" for name in _NAMES if name not in _UNSEALED)
+    return "-".join(_hash(each) for each in (evidence, *(comparable_cell(row.get(name)) for name in OWN)))
 
 
 _NAMES = tuple(column.name for column, _ in _TABLE)
@@ -177,7 +177,7 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:10]
 
 
-def plain(cell: Any) -> str:
+def comparable_cell(cell: Any) -> str:
     """A cell as it is compared, whatever a spreadsheet made of its spaces and numbers."""
     if cell is None or isinstance(cell, bool):
         return "" if cell is None else str(cell)

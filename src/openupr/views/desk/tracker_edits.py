@@ -11,7 +11,7 @@ from ...languages.messages import Message, Messages, Text, message, messages, sp
 from ...light_dataclass import dataclass
 from ...records import ASSESSMENT, Assessment, Item, Judgement, text_sha256
 from ..code_words import ASSESSMENTS
-from .tracker import COLUMNS, KEY, OWN, SEAL, plain, sealed, tracker
+from .tracker import COLUMNS, KEY, OWN, SEAL, comparable_cell, sealed, tracker
 
 if TYPE_CHECKING:
     from ...preparing.briefs.promises import Promise
@@ -67,9 +67,9 @@ def edits(rows: Iterable[Mapping[str, Any]], items: Mapping[str, Item], current:
     made: dict[str, Judgement] = {}
     wrong: list[Text] = []
     for number, row in enumerate(rows, 2):
-        if not any(plain(cell) for cell in row.values()):
+        if not any(comparable_cell(cell) for cell in row.values()):
             continue
-        record = plain(row.get(KEY))
+        record = comparable_cell(row.get(KEY))
         found = _sealed(row, current.get(record, {})) or _edited(row, items.get(record), by, when)
         if isinstance(found, Judgement) and made.setdefault(record, found) != found:
             found = message("it is edited in another row otherwise")
@@ -81,7 +81,7 @@ def edits(rows: Iterable[Mapping[str, Any]], items: Mapping[str, Item], current:
 
 def _sealed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Message | None:
     """What is wrong with the evidence in a row; None for nothing."""
-    before, now = plain(row.get(SEAL)).split("-"), sealed(row).split("-")
+    before, now = comparable_cell(row.get(SEAL)).split("-"), sealed(row).split("-")
     if len(before) != len(now):
         return message("its {column} is missing or was changed", column=SEAL)
     if before[0] == now[0]:
@@ -91,15 +91,15 @@ def _sealed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Message | Non
 
 def _edited(row: Mapping[str, Any], item: Item | None, by: str | None, when: str) -> Judgement | Message | None:
     """The decision in a row whose evidence is whole, or what is wrong with it; None where nothing was edited."""
-    was, now = (text.split("-")[1:] for text in (plain(row.get(SEAL)), sealed(row)))
+    was, now = (text.split("-")[1:] for text in (comparable_cell(row.get(SEAL)), sealed(row)))
     changed = [name for name, before, after in zip(OWN, was, now, strict=True) if before != after]
     if not changed:
         return None
     if item is None:
         return message("we don’t have this recommendation")
-    if plain(row.get("recommendation")) != plain(item.text.clean):
+    if comparable_cell(row.get("recommendation")) != comparable_cell(item.text.clean):
         return message("the recommendation reads otherwise now. Write the tracker anew")
-    label, own = plain(row.get("assessment")), plain(row.get("assessed_by"))
+    label, own = comparable_cell(row.get("assessment")), comparable_cell(row.get("assessed_by"))
     value = _folded().get(label.casefold())
     who = (own if "assessed_by" in changed else "") or by or own
     if not label and "assessment" in changed:
@@ -117,7 +117,7 @@ def _edited(row: Mapping[str, Any], item: Item | None, by: str | None, when: str
 def _changed(row: Mapping[str, Any], current: Mapping[str, Any]) -> Iterator[str | Message]:
     """The columns that differ from what would be written now."""
     kept = {SEAL, *OWN, "number", "assessed_on"}
-    found = [name for name, cell in current.items() if name not in kept and plain(row.get(name)) != plain(cell)]
+    found = [name for name, cell in current.items() if name not in kept and comparable_cell(row.get(name)) != comparable_cell(cell)]
     yield from found
     if not found:
         yield message("something in this row")

@@ -30,29 +30,29 @@ def results_data(review: Review, results: Sequence[Result], version: str, withhe
         "status": review.status.value,
         "documents": documents,
         "missing": [kind.value for kind in review.missing],
-        "made_with": plain(methods(version, results, own)),
+        "made_with": json_values(methods(version, results, own)),
         "average": dict(metadata().get("average", {})) if own is None else {},
-        "sentences": [plain(each) for each in quoted],
+        "sentences": [json_values(each) for each in quoted],
         "results": [{**_plain_result(result), LEVEL_WORD: level_word(result)} for result in results],
     }
 
 
 def _plain_result(result: Result) -> dict[str, Any]:
     """A result with its sentence in English where its parts are kept without a language."""
-    found: dict[str, Any] = plain(result)
+    found: dict[str, Any] = json_values(result)
     found["why_not"] = found.pop("why")
     said = {"sentence": result.sentence, "said": [str(each) for each in result.said], "placed": [str(each) for each in result.placed]}
     return {**found, **said}
 
 
-def plain(value: Any) -> Any:
+def json_values(value: Any) -> Any:
     """A record as JSON holds it: an object of its fields, a place as document, paragraph, pages and citation."""
     if isinstance(value, Place):
         return {"document": value.document, "paragraph": value.paragraph, "pages": list(value.pages), "cite": value.cite()}
     if isinstance(value, Message):
         return str(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: json_values(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Enum):
         return value.value
-    return [plain(each) for each in value] if isinstance(value, (tuple, list)) else value
+    return [json_values(each) for each in value] if isinstance(value, (tuple, list)) else value

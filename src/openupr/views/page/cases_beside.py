@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ...describing import Description
 from ...describing.same_person import may_be_one
-from ...describing.sounds_of_names import words_of
+from ...describing.sounds_of_names import name_words
 from ...extracting.case_lists import CaseList
 from ...languages.messages import Message, Messages, message, message_of, messages
 from ...light_dataclass import dataclass
@@ -42,9 +42,9 @@ def cases_view(
 ) -> CasesView:
     """The view of a list beside a review, in these `words` (English without)."""
     persons = [each for each in (description or Description(review)).named.named if not each.off]
-    keys = [(each, [words_of(spelling) for spelling in each.spellings]) for each in persons]
+    keys = [(each, [name_words(spelling) for spelling in each.spellings]) for each in persons]
     spelled = {key for _, every in keys for key in every}
-    names = {each.row: words_of(each.name) for each in found.names}
+    names = {each.row: name_words(each.name) for each in found.names}
     named = {row for row, key in names.items() if key in spelled or tuple(reversed(key)) in spelled}
     maybe = tuple(_maybe(keys, {row: key for row, key in names.items() if row not in named}))
     said = tuple(map((words or messages()).say, _said(found, len(named), maybe)))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ...languages.messages import Message, Value, message, message_of
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
-from ...linking.concern_matching import pattern
+from ...linking.concern_matching import matters_pattern
 from ...records import Position
 from ...text import Place
 from ..answers_shown import Share
@@ -140,7 +140,7 @@ def refused(subjects: BySubject | None, recommended: RecommendedShown, language:
     if not every or not positions:
         return None
     with reading_in(language):
-        whole = [pair for pair in _by_comment(every) if pair[1].treaty or not pattern("pointing_back").search(pair[1].words)]
+        whole = [pair for pair in _by_comment(every) if pair[1].treaty or not matters_pattern("pointing_back").search(pair[1].words)]
     lines = _spread(sorted(whole, key=lambda pair: (-(pair[1].together or len(pair[1].states)), not pair[1].demanding)))  # who asks for one thing
     numbers = {link.says for _, each in lines for link in each.clauses}
     all_items = {link.says for each in recommended.positions if each.position in _POSITIONS for link in each.items}

@@ -34,7 +34,7 @@ from .before_review import (
 )
 from .by_subject import BySubject, SubjectShown
 from .first_asked import Refused, SeveralAsk, asked_most, most_subjects, refused, several_ask
-from .first_told import ToldShown, compared, counted, is_told, told, years_of
+from .first_told import ToldShown, compared, counted, is_told, sentences_told, years_of
 from .held_shown import AskedShown
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
@@ -135,7 +135,7 @@ def first_chapter(
 ) -> FirstChapter:
     """The first chapter of a page, of what its other chapters show."""
     stage = stage_of(review, recommended)
-    said = told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
+    said = sentences_told(examined, results) if examined and stage in {Stage.DAY, Stage.AFTER} else ()
     before = stage in {Stage.BEFORE, Stage.WITHOUT}
     return FirstChapter(
         stage,

@@ -102,7 +102,7 @@ class ToldShown:
     more: int
 
 
-def told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, ...]:
+def sentences_told(examined: ExaminedView, results: Sequence[Result]) -> tuple[ToldShown, ...]:
     """The sentences, in their order."""
     views = {each.examination: each for each in examined.results}
     years = years_of(examined)

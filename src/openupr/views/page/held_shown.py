@@ -11,7 +11,7 @@ from ...records.reviews import WHOLE
 from ...text import Place
 from ..doubt_groups import DoubtGroup
 from ..identifiers_shown import anchor
-from ..quotes import Link, Named
+from ..quotes import HasIdentifier, Link
 from ..states_and_groups import recommender_name
 from .review_view import ReviewView
 
@@ -139,7 +139,7 @@ def corrections_shown(view: ReviewView) -> tuple[CorrectionShown, ...] | None:
     if not view.review.corrigenda:
         return None
     report = view.review.report
-    named: list[Sequence[Named]] = [report.items, report.statements, report.notes, report.commitments] if report else []
+    named: list[Sequence[HasIdentifier]] = [report.items, report.statements, report.notes, report.commitments] if report else []
     shown = {each.id for records in named for each in records}
     return tuple(each for corrigendum in view.review.corrigenda for each in _corrections(view, corrigendum, shown))
 

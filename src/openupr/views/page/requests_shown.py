@@ -100,7 +100,7 @@ class IssueView:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ShownPiece:
     """A piece of a clause's wording, and whether it decided."""
 
     text: str
@@ -128,7 +128,7 @@ def labellers(labels: Iterable[Labelled]) -> str:
     return ", ".join(sorted({each.labeller for each in labels}))
 
 
-def pieces(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Piece]:
+def shown_pieces(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[ShownPiece]:
     """The text cut at the spans; spans that overlap are one, what lies outside of the text is left out."""
     at = 0
     for start, end in sorted(spans):
@@ -136,16 +136,16 @@ def pieces(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Piece]:
         if begin >= stop:
             continue
         if begin > at:
-            yield Piece(text[at:begin], False)
-        yield Piece(text[begin:stop], True)
+            yield ShownPiece(text[at:begin], False)
+        yield ShownPiece(text[begin:stop], True)
         at = stop
     if at < len(text):
-        yield Piece(text[at:], False)
+        yield ShownPiece(text[at:], False)
 
 
-def named(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+def words_of_spans(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
     """The words of the spans, each once."""
-    return tuple(dict.fromkeys(piece.text.strip() for piece in pieces(text, spans) if piece.marked and piece.text.strip()))
+    return tuple(dict.fromkeys(piece.text.strip() for piece in shown_pieces(text, spans) if piece.marked and piece.text.strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ class ClauseAsks:
     name: str
     chance: Message
     sure: bool
-    wording: tuple[Piece, ...]
+    wording: tuple[ShownPiece, ...]
     marked: bool
     rule: str
     issues: tuple[IssueOfClause, ...]
@@ -303,11 +303,13 @@ def _clause(clause: Clause, label: Labelled, subjects: Sequence[str]) -> ClauseA
         KINDS_OF_ASKING[str(action.category)].lower(),
         chance(action.probability),
         action.sure,
-        tuple(pieces(clause.request, action.words)),
+        tuple(shown_pieces(clause.request, action.words)),
         bool(action.words),
         RULES.get(action.rule, action.rule.replace("_", " ")) if action.rule else "",
         tuple(
-            IssueOfClause(issue_name(name), chance(each.probability) if each else "", named(clause.request, each.words) if each else (), counted)
+            IssueOfClause(
+                issue_name(name), chance(each.probability) if each else "", words_of_spans(clause.request, each.words) if each else (), counted
+            )
             for name, counted, each in found
         ),
         label.labeller,

@@ -10,7 +10,7 @@ import re
 
 from .beginnings import Kind, is_gerund, is_verb
 from .item_wordings import Offsets
-from .pieces import Joint, Piece, trimmed
+from .pieces import Joint, RequestPiece, trimmed
 
 _JOINING = re.compile(
     r"\b(?:ratif(?:y|ying)|ratification\s+of|acced(?:e|ing)\s+to|accession\s+to|sign(?:ing)?|join(?:ing)?|party\s+to|adher(?:e|ing)\s+to|bound\s+by)\s+",
@@ -34,7 +34,7 @@ _ADDING = frozenset(
 _ADVERBIAL = re.compile(r"(?:as|at|in|on|with|without|within|by|through|before|after|if|where)\b|\w+ly$", re.IGNORECASE)
 
 
-def borrowed(text: str, pieces: list[Piece], index: int, stop: int | None, keys: set[str]) -> Offsets | None:
+def borrowed(text: str, pieces: list[RequestPiece], index: int, stop: int | None, keys: set[str]) -> Offsets | None:
     """The object of the unfinished piece `index` of a sentence, up to the piece `stop`; `keys` are the States that ask for it.
 
     The pieces directly after it come first, then, unless the object comes at `stop`, a finished request before it, then what comes later.
@@ -64,7 +64,7 @@ def borrowed(text: str, pieces: list[Piece], index: int, stop: int | None, keys:
     return None
 
 
-def object_of(text: str, piece: Piece, keys: set[str], lacking: Piece | None = None) -> Offsets:
+def object_of(text: str, piece: RequestPiece, keys: set[str], lacking: RequestPiece | None = None) -> Offsets:
     """The object of a piece: what follows its last word of joining a treaty, or else its leading verbs; to its end only for its own States. An adverb
     alone ("positively") takes the verb too."""
     start = piece.start
@@ -97,12 +97,12 @@ def shared_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _last_is_gerund(text: str, piece: Piece) -> bool:
+def _last_is_gerund(text: str, piece: RequestPiece) -> bool:
     words = _WORD.findall(text[piece.start : piece.end])
     return any(is_gerund(word.lower()) for word in words[-3:])
 
 
-def _behind_same_word(text: str, lacking: Piece, piece: Piece) -> Offsets | None:
+def _behind_same_word(text: str, lacking: RequestPiece, piece: RequestPiece) -> Offsets | None:
     """ "in accordance with (A)/in full compliance with the Principles": what stands behind the word that the unfinished piece ends with."""
     last = _WORD.findall(text[lacking.start : lacking.end])[-1:]
     if piece.joint is not Joint.SLASH or piece.kind is Kind.VERB or not last:
@@ -119,7 +119,7 @@ def not_said_twice(text: str, before: Offsets, span: Offsets) -> Offsets:
     return trimmed(text, first.end(), span[1])
 
 
-def after_verb(text: str, before: Piece, span: Offsets) -> Offsets:
+def after_verb(text: str, before: RequestPiece, span: Offsets) -> Offsets:
     """The span without an "of" that goes with the noun of another piece, behind a verb that takes none: "ratify (A)/consider the ratification (B) of
     X (A, B)"."""
     words = text[slice(*before.span)]

@@ -25,7 +25,7 @@ from .beginnings import Kind, is_verb, treaty
 from .borrowed_objects import after_verb, borrowed, not_said_twice, shared_end
 from .inherited_verbs import inherited
 from .item_wordings import Offsets
-from .pieces import Joint, Piece, joint_between, key_of, pieces, trimmed
+from .pieces import Joint, RequestPiece, joint_between, request_pieces, state_key_of, trimmed
 from .words_beside_request import comment_in, quoted, unaddressed
 
 __all__ = ["Draft", "clauses", "is_verb"]
@@ -66,7 +66,7 @@ def clauses(text: str, under_review: UnderReview | None = None) -> list[Draft]:
         strange = _STRANGE.search(text)
         unknown = (Recommender(None, strange[1], "unknown"),) if strange else ()
         return [Draft((trimmed(text, 0, strange.start() if strange else len(text)),), unknown)]
-    found = pieces(text, lists)
+    found = request_pieces(text, lists)
     tail, comment = _tail(text, lists[-1].end, under_review)
     drafts: list[Draft] = []
     starts = [index for index, piece in enumerate(found) if not index or piece.joint is Joint.STRONG]
@@ -107,7 +107,7 @@ def _tail(text: str, at: int, under_review: UnderReview | None) -> tuple[Offsets
 class _Sentence:
     """Pieces without a semicolon or full stop between them; `before` are the pieces of the sentences before."""
 
-    def __init__(self, text: str, found: list[Piece], before: list[Piece], tail: Offsets | None) -> None:
+    def __init__(self, text: str, found: list[RequestPiece], before: list[RequestPiece], tail: Offsets | None) -> None:
         self.text = text
         self.pieces = found
         self.before = before
@@ -133,7 +133,7 @@ class _Sentence:
         order: dict[str, Recommender] = {}
         for piece in self.pieces:
             for recommender in piece.states.recommenders:
-                order.setdefault(key_of(recommender), recommender)
+                order.setdefault(state_key_of(recommender), recommender)
         behalf = next((piece.states.on_behalf for piece in self.pieces if piece.states.on_behalf), "")
         return [self._draft(run, key, recommender, behalf) for key, recommender in order.items() for run in self._runs(key)]
 
@@ -168,7 +168,7 @@ class _Sentence:
     def _host_for(self, index: int, key: str) -> int:
         return self.hosts_of[index].get(key, self.hosts[index])
 
-    def _adverbial(self, piece: Piece) -> bool:
+    def _adverbial(self, piece: RequestPiece) -> bool:
         return piece.kind is Kind.OTHER and (piece.of_verbs_only or _ADVERBIAL.match(self.text, *piece.span) is not None)
 
     def _runs(self, key: str) -> list[list[int]]:
@@ -228,7 +228,7 @@ class _Sentence:
             marked |= {self.pieces[host].span}
         return [*lead, self.pieces[host].span], marked, doubt
 
-    def _up_to_alternative(self, host: int, piece: Piece) -> Offsets | None:
+    def _up_to_alternative(self, host: int, piece: RequestPiece) -> Offsets | None:
         """ "among the young (A)/young people (B)": the words before those that the piece stands for, up to the same word or the last preposition."""
         start, end = self.pieces[host].span
         first = re.match(r"\w+", self.text[piece.start : piece.end])
@@ -259,7 +259,7 @@ class _Sentence:
         return spans, objects, lacks
 
 
-def _is_verb(piece: Piece) -> bool:
+def _is_verb(piece: RequestPiece) -> bool:
     return piece.kind is Kind.VERB and piece.start < piece.verb_end
 
 

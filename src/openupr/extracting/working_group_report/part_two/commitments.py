@@ -11,18 +11,18 @@ from itertools import groupby
 
 from ....reading import Line, Passage
 from ...paragraphs.lettered import lettered
-from .entries import Entry, EntryKind
+from .entries import EntryKind, ItemEntry
 
 _BULLETS = ("•", "●", "▪", "\uf0b7", "–", "—")
 
 
-def taken_on(found: list[Entry]) -> Iterator[tuple[str, str, Passage]]:
+def taken_on(found: list[ItemEntry]) -> Iterator[tuple[str, str, Passage]]:
     """Each commitment: its label ("98", "98-a", "63.1"; "98-1" with a bullet), the paragraph that it stands in as it is cited, its text."""
     for paragraph, entries in groupby(found, lambda entry: entry.lead_in):
         yield from _of(paragraph, list(entries))
 
 
-def _of(paragraph: str, entries: list[Entry]) -> Iterator[tuple[str, str, Passage]]:
+def _of(paragraph: str, entries: list[ItemEntry]) -> Iterator[tuple[str, str, Passage]]:
     numbered = any(entry.kind is EntryKind.ITEM and entry.number[-1:].isdigit() for entry in entries)
     if not numbered:
         whole = Passage([part for entry in entries for part in _slices(entry)])
@@ -48,7 +48,7 @@ def _of(paragraph: str, entries: list[Entry]) -> Iterator[tuple[str, str, Passag
         yield label or lead_in or "0", label or lead_in, passage
 
 
-def _slices(entry: Entry) -> list[tuple[Line, int, int]]:
+def _slices(entry: ItemEntry) -> list[tuple[Line, int, int]]:
     """An entry's lines with its letter, without a paragraph's number."""
     skip = entry.skip if entry.kind is EntryKind.PARAGRAPH else 0
     return [(line, skip if index == 0 else 0, len(line.text)) for index, line in enumerate(entry.lines)]

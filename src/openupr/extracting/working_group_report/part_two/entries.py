@@ -28,7 +28,7 @@ class EntryKind(StrEnum):
 
 
 @dataclass(slots=True)
-class Entry:
+class ItemEntry:
     """`number` as printed (items of restarting lists: "4"; dotted ones: "186.4"), `lead_in` the number of its paragraph, `skip` the offset in
     the first line where the text begins after the number, `skipped` the numbers missed just before it, `stop` the offset in the last line where
     another entry begins, `misprint` the number as printed where it is read as another."""
@@ -68,7 +68,7 @@ _FAR = 40
 """So many lines an item has at most before the next one must come."""
 
 
-def entries(lines: list[Line], margins: dict[int, float] | None = None) -> list[Entry]:
+def entries(lines: list[Line], margins: dict[int, float] | None = None) -> list[ItemEntry]:
     """The entries of a section's lines, in order. Lines before the first number become one ASIDE.
 
     `margins` are the left margins of odd (1) and even (0) pages in points, from `margins_of`.
@@ -88,7 +88,7 @@ def margins_of(lines: list[Line]) -> dict[int, float]:
 class _Splitter:
     def __init__(self, lines: list[Line], margins: dict[int, float]) -> None:
         self.lines = lines
-        self.found: list[Entry] = []
+        self.found: list[ItemEntry] = []
         self.paragraph = 0
         self.item = 0
         self.letters = 0
@@ -100,7 +100,7 @@ class _Splitter:
         self.item_indent = 0.0
         self.index = 0
 
-    def run(self) -> list[Entry]:
+    def run(self) -> list[ItemEntry]:
         for index, line in enumerate(self.lines):
             self.index = index
             self._take(line)
@@ -117,12 +117,12 @@ class _Splitter:
         if self._take_bare(line) or self._take_letter(line):
             return
         if self._opens_aside(line):
-            self.found.append(Entry(EntryKind.ASIDE, "", str(self.paragraph or ""), [line]))
+            self.found.append(ItemEntry(EntryKind.ASIDE, "", str(self.paragraph or ""), [line]))
             return
         if self.found:
             self.found[-1].lines.append(line)
         else:
-            self.found.append(Entry(EntryKind.ASIDE, "", "", [line]))
+            self.found.append(ItemEntry(EntryKind.ASIDE, "", "", [line]))
 
     def _take_dotted(self, line: Line, match: re.Match[str]) -> bool:
         first, second, third = int(match[1]), int(match[2]), int(match[3] or 0)
@@ -162,13 +162,13 @@ class _Splitter:
             self._add_item(line, str(self.item), match.end(), 0, str(number) if zero else "")
             return True
         if opens and (self.paragraph == 0 or self._breaks(line)):
-            self.found.append(Entry(EntryKind.PARAGRAPH, str(number), str(number), [line], match.end()))
+            self.found.append(ItemEntry(EntryKind.PARAGRAPH, str(number), str(number), [line], match.end()))
             self._open_paragraph(number)
             return True
         if not self.listing or self.dotted:
             # "1." under a dotted list, or a paragraph number that was skipped or misprinted.
             if self.paragraph and 1 < number - self.paragraph <= 3 and self._breaks(line) and self._at_margin(line):
-                self.found.append(Entry(EntryKind.PARAGRAPH, str(number), str(number), [line], match.end(), number - self.paragraph - 1))
+                self.found.append(ItemEntry(EntryKind.PARAGRAPH, str(number), str(number), [line], match.end(), number - self.paragraph - 1))
                 self._open_paragraph(number)
                 return True
             return False
@@ -202,7 +202,7 @@ class _Splitter:
         if not match or self.item or not self.paragraph or letter != expected or not self._breaks(line) or not self._complete():
             return False
         self.letters += 1
-        self.found.append(Entry(EntryKind.ITEM, letter, str(self.paragraph), [line], match.end()))
+        self.found.append(ItemEntry(EntryKind.ITEM, letter, str(self.paragraph), [line], match.end()))
         return True
 
     def _take_glued(self, line: Line) -> None:
@@ -225,7 +225,7 @@ class _Splitter:
         return any(after.match(later.text) for later in self.lines[self.index + 1 : self.index + 1 + _FAR])
 
     def _add_item(self, line: Line, number: str, skip: int, skipped: int, misprint: str = "") -> None:
-        self.found.append(Entry(EntryKind.ITEM, number, str(self.paragraph), [line], skip, skipped, None, misprint))
+        self.found.append(ItemEntry(EntryKind.ITEM, number, str(self.paragraph), [line], skip, skipped, None, misprint))
         self.listing = True
         self.item_indent = self._indent(line)
 

@@ -6,7 +6,7 @@ import re
 
 from .beginnings import TREATY, Kind, is_gerund, is_verb
 from .item_wordings import Offsets, leading
-from .pieces import Joint, Piece
+from .pieces import Joint, RequestPiece
 
 _FAR = 40
 """So many requests back a treaty's verb is looked for, so that an item of thousands takes no longer than it has words."""
@@ -18,7 +18,7 @@ _DETERMINER = re.compile(r"\b(?:the|an?|its|their|all|any|these|those|both)\b", 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def inherited(text: str, verbs: list[Piece], piece: Piece) -> Offsets | None:
+def inherited(text: str, verbs: list[RequestPiece], piece: RequestPiece) -> Offsets | None:
     """The leading words of the last of the requests before (`verbs`) that a noun or a gerund needs; None where nothing tells that it is another
     object of that verb.
 
@@ -39,20 +39,20 @@ def inherited(text: str, verbs: list[Piece], piece: Piece) -> Offsets | None:
     return lead if listed or (alone and _DETERMINER.match(words)) else None
 
 
-def _of_treaty(text: str, verbs: list[Piece]) -> Offsets | None:
+def _of_treaty(text: str, verbs: list[RequestPiece]) -> Offsets | None:
     last = verbs[-1]
     if _last_joining(text, last) is None and TREATY.match(text[last.verb_end : last.end].lstrip()):
         return last.start, last.verb_end
     return next(((verb.start, end) for verb in reversed(verbs[-_FAR:]) if (end := _last_joining(text, verb)) is not None), None)
 
 
-def _last_joining(text: str, piece: Piece) -> int | None:
+def _last_joining(text: str, piece: RequestPiece) -> int | None:
     """Where the verbs of joining a treaty ("signing and ratifying") end in a request."""
     ends = [found.end() for found in _JOINING.finditer(text, piece.start, piece.end)]
     return next((end for end in reversed(ends) if end <= piece.verb_end), ends[0] if ends else None)
 
 
-def _before_gerund(text: str, verb: Piece) -> Offsets | None:
+def _before_gerund(text: str, verb: RequestPiece) -> Offsets | None:
     """ "Consider" of "consider ratifying the Convention": what a second gerund goes on with."""
     for word in _WORD.finditer(text, verb.start, verb.verb_end):
         if is_gerund(word.group().lower()) and word.start() > verb.start:

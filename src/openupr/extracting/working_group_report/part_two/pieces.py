@@ -30,7 +30,7 @@ class Joint(StrEnum):
 
 
 @dataclass(slots=True)
-class Piece:
+class RequestPiece:
     """The words `start` to `end` before a list of States. `unfinished`: they lack their object, or end in the middle ("efforts to")."""
 
     start: int
@@ -49,12 +49,12 @@ class Piece:
 
     def carries(self, key: str) -> bool:
         """Whether a State (see `key_of`) is in the list behind the piece."""
-        return any(key_of(recommender) == key for recommender in self.states.recommenders)
+        return any(state_key_of(recommender) == key for recommender in self.states.recommenders)
 
     @property
     def keys(self) -> list[str]:
         """The States behind the piece."""
-        return [key_of(recommender) for recommender in self.states.recommenders]
+        return [state_key_of(recommender) for recommender in self.states.recommenders]
 
 
 # Within one piece, a second request told in the third person: "; recommends that ...", ". It also recommended that ...".
@@ -81,7 +81,7 @@ _OBJECT_BEHIND = re.compile(r"\s*(?:(?:the|an?|its|their|all|both)\b|[A-Z]{2,})"
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom)\b")
 
 
-def key_of(recommender: Recommender) -> str:
+def state_key_of(recommender: Recommender) -> str:
     """What tells one State from another: its code, or the name as printed where it is not known."""
     return recommender.state or recommender.printed
 
@@ -98,9 +98,9 @@ def trimmed(text: str, start: int, end: int) -> Offsets:
     return start, end
 
 
-def pieces(text: str, lists: list[StateList]) -> list[Piece]:
+def request_pieces(text: str, lists: list[StateList]) -> list[RequestPiece]:
     """The pieces of an item, in order."""
-    found: list[Piece] = []
+    found: list[RequestPiece] = []
     at = 0
     wordless = not _WORD.search(text[: lists[0].start]) if lists else False
     for states in lists:
@@ -137,7 +137,7 @@ def joint_between(text: str, start: int, end: int) -> Joint:
     return Joint.COMMA if "," in between else Joint.NONE
 
 
-def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, before: Piece | None) -> Piece:
+def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, before: RequestPiece | None) -> RequestPiece:
     start = _unlettered(text, start, end)
     words = text[start:end]
     begins = beginning(words)
@@ -161,10 +161,10 @@ def _piece(text: str, start: int, end: int, states: StateList, joint: Joint, bef
         or (kind in {Kind.VERB, Kind.GERUND} and (begins.of_verbs_only or 0 < begins.verb_end == len(words)))
         or (_OPEN_END.search(words) is not None and not _RELATIVE.search(words))
     )
-    return Piece(start, end, states, joint, kind, start if alone else start + begins.verb_end, begins.of_verbs_only, unfinished)
+    return RequestPiece(start, end, states, joint, kind, start if alone else start + begins.verb_end, begins.of_verbs_only, unfinished)
 
 
-def _goes_on(words: str, kind: Kind, before: Piece) -> bool:
+def _goes_on(words: str, kind: Kind, before: RequestPiece) -> bool:
     """Whether a semicolon or a full stop ends no request: behind it stand more objects of the verb, or words that ask nothing without it."""
     if kind is Kind.VERB or not words[:1].islower():
         return kind is Kind.NOUN and (before.unfinished or treaty(words))

@@ -16,7 +16,7 @@ from ..report_notes import notes_of
 from .clauses import Draft, clauses, is_verb
 from .commitments import taken_on
 from .conclusions import Conclusions
-from .entries import Entry, EntryKind, entries
+from .entries import EntryKind, ItemEntry, entries
 from .excepted import answer_list, divided, restate_divided
 from .item_wordings import worded
 from .lead_ins import Stated, is_another, stated
@@ -71,9 +71,9 @@ class _Reader:
         self.list_start = 0
         self.to_come = False
         self.left_open: set[str] = set()
-        self.pending: Entry | None = None
+        self.pending: ItemEntry | None = None
 
-    def take(self, entry: Entry, following: Entry | None = None) -> None:
+    def take(self, entry: ItemEntry, following: ItemEntry | None = None) -> None:
         """Take the next entry, and know what follows it. An unnumbered block with recommending States goes on with the item before it."""
         if (
             entry.kind is EntryKind.ASIDE
@@ -96,7 +96,7 @@ class _Reader:
             heads = listed and following is not None and names_states(following.passage)
             self._paragraph(entry, passage, heads=heads)
             if self.mode == "items" and not heads and (only := recommendation_behind(passage)) is not None:
-                self._item(Entry(EntryKind.ITEM, "", entry.number, entry.lines), only)
+                self._item(ItemEntry(EntryKind.ITEM, "", entry.number, entry.lines), only)
         elif entry.kind is EntryKind.ITEM and self.mode == "commitments":
             self.take_commitments([entry])
         elif self.mode == "items" and not self._aside(passage):
@@ -144,7 +144,7 @@ class _Reader:
 
     # -- paragraphs
 
-    def _paragraph(self, entry: Entry, passage: Passage, *, heads: bool) -> None:
+    def _paragraph(self, entry: ItemEntry, passage: Passage, *, heads: bool) -> None:
         """Take a paragraph; `heads`: recommendations are listed right under it, whatever its words."""
         text = passage.clean
         says = stated(text, self._is_other)
@@ -200,7 +200,7 @@ class _Reader:
     def _is_other(self, printed: str) -> bool:
         return is_another(printed, self.under_review)
 
-    def _references(self, entry: Entry, passage: Passage) -> bool:
+    def _references(self, entry: ItemEntry, passage: Passage) -> bool:
         """Take the recommendations that the paragraph names by paragraphs of part I; each sentence states the position of those it names."""
         text = passage.clean
         known = {item.number.partition(".")[2] for item in self.found.items if item.origin is Origin.REFERENCE}
@@ -221,7 +221,7 @@ class _Reader:
                     self._doubt("reference_unclear", one_of_several(entry.number, reference), self.found.items[-1].id, place)
         return any_found
 
-    def _footnoted(self, entry: Entry, passage: Passage, says: Stated) -> bool:
+    def _footnoted(self, entry: ItemEntry, passage: Passage, says: Stated) -> bool:
         """Take the recommendations that a paragraph leaves to a footnote: "the recommendations in the footnote below are not relevant"."""
         if not re.search(r"\brecommendations?\b[^.]*\bfoot\s?notes?\b", passage.clean, re.IGNORECASE):
             return False
@@ -243,7 +243,7 @@ class _Reader:
             )
         return True
 
-    def _reference(self, entry: Entry, name: str, resolved: list[Resolved], says: Stated, place: Place) -> None:
+    def _reference(self, entry: ItemEntry, name: str, resolved: list[Resolved], says: Stated, place: Place) -> None:
         number = f"{entry.number}.{name}"
         position, claim = says.position or Position.UNANSWERED, says.claim
         if not resolved:
@@ -282,7 +282,7 @@ class _Reader:
 
     # -- items
 
-    def _item(self, entry: Entry, passage: Passage) -> None:
+    def _item(self, entry: ItemEntry, passage: Passage) -> None:
         text = passage.clean
         separator = "." if entry.number.isdigit() else "-"
         number = entry.number if "." in entry.number else f"{entry.lead_in}{separator}{entry.number}".strip("-")
@@ -351,7 +351,7 @@ class _Reader:
 
     # -- commitments
 
-    def take_commitments(self, found: list[Entry]) -> None:
+    def take_commitments(self, found: list[ItemEntry]) -> None:
         """Section III: each commitment by itself."""
         for label, paragraph, passage in taken_on(found):
             if re.search(r"[^\W\d_]{3}", passage.clean):
@@ -359,7 +359,7 @@ class _Reader:
 
     # -- the rest
 
-    def _unread(self, entry: Entry, passage: Passage, why: Message) -> None:
+    def _unread(self, entry: ItemEntry, passage: Passage, why: Message) -> None:
         place = passage.place(self.document, entry.lead_in)
         identifier = self._identifier(f"U{entry.lead_in or '0'}.{entry.number or 'x'}")
         self.found.unread.append(Unread(identifier, why, passage.text, place))
