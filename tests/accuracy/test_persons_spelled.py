@@ -12,11 +12,12 @@ nothing is joined by it, and a person decides on each suggestion.
 The ninth, by another writer, who had not seen the tables, had .775 at first sight (348 of 449 pairs), none wrong. In fourteen of its pairs the given
 name stands as initials alone ("S.N. Kovyrzin"): they count as missed, for the rule is that the given name has to agree; without them it had .800
 (348 of 435). Mended on it, by rules of scripts and languages: .931 and .961 (418), none wrong. The same mending gave the six others .931, .889,
-.964, .943, .934 and .970, from .915, .863, .938, .939, .890 and .940, and no more wrong. What that reaches on names that nobody has looked at is
-not known.
+.964, .943, .934 and .970, from .915, .863, .938, .939, .890 and .940, and no more wrong.
 
-What is missed is Tibetan and Uighur names by Chinese characters, Thai, given names of one person in two languages ("Hanna", "Anna"), and vowels that
+What is missed is Tibetan and Uighur names by Chinese characters, Thai, Belarusian names in letters with hooks beside Russian ones, and vowels that
 two writers hear otherwise.
+Then a tenth, by yet another writer who had seen nothing: .861 at first sight (379 of 440), none wrong; without the Belarusian names, which it prints
+in two languages, .904. Mended on that with a table of given names, .891.
 
 Two persons who have one name in one script can't be told apart by it. Three pairs of the fourth set count as wrong all the same: "Liang Xiaoqing"
 and "Leung Hiu-ching" have one name in Chinese characters. The seven of the eighth are such, too: “Sadiq” and “Siddiq”, “Omar” and “Amar” may have
@@ -47,10 +48,11 @@ _LABELS = Path(__file__).with_name("labels")
         ("persons-spelled-third.csv", 0.93, 0),
         ("persons-spelled-fourth.csv", 0.88, 3),
         ("persons-spelled-fifth.csv", 0.96, 0),
-        ("persons-spelled-sixth.csv", 0.94, 0),
+        ("persons-spelled-sixth.csv", 0.95, 0),
         ("persons-spelled-seventh.csv", 0.93, 0),
         ("persons-spelled-eighth.csv", 0.97, 7),
         ("persons-spelled-ninth.csv", 0.93, 0),
+        ("persons-spelled-tenth.csv", 0.89, 0),
     ],
 )
 def test_spellings_of_one_person(labels: str, least: float, wrong: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..names import facts_of
 from .chinese_names import is_read
-from .sounds_of_names import in_latin
+from .sounds_of_names import in_latin, sound
 
 Words = tuple[str, ...]
 _TWO, _THREE, _LEAST, _LONG = 2, 3, 5, 8
@@ -50,6 +50,7 @@ def _shows(words: Words, plain: Words, abroad: str) -> bool:
 
 def _russian(words: Words) -> Words:
     long = _ways("russian", "ways_of_long")
+    words = tuple(_given().get(sound(word), word) for word in words)
     return tuple(_put(_put(word, _ways("russian", "ways")), long if len(word) >= _LONG else ()) for word in words)
 
 
@@ -58,6 +59,12 @@ def _armenian(words: Words) -> Words:
     if any(len(_pattern("armenian", "hard").findall(word)) >= _TWO for word in others):
         return tuple(_put(word, _ways("armenian", "ways")) for word in words)
     return ()
+
+
+@cache
+def _given() -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in _facts()["russian"]["given"].split())
+    return {sound(own): russian for own, _, russian in pairs}
 
 
 _MADE = {"russian": _russian, "armenian": _armenian}

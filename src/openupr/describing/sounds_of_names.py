@@ -19,6 +19,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _OTHER = re.compile(f"{_ARABIC.pattern}|{_CYRILLIC.pattern}")
 _MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Scripts in which vowels are marks at a letter: there a mark is no accent."""
+_THREE = 3
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKED}])+")
 _IS_MARKED = re.compile(f"[{_MARKED}]")
 _VOWEL = "aeiu"
@@ -78,10 +79,11 @@ _JOINED, _LONG = ("al", "el", "ben", "bin"), 4
 @lru_cache(maxsize=16_384)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin"), which none is at the
-    end: "Nguyen Dat Van"."""
+    end ("Nguyen Dat Van") or where nothing but one would be left ("Le Van Thuan")."""
     plain = _without_accents(name.casefold()).translate(_bare_letters())
     printed = _WORD.findall(re.sub(r"['’‘ʼ`´]", "", plain))
     found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or at == len(printed) > 1]
+    found = found if len(found) > 1 or len(printed) < _THREE else printed
     return tuple(word.removeprefix("ال") if _ARABIC.match(word) and len(word) > 4 else word for word in found)
 
 
