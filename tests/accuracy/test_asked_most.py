@@ -8,11 +8,10 @@ Ten reviews, read before the program was run on them: six to develop on, four he
 | to develop on, its parts in several | .935 | .787 | 5 of 6 |
 | held, a request in one thing only | .933 | .629 | 3 of 4 |
 | held, its parts in several | .961 | .732 | 3 of 4 |
-| to develop on, a small thing joined more easily | .932 | .803 | 5 of 6 |
-| held, a small thing joined more easily | .961 | .742 | 4 of 4 |
 
-The last two are of a mark chosen on the reviews to develop on alone, as the one of the highest recall with a precision of .93. What is listed as
-possible, and not counted, names more: with it .890 and .887 of the States; of what is listed so, 40 of 88 and 43 of 70 belong.
+What is listed as possible, and not counted, names more: with it .890 and .887 of the States. That a small thing is joined more easily
+(`MORE_OF_FEW` .3 for .5) gives .932, .803, 5 of 6 and .961, .742, 4 of 4, but of the members of the largest groups of act-and-object.md then 187 of
+198 belong (185 of 194): it is left as it was.
 
 The weights were fitted on the reviews to develop on, the marks chosen on them and on the largest groups of act-and-object.md. So the page says “at
 least”, and that a thing is asked for by the most States only where the next one could not be with as few found as three in five.
@@ -30,7 +29,7 @@ from openupr.stages.clause_labels import classify
 from ..real_reviews import read_dossier, read_report
 from .asked_most import held_against, labels, sums
 
-FLOORS = {"develop": (0.93, 0.8, 0.88, 0.83), "held": (0.95, 0.74, 0.88, 0.95)}
+FLOORS = {"develop": (0.93, 0.78, 0.88, 0.83), "held": (0.95, 0.72, 0.88, 0.75)}
 """Precision of members, recall of States, the same with those listed as possible, and the share of
 reviews with the right thing first (labels: asked-most.csv)."""
 

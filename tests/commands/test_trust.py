@@ -211,7 +211,7 @@ def test_who_decides_with_a_clock_that_is_wrong_is_told(run: Run, tmp_path: Path
 
 def gathered(folder: Path) -> None:
     with Workers(1, in_process=True) as workers:
-        gather(folder, openupr.stages.gathering.told(None, None), lambda paths: set(), lambda folders: dossiers_of(folders, workers))
+        gather(folder, openupr.stages.gathering.checked_metadata(None, None), lambda paths: set(), lambda folders: dossiers_of(folders, workers))
 
 
 GOOD = {"record": "XEE-07/R1", "text_sha256": "0" * 64, "field": "position", "value": "noted", "who": "A. K.", "when": "2026-05-01T10:00:00+00:00"}

@@ -12,7 +12,7 @@ from openupr.extracting.addendum.item_numbers import Numbers
 from openupr.extracting.state_lists import state_lists
 from openupr.names import find_state
 from openupr.names.symbols import find_symbols
-from openupr.stages.pipeline import told
+from openupr.stages.gathering import checked_metadata
 from openupr.text import clean, sentences
 from openupr.text.dates import find_date
 
@@ -75,7 +75,7 @@ def test_cleaning_and_sentences(text: str) -> None:
 @given(st.one_of(texts, st.from_regex(r"[A-Za-z]{3}-\d{1,3}")))
 def test_reviews_and_dates(text: str) -> None:
     with contextlib.suppress(UsageError, UnknownNameError):
-        asked = told(text, None)
+        asked = checked_metadata(text, None)
         assert (asked.state, asked.session) == (None, None) or f"{asked.state}-{asked.session:02}" in {text.upper(), text.upper().replace("-", "-0")}
     date = find_date(text)
     assert date is None or 4 <= len(date) <= 10

@@ -105,7 +105,7 @@ def test_links_and_results_are_made_within_it(monkeypatch: pytest.MonkeyPatch) -
 def test_a_draft_is_checked_within_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "draft.txt").write_text("1. Ratify the Convention against Torture.\n2. Dig more wells.\n")
     monkeypatch.setattr("openupr.stages.limited_work.within_limit", partial(within_limit, seconds=0.2))
-    monkeypatch.setattr("openupr.preparing.check", lambda *_: for_ever())
+    monkeypatch.setattr("openupr.preparing.check_drafts", lambda *_: for_ever())
     found = CliRunner().invoke(application, ["draft", "check", str(tmp_path / "draft.txt")])
     assert found.exit_code == 1
     assert found.stderr == "draft.txt: checking it took longer than 0.2 seconds of work and was ended. Give it in parts.\n"

@@ -35,7 +35,7 @@ OF_PEOPLE, OF_MEASURES = 3.5, 4.0
 """How rare a group of people counts, and a measure by name."""
 ROUNDS = 2
 """How often a thing is looked at anew with the members that were found."""
-FEW, MORE_OF_FEW = 6, 0.3
+FEW, MORE_OF_FEW = 6, 0.5
 """The members from which on a thing is well known by them, and how much more surely a request has to ask for it before."""
 SAME = 0.7
 """The share of a smaller thing's requests that ask for a larger one, from which on it is that."""

@@ -77,7 +77,7 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
     for one in known.headings:
         yield BriefLine(_under(brief.review, one), cite(one.place))
     for one in known.over:
-        more = message("What is quoted here stands under it. The recommendations may be on other things.")
+        more = message("Some of what is quoted, here or under “Also found”, stands under it. The recommendations may be on other things.")
         yield BriefLine(in_turn(_under(brief.review, one), more), cite(one.place))
     for one, words in known.of_numbers:
         said = message(

@@ -51,7 +51,7 @@ def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
         may=counts.may,
     )
     what = message(
-        "{requests} of them quote a recommendation, {passages} another passage, {ours} none.",
+        "{requests} of them quote a State’s recommendation, {passages} another passage, {ours} none.",
         requests=counts.recommendations,
         passages=counts.passages,
         ours=counts.ours,

@@ -173,7 +173,7 @@ def state_line(says: StateSays) -> BriefLine:
             numbers=in_runs(says.answers),
         )
     else:
-        told = message("{year}, the dialogue, as the report of the Working Group has it", year=year)
+        told = message("{year}, in the Working Group, as its report has it", year=year)  # as it began, or in the dialogue
     return _quotation(told, says.on, (), cite(place), before)
 
 
@@ -223,7 +223,9 @@ def body_line(says: BodySays) -> BriefLine:
     source = together(cite(says.on.place), cites, also, *short, nobody)
     text = says.review.compilation.text if says.review.compilation is not None else None
     before = around(text.paragraphs, says.concern.paragraph, says.on.words) if text is not None else None
-    return _quotation(document_words(says.review, says.on.place), says.on, said_by, source, before, [printed for printed, _ in said_by])
+    # Who goes on with the sentence before may be another one: the document says it then.
+    surely = [printed for printed, _ in said_by] if not says.concern.carried else []
+    return _quotation(document_words(says.review, says.on.place), says.on, said_by, source, before, surely)
 
 
 def _source_of_body(source: Citation) -> Text:
