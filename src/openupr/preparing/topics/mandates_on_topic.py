@@ -16,8 +16,12 @@ from .topic_named import Names, Where, is_typed_in
 def naming_its_mandate(found: Belonging, review: Review) -> Iterator[OnTopic]:
     """Those that are not on the topic by other words."""
     known = {(each.id, each.span) for each in found.found if each.review == review.id}
-    for unit in report_sentences(review):
-        if (unit.id, unit.span) in known:
+
+    def may_name_it(text: str, _: tuple[str, ...] = ()) -> bool:
+        return all(is_typed_in(part.name, text) for part in found.topic.parts)
+
+    for unit in report_sentences(review, may_name_it):
+        if (unit.id, unit.span) in known or not may_name_it(unit.words):
             continue
         names = (each.printed for each in mentions(unit.words) if each.code and body(each.code).kind == "procedure")
         name = next((each for each in names if all(is_typed_in(part.name, each) for part in found.topic.parts)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from ...languages.messages import Message, Text, Value, in_turn, message, message_of, together
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
@@ -11,7 +11,7 @@ from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.review_sentences import Source
 from ...preparing.topics.topic_named import is_typed_in
 from ...preparing.topics.topic_phrases import stems_as_written
-from ...preparing.topics.topics import Topic
+from ...preparing.topics.topics import Topic, TopicPart
 from ...records import Claim, Review
 from .brief_answers import acts_so, answer_counted, answers_said, answers_stand_in, claim_of, in_runs, number_of, where_counted
 from .brief_statements import MOST_NAMED, BriefLine, cite, in_marks, named_in_note, several_states, states_of, states_of_item
@@ -159,5 +159,11 @@ def _has_a_word(topic: Topic, request: str, known: Collection[tuple[str, ...]]) 
     """Whether a request has the topic as it was typed, or by words by which others have it."""
     if is_typed_in(topic.text, request):
         return True
-    written = [(part, [request[each.start : each.end] for each in part.every_in(request)]) for part in topic.parts]
-    return all(any(is_typed_in(part.name, words) or tuple(stems_as_written(words)) in known for words in every) for part, every in written)
+    # Each part is looked for in turn: few requests have the first.
+    return all(
+        any(is_typed_in(part.name, words) or tuple(stems_as_written(words)) in known for words in _written(part, request)) for part in topic.parts
+    )
+
+
+def _written(part: TopicPart, request: str) -> Iterator[str]:
+    return (request[each.start : each.end] for each in part.every_in(request))

@@ -15,7 +15,10 @@ from ...records import Paragraph
 _SHORT = re.compile(r"(?<![\w’'/-])[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6}(?![\w/-])")
 _LEAST = 3
 """Letters of an abbreviation: shorter ones are States and unions that readers know."""
-_EXPLAINED = re.compile(r"(?P<before>[^().;:]{6,160}?)\s*\(“?(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6})”?\)")
+_EXPLAINED = re.compile(r"\(“?(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6})”?\)")
+_BEFORE = re.compile(r"[^().;:]*$")
+_LONGEST_NAME = 160
+"""Characters of a name, at most."""
 _MOST = 2
 """Abbreviations of a quotation that are explained."""
 
@@ -48,11 +51,12 @@ def _explained(document: _Same) -> Mapping[str, str]:
     """What each abbreviation means that a document explains, as it is explained first."""
     found: dict[str, str] = {}
     for paragraph in document.paragraphs:
-        if "(" in paragraph.text.clean:
-            for match in _EXPLAINED.finditer(paragraph.text.clean):
-                name = _name_of(match["short"], match["before"])
-                if name and match["short"] not in found:
-                    found[match["short"]] = name
+        text = paragraph.text.clean
+        for match in _EXPLAINED.finditer(text):
+            before = _BEFORE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+            name = _name_of(match["short"], before[0] if before is not None else "")
+            if name and match["short"] not in found:
+                found[match["short"]] = name
     return found
 
 
