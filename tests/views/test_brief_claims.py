@@ -97,6 +97,16 @@ def test_that_a_state_acts_accordingly_is_not_told_as_done() -> None:
         assert f"Of 1 that it supported it says that it {claim}." in told
 
 
+def test_where_the_report_says_that_it_is_done_is_named_beside_the_support() -> None:
+    of = held("Enact a law on prisons")
+    assert of.report is not None
+    items = tuple(replace(each, claimed_in="99") for each in of.items)
+    of = replace(of, report=replace(of.report, items=items), answers=tuple(replace(each, claim=Claim.IMPLEMENTED) for each in of.answers))
+    for claimed, told in ((of, True), (replace(of, answers=tuple(replace(each, claim=Claim.NONE) for each in of.answers)), False)):
+        sources = [str(each.source) for each in lines(shown("prisons", claimed), "What was asked of XAA")]
+        assert any("that it is done or under way: paragraph 99" in each for each in sources) is told
+
+
 # -- words
 
 

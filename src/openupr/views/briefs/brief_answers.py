@@ -68,7 +68,13 @@ def where_counted(document: str, asked: Sequence[AskedOnTopic]) -> Text:
             claimed.setdefault(claim, {})[number_of(each.item)] = None
     so = dict.fromkeys(number_of(each.item) for each in asked if acts_so(each))
     also = message("said to be acted on: {numbers}", numbers=in_runs(so)) if so else ""
-    return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()), also)
+    return together(where, *(message(_CALLED[claim], numbers=in_runs(of)) for claim, of in claimed.items()), claimed_at(asked), also)
+
+
+def claimed_at(asked: Iterable[AskedOnTopic]) -> Text:
+    """Where the report says of these that they are done or under way, if another paragraph does than the one that supports them; else nothing."""
+    paragraphs = dict.fromkeys(each.item.claimed_in for each in asked if each.item.claimed_in and claim_of(each) in _CALLED)
+    return together(*(message("that it is done or under way: paragraph {number}", number=number) for number in paragraphs)) if paragraphs else ""
 
 
 _LISTED: dict[str, str] = said_later(

@@ -22,7 +22,7 @@ from ...records import Citation, ClaimSource, Concern, Item, Review, Stakeholder
 from ...text import Place
 from ..names_said import recommender_text
 from ..places_cited import cited_later
-from .brief_answers import answered, in_runs, number_of
+from .brief_answers import answered, claimed_at, in_runs, number_of
 from .documents_named import dated, document_words, year_of
 from .named_before import Around, around
 from .quoted_alone import names_its_speaker, quoted
@@ -153,7 +153,8 @@ def request_source(asked: AskedOnTopic) -> Text:
     """Where a request stands, and where it is answered; and who made it, where these are many."""
     said = asked.answer.last_word if asked.answer is not None else None
     at = said.place if said is not None and said.place != asked.item.place else None
-    return together(cite(asked.item.place), message("answer: {place}", place=cite(at)) if at is not None else "", named_in_note(states_of(asked)))
+    answered_at = message("answer: {place}", place=cite(at)) if at is not None else ""
+    return together(cite(asked.item.place), answered_at, claimed_at((asked,)), named_in_note(states_of(asked)))
 
 
 def state_line(says: StateSays) -> BriefLine:
