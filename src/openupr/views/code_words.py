@@ -3,6 +3,8 @@ DESIGN.md 2; what a lay reader may not know is explained here, once."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..languages.messages import said_later
 from ..names import language_name
 from ..records import Assessment, Claim, Kind, Position, Review, ReviewStatus, Source, Views, kind_names
@@ -53,6 +55,16 @@ BANDS: dict[str, str] = said_later(
     }
 )
 """Positions in five classes, for tables that have no room for seven. No answer that we hold: no position, or one that is still to come."""
+
+
+NO_ADDENDUM, NOT_FOUND = said_later({False: "No answer in what we hold", True: "No answer found"}).values()
+"""What the last of `BANDS` is called where the document that the State answers in is missing, and where it is held. Whether it answered in the first
+case, nobody here knows."""
+
+
+def bands_said(missing: Iterable[Kind]) -> dict[str, str]:
+    """`BANDS` for one review that lacks these kinds of documents: nobody is told to have given no answer in a document that we have not read."""
+    return BANDS | {"unanswered": NO_ADDENDUM if Kind.ADDENDUM in missing else NOT_FOUND}
 
 
 _BAND_OF = {

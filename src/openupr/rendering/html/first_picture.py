@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, labelled, together
-from ...views.code_words import BANDS
+from ...views.code_words import BANDS, bands_said
 from ...views.page.first_chapter import FirstChapter, Stage
-from ...views.wording import bands_said
 from .charts import Stack, stacks
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from ...languages.messages import Messages, messages
 from ...languages.word_tables import by_language
 from ...reading.pictures import pages_pictured
 from ...text import Place
-from ...views import code_words, identifiers_shown, safe_text, states_and_groups, wording
+from ...views import code_words, identifiers_shown, safe_text, states_and_groups
 from ...views.answers_shown import Share, Stand
 from ...views.colours import ANSWERS as COLOURS
 from ...views.colours import stylesheet
@@ -104,7 +104,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             anchors=page.anchors if examined else frozenset(),
             asks=ASKS,
             kinds_of_asking=_each_said(KINDS_OF_ASKING, spoken),
-            bands=_each_said(wording.bands_said(page.first.missing), spoken),
+            bands=_each_said(code_words.bands_said(page.first.missing), spoken),
             colours_of_asking=COLOURS_OF_ASKING,
             unsure=UNSURE,
             asked_bar=partial(_bar_of, spoken, tuple(COLOURS_OF_ASKING.values())),
@@ -115,7 +115,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             answers=_said(code_words.ANSWERS if page.recommended.final else code_words.POSITIONS, spoken),
             says=_said(code_words.SAYS, spoken),
             share_bar=partial(_bar_of, spoken, tuple(COLOURS[key] for key in code_words.BANDS)),
-            band_labels=[spoken.say(each) for each in wording.bands_said(page.first.missing).values()],
+            band_labels=[spoken.say(each) for each in code_words.bands_said(page.first.missing).values()],
             seen=page.seen,
             colours=COLOURS,
             style=Markup(style),  # noqa: S704

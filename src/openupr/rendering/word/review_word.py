@@ -7,7 +7,7 @@ from typing import Any
 
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
-from ...views.code_words import BANDS, KINDS, band, kind_name
+from ...views.code_words import BANDS, KINDS, band, bands_said, kind_name
 from ...views.page.asked_for import AskedFor, InOtherWords
 from ...views.page.before_review import LookedAt
 from ...views.page.first_chapter import Stage
@@ -15,7 +15,6 @@ from ...views.page.first_told import compared_table
 from ...views.page.page_view import PageView
 from ...views.places_cited import place_said
 from ...views.safe_text import opening, sentence
-from ...views.wording import bands_said
 from .examined_word import examination, methods_of
 from .footnotes import Footnotes
 from .word_parts import new_document, saved, wide_table, xml_text
