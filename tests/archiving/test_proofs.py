@@ -116,6 +116,17 @@ def test_one_changed_byte_of_an_archive_is_found_and_located(archive: InventedAr
         assert {each.where for each in found.broken} - {"log"} == {name}, (name, found.broken)
 
 
+def test_a_changed_entry_says_nothing_of_bytes(archive: InventedArchive) -> None:
+    """The newest entry stands in one file alone; whatever is changed in it, what it may have said of bytes is not told as their loss."""
+    files = archive.held()
+    (name,) = [each for each in files if each.startswith("tile/entries/") and each.endswith(f"/{archive.log.size}")]
+    for at in range(2, len(files[name])):
+        data = bytearray(files[name])
+        data[at] ^= 1 << at % 8
+        found = check_archive(HeldFiles(files | {name: bytes(data)}), stamp=once)
+        assert {each.where for each in found.broken} - {"log"} == {name}, (at, found.broken)
+
+
 def test_one_changed_byte_of_a_proof_is_found_and_located(archive: InventedArchive) -> None:
     drawn = random.Random(25)
     files = proof_of(archive, [1, 6])

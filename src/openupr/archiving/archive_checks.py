@@ -48,6 +48,7 @@ class _Check:
             raise UnreadableError(message("no archive lies here"), where=CHECKPOINT, next_step=message("Name the folder of an archive, or a proof."))
         self.copies = self._copies()
         self.written = self._written_hashes()
+        self.read_from: dict[int, bytes] = {}  # of each entry that could be read the bytes
 
     def fault(self, where: Text, what: Text) -> None:
         """Say what is wrong, once."""
@@ -65,12 +66,13 @@ class _Check:
         levels = Levels(leaves)
         self._hold_files_against(leaves, levels, size, entries)
         honest, signed = self._checkpoints(chain, levels, size, head)
-        inside = [(index, each) for index, each in entries if index < size]
+        inside = [(index, each) for index, each in entries if index < size and leaf_hash(self.read_from[index]) == leaves[index]]
+        unread = [index for index in range(size) if index not in {at for at, _ in inside} and leaves[index].hex() not in _erased(inside)]
         found = stamps_of(self.files, inside, stamp, self.roots)
         self._hold_stamps(inside)
         self.broken += found.broken
-        contents = contents_of(self.files, inside, found)
-        self._contents(contents, inside)
+        contents = contents_of(self.files, inside, found, unread=unread)
+        self._contents(contents, inside, unread)
         self._unknown(found)
         conflicts = self._against(against, chain, levels, size)
         return Proved(
@@ -132,6 +134,7 @@ class _Check:
                 entry = decode(data) if data else None
                 if entry is not None:
                     found.append((index, entry))
+                    self.read_from[index] = data
                     break
         return found
 
@@ -166,7 +169,7 @@ class _Check:
 
     def _hold_files_against(self, leaves: Sequence[bytes], levels: Levels, size: int, entries: Sequence[tuple[int, Any_]]) -> None:
         """Every tile and bundle against the hashes that were signed."""
-        erased = {each.sha256 for _, each in entries if isinstance(each, Withheld) and each.of == "entry"}
+        erased = _erased(entries)
         for level, index, width in tiles_of(size):
             if tile_name(level, index, width) not in self.tiles and tile_name(level, index) not in self.tiles:
                 self.fault(tile_name(level, index, width), message("it is missing"))
@@ -297,12 +300,12 @@ class _Check:
                     message("it names a stamp of {size} entries, which there were not yet", size=each.size),
                 )
 
-    def _contents(self, contents: Contents, entries: Sequence[tuple[int, Any_]]) -> None:
+    def _contents(self, contents: Contents, entries: Sequence[tuple[int, Any_]], unread: Sequence[int]) -> None:
         self.broken += [each for each in contents.broken if each not in self.broken]
         hashes = {each.look.sha256 for _, each in entries if isinstance(each, Look)}
         for name in self.names:
             match = _BLOB.fullmatch(name)
-            if match and (match[2] not in hashes or blob_name(match[2]) != name):
+            if match and (blob_name(match[2]) != name or (match[2] not in hashes and not unread)):
                 self.notes.append(message("{name}: no look brought these bytes; a command may have been ended while it kept them", name=name))
 
     def _unknown(self, found: StampsFound) -> None:
@@ -314,6 +317,11 @@ class _Check:
 
 def _index(groups: str) -> int:
     return int(groups.replace("x", "").replace("/", ""))
+
+
+def _erased(entries: Sequence[tuple[int, Any_]]) -> set[str]:
+    """The leaf hashes of entries of which another one says that they are gone."""
+    return {each.sha256 for _, each in entries if isinstance(each, Withheld) and each.of == "entry"}
 
 
 def _agreed(written: Sequence[bytes], own: Sequence[bytes]) -> bytes:

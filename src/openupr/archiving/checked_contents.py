@@ -22,8 +22,11 @@ class Contents:
     notes: list[Text] = field(default_factory=list)
 
 
-def contents_of(files: Files, entries: Sequence[tuple[int, Any_]], stamps: StampsFound, *, whole: bool = True) -> Contents:
-    """Check the bytes and times of these entries. Not `whole`: of a proof, which says itself what is in it, bytes may be left out."""
+def contents_of(
+    files: Files, entries: Sequence[tuple[int, Any_]], stamps: StampsFound, *, whole: bool = True, unread: Sequence[int] = ()
+) -> Contents:
+    """Check the bytes and times of these entries. Not `whole`: of a proof, which says itself what is in it, bytes may be left out. `unread`:
+    entries that are not what was signed: any of them may have said that bytes were withheld."""
     found = Contents()
     taken = {each.sha256: each for _, each in entries if isinstance(each, Withheld) and each.of == "bytes"}
     looks: list[LookProved] = []
@@ -49,7 +52,7 @@ def contents_of(files: Files, entries: Sequence[tuple[int, Any_]], stamps: Stamp
                 )
             )
         if isinstance(entry, Look):
-            looks.append(_look(files, index, entry, taken, hashes, found, (sizes, not_later), whole))
+            looks.append(_look(files, index, entry, taken, hashes, found, (sizes, not_later), whole, unread))
     found.looks = tuple(looks)
     return found
 
@@ -63,6 +66,7 @@ def _look(
     found: Contents,
     stamped: tuple[tuple[int, ...], str],
     whole: bool,
+    unread: Sequence[int],
 ) -> LookProved:
     look = entry.look
     if look.seen > entry.logged:
@@ -77,7 +81,15 @@ def _look(
     content, why = _content(files, entry, taken, hashes)
     if content == "missing" and not whole:
         content = "not here"
-    if content in {"missing", "changed"}:
+    if content == "missing" and unread:
+        found.notes.append(
+            message(
+                "{name}: these bytes are missing; whether they were withheld can't be told, for entry {index} is not what was signed",
+                name=blob_name(look.sha256),
+                index=str(unread[0]),
+            )
+        )
+    elif content in {"missing", "changed"}:
         what = (
             message("these bytes are missing, and no entry says that they were withheld")
             if content == "missing"
