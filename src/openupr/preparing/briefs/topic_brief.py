@@ -18,10 +18,9 @@ from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
 from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line, since_of
 from .brief_order import at_its_edge, is_beside, is_plain, praises, presses, telling_words, weight, weight_of_state
-from .later_events import year_begun
 from .own_report import OwnReport
 from .proposing import Marks, marks_of, proposed
-from .session_days import is_after
+from .session_days import is_after, year_begun
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
