@@ -158,6 +158,16 @@ def texts_of_the_tests() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def reviews_of_the_tests() -> Iterator[None]:
+    """What is made of a real review is made once, whichever process asks for it."""
+    from .derived_once import derived_once
+
+    with pytest.MonkeyPatch.context() as patch:
+        derived_once(patch)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def commands_of_the_tests() -> Iterator[None]:
     """The tree of commands is made once, not for each of the hundreds that are run in the tests' process: that took a seventh of their time."""
     from typer import testing

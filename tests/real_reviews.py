@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from openupr import Review
+from openupr.commands.shared_reader import Reader
 from openupr.stages import pipeline
 
 from .made_once import made_each, made_once
@@ -22,16 +23,29 @@ NOT_IN_ENGLISH = frozenset({"COM-05"})
 @cache
 def read_dossier(corpus: Path, review: str) -> Review:
     """The review in a dossier of the corpus, by its identifier."""
-    return made_once(f"dossier-{review}", lambda: pipeline.read(corpus / "dossiers" / review, review=review))
+    return made_once(f"dossier-{review}", lambda: _as_commands_do(corpus / "dossiers" / review))
+
+
+def _as_commands_do(folder: Path) -> Review:
+    """The review in a folder, told nothing and by the processes of commands: where one has read the same documents in this run, they are taken from
+    there (`read_once.py`), and it takes them from here."""
+    with Reader().processes(1) as workers:
+        (found,) = pipeline.read_all(folder, workers=workers)
+    return found
 
 
 @cache
 def read_reports(corpus: Path) -> tuple[Review, ...]:
     """The reviews of which the corpus has the report alone, by identifier."""
     paths = {path.stem: path for path in (corpus / "reports").glob("*.pdf")}
-    return tuple(made_each(sorted(paths), lambda name: next(iter(pipeline.read_all([paths[name]])))))
+    return tuple(made_each(sorted(paths), lambda name: _in_report(paths[name])))
 
 
+@cache
 def read_report(corpus: Path, review: str) -> Review:
-    """One of `read_reports`."""
-    return next(each for each in read_reports(corpus) if each.id == review)
+    """One of `read_reports`, without the others."""
+    return made_once(review, lambda: _in_report(corpus / "reports" / f"{review}.pdf"))
+
+
+def _in_report(path: Path) -> Review:
+    return next(iter(pipeline.read_all([path])))

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from pathlib import Path
 
@@ -115,6 +116,25 @@ def test_a_file_name_occurs_once() -> None:
         places.setdefault(path.name, []).append(str(path.relative_to(SOURCE)))
     twice = {name: where for name, where in places.items() if len(where) > 1 and name != "__init__.py"}
     assert twice == {}, "the newer file takes a name that says more: what of it is in there?"
+
+
+def test_no_module_needs_another_that_needs_it() -> None:
+    """Not for the type of an argument either: a type that two modules share stands in a third one."""
+    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE.rglob("*.py") if path.name != "__init__.py"}
+    needs = TopologicalSorter({path: set(_needed(path, tree)) & set(modules) for path, tree in modules.items()})
+    try:
+        needs.prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(str(path.relative_to(SOURCE)) for path in error.args[1]))
+
+
+def _needed(path: Path, tree: ast.Module) -> Iterator[Path]:
+    """The modules of the house that a module names in its imports, wherever these stand."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            room = path.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+            yield room.with_suffix(".py")
+            yield from (room / f"{each.name}.py" for each in node.names)
 
 
 def test_every_room_stands_in_the_layout() -> None:

@@ -51,7 +51,11 @@ def kept_values(source: Traversable, ending: str, make: Callable[[], Any], besid
     (`beside_what`). As with byte code, what is kept is used for as long as the file has the same size and was not written since."""
     if not isinstance(source, Path) or not source.exists():  # in an archive, or frozen into a program
         return make()
-    state, kept = _state(source), beside(beside_what or source, ending)
+    return kept_for(_state(source), beside(beside_what or source, ending), make)
+
+
+def kept_for(state: bytes, kept: Path, make: Callable[[], Any]) -> Any:
+    """What `make` makes, in Python's own values, of something in this state; kept in a file, which is read as long as the state is the same."""
     if (found := _kept_of(kept, state)) is not None:
         return found
     made = make()

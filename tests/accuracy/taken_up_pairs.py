@@ -19,10 +19,9 @@ from openupr.linking.concerns.became_of_concerns import compared_grounds, ground
 from openupr.linking.concerns.concern_features import Asked, ComparedConcern, sought
 from openupr.linking.concerns.near_passages import Passages
 from openupr.records import ConcernLink, Ground, Outcome
-from openupr.stages import pipeline
 from openupr.text import sentences
 
-from ..real_reviews import read_dossier
+from ..real_reviews import read_dossier, read_report
 
 LABELS = Path(__file__).parent / "labels"
 
@@ -124,7 +123,7 @@ def by_documents(corpus: Path, parts: Collection[str]) -> Iterator[Held]:
 
 @cache
 def _review(corpus: Path, name: str) -> Review:
-    return read_dossier(corpus, name) if (corpus / "dossiers" / name).is_dir() else pipeline.read(corpus / "reports" / f"{name}.pdf")
+    return read_dossier(corpus, name) if (corpus / "dossiers" / name).is_dir() else read_report(corpus, name)
 
 
 @cache

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from openupr.extracting.compilation import read_compilation
+from openupr.extracting.compilation import misprinted_bodies, read_compilation
 from openupr.extracting.compilation.bodies_speaking import Conversation
 from openupr.extracting.compilation.sources_cited import cited
 from openupr.extracting.paragraphs import extract, owned
+from openupr.names import bodies, normal_name
 from openupr.reading import read_bytes
 from openupr.records import Addressee, Attribution, Compilation, Dealing, Document, Endnote, Speaker, Tenor
 from openupr.text import Place, clean
@@ -382,3 +385,19 @@ def test_a_note_that_refers_to_another_has_its_source_or_none(notes: dict[int, s
 def test_reprisals_are_those_that_are_told(sentence: str, told: list[str]) -> None:
     text = _TEXT.replace("Estavia extended a standing invitation to special procedures.", sentence)
     assert [each.dealing.value for each in read(text).cooperation if each.dealing.value == "reprisal"] == told
+
+
+def test_a_misprint_leaves_all_letters_but_one_or_two() -> None:
+    """By that most words are told apart without measuring how far they are: it may keep none that is near."""
+    draw = random.Random(17)
+    words = [word for body in bodies() for word in normal_name(body.name).split() if len(word) > 4]
+    for _ in range(2_000):
+        meant, most = draw.choice(words), draw.choice((1, 2))
+        word = meant
+        for _ in range(most):
+            at = draw.randrange(len(word) - 1)
+            word = draw.choice((word[:at] + word[at + 1 :], word[:at] + "x" + word[at:], word[:at] + "x" + word[at + 1 :]))
+        swapped = meant[:2] + meant[3:4] + meant[2:3] + meant[4:]
+        assert misprinted_bodies._has_its_letters(word, meant, most)
+        assert misprinted_bodies._has_its_letters(swapped, meant, 1)
+    assert not misprinted_bodies._has_its_letters("against", "torture", 2)

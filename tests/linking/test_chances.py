@@ -9,7 +9,7 @@ from openupr.linking.concern_matching import facts
 from openupr.linking.concerns.chances import MEASURES, Chances
 from openupr.linking.concerns.concern_features import Asked, passage_features, sought
 
-CONCERN = sought(Asked("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma."), "XBB")
+CONCERN = Asked("XBB-31/C1.1", "Shelters for victims of domestic violence are too few in the villages of Roma.")
 PASSAGES = (
     "Three shelters for victims of domestic violence were opened. The harbour was dredged in the spring.",
     "Domestic violence was punished more often.",
@@ -21,7 +21,7 @@ PASSAGES = (
 
 def measured(*passages: str, heading: str = "") -> dict[str, np.ndarray]:
     """What some passages are weighed by, by the names of the measures."""
-    table = Chances([passage_features(f"XBB-31/N{k}", words, "XBB", heading) for k, words in enumerate(passages)]).measured(CONCERN)
+    table = Chances([passage_features(f"XBB-31/N{k}", words, "XBB", heading) for k, words in enumerate(passages)]).measured(sought(CONCERN, "XBB"))
     return dict(zip(MEASURES, table.T, strict=True))
 
 
@@ -56,12 +56,12 @@ def test_every_measure_has_a_weight(kind: str) -> None:
     assert tuple(facts()[kind]) == (*MEASURES, "constant")
 
 
-NAMED = sought(Asked("XBB-31/C2.1", "Water was lacking in the camps of Ulmengrund, and persons there were hungry."), "XBB")
+NAMED = Asked("XBB-31/C2.1", "Water was lacking in the camps of Ulmengrund, and persons there were hungry.")
 
 
 def named(*passages: str) -> dict[str, np.ndarray]:
     """What some passages are weighed by for a concern that names a place."""
-    table = Chances([passage_features(f"XBB-31/N{k}", words, "XBB") for k, words in enumerate(passages)]).measured(NAMED)
+    table = Chances([passage_features(f"XBB-31/N{k}", words, "XBB") for k, words in enumerate(passages)]).measured(sought(NAMED, "XBB"))
     return dict(zip(MEASURES, table.T, strict=True))
 
 

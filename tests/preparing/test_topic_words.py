@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from openupr.labelling.tokens import IRREGULAR, stem
+from openupr.linking.concerns.subject_families import phrases_as_written
 from openupr.preparing.topics.on_topic import belonging
-from openupr.preparing.topics.topic_named import mandate_names
+from openupr.preparing.topics.topic_named import is_typed_in, mandate_names
+from openupr.preparing.topics.topic_phrases import first_letters
 from openupr.preparing.topics.topics import topic
 from openupr.records import Position
 
@@ -61,6 +64,17 @@ def test_a_topic_is_known_by_its_words(typed: str, words: str, sure: bool, named
     assert (found is not None) is named
     if named:
         assert asked.parts[0].may_be_in(words), "what is worth looking at is found before"
+
+
+def test_what_is_typed_is_looked_for_by_letters_that_every_form_of_it_has() -> None:
+    """A text without them is not cut into words: none that has it may be left out."""
+    written = {word for phrase in phrases_as_written().values() for word in phrase.lower().split()}
+    forms = {f"{word}{ending}" for word in written for ending in ("", "s", "es", "ed", "ing", "ly", "y", "ation", "ically", "ised", "ness")}
+    for word in {*forms, *IRREGULAR, *IRREGULAR.values(), "2030", "un"}:
+        assert word.startswith(first_letters(stem(word))), word
+    assert is_typed_in("prison conditions", "It asked to improve the condition in which prisons are.")
+    assert is_typed_in("women", "A woman was heard.")
+    assert not is_typed_in("prison conditions", "It asked to improve conditions of work.")
 
 
 def test_a_mandate_speaks_of_the_topic_that_its_name_has() -> None:

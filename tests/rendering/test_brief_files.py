@@ -21,7 +21,8 @@ from openupr.rendering.files.annexes import Annex, AnnexesWanted, annexes
 from openupr.rendering.html.brief_page import brief_page
 from openupr.rendering.word.brief_word import brief_word
 from openupr.rendering.word.evidence_word import evidence_word
-from openupr.views.briefs.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.brief_shown import BriefView
+from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.desk.annex_pages import annex_list, annex_pages
 from openupr.views.desk.evidence_view import EvidenceView, evidence_view
 from openupr.views.withheld import Withheld

@@ -30,8 +30,9 @@ from openupr.stages.promises_followed import promises_of
 from openupr.stages.speaker_briefs import speaker_brief_of, time_allowed
 from openupr.stages.stage_outputs import Derived
 from openupr.stages.topic_briefs import brief_on, on_topic, subjects_in
+from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.speaker_brief_view import greeting_of, speaker_view
-from openupr.views.briefs.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.desk.evidence_view import evidence_view
 from openupr.views.desk.promise_page import promises_view
 from openupr.views.desk.tracker import tracker

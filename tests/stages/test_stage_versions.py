@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from openupr.stages.stage_versions import STAGES, _contents, stage_version
+from openupr.room_digests import digests, files_at_work
+from openupr.stages.stage_versions import STAGES, stage_version
 
 DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 
@@ -69,7 +70,7 @@ def test_a_version_covers_what_the_stage_uses(stage: str, told: dict[str, dict[s
     used = told[stage]
     package = files("openupr")
     rooms, libraries = STAGES[stage]
-    covered = {name for room in rooms for name, _ in _contents(package.joinpath(*room.split("/")), room)}
+    covered = {name for room in rooms for name, _ in files_at_work(package.joinpath(*room.split("/")), room)}
     own = {Path(path).relative_to(str(package)).as_posix() for path in used["modules"] if path and not path.endswith("__init__.py")}
     # Importing one file of `assembling` imports them all.
     own -= {name for name in own if stage == "document" and name.startswith("assembling/")}
@@ -105,15 +106,22 @@ def test_labels_are_made_by_one_room() -> None:
         seen.add(name)
         for node in ast.walk(ast.parse((folder / f"{name}.py").read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.level:
-                beside = {"beside_code", "errors", "kept_patterns", "light_dataclass", "names", "text.lower_case", "text.required_words"}
+                beside = {
+                    "beside_code",
+                    "errors",
+                    "kept_patterns",
+                    "light_dataclass",
+                    "names",
+                    "room_digests",
+                    "text.lower_case",
+                    "text.required_words",
+                }
                 assert (node.level == 1 and node.module) or node.module in beside, f"{name}.py imports {node.module}"
                 waiting += [str(node.module)] if node.level == 1 else []
     assert {"label_clauses", "features", "scoring", "weights", "verbs", "tokens"} <= seen
 
 
 def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from openupr.stages import stage_versions as versions
-
     (tmp_path / "openupr").mkdir()
     for room in {room.partition("/")[0] for rooms, _ in STAGES.values() for room in rooms}:
         source = Path(str(files("openupr"))) / room
@@ -130,7 +138,7 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     def now() -> dict[str, str]:
         stage_version.cache_clear()
-        versions._digests.cache_clear()
+        digests.cache_clear()
         return {stage: stage_version(stage) for stage in STAGES}
 
     before = now()
@@ -177,38 +185,4 @@ def test_a_version_follows_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         "marks",
     }
     stage_version.cache_clear()
-    versions._digests.cache_clear()
-
-
-def test_hashes_are_kept_until_a_file_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from openupr.stages import stage_versions as versions
-
-    room, kept, hashed = tmp_path / "openupr" / "text", tmp_path / "kept", []
-    room.mkdir(parents=True)
-    (room / "words.py").write_text("a = 1\n", encoding="utf-8")
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr(sys, "pycache_prefix", str(kept))
-    monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path / "openupr")
-    real = versions._at_work
-    monkeypatch.setattr(versions, "_at_work", lambda path, data: hashed.append(path) or real(path, data))
-
-    def now() -> tuple[tuple[str, str], ...]:
-        versions._digests.cache_clear()
-        return versions._digests("text")
-
-    first = now()
-    assert now() == first
-    assert hashed == ["text/words.py"]
-    (room / "new.txt").write_text("a = 2\n", encoding="utf-8")
-    (room / "new.txt").replace(room / "words.py")  # of the same length
-    second = now()
-    assert second != first
-    assert now() == second
-    (room / "others.toml").write_text("b = 1\n", encoding="utf-8")
-    assert [name for name, _ in now()] == ["others.toml", "words.py"]
-    third, count = now(), len(hashed)
-    for written in (file for file in kept.rglob("*") if file.is_file()):
-        written.write_bytes(b"\xff nothing of it")
-    assert now() == third
-    assert len(hashed) == count + 2, "what is damaged is made anew"
-    versions._digests.cache_clear()
+    digests.cache_clear()

@@ -13,9 +13,10 @@ from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Kind, Review
+from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.named_before import Around, name_before
-from openupr.views.briefs.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 from ..extracting.test_national_report import report

@@ -22,10 +22,11 @@ from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Citation, Claim, ClaimSource, Position, Review, ReviewStatus, Source, StakeholderClaim
 from openupr.records.library import Listed
 from openupr.text import clean
+from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.day_of_brief import BriefDay, brief_day, for_which_review
 from openupr.views.briefs.speaker_brief_view import speaker_view
-from openupr.views.briefs.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import item, response, review

@@ -16,9 +16,10 @@ from openupr.records import Answer, Claim, Position, Review, Source
 from openupr.text import Place
 from openupr.views.briefs.brief_answers import in_runs
 from openupr.views.briefs.brief_counts import counts_said, each_once
+from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.quoted_alone import quoted
-from openupr.views.briefs.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import answered, item, response, review

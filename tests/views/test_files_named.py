@@ -10,7 +10,8 @@ from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Review
-from openupr.views.briefs.topic_brief_view import BriefView, brief_view
+from openupr.views.briefs.brief_shown import BriefView
+from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"

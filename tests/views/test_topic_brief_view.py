@@ -12,7 +12,8 @@ from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
 from openupr.records import Answer, Position, Review, Source
 from openupr.views.briefs import one_page
-from openupr.views.briefs.topic_brief_view import LONGEST, BriefView, brief_view
+from openupr.views.briefs.brief_shown import BriefView
+from openupr.views.briefs.topic_brief_view import LONGEST, brief_view
 from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier

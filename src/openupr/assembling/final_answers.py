@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..languages.messages import Message, message, message_of, said_later, together
 from ..records import (
     OPEN,
+    SUPPORTS,
     Addendum,
     Answer,
     Claim,
@@ -67,8 +68,7 @@ def derived(parts: Iterable[Response]) -> tuple[Position, Claim]:
     if not positions:
         return Position.UNANSWERED, found[0].claim if found else Claim.NONE
     claims = list(dict.fromkeys(part.claim for part in found))
-    partly = {Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE}
-    position = positions[0] if len(positions) == 1 else Position.SUPPORTED_IN_PART if partly & set(positions) else positions[0]
+    position = positions[0] if len(positions) == 1 else Position.SUPPORTED_IN_PART if SUPPORTS & set(positions) else positions[0]
     return position, claims[0] if len(claims) == 1 else Claim.NONE
 
 

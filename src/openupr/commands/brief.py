@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ..preparing.quoting.quotation_checked import HeldText
     from ..preparing.topics.on_topic import Belonging
     from ..records import Review
+    from ..views.briefs.brief_shown import BriefView
     from ..views.briefs.day_of_brief import BriefDay
-    from ..views.briefs.topic_brief_view import BriefView
     from ..views.desk.evidence_view import EvidenceView
     from ..views.withheld import Withheld
 

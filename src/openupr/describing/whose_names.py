@@ -13,7 +13,7 @@ from ..extracting.stakeholder_summary.members import contains_word_of_body
 from ..languages.word_tables import is_read
 from ..names import find_state
 from ..records import Named as As
-from ..records import NamedIn, Naming, Person, Persons, Review, identifying_words, records_by_identifier
+from ..records import NamedIn, Naming, Person, Persons, Review, by_stakeholders, identifying_words, records_by_identifier
 from ..records.person_mentions import PersonMention
 from ..records.persons_of_review import names_judged
 from ..text import sentences
@@ -34,14 +34,8 @@ _CHILD = re.compile(
 )
 _AGE = re.compile(r"\s*(?:,|\()\s*(?:aged\s+)?(?:\d|1[0-7])\b(?!\s+[A-Z])")
 _ORDER = (As.CASE, As.PERPETRATOR, As.OTHER, As.OFFICIAL, As.EXPERT)
-_BY_STAKEHOLDERS = frozenset("SB")
 _AT_STAKE = frozenset({As.CASE, As.OTHER})
 _IN_OFFICE = frozenset({As.OFFICIAL, As.EXPERT})
-
-
-def by_stakeholders(record: str) -> bool:
-    """Whether a record, by its identifier, holds what stakeholders say: of the summary, or of a submission."""
-    return record.rpartition("/")[2][:1] in _BY_STAKEHOLDERS
 
 
 @lru_cache(maxsize=1024)

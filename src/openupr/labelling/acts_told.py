@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..extracting.compilation.bodies_named import mentions
+from ..kept_patterns import kept_pattern
 from ..languages.word_tables import by_language
 from ..names.gravity import acts
 from ..records import GraveAct
@@ -18,7 +19,7 @@ from ..text.lower_case import lower_case
 from .act_happened import Mention, is_elsewhere, is_hedged, is_purpose, is_told, pending_cases, pointed_back_to
 
 # Names of bodies and instruments that have an act's word in them.
-_NAMES = re.compile(
+_NAMES = kept_pattern(
     r"\b(?:[A-Z][\w’-]+ ){0,12}(?:Convention|Protocol|Committee|Subcommittee|Commission|Declaration|Law|Act|Plan|Strategy|Programme|Rapporteur"
     r"|Experts?|Council|Group|Mechanism|Code|Covenant|Principles|Unit|Office|Court|System|Directorate|Bill)s?\b"
     r"(?: (?:of|on|against|for|to|the|in|and|or|all|from|relating|concerning|other"
@@ -26,7 +27,7 @@ _NAMES = re.compile(
     r"(?: [A-Z][\w’-]*| (?:inhuman|degrading|treatment|punishment))*"
 )
 # The titles of reports and laws: words in quotation marks that all begin with a capital, and an act's brackets; what mandates and protocols are on.
-_TITLES = re.compile(
+_TITLES = kept_pattern(
     r"[“\"‘](?:[A-Z][\w’-]*|in|of|the|and|on|to|for|against|a)(?:[ :,]+(?:[A-Z][\w’-]*|in|of|the|and|on|to|for|against|a))+[”\"’]"
     r"|\b(?:Rapporteurs?|Experts?|Working Group|Commission|Committee|Subcommittee) (?:on|against|for)"
     r"(?: the (?:question|issue|situation) of)? [^,;.()]{1,40}?"
@@ -37,7 +38,7 @@ _TITLES = re.compile(
     r"|(?:[A-Z][\w’-]* (?:(?:in|of|and|against) )?){1,12}(?:\([A-Z][\w ]+\) )+(?:\([A-Z]\w+\) )*(?:Act|Bill|Order|Regulations?)\b"
 )
 # Two words and more with a capital inside a sentence.
-_CAPITALS = re.compile(
+_CAPITALS = kept_pattern(
     r"(?<=[a-z,] )(?:[A-Z][\w’-]*)(?: (?:of|on|in|and|the|for|against|to))*"
     r"(?: [A-Z][\w’-]*(?: (?:of|on|in|and|the|for|against|to)(?= (?:[a-z]+ )?[A-Z]))*)+"
 )

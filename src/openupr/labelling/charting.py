@@ -10,7 +10,11 @@ from functools import lru_cache
 
 from ..light_dataclass import dataclass
 from ..names import facts_of
+from ..room_digests import made_of_rooms
 from .tokens import Token, tokens
+
+_ROOMS = ("labelling", "names", "text")
+"""What the chart is made of."""
 
 LONGEST = 5
 """Tokens of the longest entry of the chart."""
@@ -28,9 +32,14 @@ class Chart:
 @lru_cache(maxsize=1)
 def chart() -> Chart:
     """The chart in `chart.toml`."""
-    table = facts_of(__package__, "chart")
+    issues = made_of_rooms("chart", _ROOMS, _issues)
+    return Chart(issues, frozenset(k.split()[0] for k in issues if " " in k), frozenset(facts_of(__package__, "chart")["groups"]))
+
+
+def _issues() -> dict[str, tuple[str, ...]]:
+    """The issues of each entry by its stems: to cut five hundred of them into tokens takes a tenth of a short command."""
     found: dict[str, list[str]] = {}
-    for entry in table["entry"]:
+    for entry in facts_of(__package__, "chart")["entry"]:
         for words in entry["words"]:
             # Words in lower case go the way of the text, so that "death penalty" would become DEATH_PENALTY here as there.
             parts = words.split() if any(w.isupper() for w in words.split()) else [words]
@@ -39,7 +48,7 @@ def chart() -> Chart:
                 known = found.setdefault(key, [])
                 if issue not in known:
                     known.append(issue)
-    return Chart({k: tuple(v) for k, v in found.items()}, frozenset(k.split()[0] for k in found if " " in k), frozenset(table["groups"]))
+    return {k: tuple(v) for k, v in found.items()}
 
 
 def charted(found: list[Token]) -> list[tuple[str, int, int]]:

@@ -40,6 +40,11 @@ def reading_in(language: str | None) -> Iterator[None]:
         _READING.reset(before)
 
 
+def language_read() -> str:
+    """The language that wordings are looked up in now."""
+    return _READING.get()
+
+
 @overload
 def by_language(function: Callable[_P, _T], /) -> Callable[_P, _T]: ...
 @overload

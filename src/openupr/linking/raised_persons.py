@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from ..describing.sounds_of_names import name_words
 from ..light_dataclass import dataclass
 from ..records import (
     AdvanceQuestion,
@@ -144,6 +143,8 @@ def _spoken_of(person: Person, said: Sequence[tuple[str, str]]) -> tuple[tuple[s
     found = tuple(name for name, text in said if next(whole.spans(text), None) is not None)
     if found:
         return found, True
+    from ..describing.sounds_of_names import name_words  # half of the reviews raise nobody
+
     family = {words[-1] for spelling in person.spellings if (words := name_words(spelling)) and len(words[-1]) >= _LONG}
     alone = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(family)))})\b") if family else None
     return tuple(name for name, text in said if alone is not None and alone.search(text.casefold())), False

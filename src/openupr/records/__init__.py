@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .findings import PRESSING, Finding, FindingKind, Gravity
     from .full_statements import InFull
     from .grave_acts import GraveAct
-    from .identifiers import Record, identifying_words, record_by_identifier, record_named, records_by_identifier, text_sha256
+    from .identifiers import Record, by_stakeholders, identifying_words, record_by_identifier, record_named, records_by_identifier, text_sha256
     from .judgements import ASSESSMENT, TAKEN_BACK, Decisions, Judgement
     from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
     from .library import BY_ISSUE, TOLD, Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
@@ -288,6 +288,7 @@ __all__ = [
     "WordChange",
     "WorkingGroupReport",
     "assessments",
+    "by_stakeholders",
     "counts",
     "decided",
     "doubt_kind",
@@ -335,7 +336,8 @@ __getattr__ = on_demand(
         **dict.fromkeys(("PRESSING", "Finding", "FindingKind", "Gravity"), "findings"),
         "GraveAct": "grave_acts",
         **dict.fromkeys(
-            ("Record", "record_by_identifier", "records_by_identifier", "record_named", "identifying_words", "text_sha256"), "identifiers"
+            ("Record", "by_stakeholders", "record_by_identifier", "records_by_identifier", "record_named", "identifying_words", "text_sha256"),
+            "identifiers",
         ),
         **dict.fromkeys(("Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("ASSESSMENT", "TAKEN_BACK", "Decisions", "Judgement"), "judgements"),

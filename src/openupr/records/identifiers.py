@@ -65,6 +65,14 @@ Record = (
 )
 
 
+_OF_STAKEHOLDERS = frozenset("SB")
+
+
+def by_stakeholders(identifier: str) -> bool:
+    """Whether a record holds what stakeholders say: it is of the summary, or of a submission."""
+    return identifier.rpartition("/")[2][:1] in _OF_STAKEHOLDERS
+
+
 def record_by_identifier(review: Review, identifier: str) -> Record | None:
     """The record of a review that an identifier names, with or without the review in front; None where there is none."""
     wanted = identifier if "/" in identifier else f"{review.id}/{identifier}"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ..assembling import Dossier, ReadDocument
+from ..assembling import ReadDocument
 from ..records import UserMetadata
 from .file_jobs import take_document, with_data
 from .gathering import Gathered, Report
 from .intake import Jobs
-from .own_results import own_among
-from .settings_apart import dossiers_of
 from .workers import Workers
 
 Progress = Callable[[int, int, str], None]
@@ -30,14 +28,6 @@ class FileDesk:
     def lies_at(self, path: Path) -> str:
         """A path as it was given."""
         return str(path)
-
-    def own(self, paths: Sequence[Path]) -> set[Path]:
-        """See `Desk`."""
-        return own_among(paths, self._workers)
-
-    def said(self, folders: Iterable[Path]) -> dict[Path, Dossier]:
-        """See `Desk`."""
-        return dossiers_of(folders, self._workers)
 
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, ReadDocument]]:
         """See `Desk`. A file is read again if something else is said of it the second time."""

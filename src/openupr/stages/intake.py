@@ -7,6 +7,7 @@ names are read as such, and the rest is put to its reviews.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -18,7 +19,10 @@ from ..reading import path_text
 from ..records import UserMetadata
 from .file_jobs import Reading
 from .gathering import Gathered, Notice, Report, gather, leave_out, name_aloud, not_placed
+from .own_results import own_among
+from .settings_apart import dossiers_of
 from .trusting import Trust
+from .workers import Workers
 
 Jobs = Mapping[str, Reading]
 """What is to be read, by where it lies."""
@@ -29,12 +33,6 @@ class Desk(Protocol):
 
     def lies_at(self, path: Path) -> str:
         """Where a file lies, as it is known here."""
-
-    def own(self, paths: Sequence[Path]) -> set[Path]:
-        """Those that OpenUPR itself wrote."""
-
-    def said(self, folders: Iterable[Path]) -> dict[Path, Dossier]:
-        """What people say of these folders, where they do (`settings_apart.dossiers_of`)."""
 
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, ReadDocument]]:
         """Read what is not known as it is now. Returns where those lie that could not be read, and those that `given` does not take. `again`: they
@@ -74,13 +72,14 @@ def take_in(
     paths: str | Path | Sequence[str | Path],
     asked: UserMetadata,
     desk: Desk,
+    workers: Workers,
     report: Report | None,
     notice: Notice | None,
     trust: Trust | None = None,
 ) -> TakenIn:
-    """Take in files and folders. What belongs to no review that can be told is handed to `report`; what was left out, or was taken only because it
-    was named, is told to `notice`. Raises `UnreadableError`, `UsageError`."""
-    given = gather(paths, asked, desk.own, desk.said, report, notice, trust)
+    """Take in files and folders; `workers` look into those that people or we may have written. What belongs to no review that can be told is handed
+    to `report`; what was left out, or was taken only because it was named, is told to `notice`. Raises `UnreadableError`, `UsageError`."""
+    given = gather(paths, asked, partial(own_among, workers=workers), partial(dossiers_of, workers=workers), report, notice, trust)
     jobs = _jobs(given, desk, report)
     failed, left = desk.read(jobs, given, again=False)
     if left and len(left) + len(failed) == len(jobs) and given.asked.kind:

@@ -55,7 +55,7 @@ def keep(
         known = library.known()
     trusted = trust_of(trust)
     trusted.known = lambda: known
-    found = take_in(paths, checked_metadata(review, kind), desk, report, notice, trusted)
+    found = take_in(paths, checked_metadata(review, kind), desk, workers, report, notice, trusted)
     homes = {desk.lies_at(path): found.given.dossiers[path.parent] for path in found.given.files}
     ignored = {at for at in (*map(desk.lies_at, found.given.passed), *found.left) if at in desk.held}
     changed = {each.review for at, each in desk.held.items() if at in ignored or found.belongs.get(at, each.review) != each.review}

@@ -10,7 +10,6 @@ what ends them. That is heard between two steps of Python, not inside of one, su
 
 from __future__ import annotations
 
-import ctypes
 import signal
 import threading
 import time
@@ -131,6 +130,8 @@ def _own_clock() -> Callable[[], float] | None:
 
 def _raise_in(thread: int, kind: type[BaseException] | None) -> None:
     """Have Python raise this in another thread, or take back what was to be raised."""
+    import ctypes
+
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(kind) if kind is not None else None)
 
 

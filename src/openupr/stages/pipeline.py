@@ -91,7 +91,7 @@ def read_all(
     asked, trusted = checked_metadata(review, kind), trust_of(trust)
     workers = workers or Workers(1, in_process=True)
     workers.begin()
-    found = without_cycles(lambda: take_in(folder, asked, FileDesk(workers, progress, report), report, notice, trusted), keeps=True)
+    found = without_cycles(lambda: take_in(folder, asked, FileDesk(workers, progress, report), workers, report, notice, trusted), keeps=True)
 
     def files(identifier: str) -> Files:
         taken = found.reviews.get(identifier, [])

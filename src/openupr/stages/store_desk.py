@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..assembling import Dossier, ReadDocument, is_large
+from ..assembling import ReadDocument, is_large
 from ..errors import OpenUPRError, UnreadableError
 from ..reading import path_text, sha256_of
 from ..records import Document, Kept, Kind, Store, UserMetadata, unpack
@@ -16,8 +16,6 @@ from .gathering import Gathered, Report
 from .input_keys import document_key
 from .intake import Jobs
 from .jobs import receive
-from .own_results import own_among
-from .settings_apart import dossiers_of
 from .workers import Workers
 
 
@@ -36,14 +34,6 @@ class StoreDesk:
     def lies_at(self, path: Path) -> str:
         """A path as the store knows it. A link keeps its own name: a document without a symbol is cited by it."""
         return path_text(path.parent.resolve() / path.name)
-
-    def own(self, paths: Sequence[Path]) -> set[Path]:
-        """See `Desk`."""
-        return own_among(paths, self._workers)
-
-    def said(self, folders: Iterable[Path]) -> dict[Path, Dossier]:
-        """See `Desk`."""
-        return dossiers_of(folders, self._workers)
 
     def read(self, jobs: Jobs, given: Gathered, *, again: bool) -> tuple[set[str], dict[str, ReadDocument]]:
         """See `Desk`. What is left out is not kept: nobody said that it is a document."""

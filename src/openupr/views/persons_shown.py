@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..describing import Description
-from ..describing.whose_names import by_stakeholders
 from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, state_text, together
 from ..light_dataclass import dataclass, replace
 from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, raised_persons
 from ..linking.statements.question_answered import question_answered
-from ..records import Kind, Named, Naming, Person, Persons, Review, Statement, initials_of, record_by_identifier
+from ..records import Kind, Named, Naming, Person, Persons, Review, Statement, by_stakeholders, initials_of, record_by_identifier
 from ..text import Place
 from ..text.spellings import Spellings
 from .code_words import ANSWERS

@@ -7,6 +7,7 @@ where it is near to one body alone.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from ...names import Body, bodies, normal_name
@@ -44,11 +45,17 @@ def _is_misprint(word: str, meant: str) -> bool:
     if word in _SMALL or meant in _SMALL:
         return word in _SMALL and meant in _SMALL
     most = 1 if len(meant) < 8 else 2
-    if len(meant) <= 4 or abs(len(word) - len(meant)) > most:
+    if len(meant) <= 4 or abs(len(word) - len(meant)) > most or not _has_its_letters(word, meant, most):
         return False
-    from rapidfuzz.distance import OSA
+    from rapidfuzz.distance import OSA  # seldom needed, and as much work to load as a hundred sentences are to read
 
     return OSA.distance(word, meant, score_cutoff=most) <= most
+
+
+def _has_its_letters(word: str, meant: str, most: int) -> bool:
+    """Whether each of two words has all letters of the other one but so many: no edit changes more than one of each."""
+    one, other = Counter(word), Counter(meant)
+    return (one - other).total() <= most and (other - one).total() <= most
 
 
 @cache

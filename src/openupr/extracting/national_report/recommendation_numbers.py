@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ...kept_patterns import kept_pattern
 from ...languages.word_tables import by_language, has_table, table
 from ...light_dataclass import dataclass
 from ...names import bodies
@@ -20,14 +21,14 @@ _PREFIX = r"(?:\s+(?:with\s+)?(?:the\s+)?(?:numbers?|nos?\.?|nrs?\.?|paragraphs?
 # A part of a recommendation: "132.79-c", "132.79c".
 _PART = r"(?:[-‐‑–]?[a-h](?!\w))?"
 _LIST = rf"{_ONE}{_PART}(?:{_TO}{_ONE}{_PART})?(?:{_SEPARATOR}(?:recommendations?\s*)?{_ONE}{_PART}(?:{_TO}{_ONE}{_PART})?)*"
-_RANGE = re.compile(rf"({_ONE}){_PART}(?:{_TO}({_ONE}))?")
-_BRACKET = re.compile(rf"[(\[]\s*(?P<list>{_LIST})\s*[)\]]")
+_RANGE = kept_pattern(rf"({_ONE}){_PART}(?:{_TO}({_ONE}))?")
+_BRACKET = kept_pattern(rf"[(\[]\s*(?P<list>{_LIST})\s*[)\]]")
 # A note of a word, perhaps two, and at least three numbers.
-_BARE = re.compile(rf"(?P<word>[^\W\d_]{{3,}}(?: [^\W\d_]{{1,12}}\.?)?)[\s:#°]+{_ONE}(?:{_SEPARATOR}{_ONE}){{2,}}\s*\.?")
+_BARE = kept_pattern(rf"(?P<word>[^\W\d_]{{3,}}(?: [^\W\d_]{{1,12}}\.?)?)[\s:#°]+{_ONE}(?:{_SEPARATOR}{_ONE}){{2,}}\s*\.?")
 # A list in which every number has a dot, and all a note may be: "111.9, 111.12-14 & 111.16".
 _DOTTED = r"\d{2,3}\.\d{1,3}(?![\d/%]|\.\d)"
 _DOTTED_LIST = rf"{_DOTTED}{_PART}(?:{_TO}{_ONE})?(?:(?:\s*[,;&]\s*|\s*,?\s*\band\b\s*|\s+){_DOTTED}{_PART}(?:{_TO}{_ONE})?)*"
-_ALONE = re.compile(rf"\s*(?P<list>{_DOTTED_LIST})\s*\.?\s*")
+_ALONE = kept_pattern(rf"\s*(?P<list>{_DOTTED_LIST})\s*\.?\s*")
 _LOWEST, _POINTED_AT = 30, 5
 """The lowest number before the dot that is no section's or article's (a report of a review has some hundred paragraphs before its list), and the
 different numbers of it that a report has to point at before all of them are taken for recommendations."""
@@ -118,16 +119,17 @@ def written_out(printed: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@by_language
 def _worded() -> re.Pattern[str]:
     words = pattern("references", "word").source
     dotted = pattern("references", "only_dotted").source
-    return re.compile(rf"\b(?:(?:{words})|(?P<only>{dotted})){_PREFIX}\(?(?P<list>{_LIST})", re.IGNORECASE)
+    return kept_pattern(rf"\b(?:(?:{words})|(?P<only>{dotted})){_PREFIX}\(?(?P<list>{_LIST})", re.IGNORECASE)
 
 
 @by_language
 def _pointed() -> re.Pattern[str]:
     """Numbers behind words that only point: "Cf. 111.9 & 111.12", "see also 111.95"."""
-    return re.compile(rf"(?<![\w.])(?:{pattern('references', 'pointing').source})\s*:?\s*(?P<list>{_DOTTED_LIST})", re.IGNORECASE)
+    return kept_pattern(rf"(?<![\w.])(?:{pattern('references', 'pointing').source})\s*:?\s*(?P<list>{_DOTTED_LIST})", re.IGNORECASE)
 
 
 @by_language
@@ -136,7 +138,7 @@ def _worded_otherwise() -> re.Pattern[str]:
     known = table("recommendation_lists")
     numbers, joins = one_of(known["numbers"]), one_of(known["joins"])
     listed = rf"{_ONE}(?:(?:{_TO}|\s*(?:{joins})\s*|{_SEPARATOR}){_ONE})*"
-    return re.compile(rf"{one_of(known['words'])}(?:\s*{numbers})?[\s:#°]*(?P<list>{listed})(?=\s*(?:$|[.;:)\]。；）؛]))", re.IGNORECASE)
+    return kept_pattern(rf"{one_of(known['words'])}(?:\s*{numbers})?[\s:#°]*(?P<list>{listed})(?=\s*(?:$|[.;:)\]。；）؛]))", re.IGNORECASE)
 
 
 def _ours(text: str, match: re.Match[str]) -> bool:
@@ -155,9 +157,9 @@ def _others_before() -> re.Pattern[str]:
     or a comma between them parts them: "it ratified OP-CEDAW (recommendation 12)"."""
     known = table("recommendation_lists")
     short = one_of((re.escape(body.code) for body in bodies() if body.code.isupper() and body.kind != "council"), ignore_case=False)
-    return re.compile(rf"(?:(?i:{one_of(known['others_before'])})|(?<![\w-]){short}(?:[’']s)?\s+)$")
+    return kept_pattern(rf"(?:(?i:{one_of(known['others_before'])})|(?<![\w-]){short}(?:[’']s)?\s+)$")
 
 
 @by_language
 def _others_behind() -> re.Pattern[str]:
-    return re.compile(one_of(table("recommendation_lists")["others_behind"]), re.IGNORECASE)
+    return kept_pattern(one_of(table("recommendation_lists")["others_behind"]), re.IGNORECASE)

@@ -9,7 +9,6 @@ from ...languages.word_tables import by_language, table
 from ...records import NumberedDocument, PieceKind, Problem, SelfReport
 from ...text import Sought, one_of, sentences
 from ..paragraphs import part_of
-from .participants import of_another
 from .report_wordings import pattern
 
 _NEAR = 90
@@ -35,6 +34,8 @@ def tells_no_progress(sentence: str) -> bool:
     an assembly of States adopted."""
     if any(pattern("no_progress", which).search(sentence) for which in ("to_people", "not_ours")):
         return True
+    from .participants import of_another  # who asks for problems alone needs none of its expressions
+
     return of_another(sentence) or any(pattern("making", which).search(sentence) for which in ("report", "by_it"))
 
 

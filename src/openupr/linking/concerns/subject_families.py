@@ -5,18 +5,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from ...labelling.tokens import Token, tokens, unifications
-from ...languages.word_tables import by_language, table
+from ...languages.word_tables import by_language, language_read, table
 from ...light_dataclass import dataclass
+from ...room_digests import made_of_rooms
 from .instruments_named import plain_stem
 
 _BETWEEN = 3
 """Other words that may stand between those of a phrase."""
 
 _KINDS = ("subjects", "points", "people")
+_ROOMS = ("labelling", "languages", "names", "text", "linking/concerns/subject_families.py")
+"""What the stems of the phrases are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,7 @@ def families() -> tuple[tuple[str, str, tuple[tuple[str, ...], ...]], ...]:
 @by_language
 def phrases_as_written() -> Mapping[tuple[str, ...], str]:
     """Every phrase of a family as the table writes it, by its stems."""
-    every = (phrase.strip() for kind in _KINDS for phrases in table("points")[kind].values() for phrase in phrases.split(","))
-    return {_stems(phrase): phrase for phrase in every}
+    return {_stems(phrase): phrase for phrase in _every_phrase()}
 
 
 def stands_at(stems: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
@@ -67,10 +69,23 @@ def stands_at(stems: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
     return stems[at] == first and (not others or frozenset(others) <= _near(stems, at, len(others)))
 
 
-@by_language(most=16_384)
 def _stems(phrase: str) -> tuple[str, ...]:
-    """The stems of a phrase; the labeller's one name for a treaty or body ("OP_CAT") stands as it is. No phrase names a State. Kept, for the phrases
-    are asked for in three orders."""
+    return _stems_of_phrases()[phrase]
+
+
+@by_language
+def _stems_of_phrases() -> Mapping[str, tuple[str, ...]]:
+    """The stems of every phrase: they are asked for in three orders, and to cut two thousand phrases into words takes a tenth of a short command."""
+    made: Mapping[str, tuple[str, ...]] = made_of_rooms(f"points.{language_read()}", _ROOMS, lambda: {each: _cut(each) for each in _every_phrase()})
+    return made
+
+
+def _every_phrase() -> Iterator[str]:
+    return (phrase.strip() for kind in _KINDS for phrases in table("points")[kind].values() for phrase in phrases.split(","))
+
+
+def _cut(phrase: str) -> tuple[str, ...]:
+    """The stems of a phrase; the labeller's one name for a treaty or body ("OP_CAT") stands as it is. No phrase names a State."""
     names = _names()
     if names.isdisjoint(phrase.split()):
         return tuple(token.stem for token in tokens(phrase, unify_states=False))

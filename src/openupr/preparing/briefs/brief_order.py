@@ -15,7 +15,7 @@ from ...extracting.national_report.self_reports import problems_in
 from ...labelling.acts_told import grave_acts
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import wording
+from ...languages.word_tables import by_language, wording
 from ...linking.concerns.subject_families import families, spoken_of
 from ...linking.treaties.joining_treaties import joining
 from ...names.bodies import body
@@ -71,6 +71,7 @@ def _first_named(topic: Topic, words: str) -> int:
     return min((found.start for part in topic.parts if (found := part.first_in(words)) is not None), default=len(words))
 
 
+@by_language(most=8)
 def _own_families(topic: Topic) -> set[str]:
     phrases = {phrase for part in topic.parts for phrase in (*part.own, *part.kin)}
     return {name for kind, name, of in families() if kind == "subjects" and phrases & set(of)}

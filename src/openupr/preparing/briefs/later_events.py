@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...light_dataclass import dataclass
-from ...names import session
+from ...records import Review
+from ..topics.on_topic import OnTopic
 from .brief_order import is_plain, telling_words, years_named
-
-if TYPE_CHECKING:
-    from ...records import Review
-    from ..topics.on_topic import OnTopic
-    from .topic_brief import BodySays, ContributorSays, StateSays, TopicBrief
+from .session_days import year_begun
+from .topic_brief import BodySays, ContributorSays, StateSays, TopicBrief
 
 _SHARED = 2
 """Telling words of a statement, at the least, that a later sentence has to be on the same thing."""
@@ -41,11 +37,3 @@ def later_event(brief: TopicBrief, review: Review, about: str) -> LaterEvent | N
         if shared > most and (shared >= _SHARED or 2 * shared >= len(asked)):
             found, most = LaterEvent(each.review, each.on, max(years)), shared
     return found
-
-
-def year_begun(review: Review) -> int | None:
-    """The year in which a review began; None where our table lacks its session."""
-    try:
-        return int(session(review.session).start[:4])
-    except LookupError:
-        return None

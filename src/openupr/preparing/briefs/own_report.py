@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 
-from ...labelling.tokens import IRREGULAR, Token, tokens
+from ...labelling.tokens import Token, tokens
 from ...labelling.verbs import lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import table, wording
@@ -20,7 +20,7 @@ from ...records import Review
 from ...text import sentences
 from ..topics.passages_cut import leans, names_a_kind
 from ..topics.review_sentences import Sentence, report_sentences
-from ..topics.topic_phrases import names_no_subject
+from ..topics.topic_phrases import first_letters, names_no_subject
 from .asked_on_topic import LONGEST_SAID, Since, on_one_line
 
 _FEWEST = 2
@@ -63,7 +63,7 @@ class OwnReport:
 
     def _is_common(self, stem: str) -> bool:
         """Whether so many sentences have a word of this stem that it tells nothing. A report has as many sentences as paragraphs, at least."""
-        beginning = _beginning(stem)
+        beginning = first_letters(stem)
         if sum(each.lower().count(beginning) for each in self._texts) <= _COMMON * len(self._texts) or len(self._sentences) < _FEW_SENTENCES:
             return False
         have = sum(beginning in each and any(token.stem == stem for token in tokens(each, unify_states=False)) for each in self._sentences)
@@ -102,7 +102,7 @@ class OwnReport:
             yield from (each for each in told if answers_it(asked, treaties_in(each.words)))
         if not asked.named:
             for thing in things_asked(request):
-                may_name = report_sentences(self.review, partial(_has_all, [_beginning(stem) for stem in min(thing.runs, key=len, default=())]))
+                may_name = report_sentences(self.review, partial(_has_all, [first_letters(stem) for stem in min(thing.runs, key=len, default=())]))
                 yield from (each for each in may_name if self._names(_stems_of(each), thing))
 
     def _names(self, stems: tuple[str, ...], thing: Thing) -> bool:
@@ -148,12 +148,6 @@ def _stems(read: Sequence[Token]) -> tuple[str, ...]:
 
 def _stems_of(each: Sentence) -> tuple[str, ...]:
     return _stems(tokens(each.words, unify_states=False))
-
-
-def _beginning(stem: str) -> str:
-    """Letters by which each word of a stem begins, for its last one may be another in the word ("polici" of "policy"); empty of a stem whose words
-    begin otherwise: "women" has that of "woman", a treaty's many names are one."""
-    return "" if stem in IRREGULAR.values() or not stem.islower() else stem[: max(2, len(stem) - 1)]
 
 
 def _has_all(beginnings: Sequence[str], text: str, _: tuple[str, ...]) -> bool:

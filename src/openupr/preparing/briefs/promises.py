@@ -9,10 +9,7 @@ from ...examining.follow_through import REPEATS
 from ...languages.messages import Text, message
 from ...light_dataclass import dataclass
 from ...linking import Links
-from ...records import Answer, AnsweredIn, Concern, EarlierLink, Finding, Item, Judgement, Position, Review, SaidSince, assessments
-
-SUPPORTED = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
-"""The positions by which a State takes something upon itself; in part or in principle is said beside it."""
+from ...records import SUPPORTS, Answer, AnsweredIn, Concern, EarlierLink, Finding, Item, Judgement, Review, SaidSince, assessments
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def promises(reviews: Sequence[Review], links: Mapping[str, Links], findings: Ma
         where = _answers(later, links)
         for item in review.items:
             answer = review.answer(item.id)
-            if answer is None or answer.position not in SUPPORTED:
+            if answer is None or answer.position not in SUPPORTS:
                 continue
             clauses = {clause.id for clause in item.clauses}
             yield Promise(

@@ -1,4 +1,4 @@
-"""The days of a review's session as its documents print them at their head, where the table of sessions lacks them."""
+"""When a review took place: the days of its session, as its documents print them at their head where the table of sessions lacks them; its year."""
 
 from __future__ import annotations
 
@@ -44,6 +44,14 @@ def is_after(document: Document | None, review: Review) -> bool:
     except LookupError:
         return False
     return document.date[: len(end)] > end[: len(document.date)]
+
+
+def year_begun(review: Review) -> int | None:
+    """The year in which a review began; None where our table lacks its session."""
+    try:
+        return int(session(review.session).start[:4])
+    except LookupError:
+        return None
 
 
 def _printed(review: Review) -> Iterator[SessionDays]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...languages.messages import Text, message
 from ...light_dataclass import dataclass
-from ...records import AnsweredIn, Clause, Concern, ConcernLink, Finding, Ground, Item, Outcome, Recommender, Review, StakeholderClaim
+from ...records import SUPPORTS, AnsweredIn, Clause, Concern, ConcernLink, Finding, Ground, Item, Outcome, Recommender, Review, StakeholderClaim
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import Source
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
@@ -18,11 +18,9 @@ from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
 from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line, since_of
 from .brief_order import at_its_edge, is_beside, is_plain, praises, presses, telling_words, weight, weight_of_state
-from .later_events import year_begun
 from .own_report import OwnReport
-from .promises import SUPPORTED
 from .proposing import Marks, marks_of, proposed
-from .session_days import is_after
+from .session_days import is_after, year_begun
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -332,7 +330,7 @@ def _no_answer(
         return (), answers.unread
     speaks = any(each.review == newest.id for each in found.of(Source.STATE_REPORT))
     of_items = {each.item: each for each in answers.links} if answers is not None else {}
-    before = [each for each in asked if each.answer is not None and each.answer.position in SUPPORTED and each.item.id in of_items]
+    before = [each for each in asked if each.answer is not None and each.answer.position in SUPPORTS and each.item.id in of_items]
     open_ones = [each for each in before if _is_open(of_items[each.item.id], speaks=speaks)]
     outcomes = {each.concern: each for each in _linked(links)}
     told = [

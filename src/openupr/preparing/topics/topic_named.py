@@ -8,13 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ...extracting.compilation.bodies_named import mentions
-from ...labelling.tokens import WORD, Token, stem, tokens
+from ...labelling.tokens import Token, tokens
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
 from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import stands_at
 from ...names import body
-from .topic_phrases import names_no_subject
+from .topic_phrases import first_letters, names_no_subject, stems_as_written
 from .topics import Topic, TopicPart
 
 if TYPE_CHECKING:
@@ -51,7 +51,11 @@ class Names:
 
 def is_typed_in(part: str, text: str) -> bool:
     """Whether a part of a topic stands in a text as it was typed, and not in other words for it."""
-    typed, stems = (tuple(stem(match.group()) for match in WORD.finditer(words.lower())) for words in (part, text))
+    typed = stems_as_written(part)
+    low = text.lower()
+    if not all(first_letters(each) in low for each in typed):  # most texts, which need not be cut into words then
+        return False
+    stems = stems_as_written(text)
     return any(stands_at(stems, at, typed) for at in range(len(stems)))
 
 

@@ -176,6 +176,12 @@ def beginning_of(root: str) -> str:
     return root[: LEAST_SHARED if root in IRREGULAR.values() else max(LEAST_SHARED, len(root) - 2)]
 
 
+def first_letters(root: str) -> str:
+    """Letters by which each word of a stem begins, for its last one may be another in the word ("polici" of "policy"); empty of a stem whose words
+    begin otherwise: "women" has that of "woman", a treaty's many names are one."""
+    return "" if root in IRREGULAR.values() or not root.islower() else root[: max(2, len(root) - 1)]
+
+
 def without(phrases: Iterable[Phrase], others: Iterable[Phrase]) -> tuple[Phrase, ...]:
     """Phrases, each once, without `others`."""
     out = set(others)

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from ...languages.messages import Messages, messages
 from ...views.briefs import one_page
+from ...views.briefs.brief_shown import BriefView
 from ...views.briefs.brief_statements import BriefLine
-from ...views.briefs.topic_brief_view import BriefView
 from ...views.safe_text import shown_safely
 from .policy import policy
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from ...languages.messages import Messages, messages, said_later
 from ...views.briefs import one_page
+from ...views.briefs.brief_shown import BriefView
 from ...views.briefs.brief_statements import BriefLine
-from ...views.briefs.topic_brief_view import BriefView
 from .footnotes import Footnotes
 from .word_parts import same_times
 from .word_parts import xml_text as plain_text

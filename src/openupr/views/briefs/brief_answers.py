@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic
-from ...records import Answer, Claim, Item, Position, Review
+from ...records import SUPPORTS, Answer, Claim, Item, Position, Review
 
 _A_RUN = 3
 _IN_DIALOGUE = re.compile(r"\d+\.(?P<paragraph>\d+)-(?P<letter>[a-z])")
@@ -23,7 +23,6 @@ _VERBS: dict[Position, str] = said_later(
         Position.UNANSWERED: "gave no answer that we found to {count}",
     }
 )
-_TAKEN = frozenset({Position.SUPPORTED, Position.SUPPORTED_IN_PART, Position.SUPPORTED_IN_PRINCIPLE})
 _NO_ADDENDUM: str = said_later("was to answer {count} later (its addendum is missing here)")
 _NOT_TOLD: str = said_later("took no position that we could tell on {count}")
 
@@ -134,13 +133,13 @@ def _next(number: str) -> str:
 def claim_of(asked: AskedOnTopic) -> Claim:
     """What the State claims of a request that it supported. Of one that it noted, that it is implemented may be why: no claim here. Nor where it says
     only that it acts accordingly (`acts_so`)."""
-    return asked.answer.claim if asked.answer is not None and asked.answer.position in _TAKEN and not acts_so(asked) else Claim.NONE
+    return asked.answer.claim if asked.answer is not None and asked.answer.position in SUPPORTS and not acts_so(asked) else Claim.NONE
 
 
 def acts_so(asked: AskedOnTopic) -> bool:
     """Whether all that the State says of a request's implementation is that it acts accordingly: that is less than that it is implemented."""
     answer = asked.answer
-    if answer is None or answer.claim is not Claim.IMPLEMENTED or answer.position not in _TAKEN or not has_table("briefs"):
+    if answer is None or answer.claim is not Claim.IMPLEMENTED or answer.position not in SUPPORTS or not has_table("briefs"):
         return False
     said = " ".join(each.text.clean for each in answer.parts)
     return wording("briefs", "acts_so").search(said) is not None and wording("briefs", "is_done").search(said) is None

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages
 from ...light_dataclass import replace
 from ...records import Kind, Review
+from .brief_shown import BriefView
+from .brief_statements import BriefLine
 from .documents_named import called
-
-if TYPE_CHECKING:
-    from .brief_statements import BriefLine
-    from .topic_brief_view import BriefView
 
 _KNOWN = frozenset(
     {

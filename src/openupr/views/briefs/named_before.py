@@ -85,6 +85,8 @@ def _longer(kind: str, text: str) -> list[str]:
 
 
 def _named(kind: str, text: str) -> Iterator[str]:
+    if kind not in text:  # expressions are made ready for a word alone that stands there
+        return
     ends = re.compile(rf"\b{_WORD}(?:{_JOINED}{_WORD})*?\s+{re.escape(kind)}\b(?:\s+\([A-Z]{{2,}}\))?")
     begins = re.compile(rf"\b{re.escape(kind)}\s+(?:of|for|on)\s+(?:the\s+)?{_WORD}(?:{_JOINED}{_WORD})*")
     spans: list[tuple[int, int]] = []

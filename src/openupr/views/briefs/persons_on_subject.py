@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ...describing.whose_names import by_stakeholders
 from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, state_text, together
 from ...light_dataclass import dataclass
 from ...linking.raised_persons import PersonAnswer, Raised, is_own, raised_persons
-from ...records import Kind, Named, Review, initials_of, record_by_identifier
+from ...records import Kind, Named, Review, by_stakeholders, initials_of, record_by_identifier
 from ..code_words import kind_name
 from ..persons_shown import KINDS_OF_PERSONS, answered_words, raised_words
 from ..withheld import Withheld

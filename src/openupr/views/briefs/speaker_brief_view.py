@@ -19,6 +19,7 @@ from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
 from .brief_answers import answer_counted, answered, answers_said, answers_stand_in, number_of, position_of, where_counted
 from .brief_documents import rests_on
 from .brief_questions import what_came_of
+from .brief_shown import BriefSection, BriefView, SourceShown
 from .brief_statements import (
     LONGEST,
     BriefLine,
@@ -35,7 +36,7 @@ from .documents_named import document_in_sentence, year_of, year_of_document
 from .files_named import without_file_names
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, said_in_dialogue, states_in_dialogue
-from .topic_brief_view import BriefSection, BriefView, SourceShown, fitted, made_by, no_reports, source_shown
+from .topic_brief_view import fitted, made_by, no_reports, source_shown
 from .who_else import in_their_words, names_of, who_else
 
 _FOUND = message("A program found it: look at the place.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ...languages.messages import Message, Messages, Text, in_turn, message, messages, state_text, together
-from ...light_dataclass import dataclass, replace
+from ...light_dataclass import replace
 from ...linking.raised_persons import Raised
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line, told_of
 from ...preparing.briefs.known_by_documents import known_by_documents
@@ -18,14 +18,14 @@ from ...preparing.topics.mandates_on_topic import naming_its_mandate
 from ...records import Document, Kind, Review
 from ..code_words import KINDS
 from ..withheld import Withheld
-from . import one_page
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, may_be_asked
 from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
 from .brief_answers import answered
-from .brief_counts import BriefCounts, counts_of, counts_said, each_once
+from .brief_counts import counts_said, each_once
 from .brief_documents import rests_on
 from .brief_questions import questions, what_is_under_way
+from .brief_shown import BriefSection, BriefView, SourceShown
 from .brief_statements import (
     LONGEST,
     BriefLine,
@@ -47,75 +47,6 @@ from .persons_on_subject import OnSubject, person_line, person_questions, person
 
 _LONGEST_ALONE = 760
 """Characters of a statement that is the only one of its part."""
-
-
-@dataclass(frozen=True, slots=True)
-class BriefSection:
-    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
-    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each."""
-
-    title: str
-    lines: tuple[BriefLine, ...]
-    more: str = ""
-    rest: tuple[BriefLine, ...] = ()
-    first: int = 1
-    whole: bool = False
-    needed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class SourceShown:
-    """A document that the brief quotes: how it is cited, what it is, its date, its SHA-256."""
-
-    cite: str
-    what: str
-    date: str
-    sha256: str
-
-    @property
-    def said(self) -> str:
-        """The document in a line."""
-        return f"{self.cite}. {self.what}{f', {self.date}' if self.date else ''}. SHA-256 {self.sha256}"
-
-
-@dataclass(frozen=True, slots=True)
-class BriefView:
-    """The brief: its title, what it is for, its sections, the documents, and how it was made, in sentences. `nearly` are records that may belong to
-    the topic too, each with the reason."""
-
-    title: str
-    subtitle: str
-    sections: tuple[BriefSection, ...]
-    documents: tuple[SourceShown, ...]
-    made: tuple[str, ...]
-    nearly: tuple[BriefLine, ...]
-    version: str
-
-    @property
-    def counts(self) -> BriefCounts:
-        """How many statements it has, and where."""
-        page, also = ([line for each in self.sections for line in getattr(each, part)] for part in ("lines", "rest"))
-        return counts_of(page, also, self.nearly)
-
-    @property
-    def on_page(self) -> tuple[BriefSection, ...]:
-        """The sections that have a line on the page."""
-        return tuple(each for each in self.sections if each.lines)
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """The notes of the page, in order."""
-        return tuple(str(line.source) for section in self.sections for line in section.lines if line.source)
-
-    @property
-    def height(self) -> float:
-        """How high the first page is, in points, as far as it is measured."""
-        return _height(self)
-
-    @property
-    def fits(self) -> bool:
-        """Whether the first page holds all of it."""
-        return self.height <= one_page.room()
 
 
 def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
@@ -370,15 +301,3 @@ def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     rest = (*section.lines[count:], *section.rest)
     more = words.count(len(rest), one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if rest else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)
-
-
-def _height(view: BriefView) -> float:
-    total = one_page.height(view.title, one_page.TITLE, bold=True) + one_page.height(view.subtitle, one_page.NOTES) + 2 * one_page.BELOW_LINE
-    for section in view.on_page:
-        total += one_page.ABOVE_HEADING + one_page.height(section.title, one_page.HEADING, bold=True)
-        for line in section.lines:
-            total += one_page.height(f"{line.text} 00", indent=one_page.INDENT) + one_page.BELOW_LINE
-        if section.more:
-            total += one_page.height(section.more, one_page.NOTES, indent=one_page.INDENT)
-    notes = view.notes
-    return total + (one_page.ABOVE_NOTES if notes else 0.0) + sum(one_page.height(f"00 {note}", one_page.NOTES) for note in notes)

@@ -1,0 +1,89 @@
+"""A brief as it is shown: one page of whole statements, each with its source, and what else was found. Plain data, which every rendering has."""
+
+from __future__ import annotations
+
+from ...light_dataclass import dataclass
+from . import one_page
+from .brief_counts import BriefCounts, counts_of
+from .brief_statements import BriefLine
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSection:
+    """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
+    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each."""
+
+    title: str
+    lines: tuple[BriefLine, ...]
+    more: str = ""
+    rest: tuple[BriefLine, ...] = ()
+    first: int = 1
+    whole: bool = False
+    needed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShown:
+    """A document that the brief quotes: how it is cited, what it is, its date, its SHA-256."""
+
+    cite: str
+    what: str
+    date: str
+    sha256: str
+
+    @property
+    def said(self) -> str:
+        """The document in a line."""
+        return f"{self.cite}. {self.what}{f', {self.date}' if self.date else ''}. SHA-256 {self.sha256}"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """The brief: its title, what it is for, its sections, the documents, and how it was made, in sentences. `nearly` are records that may belong to
+    the topic too, each with the reason."""
+
+    title: str
+    subtitle: str
+    sections: tuple[BriefSection, ...]
+    documents: tuple[SourceShown, ...]
+    made: tuple[str, ...]
+    nearly: tuple[BriefLine, ...]
+    version: str
+
+    @property
+    def counts(self) -> BriefCounts:
+        """How many statements it has, and where."""
+        page, also = ([line for each in self.sections for line in getattr(each, part)] for part in ("lines", "rest"))
+        return counts_of(page, also, self.nearly)
+
+    @property
+    def on_page(self) -> tuple[BriefSection, ...]:
+        """The sections that have a line on the page."""
+        return tuple(each for each in self.sections if each.lines)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The notes of the page, in order."""
+        return tuple(str(line.source) for section in self.sections for line in section.lines if line.source)
+
+    @property
+    def height(self) -> float:
+        """How high the first page is, in points, as far as it is measured."""
+        return _height(self)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the first page holds all of it."""
+        return self.height <= one_page.room()
+
+
+def _height(view: BriefView) -> float:
+    total = one_page.height(view.title, one_page.TITLE, bold=True) + one_page.height(view.subtitle, one_page.NOTES) + 2 * one_page.BELOW_LINE
+    for section in view.on_page:
+        total += one_page.ABOVE_HEADING + one_page.height(section.title, one_page.HEADING, bold=True)
+        for line in section.lines:
+            total += one_page.height(f"{line.text} 00", indent=one_page.INDENT) + one_page.BELOW_LINE
+        if section.more:
+            total += one_page.height(section.more, one_page.NOTES, indent=one_page.INDENT)
+    notes = view.notes
+    return total + (one_page.ABOVE_NOTES if notes else 0.0) + sum(one_page.height(f"00 {note}", one_page.NOTES) for note in notes)

@@ -1,0 +1,73 @@
+"""What is made of a real review (its description, links and results) is made by the first of the processes that run the tests which needs it, and
+read by the others (pytest -n). It takes up to ten seconds of a dossier, whose page is made with persons and without them.
+
+It rests on what the review and the one before it hold, and on nothing else: that is looked at before something is handed on. It goes with the run, so
+that today's code has made it. Invented reviews are small, and tests look into how things are made of them: of these nothing is handed on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from openupr.records import Review, pack, unpack
+from openupr.stages.limited_work import within_limit
+from openupr.stages.stage_outputs import Derived
+
+from .made_once import PLACE, put
+
+_T = TypeVar("_T")
+_LEAST = 30_000
+"""Bytes of a real review at the least, packed."""
+
+
+def derived_once(patch: pytest.MonkeyPatch) -> None:
+    """Let what is made of reviews of files be shared by the processes of this run."""
+    if not os.environ.get(PLACE):
+        return
+    alone = Derived.__init__
+
+    def shared(own: Derived, review: Review, earlier: Review | None = None, **given: Any) -> None:
+        if given.get("cache") is None and given.get("labels") is None and is_real(review):
+            given["cache"] = OfThisRun(review, earlier)
+        alone(own, review, earlier, **given)
+
+    patch.setattr(Derived, "__init__", shared)
+
+
+def is_real(review: Review) -> bool:
+    """Whether a review is none of an invented State, and no small one."""
+    return not review.id.startswith("X") and len(pack(review)) >= _LEAST
+
+
+class OfThisRun:
+    """A `records.Cache` of all processes of the run."""
+
+    def __init__(self, review: Review, earlier: Review | None) -> None:
+        self._review, self._earlier = review, earlier
+
+    @cached_property
+    def _key(self) -> bytes:
+        return hashlib.sha256(pack(self._review)).digest()
+
+    @cached_property
+    def _key_beside(self) -> bytes:
+        return b"" if self._earlier is None else hashlib.sha256(pack(self._earlier)).digest()
+
+    def once(self, stage: str, of: type[_T], make: Callable[[], _T], *, beside: bool) -> _T:
+        """See `records.Cache`."""
+        key = hashlib.sha256(self._key + (self._key_beside if beside else b"") + stage.encode()).hexdigest()
+        path = Path(os.environ[PLACE], "derived", key)
+        if path.exists():
+            return unpack(pickle.loads(path.read_bytes()), of)
+        made = within_limit(make, self._review.id)
+        path.parent.mkdir(exist_ok=True)
+        put(path, pack(made))
+        return made
