@@ -25,7 +25,7 @@ from .sounds_of_names import (
     name_words,
     sounds,
 )
-from .tibetan_names import are_one_in_tibetan
+from .tibetan_names import in_tibetan
 from .transliteration import ways_to_spell
 from .vietnamese_names import are_said_in_russian
 from .vowels_that_tell import are_told_by_a_vowel
@@ -46,7 +46,7 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
     mine, others = _read(tuple(one)), _read(tuple(other))
-    if are_one_in_tibetan(one, other) or (one and other and are_said_in_russian(one, other)):
+    if (mine.tibetan and mine.tibetan == others.tibetan) or are_said_in_russian(one, other):
         return True
     if mine.characters or others.characters:
         return _one_in_characters(mine, others)
@@ -59,8 +59,10 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
             return False
     if (mine.said and others.said and are_said_alike(mine.said, others.said)) or not mine.in_korea.isdisjoint(others.in_korea):
         return True
-    if are_told_by_a_vowel(one, other):
-        return False
+    return _may_sound_alike(mine, others) and not are_told_by_a_vowel(one, other)
+
+
+def _may_sound_alike(mine: _Read, others: _Read) -> bool:
     if bool(mine.beside) is not bool(others.beside):
         mine, others = _read(mine.beside or mine.words), _read(others.beside or others.words)
     both = (mine.ways, others.ways) if mine.arabic is others.arabic else (mine.without_article, others.without_article)
@@ -73,13 +75,14 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
 
 class _Read(NamedTuple):
     """What is worked out once of a name, for it is compared with all others: the name in Chinese `characters` or `burmese` letters, whether it may be
-    `chinese` in Latin ones, its key if it may be Burmese (`said`), its syllables `in_korea`, its words without a given name `beside`; the `ways` to
-    spell it, also without an article that is joined, and as neighbours write it `abroad`."""
+    `chinese` in Latin ones, its words if they are `tibetan`, its key if it may be Burmese (`said`), its syllables `in_korea`, its words without a
+    given name `beside`; the `ways` to spell it, also without an article that is joined, and as neighbours write it `abroad`."""
 
     words: Words
     characters: str
     burmese: str
     chinese: bool
+    tibetan: tuple[int, ...]
     said: tuple[str, bool] | None
     in_korea: frozenset[tuple[str, str, str]]
     beside: Words
@@ -97,6 +100,7 @@ def _read(words: Words) -> _Read:
         in_characters(words),
         in_burmese(words),
         may_be_chinese(words),
+        in_tibetan(words),
         said_in_latin(words),
         in_korea(words),
         without_name_beside(words),

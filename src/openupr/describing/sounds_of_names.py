@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..names import facts_of
 
@@ -22,18 +23,38 @@ _MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u0f00-\u0f0a\u0f18-\u0fbc\u1000-\u109f\u1
 _THREE = 3
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKED}])+")
 _IS_MARKED = re.compile(f"[{_MARKED}]")
+_DOUBLED = re.compile(r"(.)\1+")
 _VOWEL = "aeiu"
 _VOWELS = re.compile(f"[{_VOWEL}]")
 
 
+class _Way(NamedTuple):
+    """What is found in a word, what stands for it, and letters without which it isn't found: most words lack one, which is seen sooner."""
+
+    found: re.Pattern[str]
+    put: str
+    needs: frozenset[str]
+
+
+def _ways(pairs: Iterable[tuple[str, str]]) -> tuple[_Way, ...]:
+    return tuple(_Way(re.compile(found), put, _letters_needed(found)) for found, put in pairs)
+
+
+def _letters_needed(pattern: str) -> frozenset[str]:
+    """The letters that stand in a pattern by themselves, not in brackets of either kind and not in one of several branches."""
+    plain = re.sub(r"\\.|\[[^\]]*\][?*]?|\{[^}]*\}", "", pattern)
+    while (fewer := re.sub(r"\([^()]*\)[?*]?", "", plain)) != plain:
+        plain = fewer
+    return frozenset() if "|" in plain else frozenset(re.sub(r".[?*]|[^a-z]", "", plain))
+
+
 @cache
-def _tables() -> tuple[dict[int, str], dict[int, str], tuple[tuple[re.Pattern[str], str], ...], tuple[str, ...], frozenset[str]]:
+def _tables() -> tuple[dict[int, str], dict[int, str], tuple[_Way, ...], tuple[str, ...], frozenset[str]]:
     facts = facts_of(__package__, "sounds_of_names")
-    ways = tuple((re.compile(found), put) for found, put in facts["ways"])
     return (
         str.maketrans(facts["cyrillic"]),
         str.maketrans(facts["arabic"]),
-        ways,
+        _ways(facts["ways"]),
         tuple(map(_without_accents, facts["endings"])),
         frozenset(facts["articles"]),
     )
@@ -95,11 +116,14 @@ def sound(word: str) -> str:
     """The key of one word of `words_of`: for Arabic letters, consonants alone."""
     cyrillic, arabic, ways, *_ = _tables()
     if _ARABIC.search(word):
-        return re.sub(r"(.)\1+", r"\1", word.translate(arabic))
+        return _DOUBLED.sub(r"\1", word.translate(arabic))
     made = word.translate(cyrillic)
-    for pattern, put in ways:
-        made = pattern.sub(put, made)
-    return re.sub(r"(.)\1+", r"\1", made)
+    letters = frozenset(made)
+    for way in ways:
+        if way.needs <= letters:
+            made = way.found.sub(way.put, made)
+            letters = frozenset(made)
+    return _DOUBLED.sub(r"\1", made)
 
 
 def in_latin(word: str) -> str:
@@ -125,9 +149,13 @@ def sounds_as_written(word: str) -> frozenset[str]:
         if _CYRILLIC.search(word)
         else {word}
     )
-    for pattern, put in _other_ways():
-        if len(written) <= _MOST:
-            written |= {pattern.sub(put, each) for each in written}
+    letters = frozenset("".join(written))
+    for way in _other_ways():
+        if way.needs <= letters and len(written) <= _MOST:
+            more = {way.found.sub(way.put, each) for each in written} - written
+            if more:
+                written |= more
+                letters = letters.union(*more)
     if _CYRILLIC.search(word):
         written |= {word.replace("г", "х"), word.replace("қ", "х")}  # Ukrainian, Belarusian; Kazakh as Russians write it
     return frozenset(map(sound, written))
@@ -137,8 +165,8 @@ _STEM, _LEAST, _MOST = 2, 3, 64
 
 
 @cache
-def _other_ways() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(found), put) for found, put in facts_of(__package__, "sounds_of_names")["other_ways"])
+def _other_ways() -> tuple[_Way, ...]:
+    return _ways(facts_of(__package__, "sounds_of_names")["other_ways"])
 
 
 @cache

@@ -8,22 +8,18 @@ from functools import cache
 from ..names import facts_of
 
 
-def are_one_in_tibetan(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names consist of the same two words of Tibetan or more, in whatever letters."""
-    first, second = _parted("".join(one)), _parted("".join(other))
-    return len(first) > 1 and first == second
-
-
-def _parted(name: str) -> tuple[int, ...]:
-    """The words of a name, as numbers of the table's lines, with nothing left over; the longest first. Empty where it can't be parted."""
+def in_tibetan(words: Sequence[str]) -> tuple[int, ...]:
+    """The words of Tibetan that a name (`words_of`) consists of, two or more, in whatever letters, as numbers of the table's lines; the longest are
+    looked for first. Empty where something is left over."""
     found: list[int] = []
+    name = "".join(words)
     while name:
         end = next((end for end in range(min(len(name), _longest()), 0, -1) if name[:end] in _words()), 0)
         if not end:
             return ()
         found.append(_words()[name[:end]])
         name = name[end:]
-    return tuple(found)
+    return tuple(found) if len(found) > 1 else ()
 
 
 @cache

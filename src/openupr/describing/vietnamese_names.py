@@ -16,8 +16,10 @@ _SHAPE = re.compile("(?P<first>[^aeiou]*)(?P<vowels>[aeiou]+)(?P<last>[^aeiou]*)
 
 def are_said_in_russian(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one of two names (`words_of`) is Vietnamese, in Latin letters, and the other one says it in Cyrillic ones."""
-    latin, russian = (other, one) if _CYRILLIC.fullmatch(one[0]) else (one, other)
-    if len(latin) < _LEAST or len(latin) != len(russian) or not all(map(_CYRILLIC.fullmatch, russian)):
+    if len(one) != len(other) or len(one) < _LEAST or one[0].isascii() is other[0].isascii():
+        return False
+    latin, russian = (one, other) if one[0].isascii() else (other, one)
+    if not all(map(_CYRILLIC.fullmatch, russian)):
         return False
     if latin[0] not in _facts()["families"].split() or not "".join(latin).isascii():
         return False
