@@ -311,6 +311,11 @@ def _consonants(key: str) -> set[str]:
     return {re.sub(r"(.)\1+", r"\1", each) for each in (*found, *(each.removesuffix("h") for each in found))}
 
 
+def has_other_letters(text: str) -> bool:
+    """Whether a text has a Cyrillic or Arabic letter."""
+    return not text.isascii() and _OTHER.search(text) is not None
+
+
 def in_other_letters(text: str) -> bool:
     """Whether a text has Cyrillic or Arabic letters and few Latin ones: its names are looked for by their sounds."""
     if _OTHER.search(text) is None:
