@@ -14,10 +14,17 @@ name stands as initials alone ("S.N. Kovyrzin"): they count as missed, for the r
 (348 of 435). Mended on it, by rules of scripts and languages: .931 and .961 (418), none wrong. The same mending gave the six others .931, .889,
 .964, .943, .934 and .970, from .915, .863, .938, .939, .890 and .940, and no more wrong.
 
-What is missed is Tibetan and Uighur names by Chinese characters, Thai, Belarusian names in letters with hooks beside Russian ones, and vowels that
-two writers hear otherwise.
-Then a tenth, by yet another writer who had seen nothing: .861 at first sight (379 of 440), none wrong; without the Belarusian names, which it prints
+A tenth, by yet another writer who had seen nothing, had .861 at first sight (379 of 440), none wrong; without the Belarusian names, which it prints
 in two languages, .904. Mended on that with a table of given names, .891.
+
+The eleventh is larger and spreads over more scripts: 169 persons of fourteen regions, and names as the UN's Russian and Arabic documents print them.
+At first sight it had .719 (410 of 570) and fifteen wrong (three pairs of persons whose given names differ in their last vowels). Before anything was
+changed, the same writer wrote a twelfth, which was set aside. Mended on the eleventh, by rules of scripts, standards and languages: .919 and none
+wrong. Then the twelfth was measured for the first time: .814 (298 of 366), eight wrong ("Haile" and "Hailu"); by the rule of the day before .713. So
+what is new to the rule is found in four of five pairs, and .9 was not reached at first sight on names from everywhere. Mended on it, .877, none.
+
+What is missed is names of Uighur in Arabic letters beside Chinese ones, Russian forms of Portuguese, Hungarian and Scandinavian names, German ones of
+Russian names, vowels that are said and not written (Thai, Khmer), and vowels that two writers hear otherwise.
 
 Two persons who have one name in one script can't be told apart by it. Three pairs of the fourth set count as wrong all the same: "Liang Xiaoqing"
 and "Leung Hiu-ching" have one name in Chinese characters. The seven of the eighth are such, too: “Sadiq” and “Siddiq”, “Omar” and “Amar” may have
@@ -45,14 +52,16 @@ _LABELS = Path(__file__).with_name("labels")
 @pytest.mark.parametrize(
     ("labels", "least", "wrong"),
     [
-        ("persons-spelled-third.csv", 0.93, 0),
-        ("persons-spelled-fourth.csv", 0.88, 3),
+        ("persons-spelled-third.csv", 0.95, 0),
+        ("persons-spelled-fourth.csv", 0.9, 3),
         ("persons-spelled-fifth.csv", 0.96, 0),
-        ("persons-spelled-sixth.csv", 0.95, 0),
-        ("persons-spelled-seventh.csv", 0.93, 0),
-        ("persons-spelled-eighth.csv", 0.97, 7),
+        ("persons-spelled-sixth.csv", 0.97, 0),
+        ("persons-spelled-seventh.csv", 0.95, 0),
+        ("persons-spelled-eighth.csv", 0.98, 7),
         ("persons-spelled-ninth.csv", 0.93, 0),
-        ("persons-spelled-tenth.csv", 0.89, 0),
+        ("persons-spelled-tenth.csv", 0.92, 0),
+        ("persons-spelled-eleventh.csv", 0.91, 0),
+        ("persons-spelled-twelfth.csv", 0.87, 0),
     ],
 )
 def test_spellings_of_one_person(labels: str, least: float, wrong: int) -> None:

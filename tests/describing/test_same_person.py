@@ -9,6 +9,27 @@ from openupr.describing.same_person import agreeing, may_be_one, one_spelling
 from openupr.describing.sounds_of_names import firm, name_words, sounds
 
 SUGGESTED = {
+    "Thawatchai Pornpraphan": "ธวัชชัย พรประพันธ์",
+    "Pornpan Srisombat": "Phonphan Sisombat",
+    "Ganesan Sundaralingam": "கணேசன் சுந்தரலிங்கம்",
+    "Lalita Nannaware": "ललिता नन्नावरे",
+    "Shimon Tsipori": "שמעון ציפורי",
+    "Stella Pampoukidou": "Στέλλα Παμπουκίδου",
+    "Ruihua Si-Tu": "司徒瑞华",
+    "Leung Tsz-lok": "梁子樂",
+    "Turghunjan Memetimin": "吐尔洪江·买买提依明",
+    "Sonam Dolma": "索南卓玛",
+    "Namgyal Phuntsog": "རྣམ་རྒྱལ་ཕུན་ཚོགས་",
+    "Phạm Khánh Toàn": "Фам Кхань Тоан",
+    "Dzianis Haroshchyk": "Denis Goroshchik",
+    "Zmitser Kachan-Zhukavets": "Źmicier Kačan-Žukaviec",
+    "Siarhei Kavalionak-Bahdanovich": "Siarhiej Kavalonak-Bahdanovič",
+    "Հայկանուշ Մանասերյան": "Айкануш Манасерян",
+    "Юнес ад-Даббаг": "Younes al-Dabbagh",
+    "شهین رخشانی": "Шахин Рахшани",
+    "Bogdan Țepescu": "Богдан Цэпэску",
+    "Noor-al-Deen Qabbaj": "Noureddine Kabbaj",
+    "ګلبدن ځاځی": "Gulbadan Zazai",
     "Abdelhakim Benyoucef": "عبد الحكيم بن يوسف",
     "Abdulrazzaq Al-Harthi": "عبد الرزاق الحارثي",
     "Yahya Abu Zaid": "يحيى أبو زيد",
@@ -137,6 +158,15 @@ APART = {
     "Hocine Tahraoui": "حسن طهراوي",
     "Ko Aung Zeyar": "Ko Aung Zaw",
     "Maria Liliana Ruiz": "Maria Iliana Ruiz",
+    "Hagere Woldegiorgis": "Hageru Woldegiorgis",
+    "Gulnar Bekmurzayeva": "Гульнара Бекмурзаева",
+    "Đorđe Kuzmić": "Đurđa Kuzmić",
+    "Штефан Молдовяну": "Штефания Молдовяну",
+    "Phạm Khánh Toàn": "Фам Кхань Туан",
+    "Sonam Dolma": "索南拉姆",
+    "Turghunjan Memetimin": "吐尔地江·买买提依明",
+    "Ganesan Sundaralingam": "கணேஷ் சுந்தரலிங்கம்",
+    "Harutyun Manaserian": "Arutin Manaserian",
 }
 
 

@@ -96,6 +96,19 @@ def test_no_output_has_a_name_that_stakeholders_alone_have(outputs: dict[str, st
     assert SURNAME not in Path("two.html").read_text("utf-8")
 
 
+def test_a_file_called_after_a_person_and_other_letters_in_a_sentence_show_no_name(dossier: Path) -> None:
+    (dossier / "MILL_-_Kordavi_Selma_case.txt").write_text(f"{WORDS}. We wrote of the case of {SENT}. {SURNAME} fell ill.\n", "utf-8")
+    (dossier / "LAMP_-_Lamplighters.txt").write_text(f"{WORDS}. We wrote for the lawyer {SENT} (Сельма Кордави), who was held.\n", "utf-8")
+    with (dossier / "openupr.toml").open("a", encoding="utf-8") as settings:
+        settings.write('[files."MILL_-_Kordavi_Selma_case.txt"]\nkind = "submission"\n')
+    invoked("read", "in")
+    for command in (("find", "prison"), ("show", "in", "S2"), ("show", "in", "B.LAMP.1"), ("show", "in", "B.MILL.1"), ("persons", "in")):
+        said = invoked(*command).replace("MILL_-_Kordavi_Selma_case.txt", "")
+        assert [each for each in (SURNAME, "Selma", "Кордави", "Сельма") if each in said] == [], command
+    invoked("report", "in", "--to", "page.html")
+    assert SURNAME not in Path("page.html").read_text("utf-8").replace("MILL_-_Kordavi_Selma_case.txt", "")
+
+
 def test_letters_and_reports_on_reprisals_go_by_the_rule(dossier: Path) -> None:
     """Whom they name is named by the UN; who is under another State's name, or signed, is in no output; a name off that a letter has is on."""
     with_a_girl = LETTER.replace("without a lawyer.", "without a lawyer.\n\nThe girl Ilva Brontek was questioned at the harbour.")

@@ -64,7 +64,8 @@ def is_spelt(characters: str, words: Sequence[str]) -> bool:
     """Whether Latin words (`words_of`) spell these characters, all of them in one way, with the family name first or last."""
     if not 1 < len(characters) <= _LONGEST:
         return False
-    return any(_spells([read(char) for char in characters], order) for read in (_pinyin, _wade, _cantonese) for order in _orders(words))
+    orders = [*_orders(words), *([[*words[-2:], *words[:-2]]] if len(words) > 2 else [])]  # "Ruilin Ou-Yang"
+    return any(_spells([read(char) for char in characters], order) for read in (_pinyin, _wade, _cantonese) for order in orders)
 
 
 def _orders(words: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -154,6 +155,7 @@ def _wade(char: str) -> frozenset[str]:
 
 def _cantonese(char: str) -> frozenset[str]:
     held = _readings().get(char, frozenset())
+    held |= {"tsz"} if not held.isdisjoint({"chi", "ji"}) and not _pinyin(char).isdisjoint({"zi", "ci"}) else frozenset()
     return held | {each + behind for each in held if each.endswith("a") for behind in "hr"}
 
 

@@ -50,8 +50,20 @@ def _shows(words: Words, plain: Words, abroad: str) -> bool:
 
 def _russian(words: Words) -> Words:
     long = _ways("russian", "ways_of_long")
-    words = tuple(_given().get(sound(word), word) for word in words)
-    return tuple(_put(_put(word, _ways("russian", "ways")), long if len(word) >= _LONG else ()) for word in words)
+    if _are_in_belarusian_letters(words):
+        words = tuple(_put(word, _ways("russian", "in_own_letters")) for word in words)
+    plain = (_given().get(_given_key(word), _put(word, _ways("russian", "without_hooks"))) for word in words)
+    return tuple(_put(_put(each, _ways("russian", "ways")), long if len(word) >= _LONG else ()) for word, each in zip(words, plain, strict=True))
+
+
+def _are_in_belarusian_letters(words: Words) -> bool:
+    """Whether a name shows letters of Belarusian's own Latin alphabet, and none of what others write for them."""
+    shown, others = _pattern("russian", "own_letters"), _pattern("russian", "other_letters")
+    return any(map(shown.search, words)) and not any(map(others.search, words))
+
+
+def _given_key(word: str) -> str:
+    return sound(_put(_put(word, _ways("russian", "ways")[:1]), _ways("russian", "without_hooks")))
 
 
 def _armenian(words: Words) -> Words:
@@ -64,10 +76,22 @@ def _armenian(words: Words) -> Words:
 @cache
 def _given() -> dict[str, str]:
     pairs = (pair.partition("=") for pair in _facts()["russian"]["given"].split())
-    return {sound(own): russian for own, _, russian in pairs}
+    return {_given_key(own): _put(russian, _ways("russian", "without_hooks")) for own, _, russian in pairs}
 
 
-_MADE = {"russian": _russian, "armenian": _armenian}
+def _without_h(words: Words) -> Words:
+    return tuple(_put(word, _ways("armenian_in_russian", "ways")) for word in words)
+
+
+def are_in_two_alphabets(one: Words, other: Words) -> bool:
+    """Whether one of two names alone is in Cyrillic letters: there Russian has left out what Armenian has."""
+    return (_CYRILLIC.match(one[0]) is None) is not (_CYRILLIC.match(other[0]) is None)
+
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+
+
+_MADE = {"russian": _russian, "armenian": _armenian, "armenian_in_russian": _without_h}
 
 
 @lru_cache(maxsize=16_384)

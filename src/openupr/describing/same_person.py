@@ -11,7 +11,8 @@ from typing import NamedTuple
 from .burmese_names import are_said_alike, in_burmese, is_said, said_in_latin
 from .chinese_names import are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt, may_be_chinese
 from .korean_names import in_korea
-from .names_abroad import as_neighbours_write, in_other_order, without_joined_article, without_name_beside
+from .names_abroad import are_in_two_alphabets, as_neighbours_write, in_other_order, without_joined_article, without_name_beside
+from .names_in_chinese import is_said_in
 from .sounds_of_names import (
     alike,
     alike_but_for_vowels,
@@ -24,7 +25,10 @@ from .sounds_of_names import (
     name_words,
     sounds,
 )
+from .tibetan_names import in_tibetan
 from .transliteration import ways_to_spell
+from .vietnamese_names import are_said_in_russian
+from .vowels_that_tell import are_told_by_a_vowel
 
 Words = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -42,6 +46,8 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
     mine, others = _read(tuple(one)), _read(tuple(other))
+    if (mine.tibetan and mine.tibetan == others.tibetan) or are_said_in_russian(one, other):
+        return True
     if mine.characters or others.characters:
         return _one_in_characters(mine, others)
     if mine.burmese or others.burmese:
@@ -53,23 +59,30 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
             return False
     if (mine.said and others.said and are_said_alike(mine.said, others.said)) or not mine.in_korea.isdisjoint(others.in_korea):
         return True
+    return _may_sound_alike(mine, others) and not are_told_by_a_vowel(one, other)
+
+
+def _may_sound_alike(mine: _Read, others: _Read) -> bool:
     if bool(mine.beside) is not bool(others.beside):
         mine, others = _read(mine.beside or mine.words), _read(others.beside or others.words)
     both = (mine.ways, others.ways) if mine.arabic is others.arabic else (mine.without_article, others.without_article)
     return any(_in_sounds(first, second) for first in both[0] for second in both[1]) or any(
-        abroad == also and _in_sounds(first, second) for abroad, first in mine.abroad for also, second in others.abroad
+        abroad == also and (abroad != "armenian_in_russian" or are_in_two_alphabets(mine.words, others.words)) and _in_sounds(first, second)
+        for abroad, first in mine.abroad
+        for also, second in others.abroad
     )
 
 
 class _Read(NamedTuple):
     """What is worked out once of a name, for it is compared with all others: the name in Chinese `characters` or `burmese` letters, whether it may be
-    `chinese` in Latin ones, its key if it may be Burmese (`said`), its syllables `in_korea`, its words without a given name `beside`; the `ways` to
-    spell it, also without an article that is joined, and as neighbours write it `abroad`."""
+    `chinese` in Latin ones, its words if they are `tibetan`, its key if it may be Burmese (`said`), its syllables `in_korea`, its words without a
+    given name `beside`; the `ways` to spell it, also without an article that is joined, and as neighbours write it `abroad`."""
 
     words: Words
     characters: str
     burmese: str
     chinese: bool
+    tibetan: tuple[int, ...]
     said: tuple[str, bool] | None
     in_korea: frozenset[tuple[str, str, str]]
     beside: Words
@@ -87,6 +100,7 @@ def _read(words: Words) -> _Read:
         in_characters(words),
         in_burmese(words),
         may_be_chinese(words),
+        in_tibetan(words),
         said_in_latin(words),
         in_korea(words),
         without_name_beside(words),
@@ -100,8 +114,8 @@ def _read(words: Words) -> _Read:
 def _one_in_characters(one: _Read, other: _Read) -> bool:
     if one.characters and other.characters:
         return are_same_characters(one.characters, other.characters)
-    latin = other if one.characters else one
-    return is_spelt(one.characters or other.characters, latin.beside or latin.words)
+    han, latin = (one, other) if one.characters else (other, one)
+    return is_spelt(han.characters, latin.beside or latin.words) or any(is_said_in(han.words, way) for way in latin.ways)
 
 
 def _in_sounds(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
@@ -140,8 +154,17 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
         return sum(alike(short[0], word) for word in long) == sum(alike(short[0], word) for word in short)
     if len(short) == len(long) and _but_for_vowels(short, long):
         return True
-    turned = len(short) == len(long) == 2 and leaves_vowels_out(one[0]) is leaves_vowels_out(other[0])  # consonants in another order say too little
+    # Consonants in another order say too little.
+    turned = len(short) == len(long) == 2 and (leaves_vowels_out(one[0]) is leaves_vowels_out(other[0]) or _has_vowels(one) or _has_vowels(other))
     return turned and _alike_joined(short[:1], long[1:]) and _alike_joined(short[1:], long[:1])
+
+
+def _has_vowels(words: Sequence[str]) -> bool:
+    """Whether each word is of a script that leaves vowels out, and has some all the same."""
+    return all(word.isupper() and _VOWEL_WRITTEN.search(word) for word in words)
+
+
+_VOWEL_WRITTEN = re.compile("[AEIOU]")
 
 
 def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:

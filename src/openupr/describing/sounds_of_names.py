@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..names import facts_of
 
@@ -17,23 +18,43 @@ _LATIN = re.compile(r"[a-z]")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _OTHER = re.compile(f"{_ARABIC.pattern}|{_CYRILLIC.pattern}")
-_MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u0f00-\u0f0a\u0f18-\u0fbc\u1000-\u109f\u1780-\u17ff"
 """Scripts in which vowels are marks at a letter: there a mark is no accent."""
 _THREE = 3
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKED}])+")
 _IS_MARKED = re.compile(f"[{_MARKED}]")
+_DOUBLED = re.compile(r"(.)\1+")
 _VOWEL = "aeiu"
 _VOWELS = re.compile(f"[{_VOWEL}]")
 
 
+class _Way(NamedTuple):
+    """What is found in a word, what stands for it, and letters without which it isn't found: most words lack one, which is seen sooner."""
+
+    found: re.Pattern[str]
+    put: str
+    needs: frozenset[str]
+
+
+def _ways(pairs: Iterable[tuple[str, str]]) -> tuple[_Way, ...]:
+    return tuple(_Way(re.compile(found), put, _letters_needed(found)) for found, put in pairs)
+
+
+def _letters_needed(pattern: str) -> frozenset[str]:
+    """The letters that stand in a pattern by themselves, not in brackets of either kind and not in one of several branches."""
+    plain = re.sub(r"\\.|\[[^\]]*\][?*]?|\{[^}]*\}", "", pattern)
+    while (fewer := re.sub(r"\([^()]*\)[?*]?", "", plain)) != plain:
+        plain = fewer
+    return frozenset() if "|" in plain else frozenset(re.sub(r".[?*]|[^a-z]", "", plain))
+
+
 @cache
-def _tables() -> tuple[dict[int, str], dict[int, str], tuple[tuple[re.Pattern[str], str], ...], tuple[str, ...], frozenset[str]]:
+def _tables() -> tuple[dict[int, str], dict[int, str], tuple[_Way, ...], tuple[str, ...], frozenset[str]]:
     facts = facts_of(__package__, "sounds_of_names")
-    ways = tuple((re.compile(found), put) for found, put in facts["ways"])
     return (
         str.maketrans(facts["cyrillic"]),
         str.maketrans(facts["arabic"]),
-        ways,
+        _ways(facts["ways"]),
         tuple(map(_without_accents, facts["endings"])),
         frozenset(facts["articles"]),
     )
@@ -81,10 +102,13 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without accents, titles' full stops and articles ("al-", "bin"), which none is at the
     end ("Nguyen Dat Van") or where nothing but one would be left ("Le Van Thuan")."""
     plain = _without_accents(name.casefold()).translate(_bare_letters())
-    printed = _WORD.findall(re.sub(r"['’‘ʼ`´]", "", plain))
+    printed = _WORD.findall(_ARTICLE_IN_CYRILLIC.sub("", re.sub(r"['’‘ʼ`´]", "", plain)))
     found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or at == len(printed) > 1]
     found = found if len(found) > 1 or len(printed) < _THREE else printed
     return tuple(word.removeprefix("ال") if _ARABIC.match(word) and len(word) > 4 else word for word in found)
+
+
+_ARTICLE_IN_CYRILLIC = re.compile("(?<![а-я])(?:а[лдрсштзн]ь?|эль?)[-‐‑–]")
 
 
 @lru_cache(maxsize=16_384)
@@ -92,11 +116,14 @@ def sound(word: str) -> str:
     """The key of one word of `words_of`: for Arabic letters, consonants alone."""
     cyrillic, arabic, ways, *_ = _tables()
     if _ARABIC.search(word):
-        return re.sub(r"(.)\1+", r"\1", word.translate(arabic))
+        return _DOUBLED.sub(r"\1", word.translate(arabic))
     made = word.translate(cyrillic)
-    for pattern, put in ways:
-        made = pattern.sub(put, made)
-    return re.sub(r"(.)\1+", r"\1", made)
+    letters = frozenset(made)
+    for way in ways:
+        if way.needs <= letters:
+            made = way.found.sub(way.put, made)
+            letters = frozenset(made)
+    return _DOUBLED.sub(r"\1", made)
 
 
 def in_latin(word: str) -> str:
@@ -107,30 +134,61 @@ def in_latin(word: str) -> str:
 @lru_cache(maxsize=16_384)
 def sounds(word: str) -> frozenset[str]:
     """The keys that a word may stand for: in Cyrillic letters, also without the ending of a case."""
-    written = {word, word.translate(_as_in_serbian())} if _CYRILLIC.search(word) else {word}
-    for pattern, put in _other_ways():
-        if len(written) <= _MOST:
-            written |= {pattern.sub(put, each) for each in written}
-    found = set(map(sound, written))
+    found = sounds_as_written(word)
+    if not _CYRILLIC.search(word):
+        return found
+    stems = {sound(word[: -len(ending)]) for ending in _tables()[3] if word.endswith(ending) and len(word) - len(ending) > _STEM}
+    return found | stems | {f"{each}{vowel}" for each in stems for vowel in "ai"}  # "Марии", "Ильи": the vowel went with the ending
+
+
+@lru_cache(maxsize=16_384)
+def sounds_as_written(word: str) -> frozenset[str]:
+    """The keys that a word may stand for as it is written, whatever case a sentence may have put it in."""
+    written = (
+        {in_latin(word), in_latin(word.replace("ң", "н")), word.translate(_as_in_serbian()), in_latin(word.translate(_unmarked()))}
+        if _CYRILLIC.search(word)
+        else {word}
+    )
+    letters = frozenset("".join(written))
+    for way in _other_ways():
+        if way.needs <= letters and len(written) <= _MOST:
+            more = {way.found.sub(way.put, each) for each in written} - written
+            if more:
+                written |= more
+                letters = letters.union(*more)
     if _CYRILLIC.search(word):
-        found |= {sound(word.replace("г", "х")), sound(word.replace("қ", "х"))}  # Ukrainian, Belarusian; Kazakh as Russians write it
-        found |= {sound(word[: -len(ending)]) for ending in _tables()[3] if word.endswith(ending) and len(word) - len(ending) > _STEM}
-        found |= {f"{each}{vowel}" for each in tuple(found) for vowel in "ai"}  # "Марии", "Ильи": the vowel went with the ending
-    return frozenset(found)
+        written |= {word.replace("г", "х"), word.replace("қ", "х")}  # Ukrainian, Belarusian; Kazakh as Russians write it
+    return frozenset(map(sound, written))
 
 
 _STEM, _LEAST, _MOST = 2, 3, 64
 
 
 @cache
-def _other_ways() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(found), put) for found, put in facts_of(__package__, "sounds_of_names")["other_ways"])
+def _other_ways() -> tuple[_Way, ...]:
+    return _ways(facts_of(__package__, "sounds_of_names")["other_ways"])
+
+
+@cache
+def _unmarked() -> dict[int, str]:
+    """Cyrillic letters whose Latin ones have a mark that is left out: "Цуркэнеску", "Turcanescu"."""
+    return str.maketrans(facts_of(__package__, "sounds_of_names")["unmarked"])
 
 
 @cache
 def _as_in_serbian() -> dict[int, str]:
     """Cyrillic letters as those write them who leave the accents out: "Цвијетић", "Cvijetic"."""
     return str.maketrans(facts_of(__package__, "sounds_of_names")["serbian"])
+
+
+def in_serbian_letters(word: str) -> str:
+    """A word of `words_of` in the Latin letters of Serbian, without marks, if its letters are Cyrillic."""
+    return in_latin(word.translate(_as_in_serbian()))
+
+
+def differ_by_case(one: str, other: str) -> bool:
+    """Whether two words are alike only without the ending of a case."""
+    return not any(_near(a, b) for a in sounds_as_written(one) for b in sounds_as_written(other))
 
 
 def in_arabic(words: Sequence[str]) -> bool:
@@ -151,7 +209,7 @@ def alike(one: str, other: str) -> bool:
     if leaves_vowels_out(one) is not leaves_vowels_out(other):
         full, bare = (other, one) if leaves_vowels_out(one) else (one, other)
         if bare.isupper():
-            return any(len(key) >= _LEAST and _fits(key, _unsure(each)) for key in _keys_without_vowels(bare) for each in sounds(full))
+            return _fits_capitals(bare, full)
         return _same_consonants(bare, full) and _vowels_agree(bare, full)
     if _ARABIC.search(one):  # "حسن" and "حسين" are two names: vowels that are written count
         return _as_typed(one) == _as_typed(other)
@@ -162,6 +220,18 @@ def alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LEAST:
         return len(one) != len(other) and min(len(one), len(other)) == _STEM and not sounds(one).isdisjoint(sounds(other))  # "Soo", "Su"
     return any(_near(a, b) for a in sounds(one) for b in sounds(other))
+
+
+def _fits_capitals(bare: str, full: str) -> bool:
+    """Whether a word of a script that leaves out some vowels may be one that has them all."""
+    if _TAMIL.search(bare):
+        hard = bare.translate(_FROM_TAMIL)
+        return any(_fits(key, _unsure(each.translate(_HARD))) for key in _keys_without_vowels(hard) for each in sounds(full))
+    return any(len(key) >= _LEAST and _fits(key, _unsure(each)) for key in _keys_without_vowels(bare) for each in sounds(full))
+
+
+_TAMIL, _FROM_TAMIL, _HARD = re.compile("[ΚΤΠΣ]"), str.maketrans("ΚΤΠΣ", "KTPS"), str.maketrans("gdbJCS", "ktpsss")
+"""Letters of Tamil that are hard or soft (transliteration.py), and keys in which all are hard."""
 
 
 def _same_consonants(arabic: str, full: str) -> bool:
@@ -202,7 +272,11 @@ def _bones(word: str) -> frozenset[tuple[str, str]]:
 def firm(word: str) -> str:
     """The letters of a word in Latin script that all its keys have, in order: no way of writing names changes an m, n or r. Most words differ by them
     alone."""
-    return re.sub("[^mnr]", "", re.sub(r"(.)\1+", r"\1", word))
+    return re.sub("[^mnr]", "", re.sub(r"(.)\1+", r"\1", _MUTE_R.sub("", word)))
+
+
+_MUTE_R = re.compile("(?<=^s)r|(?<=[oe])r(?=n(?:[^aeiou]|$))")
+"""In Thai an r is written that nobody says ("Sri", "Porn")."""
 
 
 def _as_typed(word: str) -> str:
@@ -220,10 +294,13 @@ def _arabic_sounds(word: str) -> frozenset[str]:
 
 
 def _near(one: str, other: str) -> bool:
-    """Whether two keys differ in nothing but an e, which stands for a ("Ahmed", "Ahmad"), i ("Khaled", "Khalid") or u ("Youssef", "Yusuf")."""
-    return len(one) == len(other) and all(a == b or {a, b} in _UNSURE for a, b in zip(one, other, strict=True))
+    """Whether two keys differ in nothing but an e, which stands for a ("Ahmed", "Ahmad"), i ("Khaled", "Khalid") or u ("Youssef", "Yusuf"). At the
+    end it is no u: "Haile" and "Hailu" are two names."""
+    near = len(one) == len(other) and all(a == b or {a, b} in _UNSURE for a, b in zip(one, other, strict=True))
+    return near and {one[-1:], other[-1:]} != _NOT_AT_END
 
 
+_NOT_AT_END = {"e", "u"}
 _UNSURE = ({"e", "a"}, {"e", "i"}, {"e", "u"})
 
 
@@ -232,6 +309,11 @@ def _consonants(key: str) -> set[str]:
     bare = _VOWELS.sub("", key).replace("p", "b")
     found = {bare, bare.replace("v", ""), bare.replace("v", "f")}
     return {re.sub(r"(.)\1+", r"\1", each) for each in (*found, *(each.removesuffix("h") for each in found))}
+
+
+def has_other_letters(text: str) -> bool:
+    """Whether a text has a Cyrillic or Arabic letter."""
+    return not text.isascii() and _OTHER.search(text) is not None
 
 
 def in_other_letters(text: str) -> bool:
@@ -245,7 +327,8 @@ def in_other_letters(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _keys_without_vowels(word: str) -> frozenset[str]:
     """The keys of capitals of `ways_to_spell`: "kh" may be k (Khmer, Thai), a last h mute (Hebrew), and a last r have an n behind it (Thai)."""
-    keys = {sound(each) for way in (word, word.replace("KH", "K")) for each in (_indic(way), re.sub("m(?=[gkcjtd])", "n", _indic(way)))}
+    ways = (word, word.replace("KH", "K"), word.replace("PH", "P"), word.replace("JN", "J~N"), re.sub("OYA", "OVA", word))
+    keys = {sound(each).replace("~", "") for way in ways for each in (_indic(way), re.sub("m(?=[gkcjtd])", "n", _indic(way)))}
     return frozenset(keys | {key.removesuffix("h") for key in keys} | {f"{key}n" for key in keys if key.endswith("r")})
 
 
@@ -264,6 +347,8 @@ def _unsure(key: str) -> str:
 def _fits(bare: str, full: str) -> bool:
     """Whether a key with some vowels is one of a key with all: consonants are the same, and each vowel that is written may be the one there."""
     one, other = _slots(_unsure(bare)), _slots(full)
+    if {one[-1][1], other[-1][1]} == _NOT_AT_END:
+        return False
     return [each for each, _ in one] == [each for each, _ in other] and all(_may_be(a, b) for (_, a), (_, b) in zip(one, other, strict=True))
 
 
@@ -291,6 +376,7 @@ _ALIF, _YA = "اآ", "يىیېے"
 
 def _vowels_agree(arabic: str, full: str) -> bool:
     """Whether the vowel before the last consonant, and the end, may be the ones that Arabic letters write: "Jamal", "Jamil", "Jamila"."""
+    arabic, full = arabic.replace("ہ", "ه"), in_latin(full)
     core = arabic.removesuffix("ة").removesuffix("ه")
     bare = re.sub("(?<=[ae])h$", "", full) if arabic[-1] not in "هح" else full
     if (arabic.endswith("ة") and bare[-1] not in "aei") or (arabic.endswith("ه") and _OPEN_AT_END.search(full) is None):
@@ -309,7 +395,7 @@ def _vowels_agree(arabic: str, full: str) -> bool:
     spoken = re.search(r"([aeiouy]+)[^aeiouy]+[aeiouy]*$", _VOWELED.sub("", bare))
     if inner and inner in _ALIF + _YA and core[-1] not in _ALIF + _YA + "ةهوء" and spoken:
         return bool({*spoken[1]} & ({*"ae"} if inner in _ALIF else {*"iye"}))
-    return spoken is None or inner in "وىئؤ" or spoken[1] not in _LONG_VOWELS or core[-1:] in _YA
+    return spoken is None or inner in "وىئؤع" or spoken[1] not in _LONG_VOWELS or core[-1:] in _YA
 
 
 _VOWELED = re.compile("(?<=[^aeiouy])e$")

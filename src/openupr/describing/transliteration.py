@@ -32,6 +32,8 @@ def ways_to_spell(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         return (words,)
     if words and all(_begins_in(word, _KOREAN) for word in words):
         return tuple(_as_in_korea([syllable for word in words for syllable in _syllables(word)]))
+    if words and all(map(_SEVERAL.search, words)):
+        return tuple(dict.fromkeys(map(tuple, _in_several_ways(words))))
     made = tuple(made for word in words for made in _spelt(word))
     if made and _begins_in(words[-1], _GEORGIAN) and _ENDING.search(made[-1]):
         return made, (*made[:-1], made[-1][:-1])
@@ -55,14 +57,61 @@ def _spelt(word: str) -> list[str]:
 
     if _begins_in(word, _HAN + _KOREAN):
         return _syllables(word)
-    word = _THAI_LEADS.sub(r"\2\1", _THAI_MUTE.sub("", word))
-    plain = re.sub("[^a-z]", "", anyascii(word).lower())
+    tamil = _begins_in(word, _TAMIL)
+    word = _SAID_TWICE.sub(_APART, _HARD_B.sub("ព", word.replace("ຳ", "າມ")))
+    word = _THAI_LEADS.sub(r"\2\1", _SILENT.sub("", word))
+    plain = re.sub(f"[^a-z{_APART}]", "", anyascii(word).lower())
+    plain = plain.replace("ow", "u") if _begins_in(word, _ARMENIAN) else plain
     plain = re.sub("(?<=[ae])y", "v", re.sub("(?<=[ae])y(?=[kxpstfch])", "f", plain.replace("oy", "ou"))) if _begins_in(word, _GREEK) else plain
-    return [plain.upper() if _begins_in(word, _WITHOUT_VOWELS) else plain] if plain else []
+    plain = plain.upper() if _begins_in(word, _WITHOUT_VOWELS) else plain
+    return [plain.translate(_HARD_OR_SOFT) if tamil else plain] if plain else []
 
 
-_THAI_MUTE, _THAI_LEADS = re.compile("[ก-ฮ][ิุ]?์"), re.compile("([เแโใไ])([ก-ฮ])")
-"""A letter that is not said, and a vowel that is written before the consonant behind which it is said."""
+def _in_several_ways(words: tuple[str, ...]) -> Iterator[Iterator[str]]:
+    """A name in Thai, Hebrew or Greek letters, all its words in one of the ways in which those are read."""
+    from itertools import product
+
+    ways = [list(_ways_of(word)) for word in words]
+    if _begins_in(words[0], _HEBREW):  # there each letter has to be known: v or o, p or f
+        yield from (iter(each) for each in product(*(ways_of[:_MOST] for ways_of in ways)))
+    else:
+        for at in range(max(map(len, ways))):
+            yield (made[min(at, len(made) - 1)] for made in ways)
+
+
+def _ways_of(word: str) -> Iterator[str]:
+    (plain,) = _spelt(_THAI_N.sub("น", word)) or ("",)
+    if _begins_in(word, _GREEK):
+        yield plain
+        yield plain.replace("ch", "h")
+        yield re.sub("mp", "mb", re.sub("nt", "nd", re.sub("g(?=[gkx])", "n", plain)))
+    elif _begins_in(word, _HEBREW):
+        found = {plain}
+        for letter, put in (("V", "U"), ("F", "P"), ("Y", "I")):
+            found |= {re.sub(f"(?<=[^AEIOU]){letter}", put, each) for each in found}
+        yield from sorted(found)
+    else:
+        for palatal in ("CH", "J"):
+            soft = _spelt(_THAI_N.sub("น", word).replace("จ", palatal.lower()))[0]
+            yield soft
+            yield re.sub("R(?=[^AEIOU]|$)", "RN", soft)
+            yield re.sub("^SR", "S", re.sub("R(?=[^AEIOU]|$)", "N", soft))
+
+
+_SEVERAL = re.compile("^[\u0370-\u03ff\u0590-\u05ff\u0e01-\u0e7f]")
+_MOST = 4
+_ARMENIAN, _HEBREW, _TAMIL = (("\u0530", "\u058f"),), (("\u0590", "\u05ff"),), (("\u0b80", "\u0bff"),)
+_THAI_N = re.compile("ญ(?![ะ-ู])")
+"""A letter that is y before its vowel and n at the end of a syllable."""
+_HARD_B = re.compile("ប(?=្)")
+"""A letter of Khmer that is p before another consonant."""
+_APART = "~"
+_SAID_TWICE = re.compile(r"(?<=([क-हক-হக-ஹ]))(?=\1)")
+"""Between two letters that are one, with a vowel between them that isn't written ("Lalit")."""
+_HARD_OR_SOFT = str.maketrans("KGTDPBCSJ", "ΚΚΤΤΠΠΣΣΣ")
+"""Letters of Tamil, each of which is said hard or soft, as Greek capitals."""
+_SILENT, _THAI_LEADS = re.compile("[ก-ฮ][ิุ]?์|[\u17c9-\u17d1]|ຫ(?=[ຼງຍນມລວ])|(?<=ต)ร(?=[ก-ฮ]|$)"), re.compile("([เแโใไເແໂໃໄ])([ก-ฮກ-ຮ])")
+"""Letters and marks of Thai, Khmer and Lao that are not said, and vowels that are written before the consonant behind which it is said."""
 
 
 def _as_in_korea(syllables: list[str]) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
 
 from ..extracting.stakeholder_summary.members import contains_word_of_body
 from ..languages.word_tables import is_read
@@ -20,11 +19,8 @@ from ..text import sentences
 from ..text.letters import folded
 from ..text.spellings import Spellings
 from .same_person import in_other_script, may_be_one, one_spelling
-from .sounds_of_names import in_other_letters, name_words
+from .sounds_of_names import has_other_letters, in_other_letters, name_words
 from .suggested_persons import with_suggestions
-
-if TYPE_CHECKING:
-    from .named_persons import NamesOfTexts
 
 # With a capital inside a sentence, Minor is a given name.
 _CHILD = re.compile(
@@ -72,17 +68,21 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     read = {each.id for submission in review.submissions if is_read(submission.document.language) for each in submission.paragraphs}
     mentions += [(record, mention, text) for record, text in sent.items() if record in read for mention in names.shown(text)]
     grouped = _grouped(mentions)
-    grouped += _grouped(list(_in_other_letters(review, sent, grouped)))
+    grouped += _grouped(list(_in_other_letters(review, {**summed, **sent}, grouped)))
     judged = _judged(review)
     named = [each for group in grouped for each in group]
     apart = partial(_are_told_apart, judged=judged)
     made = tuple(with_suggestions(_joined([_person(group) for group in grouped], judged), named, apart))
     shown = [name_words(name) for name, value in judged.items() if value is Naming.SHOWN and isinstance(name, str)]
     published = tuple(_open_texts(review))
-    everywhere = (*published, *_of_contributors(review))
+    listed, titles = tuple(_of_contributors(review)), tuple(_titles(review))
+    everywhere = (*published, *listed, *titles)
     in_the_open = _Said(published) if summed or sent else _Said(())
-    said = in_the_open.beside(everywhere[len(published) :])
-    off = set(_off(names, said)) if summed or sent else set()
+    by_un = in_the_open.beside(listed)
+    said = by_un.beside(titles)
+    hidden = names.hidden() if summed or sent else frozenset[str]()
+    off = set(_off(hidden, said))
+    in_titles_alone = said.having(hidden) - by_un.having(hidden) if titles else set[str]()
     off -= ordinary_names(off, by_others)
     off -= places_named(off, by_others, names.one_of)
     off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
@@ -95,12 +95,13 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
         found.append(replace(person, off=alone and not on))  # listed is whom a document of the UN names
         if alone:
             sure = {each for each in person.spellings if each not in open_names}
+            sure |= {each for each in in_titles_alone if _part_of(each, person)}  # a file may be called after whom it names
             off = {each for each in off if not _part_of(each, person)} if on else off | sure
     off = {each for each in off if name_words(each) not in shown}
     young = _minors(mentions)
     found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
     parts = {word for name in off if " " in name for word in name.split() if word[0].isupper()}
-    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts - said.having(parts))))
+    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts - by_un.having(parts))))
 
 
 def _summed_up(review: Review) -> dict[str, str]:
@@ -134,13 +135,16 @@ def _person(mentions: _Mentions) -> Person:
 
 
 def _in_other_letters(review: Review, sent: Mapping[str, str], grouped: Iterable[_Mentions]) -> Iterator[tuple[str, PersonMention, str]]:
-    """Names that are known from texts in Latin letters, where texts in others have them."""
+    """Names that are known from texts in Latin letters, where texts have them in others, whole or in a sentence."""
     names = sorted({name_words(group[0][1].name) for group in grouped})
     kinds = {name_words(group[0][1].name): group[0][1].kind for group in grouped}
     texts = [(each.id, each.text.clean) for document in review.further for each in document.paragraphs]
     for record, text in (*texts, *sent.items()) if names else ():
-        if in_other_letters(text):
+        if has_other_letters(text):
+            whole = in_other_letters(text)
             for start, end in in_other_script(text, names):
+                if not whole and not has_other_letters(text[start:end]):
+                    continue  # it is found by itself
                 spelled = name_words(text[start:end])
                 kind = next((kinds[name] for name in names if may_be_one(name, spelled)), As.OTHER)
                 yield record, PersonMention(text[start:end], kind, start, end, 1.0), text
@@ -199,13 +203,16 @@ def _open_texts(review: Review) -> Iterator[str]:
 
 
 def _of_contributors(review: Review) -> Iterator[str]:
-    """Contributors by the summary's list and the file names, without private persons: the UN publishes that list, and an organisation is no
-    person."""
+    """Contributors by the summary's list, without private persons: the UN publishes that list, and an organisation is no person."""
     for entry in review.summary.contributors if review.summary else ():
         if not _writes_as_a_person(entry.name):
             yield f"{entry.code} ; {entry.text.clean}"
     for claim in review.summary.claims if review.summary else ():  # codes that the list has not, too
         yield from (source.printed for source in claim.sources if not _writes_as_a_person(source.printed))
+
+
+def _titles(review: Review) -> Iterator[str]:
+    """Contributors by the names of the files that they sent, without private persons."""
     for submission in review.submissions:
         if not _writes_as_a_person(title := submission.title.replace("_", " ")):
             yield f"{submission.code} ; {title}"
@@ -228,9 +235,8 @@ def _writes_as_a_person(name: str) -> bool:
     return not any(find_state(" ".join(words[at:])) for at in range(1, len(words)))
 
 
-def _off(names: NamesOfTexts, said: _Said) -> Iterator[str]:
-    """The names, and words that may be names, that stakeholders alone have."""
-    hidden = names.hidden()
+def _off(hidden: frozenset[str], said: _Said) -> Iterator[str]:
+    """Of the names, and words that may be names, those that stakeholders alone have."""
     for name in hidden - said.having(hidden):
         if _plain(name) and find_state(name) is None:  # States stand in lists that are no text
             yield name

@@ -1,0 +1,33 @@
+"""Tibetan names, which consist of few words, most of two syllables: in their own letters, in Latin ones, and as China writes them in characters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ..names import facts_of
+
+
+def in_tibetan(words: Sequence[str]) -> tuple[int, ...]:
+    """The words of Tibetan that a name (`words_of`) consists of, two or more, in whatever letters, as numbers of the table's lines; the longest are
+    looked for first. Empty where something is left over."""
+    found: list[int] = []
+    name = "".join(words)
+    while name:
+        end = next((end for end in range(min(len(name), _longest()), 0, -1) if name[:end] in _words()), 0)
+        if not end:
+            return ()
+        found.append(_words()[name[:end]])
+        name = name[end:]
+    return tuple(found) if len(found) > 1 else ()
+
+
+@cache
+def _words() -> dict[str, int]:
+    lines = facts_of(__package__, "tibetan_names")["words"]
+    return {spelling: number for number, line in enumerate(lines) for spelling in line.split()}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _words()))

@@ -1,0 +1,47 @@
+"""Vietnamese names in Cyrillic letters, as Russian documents print them, and in Latin ones, with marks or without: syllable by syllable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from ..names import facts_of
+
+_CYRILLIC = re.compile("[а-я]+")
+_LEAST = 3
+_SHAPE = re.compile("(?P<first>[^aeiou]*)(?P<vowels>[aeiou]+)(?P<last>[^aeiou]*)")
+
+
+def are_said_in_russian(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one of two names (`words_of`) is Vietnamese, in Latin letters, and the other one says it in Cyrillic ones."""
+    if len(one) != len(other) or len(one) < _LEAST or one[0].isascii() is other[0].isascii():
+        return False
+    latin, russian = (one, other) if one[0].isascii() else (other, one)
+    if not all(map(_CYRILLIC.fullmatch, russian)):
+        return False
+    if latin[0] not in _facts()["families"].split() or not "".join(latin).isascii():
+        return False
+    return all(not _keys(a, "latin").isdisjoint(_keys(b, "russian")) for a, b in zip(latin, russian, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _keys(word: str, letters: str) -> frozenset[tuple[str, ...]]:
+    """How a syllable begins, in one way or two, its first and its last vowel, and how it ends; nothing for what is no syllable."""
+    for found, put in _ways(letters):
+        word = found.sub(put, word)
+    syllable = _SHAPE.fullmatch(word)
+    if syllable is None:
+        return frozenset()
+    firsts = _facts()["two_sounds"].get(syllable["first"], syllable["first"]) if letters == "latin" else (syllable["first"],)
+    return frozenset((first, syllable["vowels"][0], syllable["vowels"][-1], syllable["last"]) for first in firsts)
+
+
+def _facts() -> dict[str, Any]:
+    return facts_of(__package__, "vietnamese_names")
+
+
+@cache
+def _ways(letters: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(found), put) for found, put in _facts()[letters])
