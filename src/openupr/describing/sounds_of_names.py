@@ -337,9 +337,6 @@ def _indic(word: str) -> str:
     return re.sub("c(?!h)", "ch", word.lower().replace("yy", "y")).replace("v", "b").replace("jn", "gi")
 
 
-_LAST_NG = re.compile("ng$")
-
-
 def _unsure(key: str) -> str:
     return _LAST_NG.sub("n", key.replace("v", "b").replace("S", "s"))
 
@@ -398,4 +395,5 @@ def _vowels_agree(arabic: str, full: str) -> bool:
     return spoken is None or inner in "وىئؤع" or spoken[1] not in _LONG_VOWELS or core[-1:] in _YA
 
 
+_LAST_NG = re.compile("ng$")
 _VOWELED = re.compile("(?<=[^aeiouy])e$")

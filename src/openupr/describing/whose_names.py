@@ -101,7 +101,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     young = _minors(mentions)
     found = [replace(each, initials=each.initials or not young.isdisjoint(each.spellings)) for each in found]
     parts = {word for name in off if " " in name for word in name.split() if word[0].isupper()}
-    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts - by_un.having(parts))))
+    return Persons(tuple(found), tuple(sorted(off)), tuple(sorted(young)), tuple(sorted(parts - said.having(parts))))
 
 
 def _summed_up(review: Review) -> dict[str, str]:
