@@ -24,7 +24,7 @@ from openupr.errors import OpenUPRError
 from openupr.reading import sha256_of
 from openupr.records import Received, pack, unpack
 from openupr.stages.file_jobs import Assembling, Reading, assemble_review, take_document
-from openupr.stages.jobs import Carried, Joining, join, receive
+from openupr.stages.jobs import CarriedOriginals, Joining, join, receive
 from openupr.stages.limited_process import Outcome, Processes
 
 from .made_once import PLACE, put
@@ -96,7 +96,7 @@ def _of_files(job: Assembling, folder: str) -> tuple[object, ...]:
 
 
 def _of_kept(job: Joining, folder: str) -> tuple[object, ...] | None:
-    assert isinstance(job.blobs, Carried), "the originals come with the job"
+    assert isinstance(job.blobs, CarriedOriginals), "the originals come with the job"
     lying = _within([path for path, _, _ in job.documents])
     documents = [(at, sha256, replace(unpack(data, ReadDocument), path="")) for at, (_, sha256, data) in zip(lying, job.documents, strict=True)]
     return job.id, job.key, documents, job.decisions, job.words, job.status, job.review, job.by_issue

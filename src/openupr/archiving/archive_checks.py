@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..errors import UnreadableError
 from ..languages.messages import Text, message
 from ..records import Broken, Proved
-from .archive_files import Files
+from .archive_files import ArchiveFiles
 from .blob_files import blob_name
 from .checked_contents import Contents, contents_of
 from .checked_stamps import StampsFound, stamps_of
@@ -32,14 +32,16 @@ Against = Sequence[tuple[str, bytes]]
 """Checkpoints that come from elsewhere, each with the name of its file."""
 
 
-def check_archive(files: Files, against: Against = (), stamp: Callable[[StampFiles], StampSaid] | None = None, roots: Sequence[str] = ()) -> Proved:
+def check_archive(
+    files: ArchiveFiles, against: Against = (), stamp: Callable[[StampFiles], StampSaid] | None = None, roots: Sequence[str] = ()
+) -> Proved:
     """Check all of an archive; `against` are checkpoints of the same log that somebody else holds, `stamp` what checks a stamp, `roots` the
     fingerprints of the roots that are trusted. Raises `UnreadableError` for what is no archive at all."""
     return _Check(files, roots).made(against, stamp)
 
 
 class _Check:
-    def __init__(self, files: Files, roots: Sequence[str]) -> None:
+    def __init__(self, files: ArchiveFiles, roots: Sequence[str]) -> None:
         self.files, self.names, self.roots = files, files.names(), roots
         self.broken: list[Broken] = []
         self.notes: list[Text] = []

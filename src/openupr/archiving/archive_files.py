@@ -37,7 +37,7 @@ _PATIENCE = 120.0
 _MAKE_ROOM = message("What was kept before is safe. Make room on the disk, or look after your rights in the folder, and run the same command again.")
 
 
-class Files(Protocol):
+class ArchiveFiles(Protocol):
     """Files by their names, with `/` between folders."""
 
     def names(self) -> list[str]:
@@ -54,15 +54,15 @@ class HeldFiles(dict[str, bytes]):
     """Files in memory."""
 
     def names(self) -> list[str]:
-        """See `Files`."""
+        """See `ArchiveFiles`."""
         return sorted(self)
 
     def read(self, name: str) -> bytes | None:
-        """See `Files`."""
+        """See `ArchiveFiles`."""
         return self.get(name)
 
     def digest(self, name: str) -> str | None:
-        """See `Files`."""
+        """See `ArchiveFiles`."""
         return hashlib.sha256(self[name]).hexdigest() if name in self else None
 
 
@@ -73,7 +73,7 @@ class FolderFiles:
         self.folder = folder
 
     def names(self) -> list[str]:
-        """See `Files`. Raises `UnreadableError` for a folder that holds more than any archive."""
+        """See `ArchiveFiles`. Raises `UnreadableError` for a folder that holds more than any archive."""
         found: list[str] = []
         for where, folders, names in os.walk(self.folder):
             folders[:] = sorted(name for name in folders if name != _NEW)
@@ -88,12 +88,12 @@ class FolderFiles:
         return sorted(found)
 
     def read(self, name: str) -> bytes | None:
-        """See `Files`."""
+        """See `ArchiveFiles`."""
         with self._opened(name, MOST_FILE) as file:
             return file.read(MOST_FILE) if file is not None else None
 
     def digest(self, name: str) -> str | None:
-        """See `Files`."""
+        """See `ArchiveFiles`."""
         with self._opened(name, MAX_EXPORT) as file:
             if file is None:
                 return None

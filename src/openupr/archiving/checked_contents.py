@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..languages.messages import Text, message
 from ..light_dataclass import dataclass, field
 from ..records import Broken, LookProved
-from .archive_files import Files
+from .archive_files import ArchiveFiles
 from .blob_files import blob_name
 from .checked_stamps import StampsFound
 from .log_entries import Any_, Look, Withheld
@@ -23,7 +23,7 @@ class Contents:
 
 
 def contents_of(
-    files: Files, entries: Sequence[tuple[int, Any_]], stamps: StampsFound, *, whole: bool = True, unread: Sequence[int] = ()
+    files: ArchiveFiles, entries: Sequence[tuple[int, Any_]], stamps: StampsFound, *, whole: bool = True, unread: Sequence[int] = ()
 ) -> Contents:
     """Check the bytes and times of these entries. Not `whole`: of a proof, which says itself what is in it, bytes may be left out. `unread`:
     entries that are not what was signed: any of them may have said that bytes were withheld."""
@@ -58,7 +58,7 @@ def contents_of(
 
 
 def _look(
-    files: Files,
+    files: ArchiveFiles,
     index: int,
     entry: Look,
     taken: dict[str, Withheld],
@@ -114,7 +114,7 @@ def _look(
     )
 
 
-def _content(files: Files, entry: Look, taken: dict[str, Withheld], hashes: dict[str, str]) -> tuple[str, Text]:
+def _content(files: ArchiveFiles, entry: Look, taken: dict[str, Withheld], hashes: dict[str, str]) -> tuple[str, Text]:
     """What became of the bytes of a look, and why."""
     sha256 = entry.look.sha256
     if not sha256:

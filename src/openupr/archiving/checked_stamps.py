@@ -9,7 +9,7 @@ from ..errors import UnreadableError
 from ..languages.messages import Text, as_text, message
 from ..light_dataclass import dataclass, field
 from ..records import Broken, StampProved
-from .archive_files import Files
+from .archive_files import ArchiveFiles
 from .entry_log import signed_at
 from .log_entries import Any_, Stamped
 from .stamp_checks import StampFiles, StampSaid, check_stamp, covering
@@ -33,7 +33,7 @@ class StampsFound:
 
 
 def stamps_of(
-    files: Files, entries: Sequence[tuple[int, Any_]], check: Callable[[StampFiles], StampSaid] | None = None, trusted: Sequence[str] = ()
+    files: ArchiveFiles, entries: Sequence[tuple[int, Any_]], check: Callable[[StampFiles], StampSaid] | None = None, trusted: Sequence[str] = ()
 ) -> StampsFound:
     """Check every stamp that these entries name."""
     found = StampsFound()
@@ -48,7 +48,7 @@ def stamps_of(
 
 
 def _stamp(
-    files: Files, index: int, entry: Stamped, found: StampsFound, check: Callable[[StampFiles], StampSaid], trusted: Sequence[str]
+    files: ArchiveFiles, index: int, entry: Stamped, found: StampsFound, check: Callable[[StampFiles], StampSaid], trusted: Sequence[str]
 ) -> StampProved | None:
     names = {ending: name for ending in _ENDINGS for name, _ in entry.files if name.endswith(ending)}
     found.files |= {name for name, _ in entry.files}

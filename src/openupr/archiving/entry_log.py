@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from ..errors import StoreError
 from ..languages.messages import message
-from .archive_files import Files, FolderFiles
+from .archive_files import ArchiveFiles, FolderFiles
 from .checkpoints import Checkpoint, Proof, read_checkpoint
 from .merkle import SIZE, Levels, consistency, inclusion, leaf_hash, root
 from .signed_notes import SigningKey
@@ -173,7 +173,7 @@ class EntryLog:
 class TileTree:
     """The tree over a log of this size, as far as its tiles were read."""
 
-    def __init__(self, files: Files, size: int) -> None:
+    def __init__(self, files: ArchiveFiles, size: int) -> None:
         self._files = files
         self._counts = dict(levels_of(size))
         self._tiles: dict[tuple[int, int], Levels] = {}
@@ -202,7 +202,7 @@ class TileTree:
         return self._tiles[level, number]
 
 
-def whole_or_part(files: Files, level: int | str, index: int, width: int) -> bytes | None:
+def whole_or_part(files: ArchiveFiles, level: int | str, index: int, width: int) -> bytes | None:
     """A tile or bundle of this width; a whole one begins with each of its parts."""
     found = files.read(tile_name(level, index, width))
     return files.read(tile_name(level, index)) if found is None else found

@@ -14,7 +14,7 @@ from .transcript import Flaw, Line, LineRole, Transcript
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DraftedParagraph:
     """A paragraph; the fields are those of `Line`."""
 
     text: str
@@ -26,7 +26,7 @@ class Draft:
 
 
 def compose(
-    drafts: Iterable[Draft],
+    drafts: Iterable[DraftedParagraph],
     name: str,
     data: bytes,
     form: str,
@@ -54,7 +54,7 @@ def compose(
     return Transcript(name, hashlib.sha256(data).hexdigest(), form, (), tuple(lines), text, said, properties or {}, held)
 
 
-def _pieces(draft: Draft) -> Iterator[Draft]:
+def _pieces(draft: DraftedParagraph) -> Iterator[DraftedParagraph]:
     """The draft, in pieces if it is too long for one line."""
     if len(draft.text) <= MAX_LINE:
         yield draft

@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 from ..light_dataclass import dataclass, replace
 from ..text import begins_with_day
 from ..text.rising import rising
-from .drafted_paragraphs import Draft
+from .drafted_paragraphs import DraftedParagraph
 from .headings import ends_sentence, is_heading
 from .page_furniture import ASTERISK
 from .transcript import LineRole
@@ -172,17 +172,17 @@ def _above_headings(printed: Sequence[str], lines: Sequence[int]) -> int:
     return lines[end - 1]
 
 
-def add_note(line: str, starts: Sequence[NoteStart], found: list[Draft]) -> None:
+def add_note(line: str, starts: Sequence[NoteStart], found: list[DraftedParagraph]) -> None:
     """Add a line of the notes to the paragraphs: it is cut where notes begin in it; what stands before goes on with the note before."""
     ends = [*(each.at for each in starts), len(line)]
     if rest := line[: ends[0]].strip():
         before = found[-1] if found else None
         if before is None or before.part is not LineRole.NOTE or NOTES.fullmatch(before.text) or ASTERISK.match(rest):
-            found.append(Draft(rest, LineRole.NOTE))
+            found.append(DraftedParagraph(rest, LineRole.NOTE))
         else:
             found[-1] = replace(before, text=f"{before.text}\n{rest}")
     for start, end in zip(starts, ends[1:], strict=True):
-        found.append(Draft(line[start.at : end].rstrip(), LineRole.NOTE, marks=((0, start.length),)))
+        found.append(DraftedParagraph(line[start.at : end].rstrip(), LineRole.NOTE, marks=((0, start.length),)))
 
 
 def _titled(printed: Sequence[str], body: Sequence[int]) -> int | None:

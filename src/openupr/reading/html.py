@@ -17,7 +17,7 @@ from ..errors import UnreadableError
 from ..languages.messages import message
 from ..languages.word_tables import by_language, table
 from ..names import facts_of
-from .drafted_paragraphs import Draft, compose
+from .drafted_paragraphs import DraftedParagraph, compose
 from .limits import MAX_DEPTH, MAX_HTML, MAX_PIECE
 from .numbering import roman
 from .plain import decode
@@ -98,7 +98,7 @@ def decoded_page(data: bytes) -> tuple[str, list[Flaw]]:
     return decode(data)
 
 
-def _refuse_errors(title: str, drafts: list[Draft], name: str) -> None:
+def _refuse_errors(title: str, drafts: list[DraftedParagraph], name: str) -> None:
     body = [draft for draft in drafts if draft.part is LineRole.BODY]
     words = " ".join(draft.text for draft in body)
     if not words.strip():
@@ -117,7 +117,7 @@ class _Reader:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.drafts: list[Draft] = []
+        self.drafts: list[DraftedParagraph] = []
         self.tables: list[Table | None] = []
         self.unknown: Counter[str] = Counter()
         self.deleted = 0
@@ -209,7 +209,7 @@ class _Reader:
             shift = len(lead) - (len(printed) - len(printed.lstrip()))
             marks = tuple((a + shift, b + shift) for a, b in sorted(self._marks))
             solid = sum(not c.isspace() for c in text)
-            self.drafts.append(Draft(lead + text, self._part, self._style, 2 * self._bold > solid, self._number, marks))
+            self.drafts.append(DraftedParagraph(lead + text, self._part, self._style, 2 * self._bold > solid, self._number, marks))
             self._number = ""
         self._pieces, self._marks, self._length, self._bold = [], [], 0, 0
 

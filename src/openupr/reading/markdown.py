@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .drafted_paragraphs import Draft, compose
+from .drafted_paragraphs import DraftedParagraph, compose
 from .endnotes import add_note, notes_at_end
 from .tables import Building, Grid, Table
 from .transcript import Flaw, LineRole, Transcript
@@ -25,7 +25,7 @@ def read_markdown(text: str, data: bytes, name: str, flaws: tuple[Flaw, ...]) ->
     return compose(_with_notes(reader.drafts, last), name, data, "markdown", flaws=flaws, tables=tables)
 
 
-def _with_notes(drafts: list[Draft], last: int) -> list[Draft]:
+def _with_notes(drafts: list[DraftedParagraph], last: int) -> list[DraftedParagraph]:
     """The paragraphs, with the notes at the end told apart; `last` is the last paragraph that a table holds."""
     rows = [(place, line) for place, draft in enumerate(drafts) for line in draft.text.split("\n")]
     parts = [LineRole.BODY] * len(rows)
@@ -33,7 +33,7 @@ def _with_notes(drafts: list[Draft], last: int) -> list[Draft]:
     first = next((rows[index][0] for index, part in enumerate(parts) if part is LineRole.NOTE), last)
     if first <= last:
         return drafts
-    notes: list[Draft] = []
+    notes: list[DraftedParagraph] = []
     for index, (place, line) in enumerate(rows):
         if place >= first:
             add_note(line, [start for start in starts if start.line == index], notes)
@@ -44,7 +44,7 @@ class _Reader:
     """Takes the parser's tokens one by one."""
 
     def __init__(self) -> None:
-        self.drafts: list[Draft] = []
+        self.drafts: list[DraftedParagraph] = []
         self.tables: list[Table | None] = []
         self._style = ""
         self._number = ""
@@ -89,7 +89,7 @@ class _Reader:
         if self._grid is not None and self._cell is not None:
             self._grid.fill(self._cell, [len(self.drafts)])
         number, self._number = self._number, ""
-        self.drafts.append(Draft(f"{number} {text}" if number else text, style=self._style, number=number))
+        self.drafts.append(DraftedParagraph(f"{number} {text}" if number else text, style=self._style, number=number))
 
 
 def _words(tokens: Sequence[Any]) -> str:

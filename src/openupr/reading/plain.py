@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from ..errors import UnreadableError
 from ..languages.messages import message
-from .drafted_paragraphs import Draft, compose
+from .drafted_paragraphs import DraftedParagraph, compose
 from .encodings import ELSE, encoding_by_mark
 from .endnotes import NOTES, NoteStart, add_note, notes_at_end, notes_between
 from .headings import ITEM, TITLE, ends_sentence, headings, is_heading
@@ -104,7 +104,7 @@ def decode(data: bytes) -> tuple[str, list[Flaw]]:
         return data.decode(ELSE, "replace"), flaws
 
 
-def paragraphs(text: str, *, marked: bool = False) -> list[Draft]:
+def paragraphs(text: str, *, marked: bool = False) -> list[DraftedParagraph]:
     """The paragraphs of a plain text, in order; blank lines are left out, running heads and page numbers are told by their part. `marked`: its
     headings have number signs, as in Markdown."""
     return _Page(text, marked=marked).drafts()
@@ -147,12 +147,12 @@ class _Page:
         self.margin = _margin([self.printed[index] for index in self.lines])
         self.spaced = self.margin is not None and _is_spaced(self.printed, self.parts)
 
-    def drafts(self) -> list[Draft]:
+    def drafts(self) -> list[DraftedParagraph]:
         """The paragraphs."""
         opens, goes_on = set[int](), set[int]()
         if self.margin is not None and not self.spaced:
             opens, goes_on = headings(self.printed, [part is LineRole.BODY for part in self.parts], self.run)
-        found: list[Draft] = []
+        found: list[DraftedParagraph] = []
         group: list[str] = []
         above: list[int] = []  # the paragraphs above the numbered ones
         for index, (line, part) in enumerate(zip(self.printed, self.parts, strict=True)):
@@ -160,7 +160,7 @@ class _Page:
                 add_note(line, self.starts.get(index, ()), found)
                 continue
             if part is not LineRole.BODY:  # a paragraph goes on across the head of a page, and across the notes above it
-                found.append(Draft(line, part))
+                found.append(DraftedParagraph(line, part))
                 continue
             if not line:
                 continue
@@ -225,10 +225,10 @@ class _Page:
         return room > (1 - _ROOM) * self.margin
 
 
-def _close(group: list[str], found: list[Draft], style: str = "") -> None:
+def _close(group: list[str], found: list[DraftedParagraph], style: str = "") -> None:
     """End the paragraph under way. The head of a page that stands inside it has come before it."""
     if group:
-        found.append(Draft("\n".join(group), style=style))
+        found.append(DraftedParagraph("\n".join(group), style=style))
         group.clear()
 
 
@@ -237,7 +237,7 @@ def _unescaped(text: str) -> str:
     return _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", text))
 
 
-def _with_headings(found: list[Draft], above: Sequence[int]) -> list[Draft]:
+def _with_headings(found: list[DraftedParagraph], above: Sequence[int]) -> list[DraftedParagraph]:
     """The paragraphs with those parted that end with a heading; `above` are those above a numbered one. It stands behind the end of a sentence: on
     lines of its own, or with a number. Another one on the same line is a heading only in a text that has those with a number there: else it is the
     paragraph's last sentence, without its stop."""
@@ -245,10 +245,10 @@ def _with_headings(found: list[Draft], above: Sequence[int]) -> list[Draft]:
     same_line = {at for at, place in behind.items() if not found[at].text[:place].endswith("\n")}
     numbered = {at for at in same_line if TITLE.match(found[at].text, behind[at])}
     dropped = same_line - numbered if len(numbered) < _GLUED else set[int]()
-    parted: list[Draft] = []
+    parted: list[DraftedParagraph] = []
     for at, draft in enumerate(found):
         place = behind.get(at, 0) if at not in dropped else 0
-        parted.extend([Draft(draft.text[:place].rstrip()), Draft(draft.text[place:])] if place else [draft])
+        parted.extend([DraftedParagraph(draft.text[:place].rstrip()), DraftedParagraph(draft.text[place:])] if place else [draft])
     return parted
 
 

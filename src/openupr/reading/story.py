@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from ..light_dataclass import dataclass, field
-from .drafted_paragraphs import Draft
+from .drafted_paragraphs import DraftedParagraph
 from .numbering import Numbering
 from .styles import Styles
 from .tables import Grid, Table
@@ -58,7 +58,7 @@ class Story:
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self.styles = styles
         self.numbering = numbering
-        self.drafts: list[Draft] = []
+        self.drafts: list[DraftedParagraph] = []
         self.tables: list[Table | None] = []
         self.references: list[Reference] = []
         self.met: Counter[str] = Counter()
@@ -129,9 +129,11 @@ class Story:
             shift = len(lead) - (len(printed) - len(printed.lstrip()))
             marks = tuple((a + shift, b + shift) for a, b in now.marks if a + shift >= len(lead) and b <= len(printed.rstrip()))
             solid = sum(not c.isspace() for c in text)
-            self.drafts.append(Draft(lead + text, self._part, self.styles.name(self._style), solid > 0 and 2 * now.bold > solid, number, marks))
+            self.drafts.append(
+                DraftedParagraph(lead + text, self._part, self.styles.name(self._style), solid > 0 and 2 * now.bold > solid, number, marks)
+            )
         for sign in now.signs:
-            self.drafts.append(Draft(sign, LineRole.MARGIN, "", False, "", ()))
+            self.drafts.append(DraftedParagraph(sign, LineRole.MARGIN, "", False, "", ()))
         for box in now.boxes:
             outer, self._fields = self._fields, []
             self._blocks(box)

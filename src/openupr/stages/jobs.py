@@ -31,7 +31,7 @@ class Joining:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class CarriedOriginals:
     """Originals that a job takes with it (`records.Blobs`): their bytes by SHA-256."""
 
     data: dict[str, bytes]
@@ -43,7 +43,7 @@ class Carried:
 
 def with_originals(job: Joining) -> Joining:
     """The job with all that its documents may be read from again, to be done without the store."""
-    blobs = Carried({} if job.review is not None else {sha256: job.blobs.original(sha256) for _, sha256, _ in job.documents})
+    blobs = CarriedOriginals({} if job.review is not None else {sha256: job.blobs.original(sha256) for _, sha256, _ in job.documents})
     return replace(job, blobs=blobs)
 
 

@@ -13,7 +13,7 @@ from ...reading.wordml import Element, child, name_of, value
 from .hidden_type import is_faint, is_hidden
 from .picture_metadata import picture_tells
 from .told_by_file import Tells, Told, in_order, once_on_a_line
-from .word_package import KEPT, LEFT_OUT, STORIES, Relation, is_xml, local, reached, relations
+from .word_package import KEPT, LEFT_OUT, STORIES, PartRelation, is_xml, local, reached, relations
 
 CHANGES = frozenset(f"w:{each}" for each in "ins del moveTo moveFrom cellIns cellDel cellMerge".split())
 """Elements that hold what was put in, taken out or moved, or stand for it in a paragraph's or a row's properties."""
@@ -252,7 +252,7 @@ class _Looked:
             what = message("Other files or charts are embedded, with all that they hold.")
             yield once_on_a_line(Tells.EMBEDDED, what, words, stays=True, step=step)
 
-    def _stays(self, each: Relation) -> bool:
+    def _stays(self, each: PartRelation) -> bool:
         return each.kind not in {*KEPT, *LEFT_OUT, "customXmlProps", "wordVbaData", "hyperlink"} and self._package.has(each.target)
 
     def _traces(self) -> Iterator[Told]:

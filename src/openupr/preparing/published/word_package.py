@@ -50,7 +50,7 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class PartRelation:
     """Where a part points to: the last word of the relation's type, its target (a part, or an address outside), and whether it is `outside`."""
 
     source: str
@@ -66,7 +66,7 @@ def rels_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
-def relations(package: Package, part: str) -> Iterator[Relation]:
+def relations(package: Package, part: str) -> Iterator[PartRelation]:
     """What a part points to, addresses outside of the file too."""
     if not package.has(rels_of(part)):
         return
@@ -75,7 +75,7 @@ def relations(package: Package, part: str) -> Iterator[Relation]:
         target, outside = str(each.get("Target") or ""), each.get("TargetMode") == "External"
         inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
         kind = str(each.get("Type") or "").rpartition("/")[2]
-        yield Relation(part, str(each.get("Id") or ""), kind, target if outside else inside, outside)
+        yield PartRelation(part, str(each.get("Id") or ""), kind, target if outside else inside, outside)
 
 
 def reached(package: Package, kinds: frozenset[str] | None = None) -> dict[str, str]:
