@@ -8,11 +8,11 @@ from math import ceil
 import pytest
 from shown import ALL, report
 from small_labels import labels_of
-from small_reviews import ITEMS, answered, item, place, review
+from small_reviews import ITEMS, answered, item, place, review, state, statement
 
 from openupr.labelling.linear_heads import heads
 from openupr.languages.messages import messages
-from openupr.records import Claim, LeadIn, NamedCorrection, Position
+from openupr.records import Claim, LeadIn, NamedCorrection, Position, Voice
 from openupr.text import clean
 from openupr.views.page.answers_told import SHORT_PARAGRAPH
 from openupr.views.page.first_chapter import FirstChapter
@@ -105,3 +105,13 @@ def test_corrections_that_are_named_and_not_held_are_told() -> None:
     assert said in report(of, {}, version="1", labels=labels_of(of))
     held = replace(of.documents[0], symbol=symbol, name="corr.pdf")
     assert said not in report(replace(of, documents=(*of.documents, held)), {}, version="1", labels=labels_of(of))
+
+
+@pytest.mark.parametrize(("words", "there"), [("It prepares the ratification of the ICCPR.", True), ("It prepares the harvest.", False)])
+def test_where_the_state_spoke_of_the_treaty_that_most_ask_for(words: str, there: bool) -> None:
+    asked = replace(item("9.1", ("Ratify the ICCPR", "NOR FRA PER"), line=2), position=Position.UNDER_CONSIDERATION)
+    own = statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW)
+    of = review((asked,), lead_ins=(lead(PARAGRAPH),), statements=(own, statement(7, 1, state("NOR", "Norway"), "Norway asked about the ICCPR.")))
+    facts = page_view(of, ALL, "1", labels=labels_of(of)).first.facts
+    places = [fact.at for fact in facts if messages("en").say(fact.text[0]).startswith("In part I ")]
+    assert places == ([(own.place,)] if there else [])

@@ -8,7 +8,8 @@ from ...describing.given_reasons import Given
 from ...examining.result_words import rank_text
 from ...languages.messages import Message, message, message_of, said_later
 from ...light_dataclass import replace
-from ...records import Claim, Level, Position, Result
+from ...names.treaty_mentions import treaties_named
+from ...records import Claim, Level, Position, Result, Review, Voice
 from ...text import Place
 from ..examined.quotable import GIVEN_TOLD
 from .report_shown import PositionShown, RecommendedShown
@@ -57,6 +58,12 @@ def words_of_putting_off(view: RecommendedShown) -> Iterator[Message]:
     leads = {each.lead_in for each in view.lists if each.lead_in and each.lead_in.position is Position.UNDER_CONSIDERATION}
     if len(leads) == 1 and len(text := next(iter(leads)).text.strip(" :")) <= SHORT_PARAGRAPH:
         yield message("The report says: “{words}”.", words=text)
+
+
+def spoke_of_treaty(review: Review, code: str) -> tuple[Place, ...]:
+    """The paragraphs of part I in which the State under review names a treaty: what it says of it before its answers follow."""
+    own = (each for each in (review.report.statements if review.report else ()) if each.voice is Voice.STATE_UNDER_REVIEW)
+    return tuple(dict.fromkeys(each.place for each in own if any(code in named.codes for named in treaties_named(each.text.clean))))
 
 
 def claims_told(supported: PositionShown, state: Message | str, result: Result | None, *, final: bool) -> Iterator[Message]:

@@ -19,7 +19,7 @@ from ..examined.examined_view import ExaminedView
 from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
-from .answers_told import ANSWERED, OPEN, OPEN_FOR_ALL, claims_at, claims_told, puts_off, reasons_told, words_of_putting_off
+from .answers_told import ANSWERED, OPEN, OPEN_FOR_ALL, claims_at, claims_told, puts_off, reasons_told, spoke_of_treaty, words_of_putting_off
 from .before_review import (
     MOST_LOOKS,
     LookedAt,
@@ -257,6 +257,9 @@ def _facts(
             yield Fact("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):
         yield Fact("answered", (elsewhere,), "")
+    lead = subjects.most_asked[0][1].treaty if subjects and subjects.most_asked else None
+    if puts_off(view) and lead and (own_words := spoke_of_treaty(review, lead.code)):
+        yield Fact("answered", (message("In part I {state:the} spoke of this treaty: {treaty}.", state=state, treaty=lead.name),), "", own_words)
     by_name = {result.examination: result for result in results}
     supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
     if supported and supported.claimed:
