@@ -43,7 +43,7 @@ OPEN_FOR_ALL: dict[str, str] = said_later(
 )
 """The same where none is answered."""
 
-SHORT_PARAGRAPH = 260
+SHORT_PARAGRAPH = 480
 """Letters of a paragraph that is quoted whole."""
 
 
