@@ -21,6 +21,8 @@ FOUND = {
     Label(5, does="restrict", demanding=True): Asks.NEITHER,
     Label(1, does="share", demanding=True): Asks.LITTLE,
     Label(5, does="share", demanding=True): Asks.NEITHER,
+    Label(5, does="change", demanding=True, new=False): Asks.NEITHER,
+    Label(2, does="continue", demanding=True, new=False): Asks.LITTLE,
     Label(5): Asks.NEITHER,
 }
 

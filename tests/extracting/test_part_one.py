@@ -10,6 +10,7 @@ from openupr.extracting.working_group_report.part_one.dialogue import read_dialo
 from openupr.extracting.working_group_report.part_one.dialogue_paragraphs import Paragraph, paragraphs
 from openupr.extracting.working_group_report.part_one.dialogue_words import number_of
 from openupr.extracting.working_group_report.part_one.independent_voices import for_independent_bodies
+from openupr.extracting.working_group_report.part_one.named_corrections import named_corrections
 from openupr.extracting.working_group_report.part_one.speakers import read_speakers, with_who_is_silent
 from openupr.extracting.working_group_report.part_one.subjects import UnderReview, subject
 from openupr.reading import Line, LineRole, Passage, Transcript
@@ -296,3 +297,18 @@ def test_who_recommends_and_has_no_statement_is_named_where_as_many_are_lacking(
 
     assert told("PER", "CHL")[0].endswith("1 were found. CHL recommends, and we found no statement of that State.")
     assert told("PER", "CHL", "GHA") == told("PER") == [str(each.what) for each in doubts]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("A summary prepared by OHCHR (A/HRC/WG.6/17/XAA/3 and Corr.1).", ["A/HRC/WG.6/17/XAA/3/Corr.1"]),
+        (
+            "A report (A/HRC/WG.6/6/XAA/1, A/HRC/WG.6/6/XAA/1/Corr.1 and A/HRC/WG.6/6/XAA/1/Corr. 2)",
+            [f"A/HRC/WG.6/6/XAA/1/Corr.{n}" for n in (1, 2)],
+        ),
+        ("A summary prepared by OHCHR (A/HRC/WG.6/17/XAA/3).", []),
+    ],
+)
+def test_the_corrections_that_the_introduction_names(text: str, symbols: list[str]) -> None:
+    assert [each.symbol for each in named_corrections(paragraphs(lines(f"|3. {text}"), 3), "X")] == symbols

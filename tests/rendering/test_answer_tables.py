@@ -134,7 +134,7 @@ def test_a_record_is_shown_with_its_answer() -> None:
         assert record is not None
         return " ".join(record_lines(record_view(record, made, Withheld())).split())
 
-    assert "in the report Under consideration" in shown("R11.1")
+    assert "in the report To be answered later" in shown("R11.1")
     assert "final answer Supported; said to be implemented already or in progress" in shown("R11.1")
     assert f"the addendum: Supported; said to be implemented already or in progress, from “supports” [{ADDENDUM}, para. 2, p. 1]" in shown("R11.1")
     assert "reasons The Government has built schools" in shown("R11.1.a.KEN")

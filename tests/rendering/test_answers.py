@@ -54,7 +54,7 @@ def test_the_final_answers_are_counted_uncollapsed_and_with_their_claims() -> No
     assert (
         "3 supported (of these, by its own word: 1 implemented, 1 implemented or in progress); 1 supported in part; 2 noted; "
         "1 not supported; 1 under consideration; 1 no answer found. "
-        "In the report itself: 2 supported, 1 noted, 5 under consideration, 1 no answer in the report."
+        "In the report itself: 2 supported, 1 noted, 5 to be answered later, 1 no answer in the report."
     ) in text
     assert "On 1 recommendation the sources do not agree." in text
     assert "9 recommendations. 6 States made 13 requests in them, in 10 wordings." in text
@@ -136,7 +136,7 @@ def test_each_item_shows_who_answered_where_and_with_which_words() -> None:
     one = of_item(page, "11.1")
     assert 'data-position="supported"' in one
     assert 'data-claim="implemented_or_in_progress"' in one
-    assert "in the report: under consideration" in one
+    assert "in the report: to be answered later" in one
     assert "A/HRC/99/1/Add.1, para. 2, p. 1" in one
     assert 'id="A11.1"' in one
     assert f'<details class="long"><summary lang="en" dir="auto">{LONG[:60]}' in one

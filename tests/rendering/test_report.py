@@ -290,7 +290,7 @@ def test_a_list_is_headed_by_what_a_later_paragraph_says_of_it() -> None:
     assert made.report is not None
     first = replace(made.report.lead_ins[0], position=Position.UNANSWERED)
     html, _ = page(replace(made, report=replace(made.report, lead_ins=(first,))))
-    assert "Paragraph 9: under consideration" in html
+    assert "Paragraph 9: to be answered later" in html
     assert "Paragraph 9: no answer" not in html
 
 

@@ -29,7 +29,7 @@ _ACHIEVEMENTS = re.compile(r"\b(?:achievements?|practices|progress|accomplishmen
 """Words of a heading that is not on challenges alone, such as the one that the guidelines themselves have for the whole body of a report."""
 
 LABELS = (ADMITS, CLAIMS)
-MEASURED, _CLAIMS, _WHOLE = (measured(label, 48) for label in (*LABELS, ADMITS_IN_WHOLE_REPORTS))
+MEASURED, CLAIMS_MEASURED, _WHOLE = (measured(label, 48) for label in (*LABELS, ADMITS_IN_WHOLE_REPORTS))
 
 WHY = message("a problem in the enjoyment of rights")
 """Why a sentence stands among the evidence."""
@@ -85,10 +85,10 @@ class Admissions(Examination):
         ),
         message(
             "Of the {marked} that our program calls a claim of progress, {right} are one; of the other {passed}, {missed} are.",
-            right=_CLAIMS.right,
-            marked=_CLAIMS.marked,
-            missed=_CLAIMS.missed,
-            passed=_CLAIMS.passed,
+            right=CLAIMS_MEASURED.right,
+            marked=CLAIMS_MEASURED.marked,
+            missed=CLAIMS_MEASURED.missed,
+            passed=CLAIMS_MEASURED.passed,
         ),
         "A problem that several sentences tell of counts in each of them. The paragraphs are counted too.",
         "How grave a problem is, and whether a claim is true, stands in other documents.",
@@ -138,11 +138,14 @@ class Admissions(Examination):
                 many="{n} sentences have a word for a problem, and we can’t tell if they admit one: look.",
             )
         ] * bool(open_)
-        progress = message_of(claimed, one="{n} claims progress.", many="{n} claim progress.")
+        progress = message_of(claimed, one="By our program {n} claims progress.", many="By our program {n} claim progress.")
+        how_right = message(
+            "Of {marked} sentences of other States that it held to do so, {right} do.", marked=CLAIMS_MEASURED.marked, right=CLAIMS_MEASURED.right
+        )
         shown = tuple(sorted(evidence, key=lambda each: (WHY, UNSURE, OUTSIDE).index(each.why)))  # what is not counted stands last
         if open_ and not admitted:
             return Measured(None, figures, shown, why_not=unsure[0])
-        return Measured(figure, figures, shown, (some if admitted else none, progress, *unsure))
+        return Measured(figure, figures, shown, (some if admitted else none, progress, *[how_right] * bool(claimed), *unsure))
 
 
 def _why(found: SaidOfItself) -> Text:

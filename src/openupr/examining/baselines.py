@@ -93,8 +93,9 @@ def written(rows: Iterable[BaselineRow]) -> str:
 def shared() -> tuple[ModuleType, ...]:
     """The modules that every figure may be computed with. Those of other rooms are reached by the shelf; what an examination imports from
     `describing` or `linking` itself is found (`computed_with`)."""
+    from ..labelling import near_wordings
     from ..linking.requests import asked_before, opposing, request_pairs, same_request, what_is_asked
-    from . import comparable_reviews, counting, doubted, head_errors, intervals, labels, near_wordings, order
+    from . import comparable_reviews, counting, doubted, head_errors, intervals, labels, order
 
     own = (counting, doubted, head_errors, intervals, labels, comparable_reviews, order, near_wordings)
     return (*own, asked_before, what_is_asked, opposing, request_pairs, same_request)

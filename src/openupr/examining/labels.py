@@ -40,7 +40,7 @@ shared in whatever words."""
 class Label:
     """The label of one clause: action `category` 1-5, calibrated `probabilities` of the five (empty: a person's label), whether the labeller is
     `sure`, `issues`, what the clause `does` (empty: not labelled), whether it is `demanding` (None: not labelled), and what is `specific` in it
-    (None: not labelled). `does_sure`: whether the labeller is sure of what it does."""
+    (None: not labelled). `does_sure`: whether the labeller is sure of what it does. Not `new`: it carries out, or goes on with, what exists."""
 
     category: int
     probabilities: tuple[float, ...] = ()
@@ -50,6 +50,7 @@ class Label:
     demanding: bool | None = None
     specific: tuple[str, ...] | None = None
     does_sure: bool = True
+    new: bool = True
 
     def chance(self, categories: Iterable[int]) -> float:
         """The probability that the category is one of these; 0 or 1 for a person's label."""
@@ -88,13 +89,19 @@ def ours(
     labeller: Labeller,
     specific: Callable[[str], tuple[str, ...]] | None = None,
 ) -> LabelTable:
-    """Our own labels of every clause of the reviews; each wording is labelled once. `specific` adds what is specific in it."""
-    clauses = [(clause.id, clause.request) for review in reviews for item in review.items for clause in item.clauses]
-    wordings = list(dict.fromkeys(request for _, request in clauses))
-    made = {
-        request: label_of(found, specific(request) if specific else None) for request, found in zip(wordings, labeller.label(wordings), strict=True)
-    }
-    return LabelTable(f"ours {labeller.version}", {identifier: made[request] for identifier, request in clauses})
+    """Our own labels of every clause of the reviews; each wording is labelled once, and near-copies in one review have one label. `specific` adds
+    what is specific in it."""
+    from ..labelling.near_copies import with_one_label
+
+    clauses = [[(clause.id, clause.request) for item in review.items for clause in item.clauses] for review in reviews]
+    wordings = list(dict.fromkeys(request for each in clauses for _, request in each))
+    made = dict(zip(wordings, labeller.label(wordings), strict=True))
+    table: dict[str, Label] = {}
+    for each in clauses:
+        together = with_one_label((request for _, request in each), made)
+        of = {request: label_of(found, specific(request) if specific else None) for request, found in together.items()}
+        table |= {identifier: of[request] for identifier, request in each}
+    return LabelTable(f"ours {labeller.version}", table)
 
 
 def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
@@ -109,6 +116,7 @@ def label_of(found: Labelled, specific: tuple[str, ...] | None = None) -> Label:
         found.does.demanding,
         specific,
         found.does.sure,
+        found.does.new,
     )
 
 
@@ -129,13 +137,15 @@ def asks(label: Label | Labelled) -> Asks:
     """How much a request asks for. `LITTLE`: for little or to go on as before, by UPR Info's kinds; it is never demanding, though what is to go on
     may be checked. `DEMANDING`: for something new that can be checked afterwards. `UNSURE`: one program says that it can be checked and
     another that the State is to go on or is backed, though UPR Info's kind is another; it counts nowhere. `NEITHER`: anything else, a restriction
-    among it."""
-    kind, does, demanding = (
-        (label.category, label.does, label.demanding) if isinstance(label, Label) else (label.action.category, label.does.does, label.does.demanding)
+    among it, and to carry out a law or a plan that is there."""
+    kind, does, demanding, new = (
+        (label.category, label.does, label.demanding, label.new)
+        if isinstance(label, Label)
+        else (label.action.category, label.does.does, label.does.demanding, label.does.new)
     )
     if kind in LITTLE:
         return Asks.LITTLE
-    if not demanding or does in NOT_MEASURED:
+    if not demanding or not new or does in NOT_MEASURED:
         return Asks.NEITHER
     return Asks.UNSURE if does in {GOING_ON, *ENDORSING} else Asks.DEMANDING
 

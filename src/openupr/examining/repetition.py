@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from ..labelling.near_wordings import clusters, standard
 from ..languages.messages import message, message_of
 from ..light_dataclass import dataclass
 from ..records import Direction, Evidence, Figure, Part, Review, Row, Rule
 from .counting import number, share, state_key
 from .examination import Examination, Headline, Measured
-from .near_wordings import clusters, standard
 from .result_words import of_requests
 from .shelf import Shelf
 

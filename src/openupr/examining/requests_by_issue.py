@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ..labelling.near_wordings import clusters, standard
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
@@ -25,7 +26,6 @@ from ..linking.treaties.reservations_asked import reservations_asked
 from ..linking.treaties.treaties_asked import treaties_asked
 from ..records import Clause, Review
 from .labels import is_demanding
-from .near_wordings import clusters, standard
 
 if TYPE_CHECKING:
     import numpy as np

@@ -19,8 +19,8 @@ from .shelf import Shelf
 
 SHORT = 12
 """Words; of a shorter summary nothing can be told but that the delegation spoke. Of 16,305 summaries 94 are shorter."""
-UNTOLD = "unsure"
-"""The key of the figure that says of how many speakers it can't be told whether they count."""
+UNTOLD, SHORT_ONES = "unsure", "short"
+"""The keys of the figures that say of how many speakers it can't be told whether they count, and of how many too little is held."""
 FEW_OF_GROUP = 50
 """Speakers of a regional group in other reviews from which its usual figure is said."""
 
@@ -245,7 +245,7 @@ def _length(words: int) -> str:
 
 def _apart(every: Mapping[str, Spoke]) -> Iterator[Figure]:
     yield share(
-        "short",
+        SHORT_ONES,
         "Speakers of whom too little is held to tell, counted apart",
         message("speakers under {n} words and without a request ÷ all speakers", n=SHORT),
         sum(not each.can_be_told for each in every.values()),

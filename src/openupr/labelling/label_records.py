@@ -51,7 +51,7 @@ class DoesLabel:
     """What a clause does (one of `Does`), with its calibrated probability and the spans that decided. Not `sure`: below the stated confidence.
 
     `demanding`: whether something that can be ticked off would have to be different afterwards, with its own probability. It is another axis: a
-    "continue" can be demanding.
+    "continue" can be demanding. `new` is false where it only carries out, or goes on with, what its words take as known.
     """
 
     does: Does
@@ -61,6 +61,7 @@ class DoesLabel:
     demanding: bool
     demanding_probability: float
     demanding_sure: bool
+    new: bool = True
 
 
 @dataclass(frozen=True, slots=True)

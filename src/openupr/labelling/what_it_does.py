@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
+from .encoded_texts import encoded as encoded_text
 from .encoder import Encoded
 from .label_records import Does, DoesLabel
 from .linear_heads import heads
 from .own_way import goes_its_own_way
+from .what_exists import asked_beside, makes_anew
 
 SURE = 0.805
 """The probability from which a class is given as sure, and of `demanding` how far it must be from either side; between two values that can be
@@ -19,7 +21,8 @@ four of five on States left out. What `does` gives
 as one is unsure too: it has learnt it from nine."""
 
 UNSURE = 0.8
-"""The highest probability that a restriction, or a backing of the State's own way by a rider, is given with: below what is sure."""
+"""The highest probability that a restriction, or a backing of the State's own way by a rider, is given with, and the lowest of what makes a law or
+a plan being demanding: below what is sure."""
 
 
 def what_it_does(text: str, encoded: Encoded) -> DoesLabel:
@@ -29,6 +32,8 @@ def what_it_does(text: str, encoded: Encoded) -> DoesLabel:
     chances = does.chances(encoded.vector)
     answer = max(range(len(chances)), key=lambda k: (chances[k], -k))
     (chance,) = demanding.each(encoded.vector)
+    if makes_anew(text):
+        chance = max(chance, UNSURE)
     likely = chances[answer]
     (limits,) = heads().of["restricts"].each(encoded.vector)
     if limits >= LIMITS or does.classes[answer] == "restrict":
@@ -43,4 +48,14 @@ def what_it_does(text: str, encoded: Encoded) -> DoesLabel:
         demanding=chance >= 0.5,
         demanding_probability=chance,
         demanding_sure=encoded.whole and max(chance, 1 - chance) >= SURE,
+        new=_is_new(text),
     )
+
+
+def _is_new(text: str) -> bool:
+    """Whether a request asks for more than to carry out what exists: something beside it that is demanding."""
+    beside = asked_beside(text)
+    if not beside:
+        return beside is None
+    (chance,) = heads().of["demanding"].each(encoded_text(beside).vector)
+    return chance >= 0.5

@@ -84,7 +84,7 @@ if TYPE_CHECKING:
         StakeholderClaim,
         StakeholderSummary,
     )
-    from .statements import Askers, Delegation, Form, Speakers, Statement, Voice
+    from .statements import Askers, Delegation, Form, NamedCorrection, Speakers, Statement, Voice
     from .submission_links import Carried, ClaimLink, ListedChange, SenderLink, SentBy
     from .submissions import Cluster, LengthLimit, Likeness, Submission, SubmissionParagraph
     from .thematic_lists import PositionSource, ThematicEntry, ThematicList
@@ -198,6 +198,7 @@ __all__ = [
     "Mark",
     "Member",
     "Named",
+    "NamedCorrection",
     "NamedIn",
     "Naming",
     "NationalReport",
@@ -373,7 +374,7 @@ __getattr__ = on_demand(
         **dict.fromkeys(("Review", "WorkingGroupReport"), "reviews"),
         **dict.fromkeys(("Attachment", "ClaimSource", "Contributor", "ContributorKind", "LegendEntry", "Member", "Seat"), "stakeholders"),
         **dict.fromkeys(("StakeholderClaim", "StakeholderSummary"), "stakeholders"),
-        **dict.fromkeys(("Askers", "Delegation", "Form", "Speakers", "Statement", "Voice"), "statements"),
+        **dict.fromkeys(("Askers", "Delegation", "Form", "NamedCorrection", "Speakers", "Statement", "Voice"), "statements"),
         **dict.fromkeys(("Carried", "ClaimLink", "ListedChange", "SenderLink", "SentBy"), "submission_links"),
         **dict.fromkeys(("Cluster", "LengthLimit", "Likeness", "Submission", "SubmissionParagraph"), "submissions"),
         **dict.fromkeys(("PositionSource", "ThematicEntry", "ThematicList"), "thematic_lists"),

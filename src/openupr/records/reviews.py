@@ -20,7 +20,7 @@ from .recommendations import Commitment, Item, LeadIn, Note, ReadOut, Row, Unrea
 from .responses import Addendum
 from .stakeholders import StakeholderSummary
 from .state_letters import Letter, LetterReply
-from .statements import Askers, Delegation, Speakers, Statement, Voice
+from .statements import Askers, Delegation, NamedCorrection, Speakers, Statement, Voice
 from .submissions import Submission
 from .thematic_lists import ThematicList
 from .versions import ReviewStatus, Versions
@@ -30,7 +30,7 @@ from .versions import ReviewStatus, Versions
 class WorkingGroupReport:
     """What one working group report says, as records. `held` is the day of the review by its first paragraph, as an ISO date (None: it does not
     say); `read_out` are recommendations as they were read out, by its footnotes; `askers` who asked in
-    advance (None: nobody, or we can’t tell)."""
+    advance (None: nobody, or we can’t tell), `corrections` those of the documents before the review that it names."""
 
     document: Document
     troika: tuple[str, ...]
@@ -46,6 +46,7 @@ class WorkingGroupReport:
     held: str | None = None
     read_out: tuple[ReadOut, ...] = ()
     askers: Askers | None = None
+    corrections: tuple[NamedCorrection, ...] = ()
 
     def introducing(self, item: Item) -> LeadIn | None:
         """The paragraph that leads to the list in which an item stands."""

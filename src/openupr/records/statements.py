@@ -74,6 +74,14 @@ class Askers:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedCorrection:
+    """A correction of a document that went into a review, by its symbol, which the report names, and where."""
+
+    symbol: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Delegation:
     """The State's delegation as the report names it: its head and number from the first paragraph, its members as the annex lists them."""
 

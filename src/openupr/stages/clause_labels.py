@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
 
 def classify(reviews: Iterable[Review], labeller: Labeller | None = None) -> dict[str, Labelled]:
-    """The action category and the issues of every clause of the reviews, by the clause's identifier; each wording is labelled once.
+    """The action category and the issues of every clause of the reviews, by the clause's identifier; each wording is labelled once, and near-copies
+    in one review have one label.
 
     Without a `labeller` the package's own is taken (docs/model-card.md says how right it is).
     """
     from ..labelling import labeller as shipped
+    from ..labelling.near_copies import with_one_label
 
-    clauses = [(clause.id, clause.request) for review in reviews for item in review.items for clause in item.clauses]
-    wordings = list(dict.fromkeys(request for _, request in clauses))
+    clauses = [[(clause.id, clause.request) for item in review.items for clause in item.clauses] for review in reviews]
+    wordings = list(dict.fromkeys(request for each in clauses for _, request in each))
     labelled = dict(zip(wordings, (labeller or shipped()).label(wordings), strict=True))
-    return {identifier: labelled[request] for identifier, request in clauses}
+    together = (with_one_label((request for _, request in each), labelled) for each in clauses)
+    return {identifier: of[request] for each, of in zip(clauses, together, strict=True) for identifier, request in each}

@@ -20,7 +20,7 @@ POSITIONS: dict[Position, tuple[str, str]] = said_later(
         ),
         Position.NOTED: ("Noted", "the State takes note of it, which is the UN’s term for not supporting it"),
         Position.NOT_SUPPORTED: ("Not supported", "the State says that it does not accept it; the UN counts it as noted"),
-        Position.UNDER_CONSIDERATION: ("Under consideration", "the State will answer later, usually in an addendum to the report"),
+        Position.UNDER_CONSIDERATION: ("To be answered later", "the State puts off its answer, usually to an addendum to the report"),
         Position.UNANSWERED: ("No answer in the report", "the report states no position on it"),
     }
 )
@@ -62,8 +62,11 @@ NO_ADDENDUM, NOT_FOUND = said_later({False: "No answer in what we hold", True: "
 case, nobody here knows."""
 
 
-def bands_said(missing: Iterable[Kind]) -> dict[str, str]:
-    """`BANDS` for one review that lacks these kinds of documents: nobody is told to have given no answer in a document that we have not read."""
+def bands_said(missing: Iterable[Kind], *, put_off: bool = False) -> dict[str, str]:
+    """`BANDS` for one review that lacks these kinds of documents: nobody is told to have given no answer in a document that we have not read.
+    `put_off`: the report says of all that it leaves open that the answer follows."""
+    if put_off:
+        return BANDS | {"unanswered": POSITIONS[Position.UNDER_CONSIDERATION][0]}
     return BANDS | {"unanswered": NO_ADDENDUM if Kind.ADDENDUM in missing else NOT_FOUND}
 
 

@@ -52,4 +52,5 @@ def extract(transcript: Transcript, document: Document, review: str, state: str,
         held=one.meeting.held,
         read_out=read_out(notes, two.items),
         askers=one.askers,
+        corrections=one.corrections,
     )

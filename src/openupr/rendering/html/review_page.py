@@ -104,7 +104,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             anchors=page.anchors if examined else frozenset(),
             asks=ASKS,
             kinds_of_asking=_each_said(KINDS_OF_ASKING, spoken),
-            bands=_each_said(code_words.bands_said(page.first.missing), spoken),
+            bands=_each_said(code_words.bands_said(page.first.missing, put_off=page.first.put_off), spoken),
             colours_of_asking=COLOURS_OF_ASKING,
             unsure=UNSURE,
             asked_bar=partial(_bar_of, spoken, tuple(COLOURS_OF_ASKING.values())),
@@ -115,7 +115,7 @@ def _fill(page: PageView, pictures: Plates, language: str) -> str:
             answers=_said(code_words.ANSWERS if page.recommended.final else code_words.POSITIONS, spoken),
             says=_said(code_words.SAYS, spoken),
             share_bar=partial(_bar_of, spoken, tuple(COLOURS[key] for key in code_words.BANDS)),
-            band_labels=[spoken.say(each) for each in code_words.bands_said(page.first.missing).values()],
+            band_labels=[spoken.say(each) for each in code_words.bands_said(page.first.missing, put_off=page.first.put_off).values()],
             seen=page.seen,
             colours=COLOURS,
             style=Markup(style),  # noqa: S704

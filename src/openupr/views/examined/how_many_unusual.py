@@ -32,15 +32,15 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
     if not very and not some:
         yield message_of(
             told,
-            one="Of one figure we can say how usual it is: it is not unusual.",
-            many="Of {n} figures we can say how usual they are: none is unusual.",
+            one="The one figure of which we can say how usual it is, is usual.",
+            many="All {n} figures of which we can say how usual they are, are usual.",
         )
     average = baselines.get("average")
     rate = average["very_unusual"] + average["unusual"] if average else 0.0
     if rate:
         # A mean of 0.14 results is read as one result in seven reviews.
         yield (
-            message("On average one such figure is unusual in {n} reviews.", n=round(1 / rate))
+            message("On average there is one unusual figure in {n} reviews.", n=round(1 / rate))
             if rate <= 0.5
             else message("On average {rate:one} such figures of a review are unusual.", rate=rate)
         )

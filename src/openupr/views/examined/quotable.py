@@ -238,12 +238,12 @@ def _reasons(count: int, n: int, by_given: dict[Given, list[Answer]], who: str) 
         )
     else:
         yield message("We found no reason for any of the {n} recommendations that {state:the} noted or did not support.", state=who, n=n)
-    for given, told in _GIVEN.items():
+    for given, told in GIVEN_TOLD.items():
         if by_given[given]:
             yield replace(told, values=(("n", len(by_given[given])),))
 
 
-_GIVEN = {
+GIVEN_TOLD = {
     Given.POINTER: message("For {n} it only points to another answer."),
     Given.NOT_UNDERSTOOD: message("For {n} it only says that it does not understand the recommendation."),
     Given.RESTATED: message("For {n} it only gives the answer in other words."),

@@ -13,12 +13,13 @@ from ...examining.speaking_time import SpeakingTime, said_of_seconds
 from ...languages.messages import Message, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass
 from ...names import session
-from ...records import Claim, Kind, Position, Result, Review, ReviewStatus
+from ...records import Kind, NamedCorrection, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..examined.examined_view import ExaminedView
 from ..examined.rank import has_value
 from ..names_said import state_named
 from ..quotes import Link
+from .answers_told import ANSWERED, OPEN, OPEN_FOR_ALL, claims_at, claims_told, puts_off, reasons_told, spoke_of_treaty, words_of_putting_off
 from .before_review import (
     MOST_LOOKS,
     LookedAt,
@@ -35,11 +36,11 @@ from .before_review import (
 from .by_subject import BySubject, SubjectShown
 from .first_asked import Refused, SeveralAsk, asked_most, most_subjects, refused, several_ask
 from .first_told import ToldShown, compared, counted, is_told, sentences_told, years_of
-from .held_shown import AskedShown
+from .held_shown import AskedShown, corrections_not_held
 from .input_documents import WentIn
 from .last_review import LastReviewSaid, last_review
 from .matrix_page import MatrixShown
-from .report_shown import PositionShown, RecommendedShown, ReportShown
+from .report_shown import RecommendedShown, ReportShown
 from .where_answered import answered_at, answers_elsewhere, firsts, totals_at
 
 MOST_SUBJECTS = 6
@@ -89,7 +90,8 @@ class FirstChapter:
     """What the page says first. `told` are the sentences on what is unusual (`nothing`: what is said where there are none), `facts` what was done.
     `subjects` are those of the most requests, `several` what several States ask for, `refused` what the State did not support. Before a review:
     `written`, what UN bodies write most about; `gravest`, the gravest of it; `waits`, what waits for the State; `looks`, what to look at; `last` what
-    the State's report says of its last review; `asked_by` who asked in writing. `missing` says which documents would tell more."""
+    the State's report says of its last review; `asked_by` who asked in writing. `missing` says which documents would tell more. `put_off`:
+    the report says that its answers follow later, and none of them is held. `corrections` are those that it names and that are not held."""
 
     stage: Stage
     title: Message
@@ -106,6 +108,8 @@ class FirstChapter:
     last: tuple[LastReviewSaid, ...]
     asked_by: tuple[Link, ...]
     missing: tuple[Kind, ...]
+    put_off: bool
+    corrections: tuple[NamedCorrection, ...] = ()
 
 
 def stage_of(review: Review, recommended: RecommendedShown) -> Stage:
@@ -153,6 +157,8 @@ def first_chapter(
         last_review(review) if before else (),
         tuple(Link(f"by-{each.key}" if each.key else "", each.state) for each in asked),
         review.missing,
+        puts_off(recommended),
+        corrections_not_held(review),
     )
 
 
@@ -177,8 +183,8 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
         )
     return message_of(
         number,
-        one="The one figure that we could compare with reviews of {years} is not unusual.",
-        many="None of the {n} figures that we could compare with reviews of {years} is unusual.",
+        one="The one figure that we could compare with reviews of {years} is usual.",
+        many="All {n} figures that we could compare with reviews of {years} are usual.",
         years=years_of(examined),
     )
 
@@ -191,7 +197,13 @@ def _facts(
     if report and report.spoke:
         spoke = report.stated or report.spoke
         seconds = said_of_seconds(spoke, number, SpeakingTime(None).overhead)
-        yield Fact("spoke", seconds, "#statements", (report.stated_at,) if report.stated_at else ())
+        unheard = message_of(
+            len(report.not_heard),
+            one="{n} more did not get the floor, for want of time.",
+            many="{n} more did not get the floor, for want of time.",
+        )
+        places = tuple(each for each in (report.stated_at, report.not_heard_at if report.not_heard else None) if each)
+        yield Fact("spoke", (*seconds, *([unheard] if report.not_heard else [])), "#statements", places)
     if review.report and (askers := review.report.askers) and not review.questions:
         who = tuple(state_text(each) for each in askers.states)
         put = message_of(
@@ -211,7 +223,9 @@ def _facts(
                     many="{states} States made {n} recommendations: {requests} requests, if each State’s is counted.",
                     states=len(view.states),
                     requests=view.rows,
-                ),
+                )
+                if view.rows != len(view.items)
+                else message("{states} States made {n} recommendations, one request each.", states=len(view.states), n=view.rows),
             ),
             "#recommendations",
             tuple(each.lead_in.place for each in view.lists if each.lead_in),
@@ -236,81 +250,28 @@ def _facts(
         numbers = {}
     for each in view.positions:
         if each.position in numbers and each.position in ANSWERED:
-            text = ANSWERED[each.position] if view.final or each.position not in OPEN else OPEN[each.position]
-            yield Fact("answered", (message(text, n=len(each.items), state=state),), f"#position-{each.position}", firsts(at, (each.position,)))
+            still_open = not view.final and each.position in OPEN
+            words = (OPEN_FOR_ALL if len(each.items) == len(view.items) else OPEN) if still_open else ANSWERED
+            text = (message(words[each.position], n=len(each.items), all=len(view.items), state=state),)
+            put_off = tuple(words_of_putting_off(view)) if still_open and each.position is Position.UNDER_CONSIDERATION else ()
+            yield Fact("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):
         yield Fact("answered", (elsewhere,), "")
-    supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
-    if view.final and supported and supported.claimed:
-        yield Fact(
-            "claims",
-            (
-                message_of(
-                    supported.claimed,
-                    one="{state:The} says that {n} of those that it supported is done or under way.",
-                    many="{state:The} says that {n} of those that it supported are done or under way.",
-                    state=state,
-                ),
-                *_which_of_both(supported),
-            ),
-            "#position-supported",
-        )
+    lead = subjects.most_asked[0][1].treaty if subjects and subjects.most_asked else None
+    if puts_off(view) and lead and (own_words := spoke_of_treaty(review, lead.code)):
+        yield Fact("answered", (message("In part I {state:the} spoke of this treaty: {treaty}.", state=state, treaty=lead.name),), "", own_words)
     by_name = {result.examination: result for result in results}
+    supported = next((each for each in view.positions if each.position is Position.SUPPORTED), None)
+    if supported and supported.claimed:
+        yield Fact("claims", tuple(claims_told(supported, state, by_name.get("claims"), final=view.final)), "#position-supported", claims_at(view))
     responses, adoption = by_name.get("responses"), by_name.get("adoption")
     if responses is not None:
-        yield from _reasons(responses, state)
+        if reasons := tuple(reasons_told(responses, state)):
+            yield Fact("reasons", reasons, "#examined-responses")
         if responses.headline is not None and responses.standing is None and has_value(responses):
             yield Fact("responses", counted(responses), "#examined-responses")
     if adoption is not None and has_value(adoption) and adoption.headline is not None and adoption.headline.count:
         yield Fact("adoption", adoption.said, "#examined-adoption")
-
-
-def _which_of_both(supported: PositionShown) -> Iterator[Message]:
-    """Of how many claims the State leaves open whether they are done or only under way."""
-    for claim, links in supported.claims:
-        if claim is Claim.IMPLEMENTED_OR_IN_PROGRESS:
-            yield message_of(
-                len(links),
-                one="For {n} of them its answer does not say which of both; its comment may.",
-                many="For {n} of them its answer does not say which of both; its comments may.",
-            )
-
-
-def _reasons(responses: Result, state: Message | str) -> Iterator[Fact]:
-    """For how many of those that it noted the State gives a reason. That we found none is told below, with the places: look."""
-    reasons = next((each for each in responses.figures if each.key == "reasons"), None)
-    if reasons is not None and reasons.count:
-        each = message("{state:The} says more than its answer on each that it noted or did not support.", state=state)
-        some = message(
-            "{state:The} says more than its answer on {count} of the {n} that it noted or did not support.",
-            count=reasons.count,
-            n=reasons.n,
-            state=state,
-        )
-        text = each if reasons.count == reasons.n else some
-        yield Fact("reasons", (text,), "#examined-responses")
-
-
-ANSWERED: dict[Position, str] = said_later(
-    {
-        Position.SUPPORTED: "{state:The} supported {n} of the recommendations.",
-        Position.SUPPORTED_IN_PART: "It supported {n} in part.",
-        Position.SUPPORTED_IN_PRINCIPLE: "It supported {n} in principle.",
-        Position.NOTED: "It noted {n}.",
-        Position.NOT_SUPPORTED: "It did not support {n}.",
-        Position.UNDER_CONSIDERATION: "For {n} we found no position.",
-        Position.UNANSWERED: "For {n} we found no answer.",
-    }
-)
-"""What the State answered, by its position."""
-
-OPEN: dict[Position, str] = said_later(
-    {
-        Position.UNDER_CONSIDERATION: "In this report {state:the} left {n} of them for a later answer.",
-        Position.UNANSWERED: "For {n} of them the report has no answer.",
-    }
-)
-"""The same where later answers are to come."""
 
 
 SESSION, ASKED_UNTOLD, OF_DAYS, OF_MONTH = said_later(

@@ -8,10 +8,10 @@ review, measured by how far that lies from the tenth of reviews at its end.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...examining import EXAMINATIONS
-from ...examining.tone import UNTOLD
+from ...examining.tone import SHORT_ONES, UNTOLD
 from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Direction, Figure, Level, Result, Standing
@@ -43,36 +43,40 @@ TOLD = frozenset({"action", "endorsement", "tone", "responses", "claims", "sprea
 
 ELSE: dict[str, str] = said_later(
     {
-        "tone": "Of the {n} speakers that we could judge, {share:percent} criticised {state:the} or made a demanding request.",
+        "tone": "{count} of the {n} speakers that we could judge ({share:percent}) criticised {state:the} or made a demanding request.",
         "spread": "{share:percent} of the States that spoke also recommended something.",
     }
 )
 """Examinations whose figure counts what was not found: what was found is the rest of it."""
 
-UNTOLD_ELSE: dict[str, str] = said_later(
+NOT_JUDGED: dict[str, str] = said_later(
     {
-        "tone": "Of the {n} speakers that we could judge, {low:percent} to {high:percent} criticised {state:the} or made a demanding request.",
+        UNTOLD: "Of {n} more we can’t tell if they criticised it.",
+        SHORT_ONES: "Too little is held of {n} more to judge them.",
     }
 )
-"""The same where of some it can’t be told."""
+"""Of how many others it can't be told, by the key of the figure that counts them."""
+
+IN_RECOMMENDATIONS = message("A request that stands in a statement alone, and in no recommendation, is not counted.")
+"""What the share of speakers leaves out."""
 
 AT_MOST = "at most"
 """The key of `USUAL` and `THEN` for the rest of a figure that leaves out those of whom it can’t be told."""
 
 USUAL: dict[str, str] = said_later(
     {
-        "share": "In the middle one of {others} reviews it is {usual:percent}.",
-        AT_MOST: "In the middle one of {others} reviews it is {usual:percent} or less.",
-        "difference": "In the middle one of {others} reviews it is {usual:points} points.",
+        "share": "The middle value of {others} other reviews is {usual:percent}.",
+        AT_MOST: "The middle value of {others} other reviews is at most {usual:percent}.",
+        "difference": "The middle value of {others} other reviews is {usual:points} points.",
     }
 )
 """The usual value beside it, by the unit of the figure."""
 
 THEN: dict[str, str] = said_later(
     {
-        "share": "In the middle review of {years} it was {usual:percent}.",
-        AT_MOST: "In the middle review of {years} it was {usual:percent} or less.",
-        "difference": "In the middle review of {years} it was {usual:points} points.",
+        "share": "The middle value of the reviews of {years} is {usual:percent}.",
+        AT_MOST: "The middle value of the reviews of {years} is at most {usual:percent}.",
+        "difference": "The middle value of the reviews of {years} is {usual:points} points.",
     }
 )
 """The same where the reviews compared with are of years long before."""
@@ -184,8 +188,8 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     share, usual = (1 - figure.value, 1 - standing.median) if is_rest else (figure.value, standing.median)
     if not round(share, 3):
         return None
-    unit = AT_MOST if result.examination in UNTOLD_ELSE else figure.unit if figure.unit in USUAL else "share"
-    text = (_rest(result, figure, share, state),) if is_rest else counted(result)
+    unit = AT_MOST if result.examination == "tone" else figure.unit if figure.unit in USUAL else "share"
+    text = tuple(_rest(result, figure, state)) if is_rest else counted(result)
     text += _within(figure, is_rest=is_rest)
     years = _years(standing) or years
     beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual, others=standing.others)
@@ -202,12 +206,16 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     )
 
 
-def _rest(result: Result, figure: Figure, share: float, state: str) -> Message:
-    """What was found, where the figure counts what was not: from the share of which it is sure to all those that may be so."""
-    untold = next((each.count or 0 for each in result.figures if each.key == UNTOLD), 0)
-    if not untold:
-        return message(ELSE[result.examination], share=share, state=state, n=figure.n)
-    return message(UNTOLD_ELSE[result.examination], low=share - untold / figure.n, high=share, state=state, n=figure.n)
+def _rest(result: Result, figure: Figure, state: str) -> Iterator[Message]:
+    """What was found, where the figure counts what was not; and of how many, beside those that are counted, it can't be told."""
+    others = {each.key: each.count or 0 for each in result.figures if each.key in NOT_JUDGED}
+    untold = others.get(UNTOLD, 0)
+    judged = figure.n - untold
+    found = round((1 - (figure.value or 0.0)) * figure.n) - untold
+    yield message(ELSE[result.examination], count=found, n=judged, share=found / judged if judged else 0.0, state=state)
+    yield from (message(NOT_JUDGED[key], n=number) for key, number in others.items() if number)
+    if others:
+        yield IN_RECOMMENDATIONS
 
 
 def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
@@ -217,7 +225,7 @@ def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
     low, high = (1 - figure.high, 1 - figure.low) if is_rest else (figure.low, figure.high)
     if round(low, 2) == round(high, 2):
         return ()
-    return (message("Our programs err: it may be from {low:percent} to {high:percent}.", low=round(low, 2), high=round(high, 2)),)
+    return (message("Our programs err: the share is from {low:percent} to {high:percent}.", low=round(low, 2), high=round(high, 2)),)
 
 
 def _years(standing: Standing) -> str:

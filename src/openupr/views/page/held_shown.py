@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ...languages.messages import Message, Text
 from ...light_dataclass import dataclass
-from ...records import AdvanceQuestion, Correction, Corrigendum, Document, Doubt, Kind, ThematicEntry
+from ...records import AdvanceQuestion, Correction, Corrigendum, Document, Doubt, Kind, NamedCorrection, Review, ThematicEntry
 from ...records.reviews import WHOLE
 from ...text import Place
 from ..doubt_groups import DoubtGroup
@@ -39,6 +39,12 @@ class TextShown:
     symbol: str | None
     title: str
     files: tuple[FileShown, ...]
+
+
+def corrections_not_held(review: Review) -> tuple[NamedCorrection, ...]:
+    """The corrections of the documents before the review that its report names and of which no file is held."""
+    held = {document.symbol for document in review.documents}
+    return tuple(each for each in (review.report.corrections if review.report else ()) if each.symbol not in held)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from ...examining.admissions import CLAIMS_MEASURED
 from ...examining.admissions import MEASURED as ADMISSIONS_MEASURED
 from ...examining.consultation import in_two_languages, not_read, participants_once
 from ...examining.intervals import Counted
@@ -37,6 +38,7 @@ from ..identifiers_shown import anchor
 from ..names_said import body_text, treaty_text
 from ..quotes import Quote, Quotes
 from ..tables.answered_columns import Linked, given
+from .cooperation_spoken_of import SpokenOf, cooperation_spoken_of
 
 _K = TypeVar("_K")
 _N = TypeVar("_N")
@@ -201,6 +203,12 @@ class OwnReport:
     entries: int
     cooperation: Cooperated
     beside: tuple[Referred, ...] = ()
+    spoken_of: tuple[SpokenOf, ...] = ()
+
+    @property
+    def progress_measured(self) -> Counted:
+        """How right it was of what our program held to claim progress."""
+        return CLAIMS_MEASURED
 
     @property
     def measured(self) -> Counted:
@@ -240,6 +248,7 @@ def own_report(
         len(report.cooperation),
         by_dealing(report.cooperation, quotes),
         beside,
+        () if report.cooperation else cooperation_spoken_of(report),
     )
 
 

@@ -36,7 +36,7 @@ ASKS: dict[str, str] = said_later(
         "3": "asks it to think about a change: consider, examine, review",
         "4": "asks for action in general terms: strengthen, promote, ensure, take steps",
         "5": "asks for one certain thing: ratify, adopt, abolish, establish, investigate",
-        UNSURE: "our program is less than 90 % certain of the kind that is likeliest",
+        UNSURE: "our program is less than 93 % certain of the kind that is likeliest",
     }
 )
 """What each of them says of the words, after UPR Info's "Action category" (October 2014)."""

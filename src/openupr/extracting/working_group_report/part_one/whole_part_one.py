@@ -5,12 +5,13 @@ from __future__ import annotations
 from ....languages.messages import message
 from ....light_dataclass import dataclass
 from ....reading import Transcript
-from ....records import Askers, Delegation, Doubt, Speakers, Statement
+from ....records import Askers, Delegation, Doubt, NamedCorrection, Speakers, Statement
 from ..chapters import Section, Sections
 from .delegation import Meeting, dates_of, read_askers, read_delegation, read_meeting, read_troika
 from .dialogue import read_dialogue
 from .dialogue_paragraphs import Paragraph, paragraphs
 from .independent_voices import for_independent_bodies
+from .named_corrections import named_corrections
 from .speakers import read_speakers
 from .subjects import UnderReview
 
@@ -29,6 +30,7 @@ class PartOne:
     paragraphs: tuple[Paragraph, ...]
     doubts: tuple[Doubt, ...]
     askers: Askers | None = None
+    corrections: tuple[NamedCorrection, ...] = ()
 
 
 def read_part_one(transcript: Transcript, sections: Sections, document_key: str, review_id: str, state_under_review: UnderReview) -> PartOne:
@@ -63,6 +65,7 @@ def read_part_one(transcript: Transcript, sections: Sections, document_key: str,
         paragraphs=run,
         doubts=tuple(doubts),
         askers=read_askers(introduction, document_key),
+        corrections=named_corrections(introduction, document_key),
     )
 
 

@@ -35,8 +35,8 @@ def standard(wording: str) -> bool:
     return _STANDARD.match(comparable_words(wording)) is not None
 
 
-def clusters(wordings: Iterable[str]) -> dict[str, int]:
-    """The cluster of each wording: those that are near-identical, or linked by wordings that are, share a number."""
+def clusters(wordings: Iterable[str], near: float = NEAR) -> dict[str, int]:
+    """The cluster of each wording: those that are near-identical (by an edit ratio of `near`), or linked by wordings that are, share a number."""
     unique = list(dict.fromkeys(wordings))
     texts = [comparable_words(wording) for wording in unique]
     home = list(range(len(unique)))
@@ -47,18 +47,18 @@ def clusters(wordings: Iterable[str]) -> dict[str, int]:
             i = home[i]
         return i
 
-    for i, j in _near(texts):
+    for i, j in _near(texts, near):
         home[max(root(i), root(j))] = min(root(i), root(j))
     return {wording: root(i) for i, wording in enumerate(unique)}
 
 
-def _near(texts: Sequence[str]) -> Iterable[tuple[int, int]]:
+def _near(texts: Sequence[str], near: float) -> Iterable[tuple[int, int]]:
     """The pairs of near-identical texts."""
     if len(texts) < 2:
         return
     from rapidfuzz import fuzz, process
 
-    similar = process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=NEAR)
+    similar = process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=near)
     for i, row in enumerate(similar):
         for j in row.nonzero()[0]:
             if j > i and (texts[i] == texts[j] or min(texts[i].count(" "), texts[j].count(" ")) + 1 >= SHORT):

@@ -1,0 +1,42 @@
+"""Whether a request makes something new, or carries out and goes on with what its own words take as known: a plan, a law, efforts under way."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..kept_patterns import kept_pattern
+from ..names import facts_of
+from .tokens import tokens
+from .verbs import clause_verbs, lexicon
+
+LONGEST = 2_000
+"""Characters of a request that are looked at."""
+
+CARRYING = frozenset(("implement enforc appli execut monitor evalu assess continu strengthen improv consolid develop").split())
+"""Stems of verbs that may stand further on in such a request and ask for nothing else."""
+
+
+def asked_beside(request: str) -> str | None:
+    """What else is asked by a request that begins with carrying out what exists; empty where it asks for nothing else. None for other requests."""
+    request = request[:LONGEST]
+    opening, further = _pattern("carries_out").match(request), _pattern("builds_on").match(request)
+    known = (opening and _pattern("known").match(request, opening.end())) or (further and _pattern("under_way").match(request, further.end()))
+    if not known:
+        return None
+    every = tokens(request)
+    verbs = clause_verbs(every)
+    later = (every[k] for k in {*verbs.examples, *verbs.others} if every[k].start >= known.end())
+    others = [each.start for each in later if each.stem in lexicon().category and each.stem not in CARRYING]
+    others += [each.start() for each in _pattern("means").finditer(request, known.end())]
+    return request[min(others) :] if others else ""
+
+
+def makes_anew(request: str) -> bool:
+    """Whether a request is to make a law, a plan or an institution, whatever for."""
+    return _pattern("makes").match(request[:LONGEST]) is not None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return kept_pattern(facts_of(__package__, "what_exists")[name].replace("_", r"\s+"))

@@ -1,0 +1,55 @@
+"""Requests that carry out what exists, which demand nothing new; those that make a law or a plan, which do; near-copies, which get one label."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.examining.labels import Asks, asks
+from openupr.labelling import labeller
+from openupr.labelling.near_copies import with_one_label
+from openupr.labelling.what_exists import asked_beside, makes_anew
+from openupr.names import facts_of
+
+EXAMPLES = facts_of("openupr.labelling", "what_exists")["examples"]
+PLAN = "Implement the national plan of action for millers"
+
+
+def test_what_is_taken_as_known() -> None:
+    assert {asked_beside(each) for each in EXAMPLES["exists"]["yes"]} == {""}
+    assert {asked_beside(each) for each in EXAMPLES["exists"]["no"]} == {None}
+
+
+@pytest.mark.parametrize(
+    ("request_", "new"),
+    [
+        (f"{PLAN} and assess its implementation", False),
+        ("Ensure the full enforcement of the law on wells", False),
+        ("Develop the efforts under way to train and professionalize police officers", False),
+        (f"{PLAN} and repeal the law on defamation", True),
+        (f"{PLAN}, including by establishing an independent complaints body", True),
+        ("Implement the judgment of the Supreme Court on torture", True),
+        ("Ratify the Convention against Torture", True),
+    ],
+)
+def test_to_carry_out_a_plan_that_is_there_demands_nothing_new(request_: str, new: bool) -> None:
+    (found,) = labeller().label([request_])
+    assert found.does.new is new
+    assert asks(found) is (Asks.DEMANDING if new else Asks.NEITHER)
+
+
+def test_a_plan_that_is_to_be_made_is_demanding() -> None:
+    assert all(map(makes_anew, EXAMPLES["makes"]["yes"]))
+    assert not any(map(makes_anew, EXAMPLES["makes"]["no"]))
+    found = labeller().label(["Adopt a comprehensive strategy on combating rust with all interested millers", *EXAMPLES["makes"]["yes"]])
+    assert {asks(each) for each in found} == {Asks.DEMANDING}
+
+
+def test_near_copies_have_one_label_and_other_verbs_another() -> None:
+    near = ["Speed up the process of the ratification of the ICCPR", "Speed up the process of ratification of the ICCPR-OP2"]
+    texts = [*near, "Consider ratifying the Convention on Salt and its Protocol on Wells", "Ratify the Convention on Salt and its Protocol on Wells"]
+    alone = dict(zip(texts, labeller().label(texts), strict=True))
+    assert len({alone[each].does.demanding for each in near}) == 2
+    together = with_one_label(texts, alone)
+    assert len({together[each].does.demanding for each in near}) == 1
+    assert [together[each].issues for each in texts] == [alone[each].issues for each in texts]
+    assert [asks(together[each]) for each in texts[2:]] == [Asks.NEITHER, Asks.DEMANDING]

@@ -1,0 +1,117 @@
+"""What the first chapter says of answers that are put off, of claims that recommendations are done, and of who did not get the floor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+
+import pytest
+from shown import ALL, report
+from small_labels import labels_of
+from small_reviews import ITEMS, answered, item, place, review, state, statement
+
+from openupr.labelling.linear_heads import heads
+from openupr.languages.messages import messages
+from openupr.records import Claim, LeadIn, NamedCorrection, Position, Voice
+from openupr.text import clean
+from openupr.views.page.answers_told import SHORT_PARAGRAPH
+from openupr.views.page.first_chapter import FirstChapter
+from openupr.views.page.page_view import page_view
+from openupr.views.page.requests_shown import ASKS, UNSURE
+
+LATER = tuple(replace(each, position=Position.UNDER_CONSIDERATION) for each in ITEMS)
+PARAGRAPH = "The following will be examined by Ruritania, which will answer no later than March 2031:"
+
+
+def lead(text: str, position: Position = Position.UNDER_CONSIDERATION, claim: Claim = Claim.NONE, number: str = "9") -> LeadIn:
+    return LeadIn(number, clean(text), place(number, 2, 30), position, claim, "examined")
+
+
+def told(first: FirstChapter, key: str) -> list[str]:
+    return [" ".join(map(messages("en").say, fact.text)) for fact in first.facts if fact.key == key]
+
+
+@pytest.mark.parametrize(("text", "quoted"), [(PARAGRAPH, True), (PARAGRAPH[:-1] + " or later" * SHORT_PARAGRAPH, False)])
+def test_what_is_put_off_has_one_word_and_the_words_of_its_paragraph(text: str, quoted: bool) -> None:
+    of = review(LATER, lead_ins=(lead(text),))
+    first = page_view(of, ALL, "1", labels=labels_of(of)).first
+    assert first.put_off
+    said = f"All {len(LATER)} are to be answered later."
+    assert told(first, "answered")[0] == (f"{said} The report says: “{PARAGRAPH[:-1]}”." if quoted else said)
+    page = report(of, {}, version="1", labels=labels_of(of))
+    assert "To be answered later" in page
+    assert "No answer" not in page[: page.index('id="recommendations"')]
+
+
+def test_a_review_that_answers_nothing_puts_nothing_off() -> None:
+    of = review(tuple(replace(each, position=Position.UNANSWERED) for each in ITEMS))
+    assert not page_view(of, ALL, "1", labels=labels_of(of)).first.put_off
+    assert not page_view(answered(), ALL, "1", labels=labels_of(answered())).first.put_off
+
+
+@pytest.mark.parametrize(
+    ("claims", "said"),
+    [
+        ((Claim.IMPLEMENTED, Claim.IMPLEMENTED, Claim.NONE), "Ruritania says that 2 of the 3 that it supported are implemented already."),
+        (
+            (Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.IMPLEMENTED_OR_IN_PROGRESS, Claim.NONE),
+            "Ruritania says that 2 of the 3 that it supported are done or under way. Its answer leaves open which of these 2 are done.",
+        ),
+        ((Claim.NONE,) * 3, ""),
+    ],
+)
+def test_claims_of_the_report_itself_stand_in_the_minute(claims: tuple[Claim, ...], said: str) -> None:
+    """Also where no addendum is held: what is supported as done already is told beside what is supported."""
+    items = tuple(
+        replace(item(f"9.{n}", (f"Build {n} schools in the north", "NOR"), line=2 * n), position=Position.SUPPORTED, claim=claim)
+        for n, claim in enumerate(claims, 1)
+    )
+    of = review(items)
+    found = told(page_view(of, ALL, "1", labels=labels_of(of)).first, "claims")
+    assert [line.partition(" says ")[2] for line in found] == ([said.partition(" says ")[2]] if said else [])
+
+
+def test_who_did_not_get_the_floor_stands_beside_who_spoke() -> None:
+    (line,) = told(page_view(review(), ALL, "1", labels=labels_of(review())).first, "spoke")
+    assert line.endswith("1 more did not get the floor, for want of time.")
+    none = review()
+    assert none.report is not None
+    heard = replace(none, report=replace(none.report, speakers=replace(none.report.speakers, not_heard=())))
+    assert "did not get" not in told(page_view(heard, ALL, "1", labels=labels_of(heard)).first, "spoke")[0]
+
+
+@pytest.mark.parametrize(("numbers", "said"), [((20, 17), "the most are on “"), ((20, 16), "The subject with the most requests is “")])
+def test_a_subject_is_the_first_only_beyond_the_error_of_our_program(numbers: tuple[int, int], said: str) -> None:
+    names = ("Right to education", "Right to health")
+    words = {f"Build school number {n} of {name}": name for name, number in zip(names, numbers, strict=True) for n in range(number)}
+    of = review(tuple(item(f"9.{n}", (each, "NOR"), line=n) for n, each in enumerate(words, 1)))
+    labels = labels_of(of, {each: (5, True, (name,)) for each, name in words.items()})
+    (line,) = told(page_view(of, ALL, "1", labels=labels).first, "asked")
+    assert said in line
+
+
+def test_how_sure_it_takes_is_the_mark_of_the_labeller() -> None:
+    """Probabilities are given in hundredths: the first that is sure."""
+    least = ceil(round(heads().confidence * 100, 4))
+    assert f"less than {least} % certain" in ASKS[UNSURE]
+
+
+def test_corrections_that_are_named_and_not_held_are_told() -> None:
+    none = review()
+    assert none.report is not None
+    symbol = "A/HRC/WG.6/17/XAA/3/Corr.1"
+    of = replace(none, report=replace(none.report, corrections=(NamedCorrection(symbol, place("3")),)))
+    said = f"The report names 1 correction that we don’t hold: {symbol}."
+    assert said in report(of, {}, version="1", labels=labels_of(of))
+    held = replace(of.documents[0], symbol=symbol, name="corr.pdf")
+    assert said not in report(replace(of, documents=(*of.documents, held)), {}, version="1", labels=labels_of(of))
+
+
+@pytest.mark.parametrize(("words", "there"), [("It prepares the ratification of the ICCPR.", True), ("It prepares the harvest.", False)])
+def test_where_the_state_spoke_of_the_treaty_that_most_ask_for(words: str, there: bool) -> None:
+    asked = replace(item("9.1", ("Ratify the ICCPR", "NOR FRA PER"), line=2), position=Position.UNDER_CONSIDERATION)
+    own = statement(6, 0, None, words, Voice.STATE_UNDER_REVIEW)
+    of = review((asked,), lead_ins=(lead(PARAGRAPH),), statements=(own, statement(7, 1, state("NOR", "Norway"), "Norway asked about the ICCPR.")))
+    facts = page_view(of, ALL, "1", labels=labels_of(of)).first.facts
+    places = [fact.at for fact in facts if messages("en").say(fact.text[0]).startswith("In part I ")]
+    assert places == ([(own.place,)] if there else [])
