@@ -52,7 +52,8 @@ _LONGEST_ALONE = 760
 @dataclass(frozen=True, slots=True)
 class BriefSection:
     """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
-    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each."""
+    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each. `both`: the
+    first ones are two sides of one matter."""
 
     title: str
     lines: tuple[BriefLine, ...]
@@ -61,6 +62,7 @@ class BriefSection:
     first: int = 1
     whole: bool = False
     needed: int = 0
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +345,7 @@ def _fitted(view: BriefView, words: Messages) -> BriefView:
     taken = [0] * len(every)
     wanted = [len(each.lines) if each.whole else each.needed for each in every]
     for upto in (wanted, [1] * len(every), [each.first for each in every]):
-        for k, section in enumerate(every):
+        for k, section in sorted(enumerate(every), key=lambda each: each[1].both):
             while taken[k] < min(upto[k], len(section.lines)):
                 taken[k] += 1
                 if not _with(view, taken, words).fits:
@@ -368,7 +370,8 @@ def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
 
 def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     rest = (*section.lines[count:], *section.rest)
-    more = words.count(len(rest), one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if rest else ""
+    quoting = sum(each.quotes for each in rest)  # what is ours alone is no passage
+    more = words.count(quoting, one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if quoting else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)
 
 
