@@ -1,4 +1,4 @@
-"""Plans, laws and strategies by their names, as a State's own answer or report prints them: what a request can name, so that it can be checked."""
+"""Plans and strategies by their names, as a State's own answer or report prints them: what a request can name, so that it can be checked."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class PlanNamed:
-    """A plan or law by its name, as it is `printed`; where: in the State's answer to the very request (`place` is that of the answer), or in its
+    """A plan by its name, as it is `printed`; where: in the State's answer to the very request (`place` is that of the answer), or in its
     national report for the review `of` (None: in the answer)."""
 
     printed: str
@@ -40,7 +40,7 @@ class PlanNamed:
 
 
 def plan_named(asked: AskedOnTopic, newest: Review) -> PlanNamed | None:
-    """The plan or law on the matter of a request that its answer names, or else the national report of the newest review. Most of what its name
+    """The plan on the matter of a request that its answer names, or else the national report of the newest review. Most of what its name
     tells stands in the request, which names no plan itself; of several that which has most of its words."""
     request = asked.clause.request
     if not has_table("briefs") or any(_names(request)):

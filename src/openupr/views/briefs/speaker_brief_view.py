@@ -263,7 +263,7 @@ def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
 
 
 def _stronger(each: AskThatFits) -> Text:
-    """A plan or law on the same matter that the State itself names and that the ask could name; nothing where we know of none."""
+    """A plan on the same matter that the State itself names and that the ask could name; nothing where we know of none."""
     plan = each.plan
     if plan is None:
         return ""
