@@ -24,6 +24,7 @@ from openupr.labelling.label_records import DoesLabel
 from openupr.labelling.what_it_does import what_it_does
 from openupr.linking.requests.asked_before import relations
 from openupr.linking.requests.same_request import relation_to_earlier
+from openupr.linking.requests.surely_same import surely_same
 from openupr.views.examined.accuracy import DOES_MEASURED
 
 from ..real_reviews import read_reports
@@ -224,3 +225,20 @@ def test_the_nearest_of_each_request(texts: dict[str, str]) -> None:
     print(f"\nthe nearest of {len(of)} requests: {right} of {marked} right; of {tally[True, True] + tally[False, True]} found {tally[True, True]}")
     assert Counted(right, marked, tally[False, True], passed) == ASKED_BEFORE
     assert (tally[True, True] + tally[False, True], tally[True, True]) == (HAVE_ONE, FOUND)
+
+
+SURELY_SAME = 0.92
+"""How many of the pairs that are told as the same, or nearly, are the same or its next step, at least, on the development States."""
+
+
+@pytest.mark.corpus
+def test_what_is_told_as_nearly_the_same_is(texts: dict[str, str]) -> None:
+    rows = [row for name in PAIRS for row in held(name, "development", "sha256", "earlier_sha256", texts=texts)]
+    told = Counter[bool]()
+    for row in rows:
+        now, earlier = texts[row["sha256"]], texts[row["earlier_sha256"]]
+        found = relation_to_earlier(now, earlier)
+        if found is not None and surely_same(now, earlier, found.relation, found.probability):
+            told[row["relation"] in {"same", "builds"}] += 1
+    assert told.total() >= 50
+    assert told[True] >= SURELY_SAME * told.total()

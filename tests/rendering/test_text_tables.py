@@ -187,6 +187,17 @@ def followed_up(review: Review, linked: Linked) -> tuple[FollowedUp, ...]:
     return shown.report.earlier.followed_up
 
 
+def test_a_number_that_is_taken_for_a_recommendation_is_told_as_that(whole: Review, linked: Linked) -> None:
+    assert whole.national_report is not None
+    reference = whole.national_report.references[0]
+    first, *others = linked.answers.links
+    links = (replace(first, named=reference.paragraphs[:1]), *others)
+    shown, *rest = followed_up(whole, replace(linked, answers=replace(linked.answers, links=links)))
+    assert shown.named
+    assert str(shown.taken) == "It names “1” there, which we take as 9.1."
+    assert [each.taken for each in rest] == ["", ""]
+
+
 def test_named_sections_go_first_whatever_their_rank_and_the_page_agrees(whole: Review, linked: Linked) -> None:
     assert whole.national_report is not None
     sections = whole.national_report.sections[:6]

@@ -14,7 +14,8 @@ import pytest
 import openupr
 from openupr.linking import Links
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, reason_of
-from openupr.preparing.briefs.speaker_brief import SpeakerBrief, asks, fitting, own_requests
+from openupr.preparing.briefs.own_requests import own_requests
+from openupr.preparing.briefs.speaker_brief import SpeakerBrief, asks, fitting
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.speaking.clock import pace_of
 from openupr.preparing.topics.on_topic import belonging
@@ -386,7 +387,7 @@ def test_who_else_asked_says_for_what() -> None:
     assert "Fiji asked for it too. Norway asked for nearly the same in 2013" in asked["XAA-17/R9.2.a"]
     assert "asked for it too" not in asked["XAA-17/R9.3.a"]
     told = [str(line.text) for line in lines(view, "Who else asked for the same, or nearly")]
-    assert told[0].startswith("2013, Fiji: “Enact a law on prisons and on their lamps”. A program finds it near to 9.1 of 2013, “Enact")
+    assert told[0].startswith("2013, Fiji: “Enact a law on prisons and on their lamps”. A program finds it nearly the same as 9.1 of 2013, “Enact")
 
 
 WHOLE = " ".join(f"Pier number {number} of the harbour was built by the council in its own year." for number in range(1, 8))

@@ -8,9 +8,9 @@ import pytest
 
 from openupr.languages.messages import messages
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since
-from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, that_fit_too
+from openupr.preparing.briefs.speaker_brief import AskThatFits, NotAsked, SpeakerBrief, WhyNot, others_that_fit, that_fit_too
 from openupr.records import Answer, Position, Review, Source
-from openupr.views.briefs.room_left import asked_in_writing, fits_too, said_in_dialogue
+from openupr.views.briefs.room_left import asked_in_writing, fits_too, not_checked, others_fit, said_in_dialogue
 
 from ..rendering.small_reviews import item, question, review, state, statement
 
@@ -31,13 +31,23 @@ def _review() -> Review:
     return review(tuple(item(f"9.{number}", (words, "NOR" if number == 4 else "CUB")) for number, words in enumerate(REQUESTS, 1)))
 
 
-def test_what_more_fits_is_named_with_its_seconds_and_the_own_go_first() -> None:
+def test_what_more_fits_is_told_in_its_words_and_of_others_how_many() -> None:
     of = _review()
     left = (NotAsked(_asked(of, 1), 10, WhyNot.FEW), NotAsked(_asked(of, 2), 12, WhyNot.WEAK))
-    others = (AskThatFits(_asked(of, 3), 8, (), own=False),)
-    said = messages().said(fits_too(that_fit_too(_brief(of, left, others), 20), "CUB"))
-    assert said == "These would fit too: 9.2 of 2013 (10 s) and 9.4 of 2013 (Norway; 8 s)."
-    assert "9.4" not in messages().said(fits_too(that_fit_too(_brief(of, left, others), 17), "CUB"))
+    others = (AskThatFits(_asked(of, 3), 8, (), own=False), AskThatFits(_asked(of, 0), 25, (), own=False))
+    brief = _brief(of, left, others)
+    assert messages().said(fits_too(that_fit_too(brief, 20))) == "This would fit too: “Pay the ferrymen of the harbour”, 9.2 of 2013 (10 s)."
+    assert messages().said(others_fit(others_that_fit(brief, 20))) == "1 ask of another State under “Also found” would fit too."
+    assert messages().said(others_fit(others_that_fit(brief, 30))).startswith("2 asks of other States under “Also found” would fit too")
+    assert others_fit(others_that_fit(brief, 7)) == ""
+
+
+def test_asks_of_other_states_go_with_a_warning_and_the_own_without() -> None:
+    of = _review()
+    other = AskThatFits(_asked(of, 3), 8, (), own=False)
+    said = messages().said(not_checked(_brief(of, (), (other,))))
+    assert said == "No ask of another State is checked against the record of Cuba, or the law of XAA."
+    assert not_checked(_brief(of, ())) == ""
 
 
 def test_one_of_which_a_later_report_may_speak_is_named_with_that() -> None:
@@ -46,25 +56,25 @@ def test_one_of_which_a_later_report_may_speak_is_named_with_that() -> None:
 
     def told(by: Review, *, named: bool = False) -> str:
         left = (NotAsked(replace(_asked(of, 1), since=Since(by, of.items[1].place, named=named)), 10, WhyNot.TOLD),)
-        return messages().said(fits_too(that_fit_too(_brief(of, left), 20), "CUB"))
+        return messages().said(fits_too(that_fit_too(_brief(of, left), 20)))
 
-    assert told(later) == "This would fit too: 9.2 of 2013 (a later report may speak of it; 10 s)."
-    assert told(of) == "This would fit too: 9.2 of 2013 (10 s)."  # written before it was asked
+    assert told(later).endswith("”, 9.2 of 2013 (a later report may speak of it; 10 s).")
+    assert told(of).endswith("”, 9.2 of 2013 (10 s).")  # written before it was asked
     assert told(later, named=True) == ""  # it has its answer
 
 
 @pytest.mark.parametrize(("position", "word"), [(Position.NOTED, "noted"), (Position.NOT_SUPPORTED, "not supported")])
 def test_what_was_not_taken_up_is_told_in_the_word_of_its_own_answer(position: Position, word: str) -> None:
     of = _review()
-    asked = _asked(of, 3)
+    asked = _asked(of, 1)
     answer = Answer(asked.item.id, asked.item.number, position, asked.item.claim, Source.REPORT, ())
-    other = AskThatFits(replace(asked, answer=answer), 8, (), own=False)
-    assert messages().said(fits_too(that_fit_too(_brief(of, (), (other,)), 9), "CUB")) == f"This would fit too: 9.4 of 2013 (Norway; {word}; 8 s)."
+    own = NotAsked(replace(asked, answer=answer), 8, WhyNot.FEW)
+    assert messages().said(fits_too(that_fit_too(_brief(of, (own,)), 9))).endswith(f"”, 9.2 of 2013 ({word}; 8 s).")
 
 
 def test_where_nothing_fits_nothing_is_said() -> None:
     of = _review()
-    assert fits_too(that_fit_too(_brief(of, (NotAsked(_asked(of, 1), 10, WhyNot.FEW),)), 9), "CUB") == ""
+    assert fits_too(that_fit_too(_brief(of, (NotAsked(_asked(of, 1), 10, WhyNot.FEW),)), 9)) == ""
 
 
 def test_the_questions_of_the_speaker_s_own_state_are_told_and_no_others() -> None:
@@ -72,7 +82,10 @@ def test_the_questions_of_the_speaker_s_own_state_are_told_and_no_others() -> No
     own, other = question(state("CUB"), 1, "How many ferries sail?"), question(state("SVN"), 1, "Why is the harbour closed?")
     told = list(asked_in_writing(_brief(replace(of, questions=(own, other)), ())))
     assert [line.records for line in told] == [(own.id,)]
-    assert "How many ferries sail?" in messages().said(told[0].text)
+    assert messages().said(told[0].text) == "Before the review of 2013 Cuba asked: “How many ferries sail?”"
+    assert of.report is not None
+    dated = replace(of, report=replace(of.report, held="2013-10-22"), questions=(own,))
+    assert messages().said(next(asked_in_writing(_brief(dated, ()))).text).startswith("Before the review of 22 October 2013 Cuba asked")
 
 
 def test_what_the_speaker_said_is_quoted_and_of_a_long_statement_what_presses() -> None:

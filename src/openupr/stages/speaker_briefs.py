@@ -12,14 +12,14 @@ from ..linking.requests.act_and_object import alike
 from ..linking.requests.asked_alike import MOST_COMPARED
 from ..names import asked_state
 from ..preparing.briefs.official_words import official_words
+from ..preparing.briefs.own_requests import OwnRequest, own_requests
+from ..preparing.briefs.same_requests import SameRequests
 from ..preparing.briefs.speaker_brief import (
     AskThatFits,
     OfficialWords,
-    OwnRequest,
     SpeakerBrief,
     asks,
     fitting,
-    own_requests,
     spoken_seconds,
     with_who_else,
 )
@@ -69,19 +69,21 @@ def speaker_brief_of(
     seconds, how = allowed
     links = {each.review.id: each.links for each in (*derived, *after)}
     later = tuple(each.review for each in after)
-    one_thing = _one_thing(derived)
-    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later), reviews[-1].id)
+    one_thing = _one_thing([*derived, *after])
+    same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
+    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same), reviews[-1].id)
     lead = f"We recommend that {called(reviews[-1].state)}"
-    every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead), reviews[-1].id)
+    every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead, same), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)
-    chosen, others = with_who_else(speaker, chosen, one_thing), with_who_else(speaker, others, one_thing)
+    chosen, others = (with_who_else(speaker, found, one_thing, same, reviews[-1]) for found in (chosen, others))
     official, missing = _official([*reviews, *later], own, chosen, language, text_of) if language != "en" else ((), ())
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later)
 
 
 def _one_thing(derived: Sequence[Derived]) -> OneThing:
-    """Which requests of these reviews ask for one act on one thing: to join one treaty, or (the pair by itself) surely by our model of that."""
+    """Which requests of these reviews ask for one act on one thing: to join one treaty, or (the pair by itself) surely by our model of that. Of two
+    reviews only treaties are told apart: what is likely of the rest is told by the links."""
     joins: dict[str, set[str]] = {}
     for each in derived:
         of = each.by_issue
@@ -94,6 +96,8 @@ def _one_thing(derived: Sequence[Derived]) -> OneThing:
     def one_thing(one: str, other: str) -> bool:
         if one in joins or other in joins:
             return not joins.get(one, set()).isdisjoint(joins.get(other, set()))
+        if one.partition("/")[0] != other.partition("/")[0]:
+            return True
         return frozenset((one, other)) in by_review[one.partition("/")[0]]()
 
     return one_thing

@@ -8,7 +8,8 @@ from ...describing.specificity import specificity
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
-from ...records import Answer, AnsweredIn, Claim, Clause, Item, Position, Review
+from ...linking.requests.numbers_taken import NumberTaken, number_taken
+from ...records import Answer, AnsweredIn, Answers, Claim, Clause, Item, Position, Review
 from ...text import Place
 from ..drafting.draft_marks import Mark
 from ..topics.passages_cut import OMITTED, leans, passages
@@ -36,7 +37,8 @@ LONGEST_SAID = 300
 class Since:
     """Where a national report, that of `later`, speaks of a recommendation: it names it, or (not `named`) a program finds the passage; `by_words`: it
     has the very thing in its words that is asked for. `place` is where, `words` the sentence (empty: none can be read alone there).
-    `in_dialogue`: the State said so in the dialogue of that review, and not in its report."""
+    `in_dialogue`: the State said so in the dialogue of that review, and not in its report. `taken`: the number that it prints there, where that is
+    another one, and what we take it for."""
 
     later: Review
     place: Place
@@ -44,6 +46,7 @@ class Since:
     words: str = ""
     by_words: bool = False
     in_dialogue: bool = False
+    taken: NumberTaken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,18 @@ def says_done(asked: AskedOnTopic) -> bool:
     return asked.answer is not None and asked.answer.claim in {Claim.IMPLEMENTED, Claim.IMPLEMENTED_OR_IN_PROGRESS}
 
 
-def since_of(later: Review | None, link: AnsweredIn | None, request: str = "") -> Since | None:
-    """Where the national report of the later review answers a recommendation; None where nothing says so. With the `request`: in which words."""
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What tells by which number a report names a recommendation: the `item`, those of its review, and what the numbers of the report mean."""
+
+    item: Item
+    items: tuple[Item, ...]
+    answers: Answers
+
+
+def since_of(later: Review | None, link: AnsweredIn | None, request: str = "", numbered: Numbered | None = None) -> Since | None:
+    """Where the national report of the later review answers a recommendation; None where nothing says so. With the `request`: in which words; with
+    what is `numbered`: by which number."""
     if later is None or later.national_report is None or link is None:
         return None
     near = [name for match in link.ranked for name in match.paragraphs if name in link.named]
@@ -143,7 +156,9 @@ def since_of(later: Review | None, link: AnsweredIn | None, request: str = "") -
     told = [_nearest(on_one_line(each.text.clean), request) for each in near_ones]
     at = max(range(len(told)), key=lambda k: (told[k].shared if not k or told[k].shared > _FEWEST_NEAR else 0, -k))
     sure = len(link.named) <= _NEAR_ONES or told[at].shared >= _SURELY_NEAR
-    return Since(later, near_ones[at].place, bool(link.named), told[at].words if sure else "")
+    named = numbered is not None and near_ones[at].id in link.named
+    taken = number_taken(later.national_report, numbered.answers, numbered.item, numbered.items, [near_ones[at].id]) if named and numbered else None
+    return Since(later, near_ones[at].place, bool(link.named), told[at].words if sure else "", taken=taken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from ...examining.follow_through import REPEATS
 from ...languages.messages import Text, message
 from ...light_dataclass import dataclass
 from ...linking import Links
+from ...linking.requests.numbers_taken import NumberTaken, number_taken
 from ...records import SUPPORTS, Answer, AnsweredIn, Concern, EarlierLink, Finding, Item, Judgement, Review, SaidSince, assessments
 
 
@@ -39,7 +40,8 @@ class BodySaid:
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A recommendation that the State supported. `later` is the next review that is held (None: there is none yet); `answered` where that review's
-    national report answers it, `why_not` why that can't be told (both empty: there is no later review). `assessment` is a person's."""
+    national report answers it, `why_not` why that can't be told (both empty: there is no later review). `taken`: the number that the report prints
+    for it, where that is another one, and what we take it for. `assessment` is a person's."""
 
     review: Review
     item: Item
@@ -50,6 +52,7 @@ class Promise:
     asked_again: tuple[AskedAgain, ...]
     said: tuple[BodySaid, ...]
     assessment: Judgement | None
+    taken: NumberTaken | None = None
 
 
 def promises(reviews: Sequence[Review], links: Mapping[str, Links], findings: Mapping[str, Mapping[str, Finding]] | None = None) -> Iterator[Promise]:
@@ -62,12 +65,13 @@ def promises(reviews: Sequence[Review], links: Mapping[str, Links], findings: Ma
         assessed = assessments(review)
         again = _asked_again(review, following, links)
         said = _said(later, links, (findings or {}).get(later.id, {}) if later is not None else {})
-        where = _answers(later, links)
+        where, answers = _answers(later, links), links[later.id].answers if later is not None and later.id in links else None
         for item in review.items:
             answer = review.answer(item.id)
             if answer is None or answer.position not in SUPPORTS:
                 continue
             clauses = {clause.id for clause in item.clauses}
+            named = where[item.id].named if item.id in where else ()
             yield Promise(
                 review,
                 item,
@@ -78,6 +82,7 @@ def promises(reviews: Sequence[Review], links: Mapping[str, Links], findings: Ma
                 tuple(again.get(item.id, ())),
                 tuple(each for each in said if each.link.clause in clauses),
                 assessed.get(item.id),
+                number_taken(later.national_report, answers, item, review.items, named) if later is not None and named else None,
             )
 
 

@@ -11,20 +11,21 @@ from typing import TYPE_CHECKING
 from ...languages.messages import Text
 from ...light_dataclass import dataclass, replace
 from ...linking.treaties.joining_treaties import joining
-from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
+from ...records import Position, Recommender, Review
 from ..drafting.checks import marks
 from ..drafting.draft_marks import Mark
 from ..speaking.clock import Pace
 from ..speaking.speech import spoken_parts
 from ..topics.passages_cut import reads_alone
-from .asked_on_topic import AskedOnTopic, goes_on, on_one_line, same_matter, says_done, since_of, told_of
-from .own_report import OwnReport
+from .asked_on_topic import AskedOnTopic, goes_on, on_one_line, same_matter, says_done, told_of
+from .own_requests import OwnRequest
+from .plans_named import PlanNamed, plan_named
 from .proposing import weakness
-from .who_else_asked import AskedAgainBy, OneThing, asked_again, asked_alike
+from .same_requests import SameRequests
+from .who_else_asked import AskedAgainBy, OneThing, asked_alike
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
-    from ...linking import Links
 
 MOST_THAT_FIT_TOO = 3
 """Requests that are named as fitting the seconds that are left, at the most."""
@@ -39,44 +40,11 @@ _ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class SaidOf:
-    """What a UN body says in the documents of a later review on what was asked."""
-
-    review: Review
-    concern: Concern
-
-
-@dataclass(frozen=True, slots=True)
-class OwnRequest:
-    """A request of the speaker's State: with the answer; who asked the same beside it in the same recommendation (`beside`), and who nearly the
-    same in another one of that review (`alike`); the later review that we have and where its national report answers; what UN bodies said since;
-    who asked again."""
-
-    asked: AskedOnTopic
-    beside: tuple[Recommender, ...]
-    later: Review | None
-    answered: AnsweredIn | None
-    said: tuple[SaidOf, ...]
-    again: tuple[AskedAgainBy, ...]
-    alike: tuple[AskedAgainBy, ...] = ()
-
-    @property
-    def refused(self) -> bool:
-        """Whether the State did not take it upon itself."""
-        return self.asked.answer is not None and self.asked.answer.position in {Position.NOTED, Position.NOT_SUPPORTED}
-
-    @property
-    def claimed(self) -> bool:
-        """Whether the State says that it is done or under way."""
-        return self.asked.answer is not None and self.asked.answer.claim is not Claim.NONE
-
-
-@dataclass(frozen=True, slots=True)
 class AskThatFits:
     """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, whether it is the speaker's own,
     and its action category. `near`: one of other States is on a matter
     that the speaker asked about. Who else made it (`beside`), and who asked for nearly the same in that review (`alike`), as far as it is looked
-    for."""
+    for; the same in `earlier` reviews; a `plan` that it could name."""
 
     asked: AskedOnTopic
     seconds: float
@@ -86,6 +54,8 @@ class AskThatFits:
     near: bool = False
     beside: tuple[Recommender, ...] = ()
     alike: tuple[AskedAgainBy, ...] = ()
+    earlier: tuple[AskedOnTopic, ...] = ()
+    plan: PlanNamed | None = None
 
 
 class WhyNot(StrEnum):
@@ -97,6 +67,7 @@ class WhyNot(StrEnum):
     MATTER = "matter"  # one on the same matter is there
     JOINED = "joined"  # it asks to join a treaty, which may be done since
     ALIKE = "alike"  # one of nearly the same words is there
+    REPEATED = "repeated"  # it was made again in a later review, where it has its newest answer
     GOES_ON = "goes_on"  # by its labels it asks to go on as before, and names nothing
     UNSURE = "unsure"  # our program can't tell what it would change
     WEAK = "weak"  # its action is weak
@@ -159,54 +130,6 @@ class SpeakerBrief:
         return self.reviews[-1]
 
 
-def own_requests(
-    speaker: str, reviews: Sequence[Review], links: Mapping[str, Links], one_thing: OneThing, after: Sequence[Review] = ()
-) -> tuple[OwnRequest, ...]:
-    """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it,
-    `one_thing` tells which requests of a review ask for one act on one thing; `after` are later reviews, in which what became of it is looked for
-    too."""
-    asked_in = sorted(reviews, key=lambda each: each.session)
-    ordered = [*asked_in, *sorted(after, key=lambda each: each.session)]
-    found: list[OwnRequest] = []
-    newest = OwnReport(next((each for each in reversed(ordered[len(asked_in) - 1 :]) if each.national_report is not None), ordered[-1]))
-    for place, review in enumerate(asked_in):
-        later = ordered[place + 1] if place + 1 < len(ordered) else None
-        linked = links.get(later.id) if later is not None else None
-        answers = {each.item: each for each in linked.answers.links} if linked is not None and linked.answers is not None else {}
-        for item in review.items:
-            for clause in item.clauses:
-                if any(each.state == speaker for each in clause.recommenders):
-                    found.append(_own(speaker, review, item, clause, later, answers.get(item.id), linked, newest, one_thing))
-    return tuple(sorted(found, key=lambda each: -each.asked.review.session))
-
-
-def _own(
-    speaker: str,
-    review: Review,
-    item: Item,
-    clause: Clause,
-    later: Review | None,
-    answered: AnsweredIn | None,
-    linked: Links | None,
-    newest: OwnReport,
-    one_thing: OneThing,
-) -> OwnRequest:
-    verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
-    since = since_of(later, answered, clause.request) or newest.tells_of(clause.request)
-    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since)
-    beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
-    said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
-    again = tuple(asked_again(speaker, later, clause, linked)) if later is not None and linked is not None else ()
-    return OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause, one_thing)))
-
-
-def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
-    concerns = {each.id: each for each in (*(later.compilation.concerns if later.compilation else ()), *later.observed)}
-    for each in linked.said_since:
-        if each.clause == clause.id and each.concern in concerns:
-            yield SaidOf(later, concerns[each.concern])
-
-
 # -- asks that fit
 
 
@@ -215,15 +138,26 @@ def spoken_seconds(text: str, pace: Pace) -> int:
     return round(sum(each.length for each in spoken_parts(text, pace.code)) * 60 / pace.rate)
 
 
-def asks(own: Sequence[OwnRequest], reviews: Sequence[Review], labels: Mapping[str, Labelled], pace: Pace, lead: str) -> Asks:
+def asks(
+    own: Sequence[OwnRequest],
+    reviews: Sequence[Review],
+    labels: Mapping[str, Labelled],
+    pace: Pace,
+    lead: str,
+    same: SameRequests | None = None,
+) -> Asks:
     """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
-    None that asks to join what the State may have joined since. Its claim that one is done removes none. `lead` are the words before each."""
+    None that asks to join what the State may have joined since, and of what was asked again (`same`) only the newest. Its claim that one is done
+    removes none. `lead` are the words before each."""
     newest = max(reviews, key=lambda each: each.session)
     mine = [each.asked for each in own]
-    weighed = [_weighed(each, labels, newest, pace, lead, own=True) for each in mine]
+    repeated = [each.asked for each in own if each.newer is not None]
+    weighed = [_weighed(each, labels, newest, pace, lead, own=True) for each in mine if each not in repeated]
     not_asked = [each for each in weighed if isinstance(each, NotAsked)]
+    not_asked += [NotAsked(each, spoken_seconds(f"{lead} {each.clause.request}", pace), WhyNot.REPEATED) for each in repeated]
     ids = {each.clause.id for each in mine}
-    refused = (_weighed(each, labels, newest, pace, lead, own=False) for each in _refused(reviews) if each.clause.id not in ids)
+    last = [each for each in _refused(reviews) if same is None or not same.after(each.review, each.clause)]
+    refused = (_weighed(each, labels, newest, pace, lead, own=False) for each in last if each.clause.id not in ids)
     chosen: list[AskThatFits] = []
     for each in _ranked(one for one in weighed if isinstance(one, AskThatFits)):
         if _apart(each, chosen):
@@ -274,26 +208,36 @@ def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float) 
     return NotAsked(each.asked, each.seconds, why)
 
 
-def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThing) -> tuple[AskThatFits, ...]:
-    """Asks with who else made them, of the speaker's own, and who asked for nearly the same."""
+def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThing, same: SameRequests, newest: Review) -> tuple[AskThatFits, ...]:
+    """Asks with who else made them, of the speaker's own, and who asked for nearly the same; where they were made before; and with a plan that the
+    State's answer or its `newest` report names on the same matter."""
     every = ((each, each.asked) for each in found)
     return tuple(
         replace(
             each,
             beside=tuple(who for who in asked.clause.recommenders if each.own and who.state != speaker and who.printed),
             alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause, one_thing)),
+            earlier=same.before(asked.review, asked.clause),
+            plan=plan_named(asked, newest),
         )
         for each, asked in every
     )
 
 
+def others_that_fit(brief: SpeakerBrief, seconds: float) -> list[AskThatFits]:
+    """The asks of other States that fit into `seconds`, each by itself, on another matter than the chosen ones."""
+    taken = [each.asked.clause.request for each in brief.chosen]
+    fit = (each for each in brief.others if each.seconds <= seconds)
+    return [each for each in fit if not any(same_matter(each.asked.clause.request, other) for other in taken)]
+
+
 def that_fit_too(brief: SpeakerBrief, seconds: float) -> list[tuple[AskedOnTopic, float]]:
-    """Further requests that fit into `seconds` together, each with its own seconds: first the speaker's own that could be asked again, the best
-    first, then others'. Each is on another matter than the chosen ones. What the State surely told of since is none: it has its answer."""
+    """Further requests of the speaker's own that fit into `seconds` together, each with its own seconds, the best first. Each is on another matter
+    than the chosen ones. What the State surely told of since is none: it has its answer."""
     own = [(each.asked, each.seconds) for each in brief.left if each.why is WhyNot.FEW or (each.why is WhyNot.TOLD and not each.asked.surely_told)]
     found: list[tuple[AskedOnTopic, float]] = []
     taken = [each.asked.clause.request for each in brief.chosen]
-    for asked, length in (*own, *((each.asked, each.seconds) for each in brief.others)):
+    for asked, length in own:
         fits = len(found) < MOST_THAT_FIT_TOO and length <= seconds - sum(of for _, of in found)
         if fits and not any(same_matter(asked.clause.request, other) for other in taken):
             found.append((asked, length))

@@ -10,13 +10,27 @@ from typing import TYPE_CHECKING
 
 from ...languages.messages import Text, message
 from ...light_dataclass import dataclass
-from ...records import SUPPORTS, AnsweredIn, Clause, Concern, ConcernLink, Finding, Ground, Item, Outcome, Recommender, Review, StakeholderClaim
+from ...records import (
+    SUPPORTS,
+    AnsweredIn,
+    Answers,
+    Clause,
+    Concern,
+    ConcernLink,
+    Finding,
+    Ground,
+    Item,
+    Outcome,
+    Recommender,
+    Review,
+    StakeholderClaim,
+)
 from ..topics.on_topic import Belonging, OnTopic
 from ..topics.review_sentences import Source
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
-from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line, since_of
+from .asked_on_topic import AskedOnTopic, Numbered, Proposed, Since, on_one_line, since_of
 from .brief_order import at_its_edge, is_beside, is_plain, praises, presses, telling_words, weight, weight_of_state
 from .own_report import OwnReport
 from .proposing import Marks, marks_of, proposed
@@ -177,15 +191,16 @@ def _told_since(reviews: Sequence[Review], links: Links | None, after: Sequence[
     """Where a later national report speaks of a request: that of the next review as the links have it; else the newest one that has the words of what
     is asked."""
     linked_ones = [(reviews[-1], links if len(reviews) > 1 else None), *after]
-    answers: dict[str, tuple[Review, AnsweredIn]] = {}
+    answers: dict[str, tuple[Review, AnsweredIn, Answers]] = {}
+    items = {review.id: review.items for review in reviews}
     for later, of in linked_ones:
         made = of.answers if of is not None and later.national_report is not None else None
-        answers |= {each.item: (later, each) for each in made.links} if made is not None else {}
+        answers |= {each.item: (later, each, made) for each in made.links} if made is not None else {}
     reports = [OwnReport(review) for review, _ in reversed(linked_ones)]
 
     def told(item: Item, clause: Clause) -> Since | None:
-        later, link = answers.get(item.id, (None, None))
-        linked = since_of(later, link, clause.request)
+        later, link, made = answers.get(item.id, (None, None, None))
+        linked = since_of(later, link, clause.request, Numbered(item, items.get(made.earlier, ()), made) if made is not None else None)
         if linked is not None and (linked.named or linked.words):
             return linked
         return next((found for report in reports if (found := report.tells_of(clause.request)) is not None), linked)

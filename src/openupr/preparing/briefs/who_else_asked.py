@@ -1,60 +1,69 @@
-"""Who else asked for the same as a State, or nearly: in the same review, and in the next one. A program finds it, by the words of the requests."""
+"""Who else asked for the same as a State, or nearly: in the same review, and in later ones. A program finds it, by the words of the requests."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...examining.follow_through import REPEATS
 from ...light_dataclass import dataclass
 from ...linking.requests.same_request import relation_to_earlier
+from ...linking.requests.surely_same import surely_same
 from ...records import Clause, Item, Recommender, Review
 
 if TYPE_CHECKING:
     from ...linking import Links
+    from .asked_on_topic import AskedOnTopic
 
 LIKELY = 0.5
-"""The probability from which another request is told as asking for the same."""
+"""The probability from which another request is told as one that may be near."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskedAgainBy:
     """Who asked for the same in a review, or went on from it, beside the speaker: the review, the item and its clause, the States. The relation is a
-    program's; the likeliest come first."""
+    program's: those that are `surely` nearly the same come first, the likeliest of them before the others; the rest may be near, and no more."""
 
     review: Review
     item: Item
     clause: Clause
     recommenders: tuple[Recommender, ...]
+    surely: bool = True
 
 
 OneThing = Callable[[str, str], bool]
-"""Whether two requests of a review, by the identifiers of their clauses, ask for one act on one thing."""
+"""Whether two requests of a review, by the identifiers of their clauses, ask for one act on one thing; of two reviews, whether they don't ask to join
+different treaties."""
 
 
 def asked_alike(speaker: str, review: Review, item: Item, clause: Clause, one_thing: OneThing) -> Iterator[AskedAgainBy]:
     """In other recommendations of the same review: of what comes near in words only what asks for one act on one thing."""
-    every = (
-        (other, each, relation_to_earlier(each.request, clause.request)) for other in review.items if other is not item for each in other.clauses
-    )
+    on_it = ((other, each) for other in review.items if other is not item for each in other.clauses if one_thing(clause.id, each.id))
+    every = ((other, each, relation_to_earlier(each.request, clause.request)) for other, each in on_it)
     near = [
-        (other, each, found)
+        (other, each, surely_same(each.request, clause.request, found.relation, found.probability), found.probability)
         for other, each, found in every
-        if found and found.relation in REPEATS and found.probability >= LIKELY and one_thing(clause.id, each.id)
+        if found and found.relation in REPEATS and found.probability >= LIKELY
     ]
-    for other, each, _ in sorted(near, key=lambda one: -one[2].probability):
-        yield from _by_others(speaker, review, other, each)
+    for other, each, surely, _ in sorted(near, key=lambda one: (-one[2], -one[3])):
+        yield from _by_others(speaker, review, other, each, surely=surely)
 
 
-def asked_again(speaker: str, later: Review, clause: Clause, linked: Links) -> Iterator[AskedAgainBy]:
-    """In the next review."""
-    items = {each.id: (item, each) for item in later.items for each in item.clauses}
-    for link in sorted(linked.every_asked_before, key=lambda each: -each.probability):
-        if link.earlier == clause.id and link.relation in REPEATS and link.probability >= LIKELY and link.clause in items:
-            yield from _by_others(speaker, later, *items[link.clause])
+def asked_again(
+    speaker: str, after: Sequence[AskedOnTopic], later: Review | None, clause: Clause, linked: Links | None, one_thing: OneThing
+) -> Iterator[AskedAgainBy]:
+    """In later reviews: what surely asks for nearly the same in any (`after`), the newest first; what may be near in the next one (`later`)."""
+    for each in after:
+        yield from _by_others(speaker, each.review, each.item, each.clause, surely=True)
+    told = {each.item.id for each in after}
+    items = {each.id: (item, each) for item in later.items for each in item.clauses} if later is not None else {}
+    for link in sorted(linked.every_asked_before if linked is not None else (), key=lambda each: -each.probability):
+        near = link.earlier == clause.id and link.relation in REPEATS and link.probability >= LIKELY and link.clause in items
+        if later is not None and near and items[link.clause][0].id not in told and one_thing(link.clause, clause.id):
+            yield from _by_others(speaker, later, *items[link.clause], surely=False)
 
 
-def _by_others(speaker: str, review: Review, item: Item, clause: Clause) -> Iterator[AskedAgainBy]:
+def _by_others(speaker: str, review: Review, item: Item, clause: Clause, *, surely: bool) -> Iterator[AskedAgainBy]:
     others = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     if others:
-        yield AskedAgainBy(review, item, clause, others)
+        yield AskedAgainBy(review, item, clause, others, surely)

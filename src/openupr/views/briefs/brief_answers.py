@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...languages.messages import Message, Text, Value, in_turn, message, parted, said_later, state_text, together
 from ...languages.word_tables import has_table, wording
-from ...preparing.briefs.asked_on_topic import AskedOnTopic
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, reason_of
 from ...records import SUPPORTS, Answer, Claim, Item, Position, Review
 
 _A_RUN = 3
@@ -183,3 +183,11 @@ def answered(asked: AskedOnTopic) -> Text:
     if acts_so(asked):
         claimed = message("It says that it acts accordingly.")
     return in_turn(said, claimed, message("The documents differ on that.") if answer is not None and not answer.agreed else "")
+
+
+def own_words_of_claim(asked: AskedOnTopic) -> Text:
+    """What the State says beside its claim that a request is done or under way, in its words to their end; empty where it says no more."""
+    if claim_of(asked) not in _CALLED or not has_reason(asked):
+        return ""
+    words = reason_of(asked)
+    return message("It says of it: “{words}”", words=words) if words else message("It says more there: read all of it.")

@@ -18,8 +18,12 @@ def rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] 
     """The reviews that a brief is made from, the oldest first; what is missing of each; which reviews between them are not here; and in which later
     ones (`after`) is looked for what became of a request."""
     documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in reviews))
-    unanswered = tuple(each.id for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing)
-    alone = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=unanswered) if unanswered else ""
+    unanswered = [each for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing]
+    all_later = tuple(each.id for each in unanswered if each.answers and all(answer.is_left_open for answer in each.answers))
+    some = tuple(each.id for each in unanswered if each.id not in all_later)
+    none = message("We know no answer of {reviews}: the report puts all of them off.", reviews=all_later) if all_later else ""
+    only = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=some) if some else ""
+    alone = in_turn(none, only)
     later = tuple(each.id for each in after)
     since = message("What became of a request is looked for in {reviews} too.", reviews=later) if later else ""
     return in_turn(documents, since, *_missing(reviews, when), _not_here(reviews), alone)
@@ -34,7 +38,8 @@ def _missing(reviews: Sequence[Review], when: BriefDay) -> Iterator[Text]:
 def _lacking(review: Review, when: BriefDay) -> list[Kind]:
     """The documents of a review that are not here; of one that is to come those alone that come before it."""
     took_place = review.report is not None or is_over(review.session, when)
-    needed = (*(_AFTERWARDS if took_place and review.status is ReviewStatus.HELD else ()), *_BEFORE)
+    asked = (Kind.ADVANCE_QUESTIONS,) if review.report is not None and review.report.askers is not None else ()
+    needed = (*(_AFTERWARDS if took_place and review.status is ReviewStatus.HELD else ()), *_BEFORE, *asked)
     return [kind for kind in needed if kind in review.missing]
 
 

@@ -11,7 +11,8 @@ from .brief_statements import BriefLine
 @dataclass(frozen=True, slots=True)
 class BriefSection:
     """A part of the brief: its title, the lines on the page, what is said of those that are not, and these (`rest`). Where room is short, the lines
-    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each."""
+    of a `whole` section go before all others and the `needed` ones of each, then one of each section, then the `first` ones of each. `both`: the
+    first ones are two sides of one matter."""
 
     title: str
     lines: tuple[BriefLine, ...]
@@ -20,6 +21,7 @@ class BriefSection:
     first: int = 1
     whole: bool = False
     needed: int = 0
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)

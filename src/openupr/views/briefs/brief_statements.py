@@ -8,7 +8,7 @@ from enum import Enum
 
 from ...extracting.compilation.reporting_verbs import verbs_in
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, parted, said_later, together
-from ...languages.word_tables import wording
+from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of
@@ -21,6 +21,7 @@ from ...preparing.topics.review_sentences import Source
 from ...records import Citation, ClaimSource, Concern, Item, Review, StakeholderClaim
 from ...text import Place
 from ..names_said import recommender_text
+from ..number_taken_said import number_taken_said
 from ..places_cited import cited_later
 from .brief_answers import answered, claimed_at, in_runs, number_of
 from .documents_named import dated, document_words, year_of
@@ -109,9 +110,9 @@ def _in_its_report(since: Since) -> Text:
     values: dict[str, Value] = {"year": dated(since.later, since.place), "words": since.words}
     if since.in_dialogue:
         return message("During the review of {year} it said: “{words}”", **values)
-    if since.named:
+    if since.named and since.taken is None:
         return message("Its national report of {year} names this recommendation, and says: “{words}”", **values)
-    return message("Its national report of {year} says: “{words}”", **values)
+    return in_turn(message("Its national report of {year} says: “{words}”", **values), number_taken_said(since.taken))
 
 
 def _names_it(since: Since) -> Text:
@@ -119,9 +120,9 @@ def _names_it(since: Since) -> Text:
     year = dated(since.later, since.place)
     if since.in_dialogue:
         return message("During the review of {year} it spoke of that: look there.", year=year)
-    if since.named:
+    if since.named and since.taken is None:
         return message("Its national report of {year} names this recommendation.", year=year)
-    return message("Its national report of {year} may speak of that: look there.", year=year)
+    return in_turn(message("Its national report of {year} may speak of that: look there.", year=year), number_taken_said(since.taken))
 
 
 def others_in_it(asked: AskedOnTopic) -> Text:
@@ -141,12 +142,14 @@ def others_in_it(asked: AskedOnTopic) -> Text:
 
 
 def answered_with_reason(asked: AskedOnTopic) -> Text:
-    """What the State answered and, where it did not support it, why, in its words."""
+    """What the State answered and, where it did not support it, what it says of that, in its words: a reason where it surely gives one."""
     if not is_noted(asked) or not has_reason(asked):
         return answered(asked)
-    why = reason_of(asked)
-    reason = message("Its reason: “{words}”", words=why) if why else message("It gives its reason there: read all of it.")
-    return in_turn(answered(asked), reason)
+    words = reason_of(asked)
+    if not words:
+        return in_turn(answered(asked), message("It says more there: read all of it."))
+    is_reason = has_table("briefs") and wording("briefs", "gives_reason").search(words) is not None
+    return in_turn(answered(asked), message("Its reason: “{words}”", words=words) if is_reason else message("It answered: “{words}”", words=words))
 
 
 def request_source(asked: AskedOnTopic) -> Text:
@@ -324,13 +327,16 @@ def told_since(since: Since | None) -> Text:
     """That a report of the State speaks of a request, and where: it may be done, and then its results are what to ask for."""
     if since is None:
         return ""
-    how = _Told.DIALOGUE if since.in_dialogue else _Told.NAMED if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
+    named = _Told.NAMED if since.taken is None else _Told.TAKEN
+    how = _Told.DIALOGUE if since.in_dialogue else named if since.named else _Told.BY_WORDS if since.by_words else _Told.FOUND
     values: dict[str, Value] = {"year": dated(since.later, since.place), "place": cite(since.place)}
-    return message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
+    told = message(_TOLD_IN_WORDS[how], words=since.words, **values) if since.words else message(_TOLD[how], **values)
+    return in_turn(told, number_taken_said(since.taken))
 
 
 class _Told(Enum):
     NAMED = "named"
+    TAKEN = "taken"
     BY_WORDS = "by_words"
     FOUND = "found"
     DIALOGUE = "dialogue"
@@ -339,6 +345,7 @@ class _Told(Enum):
 _TOLD: dict[_Told, str] = said_later(
     {
         _Told.NAMED: "Its national report of {year} names this recommendation: look first ({place}).",
+        _Told.TAKEN: "Its national report of {year} may speak of that: look first ({place}).",
         _Told.BY_WORDS: "Its national report of {year} may speak of that: look first ({place}).",
         _Told.FOUND: "Its national report of {year} may answer it, as a program finds: look first ({place}).",
         _Told.DIALOGUE: "During the review of {year} it may have spoken of that: look first ({place}).",
@@ -347,6 +354,7 @@ _TOLD: dict[_Told, str] = said_later(
 _TOLD_IN_WORDS: dict[_Told, str] = said_later(
     {
         _Told.NAMED: "Its national report of {year} names this recommendation and says: “{words}” Ask about that ({place}).",
+        _Told.TAKEN: "Its national report of {year} says: “{words}” If that is it, ask for its results ({place}).",
         _Told.BY_WORDS: "Its national report of {year} says: “{words}” If that is it, ask for its results ({place}).",
         _Told.FOUND: "Its national report of {year} may answer it, as a program finds: “{words}” Look first ({place}).",
         _Told.DIALOGUE: "During the review of {year} it said: “{words}” If that is it, ask what came of it ({place}).",

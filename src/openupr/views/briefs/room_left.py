@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from ...languages.messages import Text, Value, message, message_of, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...preparing.briefs.brief_order import presses
-from ...preparing.briefs.speaker_brief import SpeakerBrief
+from ...preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief
 from ...preparing.topics.passages_cut import OMITTED
 from ...records import Position, Review, Statement, Voice
 from ...text.sentences import sentences
-from ..names_said import recommender_text
 from .brief_answers import number_of
 from .brief_statements import BriefLine, cite
 from .documents_named import year_of
@@ -20,32 +19,47 @@ _MOST_OF_STATEMENT = 400
 """Characters of a statement that is quoted whole."""
 
 
-def fits_too(found: Sequence[tuple[AskedOnTopic, float]], speaker: str) -> Text:
-    """Which further requests (`that_fit_too`) fit the seconds that are left, each with its own; empty where none does."""
-    each = tuple(_told(asked, length, speaker) for asked, length in found)
+def fits_too(found: Sequence[tuple[AskedOnTopic, float]]) -> Text:
+    """Which further requests of the speaker's own (`that_fit_too`) fit the seconds that are left, in their words, each with its seconds; empty where
+    none does."""
+    each = tuple(_told(asked, length) for asked, length in found)
     return message_of(len(each), one="This would fit too: {asks}.", many="These would fit too: {asks}.", asks=each) if each else ""
 
 
-def _told(asked: AskedOnTopic, length: float, speaker: str) -> Text:
-    """Where a request stands and how long it takes; of one that others made whose it is; of one that was not taken up that it was noted, or not
-    supported, in the word that the State has for it; of the speaker's own that a later report may speak of it."""
-    every = asked.clause.recommenders
-    others = () if any(each.state == speaker for each in every) else tuple(dict.fromkeys(map(recommender_text, every)))
-    values: dict[str, Value] = {"number": number_of(asked.item), "year": year_of(asked.review), "seconds": round(length)}
-    refused = asked.answer is not None and asked.answer.position is Position.NOT_SUPPORTED
-    if others and refused:
-        return message("{number} of {year} ({states}; not supported; {seconds} s)", **values, states=others)
-    if others and is_noted(asked):
-        return message("{number} of {year} ({states}; noted; {seconds} s)", **values, states=others)
-    if others:
-        return message("{number} of {year} ({states}; {seconds} s)", **values, states=others)
-    if refused:
-        return message("{number} of {year} (not supported; {seconds} s)", **values)
+def others_fit(found: Sequence[AskThatFits]) -> Text:
+    """How many asks of other States fit the seconds that are left, each by itself; empty where none does."""
+    return (
+        message_of(
+            len(found),
+            one="{n} ask of another State under “Also found” would fit too.",
+            many="{n} asks of other States under “Also found” would fit too, one at a time.",
+        )
+        if found
+        else ""
+    )
+
+
+def not_checked(brief: SpeakerBrief) -> Text:
+    """The warning that goes with asks of other States; empty where there are none."""
+    if all(each.own for each in (*brief.chosen, *brief.others)):
+        return ""
+    speaker, state = state_text(brief.speaker), state_text(brief.review.state)
+    values: dict[str, Value] = {"speaker": speaker, "state": state}
+    return message("No ask of another State is checked against the record of {speaker:the}, or the law of {state:the}.", **values)
+
+
+def _told(asked: AskedOnTopic, length: float) -> Text:
+    """A request in its words, with where it stands and how long it takes; of one that was not taken up that it was noted, or not supported, in the
+    word that the State has for it; else that a later report may speak of it."""
+    request = on_one_line(asked.clause.request)
+    values: dict[str, Value] = {"words": request, "number": number_of(asked.item), "year": year_of(asked.review), "seconds": round(length)}
+    if asked.answer is not None and asked.answer.position is Position.NOT_SUPPORTED:
+        return message("“{words}”, {number} of {year} (not supported; {seconds} s)", **values)
     if is_noted(asked):
-        return message("{number} of {year} (noted; {seconds} s)", **values)
-    if not others and asked.told_later and asked.since is not None and not asked.since.in_dialogue:
-        return message("{number} of {year} (a later report may speak of it; {seconds} s)", **values)
-    return message("{number} of {year} ({seconds} s)", **values)
+        return message("“{words}”, {number} of {year} (noted; {seconds} s)", **values)
+    if asked.told_later and asked.since is not None and not asked.since.in_dialogue:
+        return message("“{words}”, {number} of {year} (a later report may speak of it; {seconds} s)", **values)
+    return message("“{words}”, {number} of {year} ({seconds} s)", **values)
 
 
 def said_in_dialogue(brief: SpeakerBrief) -> Iterator[BriefLine]:
@@ -77,10 +91,13 @@ def _shortened(text: str) -> str:
 
 
 def asked_in_writing(brief: SpeakerBrief) -> Iterator[BriefLine]:
-    """What the speaker's State asked in advance in these reviews, the newest first."""
+    """What the speaker's State asked in advance in these reviews, the newest first; with the day of the review, where its report has it."""
     for review in reversed(brief.reviews):
         for each in review.questions:
             if each.speaker.state == brief.speaker and each.asks:
-                words = on_one_line(each.text.clean)
-                said = message("Before {year} {speaker:the} asked: “{words}”", year=year_of(review), speaker=state_text(brief.speaker), words=words)
+                values: dict[str, Value] = {"speaker": state_text(brief.speaker), "words": on_one_line(each.text.clean)}
+                if review.report is not None and review.report.held:
+                    said = message("Before the review of {date:date} {speaker:the} asked: “{words}”", date=review.report.held, **values)
+                else:
+                    said = message("Before the review of {year} {speaker:the} asked: “{words}”", year=year_of(review), **values)
                 yield BriefLine(said, cite(each.place), (each.id,), quotes=True)

@@ -2,48 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...languages.messages import Message, Messages, Text, Value, in_turn, message, message_of, messages, said_later, state_text, together
-from ...names import language_name, spoken_name
-from ...preparing.briefs.asked_on_topic import has_reason, on_one_line, same_matter
-from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, OwnRequest, SpeakerBrief, WhyNot, that_fit_too
-from ...preparing.speaking.speech import sentences
-from ...records import Position, Review
-from ..safe_text import opening
-from ..tables.answered_columns import given
+from ...names import language_name, sessions_of, spoken_name
+from ...preparing.briefs.asked_on_topic import on_one_line
+from ...preparing.briefs.own_requests import OwnRequest
+from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief, WhyNot, others_that_fit, that_fit_too
+from ...records import Position
 from ..withheld import Withheld
-from .brief_absence import UNCONFIRMED, behind_the_page, looked_through
-from .brief_answers import answer_counted, answered, answers_said, answers_stand_in, number_of, position_of, where_counted
+from .brief_absence import behind_the_page
+from .brief_answers import number_of, position_of
 from .brief_documents import rests_on
 from .brief_questions import what_came_of
 from .brief_shown import BriefSection, BriefView, SourceShown
-from .brief_statements import (
-    LONGEST,
-    BriefLine,
-    answered_with_reason,
-    cite,
-    in_marks,
-    request_source,
-    several_states,
-    to_make_it_stronger,
-    told_since,
-)
-from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review
-from .documents_named import document_in_sentence, year_of, year_of_document
+from .brief_statements import LONGEST, BriefLine, answered_with_reason, cite, request_source, several_states, told_since
+from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review, is_over
+from .documents_named import year_of, year_of_document
 from .files_named import without_file_names
+from .own_requests_shown import asked_earlier, became, bodies_of, counted_by_review, held_against, not_taken, quoted_request
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
-from .room_left import asked_in_writing, fits_too, said_in_dialogue, states_in_dialogue
+from .room_left import asked_in_writing, fits_too, not_checked, others_fit, said_in_dialogue
 from .topic_brief_view import fitted, made_by, no_reports, source_shown
 from .who_else import in_their_words, names_of, who_else
 
-_FOUND = message("A program found it: look at the place.")
-_MOST_BODIES = 2
+_BY_YEAR = re.compile(r"\bby\s+(?:the\s+end\s+of\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 _MOST_SAID = 1
 """Statements of the dialogue that stand on the page; asks go before them."""
-_SHOWN = 260
+_LONGEST_PAIR = 800
+"""Characters of what a State says is done, at the most, on the page: what others say since stands beside it, and neither without the other."""
 _PARAGRAPH = {"en": "paragraph", "fr": "paragraphe", "es": "párrafo"}
 _PAGE = {"en": "page", "fr": "page", "es": "página"}
 _MARKS = {"fr": ("« ", " »"), "es": ("«", "»")}
@@ -63,7 +52,30 @@ def speaker_view(brief: SpeakerBrief, withheld: Withheld, version: str, when: Br
         (),
         version,
     )
-    return fitted(withheld.view(without_file_names(made, (*brief.reviews, *brief.after), said)), said)
+    shown = withheld.view(without_file_names(made, (*brief.reviews, *brief.after), said))
+    return _with_both_sides(shown, said, closed=brief.review.report is not None)
+
+
+def _with_both_sides(view: BriefView, words: Messages, *, closed: bool) -> BriefView:
+    """The view fitted to its page. What the State says and what others say of it stand there together, and go before advance questions that are
+    `closed`. Where the page has no room for both, neither stands there."""
+    made = fitted(view, words)
+    if closed and any(map(_is_torn, made.sections)):
+        made = fitted(replace(view, sections=(*view.sections[:-1], replace(view.sections[-1], needed=0))), words)
+    torn = [_is_torn(each) for each in made.sections]
+    if not any(torn):
+        return made
+    pairs = zip(view.sections, torn, strict=True)
+    return fitted(replace(view, sections=tuple(_without_pair(each) if apart else each for each, apart in pairs)), words)
+
+
+def _is_torn(section: BriefSection) -> bool:
+    return section.both and len(section.lines) < section.first
+
+
+def _without_pair(section: BriefSection) -> BriefSection:
+    pair = section.lines[: section.first]
+    return replace(section, lines=section.lines[section.first :], rest=(*pair, *section.rest), first=1, needed=0, both=False)
 
 
 def _subtitle(brief: SpeakerBrief, when: BriefDay) -> Text:
@@ -80,22 +92,20 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     def section(title: Message, lines: Sequence[BriefLine]) -> BriefSection:
         return _section(words, title, lines)
 
-    counts = [_count(review, brief.own, speaker) for review in reversed(brief.reviews) if review.report is not None]
+    counts = [counted_by_review(brief, review) for review in reversed(brief.reviews) if review.report is not None]
     asked_now = [each.asked.clause.id for each in brief.chosen]
-    refused = sorted((each for each in brief.own if each.refused), key=lambda each: each.asked.clause.id in asked_now)  # these are told below
+    once = [each for each in brief.own if each.newer is None]  # what was asked again is told with that
+    refused = sorted((each for each in once if each.refused), key=lambda each: each.asked.clause.id in asked_now)  # these are told below
     claimed = [each for each in brief.own if each.claimed]
-    rest = [each for each in brief.own if each not in refused and each not in claimed]
+    rest = [each for each in once if each not in refused and each not in claimed]
     told = message("What {speaker:the} asked, and what became of it", speaker=speaker)
-    asked = section(told, [*counts, *(line for each in rest for line in _became(each, state))])
+    asked = section(told, [*counts, *(line for each in rest for line in became(each))])
     yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if refused:
-        yield section(message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)]), [_refused(each, asked_now) for each in refused])
+        yield section(message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)]), [not_taken(each, asked_now) for each in refused])
     if claimed:
-        yield section(
-            message("What {state:the} says is done or under way, and what others say since", state=state),
-            [line for each in claimed for line in _held_against(each, state)],
-        )
-    if others := list(in_their_words(sorted(brief.own, key=lambda each: each.asked.clause.id not in asked_now))):
+        yield _claimed(brief, claimed, words)
+    if others := list(in_their_words(sorted(once, key=lambda each: each.asked.clause.id not in asked_now))):
         yield section(message("Who else asked for the same, or nearly"), others)
     if said_before := list(said_in_dialogue(brief)):
         title = message("What {speaker:the} said in the dialogue", speaker=speaker)
@@ -103,8 +113,8 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
         yield replace(before, lines=before.lines[:_MOST_SAID], rest=(*before.lines[_MOST_SAID:], *before.rest))
     if persons:
         yield section(message("Persons whom {speaker:the} raised", speaker=speaker), [person_line(each, words) for each in persons])
-    fit = _fit(brief, state, speaker)
-    further = tuple(_ask(each, speaker).said(words) for each in brief.others)
+    fit = _fit(brief, state, speaker, when)
+    further = tuple(_ask(each, speaker, when).said(words) for each in brief.others)
     yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, whole=True)
     if brief.language != "en":
         title = message("Talking points in {language}", language=message(language_name(brief.language)))
@@ -126,111 +136,36 @@ _NOT_TAKEN = said_later(
 """What stands over requests that the State did not take upon itself: a noted one is not refused."""
 
 
-def _section(words: Messages, title: Message, lines: Sequence[BriefLine]) -> BriefSection:
+def _claimed(brief: SpeakerBrief, claimed: Sequence[OwnRequest], words: Messages) -> BriefSection:
+    """What the State says is done or under way. What others say since is in the title only where they say something; one of which they do goes
+    first, and is shown with that."""
+    asked_now = {each.asked.clause.id for each in brief.chosen}
+    once = sorted(claimed, key=lambda each: (not _others_say(each), (each.newer or each.asked).clause.id not in asked_now))
+    groups = [list(held_against(each)) for each in once]
+    title = message(_CLAIMED[any(map(_others_say, claimed))], state=state_text(brief.review.state))
+    made = _section(words, title, [line for lines in groups for line in lines], _LONGEST_PAIR)
+    first = max(1, sum(line.quotes for line in groups[0]))
+    return replace(made, first=first, needed=first, both=True) if _others_say(once[0]) else replace(made, first=first)
+
+
+def _others_say(own: OwnRequest) -> bool:
+    """Whether others say something of a request since, or may."""
+    return bool(own.said) or (own.sought is not None and own.sought.may_be is not None)
+
+
+_CLAIMED = said_later(
+    {
+        True: "What {state:the} says is done or under way, and what others say since",
+        False: "What {state:the} says is done or under way",
+    }
+)
+"""What stands over these, by whether others say something of one."""
+
+
+def _section(words: Messages, title: Message, lines: Sequence[BriefLine], longest: int = LONGEST + 120) -> BriefSection:
     every = list(dict.fromkeys(each.said(words) for each in lines))
-    short = tuple(each for each in every if len(str(each.text)) <= LONGEST + 120) or behind_the_page(every, words)
+    short = tuple(each for each in every if len(str(each.text)) <= longest) or behind_the_page(every, words)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
-
-
-# -- what was asked
-
-
-def _count(review: Review, own: Sequence[OwnRequest], speaker: Text) -> BriefLine:
-    of = {each.asked.item.id: each.asked for each in own if each.asked.review is review}
-    where = review.report.document.key if review.report is not None else review.id
-    if not of:
-        return BriefLine(message("{year}: we found no request of {speaker:the}.", year=year_of(review), speaker=speaker), looked_through([where]))
-    answers = Counter(answer_counted(each) for each in of.values())
-    asks = message_of(
-        len(of),
-        one="{year}: {speaker:the} asked in {n} recommendation.",
-        many="{year}: {speaker:the} asked in {n} recommendations.",
-        year=year_of(review),
-        speaker=speaker,
-    )
-    source = together(where_counted(where, [*of.values()]), answers_stand_in(of.values(), where))
-    return BriefLine(in_turn(asks, answers_said(review, answers)), source, tuple(of))
-
-
-def _request(own: OwnRequest, answer: Text = "") -> BriefLine:
-    asked = own.asked
-    told = message("{year}: {request}.", year=year_of(asked.review), request=_quoted(own))
-    others, where = who_else(own.beside, own.alike, own.again)
-    source = together(request_source(asked), where)
-    since = told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else ""
-    return BriefLine(in_turn(told, answer or answered_with_reason(asked), since, others), source, (asked.clause.id,), quotes=True)
-
-
-def _refused(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
-    """One that the State did not take upon itself; the reason for one that is asked again stands there, once."""
-    if own.asked.clause.id not in asked_now or not has_reason(own.asked):
-        return _request(own)
-    return _request(own, in_turn(answered(own.asked), message("Its reason stands with the ask below.")))
-
-
-def _quoted(own: OwnRequest) -> Text:
-    """The request in its own words. One that takes its verb from the clause before stands in no document like that: then the item's words."""
-    asked = own.asked
-    return in_marks(on_one_line(asked.clause.request)) if asked.verbatim else in_marks(opening(on_one_line(asked.item.text.clean), _SHOWN))
-
-
-def _became(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
-    yield _request(own)
-    yield from _since(own, state)
-    yield from _bodies(own)
-
-
-def _since(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
-    """Where the next report answers it."""
-    later = own.later
-    if later is not None and own.answered is not None and later.national_report is not None:
-        number = number_of(own.asked.item)
-        sections = given(later.national_report, own.answered)
-        if sections:
-            names = [name for name in own.answered.named if any(name in section.paragraphs for section in sections)]
-            near = next((match.paragraphs for match in own.answered.ranked if match.section == sections[0].id), ())
-            wanted = [*[name for name in near if name in names], *names, *near, *sections[0].paragraphs][0]
-            found = next((each for each in later.national_report.text.paragraphs if each.id == wanted), None)
-            if found is not None and (own.answered.named or same_matter(own.asked.clause.request, found.text.clean)):
-                told = message(
-                    "On {number} its national report of {year} says: “{words}”",
-                    number=number,
-                    year=year_of_document(later.national_report.document, later),
-                    words=_whole_sentences(on_one_line(found.text.clean)),
-                )
-                named = message("{state:The} names recommendation {number} there.", state=state, number=number)
-                yield BriefLine(in_turn(told, named if own.answered.named else _FOUND), cite(found.place), (found.id,), quotes=True)
-
-
-def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
-    for each in own.said[:_MOST_BODIES]:
-        words = on_one_line(each.concern.text.clean)
-        where = document_in_sentence(each.review, each.concern.place)
-        told = message("On what {number} asked, {document} says: “{words}”", number=number_of(own.asked.item), document=where, words=words)
-        yield BriefLine(in_turn(told, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
-
-
-def _whole_sentences(text: str) -> str:
-    """The first sentences of a paragraph, whole, as far as there is room; the first one however long it is."""
-    spans = sentences(text)
-    last = max((end for _, end in spans[1:] if end <= _SHOWN), default=spans[0].end if spans else len(text))
-    return text[:last]
-
-
-def _held_against(own: OwnRequest, state: Text) -> Iterator[BriefLine]:
-    yield _request(own)
-    yield from _since(own, state)
-    bodies = list(_bodies(own))
-    yield from bodies
-    number = number_of(own.asked.item)
-    if own.later is None:
-        yield BriefLine(message("On {number} we have no later document.", number=number), "")
-    elif not bodies:
-        have = own.later.compilation is not None or own.later.observed
-        values: dict[str, Value] = {"number": number, "review": own.later.id}
-        nothing = in_turn(message("On {number} we found nothing of UN bodies in the documents of {review}.", **values), UNCONFIRMED)
-        unknown = message("On {number} we can’t tell: the compilation of {review} is missing here.", **values)
-        yield BriefLine(nothing if have else unknown, "")
 
 
 # -- asks that fit
@@ -256,27 +191,29 @@ def _fit_title(brief: SpeakerBrief) -> Text:
     )
 
 
-def _fit(brief: SpeakerBrief, state: Text, speaker: Text) -> list[BriefLine]:
-    lines = [_ask(each, speaker) for each in brief.chosen]
+def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> list[BriefLine]:
+    lines = [_ask(each, speaker, when) for each in brief.chosen]
     total = brief.greeting + sum(each.seconds for each in brief.chosen)
-    fit_too = that_fit_too(brief, brief.seconds - total) if brief.chosen else []
+    room = round(brief.seconds) - round(total)
+    fit_too = that_fit_too(brief, room) if brief.chosen else []
     if brief.chosen:
         said = message(
             "Together {total} seconds with the greeting (“{greeting}”) and “We recommend that {state} …” before each: {left} are left.",
             total=round(total),
             greeting=greeting_of(brief.speaker, brief.review.state),
             state=spoken_name(brief.review.state),
-            left=round(brief.seconds) - round(total),
+            left=room,
         )
-        earlier = sorted({str(year_of(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review})
+        earlier = sorted({str(year_of(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)})
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
-        lines.append(BriefLine(in_turn(said, fits_too(fit_too, brief.speaker), older), ""))
+        fits = in_turn(fits_too(fit_too), others_fit(others_that_fit(brief, room)))
+        lines.append(BriefLine(in_turn(said, fits, older, not_checked(brief)), ""))
     elif all(each.report is None for each in brief.reviews):
         lines.append(BriefLine(no_reports(state), ""))
     else:
         lines.append(BriefLine(message("We found no earlier request to {state:the} that fits and that our checks let pass.", state=state), ""))
     told = {asked.clause.id for asked, _ in fit_too}
-    for why in WhyNot:
+    for why in _LEFT:  # one that was made again is told with the newer one
         if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
             numbers = tuple(f"{number_of(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
@@ -300,15 +237,41 @@ _LEFT = said_later(
 )
 
 
-def _ask(each: AskThatFits, speaker: Text) -> BriefLine:
+def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:
+    """Whether the review that the brief is for lies so far back that another one was due since."""
+    return any(number > brief.review.session and is_over(number, when) for number in sessions_of(brief.review.state))
+
+
+def _past_year(request: str, when: BriefDay) -> Text:
+    """That a request names a year by which something was to be done and which is past; empty where it names none."""
+    past = [year for year in _BY_YEAR.findall(request) if when.day is not None and int(year) < when.day.year]
+    return message("It names {year}, which is past.", year=past[-1]) if past else ""
+
+
+def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
     asked = each.asked
     by = names_of(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
     request = on_one_line(asked.clause.request)
     words = message("{seconds} s: “{words}” ({year}).", seconds=round(each.seconds), words=request, year=year_of(asked.review))
-    others, where = who_else(each.beside, each.alike)
-    said = in_turn(words, whose, answered_with_reason(asked), others, told_since(asked.since), to_make_it_stronger(each.marks))
-    return BriefLine(said, together(request_source(asked), where), (asked.clause.id,), quotes=True)
+    others, where = who_else(each.beside, [near for near in each.alike if near.surely])  # what may be near stands with the request itself
+    before = asked_earlier(each.earlier, by_others=True)
+    past = _past_year(request, when)
+    said = in_turn(words, past, whose, answered_with_reason(asked), before, others, told_since(asked.since), _stronger(each))
+    plan = each.plan
+    named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
+    return BriefLine(said, together(request_source(asked), where, named_at), (asked.clause.id,), quotes=True)
+
+
+def _stronger(each: AskThatFits) -> Text:
+    """A plan on the same matter that the State itself names and that the ask could name; nothing where we know of none."""
+    plan = each.plan
+    if plan is None:
+        return ""
+    if plan.of is None:
+        return message("To make it stronger: name “{plan}”, of which its answer speaks.", plan=plan.printed)
+    year = year_of_document(plan.of.national_report.document, plan.of) if plan.of.national_report is not None else year_of(plan.of)
+    return message("To make it stronger: name “{plan}”, of which its national report of {year} speaks.", plan=plan.printed, year=year)
 
 
 # -- in the speaker's language
@@ -356,17 +319,18 @@ _REFUSED = said_later(
 
 
 def _values(own: OwnRequest, state: Text) -> dict[str, Value]:
-    return {"year": year_of(own.asked.review), "state": state, "request": _quoted(own)}
+    return {"year": year_of(own.asked.review), "state": state, "request": quoted_request(own)}
 
 
 def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
-    used = {asked.item.place.document for asked in (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))}
-    used |= {said.place.document for each in brief.own if each.asked.answer for said in each.asked.answer.said if said.place is not None}
-    used |= {said.concern.place.document for each in brief.own for said in each.said}
-    used |= {each.place.document for review in brief.reviews for each in review.questions if each.speaker.state == brief.speaker and each.asks}
-    used |= {review.report.document.key for review in brief.reviews if review.report is not None and states_in_dialogue(brief, review)}
+    asked = (*(each.asked for each in brief.own), *(each.asked for each in (*brief.chosen, *brief.others)))
+    used = {each.item.place.document for each in asked} | {review.report.document.key for review in brief.reviews if review.report is not None}
+    used |= {said.place.document for each in asked if each.answer for said in each.answer.said if said.place is not None}
+    used |= {key for each in brief.own if each.later is not None for key in bodies_of(each.later)}
+    used |= {each.place.document for review in brief.reviews for each in review.questions}
     used |= {near.item.place.document for each in brief.own for near in (*each.alike, *each.again)} | {each.document for each in brief.official}
-    used |= {each.later.national_report.document.key for each in brief.own if each.later is not None and each.later.national_report is not None}
+    reports = (*(each.later for each in brief.own if each.later is not None), *brief.reviews[-1:])
+    used |= {each.national_report.document.key for each in reports if each.national_report is not None and asked}
     every = reversed((*brief.reviews, *brief.after))
     return tuple(source_shown(each, review, words) for review in every for each in review.documents if each.key in used)
 

@@ -274,7 +274,7 @@ def _fitted(view: BriefView, words: Messages) -> BriefView:
     taken = [0] * len(every)
     wanted = [len(each.lines) if each.whole else each.needed for each in every]
     for upto in (wanted, [1] * len(every), [each.first for each in every]):
-        for k, section in enumerate(every):
+        for k, section in sorted(enumerate(every), key=lambda each: each[1].both):
             while taken[k] < min(upto[k], len(section.lines)):
                 taken[k] += 1
                 if not _with(view, taken, words).fits:
@@ -299,5 +299,6 @@ def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
 
 def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     rest = (*section.lines[count:], *section.rest)
-    more = words.count(len(rest), one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if rest else ""
+    quoting = sum(each.quotes for each in rest)  # what is ours alone is no passage
+    more = words.count(quoting, one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if quoting else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)

@@ -10,12 +10,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from ...languages.messages import Messages, labelled, messages, together
+from ...languages.messages import Messages, labelled, message, messages, together
 from ...preparing.briefs.promises import AskedAgain, BodySaid, Promise
 from ...records import FOUND, Assessment, Item, Review
 from ...text import Place
 from ..code_words import ANSWERS, ASSESSMENTS, CLAIMS
 from ..names_said import body_text, recommender_said
+from ..number_taken_said import number_taken_said
 from ..places_cited import cited
 from ..safe_text import opening
 from ..tables.answered_columns import given
@@ -82,7 +83,7 @@ def _found_by(promise: Promise, words: Messages) -> str:
     if judged:
         return judged
     if link.named:
-        return words.say("the report itself")
+        return words.said(together(message("the report itself"), number_taken_said(promise.taken)) if promise.taken else message("the report itself"))
     return words.say("a program") if link.found is not None and link.found.probability >= FOUND else ""
 
 

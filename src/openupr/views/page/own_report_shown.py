@@ -14,6 +14,7 @@ from ...extracting.compilation.cooperation import is_regional
 from ...languages.messages import Text, said_later
 from ...light_dataclass import dataclass
 from ...linking.requests.named_earlier import named_by_others, placed
+from ...linking.requests.numbers_taken import number_taken
 from ...linking.shared_words import PLAIN
 from ...records import (
     FOUND,
@@ -36,6 +37,7 @@ from ...records import (
 from ...text import Place
 from ..identifiers_shown import anchor
 from ..names_said import body_text, treaty_text
+from ..number_taken_said import number_taken_said
 from ..quotes import Quote, Quotes
 from ..tables.answered_columns import Linked, given
 from .cooperation_spoken_of import SpokenOf, cooperation_spoken_of
@@ -135,7 +137,8 @@ class FollowedUp:
     """An earlier recommendation and the section that answers it: `named` where the national report names it there, else the one that is found by the
     texts, with its `probability`, or by a person's decision (`judged`, `why`), and the words that both have. Where there is none, the section that is
     `nearest` in words and its probability; `near`: the number and place of the paragraph because of which it can't be told. `also`: the other
-    sections that the report names it in. `elsewhere`, `unlisted`, `lacking`: see `records.AnsweredIn`."""
+    sections that the report names it in. `elsewhere`, `unlisted`, `lacking`: see `records.AnsweredIn`. `taken`: in words, that the report prints
+    another number there and what we take it for (empty: it prints this one, or none)."""
 
     number: str
     text: str
@@ -152,6 +155,7 @@ class FollowedUp:
     lacking: Text
     near: tuple[str, Place] | None = None
     also: tuple[tuple[str, Place], ...] = ()
+    taken: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,20 +280,22 @@ def named_beside(review: Review) -> tuple[Referred, ...]:
 
 def _earlier(report: NationalReport, linked: Linked) -> Earlier:
     answers, items = linked.answers, {item.id: item for item in linked.earlier.items}
-    followed = tuple(_followed_up(report, link, items[link.item]) for link in answers.links)
+    followed = tuple(_followed_up(report, link, items[link.item], linked) for link in answers.links)
     return Earlier(linked.earlier.id, answers.listed, followed, FOUND, answers.unread)
 
 
-def _followed_up(report: NationalReport, link: AnsweredIn, item: Item) -> FollowedUp:
+def _followed_up(report: NationalReport, link: AnsweredIn, item: Item, linked: Linked) -> FollowedUp:
     sections, match = tuple(given(report, link)), link.found
     section = sections[0] if sections else None
+    named = not (match and match.judged) and section is not None and bool({*section.paragraphs} & {*link.named})
+    taken = number_taken(report, linked.answers, item, linked.earlier.items, section.paragraphs) if named and section is not None else None
     nearest = link.ranked[0] if link.ranked and section is None and link.ranked[0].probability > PLAIN else None
     return FollowedUp(
         item.number,
         item.request,
         section.title if section else "",
         section.place if section else None,
-        not (match and match.judged) and section is not None and bool({*section.paragraphs} & {*link.named}),
+        named,
         match.probability if match else None,
         match.judged if match else "",
         match.why if match else "",
@@ -300,6 +306,7 @@ def _followed_up(report: NationalReport, link: AnsweredIn, item: Item) -> Follow
         link.lacking,
         next(((each.number or anchor(each.id), each.place) for each in report.text.paragraphs if each.id == link.near and section is None), None),
         tuple((each.title, each.place) for each in sections[1:]),
+        number_taken_said(taken),
     )
 
 

@@ -1,0 +1,55 @@
+"""Where no link leads from a request to what UN bodies say: a plain search for its telling words, before anything is said of there being nothing."""
+
+from __future__ import annotations
+
+from ...labelling.tokens import tokens
+from ...labelling.vectors import rarity
+from ...labelling.verbs import lexicon
+from ...languages.stop_words import stop_words
+from ...light_dataclass import dataclass
+from ...records import Concern, Review
+
+_TELLING = 4.5
+"""How rare a word is in recommendations, at the least, to tell what one is on: "women" and "measures" stand in too many."""
+_NEAR = 11.0
+"""How much the words that a sentence shares with a request tell together, at the least, for it to be shown: two such words or more."""
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SoughtInBodies:
+    """What a search for the telling words of a request found in what UN bodies say: the sentence that has most of them (`may_be`), or none;
+    `nothing`: not one of the words stands in any. Where it is neither, nothing can be said."""
+
+    may_be: Concern | None
+    nothing: bool
+
+
+def sought_in_bodies(later: Review, request: str) -> SoughtInBodies:
+    """Search the compilation of a review, and the other UN documents in it."""
+    every = (*(later.compilation.concerns if later.compilation else ()), *later.observed)
+    asked = telling_stems(request)
+    by_other_names = any(stem.isupper() for stem in asked)  # a treaty stands there by its name or its abbreviation
+    low = [each.text.clean.lower() for each in every]
+    may_have = [by_other_names or any(_beginning(stem) in words for stem in asked) for words in low]
+    shared = [asked & _stems(each.text.clean) if may else frozenset[str]() for each, may in zip(every, may_have, strict=True)]
+    weights = [sum(map(rarity, found)) if len(found) > 1 else 0.0 for found in shared]
+    best = max(range(len(every)), key=lambda k: (weights[k], -k), default=None)
+    may_be = every[best] if best is not None and weights[best] >= _NEAR else None
+    return SoughtInBodies(may_be, bool(asked) and bool(every) and not any(may_have))
+
+
+def telling_stems(text: str) -> frozenset[str]:
+    """The stems of the words of a request that tell what it is on: rare ones, and no verbs of asking."""
+    verbs = lexicon().category
+    words = (each for each in tokens(text) if len(each.word) > _SHORT and each.word[0].isalpha() and each.word not in stop_words())
+    return frozenset(each.stem for each in words if each.stem not in verbs and rarity(each.stem) >= _TELLING)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(each.stem for each in tokens(text))
+
+
+def _beginning(stem: str) -> str:
+    """Letters by which a word of a stem begins, whatever its ending."""
+    return stem.lower()[: max(4, len(stem) - 1)]

@@ -1,0 +1,133 @@
+"""What a State asked another one over the reviews: with the answer, what the national report and UN bodies say since, and who asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ...light_dataclass import dataclass, replace
+from ...records import AnsweredIn, Claim, Clause, Concern, Item, Position, Recommender, Review
+from .asked_on_topic import AskedOnTopic, Numbered, on_one_line, since_of
+from .nearest_of_bodies import SoughtInBodies, sought_in_bodies
+from .own_report import OwnReport
+from .same_requests import SameRequests
+from .who_else_asked import AskedAgainBy, OneThing, asked_again, asked_alike
+
+if TYPE_CHECKING:
+    from ...linking import Links
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOf:
+    """What a UN body says in the documents of a later review on what was asked."""
+
+    review: Review
+    concern: Concern
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRequest:
+    """A request of the speaker's State: with the answer; who asked the same beside it in the same recommendation (`beside`), and who nearly the
+    same in another one of that review (`alike`); the later review that we have and where its national report answers; what UN bodies said since, or
+    what a plain search `sought` where no link leads there; who asked again. `earlier` are the speaker's own of earlier reviews that ask for the
+    same, `newer` that of a later one, with which this one is told."""
+
+    asked: AskedOnTopic
+    beside: tuple[Recommender, ...]
+    later: Review | None
+    answered: AnsweredIn | None
+    said: tuple[SaidOf, ...]
+    again: tuple[AskedAgainBy, ...]
+    alike: tuple[AskedAgainBy, ...] = ()
+    earlier: tuple[AskedOnTopic, ...] = ()
+    newer: AskedOnTopic | None = None
+    sought: SoughtInBodies | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether the State did not take it upon itself."""
+        return self.asked.answer is not None and self.asked.answer.position in {Position.NOTED, Position.NOT_SUPPORTED}
+
+    @property
+    def claimed(self) -> bool:
+        """Whether the State says that it is done or under way."""
+        return self.asked.answer is not None and self.asked.answer.claim is not Claim.NONE
+
+
+def own_requests(
+    speaker: str,
+    reviews: Sequence[Review],
+    links: Mapping[str, Links],
+    one_thing: OneThing,
+    after: Sequence[Review] = (),
+    same: SameRequests | None = None,
+) -> tuple[OwnRequest, ...]:
+    """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it,
+    `one_thing` tells which requests of a review ask for one act on one thing; `after` are later reviews, in which what became of it is looked for
+    too; `same` tells which requests of several reviews are the same."""
+    asked_in = sorted(reviews, key=lambda each: each.session)
+    ordered = [*asked_in, *sorted(after, key=lambda each: each.session)]
+    found: list[OwnRequest] = []
+    newest = OwnReport(next((each for each in reversed(ordered[len(asked_in) - 1 :]) if each.national_report is not None), ordered[-1]))
+    known = same or SameRequests(ordered, links, one_thing)
+    for place, review in enumerate(asked_in):
+        later = ordered[place + 1] if place + 1 < len(ordered) else None
+        linked = links.get(later.id) if later is not None else None
+        for item in review.items:
+            for clause in item.clauses:
+                if any(each.state == speaker for each in clause.recommenders):
+                    found.append(_own(speaker, review, item, clause, later, linked, newest, one_thing, known))
+    return tuple(sorted(_with_near_to_earlier(found), key=lambda each: -each.asked.review.session))
+
+
+def _with_near_to_earlier(found: Sequence[OwnRequest]) -> Iterator[OwnRequest]:
+    """Each with what may be near to the earlier ones that are told with it, in its own review."""
+    for each in found:
+        earlier = [other for other in found if other.newer is not None and other.newer.clause.id == each.asked.clause.id]
+        known = {each.asked.item.id, *(near.item.id for near in each.alike)}
+        further: dict[str, AskedAgainBy] = {}
+        for near in (near for other in earlier for near in other.again):
+            if near.review is each.asked.review and near.item.id not in known:
+                further.setdefault(near.item.id, replace(near, surely=False))
+        yield replace(each, alike=(*each.alike, *further.values())) if further else each
+
+
+def _own(
+    speaker: str,
+    review: Review,
+    item: Item,
+    clause: Clause,
+    later: Review | None,
+    linked: Links | None,
+    newest: OwnReport,
+    one_thing: OneThing,
+    same: SameRequests,
+) -> OwnRequest:
+    verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
+    answers = linked.answers if linked is not None else None
+    answered = next((each for each in answers.links if each.item == item.id), None) if answers is not None else None
+    numbered = Numbered(item, review.items, answers) if answers is not None else None
+    since = since_of(later, answered, clause.request, numbered) or newest.tells_of(clause.request)
+    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since)
+    beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
+    said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
+    before, after = same.before(review, clause), same.after(review, clause)
+    again = tuple(asked_again(speaker, after, later, clause, linked, one_thing))
+    made = OwnRequest(asked, beside, later, answered, said, again, tuple(asked_alike(speaker, review, item, clause, one_thing)))
+    return replace(
+        made,
+        earlier=tuple(each for each in before if _is_by(speaker, each)),
+        newer=next((each for each in after if _is_by(speaker, each)), None),
+        sought=sought_in_bodies(later, clause.request) if made.claimed and later is not None and not said else None,
+    )
+
+
+def _is_by(speaker: str, asked: AskedOnTopic) -> bool:
+    return any(each.state == speaker for each in asked.clause.recommenders)
+
+
+def _said(later: Review, clause: Clause, linked: Links) -> Iterator[SaidOf]:
+    concerns = {each.id: each for each in (*(later.compilation.concerns if later.compilation else ()), *later.observed)}
+    for each in linked.said_since:
+        if each.clause == clause.id and each.concern in concerns:
+            yield SaidOf(later, concerns[each.concern])

@@ -1,0 +1,188 @@
+"""What a State asked another one, as a speaker's brief shows it: counted by review, each request with its answer, and what is said of it since."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ...languages.messages import Text, Value, in_turn, message, message_of, state_text, together
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, has_reason, on_one_line, same_matter
+from ...preparing.briefs.own_requests import OwnRequest
+from ...preparing.briefs.speaker_brief import SpeakerBrief
+from ...records import Kind, Paragraph, Review
+from ..number_taken_said import number_taken_said
+from ..safe_text import opening
+from ..tables.answered_columns import given
+from .brief_absence import UNCONFIRMED, looked_through
+from .brief_answers import answer_counted, answered, answers_said, answers_stand_in, in_runs, number_of, own_words_of_claim, where_counted
+from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, told_since
+from .documents_named import document_in_sentence, year_of, year_of_document
+from .room_left import states_in_dialogue
+from .who_else import who_else
+from .whole_point import whole_point
+
+_FOUND = message("A program found it: look at the place.")
+_MOST_BODIES = 2
+_SHOWN = 260
+
+
+def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
+    """How many recommendations of the speaker's a review has, with the answers; that it asked in advance too, where the report says so and its
+    questions are not here."""
+    speaker = state_text(brief.speaker)
+    of = {each.asked.item.id: each.asked for each in brief.own if each.asked.review is review}
+    where = review.report.document.key if review.report is not None else review.id
+    advance, at = _in_advance(brief, review)
+    if not of:
+        none = message("{year}: we found no recommendation of {speaker:the}.", year=year_of(review), speaker=speaker)
+        spoke = message("It spoke in the dialogue.") if states_in_dialogue(brief, review) else ""
+        return BriefLine(in_turn(none, advance, spoke), together(looked_through([where]), at))
+    answers = Counter(answer_counted(each) for each in of.values())
+    asks = message_of(
+        len(of),
+        one="{year}: {speaker:the} asked in {n} recommendation.",
+        many="{year}: {speaker:the} asked in {n} recommendations.",
+        year=year_of(review),
+        speaker=speaker,
+    )
+    source = together(where_counted(where, [*of.values()]), answers_stand_in(of.values(), where), at)
+    return BriefLine(in_turn(asks, answers_said(review, answers), advance), source, tuple(of))
+
+
+def _in_advance(brief: SpeakerBrief, review: Review) -> tuple[Text, Text]:
+    """That the report names the speaker among those who asked in advance, where no question of it is held; and where."""
+    askers = review.report.askers if review.report is not None else None
+    if askers is None or brief.speaker not in askers.states or any(each.speaker.state == brief.speaker for each in review.questions):
+        return "", ""
+    held = any(each.kind is Kind.ADVANCE_QUESTIONS for each in review.documents)
+    unread = message("It asked in advance: we could not find its questions.")
+    return unread if held else message("It asked in advance: its questions are not here."), cite(askers.place)
+
+
+def request_told(own: OwnRequest, answer: Text = "") -> BriefLine:
+    """A request with its answer, where it was made before, what the State said in the dialogue, and who else asked for it."""
+    asked = own.asked
+    told = message("{year}: {request}.", year=year_of(asked.review), request=quoted_request(own))
+    others, where = who_else(own.beside, own.alike, own.again)
+    source = together(request_source(asked), where)
+    since = told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else ""
+    said = in_turn(told, answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked)), asked_earlier(own.earlier), since, others)
+    return BriefLine(in_turn(said, _asked_again_with(own)), source, (asked.clause.id,), quotes=True)
+
+
+def asked_earlier(earlier: Sequence[AskedOnTopic], *, by_others: bool = False) -> Text:
+    """By which numbers the same was asked in earlier reviews; empty where it was not."""
+    of = {each.review.id: each.review for each in earlier}
+    numbers = {name: [number_of(item) for item in review.items if any(each.item is item for each in earlier)] for name, review in of.items()}
+    named = tuple(message("{number} of {year}", number=in_runs(numbers[name]), year=year_of(review)) for name, review in of.items())
+    if not named:
+        return ""
+    if by_others:
+        return message("The same, or nearly, was asked before: {numbers}.", numbers=named)
+    return message("It asked for the same, or nearly, before: {numbers}.", numbers=named)
+
+
+def _asked_again_with(own: OwnRequest) -> Text:
+    """The newest answer to the same, where others asked for it again in a later review."""
+    newest = next((each for each in own.again if each.surely), None)
+    if newest is None:
+        return ""
+    return answered(AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True))
+
+
+def not_taken(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
+    """One that the State did not take upon itself; what it says on one that is asked again stands there, once."""
+    if own.asked.clause.id not in asked_now or not has_reason(own.asked):
+        return request_told(own)
+    return request_told(own, in_turn(answered(own.asked), message("What it said of that stands with the ask below.")))
+
+
+def quoted_request(own: OwnRequest) -> Text:
+    """The request in its own words. One that takes its verb from the clause before stands in no document like that: then the item's words."""
+    asked = own.asked
+    return in_marks(on_one_line(asked.clause.request)) if asked.verbatim else in_marks(opening(on_one_line(asked.item.text.clean), _SHOWN))
+
+
+def became(own: OwnRequest) -> Iterator[BriefLine]:
+    """A request that was neither noted nor called done, with what is said of it since."""
+    yield request_told(own)
+    yield from _since(own)
+    yield from _bodies(own)
+
+
+def _since(own: OwnRequest) -> Iterator[BriefLine]:
+    """Where the next report answers it."""
+    later = own.later
+    if later is not None and own.answered is not None and later.national_report is not None:
+        number = number_of(own.asked.item)
+        found = _paragraph(own, later)
+        if found is not None and (own.answered.named or same_matter(own.asked.clause.request, found.text.clean)):
+            told = message(
+                "On {number} its national report of {year} says: “{words}”",
+                number=number,
+                year=year_of_document(later.national_report.document, later),
+                words=whole_point(on_one_line(found.text.clean), own.asked.clause.request),
+            )
+            yield BriefLine(in_turn(told, _named(own, number)), cite(found.place), (found.id,), quotes=True)
+
+
+def _named(own: OwnRequest, number: str) -> Text:
+    """How the passage was found: the State names the recommendation there, or a number that we take for it, or a program found it."""
+    if own.answered is None or not own.answered.named:
+        return _FOUND
+    taken = own.asked.since.taken if own.asked.since is not None else None
+    if taken is not None:
+        return number_taken_said(taken)
+    return message("{state:The} names recommendation {number} there.", state=state_text(own.asked.review.state), number=number)
+
+
+def _paragraph(own: OwnRequest, later: Review) -> Paragraph | None:
+    report, link = later.national_report, own.answered
+    sections = given(report, link) if report is not None and link is not None else ()
+    if report is None or link is None or not sections:
+        return None
+    names = [name for name in link.named if any(name in section.paragraphs for section in sections)]
+    near = next((match.paragraphs for match in link.ranked if match.section == sections[0].id), ())
+    wanted = [*[name for name in near if name in names], *names, *near, *sections[0].paragraphs][0]
+    return next((each for each in report.text.paragraphs if each.id == wanted), None)
+
+
+def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
+    for each in own.said[:_MOST_BODIES]:
+        words = on_one_line(each.concern.text.clean)
+        where = document_in_sentence(each.review, each.concern.place)
+        told = message("On what {number} asked, {document} says: “{words}”", number=number_of(own.asked.item), document=where, words=words)
+        yield BriefLine(in_turn(told, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
+
+
+def held_against(own: OwnRequest) -> Iterator[BriefLine]:
+    """One that the State calls done or under way, with its report's words and those of UN bodies since; or what a plain search for its words found.
+    Where that leaves it open, nothing is said. One that was asked again is named by its number alone: it stands with the newer one."""
+    if own.newer is None:
+        yield request_told(own)
+    yield from _since(own)
+    bodies = list(_bodies(own))
+    yield from bodies
+    number, later = number_of(own.asked.item), own.later
+    if later is not None and not bodies and own.sought is not None:
+        values: dict[str, Value] = {"number": number, "review": later.id}
+        if later.compilation is None and not later.observed:
+            yield BriefLine(message("On {number} we can’t tell: the compilation of {review} is missing here.", **values), "")
+        elif own.sought.may_be is not None:
+            concern = own.sought.may_be
+            told = message(
+                "On what {number} asked, {document} may say something: “{words}”",
+                number=number,
+                document=document_in_sentence(later, concern.place),
+                words=on_one_line(concern.text.clean),
+            )
+            yield BriefLine(in_turn(told, message("A word search found it: look.")), cite(concern.place), (concern.id,), quotes=True)
+        elif own.sought.nothing:
+            nothing = message("On {number} we found nothing of UN bodies in the documents of {review}: none of its words stands there.", **values)
+            yield BriefLine(in_turn(nothing, UNCONFIRMED), looked_through(bodies_of(later)))
+
+
+def bodies_of(review: Review) -> list[str]:
+    """The documents of a review in which is looked for what UN bodies say."""
+    compilation = [review.compilation.text.document.key] if review.compilation is not None else []
+    return list(dict.fromkeys((*compilation, *(each.place.document for each in review.observed))))

@@ -1,0 +1,40 @@
+"""How much of a paragraph is quoted: its whole point, so that no cut favours one side. A figure stands with the figures beside it."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages.word_tables import has_table, wording
+from ...preparing.briefs.nearest_of_bodies import telling_stems
+from ...preparing.topics.passages_cut import OMITTED, leans
+from ...text.sentences import sentences
+
+_ALL = 520
+"""Characters of a paragraph that is quoted whole, whatever it has."""
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*\s?(?:%|per\s?cent)|\b(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*\b")
+
+
+def whole_point(paragraph: str, request: str) -> str:
+    """A paragraph, or of a long one the sentence that has most of the request's telling words, with all sentences before and behind it that go on
+    from each other or set another figure or a turn beside it; "[…]" stands where something is left out."""
+    if len(paragraph) <= _ALL:
+        return paragraph
+    every = [paragraph[start:end] for start, end in sentences(paragraph)]
+    asked = telling_stems(request)
+    shared = [len(asked & telling_stems(each)) for each in every]
+    first = last = max(range(len(every)), key=lambda k: (shared[k], -k))
+    while first > 0 and (leans(every[first]) or _turns(every[first]) or _both_have_figures(every, first)):
+        first -= 1
+    while last + 1 < len(every) and (leans(every[last + 1]) or _turns(every[last + 1]) or _both_have_figures(every, last + 1)):
+        last += 1
+    parts = ([OMITTED] if first else [], every[first : last + 1], [OMITTED] if last + 1 < len(every) else [])
+    return " ".join(each for part in parts for each in part)
+
+
+def _both_have_figures(every: list[str], number: int) -> bool:
+    """Whether a sentence and the one before it have figures that are no years."""
+    return all(_FIGURE.search(each) is not None for each in every[number - 1 : number + 1])
+
+
+def _turns(words: str) -> bool:
+    return has_table("briefs") and wording("briefs", "turns_round").search(words) is not None

@@ -1,0 +1,99 @@
+"""A request that was made again is told once, with its newest answer: invented reviews."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
+
+from openupr.labelling import labeller
+from openupr.languages.messages import Message
+from openupr.linking import Links
+from openupr.preparing import pace_of
+from openupr.preparing.briefs.own_requests import own_requests
+from openupr.preparing.briefs.same_requests import SameRequests
+from openupr.preparing.briefs.speaker_brief import SpeakerBrief, WhyNot, asks, fitting
+from openupr.records import Answer, Claim, Clause, EarlierLink, Item, Position, Relation, Review, Source
+from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.withheld import Withheld
+
+from ..rendering.small_reviews import item, review
+
+
+def held(name: str, *requests: tuple[str, str], position: Position = Position.NOTED) -> Review:
+    made = tuple(_of(name, item(f"9.{number}", each)) for number, each in enumerate(requests, 1))
+    answers = tuple(Answer(each.id, each.number, position, Claim.NONE, Source.REPORT, ()) for each in made)
+    return replace(review(made), id=name, session=int(name[4:]), answers=answers)
+
+
+def _of(name: str, made: Item) -> Item:
+    clauses = tuple(replace(each, id=f"{name}/{each.id.partition('/')[2]}") for each in made.clauses)
+    return replace(made, id=f"{name}/{made.id.partition('/')[2]}", clauses=clauses)
+
+
+def clause(of: Review, number: int = 0) -> Clause:
+    return of.items[number].clauses[0]
+
+
+def linked(now: Clause, earlier: Clause, probability: float) -> dict[str, Links]:
+    link = EarlierLink(now.id, earlier.id, Relation.SAME, 0.9, probability, Message("the same"), ())
+    made = SimpleNamespace(every_asked_before=(link,), answers=None, said_since=())
+    return {now.id.partition("/")[0]: cast(Links, made)}
+
+
+LAMPS = ("Repeal the law on lamps in the harbour of Sundel", "Repeal the law on lamps in the harbours of Sundel and Lenn")
+
+
+def test_the_same_words_are_found_over_all_reviews_and_others_by_links() -> None:
+    first, second, third = held("XAA-07", (LAMPS[0], "CUB")), held("XAA-20", (LAMPS[1], "NOR")), held("XAA-34", (LAMPS[0], "FJI"))
+    links = linked(clause(second), clause(first), 0.95)
+    same = SameRequests([first, second, third], links, lambda *_: True)
+    assert [each.review.id for each in same.after(first, clause(first))] == ["XAA-34", "XAA-20"]
+    assert [each.review.id for each in same.before(third, clause(third))] == ["XAA-07"]
+    unlikely = SameRequests([first, second, third], linked(clause(second), clause(first), 0.7), lambda *_: True)
+    assert [each.review.id for each in unlikely.after(first, clause(first))] == ["XAA-34"]
+    other = SameRequests([first, second], links, lambda *_: False)  # they ask to join other treaties
+    assert other.after(first, clause(first)) == ()
+
+
+def test_only_the_newest_of_the_same_is_proposed() -> None:
+    older, newer = held("XAA-07", (LAMPS[0], "NOR CUB")), held("XAA-20", (LAMPS[0], "NOR CUB"))
+    every = [older, newer]
+    same = SameRequests(every, {}, lambda *_: True)
+    labels = {clause(each).id: next(iter(labeller().label([clause(each).request]))) for each in every}
+    others = asks((), every, labels, pace_of("en"), "We recommend that XAA", same).others
+    assert [each.asked.review.id for each in others] == ["XAA-20"]
+    own = own_requests("CUB", every, {}, lambda *_: True, same=same)
+    mine = asks(own, every, labels, pace_of("en"), "We recommend that XAA", same)
+    assert [each.asked.review.id for each in mine.own] == ["XAA-20"]
+    assert [(each.asked.review.id, each.why) for each in mine.not_asked] == [("XAA-07", WhyNot.REPEATED)]
+
+
+def test_what_was_supported_since_is_no_refused_ask() -> None:
+    older, newer = held("XAA-07", (LAMPS[0], "NOR")), held("XAA-20", (LAMPS[0], "NOR"), position=Position.SUPPORTED)
+    same = SameRequests([older, newer], {}, lambda *_: True)
+    labels = {clause(older).id: next(iter(labeller().label([LAMPS[0]])))}
+    assert asks((), [older, newer], labels, pace_of("en"), "We recommend that XAA", same).others == ()
+
+
+def test_it_is_told_once_and_the_earlier_one_by_its_number() -> None:
+    older, newer = held("XAA-07", (LAMPS[0], "CUB")), held("XAA-20", (LAMPS[0], "CUB"))
+    own = own_requests("CUB", [older, newer], {}, lambda *_: True)
+    chosen, left, others = fitting(asks(own, [older, newer], {}, pace_of("en"), "We recommend that XAA"), 50)
+    view = speaker_view(SpeakerBrief("CUB", (older, newer), own, 54, "as you say", 4, chosen, left, others, "en"), Withheld(off=False), "0")
+    section = next(each for each in view.sections if each.title == "What was noted")
+    told = [str(each.text) for each in (*section.lines, *section.rest)]
+    assert len(told) == 1
+    assert "It asked for the same, or nearly, before: 9.1 of 2010." in told[0]
+
+
+def test_who_asked_again_in_any_later_review_is_told_with_the_newest_answer() -> None:
+    older, newer = held("XAA-07", (LAMPS[0], "CUB")), held("XAA-34", (LAMPS[0], "FJI"), position=Position.SUPPORTED)
+    between = held("XAA-20", ("Build a pier", "NOR"))
+    own = own_requests("CUB", [older, between, newer], {}, lambda *_: True)
+    assert [(each.review.id, each.surely) for each in own[0].again] == [("XAA-34", True)]
+    view = speaker_view(SpeakerBrief("CUB", (older, between, newer), own, 54, "as you say", 4, (), (), (), "en"), Withheld(off=False), "0")
+    section = next(each for each in view.sections if each.title == "What was noted")
+    told = " ".join(str(each.text) for each in (*section.lines, *section.rest))
+    assert "Fiji asked for nearly the same in 2019" in told
+    assert told.endswith("supported recommendation 9.1.")

@@ -1,0 +1,85 @@
+"""What a plain search for the words of a request finds in what UN bodies say, and which plans a State itself names: invented documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
+from openupr.preparing.briefs.nearest_of_bodies import sought_in_bodies
+from openupr.preparing.briefs.plans_named import plan_named
+from openupr.records import Answer, Claim, Position, Review, Source
+from openupr.text import clean
+
+from ..rendering.small_reviews import item, response, review
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+
+
+def told_by_bodies(*sentences: str) -> Review:
+    made = openupr.read(DOCUMENTS / "XGG-48")
+    assert made.compilation is not None
+    first = made.compilation.concerns[0]
+    concerns = tuple(replace(first, id=f"XGG-48/C{k}.1", text=clean(words)) for k, words in enumerate(sentences, 1))
+    return replace(made, compilation=replace(made.compilation, concerns=concerns), observed=())
+
+
+WATER = "Improve the drinking water of the Roma settlements"
+
+
+def test_a_sentence_with_the_words_of_a_request_may_be_on_it() -> None:
+    found = sought_in_bodies(told_by_bodies("The Committee noted gulls.", "The Rapporteur asked to bring water to Roma settlements."), WATER)
+    assert found.may_be is not None
+    assert found.may_be.id == "XGG-48/C2.1"
+    assert not found.nothing
+
+
+def test_nothing_is_found_only_where_none_of_the_words_stands_anywhere() -> None:
+    assert sought_in_bodies(told_by_bodies("The Committee noted gulls."), WATER).nothing
+    one_word = sought_in_bodies(told_by_bodies("The Committee noted that water is cold."), WATER)
+    assert one_word.may_be is None
+    assert not one_word.nothing, "one word alone is no passage on it, and no absence either"
+
+
+def test_of_a_treaty_by_another_name_no_absence_is_told() -> None:
+    found = sought_in_bodies(told_by_bodies("The Committee noted gulls."), "Ratify the ICRMW")
+    assert not found.nothing
+
+
+def asking(request: str, answer: str = "") -> AskedOnTopic:
+    made = item("9.1", (request, "CUB"))
+    of = review((made,))
+    parts = (response("9.1", Position.SUPPORTED, 1, "", answer),) if answer else ()
+    return AskedOnTopic(of, made, made.clauses[0], Answer(made.id, "9.1", Position.SUPPORTED, Claim.NONE, Source.REPORT, (), parts), verbatim=True)
+
+
+def reporting(*told: str) -> Review:
+    made = openupr.read(DOCUMENTS / "XBB-31")
+    assert made.national_report is not None
+    first = made.national_report.text.paragraphs[0]
+    paragraphs = tuple(replace(first, id=f"XBB-31/N{k}", text=clean(words)) for k, words in enumerate(told, 1))
+    return replace(made, national_report=replace(made.national_report, text=replace(made.national_report.text, paragraphs=paragraphs)))
+
+
+NEWEST = reporting("The National Strategy on Antisemitism 2023–2033 was adopted.", "The Harbour Strategy until 2030 was adopted.")
+
+
+def test_a_plan_that_the_answer_names_goes_before_one_of_the_report() -> None:
+    told = plan_named(asking("Act against antisemitism", "In 2024 the Programme against Antisemitism 2024–2028 was adopted."), NEWEST)
+    assert told is not None
+    assert (told.printed, told.of) == ("Programme against Antisemitism 2024–2028", None)
+
+
+def test_a_plan_on_the_same_matter_is_found_in_the_report_and_no_other() -> None:
+    told = plan_named(asking("Act against antisemitism"), NEWEST)
+    assert told is not None
+    assert told.printed == "National Strategy on Antisemitism 2023–2033"
+    assert told.of is NEWEST
+
+
+@pytest.mark.parametrize("request_made", ["Release all journalists", "Carry out the National Strategy on Antisemitism 2023–2033"])
+def test_where_nothing_fits_or_the_request_names_one_none_is_named(request_made: str) -> None:
+    assert plan_named(asking(request_made), NEWEST) is None

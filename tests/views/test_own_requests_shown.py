@@ -1,0 +1,150 @@
+"""How a speaker's brief tells what its State asked: invented reviews."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import openupr
+from openupr.preparing.briefs.nearest_of_bodies import SoughtInBodies
+from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
+from openupr.preparing.briefs.speaker_brief import SpeakerBrief
+from openupr.records import Answer, Askers, Claim, Position, Review, Source
+from openupr.text import clean
+from openupr.views.briefs.brief_documents import rests_on
+from openupr.views.briefs.day_of_brief import BriefDay
+from openupr.views.briefs.own_requests_shown import counted_by_review, held_against
+from openupr.views.briefs.speaker_brief_view import speaker_view
+from openupr.views.briefs.topic_brief_view import BriefView
+from openupr.views.withheld import Withheld
+
+from ..rendering.small_reviews import item, place, question, response, review, state
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+CLAIM = Claim.IMPLEMENTED
+
+
+def held(request: str, answer: str = "", *, position: Position = Position.SUPPORTED, claim: Claim = Claim.NONE) -> Review:
+    made = item("9.1", (request, "CUB"))
+    parts = (response("9.1", position, 1, "", answer),) if answer else ()
+    return replace(review((made,)), answers=(Answer(made.id, "9.1", position, claim, Source.REPORT, (), parts),))
+
+
+def brief(of: Review, own: tuple[OwnRequest, ...] | None = None) -> SpeakerBrief:
+    mine = own if own is not None else own_requests("CUB", [of], {}, lambda *_: True)
+    return SpeakerBrief("CUB", (of,), mine, 54, "as you say", 4, (), (), (), "en")
+
+
+def view(of: Review, own: tuple[OwnRequest, ...] | None = None) -> BriefView:
+    return speaker_view(brief(of, own), Withheld(off=False), "0")
+
+
+def asked_by(of: Review, *states: str) -> Review:
+    assert of.report is not None
+    return replace(of, report=replace(of.report, askers=Askers(states, place("4", 1, 4))))
+
+
+# -- what was asked in advance
+
+
+def test_who_asked_in_advance_is_told_so_where_the_questions_are_not_here() -> None:
+    of = asked_by(held("Build a pier"), "CUB", "NOR")
+    line = counted_by_review(brief(of), of)
+    assert str(line.text).endswith("It asked in advance: its questions are not here.")
+    assert "paragraph 4" in str(line.source)
+    read = replace(of, questions=(question(state("CUB"), 1, "How many piers are there?"),))
+    assert "in advance" not in str(counted_by_review(brief(read), read).text)
+    other = asked_by(held("Build a pier"), "NOR")
+    assert "in advance" not in str(counted_by_review(brief(other), other).text)
+
+
+def test_who_made_no_recommendation_is_not_said_to_have_asked_nothing() -> None:
+    of = asked_by(held("Build a pier"), "NOR")
+    assert of.report is not None
+    none = replace(of, report=replace(of.report, items=()))
+    speaking = SpeakerBrief("NOR", (none,), (), 54, "as you say", 4, (), (), (), "en")
+    told = str(counted_by_review(speaking, none).text)
+    assert told == "2013: we found no recommendation of Norway. It asked in advance: its questions are not here. It spoke in the dialogue."
+
+
+def test_missing_documents_include_the_questions_that_the_report_names() -> None:
+    of = held("Build a pier")
+    assert "advance questions" not in str(rests_on([of], BriefDay()))
+    assert "advance questions" in str(rests_on([asked_by(of, "NOR")], BriefDay()))
+
+
+def test_where_the_report_puts_all_answers_off_none_is_known() -> None:
+    of = held("Build a pier", position=Position.UNDER_CONSIDERATION)
+    assert str(rests_on([of], BriefDay())).endswith("We know no answer of XAA-17: the report puts all of them off.")
+    some = held("Build a pier")
+    assert str(rests_on([some], BriefDay())).endswith("we know only the answers in the report itself.")
+
+
+# -- what is a reason
+
+
+REASONS = [
+    ("Lamps are not a priority, since Sundel already has laws on them.", "Its reason: “"),
+    ("In 2019 a group was set up to study lamps.", "It answered: “"),
+    ("Lamps are very rare in Sundel.", "It answered: “"),
+]
+
+
+@pytest.mark.parametrize(("answer", "begins"), REASONS)
+def test_only_what_is_a_reason_is_called_one(answer: str, begins: str) -> None:
+    made = view(held("Build a pier", answer, position=Position.NOTED))
+    told = [str(line.text) for section in made.sections for line in (*section.lines, *section.rest)]
+    assert any(f"{begins}{answer}”" in each for each in told)
+
+
+# -- what the State says is done
+
+
+def claimed(answer: str, sought: SoughtInBodies | None) -> tuple[Review, tuple[OwnRequest, ...]]:
+    of = held("Ensure drinking water in all villages", answer, claim=CLAIM)
+    (own,) = own_requests("CUB", [of], {}, lambda *_: True)
+    later = openupr.read(DOCUMENTS / "XGG-48")
+    return of, (replace(own, later=later, sought=sought),)
+
+
+def test_the_state_s_own_words_stand_with_its_claim() -> None:
+    of, own = claimed("Water is laid on in all villages.", None)
+    told = next(held_against(own[0]))
+    assert "It says that this is implemented. It says of it: “Water is laid on in all villages.”" in str(told.text)
+    assert [each.title for each in view(of, own).sections if "under way" in each.title] == ["What XAA says is done or under way"]
+
+
+def test_what_others_say_is_in_the_title_only_where_they_say_something() -> None:
+    concern = openupr.read(DOCUMENTS / "XGG-48").compilation
+    assert concern is not None
+    may_be = replace(concern.concerns[0], text=clean("The Committee noted that villages lack drinking water."))
+    of, own = claimed("Water is laid on in all villages.", SoughtInBodies(may_be, nothing=False))
+    section = next(each for each in view(of, own).sections if "under way" in each.title)
+    assert section.title.endswith("and what others say since")
+    assert "may say something: “The Committee noted" in str(section.lines[1].text)
+
+
+def test_neither_side_stands_on_the_page_without_the_other() -> None:
+    concern = openupr.read(DOCUMENTS / "XGG-48").compilation
+    assert concern is not None
+    long = replace(concern.concerns[0], text=clean(f"The Committee noted that {'many villages and ' * 60}towns lack drinking water."))
+    of, own = claimed("Water is laid on in all villages.", SoughtInBodies(long, nothing=False))
+    section = next(each for each in view(of, own).sections if "under way" in each.title)
+    assert not any("Water is laid on" in str(each.text) for each in section.lines)
+    assert any("Water is laid on" in str(each.text) for each in section.rest)
+
+
+def test_an_absence_is_told_only_where_a_word_search_finds_nothing() -> None:
+    _, (own,) = claimed("", SoughtInBodies(None, nothing=True))
+    assert "we found nothing of UN bodies" in " ".join(str(each.text) for each in held_against(own))
+    _, (open_one,) = claimed("", SoughtInBodies(None, nothing=False))
+    assert len(list(held_against(open_one))) == 1
+
+
+def test_our_own_blanks_are_no_passages() -> None:
+    of, own = claimed("Water is laid on in all villages.", SoughtInBodies(None, nothing=True))
+    section = next(each for each in view(of, own).sections if "under way" in each.title)
+    blanks = [each for each in section.rest if not each.quotes]
+    assert section.more == "" or str(len(section.rest) - len(blanks)) in section.more
