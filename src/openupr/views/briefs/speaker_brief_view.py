@@ -342,8 +342,14 @@ def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[Brie
         yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
     if taken is not None:
         asked = taken.asked
+        came = what_came_of(asked, state, in_marks(on_one_line(asked.clause.request)))
         plain = message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state))
-        yield BriefLine(what_came_of(asked, state) if asked.verbatim else plain, request_source(asked), (asked.item.id,), quotes=True)
+        yield BriefLine(
+            came if asked.verbatim else plain,
+            request_source(asked),
+            (asked.item.id,),
+            quotes=True,
+        )
 
 
 _REFUSED = said_later(
