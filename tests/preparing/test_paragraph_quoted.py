@@ -73,6 +73,18 @@ def test_an_item_is_not_shown_behind_a_head_that_is_not_its_own() -> None:
     assert quotation(of, chosen(of, 400))[0] == "Laws were made as follows: […] Act on Piers"
 
 
+def test_the_next_sentence_of_an_item_is_shown_behind_its_own_first_one() -> None:
+    words = ("On other laws:", "The Lamp Act was read.", "Nevertheless, keepers are paid.")
+    starts = (0, 17, 40)
+    every = tuple(
+        Sentence("XGG-48/N1", Source.STATE_REPORT, (at, at + len(each)), each, Place("A/1", "1", ()), item=at > 0)
+        for each, at in zip(words, starts, strict=True)
+    )
+    of = InParagraph(every, ((), (), ()), (2,))
+    assert [of.begins_an_item(at) for at in range(3)] == [False, True, False]
+    assert quotation(of, chosen(of, 400))[0] == " ".join(words)
+
+
 def test_a_sentence_that_goes_on_from_another_paragraph_is_not_on_the_page() -> None:
     of = paragraph("These plans failed.", on=(0,), by=((),))
     assert chosen(of, 400) == ()

@@ -46,6 +46,11 @@ class InParagraph:
         """A sentence on one line."""
         return " ".join(self.sentences[at].words.split())
 
+    def begins_an_item(self, at: int) -> bool:
+        """Whether a sentence of a list stands behind a mark of it, and not behind another sentence of its item."""
+        one, before = self.sentences[at], self.sentences[at - 1] if at else None
+        return one.item and (before is None or before.id != one.id or one.span[0] - before.span[1] > 1)
+
     def is_next(self, one: int, other: int) -> bool:
         """Whether two of them stand side by side; records of sentences have numbers, and some sentences have no record."""
         numbers = [self.sentences[each].id.rpartition(".")[2] for each in (one, other)]
@@ -107,10 +112,18 @@ def with_its_name(words: str, said_by: Sequence[Named]) -> bool:
 
 def _needs(of: InParagraph, at: int) -> tuple[int, ...] | None:
     """What a sentence can't be read without, by its places; None where the paragraph does not have it."""
-    one, words = of.sentences[at], _without_its_speaker(of, at)
-    if one.item:
-        head = _head(of, at)
-        return None if head is None or leans(words) else (head,)
+    words = _without_its_speaker(of, at)
+    if not of.sentences[at].item:
+        return _needs_of(of, at, words)
+    head = _head(of, at)
+    if head is None or (of.begins_an_item(at) and leans(words)):
+        return None
+    before = () if of.begins_an_item(at) else _needs_of(of, at, words)
+    return before or (None if before is None else (head,))
+
+
+def _needs_of(of: InParagraph, at: int, words: str) -> tuple[int, ...] | None:
+    """What a sentence needs that is not the first of a list's item."""
     if leans(words) or wording("briefs", "same_thing").search(words):
         return (at - 1,) if at else None
     if at == 0:

@@ -38,7 +38,7 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
         if k == 0:
             shown = f"{OMITTED} {words}" if lacks_what_is_before(of, one) else words
         elif goes_on:
-            shown = f"{shown} • {words}" if of.sentences[one].item and not shown.endswith(_ENDS) else f"{shown} {words}"
+            shown = f"{shown} • {words}" if of.begins_an_item(one) and not shown.endswith(_ENDS) else f"{shown} {words}"
         else:
             shown = f"{shown} {OMITTED} {words}"
     shown = shown.rstrip(" ;,")
