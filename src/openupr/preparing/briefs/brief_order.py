@@ -102,10 +102,12 @@ def weight(
     heavy = grave(each.words, finding)
     points = 2 * heavy + unanswered + 2 * (finding is not None and finding.pressing)
     points += concern is not None and any(known.body and body(known.body).kind == "treaty_body" for known in concern.bodies)
-    critical = presses(each.words) or bool(problems_in(each.words))
-    points += concern.tenor in _FIRM if concern is not None else 2 * critical
     facts = _facts(each, year)
-    if concern is None and not (critical or heavy):  # what a contributor only notes of a law says less
+    if concern is not None:
+        points += concern.tenor in _FIRM
+    elif presses(each.words) or problems_in(each.words):
+        points += 2
+    elif not heavy:  # what a contributor only notes of a law says less
         facts -= facts // 2
     words = telling_words(topic, _whole(each))
     points += 2 * any(len(words & of) >= _ON_THE_SAME for of in said)
@@ -126,7 +128,8 @@ def _whole(each: OnTopic) -> str:
 
 
 def _facts(each: OnTopic, year: int | None) -> int:
-    return min(facts_told(each.words, year), _MOST_FACTS) + min(facts_told(_whole(each), year), _MOST_FACTS)
+    own = min(facts_told(each.words, year), _MOST_FACTS)
+    return own + (min(facts_told(_whole(each), year), _MOST_FACTS) if each.behind else own)
 
 
 def _is_sure(each: OnTopic) -> bool:

@@ -29,6 +29,8 @@ _SOON = 120
 """Characters of a sentence within which "these plans" point back to what stands before it."""
 _PRONOUNS = frozenset({"he", "she"})
 _LEAST_WORD = 4
+_LONGEST_WHOLE = 1_200
+"""Characters of all that is quoted of a paragraph behind the page, beyond which only what is on the topic, and what that needs, is quoted."""
 
 Named = tuple[str, str]
 """Who says a sentence: by which words it names them (empty: by none), and their full name (empty: not known)."""
@@ -83,8 +85,9 @@ def left(of: InParagraph, shown: Collection[int]) -> tuple[int, ...]:
     for at in of.on:
         if at not in shown:
             picked |= _with_needs(of, at) or _as_far_as_can_be(of, at)
-            if not shown:
-                picked = picked.union(*(_with_needs(of, other) or () for other in _paired(of, at)))
+            for other in _wanted(of, at) if not shown else ():
+                more = picked | (_with_needs(of, other) or frozenset())
+                picked = more if _length(of, more) <= _LONGEST_WHOLE else picked
     return tuple(sorted(picked))
 
 
