@@ -16,6 +16,7 @@ def codes(text: str) -> list[str]:
     [
         ("Ratify ICRMW", ["ICRMW"]),
         ("CAT and its Optional Protocol", ["CAT", "OP-CAT"]),
+        ("ICCPR’s two optional protocols", ["ICCPR-OP1/ICCPR-OP2"]),
         ("the Convention on the Rights of Persons with Disabilities (CRPD) was signed", ["CRPD"]),
         ("the Optional Protocol to the Covenant on Economic, Social and Cultural Rights", ["OP-ICESCR"]),
         ("the third OP to the CRC on a communications procedure", ["OP-CRC-IC"]),

@@ -134,3 +134,13 @@ ADDRESSES = [
 @pytest.mark.parametrize(("words", "expected"), ADDRESSES)
 def test_addresses_are_left_out(words: str, expected: str) -> None:
     assert without_addresses(words) == expected
+
+
+def test_an_item_that_leads_to_the_next_list_leads_to_none() -> None:
+    found = passages("Laws were made: 2016: • Lamp Act • Pier Act 2017: • Ferry Act • Oar Act")
+    assert [(each.context, each.stands, each.item) for each in found[1:]] == [
+        ("Laws were made: 2016: […]", True, True),
+        ("Laws were made: 2016: […]", True, True),
+        ("", False, True),
+        ("", False, True),
+    ]

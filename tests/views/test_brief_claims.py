@@ -191,7 +191,7 @@ def test_a_line_that_only_points_to_a_part_quotes_nothing() -> None:
     first = view.sections[0].lines[0]
     assert "“May belong to it too”" in str(first.text)
     counts = view.counts
-    ours = [each for section in view.sections for each in (*section.lines, *section.rest) if each.text.startswith(("2013: ", "We can"))]
+    ours = [each for section in view.sections for each in (*section.lines, *section.rest) if each.text.startswith(("2013: ", "In 2013 ", "We can"))]
     assert counts.ours == len(ours)
     assert counts.recommendations == counts.every - counts.ours
 
@@ -221,7 +221,7 @@ def test_more_submissions_are_counted_and_not_entries_of_a_note() -> None:
     cites = [("JS1", "1"), ("JS1", "2"), ("JS2", "4"), ("JS3", "5"), ("JS4", "6"), ("JS4", "8"), ("JS5", "9")]
     summary = replace(made.summary, claims=(claim(1, "Many said that prisons are full.", *cites),))
     told = lines(shown("prisons", replace(made, summary=summary)), "What contributors say")[0]
-    assert "it cites JS1, page 1, page 2, JS2, page 4, JS3, page 5 and 2 more submissions" in str(told.source)
+    assert "it cites JS1, page 1, page 2; JS2, page 4; JS3, page 5; 2 more submissions" in str(told.source)
 
 
 def test_two_sentences_have_the_sources_of_both() -> None:
@@ -337,7 +337,9 @@ def test_a_request_that_goes_on_from_another_is_read_out_in_no_question(request_
 def test_the_newest_request_is_asked_about_first() -> None:
     older = held("Enact a law on prisons by 2030", "Build a prison", name="XAA-17")
     newer = held("Teach the guards of prisons", name="XAA-31")
-    assert "“Teach the guards of prisons”" in str(lines(shown("prisons", older, newer), "Questions to begin with")[0].text)
+    assert str(lines(shown("prisons", older, newer), "Questions to begin with")[0].text).startswith(
+        "In 2018 XAA supported recommendation 9.1 of Cuba."
+    )
 
 
 def test_a_missing_addendum_is_told_with_what_answers_rest_on() -> None:

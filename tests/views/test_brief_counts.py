@@ -52,20 +52,6 @@ def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> B
     return BriefLine(f"{told}: “{words}”", place, ("XAA-17/N1",), quotes=True)
 
 
-ONCE = [
-    ([line("One."), line("One. Two."), line("One. Two. Three.")], ["One. Two. Three."]),
-    ([line("One. Two."), line("One.")], ["One. Two."]),
-    ([line("One."), line("One. Two.", place="A/1, paragraph 2")], ["One.", "One. Two."]),  # elsewhere it is another
-    ([line("One."), line(f"One. {'Two ' * 30}")], ["One.", f"One. {'Two ' * 30}".strip()]),  # too long to stand for it
-    ([line("One."), line("Two.")], ["One.", "Two."]),
-]
-
-
-@pytest.mark.parametrize(("lines", "kept"), ONCE)
-def test_a_sentence_that_stands_in_another_quotation_is_shown_once(lines: list[BriefLine], kept: list[str]) -> None:
-    assert [each.text.partition("“")[2].rstrip("”").strip() for each in each_once(lines, 60)] == kept
-
-
 @pytest.mark.parametrize(
     ("numbers", "told"),
     [
@@ -80,7 +66,7 @@ def test_numbers_that_follow_on_each_other_are_told_by_the_first_and_the_last(nu
 
 
 def test_a_sentence_that_stands_in_two_places_is_told_once_with_both() -> None:
-    (told,) = each_once([line("One."), replace(line("One.", place="A/1, paragraph 9"), records=("XAA-17/N9",))], 60)
+    (told,) = each_once([line("One."), replace(line("One.", place="A/1, paragraph 9"), records=("XAA-17/N9",))])
     assert str(told.source) == "A/1, paragraph 1; A/1, paragraph 9"
     assert told.records == ("XAA-17/N1", "XAA-17/N9")
 

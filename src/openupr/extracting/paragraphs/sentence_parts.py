@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
+from typing import Protocol
 
 from ...light_dataclass import dataclass, replace
-from ...records import Endnote, Mark, NumberedDocument, Paragraph
+from ...records import Mark, NumberedDocument, Paragraph
 from ...text import Place, Span, Text, sentences
 
 # From the character before a mark on: the end of a sentence, before the mark or behind it.
@@ -20,9 +21,21 @@ _VERB = re.compile(
 )
 
 
-def part_of(paragraph: Paragraph | Endnote, start: int, end: int) -> tuple[Text, Place]:
-    """The part `text.clean[start:end]` of a paragraph or note: its text, and its place with the spans it covers and the boxes of the lines that
-    carry it.
+class InText(Protocol):
+    """What has a text and its place: a paragraph, a note, a statement, an answer."""
+
+    @property
+    def text(self) -> Text:
+        """Its text."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+
+
+def part_of(paragraph: InText, start: int, end: int) -> tuple[Text, Place]:
+    """The part `text.clean[start:end]` of a paragraph, a note or the like: its text, and its place with the spans it covers and the boxes of its
+    lines.
 
     A line of which the part has some words has its whole box.
     """
@@ -46,7 +59,7 @@ def part_of(paragraph: Paragraph | Endnote, start: int, end: int) -> tuple[Text,
 class _Outline:
     """Where in the original of a paragraph each of its lines and its spans begins and ends."""
 
-    of: Paragraph | Endnote
+    of: InText
     lines: tuple[tuple[int, int], ...]
     spans: tuple[tuple[int, int], ...]
 
@@ -54,7 +67,7 @@ class _Outline:
 _latest: _Outline | None = None
 
 
-def _outline(paragraph: Paragraph | Endnote) -> _Outline:
+def _outline(paragraph: InText) -> _Outline:
     """Of one paragraph after the other: whoever asks for a part of one asks for its other parts too."""
     global _latest  # noqa: PLW0603 - the latest of the whole process
     found = _latest

@@ -115,10 +115,12 @@ def _read(text: str) -> tuple[frozenset[Mention], str]:
     for token in tokens(left, unify_states=False):
         name, printed = token.word, left[token.start : token.end]
         if name in _families() and (" " in printed or not printed.islower()):  # a cat is no treaty
-            before = _pattern("protocol").search(left, 0, token.start) if f"OP_{name}" in _families() else None
-            start = before.start() if before else token.start
-            found.add(_told_apart(f"OP_{name}" if before else name, left, start, token.end))
-            shown[start : token.end] = " " * (token.end - start)
+            has_protocol = f"OP_{name}" in _families()
+            before = _pattern("protocol").search(left, 0, token.start) if has_protocol else None
+            behind = _pattern("own_protocol").match(left, token.end) if has_protocol else None  # "ICCPR's optional protocols"
+            start, end = before.start() if before else token.start, behind.end() if behind else token.end
+            found.add(_told_apart(f"OP_{name}" if before or behind else name, left, start, end))
+            shown[start:end] = " " * (end - start)
     for match in _ilo().finditer(left):
         if codes := ilo_conventions(match.group()):
             found |= {frozenset({code}) for code in codes}

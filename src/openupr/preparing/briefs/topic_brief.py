@@ -9,7 +9,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Text, message
-from ...light_dataclass import dataclass
+from ...light_dataclass import dataclass, field
 from ...records import (
     SUPPORTS,
     AnsweredIn,
@@ -26,7 +26,7 @@ from ...records import (
     StakeholderClaim,
 )
 from ..topics.on_topic import Belonging, OnTopic
-from ..topics.review_sentences import Source
+from ..topics.review_sentences import Sentence, Source, paragraphs_cut
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
@@ -88,6 +88,14 @@ class DelegationSays:
     speaker: Recommender | None
 
 
+Says = StateSays | BodySays | ContributorSays | DelegationSays
+
+
+def paragraph_of(said: Says) -> str:
+    """The identifier of the paragraph, statement or answer that a sentence stands in."""
+    return said.concern.paragraph if isinstance(said, BodySays) else said.claim.paragraph if isinstance(said, ContributorSays) else said.on.id
+
+
 @dataclass(frozen=True, slots=True)
 class NoAnswerFound:
     """What a program found no answer to in the national report of `later`: a supported request of the review before, or what a UN body says. `judged`
@@ -104,7 +112,7 @@ class TopicBrief:
     """Everything on a topic, the newest review first in each part; `reviews` are all that were looked through, oldest first, the last of them that of
     the brief; `after` are later ones, of which only what their national reports say of a request is told. `cannot_tell` is why no answer was looked
     for, in words; `submitted` are submissions that name it, where their summary is missing; `became` tells what became of what bodies say in the
-    newest national report."""
+    newest national report; `paragraphs` are all sentences of the paragraphs that have one on it, by review, document and identifier."""
 
     topic: Topic
     reviews: tuple[Review, ...]
@@ -121,6 +129,7 @@ class TopicBrief:
     submitted: tuple[NamedInSubmission, ...] = ()
     became: tuple[ConcernLink, ...] = ()
     after: tuple[Review, ...] = ()
+    paragraphs: Mapping[tuple[str, str, str], tuple[Sentence, ...]] = field(default_factory=dict)
 
     @property
     def review(self) -> Review:
@@ -167,6 +176,7 @@ def topic_brief(
 
     bodies = tuple(sorted(said_by_bodies, key=order))
     contributors = tuple(_in_turn(sorted(heard, key=order)))
+    statements = tuple(_delegations(found, by_id, Source.STATEMENT, asked))
     no_answer, why = _no_answer(found, ordered, asked, bodies, links)
     return TopicBrief(
         found.topic,
@@ -179,12 +189,21 @@ def topic_brief(
         no_answer,
         tuple(proposed(asked, labels, ordered, marked or {each.id: cache(partial(marks_of, each, labels)) for each in ordered})),
         tuple(_delegations(found, by_id, Source.QUESTION, asked)),
-        tuple(_delegations(found, by_id, Source.STATEMENT, asked)),
+        statements,
         why,
         in_submissions(topic, ordered),
         tuple(_linked(links)),
         tuple(each for each, _ in after),
+        _paragraphs(ordered, (*state_says, *bodies, *contributors, *statements)),
     )
+
+
+def _paragraphs(reviews: Sequence[Review], said: Sequence[Says]) -> Mapping[tuple[str, str, str], tuple[Sentence, ...]]:
+    found: dict[tuple[str, str, str], tuple[Sentence, ...]] = {}
+    for review in reviews:
+        every = paragraphs_cut(review, {paragraph_of(each) for each in said if each.review is review})
+        found |= {(review.id, *key): sentences for key, sentences in every.items()}
+    return found
 
 
 def _told_since(reviews: Sequence[Review], links: Links | None, after: Sequence[tuple[Review, Links]]) -> Callable[[Item, Clause], Since | None]:

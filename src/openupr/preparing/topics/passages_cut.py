@@ -226,23 +226,25 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_context(text: str, pieces: Iterable[tuple[int, int, bool]], before: str, chain: str) -> Iterator[CutPassage]:
-    lead, lead_behind, listed = "", "", False
+    lead, lead_behind, listed, torn, after_item = "", "", False, False, False
     earlier: list[tuple[str, str]] = []
     for start, end, item in pieces:
         words = text[start:end]
         if item:
-            if before.endswith(":"):
-                lead, lead_behind = before, chain
+            if before.endswith(":"):  # "Act on Lamps 2017:" ends one list and leads to another: which words lead to that can't be told
+                torn = after_item
+                lead, lead_behind = ("", "") if torn else (before, chain)
             before, listed = lead, True
         context, stands = _context(words, lead if listed else "", before, chain, item=item)
         if context and lead and listed and (leans(lead) or points_to_unnamed(lead)):
             context, stands = _in_room(f"{lead_behind or lead} {OMITTED}")
         if stands and not lead and not context:
             context, stands = _named_earlier(words, earlier)
-        passage = CutPassage(start, end, before, context, item=listed and bool(lead), stands=stands)
+        stands = stands and not torn
+        passage = CutPassage(start, end, before, context, item=torn or (listed and bool(lead)), stands=stands)
         yield passage
         earlier.append((before, chain))
-        before, chain = words, passage.chained(words)
+        before, chain, after_item = words, passage.chained(words), item
 
 
 def _named_earlier(words: str, earlier: Sequence[tuple[str, str]]) -> tuple[str, bool]:

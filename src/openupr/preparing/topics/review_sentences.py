@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from ...extracting.national_report.recommendation_numbers import number_groups
+from ...extracting.paragraphs.sentence_parts import InText, part_of
 from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass, replace
 from ...records import Review, Voice
-from ...text import Place
 from .goes_on_from import Following, what_goes_on
 from .passages_cut import CutPassage, in_whole_quotations, passages
 
 if TYPE_CHECKING:
     from ...records import Concern, Paragraph, StakeholderClaim
+    from ...text import Place
 
 
 class Source(StrEnum):
@@ -35,7 +36,8 @@ class Source(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with what it is to be understood with: `heading`, the one `before` it, the `context` without which it can't be read; not `stands`
-    where that is not there; its `paragraph`, and every heading that leads to it. `behind` it in the paragraph stands what goes on from it."""
+    where that is not there; its `paragraph`, and every heading that leads to it. `behind` it in the paragraph stands what goes on from it. `item`: it
+    is one of a list."""
 
     id: str
     source: Source
@@ -49,13 +51,18 @@ class Sentence:
     paragraph: str = ""
     headings: tuple[str, ...] = ()
     behind: str = ""
+    item: bool = False
 
 
 Worth = Callable[[str, tuple[str, ...]], bool]
 """Whether a paragraph with these headings is worth cutting into sentences."""
 
 
-def sentences_of(review: Review, worth: Worth = lambda *_: True) -> Iterator[Sentence]:
+def _always(_: str, __: tuple[str, ...]) -> bool:
+    return True
+
+
+def sentences_of(review: Review, worth: Worth = _always) -> Iterator[Sentence]:
     """Every sentence of a review that may belong to a topic, in the order in which they are shown; none of paragraphs that are not `worth` it."""
     yield from requests_of(review)
     yield from _answers(review, worth)
@@ -69,7 +76,26 @@ def sentences_of(review: Review, worth: Worth = lambda *_: True) -> Iterator[Sen
         yield Sentence(question.id, Source.QUESTION, (0, len(question.text.clean)), question.text.clean, question.place, question.topic)
 
 
-def report_sentences(review: Review, worth: Worth = lambda *_: True) -> Iterator[Sentence]:
+def paragraphs_cut(review: Review, wanted: Container[str]) -> dict[tuple[str, str], tuple[Sentence, ...]]:
+    """All sentences of these paragraphs, statements and answers of a review, each with the place of its own lines; by the document's key and the
+    identifier."""
+    report = review.national_report.text.paragraphs if review.national_report is not None else ()
+    bodies = (*(review.compilation.concerns if review.compilation is not None else ()), *review.observed)
+    claims = review.summary.claims if review.summary is not None else ()
+    made = chain(
+        _answers(review, wanted=wanted),
+        _said(review, wanted=wanted),
+        _paragraphs([each for each in report if each.id in wanted], wanted=wanted),
+        _records(Source.BODY, [each for each in bodies if each.paragraph in wanted]),
+        _records(Source.CONTRIBUTOR, [each for each in claims if each.paragraph in wanted]),
+    )
+    found: dict[tuple[str, str], list[Sentence]] = {}
+    for each in made:
+        found.setdefault((each.place.document, each.paragraph), []).append(each)
+    return {key: tuple(every) for key, every in found.items()}
+
+
+def report_sentences(review: Review, worth: Worth = _always) -> Iterator[Sentence]:
     """Every sentence of a review's national report; none of paragraphs that are not `worth` it."""
     if review.national_report is not None:
         yield from _paragraphs(review.national_report.text.paragraphs, worth)
@@ -82,25 +108,27 @@ def requests_of(review: Review) -> Iterator[Sentence]:
             yield Sentence(clause.id, Source.REQUEST, (0, len(clause.request)), clause.request, clause.place)
 
 
-def _answers(review: Review, worth: Worth) -> Iterator[Sentence]:
+def _answers(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[Sentence]:
     for addendum in review.addenda:
         for response in addendum.responses:
-            if not response.by_number_only and worth(response.text.clean, ()):
-                yield from _sentences(response.id, Source.ANSWER, response.text.clean, response.place)
+            asked = wanted is None or response.id in wanted
+            if asked and not response.by_number_only and worth(response.text.clean, ()):
+                yield from _sentences(response.id, Source.ANSWER, response, own_place=wanted is not None)
 
 
-def _said(review: Review, worth: Worth) -> Iterator[Sentence]:
+def _said(review: Review, worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[Sentence]:
     for statement in review.report.statements if review.report else ():
-        if (statement.voice is Voice.DELEGATION or statement.is_own_word) and worth(statement.text.clean, ()):
+        asked = wanted is None or statement.id in wanted
+        if asked and (statement.voice is Voice.DELEGATION or statement.is_own_word) and worth(statement.text.clean, ()):
             source = Source.STATEMENT if statement.voice is Voice.DELEGATION else Source.STATE_SAID
-            yield from _sentences(statement.id, source, statement.text.clean, statement.place)
+            yield from _sentences(statement.id, source, statement, own_place=wanted is not None)
 
 
-def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth) -> Iterator[Sentence]:
+def _paragraphs(paragraphs: Sequence[Paragraph], worth: Worth = _always, wanted: Container[str] | None = None) -> Iterator[Sentence]:
     for paragraph in paragraphs:
         headings = tuple(each.text.clean for each in paragraph.headings if _tells(each.text.clean))
         if worth(paragraph.text.clean, headings):
-            yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph.text.clean, paragraph.place, headings)
+            yield from _sentences(paragraph.id, Source.STATE_REPORT, paragraph, headings, own_place=wanted is not None)
 
 
 @by_language(most=512)
@@ -116,7 +144,7 @@ def _bodies(review: Review, worth: Worth) -> Iterator[Sentence]:
     yield from _records(Source.BODY, (*(review.compilation.concerns if review.compilation else ()), *review.observed), worth)
 
 
-def _records(source: Source, records: Iterable[Concern | StakeholderClaim], worth: Worth) -> Iterator[Sentence]:
+def _records(source: Source, records: Iterable[Concern | StakeholderClaim], worth: Worth = _always) -> Iterator[Sentence]:
     """Sentences that are records, paragraph by paragraph; those that one quotation joins are one, with the first one's identifier."""
     for _, group in groupby(records, key=lambda each: (each.paragraph, each.place.document)):
         every = list(group)
@@ -124,36 +152,34 @@ def _records(source: Source, records: Iterable[Concern | StakeholderClaim], wort
             continue
         chain = ""
         before = ""
-        made: list[tuple[Sentence, bool]] = []
+        made: list[Sentence] = []
         for first, last in in_whole_quotations([each.text.clean for each in every]):
             text = " ".join(each.text.clean for each in every[first : last + 1])
             for part in passages(text, before, chain):
                 words = text[part.start : part.end]
                 record = every[first]
                 path = tuple(record.heading.split(" > "))
-                each = Sentence(record.id, source, (part.start, part.end), words, record.place, path[-1], *_around(part), record.paragraph, path)
-                made.append((each, part.item))
+                at, around = (part.start, part.end), _around(part)
+                made.append(Sentence(record.id, source, at, words, record.place, path[-1], *around, record.paragraph, path, item=part.item))
                 before, chain = words, part.chained(words)
         yield from _with_what_goes_on(made)
 
 
-def _sentences(record: str, source: Source, text: str, place: Place, headings: tuple[str, ...] = ()) -> Iterator[Sentence]:
-    heading = headings[-1] if headings else ""
-    yield from _with_what_goes_on(
-        [
-            (
-                Sentence(record, source, (each.start, each.end), text[each.start : each.end], place, heading, *_around(each), record, headings),
-                each.item,
-            )
-            for each in passages(text, run_in=source is Source.STATE_REPORT)
-        ]
-    )
+def _sentences(record: str, source: Source, whole: InText, headings: tuple[str, ...] = (), *, own_place: bool = False) -> Iterator[Sentence]:
+    """The sentences of a text; each with its place in it (`own_place`), or with that of the whole, which costs nothing."""
+    text, heading = whole.text.clean, headings[-1] if headings else ""
+    made = []
+    for each in passages(text, run_in=source is Source.STATE_REPORT):
+        place = part_of(whole, each.start, each.end)[1] if own_place else whole.place
+        at = each.start, each.end
+        made.append(Sentence(record, source, at, text[slice(*at)], place, heading, *_around(each), record, headings, item=each.item))
+    yield from _with_what_goes_on(made)
 
 
-def _with_what_goes_on(made: Sequence[tuple[Sentence, bool]]) -> Iterator[Sentence]:
+def _with_what_goes_on(made: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences of one paragraph, each with what goes on from it."""
-    every = [Following(each.words, item) for each, item in made]
-    for number, (each, _) in enumerate(made):
+    every = [Following(each.words, each.item) for each in made]
+    for number, each in enumerate(made):
         behind = what_goes_on(each.words, every[number + 1 :])
         yield replace(each, behind=behind) if behind else each
 

@@ -12,15 +12,16 @@ from ...linking.requests.named_earlier import NamedEarlier, numbers_of
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.known_by_documents import KnownByDocuments, ToldOfEarlier
-from ...preparing.briefs.topic_brief import StateSays, TopicBrief
+from ...preparing.briefs.topic_brief import Says, TopicBrief
 from ...preparing.topics.review_sentences import Source
 from ...records import Review
 from ..safe_text import opening
 from .brief_absence import looked_through
 from .brief_answers import in_runs
-from .brief_statements import BriefLine, body_line, cite, contributor_line, state_line
+from .brief_statements import BriefLine, cite
 from .day_of_brief import year_of_session
 from .documents_named import document_words
+from .paragraph_lines import by_paragraph, lines_of_paragraph
 
 _BETWEEN = re.compile(r"(?<=[\d)])\s+(?:et|y|и)\s+(?=\d)")
 _KNOWN_BY = 90
@@ -89,13 +90,13 @@ def _lines(brief: TopicBrief, known: KnownByDocuments) -> Iterator[BriefLine]:
 
 
 def _quoted(brief: TopicBrief, told: ToldOfEarlier) -> BriefLine | None:
-    """The sentence as its own part shows it."""
+    """The sentence as its own part shows it: with the others of its paragraph."""
     on, review = told.on, brief.review
-    if on.source is Source.STATE_REPORT:
-        return state_line(StateSays(review, on))
-    if on.source is Source.BODY:
-        return next((body_line(each) for each in brief.bodies if each.on == on and each.review is review), None)
-    return next((contributor_line(each) for each in brief.contributors if each.on == on and each.review is review), None)
+    parts: dict[Source, Sequence[Says]] = {Source.STATE_REPORT: brief.state_says, Source.BODY: brief.bodies}
+    own = [each for each in parts.get(on.source, brief.contributors) if each.review is review]
+    group = next((each for each in by_paragraph(own) if any(one.on == on for one in each)), None)
+    lines = list(lines_of_paragraph(brief, group)) if group is not None else []
+    return next((each for each in lines if on_one_line(on.words) in str(each.text)), lines[0] if lines else None)
 
 
 def _numbers(named: NamedEarlier) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, in_turn, message, message_of, messages, together
-from ...light_dataclass import dataclass, field, replace
+from ...light_dataclass import dataclass, replace
 
 if TYPE_CHECKING:
     from .brief_statements import BriefLine
@@ -59,59 +59,18 @@ def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
     return (words or messages()).said(in_turn(where, what))
 
 
-def each_once(lines: Iterable[BriefLine], longest: int) -> list[BriefLine]:
-    """The statements without those whose quotation stands in another's of the same place, such as a sentence that is shown again with the next one:
-    the longer one is kept, in the place of the first, as far as it is no longer than `longest`. Of one text each is kept once; a quotation from two
-    places has both in its note."""
-    kept: list[_Read] = []
-    at: dict[tuple[str, str], list[int]] = {}
-    for line in dict.fromkeys(map(_Read.of, lines)):
-        twin = next((k for k in at.get(line.key, ()) if line.quotation and _same(line.quotation, kept[k].quotation)), None)
-        if twin is None:
-            at.setdefault(line.key, []).append(len(kept))
-            kept.append(line)
-        elif len(kept[twin].quotation) < len(line.quotation) and len(line.text) <= longest:
-            kept[twin] = line
-        elif len(line.quotation) > len(kept[twin].quotation):
-            kept.append(line)
+def each_once(lines: Iterable[BriefLine]) -> list[BriefLine]:
+    """The statements, of one text once: a quotation from two places has both in its note."""
     found: dict[str, BriefLine] = {}
-    for number, each in enumerate(kept):
-        key = each.text if each.line.quotes else str(number)
-        if (first := found.get(key)) is None:
-            found[key] = each.line
-        else:
-            records = tuple(dict.fromkeys((*first.records, *each.line.records)))
-            found[key] = replace(first, source=together(first.source, each.line.source), records=records)
+    for number, line in enumerate(lines):
+        key = f"{line.part} {line.text}" if line.quotes else str(number)
+        first = found.get(key)
+        if first is None:
+            found[key] = line
+        elif str(first.source) != str(line.source):
+            records = tuple(dict.fromkeys((*first.records, *line.records)))
+            found[key] = replace(first, source=together(first.source, line.source), records=records)
     return list(found.values())
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A statement with its words and source in English: they show whether two are one, in whatever language they are shown."""
-
-    line: BriefLine = field(compare=False)
-    text: str
-    source: str
-    records: tuple[str, ...]
-    alone: bool
-
-    @classmethod
-    def of(cls, line: BriefLine) -> _Read:
-        return cls(line, str(line.text), str(line.source), line.records, line.alone)
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What two statements of one sentence share: what is said before the quotation, and where it stands."""
-        return (self.text.partition("“")[0], self.source.partition(";")[0])
-
-    @property
-    def quotation(self) -> str:
-        start, end = self.text.find("“"), self.text.rfind("”")
-        return self.text[start + 1 : end].strip() if 0 <= start < end else ""
-
-
-def _same(one: str, other: str) -> bool:
-    return one in other or other in one
 
 
 def _quotes_recommendation(line: BriefLine) -> bool:

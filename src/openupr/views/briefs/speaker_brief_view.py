@@ -18,7 +18,7 @@ from .brief_answers import number_of, position_of
 from .brief_documents import rests_on
 from .brief_questions import what_came_of
 from .brief_shown import BriefSection, BriefView, SourceShown
-from .brief_statements import LONGEST, BriefLine, answered_with_reason, cite, request_source, several_states, told_since
+from .brief_statements import LONGEST, BriefLine, answered_with_reason, cite, in_marks, request_source, several_states, told_since
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review, is_over
 from .documents_named import year_of, year_of_document
 from .files_named import without_file_names
@@ -306,8 +306,14 @@ def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[Brie
         yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
     if taken is not None:
         asked = taken.asked
+        came = what_came_of(asked, state, in_marks(on_one_line(asked.clause.request)))
         plain = message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state))
-        yield BriefLine(what_came_of(asked, state) if asked.verbatim else plain, request_source(asked), (asked.item.id,), quotes=True)
+        yield BriefLine(
+            came if asked.verbatim else plain,
+            request_source(asked),
+            (asked.item.id,),
+            quotes=True,
+        )
 
 
 _REFUSED = said_later(

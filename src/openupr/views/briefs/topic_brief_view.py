@@ -13,7 +13,7 @@ from ...linking.raised_persons import Raised
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line, told_of
 from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
-from ...preparing.briefs.topic_brief import NoAnswerFound, StateSays, TopicBrief
+from ...preparing.briefs.topic_brief import NoAnswerFound, Says, StateSays, TopicBrief
 from ...preparing.topics.mandates_on_topic import naming_its_mandate
 from ...records import Document, Kind, Review
 from ..code_words import KINDS
@@ -24,29 +24,27 @@ from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_fo
 from .brief_answers import answered
 from .brief_counts import counts_said, each_once
 from .brief_documents import rests_on
-from .brief_questions import questions, what_is_under_way
+from .brief_questions import asked_of, questions, what_is_under_way
 from .brief_shown import BriefSection, BriefView, SourceShown
 from .brief_statements import (
     LONGEST,
     BriefLine,
-    body_line,
+    Part,
     cite,
-    contributor_line,
-    delegation_line,
     in_marks,
     proposed_line,
     request_line,
     request_source,
-    state_line,
 )
 from .day_of_brief import NO_DAY, BriefDay, for_which_review
 from .documents_named import day_of, document_words, year_of
 from .files_named import without_file_names
 from .nearly_on_topic import nearly_on_topic
+from .paragraph_lines import LONGEST_ALONE, ON_PAGE, by_paragraph, lines_of_paragraph
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 
-_LONGEST_ALONE = 760
-"""Characters of a statement that is the only one of its part."""
+_BEFORE_IT = 60
+"""Characters of what stands before a quotation, at most: its document, and who says it."""
 
 
 def brief_view(brief: TopicBrief, withheld: Withheld, version: str, when: BriefDay = NO_DAY, words: Messages | None = None) -> BriefView:
@@ -96,14 +94,12 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     yield section(message("What UN bodies say"), next(parts), nothing_found(brief, Kind.COMPILATION))
     yield section(message("What contributors say"), next(parts), nothing_found(brief, Kind.STAKEHOLDER_SUMMARY))
     if brief.questions:
-        asked_before = (_with_later(brief, each.review, delegation_line(each), each.on.words) for each in brief.questions)
-        before = section(message("What States asked before the review"), asked_before)
+        before = section(message("What States asked before the review"), _told_later(brief, brief.questions))
         own = {each.on.id for each in brief.questions if each.review is brief.review}
         now = tuple(each for each in before.lines if own.intersection(each.records))
         yield replace(before, lines=now, rest=(*(each for each in before.lines if each not in now), *before.rest))
     if brief.statements:
-        lines = (_with_later(brief, each.review, delegation_line(each), each.on.words) for each in brief.statements)
-        said = section(message("What delegations said in the dialogue"), lines)
+        said = section(message("What delegations said in the dialogue"), _told_later(brief, brief.statements))
         others_speak = brief.review.id in {*(each.review.id for each in brief.bodies), *(each.review.id for each in brief.contributors)}
         yield replace(said, lines=(), rest=(*said.lines, *said.rest)) if others_speak else said
 
@@ -111,11 +107,16 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
     """What the State, UN bodies and contributors say."""
     state = (*brief.state_says, *(StateSays(brief.review, each) for each in naming_its_mandate(brief.belonging, brief.review)))
-    return (
-        (_with_later(brief, each.review, state_line(each), each.on.words) for each in state),
-        (_with_later(brief, each.review, body_line(each), each.on.words) for each in brief.bodies),
-        (_with_later(brief, each.review, contributor_line(each), each.on.words) for each in brief.contributors),
-    )
+    first = asked_of(brief)
+    bodies = (first, *(each for each in brief.bodies if each is not first)) if first is not None else brief.bodies  # what is asked about is there
+    return tuple(_told_later(brief, each) for each in (state, bodies, brief.contributors))
+
+
+def _told_later(brief: TopicBrief, said: Iterable[Says]) -> Iterator[BriefLine]:
+    """What somebody says, paragraph by paragraph, with what a later document tells on it."""
+    for group in by_paragraph(said):
+        for line in lines_of_paragraph(brief, group):
+            yield _with_later(brief, group[0].review, line, group[0].on.words)
 
 
 def _since(brief: TopicBrief, line: BriefLine) -> BriefLine:
@@ -153,10 +154,10 @@ def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
 def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
     """A section with all of its lines, each once; those that are less surely on the topic, too long for the page, or can't be read alone, stand
     behind the others. A longer one stands there where there is no other."""
-    every = [each.said(words) for each in each_once(made, LONGEST) or ([nothing] if nothing is not None else [])]
+    every = [each.said(words) for each in each_once(made) or ([nothing] if nothing is not None else [])]
     can_be = [each for each in every if each.plain and each.alone]
-    short = tuple(each for each in can_be if len(str(each.text)) <= LONGEST or not each.quotes)
-    short = short or tuple(each for each in can_be if len(str(each.text)) <= _LONGEST_ALONE)[:1]
+    short = tuple(each for each in can_be if len(str(each.text)) <= (ON_PAGE + _BEFORE_IT if each.paragraph else LONGEST) or not each.quotes)
+    short = short or tuple(each for each in can_be if len(str(each.text)) <= LONGEST_ALONE + _BEFORE_IT)[:1]
     if not short and nothing is not None:
         short = behind_the_page(every, words)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
@@ -173,7 +174,8 @@ def no_reports(state: Text) -> Text:
 
 def _asked_lines(brief: TopicBrief) -> list[BriefLine]:
     """The requests themselves, review by review in turn, those first that the State did not take upon itself, and of which it tells nothing since."""
-    single = [sorted(of, key=_first_on_page) for _, of in _asked_by_review(brief)]
+    proposed = {each.asked.clause.id for each in brief.proposed[:1]}  # its words stand there
+    single = [sorted(of, key=lambda each: (each.clause.id in proposed, _first_on_page(each))) for _, of in _asked_by_review(brief)]
     turns = max(map(len, single), default=0)
     return [_since(brief, request_line(of[turn])) for turn in range(turns) for of in single if turn < len(of)]
 
@@ -298,7 +300,9 @@ def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
 
 
 def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
-    rest = (*section.lines[count:], *section.rest)
+    shown = {each.paragraph for each in section.lines[:count]}
+    every = (*section.lines[count:], *section.rest)
+    rest = tuple(each for each in every if not each.paragraph or each.part is (Part.REST if each.paragraph in shown else Part.WHOLE))
     quoting = sum(each.quotes for each in rest)  # what is ours alone is no passage
     more = words.count(quoting, one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if quoting else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)

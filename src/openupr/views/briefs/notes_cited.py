@@ -1,0 +1,167 @@
+"""What the notes of a quotation cite, each for the words that it stands behind: a note in the middle of a sentence is of the clause before it, and
+"see also" is only what stands behind these words in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from ...languages.messages import Text, message, message_of, parted, together
+from ...light_dataclass import dataclass
+from ...names import find_symbols
+from ...records import Citation, ClaimSource, Endnote, Paragraph
+
+_SEE_ALSO = re.compile(r"(?i)\bsee\s+also\b")
+_POINTS = re.compile(r"(?i)\bibid\b|\bnote\s+\d")
+_ADDRESS = re.compile(r"(?i)www\.|https?:")
+_RECOMMENDATION = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,3}(?![\d.]\d)")
+_LONGEST_TITLE = 90
+"""Characters of a source's title; of a longer one the note is named."""
+_KNOWN_BY = 4
+"""Words by which a reader finds where in a quotation a note stands."""
+_MOST = 3
+"""Submissions of one note that are named."""
+
+OfNote = Callable[[str], tuple[Sequence[Text], Sequence[Text]]]
+"""Gives of a note what it cites, and what it only says to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedAt:
+    """A quoted sentence: its words as they stand in the paragraph, and the notes that cover it from farther on in the paragraph."""
+
+    words: str
+    later: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """Where in a quotation notes stand (`until`: the words before them; empty: at its end, or `later` in the paragraph), and what they cite."""
+
+    until: str
+    later: bool
+    cites: Text
+    beside: Text
+
+
+def cited_in_notes(paragraph: Paragraph, quoted: Sequence[QuotedAt], told: OfNote) -> list[Text]:
+    """What the notes of the quoted sentences of a paragraph cite, in words; `told` gives of a note what it cites, and what it only says to see."""
+    noted = _merged(list(_noted(paragraph, quoted, told)))
+    alone = len(noted) == 1
+    found: list[Text] = []
+    for each in noted:
+        if each.cites and each.later:
+            found.append(message("the next note of its paragraph cites {sources}", sources=each.cites))
+        elif each.cites and each.until:
+            found.append(message("up to “{words}” it cites {sources}", words=each.until, sources=each.cites))
+        elif each.cites:
+            found.append(message("it cites {sources}", sources=each.cites) if alone else message("to its end it cites {sources}", sources=each.cites))
+        if each.beside:
+            found.append(message("see also {sources}", sources=each.beside))
+    return found
+
+
+def _noted(paragraph: Paragraph, quoted: Sequence[QuotedAt], told: OfNote) -> Iterator[_Noted]:
+    text, at = paragraph.text.clean, 0
+    for number, each in enumerate(quoted):
+        start = text.find(each.words, at)
+        if start < 0:
+            continue
+        at = end = start + len(each.words)
+        here: dict[int, list[str]] = {}
+        for mark in paragraph.marks:
+            if mark.note and start < mark.at <= end + 1:
+                here.setdefault(mark.at, []).append(mark.note)
+        for place, notes in here.items():
+            last = number == len(quoted) - 1 and not any(map(str.isalnum, text[place:end]))
+            yield _of_notes("" if last else _known_by(text[start:place]), notes, told)
+        behind = quoted[number + 1].words if number + 1 < len(quoted) else ""
+        if not here and each.later and not (behind and text[end:].lstrip().startswith(behind)):
+            yield _of_notes("", each.later, told, later=True)
+
+
+def _of_notes(until: str, notes: Sequence[str], told: OfNote, *, later: bool = False) -> _Noted:
+    own, beside = ([text for note in notes for text in told(note)[which]] for which in (0, 1))
+    return _Noted(until, later, together(*dict.fromkeys(own)), together(*dict.fromkeys(beside)))
+
+
+def _merged(noted: Sequence[_Noted]) -> list[_Noted]:
+    """Those that cite the same one behind the other as one, which stands where the last of them does."""
+    found: list[_Noted] = []
+    for each in noted:
+        if found and (str(found[-1].cites), str(found[-1].beside)) == (str(each.cites), str(each.beside)):
+            found.pop()
+        found.append(each)
+    return found
+
+
+def _known_by(words: str) -> str:
+    return " ".join(words.strip(" .,;:").split()[-_KNOWN_BY:])
+
+
+def sources_in_note(note: Endnote | None, sources: Sequence[Citation], own: str) -> tuple[list[Text], list[Text]]:
+    """What a note of the compilation cites, and what it only says to see; `own` is the compilation's key. A source that has no symbol is named by its
+    title, where that is short; else the note is."""
+    text = note.text.clean if note is not None else ""
+    cites: dict[Text, None] = {}
+    beside: dict[Text, None] = {}
+    for each in (each for each in sources if each.symbol != own):
+        named = each.symbol or (each.title if len(each.title) <= _LONGEST_TITLE and not _ADDRESS.search(each.title) else "")
+        pages = (message("page {number}", number=str(number)) for number in each.pages)
+        said = parted(named, _paragraphs(each.paragraphs), *pages) if named else _unnamed(note)
+        (beside if _is_beside(text, each) else cites)[said] = None
+    if not sources:
+        cites[_unnamed(note)] = None
+    return list(cites), list(beside)
+
+
+def _unnamed(note: Endnote | None) -> Text:
+    mark = note.mark if note is not None else ""
+    return message("another source, named in note {mark}", mark=mark) if mark else message("another source, named in its note")
+
+
+def _is_beside(text: str, source: Citation) -> bool:
+    """Whether a note names a source only behind "see also"."""
+    also = _SEE_ALSO.search(text)
+    if also is None or not text[: also.start()].strip(" .,;"):
+        return False
+    name = re.compile(rf"(?<![\w/]){re.escape(source.symbol or source.title)}(?![\w/])")
+    if name.search(text, 0, also.start()) is not None:
+        return False
+    return name.search(text, also.end()) is not None or _POINTS.search(text, 0, also.start()) is None
+
+
+def claims_in_note(note: Endnote | None, sources: Sequence[ClaimSource]) -> tuple[list[Text], list[Text]]:
+    """What a note of the summary cites, each submission once with the paragraphs and pages that it prints of it, and what it only says to see; with
+    the recommendations of a report that it names."""
+    cites, beside = (_of_claims(each for each in sources if each.further is further) for further in (False, True))
+    text = note.text.clean if note is not None else ""
+    symbols = find_symbols(text)
+    ends = [*(start for _, start, _ in symbols[1:]), len(text)][: len(symbols)]
+    for (symbol, _, end), until in zip(symbols, ends, strict=True):
+        if numbers := tuple(_RECOMMENDATION.findall(text[end:until])):
+            beside.append(message("recommendations {numbers} of {report}", numbers=numbers, report=symbol.text))
+    return _few(cites), _few(beside)
+
+
+def _of_claims(sources: Iterator[ClaimSource]) -> list[Text]:
+    places: dict[str, dict[Text, None]] = {}
+    for each in sources:
+        of = places.setdefault(each.printed, {})
+        of.update({_paragraphs(each.paragraphs): None} if each.paragraphs else {})
+        of.update(dict.fromkeys(message("page {number}", number=str(number)) for number in each.pages))
+    return [parted(printed, *of) for printed, of in places.items()]
+
+
+def _paragraphs(numbers: Sequence[str]) -> Text:
+    if not numbers:
+        return ""
+    if len(numbers) == 1 and not re.search(r"[–-]", numbers[0]):
+        return message("paragraph {number}", number=numbers[0])
+    return message("paragraphs {numbers}", numbers=tuple(numbers))
+
+
+def _few(texts: Sequence[Text]) -> list[Text]:
+    if len(texts) <= _MOST:
+        return list(texts)
+    return [*texts[:_MOST], message_of(len(texts) - _MOST, one="{n} more submission", many="{n} more submissions")]

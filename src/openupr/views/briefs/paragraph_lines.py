@@ -1,0 +1,283 @@
+"""What the State, UN bodies, contributors and delegations say, one statement a paragraph: its sentences on the topic in the order of the document,
+with who says them and what their notes cite. What has no room on the page stands behind it, of the same paragraph once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...extracting.compilation.reporting_verbs import verbs_in
+from ...languages.messages import Text, message, message_of, together
+from ...languages.word_tables import wording
+from ...light_dataclass import dataclass, replace
+from ...names import body
+from ...preparing.briefs.brief_order import is_plain
+from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen, left
+from ...preparing.briefs.topic_brief import BodySays, ContributorSays, DelegationSays, Says, StateSays, TopicBrief, paragraph_of
+from ...preparing.topics.review_sentences import Sentence, Source
+from ...records import Citation, Concern, Endnote, NumberedDocument, Paragraph, Review, StakeholderClaim
+from ...text import Place
+from ..names_said import recommender_text
+from .brief_answers import in_runs
+from .brief_statements import BriefLine, Part, cite
+from .documents_named import dated, document_words, year_of
+from .named_before import Around
+from .notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, sources_in_note
+from .quoted_alone import names_its_speaker, quotation
+from .short_forms import short_forms
+
+ON_PAGE = 560
+"""Characters of a quotation on the page; what has no room stands behind it."""
+LONGEST_ALONE = 740
+"""Characters of one of which no sentence has room in that."""
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A paragraph with what is said of its quotation: the words before it, its document, and its notes."""
+
+    of: InParagraph
+    group: Sequence[Says]
+    paragraph: Paragraph | None = None
+    document: NumberedDocument | None = None
+
+
+def by_paragraph(said: Iterable[Says]) -> Iterable[list[Says]]:
+    """The sentences of one paragraph together, in the order of the first of each."""
+    groups: dict[tuple[str, str, str], list[Says]] = {}
+    for each in said:
+        groups.setdefault((each.review.id, each.on.place.document, paragraph_of(each)), []).append(each)
+    return groups.values()
+
+
+def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says]) -> Iterator[BriefLine]:
+    """What stands on the page of a paragraph, if it can, and what stands behind it."""
+    told = _told(brief, group)
+    sure = tuple(at for at, each in _places(told.of.sentences, group) if is_plain(each.on))
+    first = replace(told.of, on=(*sure, *(at for at in told.of.on if at not in sure)))  # with one that surely is on it, those that may be
+    page = (chosen(first, ON_PAGE) or chosen(first, LONGEST_ALONE)) if sure else ()
+    key = f"{group[0].review.id} {group[0].on.place.document} {paragraph_of(group[0])}"
+    parts = {Part.PAGE: page, Part.REST: left(told.of, page) if page else (), Part.WHOLE: left(told.of, ())}
+    for part, at in parts.items():
+        if at:
+            line = _line(told, at, plain=part is Part.PAGE or bool(sure))
+            yield replace(line, alone=line.alone and part is Part.PAGE, paragraph=key, part=part)
+
+
+def _told(brief: TopicBrief, group: Sequence[Says]) -> _Told:
+    first = group[0]
+    sentences = brief.paragraphs.get((first.review.id, first.on.place.document, paragraph_of(first))) or tuple(_by_itself(each) for each in group)
+    document = _document(first)
+    paragraph = next((each for each in document.paragraphs if each.id == paragraph_of(first)), None) if document is not None else None
+    said_by = _said_by(first, sentences)
+    return _Told(InParagraph(sentences, said_by, tuple(at for at, _ in _places(sentences, group))), group, paragraph, document)
+
+
+def _places(sentences: Sequence[Sentence], group: Sequence[Says]) -> Iterator[tuple[int, Says]]:
+    """Where in the paragraph each of them stands."""
+    at = {(each.id, each.span): number for number, each in enumerate(sentences)}
+    return ((at[each.on.id, each.on.span], each) for each in group if (each.on.id, each.on.span) in at)
+
+
+def _by_itself(said: Says) -> Sentence:
+    on = said.on
+    return Sentence(on.id, on.source, on.span, on.words, on.place)
+
+
+def _document(said: Says) -> NumberedDocument | None:
+    review = said.review
+    if isinstance(said, BodySays):
+        own = (review.compilation.text if review.compilation is not None else None, *review.further)
+        return next((each for each in own if each is not None and each.document.key == said.on.place.document), None)
+    if isinstance(said, ContributorSays):
+        return review.summary.text if review.summary is not None else None
+    return review.national_report.text if said.on.source is Source.STATE_REPORT and review.national_report is not None else None
+
+
+def _said_by(said: Says, sentences: Sequence[Sentence]) -> tuple[tuple[Named, ...], ...]:
+    if isinstance(said, BodySays):
+        concerns = _concerns(said)
+        return tuple(_bodies(concerns.get(each.id)) for each in sentences)
+    if isinstance(said, ContributorSays):
+        claims, names = _claims(said), _names(said.review)
+        whose = (claims[each.id].contributors if each.id in claims else () for each in sentences)
+        return tuple(tuple(("", names[one]) for one in each if one in names) for each in whose)
+    return tuple(() for _ in sentences)
+
+
+def _bodies(concern: Concern | None) -> tuple[Named, ...]:
+    return tuple((each.printed, _body_name(each.body)) for each in concern.bodies) if concern is not None else ()
+
+
+def body_names(concern: Concern) -> Iterator[str]:
+    """Who says a sentence, by full names, or as they are printed."""
+    return (name or printed for printed, name in _bodies(concern))
+
+
+def _body_name(code: str) -> str:
+    try:
+        return body(code).name if code else ""
+    except LookupError:
+        return ""
+
+
+def _concerns(said: BodySays) -> Mapping[str, Concern]:
+    every = (*(said.review.compilation.concerns if said.review.compilation is not None else ()), *said.review.observed)
+    return {each.id: each for each in every if each.paragraph == said.concern.paragraph and each.place.document == said.concern.place.document}
+
+
+def _claims(said: ContributorSays) -> Mapping[str, StakeholderClaim]:
+    every = said.review.summary.claims if said.review.summary is not None else ()
+    return {each.id: each for each in every if each.paragraph == said.claim.paragraph}
+
+
+def _names(review: Review) -> Mapping[str, str]:
+    return {each.id: each.name for each in review.summary.contributors} if review.summary is not None else {}
+
+
+# -- a line
+
+
+def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
+    of, first = told.of, told.group[0]
+    words, alone = quotation(of, at, _before(told, at) if told.document is not None else None)
+    notes: list[Text] = []
+    if isinstance(first, BodySays):
+        notes = _of_bodies(told, first, at)
+    elif isinstance(first, ContributorSays):
+        notes = _of_contributors(told, first, at, words)
+    known = " ".join(map(str, notes))
+    short = short_forms(told.document.paragraphs, words) if told.document is not None else []
+    meant = [message("{short} is {name}", short=printed, name=name) for printed, name in short if f"{printed} is " not in known]
+    shown = {(of.sentences[each].id, of.sentences[each].span) for each in at}
+    records = tuple(dict.fromkeys(each.on.id for each in told.group if (each.on.id, each.on.span) in shown))
+    who = _according_to(told, at, words)
+    text = message("{who}: “{words}”", who=who, words=words)
+    source = together(cite(_place_of([of.sentences[each].place for each in at])), *notes, *meant)
+    return BriefLine(text, source, records or (first.on.id,), alone, quotes=True, plain=plain)
+
+
+def _place_of(places: Sequence[Place]) -> Place:
+    """The place of several sentences of one paragraph: the lines of all of them."""
+    return replace(places[0], boxes=tuple(dict.fromkeys(box for each in places for box in each.boxes)))
+
+
+def _before(told: _Told, at: Sequence[int]) -> Mapping[int, Around]:
+    text = told.paragraph.text.clean if told.paragraph is not None else ""
+    paragraphs = told.document.paragraphs if told.document is not None else ()
+    return {each: Around(text[: max(0, text.find(told.of.sentences[each].words))], paragraphs) for each in at}
+
+
+def _according_to(told: _Told, at: Sequence[int], words: str) -> Text:
+    """What stands before a quotation: its document, and who says it where none of its own words does."""
+    first, lead = told.group[0], told.of.sentences[at[0]]
+    called = _called(first)
+    if not isinstance(first, BodySays | ContributorSays):
+        return called
+    names = tuple(dict.fromkeys(name for _, name in told.of.said_by[at[0]] if name))
+    codes: list[str] = []
+    if isinstance(first, BodySays):
+        concern = _concerns(first).get(lead.id)
+        if concern is None or concern.carried:  # who goes on with the sentence before may be another one: the document says it then
+            return called
+        codes = [each.printed for each in concern.bodies]
+    elif first.review.summary is not None:
+        codes = [code for each in first.review.summary.contributors if each.name in names for code in (each.code, *each.also) if code]
+    if not 0 < len(names) <= _FEW or _has_its_speaker(lead.words) or names_its_speaker(words, (*codes, *names)):
+        return called
+    return message("{document}, according to {names}", document=called, names=names)
+
+
+def _has_its_speaker(words: str) -> bool:
+    """Whether somebody speaks in a sentence, whoever that is: "It was estimated that ..." has nobody."""
+    return bool(verbs_in(words)) and wording("briefs", "impersonal").search(words) is None
+
+
+def _called(said: Says) -> Text:
+    """What a passage is of: its document and year; who speaks where."""
+    year, place = year_of(said.review), said.on.place
+    if isinstance(said, DelegationSays):
+        who = recommender_text(said.speaker) if said.speaker is not None else message("a delegation")
+        if said.on.source is Source.QUESTION:
+            return message("{year}, {state}, before the review", year=year, state=who)
+        return message("{year}, {state}, in the dialogue", year=year, state=who)
+    if not isinstance(said, StateSays):
+        return document_words(said.review, place)
+    if said.on.source is Source.STATE_REPORT:
+        return message("National report of {year}", year=dated(said.review, place))
+    if said.on.source is Source.ANSWER:
+        return message_of(
+            len(said.answers),
+            one="{year}, in its answer to recommendation {numbers}",
+            many="{year}, in its one answer to recommendations {numbers}",
+            year=year,
+            numbers=in_runs(said.answers),
+        )
+    return message("{year}, in the Working Group, as its report has it", year=year)  # as it began, or in the dialogue
+
+
+# -- notes
+
+
+def _of_bodies(told: _Told, said: BodySays, at: Sequence[int]) -> list[Text]:
+    """What the notes cite, what abbreviations of bodies mean, and whether nobody can be told."""
+    concerns, sentences = _concerns(said), [told.of.sentences[each] for each in at]
+    quoted = [concerns[each.id] for each in sentences if each.id in concerns]
+    sources: dict[str, list[Citation]] = {}
+    for each in (source for concern in concerns.values() for source in concern.sources):
+        if each not in sources.setdefault(each.note, []):
+            sources[each.note].append(each)
+    texts = _texts(told)
+
+    def of_note(note: str) -> tuple[list[Text], list[Text]]:
+        return sources_in_note(texts.get(note), sources.get(note, ()), said.on.place.document)
+
+    cites = _cited(told, sentences, {key: {source.note for source in each.sources} for key, each in concerns.items()}, of_note)
+    named = dict.fromkeys((printed, name) for each in quoted for printed, name in _bodies(each))
+    words = " ".join(each.words for each in sentences).lower()
+    short = [
+        message("{short} is {name}", short=printed, name=name)
+        for printed, name in named
+        if name and printed[:1].isupper() and printed.isupper() and name.lower() not in words
+    ]
+    nobody = [] if all(each.bodies for each in quoted) else [message("we can’t tell who says it")]
+    return [*cites, *short, *nobody]
+
+
+def _of_contributors(told: _Told, said: ContributorSays, at: Sequence[int], words: str) -> list[Text]:
+    """What codes mean, what the notes cite, and where a note cites another one than who speaks."""
+    claims, sentences = _claims(said), [told.of.sentences[each] for each in at]
+    summary = said.review.summary
+    whose = dict.fromkeys(one for each in sentences if each.id in claims for one in claims[each.id].contributors)
+    every = {each.id: each for each in summary.contributors} if summary is not None else {}
+    named = [
+        message("{short} is {name}", short=each.code, name=each.name)
+        for each in (every[one] for one in whose if one in every)
+        if each.code and each.name != each.code and names_its_speaker(words, [each.code]) and each.name.lower() not in words.lower()
+    ]
+    texts = _texts(told)
+
+    def of_note(note: str) -> tuple[list[Text], list[Text]]:
+        return claims_in_note(texts.get(note), list(dict.fromkeys(one for each in claims.values() for one in each.sources if one.note == note)))
+
+    cites = _cited(told, sentences, {key: {source.note for source in each.sources} for key, each in claims.items()}, of_note)
+    doubts = summary.doubts if summary is not None else ()
+    ids = {each.id for each in sentences}
+    return [*named[:_FEW], *cites, *(each.what for each in doubts if each.kind == "cited_otherwise" and each.record in ids)]
+
+
+def _cited(told: _Told, sentences: Sequence[Sentence], notes: Mapping[str, Iterable[str]], of_note: OfNote) -> list[Text]:
+    """What the notes of sentences cite; of a sentence that has none, that which its record has from farther on."""
+    text = told.paragraph.text.clean if told.paragraph is not None else ""
+    if told.paragraph is None or not any(each.words in text for each in sentences):  # of a file of data: it has its sources, and no marks
+        every = dict.fromkeys(note for each in sentences for note in notes.get(each.id, ()))
+        cites, beside = ([text for note in every for text in of_note(note)[which]] for which in (0, 1))
+        also: list[Text] = [message("see also {sources}", sources=together(*beside))] if beside else []
+        return [*([message("it cites {sources}", sources=together(*cites))] if cites else []), *also]
+    own = {mark.note for mark in told.paragraph.marks}
+    quoted = [QuotedAt(each.words, tuple(sorted(own.intersection(notes.get(each.id, ()))))) for each in sentences]
+    return cited_in_notes(told.paragraph, quoted, of_note)
+
+
+def _texts(told: _Told) -> Mapping[str, Endnote]:
+    return {each.id: each for each in told.document.notes} if told.document is not None else {}

@@ -1,0 +1,97 @@
+"""Which sentences of a paragraph a brief quotes, and how they are shown: in the paragraph's order, each with what it can't be read without. Texts are
+invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.preparing.briefs.paragraph_quoted import InParagraph, chosen, left
+from openupr.preparing.topics.review_sentences import Sentence, Source
+from openupr.text import Place
+from openupr.views.briefs.quoted_alone import quotation
+
+COUNCIL = (("The Council of Lamps", "Council of Lamps"),)
+UNION = (("The Ferry Union", "Ferry Union"),)
+CONCERN = "The Council of Lamps was concerned that the piers of Sundel are dark."
+DEMAND = "It recommended that Sundel light its piers."
+GULLS = "The Council of Lamps noted the gulls."
+ALSO = "It was also concerned that keepers are not paid."
+REGRET = "The Council of Lamps regretted that keepers sleep."
+TURN = "However, no lamp was lit."
+OTHER = "The Ferry Union reported that lamps are sold."
+
+
+def paragraph(*said: str, on: tuple[int, ...], by: tuple[tuple[tuple[str, str], ...], ...] = (), items: tuple[int, ...] = ()) -> InParagraph:
+    sentences = tuple(
+        Sentence(f"XGG-48/C1.{k}", Source.BODY, (0, len(words)), words, Place("A/1", "1", ()), item=k - 1 in items) for k, words in enumerate(said, 1)
+    )
+    return InParagraph(sentences, by or tuple(COUNCIL for _ in said), on)
+
+
+QUOTED = [
+    # a concern has its demand, a demand its concern
+    ((CONCERN, DEMAND), (0,), f"{CONCERN} {DEMAND}"),
+    ((CONCERN, DEMAND), (1,), f"{CONCERN} {DEMAND}"),
+    # in the order of the paragraph, however they are weighed, with a mark for what is left out
+    (
+        (CONCERN, GULLS, REGRET),
+        (2, 0),
+        f"{CONCERN} […] {REGRET}",
+    ),
+    # what turns a sentence round is never left out
+    (("Sundel adopted a plan on lamps.", TURN, GULLS), (0,), f"Sundel adopted a plan on lamps. {TURN}"),
+    # what adds a point has the one before it
+    ((CONCERN, ALSO), (1,), f"{CONCERN} {ALSO}"),
+    # "the same keepers" are named before
+    (("Keepers sold lamps.", "Ferries were sunk by the same keepers."), (1,), "Keepers sold lamps. Ferries were sunk by the same keepers."),
+]
+
+
+@pytest.mark.parametrize(("said", "on", "expected"), QUOTED)
+def test_a_paragraph_is_quoted_in_its_own_order(said: tuple[str, ...], on: tuple[int, ...], expected: str) -> None:
+    of = paragraph(*said, on=on)
+    assert quotation(of, chosen(of, 400))[0] == expected
+
+
+def test_what_has_no_room_for_what_it_adds_to_shows_that_something_is_before_it() -> None:
+    of = paragraph(CONCERN, ALSO, on=(1,))
+    assert quotation(of, chosen(of, len(ALSO) + 3))[0] == "[…] It [Council of Lamps] was also concerned that keepers are not paid."
+
+
+def test_another_speaker_has_a_place_of_its_own() -> None:
+    of = paragraph(CONCERN, OTHER, on=(0, 1), by=(COUNCIL, UNION))
+    page = chosen(of, 400)
+    assert page == (0,)
+    assert left(of, page) == (1,)
+
+
+def test_an_item_is_not_shown_behind_a_head_that_is_not_its_own() -> None:
+    listed = ("Laws were made as follows: 2016:", "Act on Lamps 2017:", "Act on Piers")
+    assert chosen(paragraph(*listed, on=(2,), items=(1, 2)), 400) == ()
+    assert left(paragraph(*listed, on=(2,), items=(1, 2)), ()) == ()
+    of = paragraph("Laws were made as follows:", "Act on Lamps", "Act on Piers", on=(2,), items=(1, 2))
+    assert quotation(of, chosen(of, 400))[0] == "Laws were made as follows: […] Act on Piers"
+
+
+def test_the_next_sentence_of_an_item_is_shown_behind_its_own_first_one() -> None:
+    words = ("On other laws:", "The Lamp Act was read.", "Nevertheless, keepers are paid.")
+    starts = (0, 17, 40)
+    every = tuple(
+        Sentence("XGG-48/N1", Source.STATE_REPORT, (at, at + len(each)), each, Place("A/1", "1", ()), item=at > 0)
+        for each, at in zip(words, starts, strict=True)
+    )
+    of = InParagraph(every, ((), (), ()), (2,))
+    assert [of.begins_an_item(at) for at in range(3)] == [False, True, False]
+    assert quotation(of, chosen(of, 400))[0] == " ".join(words)
+
+
+def test_a_sentence_that_goes_on_from_another_paragraph_is_not_on_the_page() -> None:
+    of = paragraph("These plans failed.", on=(0,), by=((),))
+    assert chosen(of, 400) == ()
+    assert quotation(of, left(of, ())) == ("[…] These plans failed.", False)
+
+
+def test_a_name_that_tells_who_it_is_has_no_other_beside_it() -> None:
+    for printed, shown in (("The Lamp Committee of Experts", ""), ("The Committee", " [Lamp Committee of Experts on the Keeping of Lights]")):
+        of = paragraph(f"{printed} noted the fog.", on=(0,), by=(((printed, "Lamp Committee of Experts on the Keeping of Lights"),),))
+        assert quotation(of, (0,))[0] == f"{printed}{shown} noted the fog."
