@@ -21,6 +21,8 @@ COUNTED = "economic, social and cultural rights"
         ((f"Uphold the {COUNTED}", f"Further {COUNTED}", f"Respect the {COUNTED} of sailors"), COUNTED),
         (("End the piracy of widows by family members", "End smuggling and the piracy of orphans among family members"), ""),
         (("Protect crews, including women", "Register crews, including women"), ""),
+        (("Protect indigenous peoples", "Respect indigenous peoples", "Hear indigenous peoples"), ""),
+        (("End re-schooling through labour at sea", "Stop re-schooling through labour"), "re-schooling through labour"),
         (("End sea-schooling of captains", "Stop sea-schooling of captains"), "sea-schooling of captains"),
     ],
 )

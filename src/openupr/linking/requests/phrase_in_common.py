@@ -80,10 +80,15 @@ def _is_the_matter(words: str, requests: Sequence[str]) -> bool:
 
 
 def _names(words: str) -> bool:
-    """Whether words begin and end with such as are more than joints, and name something that is no verb."""
+    """Whether words begin and end with such as are more than joints, and name a matter, not people alone."""
     first, *_, last = words.split()
     empty = stop_words("function")
-    return first not in empty and last not in empty and bool(request_matter(words).named - acts_of_requests())
+    return first not in empty and last not in empty and bool(_of_matter(words))
+
+
+def _of_matter(words: str) -> frozenset[str]:
+    asked = request_matter(words)
+    return (asked.matter | asked.treaties) - asked.whom - acts_of_requests()
 
 
 @by_language
