@@ -17,6 +17,7 @@ def test_a_word_that_two_share_is_not_what_they_ask_for() -> None:
         ("Close the quarry in the north", "Close the quarry in the north for good", 0.5, 0.0),
         ("Improve wells", "Better the state of fountains", 0.92, 0.7),
         ("Improve wells", "Better the state of fountains", 0.85, 1.6),
+        ("Apply CEDAW overseas", "Bring all laws of the islands into line with CEDAW", 0.7, 1.1),
         ("Investigate the sinking of the Albatross ferry", "Find out who let the Albatross sink, and compensate the Albatross widows", 0.65, 0.9),
     ],
 )

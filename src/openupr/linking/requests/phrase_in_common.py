@@ -64,6 +64,7 @@ def _phrases(request: str) -> Iterator[tuple[str, str, bool]]:
             yield " ".join(words), request[found[at].start() : found[end].end()], listed and _is_edge(before) and _is_edge(after, behind=True)
 
 
+@by_language(most=16_384)
 def _is_edge(word: str, *, behind: bool = False) -> bool:
     """Whether a phrase may begin behind a word or a mark, or end before it (`behind` the phrase); none: the request begins or ends there."""
     if not word or word in _ENDS or word == ",":

@@ -136,8 +136,8 @@ def _rare(kind: object) -> float:
     return {"people": OF_PEOPLE, "measure": OF_MEASURES}.get(kind[0]) or min(rarity(kind[1]), RARE)
 
 
-Grown = tuple[dict[int, int], dict[int, float]]
-"""The members of a thing, each with the unit that asks for it, and how surely each of the others does."""
+Grown = tuple[dict[int, int], set[int]]
+"""The members of a thing, each with the unit that asks for it, and the others that possibly do."""
 
 
 def _surely(members: int) -> float:
@@ -146,8 +146,7 @@ def _surely(members: int) -> float:
 
 
 def _grown(units: Units, group: Together) -> Grown:
-    """The requests that surely ask for what a group asks for, each with the unit that does, those of the group first; and how surely each of the
-    others does."""
+    """The requests that surely ask for what a group asks for, each with the unit that does, those of the group first; and those that possibly do."""
     members = {number: int(units.begins[number]) for number in group.surely}
     every, odds = _best(units, members)
     for _ in range(ROUNDS):
@@ -158,7 +157,7 @@ def _grown(units: Units, group: Together) -> Grown:
         best = _unit_of_each(units, every, odds)
         members |= {number: int(best[number]) for number in more}
         every, odds = _best(units, members)
-    return members, {number: float(odds[number]) for number in range(len(odds)) if number not in members}
+    return members, _possibly(odds) - members.keys()
 
 
 def _unit_of_each(units: Units, odds: NDArray[np.float64], best: NDArray[np.float64]) -> NDArray[np.intp]:
@@ -251,21 +250,20 @@ def _with_copies(units: Units, members: Mapping[int, int], copies: Mapping[int, 
     return every
 
 
-def _apart(units: Units, grown: Sequence[Grown]) -> list[tuple[dict[int, int], set[int]]]:
+def _apart(units: Units, grown: Sequence[Grown]) -> list[Grown]:
     """The things without those that are another one: of these, what does not surely ask for the larger one possibly does."""
-    kept: list[tuple[Grown, set[int]]] = []
+    kept: list[Grown] = []
     for each in sorted(grown, key=lambda each: -len(each[0])):
-        larger = next((number for number, (other, _) in enumerate(kept) if _is_of(each, other)), None)
+        larger = next((number for number, other in enumerate(kept) if _is_of(each, other)), None)
         if larger is None:
-            kept.append((each, set()))
+            kept.append(each)
         else:
             kept[larger] = _one_of(units, kept[larger], each)
-    return [(members, {*_possibly(others), *further} - members.keys()) for (members, others), further in kept]
+    return kept
 
 
-def _possibly(others: Mapping[int, float]) -> set[int]:
-    mark = _weights()[3]
-    return {number for number, odds in others.items() if odds >= mark}
+def _possibly(odds: NDArray[np.float64]) -> set[int]:
+    return set((odds >= _weights()[3]).nonzero()[0].tolist())
 
 
 def _is_of(smaller: Grown, larger: Grown) -> bool:
@@ -274,26 +272,25 @@ def _is_of(smaller: Grown, larger: Grown) -> bool:
     surely = members & larger[0].keys()
     if len(surely) >= SAME * len(members):
         return True
-    listed = larger[0].keys() & (members | _possibly(smaller[1]))
+    listed = larger[0].keys() & (members | smaller[1])
     mutual = len(surely) >= MUTUAL * len(members) or len(listed) >= MUTUAL * len(larger[0])
-    return len(members) > 1 and mutual and len(surely | (members & _possibly(larger[1]))) >= SAME * len(members)
+    return len(members) > 1 and mutual and len(surely | (members & larger[1])) >= SAME * len(members)
 
 
-def _one_of(units: Units, larger: tuple[Grown, set[int]], smaller: Grown) -> tuple[Grown, set[int]]:
+def _one_of(units: Units, larger: Grown, smaller: Grown) -> Grown:
     """The larger thing with the requests of the smaller one: if they are many, those that surely ask for what both ask, the others possibly."""
-    (members, others), further = larger
+    members, possibly = larger
     more = {number: unit for number, unit in smaller[0].items() if number not in members}
     if len(more) < AS_MANY * len(members):
-        return (members, others), further | more.keys()
+        return members, possibly | more.keys()
     every, odds = _best(units, members | more)
     best, mark = _unit_of_each(units, every, odds), _surely(len(members) + len(more))
-    found = {number: int(best[number]) for number in more if odds[number] >= mark}
-    _, now = _best(units, members | found)
-    further |= {number for number in range(len(now)) if now[number] >= _weights()[3]}
-    return (members | found, others), further | (more.keys() - found.keys())
+    found = members | {number: int(best[number]) for number in more if odds[number] >= mark}
+    _, now = _best(units, found)
+    return found, (possibly | more.keys() | _possibly(now)) - found.keys()
 
 
-def _sure(units: Units, things: Sequence[tuple[dict[int, int], set[int]]], makers: Sequence[frozenset[str]]) -> Iterator[Thing]:
+def _sure(units: Units, things: Sequence[Grown], makers: Sequence[frozenset[str]]) -> Iterator[Thing]:
     """The things, those of few States with the sure ones alone; and each request that is then in none by itself, with those that it stood with."""
     left: dict[int, set[int]] = {}
     kept: set[int] = set()

@@ -17,7 +17,7 @@ FEW = 3
 MEANT, MEANT_ALONE = 0.8, 0.9
 """How near the vectors of two are (cosine) that mean the same, if they are likely to ask for one thing (`LIKELY`), and whatever else is so."""
 LIKELY, LIKELY_BY_NAME = 1.5, 1.0
-"""The log-odds of such two, and of two that ask for a measure known by its name."""
+"""The log-odds of such two, and of two that name one treaty, or a measure known by its name."""
 RARE_ENOUGH, NOT_FAR = 12.0, 0.6
 """How rare what both name is in all (two words that are hardly ever used), and how near they are at least.
 
@@ -32,7 +32,7 @@ def surely_alike(one: str, other: str, near: float, odds: float) -> bool:
     if near_copies(one, other) or near >= MEANT_ALONE or (near >= MEANT and odds >= LIKELY):
         return True
     first, second = request_matter(one), request_matter(other)
-    if first.measures & second.measures and odds >= LIKELY_BY_NAME:
+    if (first.measures & second.measures or first.treaties & second.treaties) and odds >= LIKELY_BY_NAME:
         return True
     rare = weight_of((first.core | first.treaties | first.acts | first.measures) & (second.core | second.treaties | second.acts | second.measures))
     return (rare >= RARE_ENOUGH and near >= NOT_FAR) or share_named(first, second) >= SAME_NAMED
