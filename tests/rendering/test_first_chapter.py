@@ -582,8 +582,9 @@ def test_the_most_is_said_only_where_the_numbers_of_the_others_leave_no_doubt() 
 
     assert said_of((10, 12), (5, 5)) == "By our program the most States, at least 10, ask for this: “Wish 10”."
     assert said_of((10, 12), (7, 9)) == "By our program at least 10 States ask for this: “Wish 10”.", "with those that are missed it may be 11"
-    assert said_of((10, 12), (7, 11), (5, 5)).endswith("As many may ask for 1 other thing: we can’t tell what is asked most.")
-    assert said_of((10, 12), (7, 11), (5, 10)).endswith("As many may ask for 2 other things: we can’t tell what is asked most.")
+    assert said_of((10, 12), (8, 11), (5, 5)).endswith("As many may ask for 1 other thing: we can’t tell what is asked most.")
+    assert said_of((10, 12), (8, 12), (7, 10)).endswith("As many may ask for 2 other things: we can’t tell what is asked most.")
+    assert said_of((10, 12), (5, 10)) == "By our program at least 10 States ask for this: “Wish 10”.", "the other one does not stand below"
 
 
 def test_what_is_asked_besides_joining_a_treaty_stands_with_its_like_too() -> None:

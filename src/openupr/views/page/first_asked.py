@@ -61,8 +61,11 @@ class Refused:
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
     """The first lines of the table of what was asked by how many States, but for those of which the program is unsure of many."""
     every = subjects.most_asked if subjects else ()
-    lines = [pair for pair in every if pair[1].unsure <= MOST_UNSURE * len(pair[1].states)]
-    return SeveralAsk(tuple(lines[:MOST_SHOWN]), len(every), tuple(_put_together(every)))
+    return SeveralAsk(tuple(_surely_told(every)[:MOST_SHOWN]), len(every), tuple(_put_together(every)))
+
+
+def _surely_told(every: Sequence[Under]) -> list[Under]:
+    return [pair for pair in every if pair[1].unsure <= MOST_UNSURE * len(pair[1].states)]
 
 
 def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
@@ -91,7 +94,8 @@ def _put_together(every: Sequence[Under]) -> Iterator[Message]:
 
 
 def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
-    """Which thing the most States ask for; where others may be asked for by as many, how many these are, by the numbers that their lines print."""
+    """Which thing the most States ask for; where others may be asked for by as many, how many of those that stand below may, by the numbers that they
+    have there."""
     if not most:
         return
     lead = most[0][1]
@@ -103,9 +107,9 @@ def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
         yield message("{tied} things were asked for by {n} States each; we found none asked for by more.", n=number, tied=len(exact))
     elif near or any(_may_be(each) >= number for each in others):
         yield from _at_least(lead, number)
-        if near:
+        if below := [each for _, each in _surely_told(most)[:MOST_SHOWN] if each in near]:
             yield message_of(
-                len(near),
+                len(below),
                 one="As many may ask for {n} other thing: we can’t tell what is asked most.",
                 many="As many may ask for {n} other things: we can’t tell what is asked most.",
             )
