@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.requests.asks_as_much import asks_as_much, told_by, words_in_common
+from openupr.linking.requests.asks_as_much import asks_as_much, told_by
 
 
 @pytest.mark.parametrize(
@@ -55,11 +55,3 @@ def test_a_part_may_tell_a_thing_where_no_request_asks_for_it_alone() -> None:
     requests = ("Close the mill and train nurses", "Build a pier and close the mill", "Close the mill, and plant trees")
     told = told_by(requests, [frozenset({str(number)}) for number in range(3)], [0, 0, 0])
     assert (told.words, told.same) == ("Close the mill", (0, 1, 2))
-
-
-def test_the_words_of_a_matter_are_the_longest_that_most_have_and_name_something() -> None:
-    assert (
-        words_in_common(["Guarantee freedom of the harbour", "Limit freedom of the harbour", "Respect freedom of the harbour"])
-        == "freedom of the harbour"
-    )
-    assert words_in_common(["Build a pier", "Train nurses", "Plant trees"]) == ""

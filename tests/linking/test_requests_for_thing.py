@@ -23,7 +23,8 @@ BOTH = "Combat trafficking in persons; and improve conditions in prisons"
 
 
 def things(*texts: str) -> list[Thing]:
-    return sorted(things_asked_for(texts, labeller().label(texts)).things, key=lambda each: -len(each.surely))
+    makers = [frozenset({str(number)}) for number in range(len(texts))]
+    return sorted(things_asked_for(texts, labeller().label(texts), makers).things, key=lambda each: -len(each.surely))
 
 
 def test_a_request_that_asks_for_two_things_is_in_both_by_its_parts() -> None:
@@ -77,3 +78,27 @@ def test_the_parts_of_a_request_are_its_own_words() -> None:
     assert {"closing the mill", "a law on wells", "train nurses in the north"} <= set(found)
     assert all(part in request for part in found)
     assert not parts_asked("Close the mill")
+
+
+def test_what_few_ask_for_is_no_word_that_they_share() -> None:
+    health = (
+        "Strengthen its programmes aimed at the promotion of the right to health",
+        "Continue adapting health, education and transport services to the needs of persons with disabilities",
+    )
+    child = (
+        "Consider establishing a national institution for the rights of the child",
+        "Consider instituting policies against hunger that would ensure the protection and promotion of the rights of children",
+    )
+    for texts in (health, child):
+        assert all(len(each.surely) == 1 for each in things(*texts))
+
+
+def test_two_groups_of_one_matter_are_one_thing() -> None:
+    """Of those who ask to end racism and those who ask to end hate speech most ask for both, surely or possibly."""
+    speech = ("Combat hate speech", "Continue to combat hate speech against minorities", "Raise awareness of the need to eliminate hate speech")
+    racism = ("Combat racism and xenophobia", "Take measures against racism, xenophobia and intolerance", "Adopt a strategy against racism")
+    both = ("Combat hate speech and racism", "Take measures against discrimination, hate speech and racism")
+    several = [each for each in things(*speech, "Punish hate speech", "Enact legislation on hate speech", *both, *racism) if len(each.surely) > 1]
+    assert len(several) == 1
+    assert {0, 1, 2} <= set(several[0].surely)
+    assert set(several[0].surely) | set(several[0].possibly) == set(range(10))

@@ -66,6 +66,9 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue
     asks for no act on one, stands under what it is on.
     """
     rows = Counter(row.clause.id for row in review.rows)
+    makers: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for row in review.rows:
+        makers[row.clause.id] |= {row.recommender.state or row.recommender.printed}
     clauses = [clause for item in review.items for clause in item.clauses]
     treaties, reservations = treaties_asked(review), reservations_asked(review)
     joins = {clause for each in (*treaties.values(), *reservations.values()) for clause in each}
@@ -83,7 +86,7 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue
             subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
         besides = {clause.id: besides_joining(clause.request) for clause in clauses if clause.id in joins and clause.id in rows}
         more = [[clause] for clause in clauses if besides.get(clause.id)]
-        made = _found([*every, *more], labels, besides)
+        made = _found([*every, *more], labels, besides, makers)
     ids = [tuple(clause.id for clause in group) for group in (*every, *more)]
     scores = made.scores if made is not None else None
     groups = {issue: tuple(ids[number] for number in _beside(numbers, every, scores)) for issue, numbers in found.items()}
@@ -116,12 +119,15 @@ def _flat(ids: Sequence[Sequence[str]], numbers: Iterable[int]) -> tuple[str, ..
     return tuple(each for number in numbers for each in ids[number])
 
 
-def _found(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled], besides: Mapping[str, str]) -> Found | None:
+def _found(
+    groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled], besides: Mapping[str, str], makers: Mapping[str, frozenset[str]]
+) -> Found | None:
     """What is asked for by the first request of each group, or by what it asks `besides` joining a treaty, and how surely each two ask for one thing;
     None where there are too many to hold each against each, or none."""
     firsts = [group[0] for group in groups]
     words = [besides.get(each.id) or each.request for each in firsts]
-    return things_asked_for(words, [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
+    who = [frozenset[str]().union(*(makers[clause.id] for clause in group)) for group in groups]
+    return things_asked_for(words, [labels[each.id] for each in firsts], who) if 0 < len(firsts) <= MOST_COMPARED else None
 
 
 def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:

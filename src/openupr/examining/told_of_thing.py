@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
-from ..linking.requests.asks_as_much import told_by, words_in_common
+from ..linking.requests.asks_as_much import told_by
+from ..linking.requests.phrase_in_common import phrase_in_common
 from ..records import Clause, Review
 from .labels import is_demanding
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class ToldOfThing:
     """The `words` that say the least of those that the most States ask for; they are from the clause `of`, and the clauses `same` ask for it. The
-    `matter`: what most of the requests name in the same words (empty: nothing)."""
+    `matter`: the whole phrase by which most of the requests name it (empty: none)."""
 
     words: str
     of: str
@@ -53,7 +54,7 @@ def told_of_things(review: Review, labels: Mapping[str, Labelled], found: ByIssu
 def _told(surely: Sequence[Clause], parts: Mapping[str, str], makers: Mapping[str, frozenset[str]], labels: Mapping[str, Labelled]) -> ToldOfThing:
     """How these clauses are told together. `parts`: the words of those that ask for the thing in a part."""
     texts = [parts.get(clause.id, clause.request) for clause in surely]
-    # Of a part nobody has read how much it asks.
-    firm = [is_demanding(labels[clause.id]) and clause.id not in parts for clause in surely]
-    told = told_by(texts, [makers[clause.id] for clause in surely], firm)
-    return ToldOfThing(told.words, surely[told.of].id, tuple(surely[number].id for number in told.same), words_in_common(texts))
+    firm = [is_demanding(labels[clause.id]) for clause in surely]
+    cut = frozenset(number for number, clause in enumerate(surely) if clause.id in parts)
+    told = told_by(texts, [makers[clause.id] for clause in surely], firm, cut)
+    return ToldOfThing(told.words, surely[told.of].id, tuple(surely[number].id for number in told.same), phrase_in_common(texts))

@@ -6,25 +6,18 @@ publish what it costs, and one to close it at night. So what is told of several 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from ...labelling.tokens import WORD, Token, tokens
+from ...labelling.tokens import Token, tokens
 from ...labelling.verbs import lexicon
-from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
+from .near_copies import near_copies
 from .parts_asked import parts_asked
 from .what_is_asked import Asked, request_matter
 
-MOST = 0.75
-"""The share of requests that have the words by which a matter is told."""
-
 _ENDS = frozenset(";.:")
 """Marks behind which a verb pulls on nothing any more."""
-
-_LONGEST = 5
-"""Words of a matter, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +29,46 @@ class ToldBy:
     same: tuple[int, ...]
 
 
-def told_by(requests: Sequence[str], makers: Sequence[frozenset[str]], firmness: Sequence[int]) -> ToldBy:
+def told_by(requests: Sequence[str], makers: Sequence[frozenset[str]], firmness: Sequence[int], parts: Collection[int] = frozenset()) -> ToldBy:
     """What the most States ask for of requests that are near each other: the words of one, or of a part of one, that say no more than theirs do.
 
-    `makers` are who makes each request. Of words that as many have, whole requests go before parts, then what begins with its verb, then the least
-    firm, then the shortest: no State is said to ask for more than it does."""
+    `makers` are who makes each request; `parts` the numbers of those that are a part of one, which tells a thing only if it begins with a verb. Of
+    words that as many have, whole requests go before parts, then what begins with its verb, then the least firm, for no State is said to ask for more
+    than it does; then those of the request that stands first, the most like the others. A near copy of a request that asks for it does so, too, if it
+    names all that the words name."""
     best: tuple[float, ...] = ()
     told: ToldBy | None = None
     for number, request in enumerate(requests):
-        for words in (request, *(part for part in parts_asked(request) if tokens(part)[0].stem in lexicon().category)):
-            if not _stands_alone(words):
+        for words in (request, *parts_asked(request)):
+            is_part = number in parts or words != request
+            if not is_understood_alone(words) or (is_part and tokens(words)[0].stem not in lexicon().category):
                 continue
-            same = tuple(other for other, text in enumerate(requests) if asks_as_much(text, words))
+            same = _with_copies(requests, words, [other for other, text in enumerate(requests) if asks_as_much(text, words)])
             rank = (
                 len(frozenset[str]().union(*(makers[each] for each in same))),
                 words == request,
                 not tokens(words)[0].word.endswith("ing"),
                 -firmness[number],
+                -number,
                 -len(words),
             )
             if number in same and rank > best:
                 best, told = rank, ToldBy(words, number, same)
     return told or ToldBy(requests[0], 0, (0,))
+
+
+def _with_copies(requests: Sequence[str], words: str, same: Sequence[int]) -> tuple[int, ...]:
+    """The requests that ask for what some words say, with the near copies of such, and of these, that name it, too."""
+    named = request_matter(words).named
+    found, waiting = set(same), list(same)
+    while waiting:
+        one = requests[waiting.pop()]
+        more = [
+            number for number, text in enumerate(requests) if number not in found and named <= request_matter(text).named and near_copies(one, text)
+        ]
+        found.update(more)
+        waiting += more
+    return tuple(sorted(found))
 
 
 def asks_as_much(request: str, words: str) -> bool:
@@ -71,29 +82,11 @@ def asks_as_much(request: str, words: str) -> bool:
     if any(word not in have and not (word in _ending() and have & _ending()) for word in named):  # who repeals a penalty abolishes it
         return False
     shared = named & have
-    return all(not _is_denied(request, word) if word in _acts() else _pulls(words, word) & _pulls(request, word) for word in shared)
+    return all(not _is_denied(request, word) if word in acts_of_requests() else _pulls(words, word) & _pulls(request, word) for word in shared)
 
 
-def words_in_common(requests: Sequence[str]) -> str:
-    """The longest two words or more, as they stand beside each other, that most of these requests have; empty where any request may have them."""
-    count = Counter[str]()
-    for request in requests:
-        found = [word.lower() for word in WORD.findall(request)]
-        count.update({" ".join(found[at:end]) for at in range(len(found)) for end in range(at + 2, min(at + _LONGEST, len(found)) + 1)})
-    least = max(2, MOST * len(requests))
-    fit = [words for words, number in count.items() if number >= least and _names(words)]
-    return max(fit, key=lambda words: (len(words.split()), count[words], len(words)), default="")
-
-
-def _names(words: str) -> bool:
-    """Whether words begin and end with such as name something, and are no verb alone."""
-    first, *_, last = words.split()
-    empty = stop_words("function")
-    return first not in empty and last not in empty and bool(request_matter(words).named - _acts()) and bool(request_matter(last).named)
-
-
-def _stands_alone(words: str) -> bool:
-    """Whether words end with no verb that lacks its object, and point back to nothing."""
+def is_understood_alone(words: str) -> bool:
+    """Whether words, a part of a request, end with no verb that lacks its object, and point back to nothing."""
     found = tokens(words)
     return found[-1].stem not in lexicon().category and not any(token.word in _pointing() for token in found)
 
@@ -161,7 +154,8 @@ def _ending() -> frozenset[str]:
 
 
 @by_language
-def _acts() -> frozenset[str]:
+def acts_of_requests() -> frozenset[str]:
+    """The stems of verbs that ask for something, and of what is done against a thing."""
     return _against() | frozenset(lexicon().category)
 
 

@@ -7,8 +7,9 @@ of what was asked most (tests/accuracy/guidelines/asked-most.md).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ...labelling import Labelled
@@ -17,8 +18,11 @@ from ...light_dataclass import dataclass
 from ...names import facts_of
 from .act_and_object import MOST, RARE, alike_among, first_odds, has_each
 from .asked_alike import Together, together
+from .asks_as_much import is_understood_alone
+from .near_copies import NAMED, near_copies
 from .parts_asked import parts_asked
 from .request_pairs import vectors_of
+from .sure_of_few import FEW, sure_ones, surely_alike
 from .what_is_asked import Asked, request_matter
 
 if TYPE_CHECKING:
@@ -35,10 +39,15 @@ OF_PEOPLE, OF_MEASURES = 3.5, 4.0
 """How rare a group of people counts, and a measure by name."""
 ROUNDS = 2
 """How often a thing is looked at anew with the members that were found."""
-FEW, MORE_OF_FEW = 6, 0.5
+WELL_KNOWN, MORE_OF_FEW = 6, 0.5
 """The members from which on a thing is well known by them, and how much more surely a request has to ask for it before."""
 SAME = 0.7
-"""The share of a smaller thing's requests that ask for a larger one, from which on it is that."""
+"""The share of a smaller thing's requests that ask for a larger one, surely or possibly, from which on it is that."""
+MUTUAL = 0.5
+"""The share of its requests that surely do so, or of the larger one's that ask for the smaller one, from which on possible ones count for that."""
+AS_MANY = 0.5
+"""How many requests a smaller thing brings to a larger one that it is, as a share of these, from which on they are looked at as one: fewer are only
+what possibly asks for it. With more of them joined, members that belong fell from .961 to .949 in the held reviews of asked-most.csv."""
 NEVER = -99.0
 """The log-odds of what can't belong."""
 
@@ -84,13 +93,16 @@ def _weights() -> tuple[tuple[float, ...], float, float, float]:
     return tuple(table[name] for name in FEATURES), table["bias"], table["surely"], table["possibly"]
 
 
-def things_asked_for(texts: Sequence[str], labels: Sequence[Labelled]) -> Found:
-    """The things that at least one of these requests asks for. One that is in no other's thing is a thing by itself."""
+def things_asked_for(texts: Sequence[str], labels: Sequence[Labelled], makers: Sequence[frozenset[str]]) -> Found:
+    """The things that at least one of these requests asks for; what is in none with others is one by itself. `makers` are who makes each: what few
+    ask for is told of the sure ones alone."""
     units = units_of(texts, labels)
     whole = units.begins
     scores = alike_among(units.first[whole][:, whole], units.apart[whole][:, whole])
     grown = [_grown(units, group) for group in together(scores)]
-    return Found(scores, tuple(_apart(units, grown)))
+    copies = _copies(units)
+    things = [(_with_copies(units, members, copies), possibly) for members, possibly in _apart(units, grown)]
+    return Found(scores, tuple(_sure(units, things, makers)))
 
 
 def units_of(texts: Sequence[str], labels: Sequence[Labelled]) -> Units:
@@ -124,20 +136,28 @@ def _rare(kind: object) -> float:
     return {"people": OF_PEOPLE, "measure": OF_MEASURES}.get(kind[0]) or min(rarity(kind[1]), RARE)
 
 
-def _grown(units: Units, group: Together) -> tuple[dict[int, int], dict[int, float]]:
-    """The requests that surely ask for what a group asks for, each with the unit that does, those of the group first; and how surely each of the
-    others does."""
+Grown = tuple[dict[int, int], set[int]]
+"""The members of a thing, each with the unit that asks for it, and the others that possibly do."""
+
+
+def _surely(members: int) -> float:
+    """The log-odds from which on a request surely asks for a thing of so many members."""
+    return _weights()[2] + (MORE_OF_FEW if members < WELL_KNOWN else 0.0)
+
+
+def _grown(units: Units, group: Together) -> Grown:
+    """The requests that surely ask for what a group asks for, each with the unit that does, those of the group first; and those that possibly do."""
     members = {number: int(units.begins[number]) for number in group.surely}
     every, odds = _best(units, members)
     for _ in range(ROUNDS):
-        surely = _weights()[2] + (MORE_OF_FEW if len(members) < FEW else 0.0)
+        surely = _surely(len(members))
         more = [number for number in (-odds).argsort(kind="stable").tolist() if odds[number] >= surely and number not in members]
         if not more:
             break
         best = _unit_of_each(units, every, odds)
         members |= {number: int(best[number]) for number in more}
         every, odds = _best(units, members)
-    return members, {number: float(odds[number]) for number in range(len(odds)) if number not in members}
+    return members, _possibly(odds) - members.keys()
 
 
 def _unit_of_each(units: Units, odds: NDArray[np.float64], best: NDArray[np.float64]) -> NDArray[np.intp]:
@@ -197,17 +217,100 @@ def _share(names: NDArray[np.float64], of: NDArray[np.float64]) -> NDArray[np.fl
     return found
 
 
-def _apart(units: Units, grown: Sequence[tuple[dict[int, int], dict[int, float]]]) -> Iterator[Thing]:
+def _copies(units: Units) -> dict[int, list[int]]:
+    """Of each unit that has some the units of other requests that are near copies of it."""
+    import numpy as np
+
+    rare = units.names * units.rare
+    own = rare.sum(axis=1)
+    shared = rare @ units.names.T
+    near = shared >= NAMED * (np.add.outer(own, own) - shared) - _ROUNDING
+    near &= (shared > 0) & ~units.apart & np.not_equal.outer(units.of, units.of)
+    found: dict[int, list[int]] = defaultdict(list)
+    for one, other in zip(*(each.tolist() for each in np.triu(near).nonzero()), strict=True):
+        if near_copies(units.texts[one], units.texts[other]):
+            found[one].append(other)
+            found[other].append(one)
+    return found
+
+
+_ROUNDING = 0.25
+"""So much less may two units share by what is counted here, where people count by their group, too, to be looked at as near copies."""
+
+
+def _with_copies(units: Units, members: Mapping[int, int], copies: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """The members of a thing with the requests that are near copies of them."""
+    every = dict(members)
+    waiting = list(members.values())
+    while waiting:
+        for copy in copies.get(waiting.pop(), ()):
+            if (number := int(units.of[copy])) not in every:
+                every[number] = copy
+                waiting.append(copy)
+    return every
+
+
+def _apart(units: Units, grown: Sequence[Grown]) -> list[Grown]:
     """The things without those that are another one: of these, what does not surely ask for the larger one possibly does."""
-    possibly = _weights()[3]
-    kept: list[tuple[dict[int, int], dict[int, float], set[int]]] = []
-    for members, others in sorted(grown, key=lambda each: -len(each[0])):
-        larger = next((each for each in kept if len(members.keys() & each[0].keys()) >= SAME * len(members)), None)
+    kept: list[Grown] = []
+    for each in sorted(grown, key=lambda each: -len(each[0])):
+        larger = next((number for number, other in enumerate(kept) if _is_of(each, other)), None)
         if larger is None:
-            kept.append((members, others, set()))
+            kept.append(each)
         else:
-            larger[2].update(members.keys() - larger[0].keys())
-    for members, others, further in kept:
-        may = {number for number, odds in others.items() if odds >= possibly} | further
-        parts = {number: units.texts[unit] for number, unit in members.items() if unit != units.begins[number]}
-        yield Thing(tuple(members), tuple(sorted(may)), parts)
+            kept[larger] = _one_of(units, kept[larger], each)
+    return kept
+
+
+def _possibly(odds: NDArray[np.float64]) -> set[int]:
+    return set((odds >= _weights()[3]).nonzero()[0].tolist())
+
+
+def _is_of(smaller: Grown, larger: Grown) -> bool:
+    """Whether most requests of the smaller thing ask for the larger one: surely; or possibly, where many surely do, or theirs for the smaller."""
+    members = smaller[0].keys()
+    surely = members & larger[0].keys()
+    if len(surely) >= SAME * len(members):
+        return True
+    listed = larger[0].keys() & (members | smaller[1])
+    mutual = len(surely) >= MUTUAL * len(members) or len(listed) >= MUTUAL * len(larger[0])
+    return len(members) > 1 and mutual and len(surely | (members & larger[1])) >= SAME * len(members)
+
+
+def _one_of(units: Units, larger: Grown, smaller: Grown) -> Grown:
+    """The larger thing with the requests of the smaller one: if they are many, those that surely ask for what both ask, the others possibly."""
+    members, possibly = larger
+    more = {number: unit for number, unit in smaller[0].items() if number not in members}
+    if len(more) < AS_MANY * len(members):
+        return members, possibly | more.keys()
+    every, odds = _best(units, members | more)
+    best, mark = _unit_of_each(units, every, odds), _surely(len(members) + len(more))
+    found = members | {number: int(best[number]) for number in more if odds[number] >= mark}
+    _, now = _best(units, found)
+    return found, (possibly | more.keys() | _possibly(now)) - found.keys()
+
+
+def _sure(units: Units, things: Sequence[Grown], makers: Sequence[frozenset[str]]) -> Iterator[Thing]:
+    """The things, those of few States with the sure ones alone; and each request that is then in none by itself, with those that it stood with."""
+    left: dict[int, set[int]] = {}
+    kept: set[int] = set()
+    for members, possibly in things:
+        sure = set(members)
+        if len(members) > 1 and len(frozenset[str]().union(*(makers[number] for number in members))) <= FEW:
+            sure = set(sure_ones(tuple(members), partial(_surely_alike, units, members)))
+        kept |= sure
+        left |= {number: possibly | (members.keys() - {number}) for number in members.keys() - sure}
+        if sure:
+            parts = {number: units.texts[unit] for number, unit in members.items() if unit != units.begins[number] and number in sure}
+            found = tuple(number for number in members if number in sure)
+            yield Thing(found, tuple(sorted((possibly | members.keys()) - sure)), parts)
+    yield from (Thing((number,), tuple(sorted(left[number])), {}) for number in sorted(left.keys() - kept))
+
+
+def _surely_alike(units: Units, members: Mapping[int, int], first: int, second: int) -> bool:
+    """Whether two members surely ask for one thing; a part of a request that leans on the rest of it does not."""
+    one, other = members[first], members[second]
+    if units.apart[one, other] or any(unit != units.begins[units.of[unit]] and not is_understood_alone(units.texts[unit]) for unit in (one, other)):
+        return False
+    near = round(float(units.vectors[one] @ units.vectors[other]), 3)
+    return surely_alike(units.texts[one], units.texts[other], near, float(units.first[one, other]))

@@ -118,7 +118,7 @@ class _Word:
         self._head(self.words.say("What several States ask for"), 2)
         number = len(several.lines)
         if several.in_all > number:
-            self._line(self.words.say("the first {n} of {all} things that several States ask for", n=number, all=several.in_all))
+            self._line(self.words.say("{n} of the {all} things that several States ask for", n=number, all=several.in_all))
         for _, each in several.lines:
             self._request(each, answered=self._is_answered)
         self._line(" ".join(map(self.words.said, several.how)))
@@ -190,8 +190,8 @@ class _Word:
             parts.append(
                 count(
                     others.more,
-                    one="At least {n} more State makes another request on the matter; it may be for less, or against it.",
-                    many="At least {n} more States make other requests on the matter; some may be for less, or against it.",
+                    one="At least {n} more State makes another request on the matter.",
+                    many="At least {n} more States make other requests on the matter.",
                 )
             )
         if unsure := each.possible - len(each.states):

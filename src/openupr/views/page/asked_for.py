@@ -98,6 +98,21 @@ class AskedFor:
     possible: int = 0
 
     @property
+    def told(self) -> int:
+        """How many States its line names first: those who ask for what is quoted, or all."""
+        return self.others.same if self.others and self.others.same else len(self.states)
+
+    @property
+    def unsure(self) -> int:
+        """How many more States may ask for it."""
+        return max(self.possible - len(self.states), 0)
+
+    @property
+    def name(self) -> str:
+        """The words that its line quotes first."""
+        return self.others.matter if self.others and self.others.matter else self.words
+
+    @property
     def answers(self) -> tuple[tuple[str, int], ...]:
         """The bands of answers that it has, with the number of rows."""
         return tuple((key, number) for key, number in zip(BANDS, self.share.numbers, strict=True) if number)

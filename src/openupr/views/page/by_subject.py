@@ -90,10 +90,11 @@ class BySubject:
 
     @property
     def most_asked(self) -> tuple[Under, ...]:
-        """Every thing that at least two States ask for, that of the most States first; of as many, treaties, then by the order of the report."""
+        """Every thing that at least two States ask for, in the order of the numbers that are told; of as many, treaties, then by the order of the
+        report."""
         every = [*((subject, each) for subject in self.subjects for each in subject.requests if each.treaty), *self.things]
         several = [pair for pair in every if len(pair[1].states) >= LEAST_OF_SAME]
-        return tuple(sorted(several, key=lambda pair: (-len(pair[1].states), pair[1].treaty is None)))
+        return tuple(sorted(several, key=lambda pair: (-pair[1].told, pair[1].treaty is None)))
 
 
 def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, told: ToldOfThings) -> BySubject:

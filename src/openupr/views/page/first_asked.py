@@ -23,10 +23,14 @@ from .report_shown import LeadInShown, RecommendedShown
 MOST_SHOWN = 5
 FOUND = 0.6
 """The least share of the States that ask for a thing that our program may be taken to find (tests/accuracy/test_asked_most.py: of most things more).
-Another thing may be asked for by as many States as the first one where it would be with so many more."""
+Where another thing would be asked for by as many States as the first one with so many more, nothing is said of the most."""
 NEARLY = 0.85
 """Of the most requests on one subject: from which share on another one may have as many. Of what our program gives as a subject .08 is wrong, and as
 much is missed (views/measured.toml): .92 of the one is as much as .92 of what the other one has, and as much more, where it has .85 of it."""
+MOST_UNSURE = 0.5
+"""How many States may ask for a thing, as a share of those that surely do, up to which it stands in the first chapter."""
+LONGEST_NAMED = 120
+"""Letters of the words by which a sentence names a thing; of longer ones none is said, for the first line below has them."""
 FEW = 4
 """Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
 LEAST_SAID = 240
@@ -58,9 +62,13 @@ class Refused:
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
-    """The first lines of the table of what was asked by how many States."""
+    """The first lines of the table of what was asked by how many States, but for those of which the program is unsure of many."""
     every = subjects.most_asked if subjects else ()
-    return SeveralAsk(every[:MOST_SHOWN], len(every), tuple(_put_together(every)))
+    return SeveralAsk(tuple(_surely_told(every)[:MOST_SHOWN]), len(every), tuple(_put_together(every)))
+
+
+def _surely_told(every: Sequence[Under]) -> list[Under]:
+    return [pair for pair in every if pair[1].unsure <= MOST_UNSURE * len(pair[1].states)]
 
 
 def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
@@ -95,51 +103,58 @@ def _put_together(every: Sequence[Under]) -> Iterator[Message]:
 
 
 def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
-    """Which thing the most States ask for, and how many others may be asked for by as many."""
+    """Which thing the most States ask for; where others may be asked for by as many, how many of those that stand below may, by the numbers that they
+    have there."""
     if not most:
         return
     lead = most[0][1]
-    number = len(lead.states)
-    near = [place for place, (_, each) in enumerate(most) if place and _may_be(each) >= number]
-    exact = [each for _, each in most if len(each.states) == _may_be(each) == number]
-    if near and len(exact) <= len(near):
-        yield from _near(lead, number, near)
-    elif near:
+    number = lead.told
+    others = [each for _, each in most[1:]]
+    near = [each for each in others if max(each.told, each.possible) >= number]
+    exact = [each for _, each in most if each.told == _may_be(each) == number]
+    if len(exact) > len(near) > 0:
         yield message("{tied} things were asked for by {n} States each; we found none asked for by more.", n=number, tied=len(exact))
+    elif near or any(_may_be(each) >= number for each in others):
+        yield from _at_least(lead, number)
+        if below := [each for _, each in _surely_told(most)[:MOST_SHOWN] if each in near]:
+            yield message_of(
+                len(below),
+                one="As many may ask for {n} other thing: we can’t tell what is asked most.",
+                many="As many may ask for {n} other things: we can’t tell what is asked most.",
+            )
     elif (treaty := lead.treaty) and treaty.reserved:
         yield message("The most States, {n}, ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
     elif treaty:
         yield message("The most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
-    elif lead.others:
-        yield message("By our program the most States, at least {n}, make requests on the first matter below.", n=number)
+    elif len(lead.name) > LONGEST_NAMED:
+        return
+    elif lead.others and lead.others.matter:
+        yield message("By our program the most States, at least {n}, make requests on one matter: “{matter}”.", n=number, matter=lead.name)
+    elif lead.others and not lead.others.same:
+        yield message("By our program the most States, at least {n}, make requests near this one: “{words}”.", n=number, words=lead.name)
     else:
-        yield message("The first thing below is asked for by the most States, at least {n}.", n=number)
+        yield message("By our program the most States, at least {n}, ask for this: “{words}”.", n=number, words=lead.name)
 
 
-def _near(lead: AskedFor, number: int, near: Sequence[int]) -> Iterator[Message]:
-    """That others come near the first thing: which, where they stand below it, or how many."""
-    told = {"least": number}
-    if lead.others:
-        yield message("By our program at least {least} States make requests on the first matter below.", **told)
+def _at_least(lead: AskedFor, number: int) -> Iterator[Message]:
+    """How many States ask for a thing, where others may be asked for by as many."""
+    if (treaty := lead.treaty) and treaty.reserved:
+        yield message("{n} States ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
+    elif treaty:
+        yield message("{n} States ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
+    elif len(lead.name) > LONGEST_NAMED:
+        return
+    elif lead.others and lead.others.matter:
+        yield message("By our program at least {n} States make requests on one matter: “{matter}”.", n=number, matter=lead.name)
+    elif lead.others and not lead.others.same:
+        yield message("By our program at least {n} States make requests near this one: “{words}”.", n=number, words=lead.name)
     else:
-        yield message("{least} States ask for the first thing below.", **told)
-    if near[-1] < MOST_SHOWN:
-        yield message_of(
-            near[-1],
-            one="As many may ask for the second.",
-            many="As many may ask for any of the next {n}.",
-        )
-    else:
-        yield message_of(
-            len(near),
-            one="For {n} other thing there may be as many; we can’t tell what is asked most.",
-            many="For {n} other things there may be as many; we can’t tell what is asked most.",
-        )
+        yield message("By our program at least {n} States ask for this: “{words}”.", n=number, words=lead.name)
 
 
 def _may_be(each: AskedFor) -> int:
     """How many States may ask for a thing: those that are told, where it is told by a treaty's name; else more, as far as some are missed."""
-    return max(each.possible, int(len(each.states) / FOUND)) if each.possible else len(each.states)
+    return max(each.possible, int(each.told / FOUND)) if each.possible else each.told
 
 
 def refused(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> Refused | None:

@@ -1,7 +1,7 @@
 """One act on one thing that several States ask for in their own words: whose words stand for all, who asks for most, and what each says.
 
-Only of those whose requests say as much as the words that are quoted it is told that they ask for this; the others make other requests on the matter,
-and may ask for less, for something else, or against it.
+Only of those whose requests say as much as the words that are quoted it is told that they ask for this; the others make other requests on the matter.
+How much a request asks is said of the whole of it, as in every chapter, also where a part of it asks for the thing.
 """
 
 from __future__ import annotations
@@ -25,9 +25,6 @@ from .review_view import ReviewView
 MOST_OF_THEM = 0.5
 """The share of the States from which on a thing is told by what they ask for; below it by the matter alone."""
 
-CENTRAL = 0.5
-"""The share of the requests, the most central ones, of which one stands for a matter; of two both are as central."""
-
 WHOLE = 170
 """How many characters a firmer wording has at most: what is cut may be cut before the thing is named."""
 
@@ -41,12 +38,12 @@ def one_thing(
     possible = len(_states(view, (*surely, *possibly)))
     if told is None:
         return replace(found, possible=possible)
-    firm = {clause.id: is_demanding(labels[clause.id]) and clause.id not in parts for clause in surely}  # of a part nobody has read how much it asks
+    firm = {clause.id: is_demanding(labels[clause.id]) for clause in surely}
     by_id = {clause.id: clause for clause in surely}
     same = [by_id[each] for each in told.same]
     number = len(_states(view, same))
     is_told = number > 1 and number >= MOST_OF_THEM * len(found.states)
-    first = by_id[told.of] if is_told else _central([clause for clause in surely if clause.id not in parts] or surely, firm)
+    first = by_id[told.of] if is_told else next((clause for clause in surely if clause.id not in parts), surely[0])  # the most like the others
     asking = same if is_told else list(surely)
     firmer = [clause for clause in asking if firm[clause.id] and clause is not first and len(tail_shown(clause.request)) <= WHOLE]
     firmest = max(firmer, key=lambda clause: (labels[clause.id].action.category, -len(clause.request)), default=None)
@@ -63,11 +60,6 @@ def one_thing(
     return replace(found, words=words, of=_whose(view, first), possible=possible, others=said)
 
 
-def _central(clauses: Sequence[Clause], firm: Mapping[str, bool]) -> Clause:
-    """Of the most central half one that is not demanding, if there is any: the shortest."""
-    return min(clauses[: max(2, round(len(clauses) * CENTRAL))], key=lambda clause: (firm[clause.id], len(clause.request)))
-
-
 def _lists(
     view: ReviewView, some: tuple[Sequence[Clause], Sequence[Clause], Sequence[Clause]], firm: Mapping[str, bool], parts: Mapping[str, str]
 ) -> list[tuple[Message, Lines]]:
@@ -76,7 +68,7 @@ def _lists(
     every, same, possibly = some
     others = [clause for clause in every if clause not in same]
     if same:
-        titles = message("Requests for this"), message("Other requests on the matter: some may be for less, or against it")
+        titles = message("Requests for this"), message("Other requests on the matter")
         lists = [(titles[0], same), (titles[1], others)]
     else:
         lists = [
