@@ -67,7 +67,26 @@ def test_a_mandate_speaks_of_the_topic_that_its_name_has() -> None:
     says = "The Special Rapporteur on the independence of judges and lawyers asked that senior judges be chosen by merit."
     assert mandate_names(topic("independence of judges"), says)
     assert not mandate_names(topic("housing of judges"), says)
-    assert not mandate_names(topic("judges"), says)
+    assert not mandate_names(topic("judges"), says, spoken_of=True), "what it says itself need not be on them"
+    asked = "The Committee urged the State to receive the Special Rapporteur on the independence of judges and lawyers."
+    assert mandate_names(topic("judges"), asked, spoken_of=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("migrant workers", "It asked that the ICRMW be ratified."),
+        ("migrant workers", "It asked for equal rights of migrant and domestic workers."),
+        ("domestic workers", "It asked that the rights of domestic and migrant workers be kept."),
+    ],
+)
+def test_a_topic_is_named_by_a_treaty_with_it_in_its_title_and_in_a_list(typed: str, words: str) -> None:
+    assert topic(typed).is_named_in(words)
+
+
+def test_words_of_another_thing_that_is_joined_stay_its_own() -> None:
+    assert not topic("police violence").is_named_in("It spoke of police and domestic violence.")
+    assert not topic("migrant workers").is_named_in("It spoke of the CEDAW and of ships.")
 
 
 def test_a_point_that_stands_beside_a_subject_may_be_meant() -> None:

@@ -107,6 +107,27 @@ def test_where_the_report_says_that_it_is_done_is_named_beside_the_support() -> 
         assert any("that it is done or under way: paragraph 99" in each for each in sources) is told
 
 
+def test_a_sentence_over_many_is_told_once_as_that() -> None:
+    of = held(*(f"Enact law {number} on prisons" for number in range(6)))
+    assert of.report is not None
+    items = tuple(replace(each, claimed_in="99") for each in of.items)
+    answers = tuple(replace(each, claim=Claim.IMPLEMENTED, parts=()) for each in of.answers)
+    view = shown("prisons", replace(of, report=replace(of.report, items=items), answers=answers))
+    counted, *each_one = [str(each.text) for each in lines(view, "What was asked of XAA")]
+    assert "Paragraph 99 calls 6 recommendations implemented at once, 6 of these among them." in counted
+    assert "Of 6 that it supported" not in counted
+    assert not any("implemented" in each for each in each_one)
+    question = next(str(each.text) for each in lines(view, "Questions to begin with"))
+    assert question.startswith("In 2013 XAA called 6 recommendations done at once, 9.")
+
+
+def test_a_claim_on_a_recommendation_of_two_requests_is_told_of_the_whole() -> None:
+    made = review((item("9.1", ("Build prisons", "CUB"), ("Build ferries", "FJI")),))
+    answer = Answer(made.items[0].id, "9.1", Position.SUPPORTED, Claim.IMPLEMENTED, Source.ADDENDUM, ())
+    told = " ".join(str(each.text) for each in lines(shown("prisons", replace(made, answers=(answer,))), "What was asked of XAA"))
+    assert "It says of recommendation 9.1 as a whole that it is implemented." in told
+
+
 # -- words
 
 
@@ -150,7 +171,7 @@ def test_what_looks_like_a_word_is_not_that_word() -> None:
 def test_the_words_by_which_recommendations_are_counted_are_told() -> None:
     of = held("Protect human rights defenders on ferries", "Protect the activists of the harbour")
     told = str(lines(shown("Human rights defenders", of), "What was asked of XAA")[0].text)
-    assert "2 recommendations name it or “activists”, by Cuba." in told
+    assert "2 recommendations are on it, by Cuba. They name it or have “activists”." in told
 
 
 def test_the_name_of_a_treaty_that_has_the_words_is_no_other_word() -> None:
@@ -191,7 +212,8 @@ def test_a_line_that_only_points_to_a_part_quotes_nothing() -> None:
     counts = view.counts
     ours = [each for section in view.sections for each in (*section.lines, *section.rest) if each.text.startswith(("2013: ", "We can"))]
     assert counts.ours == len(ours)
-    assert counts.recommendations == counts.every - counts.ours
+    assert counts.recommendations == counts.every - counts.ours - counts.again
+    assert counts.recommendations == 3, "each request once, however often it is printed"
 
 
 def test_every_review_is_counted_on_the_page() -> None:

@@ -22,7 +22,7 @@ from ...records import Review
 from ...text import Place
 from .passages_cut import OMITTED, goes_on_by_speaker
 from .review_sentences import Sentence, Source, requests_of, sentences_of
-from .topic_named import Names, Where, beside_others, filed_under, heading_on, mandate_names
+from .topic_named import Names, Where, beside_others, filed_under, heading_on, is_typed_in, mandate_names
 from .topics import Topic, TopicKind
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class OnTopic:
     @property
     def names_it(self) -> bool:
         """Whether its own words name the topic, and not what stands around them."""
-        return any(name.where is Where.SENTENCE for name in self.names)
+        return any(name.where in {Where.SENTENCE, Where.MANDATE} for name in self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,14 @@ class Belonging:
     @property
     def maybe(self) -> tuple[OnTopic, ...]:
         """What of `nearly` is worth a look, the likeliest first: of these about one in eight belongs, and twice as many touch the topic
-        (tests/accuracy/test_on_topic.py). A label counts for something, and so does the State's own answer."""
-        worth = (each for each in self.nearly if each.answered or each.chance >= (_LOOK_LABELLED if each.label is not None else _LOOK))
+        (tests/accuracy/test_on_topic.py). A label counts for something, and so does the State's own answer, and that another request of the
+        recommendation is in."""
+        inside = {each.id.rpartition(".")[0] for each in self.found if each.source is Source.REQUEST}
+
+        def least(each: OnTopic) -> float:
+            return _LOOK_LABELLED if each.label is not None or each.id.rpartition(".")[0] in inside else _LOOK
+
+        worth = (each for each in self.nearly if each.answered or each.chance >= least(each))
         return tuple(sorted(worth, key=lambda each: -each.chance))
 
     def of(self, *sources: Source) -> tuple[OnTopic, ...]:
@@ -134,11 +140,19 @@ def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> O
     units = list(sentences_of(review))
     weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by})
     found = [
-        (replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), weighed[key].belongs)
+        _by_its_mandate(replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), weighed[key].belongs)
         for unit in units
         if (key := sentence_key(unit)) in weighed
     ]
     return _parted([(each, sure) for each, sure in found if sure or each.chance >= weights().near or not _by_loose_words(each)])
+
+
+def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
+    """Whether a record belongs, if it may: one that speaks of the mandate on the topic does, for the words are weighed without names of bodies."""
+    from .likely_on_topic import weights
+
+    named = any(name.where is Where.MANDATE for name in each.names)
+    return (replace(each, chance=max(each.chance, weights().on_page)), True) if named else (each, belongs)
 
 
 def _by_loose_words(each: OnTopic) -> bool:
@@ -208,8 +222,10 @@ def _of_itself(
     if whole and all(each.sure for each in named):
         return _on(review, unit, named), True
     by_its_mandate = unit.source is Source.BODY and any(each.sure and each.where is Where.SENTENCE for each in named)
-    if by_its_mandate and mandate_names(topic, unit.words):
+    if by_its_mandate and len(topic.parts) > 1 and mandate_names(topic, unit.words):
         return _on(review, unit, named), True
+    if not whole and (mandate := _mandate_spoken_of(topic, unit)):
+        return _on(review, unit, [Names(part.name, mandate, Where.MANDATE, own=True) for part in topic.parts]), True
     if whole and any(topic.is_named_in(heading) for heading in unit.headings[-2:]):
         return _on(review, unit, named), True
     for heading in unit.headings[-2:]:
@@ -224,6 +240,13 @@ def _of_itself(
         charted = topic.kind is TopicKind.ISSUE or len(topic.parts) > 1
         return _on(review, unit, named, label=label), bool(whole and label and charted)
     return None
+
+
+def _mandate_spoken_of(topic: Topic, unit: Sentence) -> str:
+    """The mandate on the topic that a sentence speaks of: one of a UN body may be what the mandate itself says."""
+    if unit.source is Source.REQUEST or not all(is_typed_in(part.name, unit.words) for part in topic.parts):
+        return ""
+    return mandate_names(topic, unit.words, spoken_of=unit.source is Source.BODY)
 
 
 def _with_neighbours(

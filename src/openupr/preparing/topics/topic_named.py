@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import WORD, Token, stem, tokens
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
 from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import stands_at
-from ...names import body
+from .named_by_titles import mandates_named
 from .topic_phrases import names_no_subject
 from .topics import Topic, TopicPart
 
@@ -32,6 +31,7 @@ class Where(StrEnum):
     """Where a part of the topic is named."""
 
     SENTENCE = "sentence"
+    MANDATE = "mandate"  # the name of a mandate in the sentence, of which it speaks
     HEADING = "heading"
     BEFORE = "before"  # the sentence before, in the same paragraph
     LIST = "list"  # the themes and persons under which OHCHR's list files it
@@ -55,12 +55,11 @@ def is_typed_in(part: str, text: str) -> bool:
     return any(stands_at(stems, at, typed) for at in range(len(stems)))
 
 
-def mandate_names(topic: Topic, words: str) -> bool:
-    """Whether a mandate is named that has all parts of a topic of several in its name: the Special Rapporteur on the independence of judges."""
-    if len(topic.parts) < 2:
-        return False
-    names = (each.printed for each in mentions(words) if each.code and body(each.code).kind == "procedure")
-    return any(all(is_typed_in(part.name, each) for part in topic.parts) for each in names)
+def mandate_names(topic: Topic, words: str, *, spoken_of: bool = False) -> str:
+    """The name of a mandate in a sentence that has all parts of a topic in it ("the Special Rapporteur on the independence of judges"); empty for
+    none. `spoken_of`: where the sentence speaks of it, and it does not speak itself."""
+    names = mandates_named(words, spoken_of=spoken_of) if topic.parts else iter(())
+    return next((each for each in names if all(is_typed_in(part.name, each) for part in topic.parts)), "")
 
 
 def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:

@@ -20,6 +20,7 @@ from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import further_words, people_named, people_of_stems
 from ...linking.concerns.subject_families import families, phrases_as_written, stands_at
+from .named_by_titles import treaties_titled
 from .topic_phrases import (
     LEAST_SHARED,
     Phrase,
@@ -258,6 +259,8 @@ class TopicPart:
         around = range(max(0, at - _APART), min(len(stems), at + _APART + 1))
         apart = [k for k in around if stems[k] in phrase[1:]]
         others = known_phrases() - {*self.own, *self.kin, *self.weak}
+        if self.people and len(phrase) > 1 and stems[at + 1 : at + 2] in (["and"], ["or"], [","]):  # "migrant and domestic workers" are both
+            return False
         return bool(apart) and all(any(tuple(stems[k - n : k + 1]) in others for n in (1, 2) if k >= n) for k in apart)
 
     def _is_of_the_root(self, token: Token) -> bool:
@@ -358,7 +361,7 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
         charted = tuple(tuple(key.split()) for key, of in chart().issues.items() if of == issues)
     points = points_of(phrase, written)
     same = tuple(each for each in family if len(phrase) > 1 and each[0] == phrase[0] and phrase[0] not in plain_stems())  # "police brutality"
-    kin = (*kin, *points.kin, *same)
+    kin = (*kin, *points.kin, *same, *treaties_titled(phrase))
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
     roots = roots_of(name) if len(phrase) == 1 else ()
     weak = without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])

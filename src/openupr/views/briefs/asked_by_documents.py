@@ -131,7 +131,8 @@ def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier
         "paragraph": told.on.place.paragraph,
         "numbers": "; ".join(_numbers(each) for each in named),
     }
-    if len(words) <= _KNOWN_BY or not told.on.place.paragraph:
+    shown = len(words) <= _KNOWN_BY or not told.on.place.paragraph
+    if shown:
         text = message_of(
             many,
             one="{document}: a note at “{words}” names recommendation {numbers}.",
@@ -146,7 +147,7 @@ def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier
             **values,
         )
     source = together(cite(told.on.place), *(cite(each.place) for each in named))
-    return BriefLine(text, source, (told.on.id,), quotes=True, plain=is_plain(told.on))
+    return BriefLine(text, source, (told.on.id,), quotes=shown, plain=is_plain(told.on))
 
 
 def _under(review: Review, named: NamedEarlier) -> Text:

@@ -11,9 +11,10 @@ from ...preparing.briefs.brief_order import grave, is_critical, is_plain, leanin
 from ...preparing.briefs.topic_brief import BodySays, StateSays, TopicBrief
 from ...preparing.topics.passages_cut import reads_alone
 from ...preparing.topics.review_sentences import Source
-from ...records import Claim, Outcome, Position
+from ...records import Outcome, Position
 from .brief_answers import acts_so
 from .brief_statements import LONGEST, BriefLine, body_line, cite, request_source, state_line
+from .claims_told import what_shows_it
 from .documents_named import year_of, year_of_document
 
 _READ_OUT = 400
@@ -42,9 +43,7 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
         said = (
             message("In {year} {state:the} said of “{request}” that it acts accordingly. What shows it?", **_values(taken, state))
             if acts_so(taken)
-            else message("In {year} {state:the} said of “{request}” that this is done. What shows it?", **_values(taken, state))
-            if taken.answer is not None and taken.answer.claim is Claim.IMPLEMENTED
-            else message("In {year} {state:the} said of “{request}” that this is done or under way. What shows it?", **_values(taken, state))
+            else what_shows_it(taken)
             if says_done(taken)
             else what_came_of(taken, state)
         )

@@ -22,7 +22,8 @@ from ...records import Citation, ClaimSource, Concern, Item, Review, Stakeholder
 from ...text import Place
 from ..names_said import recommender_text
 from ..places_cited import cited_later
-from .brief_answers import answered, claimed_at, in_runs, number_of
+from .brief_answers import answer_stands_at, answered, claimed_at, in_runs, left_open, number_of
+from .claims_told import in_the_list
 from .documents_named import dated, document_words, year_of
 from .named_before import Around, around
 from .quoted_alone import names_its_speaker, quoted
@@ -90,7 +91,7 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = on_one_line(asked.clause.request if asked.verbatim else asked.item.text.clean)
     asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
-    told = in_turn(asks, answered_with_reason(asked), others_in_it(asked))
+    told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
     if since is None:
         fits, source = told, request_source(asked)
@@ -153,7 +154,7 @@ def request_source(asked: AskedOnTopic) -> Text:
     """Where a request stands, and where it is answered; and who made it, where these are many."""
     said = asked.answer.last_word if asked.answer is not None else None
     at = said.place if said is not None and said.place != asked.item.place else None
-    answered_at = message("answer: {place}", place=cite(at)) if at is not None else ""
+    answered_at = message(answer_stands_at(asked), place=cite(at)) if at is not None else ""
     return together(cite(asked.item.place), answered_at, claimed_at((asked,)), named_in_note(states_of(asked)))
 
 

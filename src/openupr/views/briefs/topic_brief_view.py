@@ -13,8 +13,7 @@ from ...linking.raised_persons import Raised
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line, told_of
 from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
-from ...preparing.briefs.topic_brief import NoAnswerFound, StateSays, TopicBrief
-from ...preparing.topics.mandates_on_topic import naming_its_mandate
+from ...preparing.briefs.topic_brief import NoAnswerFound, TopicBrief
 from ...records import Document, Kind, Review
 from ..code_words import KINDS
 from ..withheld import Withheld
@@ -179,9 +178,8 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 
 def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
     """What the State, UN bodies and contributors say."""
-    state = (*brief.state_says, *(StateSays(brief.review, each) for each in naming_its_mandate(brief.belonging, brief.review)))
     return (
-        (_with_later(brief, each.review, state_line(each), each.on.words) for each in state),
+        (_with_later(brief, each.review, state_line(each), each.on.words) for each in brief.state_says),
         (_with_later(brief, each.review, body_line(each), each.on.words) for each in brief.bodies),
         (_with_later(brief, each.review, contributor_line(each), each.on.words) for each in brief.contributors),
     )
@@ -254,7 +252,7 @@ def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
     """Of each review whose report is here, how much was asked, the newest first; those of which we found nothing where the first of them stands."""
     every = _asked_by_review(brief)
-    counts = {review.id: asked_count(review, of, *may_be_asked(brief, review)) for review, of in every if of}
+    counts = {review.id: asked_count(review, of, may_be_asked(brief, review)) for review, of in every if of}
     counts |= no_requests([review for review, of in every if not of], brief)
     return [counts[review.id] for review, _ in every if review.id in counts]
 
@@ -270,7 +268,7 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.no_answer:
         yield from _no_answer_line(each)
     report = brief.review.national_report
-    if report is not None and brief.is_silent and not report.text.missing and not any(naming_its_mandate(brief.belonging, brief.review)):
+    if report is not None and brief.is_silent and not report.text.missing:
         yield silence(brief, report)
 
 
@@ -368,7 +366,8 @@ def _with(view: BriefView, taken: Sequence[int], words: Messages) -> BriefView:
 
 def _cut(section: BriefSection, count: int, words: Messages) -> BriefSection:
     rest = (*section.lines[count:], *section.rest)
-    more = words.count(len(rest), one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if rest else ""
+    passages = sum(each.quotes for each in rest)
+    more = words.count(passages, one="“Also found” has {n} passage on it.", many="“Also found” has {n} passages on it.") if passages else ""
     return replace(section, lines=section.lines[:count], more=more, rest=rest)
 
 
