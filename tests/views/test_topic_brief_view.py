@@ -66,7 +66,7 @@ def test_each_statement_has_its_source_and_nothing_is_said_of_what_is_missing() 
     assert sections["What UN bodies say"][0].text == "We can’t tell. The compilation is missing here."
     assert all(line.source for line in sections["What was asked of XAA"])
     assert "paragraph 9.1, page 2" in sections["What was asked of XAA"][1].source
-    assert "Missing in XAA-17: addendum, national report, compilation and stakeholder summary." in view.subtitle
+    assert "Missing in XAA-17: national report, compilation and stakeholder summary." in view.subtitle
 
 
 def test_a_recommendation_counts_with_the_states_that_ask_for_what_is_on_it_each_once() -> None:

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...extracting.compilation.bodies_named import mentions
 from ...extracting.compilation.reporting_verbs import verbs_in
-from ...labelling.tokens import tokens
+from ...labelling.tokens import tokens, unifications
 from ...languages.word_tables import by_language
 from ...linking.concerns.subject_families import stands_at
 from ...names import body, treaties
@@ -29,6 +30,12 @@ def treaties_titled(phrase: Phrase) -> tuple[Phrase, ...]:
             called = (tokens(name, unify_states=False) for name in (each.name, each.code, *each.aliases))
             found += [read[0].stem for read in called if len(read) == 1 and read[0].stem.isupper()]
     return tuple((each,) for each in dict.fromkeys(found))
+
+
+@cache
+def names_of_treaties() -> frozenset[str]:
+    """The stems under which the labeller reads treaties and bodies, whatever they are called in a text: "ICRMW"."""
+    return frozenset(each.name for each in unifications())
 
 
 def mandates_named(words: str, *, spoken_of: bool = False) -> Iterator[str]:

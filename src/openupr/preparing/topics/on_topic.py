@@ -22,7 +22,7 @@ from ...records import Review
 from ...text import Place
 from .passages_cut import OMITTED, goes_on_by_speaker
 from .review_sentences import Sentence, Source, requests_of, sentences_of
-from .topic_named import Names, Where, beside_others, filed_under, heading_on, is_typed_in, mandate_names
+from .topic_named import Names, Where, beside_others, filed_under, heading_on, mandate_names, mandate_spoken_of
 from .topics import Topic, TopicKind
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def _of_itself(
     by_its_mandate = unit.source is Source.BODY and any(each.sure and each.where is Where.SENTENCE for each in named)
     if by_its_mandate and len(topic.parts) > 1 and mandate_names(topic, unit.words):
         return _on(review, unit, named), True
-    if not whole and (mandate := _mandate_spoken_of(topic, unit)):
+    if not whole and (mandate := mandate_spoken_of(topic, unit)):
         return _on(review, unit, [Names(part.name, mandate, Where.MANDATE, own=True) for part in topic.parts]), True
     if whole and any(topic.is_named_in(heading) for heading in unit.headings[-2:]):
         return _on(review, unit, named), True
@@ -240,13 +240,6 @@ def _of_itself(
         charted = topic.kind is TopicKind.ISSUE or len(topic.parts) > 1
         return _on(review, unit, named, label=label), bool(whole and label and charted)
     return None
-
-
-def _mandate_spoken_of(topic: Topic, unit: Sentence) -> str:
-    """The mandate on the topic that a sentence speaks of: one of a UN body may be what the mandate itself says."""
-    if unit.source is Source.REQUEST or not all(is_typed_in(part.name, unit.words) for part in topic.parts):
-        return ""
-    return mandate_names(topic, unit.words, spoken_of=unit.source is Source.BODY)
 
 
 def _with_neighbours(

@@ -13,6 +13,7 @@ from ...light_dataclass import dataclass
 from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import stands_at
 from .named_by_titles import mandates_named
+from .review_sentences import Sentence, Source
 from .topic_phrases import names_no_subject
 from .topics import Topic, TopicPart
 
@@ -60,6 +61,13 @@ def mandate_names(topic: Topic, words: str, *, spoken_of: bool = False) -> str:
     none. `spoken_of`: where the sentence speaks of it, and it does not speak itself."""
     names = mandates_named(words, spoken_of=spoken_of) if topic.parts else iter(())
     return next((each for each in names if all(is_typed_in(part.name, each) for part in topic.parts)), "")
+
+
+def mandate_spoken_of(topic: Topic, unit: Sentence) -> str:
+    """The mandate on the topic that a sentence speaks of: one of a UN body may be what the mandate itself says."""
+    if unit.source is Source.REQUEST or not all(is_typed_in(part.name, unit.words) for part in topic.parts):
+        return ""
+    return mandate_names(topic, unit.words, spoken_of=unit.source is Source.BODY)
 
 
 def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:

@@ -165,7 +165,7 @@ def state_line(says: StateSays) -> BriefLine:
     if says.on.source is Source.STATE_REPORT:
         told = message("National report of {year}", year=dated(says.review, place))
         report = says.review.national_report
-        before = around(report.text.paragraphs, says.on.id, says.on.words) if report is not None else None
+        before = around(report.text, says.on.id, says.on.words) if report is not None else None
     elif says.on.source is Source.ANSWER:
         told = message_of(
             len(says.answers),
@@ -200,7 +200,7 @@ def _quotation(
     if named_by and 0 < len(names) <= _FEW and not (_has_its_speaker(on.words) or names_its_speaker(words, (*named_by, *names))):
         told = message("{document}, according to {names}", document=told, names=names)
     known = str(source)
-    short = short_forms(before.document, words) if before is not None else []
+    short = short_forms(before.document, words, before.apart) if before is not None else []
     meant = [message("{short} is {name}", short=printed, name=name) for printed, name in short if f"{printed} is " not in known]
     return BriefLine(message("{who}: “{words}”", who=told, words=words), together(source, *meant), (on.id,), alone, quotes=True, plain=is_plain(on))
 
@@ -224,7 +224,7 @@ def body_line(says: BodySays) -> BriefLine:
     nobody = "" if says.concern.bodies else message("we can’t tell who says it")
     source = together(cite(says.on.place), cites, also, *short, nobody)
     text = says.review.compilation.text if says.review.compilation is not None else None
-    before = around(text.paragraphs, says.concern.paragraph, says.on.words) if text is not None else None
+    before = around(text, says.concern.paragraph, says.on.words) if text is not None else None
     # Who goes on with the sentence before may be another one: the document says it then.
     surely = [printed for printed, _ in said_by] if not says.concern.carried else []
     return _quotation(document_words(says.review, says.on.place), says.on, said_by, source, before, surely)
@@ -267,7 +267,7 @@ def contributor_line(says: ContributorSays) -> BriefLine:
     otherwise = [each.what for each in doubts if each.kind == "cited_otherwise" and each.record == says.claim.id]
     note = together(cite(says.on.place), *named[:_FEW], cites, beside, *otherwise)
     said_by = [("", each.name) for each in whose]
-    before = around(summary.text.paragraphs, says.claim.paragraph, says.on.words) if summary is not None else None
+    before = around(summary.text, says.claim.paragraph, says.on.words) if summary is not None else None
     called = [name for each in whose for name in (each.code, *each.also) if name]
     return _quotation(document_words(says.review, says.on.place), says.on, said_by, note, before, called or [each.name for each in whose])
 
@@ -317,7 +317,8 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     asked = proposed.asked
     who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
     words = message("“{words}”.", words=on_one_line(asked.clause.request))
-    text = in_turn(words, who, answered_with_reason(asked), others_in_it(asked), told_since(asked.since), to_make_it_stronger(proposed.marks))
+    answer, others = (in_the_list(asked), "") if left_open(asked) else (answered_with_reason(asked), others_in_it(asked))
+    text = in_turn(words, who, answer, others, told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
 
 

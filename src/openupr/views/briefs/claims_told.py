@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...languages.messages import Message, Text, Value, message, message_of, said_later, state_text
+from ...languages.messages import Message, Text, Value, message, said_later, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...records import Claim
 from .brief_answers import claim_of, claim_place, claimed_at_once, left_open, number_of, position_said
@@ -12,10 +12,10 @@ from .documents_named import year_of
 
 _AT_ONCE = said_later(
     {
-        Claim.IMPLEMENTED: "Paragraph {paragraph} calls {every} recommendations implemented at once, {n} of these among them.",
-        Claim.IN_PROGRESS: "Paragraph {paragraph} calls {every} recommendations in progress at once, {n} of these among them.",
+        Claim.IMPLEMENTED: "Paragraph {paragraph} calls {every} recommendations implemented at once, {of_these} of these among them.",
+        Claim.IN_PROGRESS: "Paragraph {paragraph} calls {every} recommendations in progress at once, {of_these} of these among them.",
         Claim.IMPLEMENTED_OR_IN_PROGRESS: (
-            "Paragraph {paragraph} calls {every} recommendations implemented or in progress at once, {n} of these among them."
+            "Paragraph {paragraph} calls {every} recommendations implemented or in progress at once, {of_these} of these among them."
         ),
     }
 )
@@ -37,10 +37,7 @@ def claims_at_once(asked: Sequence[AskedOnTopic]) -> list[Message]:
     for each in asked:
         if claimed_at_once(each):
             found.setdefault((claim_of(each), claim_place(each)), []).append(each)
-    return [
-        message_of(len(of), one=_AT_ONCE[claim], many=_AT_ONCE[claim], paragraph=paragraph, every=claimed_at_once(of[0]))
-        for (claim, paragraph), of in found.items()
-    ]
+    return [message(_AT_ONCE[claim], of_these=len(of), paragraph=paragraph, every=claimed_at_once(of[0])) for (claim, paragraph), of in found.items()]
 
 
 def in_the_list(asked: AskedOnTopic) -> Text:

@@ -41,6 +41,7 @@ from .brief_statements import (
 from .day_of_brief import NO_DAY, BriefDay, for_which_review
 from .documents_named import day_of, document_words, year_of
 from .files_named import without_file_names
+from .joint_submissions import joint_submissions_said
 from .nearly_on_topic import nearly_on_topic
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 
@@ -319,8 +320,9 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     if brief.belonging.maybe:
         yield message("Of what stands under “May belong to it too”, about one in eight did where a person looked.")
     yield message("A program chose which of them stand on the page. Read the others too.")
-    yield message("Words in square brackets are ours: who says it, or […] for what is left out.")
-    yield message("Each quotation stands in the document named in its note. Look at the page before you hand it on.")
+    yield from joint_submissions_said(brief)
+    yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
+    yield message("Each quotation stands in the document that its note, or the bracket behind it, names. Look at the page before you hand it on.")
     if brief.proposed:
         yield message("The requests are earlier ones in their own words. Check that they still fit.")
 
