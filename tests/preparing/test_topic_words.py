@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from openupr.preparing.topics.on_topic import belonging
-from openupr.preparing.topics.topic_named import mandate_names
+from openupr.preparing.topics.topic_named import Names, Where, mandate_names, stand_apart
 from openupr.preparing.topics.topics import topic
 from openupr.records import Position
 
@@ -82,6 +82,21 @@ def test_a_mandate_speaks_of_the_topic_that_its_name_has() -> None:
 )
 def test_a_topic_is_named_by_a_treaty_with_it_in_its_title_and_in_a_list(typed: str, words: str) -> None:
     assert topic(typed).is_named_in(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "apart"),
+    [
+        ("It is a free, independent and green island; the rule of law holds.", True),
+        ("The independent work of all courts is kept.", False),
+        ("Lamps are independent of what the harbour board says on each day of all courts.", True),
+    ],
+)
+def test_parts_of_a_topic_that_stand_apart_make_no_one_thing(words: str, apart: bool) -> None:
+    second = "rule of law" if "rule" in words else "courts"
+    names = [Names("independence", "independent", Where.SENTENCE, own=True), Names("judges", second, Where.SENTENCE, own=False, sure=False)]
+    assert stand_apart(names, words) is apart
+    assert not stand_apart(names[:1], words)
 
 
 def test_words_of_another_thing_that_is_joined_stay_its_own() -> None:

@@ -22,6 +22,7 @@ from openupr.views.briefs.topic_brief_view import BriefView, brief_view
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import answered, item, response, review
+from .counted_and_quoted import check_counts
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -33,7 +34,9 @@ def shown(typed: str, *reviews: Review) -> BriefView:
 @pytest.mark.parametrize("typed", ["prisons", "journalists", "police violence"])
 def test_counts_add_up_and_can_be_listed(typed: str) -> None:
     reviews = sorted(openupr.read_all([DOCUMENTS / "XBB-17", DOCUMENTS / "XBB-31"]), key=lambda each: each.session)
-    view = shown(typed, *reviews)
+    brief = topic_brief(belonging(topic(typed), reviews), reviews, {})
+    view = brief_view(brief, Withheld(), "0")
+    check_counts(view, brief)
     counts = view.counts
     assert counts.page == sum(len(each.lines) for each in view.sections)
     assert counts.also == sum(len(each.rest) for each in view.sections)

@@ -22,7 +22,7 @@ from ...records import Review
 from ...text import Place
 from .passages_cut import OMITTED, goes_on_by_speaker
 from .review_sentences import Sentence, Source, requests_of, sentences_of
-from .topic_named import Names, Where, beside_others, filed_under, heading_on, mandate_names, mandate_spoken_of
+from .topic_named import Names, Where, beside_others, filed_under, heading_on, mandate_names, mandate_spoken_of, stand_apart
 from .topics import Topic, TopicKind
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def belonging(
 
 def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> OfReview:
     """What of one review belongs to a topic, weighed sentence by sentence."""
-    from .likely_on_topic import likely, sentence_key, weights
+    from .likely_on_topic import likely, sentence_key
 
     by = by_rule(topic, review, labels)
     ruled = {(each.id, each.span): each for each, _ in by}
@@ -144,7 +144,7 @@ def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> O
         for unit in units
         if (key := sentence_key(unit)) in weighed
     ]
-    return _parted([(each, sure) for each, sure in found if sure or each.chance >= weights().near or not _by_loose_words(each)])
+    return _parted([(each, sure) for each, sure in found if sure or _worth_a_look(each)])
 
 
 def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
@@ -155,9 +155,12 @@ def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
     return (replace(each, chance=max(each.chance, weights().on_page)), True) if named else (each, belongs)
 
 
-def _by_loose_words(each: OnTopic) -> bool:
-    """Whether only words that may mean something else speak for a record."""
-    return each.label is None and not each.like and any(not name.sure for name in each.names)
+def _worth_a_look(each: OnTopic) -> bool:
+    """Whether a record that is not in nearly is: one for which only words speak that may mean something else, if they stand together."""
+    from .likely_on_topic import weights
+
+    loose = each.label is None and not each.like and any(not name.sure for name in each.names)
+    return not loose or (each.chance >= weights().near and not stand_apart(each.names, each.words))
 
 
 def said_by_rule(each: OnTopic, *, sure: bool) -> Ruled:

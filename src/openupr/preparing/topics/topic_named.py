@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
@@ -20,6 +21,9 @@ from .topics import Topic, TopicPart
 if TYPE_CHECKING:
     from ...records import Review, ThematicEntry
 
+_CLAUSE = re.compile(r"[;:.]|,\s")
+_MOST_BETWEEN = 8
+"""Words between two parts of a topic that make one thing, at most."""
 _MOSTLY = 0.5
 """The share of a heading's words above which it is on a topic: "Refugees and asylum-seekers", not "Life, liberty and freedom from torture"."""
 
@@ -68,6 +72,17 @@ def mandate_spoken_of(topic: Topic, unit: Sentence) -> str:
     if unit.source is Source.REQUEST or not all(is_typed_in(part.name, unit.words) for part in topic.parts):
         return ""
     return mandate_names(topic, unit.words, spoken_of=unit.source is Source.BODY)
+
+
+def stand_apart(names: Sequence[Names], words: str) -> bool:
+    """Whether the parts of a topic stand in a sentence apart from each other, one of them by words that may mean something else: "free, independent
+    and green ...; a State under the rule of law" is no independence of judges. With a clause between them, or many words, they make no one thing."""
+    inside = [each for each in names if each.where is Where.SENTENCE]
+    if len(inside) < 2 or all(each.sure for each in inside):
+        return False
+    places = sorted((at, at + len(each.words)) for each in inside if (at := words.find(each.words)) >= 0)
+    between = (words[one[1] : other[0]] for one, other in itertools.pairwise(places))
+    return any(_CLAUSE.search(each) is not None or len(each.split()) > _MOST_BETWEEN for each in between)
 
 
 def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:
