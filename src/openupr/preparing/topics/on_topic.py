@@ -148,11 +148,9 @@ def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> O
 
 
 def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
-    """Whether a record belongs, if it may: one that speaks of the mandate on the topic does, for the words are weighed without names of bodies."""
-    from .likely_on_topic import weights
-
-    named = any(name.where is Where.MANDATE for name in each.names)
-    return (replace(each, chance=max(each.chance, weights().on_page)), True) if named else (each, belongs)
+    """Whether a record belongs, if it may: one that speaks of the mandate on the topic does, for the words are weighed without names of bodies. Its
+    chance stays as it is: it stands behind the page."""
+    return each, belongs or any(name.where is Where.MANDATE for name in each.names)
 
 
 def _worth_a_look(each: OnTopic) -> bool:
