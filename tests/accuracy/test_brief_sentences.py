@@ -18,8 +18,11 @@ from openupr.preparing.briefs.topic_brief import BodySays, ContributorSays, Stat
 from openupr.preparing.topics.on_topic import belonging, of_review
 from openupr.preparing.topics.topics import topic
 from openupr.stages.clause_labels import classify
+from openupr.views.briefs.topic_brief_view import brief_view
+from openupr.views.withheld import Withheld
 
 from ..real_reviews import read_dossier
+from ..views.counted_and_quoted import check_counts
 
 LABELS = Path(__file__).parent / "labels" / "brief-sentences.csv"
 FIRST = 2
@@ -43,6 +46,7 @@ def _first(part: str, corpus: Path) -> list[str]:
         labels = classify([review])
         on = belonging(topic(typed), [review], labels, of=lambda one, of=labels, typed=typed: of_review(topic(typed), one, of))  # type: ignore[misc]
         brief = topic_brief(on, [review], labels, findings=Description(review).findings)
+        check_counts(brief_view(brief, Withheld(), "0"), brief)
         for section, worth in sections.items():
             every: tuple[StateSays | BodySays | ContributorSays, ...] = getattr(brief, section)
             here = [worth[key] for each in every if (key := (each.on.id, each.on.span[0])) in worth]

@@ -9,7 +9,7 @@ import pytest
 from openupr.labelling.tokens import IRREGULAR, stem
 from openupr.linking.concerns.subject_families import phrases_as_written
 from openupr.preparing.topics.on_topic import belonging
-from openupr.preparing.topics.topic_named import is_typed_in, mandate_names
+from openupr.preparing.topics.topic_named import Names, Where, is_typed_in, mandate_names, stand_apart
 from openupr.preparing.topics.topic_phrases import first_letters
 from openupr.preparing.topics.topics import topic
 from openupr.records import Position
@@ -81,7 +81,41 @@ def test_a_mandate_speaks_of_the_topic_that_its_name_has() -> None:
     says = "The Special Rapporteur on the independence of judges and lawyers asked that senior judges be chosen by merit."
     assert mandate_names(topic("independence of judges"), says)
     assert not mandate_names(topic("housing of judges"), says)
-    assert not mandate_names(topic("judges"), says)
+    assert not mandate_names(topic("judges"), says, spoken_of=True), "what it says itself need not be on them"
+    asked = "The Committee urged the State to receive the Special Rapporteur on the independence of judges and lawyers."
+    assert mandate_names(topic("judges"), asked, spoken_of=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("migrant workers", "It asked that the ICRMW be ratified."),
+        ("migrant workers", "It asked for equal rights of migrant and domestic workers."),
+        ("domestic workers", "It asked that the rights of domestic and migrant workers be kept."),
+    ],
+)
+def test_a_topic_is_named_by_a_treaty_with_it_in_its_title_and_in_a_list(typed: str, words: str) -> None:
+    assert topic(typed).is_named_in(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "apart"),
+    [
+        ("It is a free, independent and green island; the rule of law holds.", True),
+        ("The independent work of all courts is kept.", False),
+        ("Lamps are independent of what the harbour board says on each day of all courts.", True),
+    ],
+)
+def test_parts_of_a_topic_that_stand_apart_make_no_one_thing(words: str, apart: bool) -> None:
+    second = "rule of law" if "rule" in words else "courts"
+    names = [Names("independence", "independent", Where.SENTENCE, own=True), Names("judges", second, Where.SENTENCE, own=False, sure=False)]
+    assert stand_apart(names, words) is apart
+    assert not stand_apart(names[:1], words)
+
+
+def test_words_of_another_thing_that_is_joined_stay_its_own() -> None:
+    assert not topic("police violence").is_named_in("It spoke of police and domestic violence.")
+    assert not topic("migrant workers").is_named_in("It spoke of the CEDAW and of ships.")
 
 
 def test_a_point_that_stands_beside_a_subject_may_be_meant() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -12,10 +14,12 @@ from openupr.preparing.briefs.known_by_documents import known_by_documents
 from openupr.preparing.briefs.topic_brief import topic_brief
 from openupr.preparing.topics.on_topic import belonging
 from openupr.preparing.topics.topics import topic
-from openupr.records import Kind, Review
+from openupr.records import Endnote, Kind, Review, StakeholderSummary
+from openupr.text import Place, clean
 from openupr.views.briefs.brief_shown import BriefView
 from openupr.views.briefs.brief_statements import BriefLine
 from openupr.views.briefs.named_before import Around, name_before
+from openupr.views.briefs.plainly_there import plainly_there
 from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
@@ -86,7 +90,7 @@ def test_a_sentence_that_is_told_there_stands_in_no_other_part() -> None:
 def test_where_no_sentence_tells_of_it_that_is_said_with_where_we_looked() -> None:
     view = shown(held("I. Matters\n1. The prisons of the islands are full of light.\n"))
     (line,) = _lines(view, "What was asked")
-    assert line.text.endswith("In the other documents we found no sentence on it that names a recommendation of then.")
+    assert line.text.endswith("A program looked for sentences on “prisons” that name a recommendation of then, and found none.")
     assert line.source == "Looked through: National report for the review of 2014"
 
 
@@ -162,3 +166,32 @@ def test_a_heading_right_above_what_is_on_the_topic_names_recommendations_that_m
     assert not any("Buildings" in each for each in asked(shown(held(OWN.replace("I. Prisons1", "I. Buildings1")), typed="ferries")))
     once = OWN.replace("I. Prisons1", "I. Buildings1").replace("A new prison was opened in May", "A pier was opened in May")
     assert not any("Buildings" in each for each in asked(shown(held(once))))
+
+
+NAMED = [
+    ("see A/HRC/99/1 and A/HRC/99/1/Add.1, and the annex", "A/HRC/99/1"),
+    ("see A/HRC/99/1", ""),
+    ("see A/HRC/99/2/Add.1", ""),
+]
+
+
+@pytest.mark.parametrize(("note", "symbol"), NAMED)
+def test_the_report_of_the_review_before_is_named_where_a_note_names_it_with_its_addendum(note: str, symbol: str) -> None:
+    made = held("I. Matters\n1. The prisons are full of light.\n")
+    report = made.national_report
+    assert report is not None
+    text = replace(report.text, notes=(Endnote("FJI-20/S.note1", "1", clean(note), Place(document="S", paragraph="note 1", spans=())),))
+    summary = cast(StakeholderSummary, SimpleNamespace(text=text, document=made.documents[0], claims=(), contributors=(), doubts=()))
+    (line,) = _lines(shown(replace(made, summary=summary)), "What was asked")
+    assert (f"The review before was in session 7 (2010). Its report, {symbol}, is missing here." in line.text) is bool(symbol)
+    assert ("By our table" in line.text) is not bool(symbol)
+
+
+def test_words_that_stand_in_a_document_are_not_said_to_be_missing_in_it() -> None:
+    made = held("I. Matters\n1. Lamps were lit. The prisonship sails.\n")
+    assert plainly_there(topic("prisons"), [made], Kind.NATIONAL_REPORT) is None
+    there = plainly_there(topic("lamps"), [made], Kind.NATIONAL_REPORT)
+    assert there is not None
+    assert "paragraph 1" in str(there[1])
+    (line,) = _lines(shown(held("I. Prisons\n1. Lamps were lit there.\n"), typed="prison reform"), "What Fiji says")
+    assert "found no sentence" in str(line.text)

@@ -13,8 +13,9 @@ from openupr.preparing.topics.topics import topic
 from openupr.records import Addendum, Kind, Position, Review, Voice
 from openupr.stages.clause_labels import classify
 from openupr.text import clean
-from openupr.views.briefs.asked_counted import asked_count
+from openupr.views.briefs.asked_counted import asked_count, may_be_asked
 from openupr.views.briefs.brief_answers import in_runs, number_of
+from openupr.views.briefs.nearly_on_topic import nearly_on_topic
 
 from ..rendering.small_reviews import ADDENDUM, document, item, question, response, review, state, statement
 from .test_brief_claims import DOCUMENTS, held, lines, shown
@@ -111,10 +112,18 @@ def test_who_counts_by_words_tells_of_all_that_have_them() -> None:
     assert [written[each.start : each.end] for each in part.every_in(written)] == ["press", "journalist"]
     newest = held("Repair the prisons")
     asked = topic_brief(belonging(topic("prisons"), [newest]), [newest], {}).asked
-    told = asked_count(newest, asked, 0, ("9.7", "9.8"))
-    assert "2 others have such words, perhaps for something else: see the note." in str(told.text)
-    assert "with such words: 9.7, 9.8" in str(told.source)
-    assert "such words" not in str(asked_count(newest, asked).text)
+    told = asked_count(newest, asked, ("9.7", "9.8"))
+    assert "2 others may be: see “May belong to it too”." in str(told.text)
+    assert "may be on it: 9.7, 9.8" in str(told.source)
+    assert "May belong" not in str(asked_count(newest, asked).text)
+
+
+def test_all_that_have_the_words_are_quoted_somewhere() -> None:
+    newest = held("Repair the prisons", "Let ferries pass the prisons")
+    brief = topic_brief(belonging(topic("prisons"), [newest]), [newest], {})
+    brief = replace(brief, asked=brief.asked[:1])
+    assert may_be_asked(brief, newest) == ("9.2",)
+    assert [str(each.text).partition("”")[0] for each in nearly_on_topic(brief)] == ["“Let ferries pass the prisons"]
 
 
 def test_questions_of_an_earlier_review_stand_behind_the_page() -> None:

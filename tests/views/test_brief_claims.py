@@ -75,7 +75,7 @@ def held(*requests: str, positions: Iterable[Position] = (), name: str = "XAA-17
 def test_a_later_review_was_due_and_is_not_said_to_have_taken_place() -> None:
     of = replace(held("Enact a law on prisons"), state="SVN", id="SVN-07", session=7)
     told = str(for_which_review(of, BriefDay(date(2020, 1, 1))))
-    assert "By our table it was due again in session 20 (2014) and 34 (2019)." in told
+    assert "By our table a review was due again in session 20 (2014) and 34 (2019)." in told
     assert "can’t tell what took place" in told
     assert "was reviewed" not in told
 
@@ -107,6 +107,27 @@ def test_where_the_report_says_that_it_is_done_is_named_beside_the_support() -> 
     for claimed, told in ((of, True), (replace(of, answers=tuple(replace(each, claim=Claim.NONE) for each in of.answers)), False)):
         sources = [str(each.source) for each in lines(shown("prisons", claimed), "What was asked of XAA")]
         assert any("that it is done or under way: paragraph 99" in each for each in sources) is told
+
+
+def test_a_sentence_over_many_is_told_once_as_that() -> None:
+    of = held(*(f"Enact law {number} on prisons" for number in range(6)))
+    assert of.report is not None
+    items = tuple(replace(each, claimed_in="99") for each in of.items)
+    answers = tuple(replace(each, claim=Claim.IMPLEMENTED, parts=()) for each in of.answers)
+    view = shown("prisons", replace(of, report=replace(of.report, items=items), answers=answers))
+    counted, *each_one = [str(each.text) for each in lines(view, "What was asked of XAA")]
+    assert "Paragraph 99 calls 6 recommendations implemented at once, 6 of these among them." in counted
+    assert "Of 6 that it supported" not in counted
+    assert not any("implemented" in each for each in each_one)
+    question = next(str(each.text) for each in lines(view, "Questions to begin with"))
+    assert question.startswith("In 2013 XAA called 6 recommendations done at once, 9.")
+
+
+def test_a_claim_on_a_recommendation_of_two_requests_is_told_of_the_whole() -> None:
+    made = review((item("9.1", ("Build prisons", "CUB"), ("Build ferries", "FJI")),))
+    answer = Answer(made.items[0].id, "9.1", Position.SUPPORTED, Claim.IMPLEMENTED, Source.ADDENDUM, ())
+    told = " ".join(str(each.text) for each in lines(shown("prisons", replace(made, answers=(answer,))), "What was asked of XAA"))
+    assert "It says of recommendation 9.1 as a whole that it is implemented." in told
 
 
 # -- words
@@ -152,7 +173,7 @@ def test_what_looks_like_a_word_is_not_that_word() -> None:
 def test_the_words_by_which_recommendations_are_counted_are_told() -> None:
     of = held("Protect human rights defenders on ferries", "Protect the activists of the harbour")
     told = str(lines(shown("Human rights defenders", of), "What was asked of XAA")[0].text)
-    assert "2 recommendations name it or “activists”, by Cuba." in told
+    assert "2 recommendations are on it, by Cuba. They name it or have “activists”." in told
 
 
 def test_the_name_of_a_treaty_that_has_the_words_is_no_other_word() -> None:
@@ -193,7 +214,8 @@ def test_a_line_that_only_points_to_a_part_quotes_nothing() -> None:
     counts = view.counts
     ours = [each for section in view.sections for each in (*section.lines, *section.rest) if each.text.startswith(("2013: ", "In 2013 ", "We can"))]
     assert counts.ours == len(ours)
-    assert counts.recommendations == counts.every - counts.ours
+    assert counts.recommendations == counts.every - counts.ours - counts.again
+    assert counts.recommendations == 3, "each request once, however often it is printed"
 
 
 def test_every_review_is_counted_on_the_page() -> None:
@@ -275,8 +297,9 @@ def test_other_states_of_the_same_recommendation_are_told_with_their_own_request
 def test_every_brief_tells_what_is_missing_in_one_way() -> None:
     of = replace(held("Enact a law on prisons"), state="SVN", id="SVN-34", session=34)
     for view in (shown("prisons", of), speaking("CUB", of)):
-        assert "Missing in SVN-34: addendum, national report, compilation and stakeholder summary." in view.subtitle
-        assert "By our table it was due in sessions 7 (2010) and 20 (2014) too: we have none of these here." in view.subtitle
+        assert "Missing in SVN-34: national report, compilation and stakeholder summary." in view.subtitle
+        assert "We don’t know whether SVN-34 has an addendum." in view.subtitle
+        assert "By our table the State’s review was due in sessions 7 (2010) and 20 (2014) too: we have none of these here." in view.subtitle
 
 
 # -- what the State's own report has
@@ -344,7 +367,7 @@ def test_the_newest_request_is_asked_about_first() -> None:
 
 def test_a_missing_addendum_is_told_with_what_answers_rest_on() -> None:
     view = shown("prisons", held("Enact a law on prisons"))
-    assert "Missing in XAA-17: addendum, national report" in view.subtitle
+    assert "We don’t know whether XAA-17 has an addendum." in view.subtitle
     assert view.subtitle.endswith("Without an addendum of XAA-17 we know only the answers in the report itself.")
 
 

@@ -23,6 +23,7 @@ from openupr.views.briefs.topic_brief_view import brief_view
 from openupr.views.withheld import Withheld
 
 from ..rendering.small_reviews import answered, item, response, review
+from .counted_and_quoted import check_counts
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 
@@ -34,18 +35,23 @@ def shown(typed: str, *reviews: Review) -> BriefView:
 @pytest.mark.parametrize("typed", ["prisons", "journalists", "police violence"])
 def test_counts_add_up_and_can_be_listed(typed: str) -> None:
     reviews = sorted(openupr.read_all([DOCUMENTS / "XBB-17", DOCUMENTS / "XBB-31"]), key=lambda each: each.session)
-    view = shown(typed, *reviews)
+    brief = topic_brief(belonging(topic(typed), reviews), reviews, {})
+    view = brief_view(brief, Withheld(), "0")
+    check_counts(view, brief)
     counts = view.counts
     assert counts.page == sum(len(each.lines) for each in view.sections)
     assert counts.also == sum(len(each.rest) for each in view.sections)
     assert counts.may == len(view.nearly)
-    assert counts.every == counts.page + counts.also + counts.may == counts.recommendations + counts.passages + counts.ours
+    assert counts.every == counts.page + counts.also + counts.may == counts.recommendations + counts.passages + counts.again + counts.ours
     assert counts.recommendations
     assert counts.passages
     assert view.made[0] == counts_said(counts)
     assert sum(sentence.count("statement") for sentence in view.made) == 1, "one way of counting"
     for section in view.sections:
-        assert section.more == (f"“Also found” has {len(section.rest)} passage{'s' * (len(section.rest) > 1)} on it." if section.rest else "")
+        passages = sum(each.quotes for each in section.rest)
+        assert section.more == (f"“Also found” has {passages} passage{'s' * (passages > 1)} on it." if passages else "")
+    once = {(str(each.source), str(each.text)) for section in view.sections for each in (*section.lines, *section.rest) if each.quotes}
+    assert counts.recommendations + counts.passages <= len(once) + len(view.nearly)
 
 
 def line(words: str, place: str = "A/1, paragraph 1", told: str = "Report") -> BriefLine:

@@ -42,7 +42,8 @@ class ToldOfEarlier:
 class KnownByDocuments:
     """What is known so: by sentences, by headings, what may be on it, and what the national report says of recommendations with these numbers;
     and by headings on other things that stand `over` sentences on the topic.
-    `before` is the session of the review that they are of, by our table."""
+    `before` is the session of the review that they are of, by our table. `named` are all places where the documents name recommendations of then, on
+    whatever subject."""
 
     before: int
     sentences: tuple[ToldOfEarlier, ...]
@@ -50,6 +51,7 @@ class KnownByDocuments:
     perhaps: tuple[tuple[NamedEarlier, str], ...]
     of_numbers: tuple[tuple[NamedEarlier, str], ...]
     over: tuple[NamedEarlier, ...] = ()
+    named: tuple[NamedEarlier, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -81,7 +83,7 @@ def known_by_documents(found: Belonging, reviews: Sequence[Review]) -> KnownByDo
         for each, words in said.items()
         if used & numbers_of(each) and (each.paragraph, each.span) not in quoted and (each, words) not in perhaps
     )
-    return KnownByDocuments(before, told, headings, perhaps, of_numbers, over)
+    return KnownByDocuments(before, told, headings, perhaps, of_numbers, over, every)
 
 
 def _headings_above(found: Belonging, review: Review) -> frozenset[tuple[str, str]]:

@@ -22,7 +22,7 @@ from ...records import Review
 from ...text import Place
 from .passages_cut import OMITTED, goes_on_by_speaker
 from .review_sentences import Sentence, Source, requests_of, sentences_of
-from .topic_named import Names, Where, beside_others, filed_under, heading_on, mandate_names
+from .topic_named import Names, Where, beside_others, filed_under, heading_on, mandate_names, mandate_spoken_of, stand_apart
 from .topics import Topic, TopicKind
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class OnTopic:
     @property
     def names_it(self) -> bool:
         """Whether its own words name the topic, and not what stands around them."""
-        return any(name.where is Where.SENTENCE for name in self.names)
+        return any(name.where in {Where.SENTENCE, Where.MANDATE} for name in self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,14 @@ class Belonging:
     @property
     def maybe(self) -> tuple[OnTopic, ...]:
         """What of `nearly` is worth a look, the likeliest first: of these about one in eight belongs, and twice as many touch the topic
-        (tests/accuracy/test_on_topic.py). A label counts for something, and so does the State's own answer."""
-        worth = (each for each in self.nearly if each.answered or each.chance >= (_LOOK_LABELLED if each.label is not None else _LOOK))
+        (tests/accuracy/test_on_topic.py). A label counts for something, and so does the State's own answer, and that another request of the
+        recommendation is in."""
+        inside = {each.id.rpartition(".")[0] for each in self.found if each.source is Source.REQUEST}
+
+        def least(each: OnTopic) -> float:
+            return _LOOK_LABELLED if each.label is not None or each.id.rpartition(".")[0] in inside else _LOOK
+
+        worth = (each for each in self.nearly if each.answered or each.chance >= least(each))
         return tuple(sorted(worth, key=lambda each: -each.chance))
 
     def of(self, *sources: Source) -> tuple[OnTopic, ...]:
@@ -127,23 +133,32 @@ def belonging(
 
 def of_review(topic: Topic, review: Review, labels: Mapping[str, Labelled]) -> OfReview:
     """What of one review belongs to a topic, weighed sentence by sentence."""
-    from .likely_on_topic import likely, sentence_key, weights
+    from .likely_on_topic import likely, sentence_key
 
     by = by_rule(topic, review, labels)
     ruled = {(each.id, each.span): each for each, _ in by}
     units = list(sentences_of(review))
     weighed = likely(topic, units, {(each.id, each.span): said_by_rule(each, sure=sure) for each, sure in by})
     found = [
-        (replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), weighed[key].belongs)
+        _by_its_mandate(replace(ruled.get(key) or _on(review, unit, _named(topic, unit)), chance=weighed[key].chance), weighed[key].belongs)
         for unit in units
         if (key := sentence_key(unit)) in weighed
     ]
-    return _parted([(each, sure) for each, sure in found if sure or each.chance >= weights().near or not _by_loose_words(each)])
+    return _parted([(each, sure) for each, sure in found if sure or _worth_a_look(each)])
 
 
-def _by_loose_words(each: OnTopic) -> bool:
-    """Whether only words that may mean something else speak for a record."""
-    return each.label is None and not each.like and any(not name.sure for name in each.names)
+def _by_its_mandate(each: OnTopic, belongs: bool) -> tuple[OnTopic, bool]:
+    """Whether a record belongs, if it may: one that speaks of the mandate on the topic does, for the words are weighed without names of bodies. Its
+    chance stays as it is: it stands behind the page."""
+    return each, belongs or any(name.where is Where.MANDATE for name in each.names)
+
+
+def _worth_a_look(each: OnTopic) -> bool:
+    """Whether a record that is not in nearly is: one for which only words speak that may mean something else, if they stand together."""
+    from .likely_on_topic import weights
+
+    loose = each.label is None and not each.like and any(not name.sure for name in each.names)
+    return not loose or (each.chance >= weights().near and not stand_apart(each.names, each.words))
 
 
 def said_by_rule(each: OnTopic, *, sure: bool) -> Ruled:
@@ -208,8 +223,10 @@ def _of_itself(
     if whole and all(each.sure for each in named):
         return _on(review, unit, named), True
     by_its_mandate = unit.source is Source.BODY and any(each.sure and each.where is Where.SENTENCE for each in named)
-    if by_its_mandate and mandate_names(topic, unit.words):
+    if by_its_mandate and len(topic.parts) > 1 and mandate_names(topic, unit.words):
         return _on(review, unit, named), True
+    if not whole and (mandate := mandate_spoken_of(topic, unit)):
+        return _on(review, unit, [Names(part.name, mandate, Where.MANDATE, own=True) for part in topic.parts]), True
     if whole and any(topic.is_named_in(heading) for heading in unit.headings[-2:]):
         return _on(review, unit, named), True
     for heading in unit.headings[-2:]:

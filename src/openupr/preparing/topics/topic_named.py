@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ...extracting.compilation.bodies_named import mentions
 from ...labelling.tokens import Token, tokens
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
 from ...linking.concern_matching import people_named
 from ...linking.concerns.subject_families import stands_at
-from ...names import body
+from .named_by_titles import mandates_named
+from .review_sentences import Sentence, Source
 from .topic_phrases import first_letters, names_no_subject, stems_as_written
 from .topics import Topic, TopicPart
 
 if TYPE_CHECKING:
     from ...records import Review, ThematicEntry
 
+_CLAUSE = re.compile(r"[;:.]|,\s")
+_MOST_BETWEEN = 8
+"""Words between two parts of a topic that make one thing, at most."""
 _MOSTLY = 0.5
 """The share of a heading's words above which it is on a topic: "Refugees and asylum-seekers", not "Life, liberty and freedom from torture"."""
 
@@ -32,6 +36,7 @@ class Where(StrEnum):
     """Where a part of the topic is named."""
 
     SENTENCE = "sentence"
+    MANDATE = "mandate"  # the name of a mandate in the sentence, of which it speaks
     HEADING = "heading"
     BEFORE = "before"  # the sentence before, in the same paragraph
     LIST = "list"  # the themes and persons under which OHCHR's list files it
@@ -59,12 +64,29 @@ def is_typed_in(part: str, text: str) -> bool:
     return any(stands_at(stems, at, typed) for at in range(len(stems)))
 
 
-def mandate_names(topic: Topic, words: str) -> bool:
-    """Whether a mandate is named that has all parts of a topic of several in its name: the Special Rapporteur on the independence of judges."""
-    if len(topic.parts) < 2:
+def mandate_names(topic: Topic, words: str, *, spoken_of: bool = False) -> str:
+    """The name of a mandate in a sentence that has all parts of a topic in it ("the Special Rapporteur on the independence of judges"); empty for
+    none. `spoken_of`: where the sentence speaks of it, and it does not speak itself."""
+    names = mandates_named(words, spoken_of=spoken_of) if topic.parts else iter(())
+    return next((each for each in names if all(is_typed_in(part.name, each) for part in topic.parts)), "")
+
+
+def mandate_spoken_of(topic: Topic, unit: Sentence) -> str:
+    """The mandate on the topic that a sentence speaks of: one of a UN body may be what the mandate itself says."""
+    if unit.source is Source.REQUEST or not all(is_typed_in(part.name, unit.words) for part in topic.parts):
+        return ""
+    return mandate_names(topic, unit.words, spoken_of=unit.source is Source.BODY)
+
+
+def stand_apart(names: Sequence[Names], words: str) -> bool:
+    """Whether the parts of a topic stand in a sentence apart from each other, one of them by words that may mean something else: "free, independent
+    and green ...; a State under the rule of law" is no independence of judges. With a clause between them, or many words, they make no one thing."""
+    inside = [each for each in names if each.where is Where.SENTENCE]
+    if len(inside) < 2 or all(each.sure for each in inside):
         return False
-    names = (each.printed for each in mentions(words) if each.code and body(each.code).kind == "procedure")
-    return any(all(is_typed_in(part.name, each) for part in topic.parts) for each in names)
+    places = sorted((at, at + len(each.words)) for each in inside if (at := words.find(each.words)) >= 0)
+    between = (words[one[1] : other[0]] for one, other in itertools.pairwise(places))
+    return any(_CLAUSE.search(each) is not None or len(each.split()) > _MOST_BETWEEN for each in between)
 
 
 def stands_in_names(topic: Topic, texts: Iterable[str]) -> bool:

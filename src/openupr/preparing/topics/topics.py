@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cached_property
 
 from ...errors import UnknownNameError
 from ...extracting.compilation.bodies_named import mentions
@@ -20,6 +20,7 @@ from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import further_words, people_named, people_of_stems
 from ...linking.concerns.subject_families import families, phrases_as_written, stands_at
+from .named_by_titles import names_of_treaties, treaties_titled
 from .topic_phrases import (
     LEAST_SHARED,
     Phrase,
@@ -258,6 +259,8 @@ class TopicPart:
         around = range(max(0, at - _APART), min(len(stems), at + _APART + 1))
         apart = [k for k in around if stems[k] in phrase[1:]]
         others = known_phrases() - {*self.own, *self.kin, *self.weak}
+        if self.people and len(phrase) > 1 and stems[at + 1 : at + 2] in (["and"], ["or"], [","]):  # "migrant and domestic workers" are both
+            return False
         return bool(apart) and all(any(tuple(stems[k - n : k + 1]) in others for n in (1, 2) if k >= n) for k in apart)
 
     def _is_of_the_root(self, token: Token) -> bool:
@@ -358,7 +361,7 @@ def _part(name: str, phrase: Phrase) -> TopicPart:
         charted = tuple(tuple(key.split()) for key, of in chart().issues.items() if of == issues)
     points = points_of(phrase, written)
     same = tuple(each for each in family if len(phrase) > 1 and each[0] == phrase[0] and phrase[0] not in plain_stems())  # "police brutality"
-    kin = (*kin, *points.kin, *same)
+    kin = (*kin, *points.kin, *same, *treaties_titled(phrase))
     people = any(phrase in phrases for kind, _, phrases in families() if kind == "people")
     roots = roots_of(name) if len(phrase) == 1 else ()
     weak = without((*family, *charted, *points.acts, *points.typed), [phrase, *kin])
@@ -384,7 +387,7 @@ def _means_it(phrase: Phrase, own: Phrase, issues: frozenset[str], people: Colle
     treaty, or it has a word of a name of several ("domestic violence" for violence against women)."""
     if issues & set(chart().issues.get(" ".join(phrase), ())) or people_of_stems(phrase) & set(people):
         return True
-    return phrase[0] in _treaty_names() if len(phrase) == 1 else len(own) > 1 and bool(set(phrase) & set(own) - plain_stems())
+    return phrase[0] in names_of_treaties() if len(phrase) == 1 else len(own) > 1 and bool(set(phrase) & set(own) - plain_stems())
 
 
 def _beside_others(part: TopicPart) -> TopicPart:
@@ -393,8 +396,3 @@ def _beside_others(part: TopicPart) -> TopicPart:
     words = further_words(part.issue) if part.issue else ""
     further = (*((token.stem,) for token in tokens(words, unify_states=False)), *point_named(part.own[0]))
     return replace(part, weak=(*part.weak, *without(further, (*part.own, *part.kin))), beside=True)
-
-
-@cache
-def _treaty_names() -> frozenset[str]:
-    return frozenset(each.name for each in unifications())

@@ -4,17 +4,20 @@ says more of such a recommendation than they do."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, Value, in_turn, message, message_of, together
 from ...light_dataclass import replace
 from ...linking.requests.named_earlier import NamedEarlier, numbers_of
+from ...names import report_symbol
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.known_by_documents import KnownByDocuments, ToldOfEarlier
 from ...preparing.briefs.topic_brief import Says, TopicBrief
 from ...preparing.topics.review_sentences import Source
 from ...records import Review
+from ...text import Place
 from ..safe_text import opening
 from .brief_absence import looked_through
 from .brief_answers import in_runs
@@ -24,20 +27,58 @@ from .documents_named import document_words
 from .paragraph_lines import by_paragraph, lines_of_paragraph
 
 _BETWEEN = re.compile(r"(?<=[\d)])\s+(?:et|y|и)\s+(?=\d)")
+_REPORT = re.compile(r"A/HRC/\d{1,2}/\d{1,3}(?=/Add\.1\b)")
+_FIRST_NOTES = 5
+_MOST_PLACES = 3
 _KNOWN_BY = 90
 """Characters of a sentence by which a reader knows it again."""
 
 
 def told_by_documents(brief: TopicBrief, known: KnownByDocuments) -> list[BriefLine]:
     """The lines of what is known so, after one that says so; without anything known, that one alone says where we looked."""
-    review = brief.review
-    when = f"{known.before} ({year_of_session(known.before)})"
-    missing = message("By our table the review before was due in session {session}. Its report is missing here.", session=when)
+    where = [*searched(brief.review)]
+    if not where:
+        return []
+    missing, source = _before(brief.review, known)
     if known.is_empty:
-        nothing = message("In the other documents we found no sentence on it that names a recommendation of then.")
-        return [BriefLine(in_turn(missing, nothing), looked_through(searched(review)))]
+        elsewhere = [cite(each.place) for each in known.named]
+        nothing = message("A program looked for sentences on “{topic}” that name a recommendation of then, and found none.", topic=brief.topic.text)
+        others: Text = ""
+        if elsewhere:
+            others = message_of(
+                len(elsewhere),
+                one="{n} note or heading names recommendations of then: look there.",
+                many="{n} notes or headings name recommendations of then: look there.",
+            )
+        more = (message_of(len(elsewhere) - _MOST_PLACES, one="{n} more", many="{n} more"),) if len(elsewhere) > _MOST_PLACES else ()
+        places = message("named then: {places}", places=(*elsewhere[:_MOST_PLACES], *more)) if elsewhere else ""
+        return [BriefLine(in_turn(missing, nothing, others), together(looked_through(where), source, places))]
     only = message("We know what was asked then only from these documents. Where a number stands alone, its text is not here.")
-    return [BriefLine(in_turn(missing, only), ""), *_lines(brief, known)]
+    return [BriefLine(in_turn(missing, only), source), *_lines(brief, known)]
+
+
+def _before(review: Review, known: KnownByDocuments) -> tuple[Text, Text]:
+    """What is known of the review before, and where: by the report that the documents name, or that our table has; else by our table of sessions."""
+    when = f"{known.before} ({year_of_session(known.before)})"
+    symbol = report_symbol(f"{review.state}-{known.before:02d}") or ""
+    by_notes = Counter(each.symbol for each in known.named if each.symbol)
+    symbol = symbol or next((each for each, _ in by_notes.most_common(1)), "")
+    naming = next((each.place for each in known.named if each.symbol == symbol), None) if symbol else None
+    if naming is None:
+        symbol, naming = next(((of, at) for of, at in _with_addenda(review) if symbol in {"", of}), (symbol, None))
+    if not symbol:
+        return message("By our table the review before was due in session {session}. Its report is missing here.", session=when), ""
+    source = message("{report} is named in {place}", report=symbol, place=cite(naming)) if naming is not None else ""
+    return message("The review before was in session {session}. Its report, {report}, is missing here.", session=when, report=symbol), source
+
+
+def _with_addenda(review: Review) -> Iterator[tuple[str, Place]]:
+    """The reports that a first note of the compilation or the summary names beside their own addendum, as it names that of the review before."""
+    for record in (review.compilation, review.summary):
+        for note in record.text.notes[:_FIRST_NOTES] if record is not None else ():
+            for match in _REPORT.finditer(note.text.clean):
+                if re.search(rf"{re.escape(match.group())}(?!/)", note.text.clean):
+                    yield match.group(), note.place
 
 
 def quoted_elsewhere(lines: Sequence[BriefLine], told: Sequence[BriefLine]) -> list[BriefLine]:
@@ -132,7 +173,8 @@ def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier
         "paragraph": told.on.place.paragraph,
         "numbers": "; ".join(_numbers(each) for each in named),
     }
-    if len(words) <= _KNOWN_BY or not told.on.place.paragraph:
+    shown = len(words) <= _KNOWN_BY or not told.on.place.paragraph
+    if shown:
         text = message_of(
             many,
             one="{document}: a note at “{words}” names recommendation {numbers}.",
@@ -147,7 +189,7 @@ def _beside(brief: TopicBrief, told: ToldOfEarlier, named: Sequence[NamedEarlier
             **values,
         )
     source = together(cite(told.on.place), *(cite(each.place) for each in named))
-    return BriefLine(text, source, (told.on.id,), quotes=True, plain=is_plain(told.on))
+    return BriefLine(text, source, (told.on.id,), quotes=shown, plain=is_plain(told.on))
 
 
 def _under(review: Review, named: NamedEarlier) -> Text:

@@ -12,9 +12,10 @@ from ...preparing.topics.review_sentences import Source
 from ...preparing.topics.topic_named import is_typed_in
 from ...preparing.topics.topic_phrases import stems_as_written
 from ...preparing.topics.topics import Topic, TopicPart
-from ...records import Claim, Review
-from .brief_answers import acts_so, answer_counted, answers_said, answers_stand_in, claim_of, in_runs, number_of, where_counted
-from .brief_statements import MOST_NAMED, BriefLine, cite, in_marks, named_in_note, several_states, states_of, states_of_item
+from ...records import Claim, Clause, Item, Review
+from .brief_answers import acts_so, answer_counted, answers_said, answers_stand_in, claim_of, claimed_at_once, in_runs, number_of, where_counted
+from .brief_statements import BriefLine, cite, in_marks, named_in_note, several_states, states_of
+from .claims_told import claims_at_once
 from .documents_named import year_of
 
 _MOST_WORDS = 5
@@ -33,43 +34,31 @@ _CLAIMED: Mapping[Claim, Callable[[int], Message]] = {
 }
 
 
-def asked_count(review: Review, asked: Sequence[AskedOnTopic], further_ones: int = 0, having_words: Sequence[str] = ()) -> BriefLine:
-    """How many recommendations of one review name the topic, who made them, and what the State answered to them; `further_ones` may be on it too, and
-    `having_words` others have the words by which these name it. Where some of these States asked for something else in them, who asked for what is
-    on it."""
+def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence[str] = ()) -> BriefLine:
+    """How many recommendations of one review are on the topic, all of which are quoted; who asks for what is on it, and what the State answered.
+    `further` are the numbers of others that may be on it, or have the words by which these name it: they are quoted behind the page."""
     items = {each.item.id: each for each in asked}
-    states = list(dict.fromkeys(name for each in items.values() for name in states_of_item(each.item)))
-    own = list(dict.fromkeys(name for each in asked for name in states_of(each)))
+    states = list(dict.fromkeys(name for each in asked for name in states_of(each)))
     answers = Counter(answer_counted(each) for each in items.values())
-    named = len({each.item.id for each in asked if each.named})
-    year, by = year_of(review), several_states(states)
-    counted_ones = _named_by(len(items), named, _words_beside(asked), {"year": year, "states": by})
+    by_name = {number_of(each.item) for each in asked if each.named}
+    otherwise = tuple(dict.fromkeys(number_of(each.item) for each in asked if number_of(each.item) not in by_name))
+    values: dict[str, Value] = {"year": year_of(review), "states": several_states(states)}
+    counted_ones = _named_by(len(items), otherwise, _words_beside(asked), values)
     others = (
         message_of(
-            further_ones,
-            one="We found {n} other that may be: see “May belong to it too”.",
-            many="We found {n} others that may be: see “May belong to it too”.",
+            len(further),
+            one="{n} other may be: see “May belong to it too”.",
+            many="{n} others may be: see “May belong to it too”.",
         )
-        if further_ones
+        if further
         else message("Others may be on it in other words.")
     )
-    with_words: Text = ""
-    if having_words:
-        with_words = message_of(
-            len(having_words),
-            one="{n} other has such words, perhaps for something else: see the note.",
-            many="{n} others have such words, perhaps for something else: see the note.",
-        )
-    of_it = message("What is on it is asked by {states:the}.", states=several_states(own)) if 0 < len(own) < len(states) else ""
     told = (answers_said(review, answers), *_claims_counted([*items.values()]), *_asks_less(asked))
     place = next(iter(items.values())).item.place
     where = where_counted(place.document, [*items.values()]) if len(items) > 1 else cite(place)
-    by_name = dict.fromkeys(number_of(each.item) for each in asked if each.named)
-    named_in = message("named in {numbers}", numbers=in_runs(by_name)) if 0 < named < len(items) else ""
     answers_in = answers_stand_in(items.values(), place.document)
-    lists = named_in_note(states), message("on it: {states}", states=tuple(own)) if of_it and len(own) > MOST_NAMED else ""
-    such = message("with such words: {numbers}", numbers=in_runs(having_words)) if having_words else ""
-    return BriefLine(in_turn(counted_ones, of_it, others, with_words, *told), together(where, named_in, such, answers_in, *lists), tuple(items))
+    may_be = message("may be on it: {numbers}", numbers=in_runs(further)) if further else ""
+    return BriefLine(in_turn(counted_ones, others, *told), together(where, may_be, answers_in, named_in_note(states)), tuple(items))
 
 
 def _words_beside(asked: Sequence[AskedOnTopic]) -> tuple[Text, ...]:
@@ -84,51 +73,49 @@ def _in_sentence(words: str) -> str:
     return words if any(each.isupper() for each in words[1:]) else words.lower()
 
 
-def _named_by(every: int, named: int, words: tuple[Text, ...], values: Mapping[str, Value]) -> Message:
-    """How many recommendations name a topic by which words, and how many are on it for another reason."""
-    if named == every and not words:
+def _named_by(every: int, otherwise: tuple[str, ...], words: tuple[Text, ...], values: Mapping[str, Value]) -> Text:
+    """How many recommendations name a topic by which words, and which are on it for another reason."""
+    if not otherwise and not words:
         return message_of(
             every,
             one="{year}: {n} recommendation names it, by {states:the}.",
             many="{year}: {n} recommendations name it, by {states:the}.",
             **values,
         )
-    if named == every:
-        return message_of(
-            every,
-            one="{year}: {n} recommendation names it or {words:or}, by {states:the}.",
-            many="{year}: {n} recommendations name it or {words:or}, by {states:the}.",
-            words=words,
-            **values,
-        )
-    if not words:
-        return message_of(
-            every,
-            one="{year}: {n} recommendation is on it, by {states:the}: it is filed there, or labelled so by a program.",
-            many="{year}: {n} recommendations are on it, by {states:the}. By its name: {named}. The others are filed so, or labelled by a program.",
-            named=named,
-            **values,
-        )
-    return message_of(
+    on_it = message_of(
         every,
-        one="{year}: {n} recommendation is on it, by {states:the}: it has {words:or}, and is filed or labelled so.",
-        many="{year}: {n} recommendations are on it, by {states:the}. By its name, or {words:or}: {named}. The others are filed or labelled so.",
-        named=named,
-        words=words,
+        one="{year}: {n} recommendation is on it, by {states:the}.",
+        many="{year}: {n} recommendations are on it, by {states:the}.",
         **values,
     )
+    names: Text = message("They name it or have {words:or}.", words=words) if words and every > 1 else ""
+    if words and every == 1:
+        names = message("It has {words:or}.", words=words)
+    filed = (
+        message_of(
+            len(otherwise),
+            one="Without such words, by a label of a program or OHCHR’s list: {numbers}.",
+            many="Without such words, by a label of a program or OHCHR’s list: {numbers}.",
+            numbers=otherwise,
+        )
+        if otherwise
+        else ""
+    )
+    return in_turn(on_it, names, filed)
 
 
 def _claims_counted(asked: Sequence[AskedOnTopic]) -> list[Message]:
     """Of how many that it supported the State says that they are implemented, or in progress: never dropped behind "supported"."""
-    counts = Counter(map(claim_of, asked))
+    apart = [each for each in asked if not claimed_at_once(each)]
+    counts = Counter(map(claim_of, apart))
     so = sum(map(acts_so, asked))
     acts = message_of(
         so,
         one="Of {n} that it supported it says that it acts accordingly.",
         many="Of {n} that it supported it says that it acts accordingly.",
     )
-    return [*(_CLAIMED[claim](count) for claim, count in counts.items() if claim is not Claim.NONE), *([acts] if so else [])]
+    of_each = (_CLAIMED[claim](count) for claim, count in counts.items() if claim is not Claim.NONE)
+    return [*of_each, *claims_at_once(asked), *([acts] if so else [])]
 
 
 def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
@@ -145,24 +132,38 @@ def _asks_less(asked: Sequence[AskedOnTopic]) -> list[Message]:
     return [said]
 
 
-def may_be_asked(brief: TopicBrief, review: Review) -> tuple[int, tuple[str, ...]]:
-    """How many further recommendations of a review may be on the topic, and the numbers of others than these and those that are counted which have
-    the words by which those name it, in whatever sense."""
+def may_be_asked(brief: TopicBrief, review: Review) -> tuple[str, ...]:
+    """The numbers of further recommendations of a review that may be on the topic: what is near to it, and those that have its words in whatever
+    sense (`having_its_words`)."""
     asked = {each.item.id for each in brief.asked}
     near = {each.id.rpartition(".")[0] for each in brief.belonging.maybe if each.review == review.id and each.source is Source.REQUEST}
+    near |= {item.id for item, _, _ in having_its_words(brief, review)}
+    return tuple(number_of(each) for each in review.items if each.id in near - asked)
+
+
+def having_its_words(brief: TopicBrief, review: Review) -> Iterator[tuple[Item, Clause, tuple[str, ...]]]:
+    """The requests of a review in which words stand by which others name the topic, and that are neither on it nor near to it; with these words."""
+    told = {each.clause.id for each in brief.asked} | {each.id for each in brief.belonging.maybe}
     known = {tuple(stems_as_written(words)) for each in brief.asked if each.review is review for words in each.by}
-    having = [each for each in review.items if any(_has_a_word(brief.topic, clause.request, known) for clause in each.clauses)]
-    return len(near - asked), tuple(number_of(each) for each in having if each.id not in asked | near)
+    if not any(each.review is review for each in brief.asked):
+        return
+    for item in review.items:
+        for clause in item.clauses:
+            if clause.id not in told and (words := _its_words(brief.topic, clause.request, known)):
+                yield item, clause, words
 
 
-def _has_a_word(topic: Topic, request: str, known: Collection[tuple[str, ...]]) -> bool:
-    """Whether a request has the topic as it was typed, or by words by which others have it."""
+def _its_words(topic: Topic, request: str, known: Collection[tuple[str, ...]]) -> tuple[str, ...]:
+    """The words of a request that are the topic as it was typed, or those by which others have it: one of each part; none where a part has none."""
     if is_typed_in(topic.text, request):
-        return True
-    # Each part is looked for in turn: few requests have the first.
-    return all(
-        any(is_typed_in(part.name, words) or tuple(stems_as_written(words)) in known for words in _written(part, request)) for part in topic.parts
-    )
+        return (topic.text,)
+    found: list[str] = []
+    for part in topic.parts:  # each in turn: few requests have the first
+        words = next((each for each in _written(part, request) if is_typed_in(part.name, each) or tuple(stems_as_written(each)) in known), None)
+        if words is None:
+            return ()
+        found.append(words)
+    return tuple(found)
 
 
 def _written(part: TopicPart, request: str) -> Iterator[str]:

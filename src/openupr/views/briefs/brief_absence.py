@@ -17,6 +17,7 @@ from ..code_words import kind_name
 from .brief_answers import number_of
 from .brief_statements import BriefLine, cite, in_marks
 from .documents_named import year_of, year_of_document
+from .plainly_there import plainly_there
 
 _MOST_WORDS = 6
 _MOST_PLACES = 3
@@ -55,6 +56,8 @@ def nothing_found(brief: TopicBrief, kind: Kind) -> BriefLine:
         return BriefLine(
             _perhaps(brief.topic, names, len(nearly)), together(where, message("look at: {places}", places=(*places[:_MOST_PLACES], *rest)))
         )
+    if (there := plainly_there(brief.topic, [review for review, _ in held], kind)) is not None:
+        return BriefLine(there[0], together(there[1], where))
     said = not_named(brief.topic, names)
     return BriefLine(in_turn(said, _but_in_names(brief.topic, [review for review, _ in held], _SOURCES[kind])), where)
 
@@ -144,19 +147,19 @@ def not_named(topic: Topic, documents: Iterable[Text]) -> Text:
     if len(topic.parts) > 1:
         parts = tuple(in_marks(part.name) for part in topic.parts)
         return message(
-            "We found no sentence of {documents} with {parts} together, or words for them. It may have others: look at its headings.",
+            "We found no sentence of {documents} with {parts} together, or words for them. It may speak of it in other words.",
             documents=where,
             parts=parts,
         )
     words = sought_words(topic.parts[0])
     if len(words) <= _MOST_WORDS:
         return message(
-            "We found no sentence of {documents} with {words:or}. It may have others: look at its headings.",
+            "We found no sentence of {documents} with {words:or}. It may speak of it in other words.",
             documents=where,
             words=tuple(in_marks(each) for each in words),
         )
     return message(
-        "We found no sentence of {documents} with “{word}”, or one of {n} other words for it. It may have others: look at its headings.",
+        "We found no sentence of {documents} with “{word}”, or one of {n} other words for it. It may speak of it in other words.",
         documents=where,
         word=words[0],
         n=len(words) - 1,

@@ -168,6 +168,79 @@ _CLAIMED: dict[Claim, str] = said_later(
         Claim.IMPLEMENTED_OR_IN_PROGRESS: "It says that this is implemented or in progress.",
     }
 )
+_WHOLE: dict[Claim, str] = said_later(
+    {
+        Claim.IMPLEMENTED: "It says of recommendation {number} as a whole that it is implemented.",
+        Claim.IN_PROGRESS: "It says of recommendation {number} as a whole that it is in progress.",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "It says of recommendation {number} as a whole that it is implemented or in progress.",
+    }
+)
+_ALL: dict[Claim, str] = said_later(
+    {
+        Claim.IMPLEMENTED: "It calls {every} recommendations implemented at once, this one among them.",
+        Claim.IN_PROGRESS: "It calls {every} recommendations in progress at once, this one among them.",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "It calls {every} recommendations implemented or in progress at once, this one among them.",
+    }
+)
+_AT_ONCE = 5
+"""Recommendations from which one sentence on all of them is told as such."""
+
+
+def claim_place(asked: AskedOnTopic) -> str:
+    """The paragraph of the report that claims it, that of its list or another one; empty where an addendum does."""
+    answer = asked.answer
+    if answer is None or answer.parts:
+        return ""
+    said = answer.last_word
+    return asked.item.claimed_in or (said.place.paragraph if said is not None and said.place is not None and said.place != asked.item.place else "")
+
+
+def claimed_at_once(asked: AskedOnTopic) -> int:
+    """Of how many recommendations the report says the same in the very place; 0 where they are few, an addendum says it, or nothing is claimed."""
+    claim, own = claim_of(asked), claim_place(asked)
+    if claim is Claim.NONE or not own:
+        return 0
+    alike = {each.item: each for each in asked.review.answers if each.claim is claim and not each.parts}
+    places = (
+        item.claimed_in or (said.place.paragraph if (said := alike[item.id].last_word) is not None and said.place is not None else "")
+        for item in asked.review.items
+        if item.id in alike
+    )
+    count = sum(each == own for each in places)
+    return count if count >= _AT_ONCE else 0
+
+
+def position_said(asked: AskedOnTopic) -> Text:
+    """The position alone, in a sentence."""
+    return message(_ANSWERED[position_of(asked)], state=state_text(asked.review.state), number=number_of(asked.item))
+
+
+def _claim_said(asked: AskedOnTopic) -> Text:
+    """What the State claims, and of what: of the request, of the recommendation as a whole, or of many at once."""
+    answer = asked.answer
+    if answer is None or answer.claim not in _CLAIMED:
+        return ""
+    if acts_so(asked):
+        return message("It says that it acts accordingly.")
+    if every := claimed_at_once(asked):
+        return message(_ALL[answer.claim], every=every)
+    if len(asked.item.clauses) > 1:
+        return message(_WHOLE[answer.claim], number=number_of(asked.item))
+    return message(_CLAIMED[answer.claim])
+
+
+def left_open(asked: AskedOnTopic) -> bool:
+    """Whether the report puts the answer off, and no addendum that is held gives it."""
+    return asked.answer is not None and asked.answer.is_left_open
+
+
+def answer_stands_at(asked: AskedOnTopic) -> str:
+    """How a note names the place of the answer: what only puts it off is none."""
+    return _LEFT if left_open(asked) else _GIVEN
+
+
+_LEFT: str = said_later("left for later: {place}")
+_GIVEN: str = said_later("answer: {place}")
 
 
 def answered(asked: AskedOnTopic) -> Text:
@@ -178,11 +251,9 @@ def answered(asked: AskedOnTopic) -> Text:
         return in_turn(message(_ANSWERED[Position.UNDER_CONSIDERATION], **values), message("Its addendum is missing here."))
     if answer is not None and answer.is_without_position:
         return message("{state:The} spoke of recommendation {number}. We could not tell its position.", **values)
-    said = message(_ANSWERED[position_of(asked)], **values)
-    claimed: Text = message(_CLAIMED[answer.claim]) if answer is not None and answer.claim in _CLAIMED else ""
-    if acts_so(asked):
-        claimed = message("It says that it acts accordingly.")
-    return in_turn(said, claimed, message("The documents differ on that.") if answer is not None and not answer.agreed else "")
+    return in_turn(
+        position_said(asked), _claim_said(asked), message("The documents differ on that.") if answer is not None and not answer.agreed else ""
+    )
 
 
 def own_words_of_claim(asked: AskedOnTopic) -> Text:

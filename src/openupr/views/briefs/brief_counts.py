@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...languages.messages import Messages, in_turn, message, message_of, messages, together
@@ -12,18 +13,22 @@ if TYPE_CHECKING:
     from .brief_statements import BriefLine
 
 _OF_RECOMMENDATION = "/R"
+_QUOTED = re.compile(r"[“«](.+?)[”»]")
+_LEAST = 12
+"""Characters of what is quoted, below which it may be a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class BriefCounts:
     """How many statements stand on the page, under “Also found” and under “May belong to it too”; how many of them quote a recommendation, another
-    passage, or nothing (words of ours alone)."""
+    passage, what others quote already (a question), or nothing (words of ours alone)."""
 
     page: int
     also: int
     may: int
     recommendations: int
     passages: int
+    again: int
     ours: int
 
     @property
@@ -35,9 +40,19 @@ class BriefCounts:
 def counts_of(page: Sequence[BriefLine], also: Sequence[BriefLine], nearly: Sequence[BriefLine]) -> BriefCounts:
     """The counts of a brief as it is shown: its statements on the page, under “Also found” and under “May belong to it too”."""
     every = (*page, *also, *nearly)
-    requests = sum(map(_quotes_recommendation, every))
-    quoting = sum(line.quotes for line in every)
-    return BriefCounts(len(page), len(also), len(nearly), requests, quoting - requests, len(every) - quoting)
+    quoting = [line for line in every if line.quotes]
+    once = [line for line, again in zip(quoting, _quoted_again([str(line.text) for line in quoting]), strict=True) if not again]
+    requests = sum(map(_of_recommendation, once))
+    return BriefCounts(len(page), len(also), len(nearly), requests, len(once) - requests, len(quoting) - len(once), len(every) - len(quoting))
+
+
+def _quoted_again(texts: Sequence[str]) -> Iterator[bool]:
+    """Of each statement, whether all that it quotes stands in an earlier one."""
+    known = ""
+    for text in texts:
+        quoted = [each.strip() for each in _QUOTED.findall(text) if len(each) >= _LEAST]
+        yield bool(quoted) and all(each in known for each in quoted)
+        known += f"\n{text}"
 
 
 def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
@@ -51,9 +66,10 @@ def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
         may=counts.may,
     )
     what = message(
-        "{requests} of them quote a State’s recommendation, {passages} another passage, {ours} none.",
+        "{requests} of them quote a State’s recommendation, {passages} another passage, {again} what is quoted above, {ours} none.",
         requests=counts.recommendations,
         passages=counts.passages,
+        again=counts.again,
         ours=counts.ours,
     )
     return (words or messages()).said(in_turn(where, what))
@@ -73,5 +89,5 @@ def each_once(lines: Iterable[BriefLine]) -> list[BriefLine]:
     return list(found.values())
 
 
-def _quotes_recommendation(line: BriefLine) -> bool:
-    return line.quotes and any(_OF_RECOMMENDATION in each for each in line.records)
+def _of_recommendation(line: BriefLine) -> bool:
+    return any(_OF_RECOMMENDATION in each for each in line.records)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...languages.messages import Text, in_turn, message, message_of
+from ...languages.word_tables import has_table, wording
 from ...names import sessions_of
-from ...records import Kind, Review, ReviewStatus
+from ...records import ApartKind, Kind, Review, ReviewStatus
 from ..code_words import kind_name
+from .brief_statements import cite
 from .day_of_brief import BriefDay, is_over, year_of_session
 
 _BEFORE = (Kind.NATIONAL_REPORT, Kind.COMPILATION, Kind.STAKEHOLDER_SUMMARY)
@@ -18,21 +20,38 @@ def rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] 
     """The reviews that a brief is made from, the oldest first; what is missing of each; which reviews between them are not here; and in which later
     ones (`after`) is looked for what became of a request."""
     documents = message("From the documents of {reviews}.", reviews=tuple(each.id for each in reviews))
-    unanswered = [each for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing]
-    all_later = tuple(each.id for each in unanswered if each.answers and all(answer.is_left_open for answer in each.answers))
-    some = tuple(each.id for each in unanswered if each.id not in all_later)
-    none = message("We know no answer of {reviews}: the report puts all of them off.", reviews=all_later) if all_later else ""
-    only = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=some) if some else ""
-    alone = in_turn(none, only)
+    without = [each for each in reviews if each.report is not None and Kind.ADDENDUM in each.missing]
+    put_off = tuple(each.id for each in without if each.answers and all(one.is_left_open for one in each.answers))
+    unanswered = tuple(each.id for each in without if each.id not in put_off)
+    none = message("The report of {reviews} leaves all answers for later: we know none.", reviews=put_off) if put_off else ""
+    alone = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=unanswered) if unanswered else ""
     later = tuple(each.id for each in after)
     since = message("What became of a request is looked for in {reviews} too.", reviews=later) if later else ""
-    return in_turn(documents, since, *_missing(reviews, when), _not_here(reviews), alone)
+    return in_turn(documents, since, *_missing(reviews, when), *_annexes(reviews), _not_here(reviews), none, alone)
 
 
 def _missing(reviews: Sequence[Review], when: BriefDay) -> Iterator[Text]:
     for review in reversed(reviews):
-        if lacking := _lacking(review, when):
-            yield message("Missing in {review}: {kinds}.", review=review.id, kinds=tuple(message(kind_name(kind)) for kind in lacking))
+        lacking = _lacking(review, when)
+        named = [kind for kind in lacking if kind is not Kind.ADDENDUM or any(each.is_left_open for each in review.answers)]
+        if named:
+            yield message("Missing in {review}: {kinds}.", review=review.id, kinds=tuple(message(kind_name(kind)) for kind in named))
+        if len(named) < len(lacking):
+            yield message("We don’t know whether {review} has an addendum.", review=review.id)
+
+
+def _annexes(reviews: Sequence[Review]) -> Iterator[Text]:
+    """The annexes to which a national report points, and that are printed in no document here."""
+    for review in reversed(reviews):
+        text = review.national_report.text if review.national_report is not None else None
+        if text is None or not has_table("briefs", text.document.language) or any(each.kind is ApartKind.ANNEX for each in text.apart):
+            continue
+        pointing = [
+            *(each.place for each in text.notes if wording("briefs", "own_annex").search(each.text.clean)),
+            *(each.place for each in text.paragraphs if wording("briefs", "own_annex").search(each.text.clean)),
+        ]
+        if pointing:
+            yield message("The national report of {review} points to its annex ({place}): it is not here.", review=review.id, place=cite(pointing[0]))
 
 
 def _lacking(review: Review, when: BriefDay) -> list[Kind]:
@@ -50,8 +69,8 @@ def _not_here(reviews: Sequence[Review]) -> Text:
     return (
         message_of(
             len(earlier),
-            one="By our table it was due in session {sessions} too: we have none of that here.",
-            many="By our table it was due in sessions {sessions} too: we have none of these here.",
+            one="By our table the State’s review was due in session {sessions} too: we have none of that here.",
+            many="By our table the State’s review was due in sessions {sessions} too: we have none of these here.",
             sessions=earlier,
         )
         if earlier

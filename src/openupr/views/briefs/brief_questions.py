@@ -11,9 +11,10 @@ from ...preparing.briefs.brief_order import grave, is_critical, is_plain, leanin
 from ...preparing.briefs.topic_brief import BodySays, Says, StateSays, TopicBrief, paragraph_of
 from ...preparing.topics.passages_cut import reads_alone
 from ...preparing.topics.review_sentences import Source
-from ...records import Claim, Outcome, Position
+from ...records import Outcome, Position
 from .brief_answers import acts_so, number_of
 from .brief_statements import BriefLine, cite, request_source, several_states, states_of
+from .claims_told import what_shows_it
 from .documents_named import dated, document_words, year_of, year_of_document
 from .paragraph_lines import body_names, lines_of_paragraph
 
@@ -67,10 +68,8 @@ def _asked_of_promise(taken: AskedOnTopic, state: Text) -> Text:
     values = _values(taken, state, _named(taken))
     if acts_so(taken):
         return message("In {year} {state:the} said of {request} that it acts accordingly. What shows it?", **values)
-    if taken.answer is not None and taken.answer.claim is Claim.IMPLEMENTED:
-        return message("In {year} {state:the} said of {request} that this is done. What shows it?", **values)
     if says_done(taken):
-        return message("In {year} {state:the} said of {request} that this is done or under way. What shows it?", **values)
+        return what_shows_it(taken, _named(taken))
     return what_came_of(taken, state, _named(taken))
 
 

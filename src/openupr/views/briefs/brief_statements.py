@@ -17,7 +17,8 @@ from ...text import Place
 from ..names_said import recommender_text
 from ..number_taken_said import number_taken_said
 from ..places_cited import cited_later
-from .brief_answers import answered, claimed_at, number_of
+from .brief_answers import answer_stands_at, answered, claimed_at, left_open, number_of
+from .claims_told import in_the_list
 from .documents_named import dated, year_of
 
 LONGEST = 520
@@ -92,7 +93,7 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
     """A request in its words, with who made it and the answer; one that takes its verb from the clause before is shown in the item's words."""
     words = on_one_line(asked.clause.request if asked.verbatim else asked.item.text.clean)
     asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
-    told = in_turn(asks, answered_with_reason(asked), others_in_it(asked))
+    told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
     if since is None:
         fits, source = told, request_source(asked)
@@ -157,7 +158,7 @@ def request_source(asked: AskedOnTopic) -> Text:
     """Where a request stands, and where it is answered; and who made it, where these are many."""
     said = asked.answer.last_word if asked.answer is not None else None
     at = said.place if said is not None and said.place != asked.item.place else None
-    answered_at = message("answer: {place}", place=cite(at)) if at is not None else ""
+    answered_at = message(answer_stands_at(asked), place=cite(at)) if at is not None else ""
     return together(cite(asked.item.place), answered_at, claimed_at((asked,)), named_in_note(states_of(asked)))
 
 
@@ -166,7 +167,8 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     asked = proposed.asked
     who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
     words = message("“{words}”.", words=on_one_line(asked.clause.request))
-    text = in_turn(words, who, answered_with_reason(asked), others_in_it(asked), told_since(asked.since), to_make_it_stronger(proposed.marks))
+    answer, others = (in_the_list(asked), "") if left_open(asked) else (answered_with_reason(asked), others_in_it(asked))
+    text = in_turn(words, who, answer, others, told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
 
 

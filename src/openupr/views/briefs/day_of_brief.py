@@ -45,7 +45,7 @@ def for_which_review(review: Review, when: BriefDay = NO_DAY) -> Text:
     if review.status is not ReviewStatus.HELD and review.report is None:
         said = message(_NOT_HELD[review.status], **values)
     elif review.report is not None:
-        said = message("It follows up the review of {state:the} in session {session} ({year}), whose report is out.", **values)
+        said = message("This follows up the review of {state:the} in session {session} ({year}), whose report is out.", **values)
     elif is_over(review.session, when):
         said = message("For the review of {state:the} in session {session} ({year}): that session is over, and the report is not here.", **values)
     else:
@@ -74,7 +74,7 @@ def _since(review: Review, when: BriefDay) -> Text:
     if not over:
         return ""
     told = tuple(f"{number} ({year_of_session(number)})" for number in over)
-    due = message("By our table it was due again in session {sessions}.", sessions=told)
+    due = message("By our table a review was due again in session {sessions}.", sessions=told)
     return in_turn(due, message("We have none of that here, and can’t tell what took place."))
 
 

@@ -10,7 +10,7 @@ from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
 from ...names import state_name_pattern
 from ...preparing.topics.passages_cut import leans, names_a_kind, root
-from ...records import Paragraph
+from ...records import NumberedDocument, Paragraph, UnnumberedPart
 
 _WORD = r"[A-Z][\w’'-]+"
 _JOINED = r"(?:\s+(?:and|of|for|on|the|to|against)){0,2}\s+"
@@ -23,16 +23,17 @@ _BEGINNING = 70
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands before a sentence of its `paragraph`, and all of its `document`."""
+    """What stands before a sentence of its `paragraph`, all of its `document`, and the lists that are printed `apart` from that."""
 
     paragraph: str = ""
     document: Sequence[Paragraph] = ()
+    apart: Sequence[UnnumberedPart] = ()
 
 
-def around(paragraphs: Sequence[Paragraph], identifier: str, words: str) -> Around:
+def around(of: NumberedDocument, identifier: str, words: str) -> Around:
     """What stands before a sentence of a paragraph; nothing where it is not found."""
-    text = next((each.text.clean for each in paragraphs if each.id == identifier), "")
-    return Around(text[: max(0, text.find(words))], paragraphs)
+    text = next((each.text.clean for each in of.paragraphs if each.id == identifier), "")
+    return Around(text[: max(0, text.find(words))], of.paragraphs, of.apart)
 
 
 def name_before(before: Around, words: str) -> list[tuple[str, str]]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ...languages.messages import message
 from ...light_dataclass import replace
+from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.topic_named import Where
 from ..issue_names import issue_name
+from .asked_counted import having_its_words
 from .brief_statements import BriefLine, cite, in_marks
 from .quoted_alone import quoted
 
@@ -43,3 +45,8 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
             continue
         told.add(key)
         yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)
+    for review in reversed(brief.reviews):
+        for _, clause, having in having_its_words(brief, review):
+            why = message("It has {words}, which may mean something else.", words=tuple(map(in_marks, having)))
+            said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
+            yield BriefLine(said, cite(clause.place), (clause.id,), quotes=True)

@@ -147,7 +147,7 @@ def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
     elif isinstance(first, ContributorSays):
         notes = _of_contributors(told, first, at, words)
     known = " ".join(map(str, notes))
-    short = short_forms(told.document.paragraphs, words) if told.document is not None else []
+    short = short_forms(told.document.paragraphs, words, told.document.apart) if told.document is not None else []
     meant = [message("{short} is {name}", short=printed, name=name) for printed, name in short if f"{printed} is " not in known]
     shown = {(of.sentences[each].id, of.sentences[each].span) for each in at}
     records = tuple(dict.fromkeys(each.on.id for each in told.group if (each.on.id, each.on.span) in shown))
@@ -164,8 +164,8 @@ def _place_of(places: Sequence[Place]) -> Place:
 
 def _before(told: _Told, at: Sequence[int]) -> Mapping[int, Around]:
     text = told.paragraph.text.clean if told.paragraph is not None else ""
-    paragraphs = told.document.paragraphs if told.document is not None else ()
-    return {each: Around(text[: max(0, text.find(told.of.sentences[each].words))], paragraphs) for each in at}
+    paragraphs, apart = (told.document.paragraphs, told.document.apart) if told.document is not None else ((), ())
+    return {each: Around(text[: max(0, text.find(told.of.sentences[each].words))], paragraphs, apart) for each in at}
 
 
 def _according_to(told: _Told, at: Sequence[int], words: str) -> Text:

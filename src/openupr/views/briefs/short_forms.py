@@ -1,4 +1,5 @@
-"""What abbreviations in a quotation mean, where their document says so: "Harbour Lamps Unit (HLU)". A reader of one page has not read what is before.
+"""What abbreviations in a quotation mean, where their document says so: "Harbour Lamps Unit (HLU)", or a line of its list of them. A reader of one
+page has not read what is before.
 
 Only a name is taken whose words begin with the letters of the abbreviation, one each, in their order; small words need not count.
 """
@@ -6,16 +7,17 @@ Only a name is taken whose words begin with the letters of the abbreviation, one
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language
-from ...records import Paragraph
+from ...records import ApartKind, Paragraph, UnnumberedPart
 
 _SHORT = re.compile(r"(?<![\w’'/-])[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6}(?![\w/-])")
 _LEAST = 3
 """Letters of an abbreviation: shorter ones are States and unions that readers know."""
 _EXPLAINED = re.compile(r"\(“?(?P<short>[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,6})”?\)")
+_LINE = re.compile(r"^\s*(?P<short>[A-Z][A-Za-z]{0,6}[A-Z])[ \t]+(?:[–—:-]\s*)?(?P<name>[A-Z][^\n.]{4,110})$", re.MULTILINE)
 _BEFORE = re.compile(r"[^().;:]*$")
 _LONGEST_NAME = 160
 """Characters of a name, at most."""
@@ -23,12 +25,12 @@ _MOST = 2
 """Abbreviations of a quotation that are explained."""
 
 
-def short_forms(paragraphs: Sequence[Paragraph], words: str) -> list[tuple[str, str]]:
-    """The abbreviations in these words that the document explains in another place, each with its name."""
+def short_forms(paragraphs: Sequence[Paragraph], words: str, apart: Sequence[UnnumberedPart] = ()) -> list[tuple[str, str]]:
+    """The abbreviations in these words that the document explains in another place, each with its name: in a paragraph, or in a list `apart`."""
     used = dict.fromkeys(each for each in _SHORT.findall(words) if len(each) >= _LEAST)
     if not used:
         return []
-    known = _explained(_Same(paragraphs))
+    known = _explained(_Same(paragraphs, apart))
     found = [(each, known[each]) for each in used if each in known and known[each].lower() not in words.lower()]
     return found[:_MOST]
 
@@ -36,8 +38,8 @@ def short_forms(paragraphs: Sequence[Paragraph], words: str) -> list[tuple[str, 
 class _Same:
     """Paragraphs of one document: the same if they are the same object, so that nothing is compared word by word."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self.paragraphs = paragraphs
+    def __init__(self, paragraphs: Sequence[Paragraph], apart: Sequence[UnnumberedPart] = ()) -> None:
+        self.paragraphs, self.apart = paragraphs, apart
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Same) and other.paragraphs is self.paragraphs
@@ -49,7 +51,7 @@ class _Same:
 @by_language(most=16)
 def _explained(document: _Same) -> Mapping[str, str]:
     """What each abbreviation means that a document explains, as it is explained first."""
-    found: dict[str, str] = {}
+    found = dict(_listed(document.apart))
     for paragraph in document.paragraphs:
         text = paragraph.text.clean
         for match in _EXPLAINED.finditer(text):
@@ -58,6 +60,15 @@ def _explained(document: _Same) -> Mapping[str, str]:
             if name and match["short"] not in found:
                 found[match["short"]] = name
     return found
+
+
+def _listed(apart: Sequence[UnnumberedPart]) -> Iterator[tuple[str, str]]:
+    """The lines of a list of abbreviations that stands before the paragraphs, wherever it is printed there."""
+    for part in apart:
+        if part.kind is not ApartKind.ANNEX:
+            for match in _LINE.finditer(part.text.original):
+                if _is_of(match["short"], match["name"].split()):
+                    yield match["short"], match["name"].rstrip(" ;.")
 
 
 def _name_of(short: str, before: str) -> str:

@@ -13,8 +13,7 @@ from ...linking.raised_persons import Raised
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line, told_of
 from ...preparing.briefs.known_by_documents import known_by_documents
 from ...preparing.briefs.later_events import later_event
-from ...preparing.briefs.topic_brief import NoAnswerFound, Says, StateSays, TopicBrief
-from ...preparing.topics.mandates_on_topic import naming_its_mandate
+from ...preparing.briefs.topic_brief import NoAnswerFound, Says, TopicBrief
 from ...records import Document, Kind, Review
 from ..code_words import KINDS
 from ..withheld import Withheld
@@ -39,6 +38,7 @@ from .brief_statements import (
 from .day_of_brief import NO_DAY, BriefDay, for_which_review
 from .documents_named import day_of, document_words, year_of
 from .files_named import without_file_names
+from .joint_submissions import joint_submissions_said
 from .nearly_on_topic import nearly_on_topic
 from .paragraph_lines import LONGEST_ALONE, ON_PAGE, by_paragraph, lines_of_paragraph
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
@@ -106,10 +106,9 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
 
 def _said(brief: TopicBrief) -> tuple[Iterable[BriefLine], ...]:
     """What the State, UN bodies and contributors say."""
-    state = (*brief.state_says, *(StateSays(brief.review, each) for each in naming_its_mandate(brief.belonging, brief.review)))
     first = asked_of(brief)
     bodies = (first, *(each for each in brief.bodies if each is not first)) if first is not None else brief.bodies  # what is asked about is there
-    return tuple(_told_later(brief, each) for each in (state, bodies, brief.contributors))
+    return tuple(_told_later(brief, each) for each in (brief.state_says, bodies, brief.contributors))
 
 
 def _told_later(brief: TopicBrief, said: Iterable[Says]) -> Iterator[BriefLine]:
@@ -187,7 +186,7 @@ def _first_on_page(each: AskedOnTopic) -> tuple[object, ...]:
 def _asked_counts(brief: TopicBrief) -> list[BriefLine]:
     """Of each review whose report is here, how much was asked, the newest first; those of which we found nothing where the first of them stands."""
     every = _asked_by_review(brief)
-    counts = {review.id: asked_count(review, of, *may_be_asked(brief, review)) for review, of in every if of}
+    counts = {review.id: asked_count(review, of, may_be_asked(brief, review)) for review, of in every if of}
     counts |= no_requests([review for review, of in every if not of], brief)
     return [counts[review.id] for review, _ in every if review.id in counts]
 
@@ -203,7 +202,7 @@ def _no_answer_lines(brief: TopicBrief) -> Iterator[BriefLine]:
     for each in brief.no_answer:
         yield from _no_answer_line(each)
     report = brief.review.national_report
-    if report is not None and brief.is_silent and not report.text.missing and not any(naming_its_mandate(brief.belonging, brief.review)):
+    if report is not None and brief.is_silent and not report.text.missing:
         yield silence(brief, report)
 
 
@@ -254,8 +253,9 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     if brief.belonging.maybe:
         yield message("Of what stands under “May belong to it too”, about one in eight did where a person looked.")
     yield message("A program chose which of them stand on the page. Read the others too.")
-    yield message("Words in square brackets are ours: who says it, or […] for what is left out.")
-    yield message("Each quotation stands in the document named in its note. Look at the page before you hand it on.")
+    yield from joint_submissions_said(brief)
+    yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
+    yield message("Each quotation stands in the document that its note, or the bracket behind it, names. Look at the page before you hand it on.")
     if brief.proposed:
         yield message("The requests are earlier ones in their own words. Check that they still fit.")
 

@@ -1,0 +1,65 @@
+"""What a brief says of a State's claim that was made of more than one request: a sentence over sixty-six recommendations is told once, as that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...languages.messages import Message, Text, Value, message, said_later, state_text
+from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted
+from ...records import Claim
+from .brief_answers import claim_of, claim_place, claimed_at_once, left_open, number_of, position_said
+from .documents_named import year_of
+
+_AT_ONCE = said_later(
+    {
+        Claim.IMPLEMENTED: "Paragraph {paragraph} calls {every} recommendations implemented at once, {of_these} of these among them.",
+        Claim.IN_PROGRESS: "Paragraph {paragraph} calls {every} recommendations in progress at once, {of_these} of these among them.",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: (
+            "Paragraph {paragraph} calls {every} recommendations implemented or in progress at once, {of_these} of these among them."
+        ),
+    }
+)
+_DONE = said_later("In {year} {state:the} said of {request} that this is done. What shows it?")
+_UNDER_WAY = said_later("In {year} {state:the} said of {request} that this is done or under way. What shows it?")
+_WHOLE_DONE = said_later("In {year} {state:the} said of recommendation {number} as a whole that it is done. What shows it of this part?")
+_WHOLE_UNDER_WAY = said_later(
+    "In {year} {state:the} said of recommendation {number} as a whole that it is done or under way. What shows it of this part?"
+)
+_ALL_DONE = said_later("In {year} {state:the} called {every} recommendations done at once, {number} among them. What shows it for {number}?")
+_ALL_UNDER_WAY = said_later(
+    "In {year} {state:the} called {every} recommendations done or under way at once, {number} among them. What shows it for {number}?"
+)
+
+
+def claims_at_once(asked: Sequence[AskedOnTopic]) -> list[Message]:
+    """Of those whose claim one sentence makes of many: how many they are, once for each such sentence."""
+    found: dict[tuple[Claim, str], list[AskedOnTopic]] = {}
+    for each in asked:
+        if claimed_at_once(each):
+            found.setdefault((claim_of(each), claim_place(each)), []).append(each)
+    return [message(_AT_ONCE[claim], of_these=len(of), paragraph=paragraph, every=claimed_at_once(of[0])) for (claim, paragraph), of in found.items()]
+
+
+def in_the_list(asked: AskedOnTopic) -> Text:
+    """What is said of the answer below the count of all: what that tells of many at once is not said again. Empty: all of it is to be said."""
+    if left_open(asked):
+        return message("Recommendation {number} was left for later.", number=number_of(asked.item))
+    return position_said(asked) if claimed_at_once(asked) and not is_noted(asked) else ""
+
+
+def what_shows_it(asked: AskedOnTopic, request: Text) -> Message:
+    """The question what shows a claim; it says of what that was made. `request` is how the request is named."""
+    every = claimed_at_once(asked)
+    values: dict[str, Value] = {
+        "year": year_of(asked.review),
+        "state": state_text(asked.review.state),
+        "request": request,
+        "number": number_of(asked.item),
+        "every": every,
+    }
+    done = asked.answer is not None and asked.answer.claim is Claim.IMPLEMENTED
+    if every:
+        return message(_ALL_DONE if done else _ALL_UNDER_WAY, **values)
+    if len(asked.item.clauses) > 1:
+        return message(_WHOLE_DONE if done else _WHOLE_UNDER_WAY, **values)
+    return message(_DONE if done else _UNDER_WAY, **values)

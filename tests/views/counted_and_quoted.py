@@ -1,0 +1,26 @@
+"""What every brief has to keep, whatever it is on: its counts add up and lead to what is quoted, and absence is said of documents that were read."""
+
+from __future__ import annotations
+
+import re
+
+from openupr.preparing.briefs.asked_on_topic import on_one_line
+from openupr.preparing.briefs.topic_brief import TopicBrief
+from openupr.views.briefs.topic_brief_view import BriefView
+
+
+def check_counts(view: BriefView, brief: TopicBrief) -> None:
+    """Fails where a number of the brief has no list behind it, or something is counted that quotes nothing."""
+    counts = view.counts
+    assert counts.every == counts.page + counts.also + counts.may == counts.recommendations + counts.passages + counts.again + counts.ours
+    every = [line for section in view.sections for line in (*section.lines, *section.rest)]
+    for section in view.sections:
+        told = int(found[0]) if (found := re.findall(r"has (\d+) passage", section.more)) else 0
+        assert told == sum(line.quotes for line in section.rest)
+    assert not any(re.search(r"Looked through:\s*($|[;\]])", str(line.source)) for line in every)
+    texts = " ".join(on_one_line(str(line.text)) for line in (*every, *view.nearly))
+    for each in brief.asked:
+        assert on_one_line(each.clause.request if each.verbatim else each.item.text.clean) in texts, each.clause.id
+    for line in every:
+        for numbers in re.findall(r"may be on it: ([\d., –and]+)", str(line.source)):
+            assert view.nearly, numbers
