@@ -13,7 +13,7 @@ from openupr import Review
 from openupr.examining.requests_by_issue import OneThing, requests_by_issue
 from openupr.examining.told_of_thing import ToldOfThing, told_of_things
 from openupr.linking.requests.act_and_object import acts_apart
-from openupr.linking.requests.near_copies import near_copies
+from openupr.linking.requests.requests_alike_in_words import near_copies
 from openupr.linking.requests.what_is_asked import request_matter
 from openupr.records import Clause
 from openupr.stages.clause_labels import classify

@@ -35,6 +35,7 @@ TITLES = {
     "test_requests": "What requests do, and which were asked before: the labels",
     "test_restricting": "Requests that ask for a restriction",
     "test_act_and_object": "What several States ask for: one act on one thing",
+    "test_near_copies_together": "What several States ask for: near-copies stand together",
     "test_asked_most": "What was asked most, and by how many States",
     "test_by_group": "No country: names exchanged, and figures by regional group",
     "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",

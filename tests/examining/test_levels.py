@@ -176,7 +176,7 @@ def test_a_restriction_or_a_request_to_share_is_no_specific_request(does: str) -
 
 EDGES = [
     (tone, (40,), ()),
-    (tone, (30,), (Level.UNUSUAL,)),
+    (tone, (29,), (Level.UNUSUAL,)),
     (tone, (23,), (Level.VERY_UNUSUAL,)),
     (follow_through, (20,), (Level.UNUSUAL, Level.VERY_UNUSUAL)),
     (follow_through, (46,), (Level.VERY_UNUSUAL,)),

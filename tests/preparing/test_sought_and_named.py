@@ -83,3 +83,9 @@ def test_a_plan_on_the_same_matter_is_found_in_the_report_and_no_other() -> None
 @pytest.mark.parametrize("request_made", ["Release all journalists", "Carry out the National Strategy on Antisemitism 2023–2033"])
 def test_where_nothing_fits_or_the_request_names_one_none_is_named(request_made: str) -> None:
     assert plan_named(asking(request_made), NEWEST) is None
+
+
+@pytest.mark.parametrize("years", ["2014–2016", "2014-16", "until 2016"])
+def test_a_plan_that_was_over_before_the_review_is_not_named(years: str) -> None:
+    newest = reporting(f"The National Strategy on Antisemitism {years} was adopted.")  # XBB-31 began in 2018
+    assert plan_named(asking("Act against antisemitism"), newest) is None

@@ -68,7 +68,7 @@ NORWAY = [
     "XBB supported recommendation 51.5. The Kingdom of the Netherlands asked for it too.",
     "2 asks for 54 seconds, with 5 for a greeting",
     "Its national report of 2018 says: “The offence of insulting public officials remains in the Criminal Code.” "
-    "If that is it, ask for its results (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
+    "If it is on that, ask what came of it (A/HRC/WG.6/31/XBB/1, paragraph 11, page 2).",
     "What has come of it since?",
     "Session 31 (2018) is over: its advance questions are closed.",
 ]

@@ -176,7 +176,7 @@ def test_each_clause_shows_its_label_with_the_words_that_decided() -> None:
     assert "97\u00a0%" in one
     two = page.split('id="R9.1.b"')[1].split("</details>")[0]
     assert "Not sure how to sort it, perhaps: specific" in two
-    assert "That is too little to be sure." in two
+    assert "It takes 93 % to be sure." in two
     assert "No rule of UPR Info’s gives it." in two
 
 

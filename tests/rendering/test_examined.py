@@ -184,7 +184,7 @@ def test_the_screen_is_eighty_columns_and_has_every_examination(bresland: tuple[
     assert len(screen(of, found, "1.2.3", 100).splitlines()) <= 50, "one screen"
     average = metadata()["average"]
     every = round(1 / (average["very_unusual"] + average["unusual"]))
-    assert f"On average one such figure is unusual in {every} reviews." in told
+    assert f"On average there is one unusual figure in {every} reviews." in told
     assert max(map(len, screen(of, found, "1.2.3", 110).splitlines())) in range(90, 111)
     assert max(map(len, screen(of, found, "1.2.3", 64).splitlines())) <= 64
     assert "\x1b" not in text

@@ -123,7 +123,9 @@ def test_all_that_have_the_words_are_quoted_somewhere() -> None:
     brief = topic_brief(belonging(topic("prisons"), [newest]), [newest], {})
     brief = replace(brief, asked=brief.asked[:1])
     assert may_be_asked(brief, newest) == ("9.2",)
-    assert [str(each.text).partition("”")[0] for each in nearly_on_topic(brief)] == ["“Let ferries pass the prisons"]
+    assert [str(each.text).partition("”")[0] for each in nearly_on_topic(brief)] == [
+        "2013, recommendation 9.2, Cuba (Supported): “Let ferries pass the prisons"
+    ]
 
 
 def test_questions_of_an_earlier_review_stand_behind_the_page() -> None:

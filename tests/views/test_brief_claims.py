@@ -116,11 +116,11 @@ def test_a_sentence_over_many_is_told_once_as_that() -> None:
     answers = tuple(replace(each, claim=Claim.IMPLEMENTED, parts=()) for each in of.answers)
     view = shown("prisons", replace(of, report=replace(of.report, items=items), answers=answers))
     counted, *each_one = [str(each.text) for each in lines(view, "What was asked of XAA")]
-    assert "Paragraph 99 calls 6 recommendations implemented at once, 6 of these among them." in counted
+    assert "Paragraph 99 calls 6 recommendations implemented in one sentence, 6 of these among them." in counted
     assert "Of 6 that it supported" not in counted
     assert not any("implemented" in each for each in each_one)
     question = next(str(each.text) for each in lines(view, "Questions to begin with"))
-    assert question.startswith("In 2013 XAA called 6 recommendations done at once, 9.")
+    assert question.startswith("In 2013 XAA called 6 recommendations done in one sentence, 9.")
 
 
 def test_a_claim_on_a_recommendation_of_two_requests_is_told_of_the_whole() -> None:
@@ -173,7 +173,7 @@ def test_what_looks_like_a_word_is_not_that_word() -> None:
 def test_the_words_by_which_recommendations_are_counted_are_told() -> None:
     of = held("Protect human rights defenders on ferries", "Protect the activists of the harbour")
     told = str(lines(shown("Human rights defenders", of), "What was asked of XAA")[0].text)
-    assert "2 recommendations are on it, by Cuba. They name it or have “activists”." in told
+    assert "2 recommendations are on it, by Cuba. They name it or have words for it, such as “activists”." in told
 
 
 def test_the_name_of_a_treaty_that_has_the_words_is_no_other_word() -> None:

@@ -12,8 +12,8 @@ from ...labelling.tokens import Token, tokens
 from ...labelling.verbs import lexicon
 from ...languages.word_tables import by_language, table
 from ...light_dataclass import dataclass
-from .near_copies import near_copies
 from .parts_asked import parts_asked
+from .requests_alike_in_words import near_copies
 from .what_is_asked import Asked, request_matter
 
 _ENDS = frozenset(";.:")

@@ -10,7 +10,7 @@ from ...labelling.verbs import lexicon
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from .asks_as_much import acts_of_requests
-from .near_copies import names_of, weight_of
+from .requests_alike_in_words import names_of, weight_of
 from .what_is_asked import request_matter
 
 MOST, WHOLE = 0.75, 0.5

@@ -19,9 +19,9 @@ from ...names import facts_of
 from .act_and_object import MOST, RARE, alike_among, first_odds, has_each
 from .asked_alike import Together, together
 from .asks_as_much import is_understood_alone
-from .near_copies import NAMED, near_copies
 from .parts_asked import parts_asked
 from .request_pairs import vectors_of
+from .requests_alike_in_words import NAMED, near_copies
 from .sure_of_few import FEW, sure_ones, surely_alike
 from .what_is_asked import Asked, request_matter
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from .near_copies import near_copies, share_named, weight_of
+from .requests_alike_in_words import near_copies, share_named, weight_of
 from .what_is_asked import request_matter
 
 FEW = 3

@@ -17,8 +17,12 @@ from ..topics.passages_cut import names_a_kind
 from ..topics.topic_phrases import names_no_subject
 from .asked_on_topic import AskedOnTopic, on_one_line
 from .nearest_of_bodies import telling_stems
+from .session_days import year_begun
 
 _YEARS = re.compile(r"(?:(?:until|for\s+the|[Pp]eriod)\s+)*\d{4}.*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHORT = re.compile(r"\b(\d\d)\d\d\s?[-–—]\s?(\d\d)\b")
+"""Years of which the last one is printed short: "2014-18"."""
 _ON_IT = 5.4
 """How rare one word of a name that the request has too is, at the least: "National Programme" is on no matter."""
 _ON_ANY = 3.2
@@ -41,7 +45,7 @@ class PlanNamed:
 
 def plan_named(asked: AskedOnTopic, newest: Review) -> PlanNamed | None:
     """The plan on the matter of a request that its answer names, or else the national report of the newest review. Most of what its name
-    tells stands in the request, which names no plan itself; of several that which has most of its words."""
+    tells stands in the request, which names no plan itself; of several that which has most of its words. None that was over before the review."""
     request = asked.clause.request
     if not has_table("briefs") or any(_names(request)):
         return None
@@ -53,11 +57,18 @@ def plan_named(asked: AskedOnTopic, newest: Review) -> PlanNamed | None:
     told = (each for each in (report.text.paragraphs if report is not None else ()) if _has_any(each.text.clean, beginnings))
     of_report = ((name, each.place, newest) for each in told for name in _names(on_one_line(each.text.clean)))
     for found in (own, of_report):
-        on_it = [(weight, *each) for each in found if (weight := _on_it(each[0], wanted))]
+        on_it = [(weight, *each) for each in found if not _is_over(each[0], newest) and (weight := _on_it(each[0], wanted))]
         best = max(on_it, key=lambda each: each[0], default=None)
         if best is not None:
             return PlanNamed(*best[1:])
     return None
+
+
+def _is_over(name: str, newest: Review) -> bool:
+    """Whether a plan ended, by the years in its name, before the newest review."""
+    years = [int(each) for each in _YEAR.findall(name)] + [int(first + last) for first, last in _SHORT.findall(name)]
+    begun = year_begun(newest)
+    return bool(years) and begun is not None and max(years) < begun
 
 
 def _has_any(text: str, beginnings: Iterable[str]) -> bool:

@@ -297,7 +297,7 @@ def _each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) ->
 def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source, asked: Sequence[AskedOnTopic]) -> Iterator[DelegationSays]:
     """What delegations say, the newest review first; what only makes a recommendation that is told as such goes behind all else of its review."""
     requests = [on_one_line(each.clause.request) for each in asked]
-    said = [DelegationSays(reviews[each.review], each, _speaker(reviews[each.review], each.id)) for each in found.of(source)]
+    said = [DelegationSays(reviews[each.review], each, speaker_of(reviews[each.review], each.id)) for each in found.of(source)]
 
     def when(each: DelegationSays) -> tuple[object, ...]:
         words = on_one_line(each.on.words)
@@ -314,7 +314,8 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source
     yield from sorted(said, key=when)
 
 
-def _speaker(review: Review, record: str) -> Recommender | None:
+def speaker_of(review: Review, record: str) -> Recommender | None:
+    """The delegation of a statement or an advance question by its identifier; None where it is not known."""
     for statement in review.report.statements if review.report else ():
         if statement.id == record:
             return statement.speaker

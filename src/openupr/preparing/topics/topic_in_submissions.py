@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...languages.word_tables import is_read
 from ...light_dataclass import dataclass
-from ...records import Review
+from ...records import Review, Submission
 from ...text import Place
 from .topics import Topic
 
@@ -41,6 +41,11 @@ def _is_named_by_its_words(topic: Topic, text: str) -> bool:
     """Whether a text names every part by the words that were typed: no more is known of a submission, and words that stand for the topic may stand
     there for another ("threats of sexual violence" in a list of what makes labour forced)."""
     return all((found := part.first_in(text)) is not None and found.own and found.sure for part in topic.parts)
+
+
+def not_read_of(reviews: Iterable[Review]) -> list[Submission]:
+    """The submissions of reviews whose summary is missing that are in no language of ours."""
+    return [each for review in reviews if review.summary is None for each in review.submissions if not is_read(each.document.language)]
 
 
 def read_of(reviews: Iterable[Review]) -> tuple[int, int]:

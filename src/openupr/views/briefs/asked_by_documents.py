@@ -30,6 +30,7 @@ _BETWEEN = re.compile(r"(?<=[\d)])\s+(?:et|y|и)\s+(?=\d)")
 _REPORT = re.compile(r"A/HRC/\d{1,2}/\d{1,3}(?=/Add\.1\b)")
 _FIRST_NOTES = 5
 _MOST_PLACES = 3
+_MOST_NOTES = 12
 _KNOWN_BY = 90
 """Characters of a sentence by which a reader knows it again."""
 
@@ -41,7 +42,7 @@ def told_by_documents(brief: TopicBrief, known: KnownByDocuments) -> list[BriefL
         return []
     missing, source = _before(brief.review, known)
     if known.is_empty:
-        elsewhere = [cite(each.place) for each in known.named]
+        elsewhere = [cite(each.place) for each in known.named] if len(known.named) <= _MOST_NOTES else []  # of a hundred, none is a place to look
         nothing = message("A program looked for sentences on “{topic}” that name a recommendation of then, and found none.", topic=brief.topic.text)
         others: Text = ""
         if elsewhere:

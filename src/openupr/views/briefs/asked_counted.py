@@ -43,7 +43,7 @@ def asked_count(review: Review, asked: Sequence[AskedOnTopic], further: Sequence
     by_name = {number_of(each.item) for each in asked if each.named}
     otherwise = tuple(dict.fromkeys(number_of(each.item) for each in asked if number_of(each.item) not in by_name))
     values: dict[str, Value] = {"year": year_of(review), "states": several_states(states)}
-    counted_ones = _named_by(len(items), otherwise, _words_beside(asked), values)
+    counted_ones = _named_by(review, len(items), otherwise, _words_beside(asked), values)
     others = (
         message_of(
             len(further),
@@ -73,7 +73,7 @@ def _in_sentence(words: str) -> str:
     return words if any(each.isupper() for each in words[1:]) else words.lower()
 
 
-def _named_by(every: int, otherwise: tuple[str, ...], words: tuple[Text, ...], values: Mapping[str, Value]) -> Text:
+def _named_by(review: Review, every: int, otherwise: tuple[str, ...], words: tuple[Text, ...], values: Mapping[str, Value]) -> Text:
     """How many recommendations name a topic by which words, and which are on it for another reason."""
     if not otherwise and not words:
         return message_of(
@@ -88,19 +88,14 @@ def _named_by(every: int, otherwise: tuple[str, ...], words: tuple[Text, ...], v
         many="{year}: {n} recommendations are on it, by {states:the}.",
         **values,
     )
-    names: Text = message("They name it or have {words:or}.", words=words) if words and every > 1 else ""
+    names: Text = message("They name it or have words for it, such as {words:or}.", words=words) if words and every > 1 else ""
     if words and every == 1:
         names = message("It has {words:or}.", words=words)
-    filed = (
-        message_of(
-            len(otherwise),
-            one="Without such words, by a label of a program or OHCHR’s list: {numbers}.",
-            many="Without such words, by a label of a program or OHCHR’s list: {numbers}.",
-            numbers=otherwise,
-        )
-        if otherwise
-        else ""
-    )
+    filed: Text = ""
+    if otherwise and review.thematic_list is None:
+        filed = message("Without such words, by a label of a program: {numbers}.", numbers=otherwise)
+    elif otherwise:
+        filed = message("Without such words, by a label of a program or OHCHR’s list: {numbers}.", numbers=otherwise)
     return in_turn(on_it, names, filed)
 
 

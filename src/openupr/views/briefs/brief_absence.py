@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from ...languages.messages import Messages, Text, in_turn, message, message_of, said_later, together
 from ...linking.concerns.subject_families import phrases_as_written
+from ...names import language_name
 from ...preparing.briefs.brief_order import is_plain
 from ...preparing.briefs.topic_brief import TopicBrief
 from ...preparing.topics.review_sentences import Source, sentences_of
-from ...preparing.topics.topic_in_submissions import read_of
+from ...preparing.topics.topic_in_submissions import not_read_of, read_of
 from ...preparing.topics.topic_named import stands_in_names
 from ...preparing.topics.topics import Topic, TopicPart
 from ...records import Kind, NationalReport, Review
@@ -90,14 +91,23 @@ def _cannot_tell(why: Text) -> BriefLine:
     return BriefLine(in_turn(message("We can’t tell."), why), "")
 
 
+def _why_unread(brief: TopicBrief) -> Text:
+    """In which languages the submissions are that are not read; those without one that we can tell may be pictures."""
+    unread = not_read_of(brief.reviews)
+    languages = tuple(sorted({language_name(each.document.language) for each in unread if each.document.language}))
+    if all(each.document.language for each in unread):
+        return message("they are in {languages}", languages=languages)
+    return message("they are in other languages, or pictures")
+
+
 def _in_submissions(brief: TopicBrief, why: Text) -> BriefLine:
     """What is said of contributors where their summary is missing: the submissions that are held were looked through instead."""
     held, read = read_of(brief.reviews)
     if not held:
         return _cannot_tell(why)
     if not read:
-        return BriefLine(in_turn(why, message("{n} submissions are held that we can’t read: they are in other languages, or pictures.", n=held)), "")
-    unread = message("We can’t read {n} of them: they are in other languages, or pictures.", n=held - read) if held > read else ""
+        return BriefLine(in_turn(why, message("{n} submissions are held that we can’t read: {why}.", n=held, why=_why_unread(brief))), "")
+    unread = message("We can’t read {n} of them: {why}.", n=held - read, why=_why_unread(brief)) if held > read else ""
     sure = [each for each in brief.submitted if each.sure]
     named = sure or list(brief.submitted)
     if not named:
@@ -224,24 +234,18 @@ def _may_be_requested(review: Review, brief: TopicBrief) -> BriefLine:
 
 
 def silence(brief: TopicBrief, report: NationalReport) -> BriefLine:
-    """That bodies or contributors name the topic and no sentence of the newest national report does: how many surely do, and how many more may, by
-    one judgement for both."""
-    bodies, may_be_bodies = _naming(brief, Source.BODY)
-    others, may_be_others = _naming(brief, Source.CONTRIBUTOR)
+    """That bodies or contributors name the topic and no sentence of the newest national report does: how many surely do."""
+    bodies, others = (_naming(brief, source) for source in (Source.BODY, Source.CONTRIBUTOR))
     by_bodies = message_of(bodies, one="{n} sentence of UN bodies names it.", many="{n} sentences of UN bodies name it.") if bodies else ""
     by_others = message_of(others, one="{n} sentence of contributors names it.", many="{n} sentences of contributors name it.") if others else ""
     name = message(_NAMES[Kind.NATIONAL_REPORT], year=year_of_document(report.document, brief.review))
-    may_be = may_be_bodies + may_be_others
-    more = message_of(may_be, one="{n} more sentence may be on it.", many="{n} more sentences may be on it.") if may_be else ""
-    return BriefLine(in_turn(by_bodies, by_others, more, not_named(brief.topic, (name,)), UNCONFIRMED), looked_through([report.document.key]))
+    return BriefLine(in_turn(by_bodies, by_others, not_named(brief.topic, (name,)), UNCONFIRMED), looked_through([report.document.key]))
 
 
-def _naming(brief: TopicBrief, source: Source) -> tuple[int, int]:
-    """How many sentences of the newest review surely name the topic, and how many more may be on it."""
-    belonging = brief.belonging
-    every = [each for each in (*belonging.found, *belonging.maybe) if each.review == brief.review.id and each.source is source]
-    sure = sum(each in belonging.found and each.names_it and is_plain(each) for each in every)
-    return sure, len(every) - sure
+def _naming(brief: TopicBrief, source: Source) -> int:
+    """How many sentences of the newest review surely name the topic."""
+    every = (each for each in brief.belonging.found if each.review == brief.review.id and each.source is source)
+    return sum(each.names_it and is_plain(each) for each in every)
 
 
 def looked_through(documents: Iterable[str]) -> Text:

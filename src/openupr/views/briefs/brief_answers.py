@@ -177,9 +177,9 @@ _WHOLE: dict[Claim, str] = said_later(
 )
 _ALL: dict[Claim, str] = said_later(
     {
-        Claim.IMPLEMENTED: "It calls {every} recommendations implemented at once, this one among them.",
-        Claim.IN_PROGRESS: "It calls {every} recommendations in progress at once, this one among them.",
-        Claim.IMPLEMENTED_OR_IN_PROGRESS: "It calls {every} recommendations implemented or in progress at once, this one among them.",
+        Claim.IMPLEMENTED: "It calls {every} recommendations implemented in one sentence, this one among them.",
+        Claim.IN_PROGRESS: "It calls {every} recommendations in progress in one sentence, this one among them.",
+        Claim.IMPLEMENTED_OR_IN_PROGRESS: "It calls {every} recommendations implemented or in progress in one sentence, this one among them.",
     }
 )
 _AT_ONCE = 5

@@ -66,7 +66,7 @@ def counts_said(counts: BriefCounts, words: Messages | None = None) -> str:
         may=counts.may,
     )
     what = message(
-        "{requests} of them quote a State’s recommendation, {passages} another passage, {again} what is quoted above, {ours} none.",
+        "{requests} of them quote a State’s recommendation, {passages} another passage, {again} what is quoted elsewhere in it, {ours} none.",
         requests=counts.recommendations,
         passages=counts.passages,
         again=counts.again,

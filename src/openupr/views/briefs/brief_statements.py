@@ -203,10 +203,10 @@ _TOLD: dict[_Told, str] = said_later(
 _TOLD_IN_WORDS: dict[_Told, str] = said_later(
     {
         _Told.NAMED: "Its national report of {year} names this recommendation and says: “{words}” Ask about that ({place}).",
-        _Told.TAKEN: "Its national report of {year} says: “{words}” If that is it, ask for its results ({place}).",
-        _Told.BY_WORDS: "Its national report of {year} says: “{words}” If that is it, ask for its results ({place}).",
+        _Told.TAKEN: "Its national report of {year} says: “{words}” If it is on that, ask what came of it ({place}).",
+        _Told.BY_WORDS: "Its national report of {year} says: “{words}” If it is on that, ask what came of it ({place}).",
         _Told.FOUND: "Its national report of {year} may answer it, as a program finds: “{words}” Look first ({place}).",
-        _Told.DIALOGUE: "During the review of {year} it said: “{words}” If that is it, ask what came of it ({place}).",
+        _Told.DIALOGUE: "During the review of {year} it said: “{words}” If it is on that, ask what came of it ({place}).",
     }
 )
 

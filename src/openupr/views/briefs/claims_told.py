@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...languages.messages import Message, Text, Value, message, said_later, state_text
+from ...languages.messages import Message, Text, Value, in_turn, message, said_later, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted
 from ...records import Claim
 from .brief_answers import claim_of, claim_place, claimed_at_once, left_open, number_of, position_said
@@ -12,10 +12,10 @@ from .documents_named import year_of
 
 _AT_ONCE = said_later(
     {
-        Claim.IMPLEMENTED: "Paragraph {paragraph} calls {every} recommendations implemented at once, {of_these} of these among them.",
-        Claim.IN_PROGRESS: "Paragraph {paragraph} calls {every} recommendations in progress at once, {of_these} of these among them.",
+        Claim.IMPLEMENTED: "Paragraph {paragraph} calls {every} recommendations implemented in one sentence, {of_these} of these among them.",
+        Claim.IN_PROGRESS: "Paragraph {paragraph} calls {every} recommendations in progress in one sentence, {of_these} of these among them.",
         Claim.IMPLEMENTED_OR_IN_PROGRESS: (
-            "Paragraph {paragraph} calls {every} recommendations implemented or in progress at once, {of_these} of these among them."
+            "Paragraph {paragraph} calls {every} recommendations implemented or in progress in one sentence, {of_these} of these among them."
         ),
     }
 )
@@ -25,9 +25,9 @@ _WHOLE_DONE = said_later("In {year} {state:the} said of recommendation {number} 
 _WHOLE_UNDER_WAY = said_later(
     "In {year} {state:the} said of recommendation {number} as a whole that it is done or under way. What shows it of this part?"
 )
-_ALL_DONE = said_later("In {year} {state:the} called {every} recommendations done at once, {number} among them. What shows it for {number}?")
+_ALL_DONE = said_later("In {year} {state:the} called {every} recommendations done in one sentence, {number} among them. What shows it for {number}?")
 _ALL_UNDER_WAY = said_later(
-    "In {year} {state:the} called {every} recommendations done or under way at once, {number} among them. What shows it for {number}?"
+    "In {year} {state:the} called {every} recommendations done or under way in one sentence, {number} among them. What shows it for {number}?"
 )
 
 
@@ -44,7 +44,11 @@ def in_the_list(asked: AskedOnTopic) -> Text:
     """What is said of the answer below the count of all: what that tells of many at once is not said again. Empty: all of it is to be said."""
     if left_open(asked):
         return message("Recommendation {number} was left for later.", number=number_of(asked.item))
-    return position_said(asked) if claimed_at_once(asked) and not is_noted(asked) else ""
+    if not claimed_at_once(asked) or is_noted(asked):
+        return ""
+    return in_turn(
+        position_said(asked), message("It is among the {every} of paragraph {paragraph}.", every=claimed_at_once(asked), paragraph=claim_place(asked))
+    )
 
 
 def what_shows_it(asked: AskedOnTopic, request: Text) -> Message:

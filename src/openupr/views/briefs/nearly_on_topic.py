@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...languages.messages import message
+from ...languages.messages import Text, Value, in_turn, message
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
-from ...preparing.briefs.topic_brief import TopicBrief
+from ...preparing.briefs.topic_brief import TopicBrief, speaker_of
+from ...preparing.topics.on_topic import OnTopic
+from ...preparing.topics.review_sentences import Source
 from ...preparing.topics.topic_named import Where
+from ...records import Clause, Item, Review
+from ..code_words import POSITIONS
 from ..issue_names import issue_name
+from ..names_said import recommender_text
 from .asked_counted import having_its_words
-from .brief_statements import BriefLine, cite, in_marks
+from .brief_answers import number_of
+from .brief_statements import BriefLine, cite, in_marks, several_states
+from .documents_named import year_of
 from .quoted_alone import quoted
 
 
@@ -44,9 +51,33 @@ def nearly_on_topic(brief: TopicBrief) -> Iterator[BriefLine]:
         if key in told:  # a sentence with what it goes on from may be told before
             continue
         told.add(key)
-        yield BriefLine(message("“{words}” {why}", words=words, why=why), cite(each.place), (each.id,), quotes=True)
+        yield BriefLine(in_turn(_said_by(each, brief), message("“{words}” {why}", words=words, why=why)), cite(each.place), (each.id,), quotes=True)
     for review in reversed(brief.reviews):
-        for _, clause, having in having_its_words(brief, review):
+        for item, clause, having in having_its_words(brief, review):
             why = message("It has {words}, which may mean something else.", words=tuple(map(in_marks, having)))
             said = message("“{words}” {why}", words=on_one_line(clause.request), why=why)
-            yield BriefLine(said, cite(clause.place), (clause.id,), quotes=True)
+            yield BriefLine(in_turn(_asked_by(review, item, clause), said), cite(clause.place), (clause.id,), quotes=True)
+
+
+def _said_by(each: OnTopic, brief: TopicBrief) -> Text:
+    """Who says it, with the answer to what is asked: without that nobody can use it."""
+    review = next(one for one in brief.reviews if one.id == each.review)
+    if each.source is Source.REQUEST:
+        found = next(((item, clause) for item in review.items for clause in item.clauses if clause.id == each.id), None)
+        return _asked_by(review, *found) if found is not None else ""
+    if each.source in {Source.STATEMENT, Source.QUESTION} and (speaker := speaker_of(review, each.id)) is not None:
+        return message("{year}, {state}:", year=year_of(review), state=recommender_text(speaker))
+    return ""
+
+
+def _asked_by(review: Review, item: Item, clause: Clause) -> Text:
+    answer = review.answer(item.id)
+    values: dict[str, Value] = {
+        "year": year_of(review),
+        "number": number_of(item),
+        "states": several_states([recommender_text(each) for each in clause.recommenders]),
+        "position": message(POSITIONS[answer.position][0]) if answer is not None else "",
+    }
+    if answer is None or answer.is_without_position:
+        return message("{year}, recommendation {number}, {states}:", **values)
+    return message("{year}, recommendation {number}, {states} ({position}):", **values)

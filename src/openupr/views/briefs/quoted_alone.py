@@ -36,7 +36,7 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
         words, can_be = _as_shown(of, one, shown, (before or {}).get(one), goes_on=goes_on, led=_has_its_lead(of, at, one))
         alone = alone and can_be
         if k == 0:
-            shown = f"{OMITTED} {words}" if lacks_what_is_before(of, one) else words
+            shown = f"{OMITTED} {words}" if one > 0 and lacks_what_is_before(of, one) else words
         elif goes_on:
             shown = f"{shown} • {words}" if of.begins_an_item(one) and not shown.endswith(_ENDS) else f"{shown} {words}"
         else:

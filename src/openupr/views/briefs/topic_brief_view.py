@@ -84,7 +84,12 @@ def _passages(brief: TopicBrief, words: Messages) -> Iterator[BriefSection]:
     known = known_by_documents(brief.belonging, brief.reviews)
     told = told_by_documents(brief, known) if known is not None else []
     counted = _asked_counts(brief)
-    asked = section(message("What was asked of {state:the}", state=state), [*counted, *_asked_lines(brief), *told], _nothing_asked(brief))
+    title = (
+        message("What was asked of {state:the}", state=state)
+        if brief.asked or not told
+        else message("What was asked of {state:the}, as these documents tell it", state=state)
+    )
+    asked = section(title, [*counted, *_asked_lines(brief), *told], _nothing_asked(brief))
     counts = len(counted) or len(told[:1])
     yield replace(asked, first=counts + 1, needed=counts + bool(brief.asked))  # the counts, and one request in its words
     here = told if not brief.asked else []
@@ -250,11 +255,10 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     else:
         yield message("A program looked for sentences that name {names}, or words that stand for them.", names=names)
     yield message("What says it in yet other words may be missing.")
-    if brief.belonging.maybe:
-        yield message("Of what stands under “May belong to it too”, about one in eight did where a person looked.")
     yield message("A program chose which of them stand on the page. Read the others too.")
     yield from joint_submissions_said(brief)
-    yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out.")
+    yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out between sentences.")
+    yield message("A paragraph may go on behind a quotation. Read on there.")
     yield message("Each quotation stands in the document that its note, or the bracket behind it, names. Look at the page before you hand it on.")
     if brief.proposed:
         yield message("The requests are earlier ones in their own words. Check that they still fit.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openupr.linking.requests.near_copies import near_copies
+from openupr.linking.requests.requests_alike_in_words import near_copies
 
 
 @pytest.mark.parametrize(
