@@ -11,7 +11,7 @@ import openupr
 from openupr.preparing.briefs.asked_on_topic import AskedOnTopic
 from openupr.preparing.briefs.nearest_of_bodies import sought_in_bodies
 from openupr.preparing.briefs.plans_named import plan_named
-from openupr.records import Answer, Claim, Position, Review, Source
+from openupr.records import Answer, Claim, Doubt, Position, Review, Source
 from openupr.text import clean
 
 from ..rendering.small_reviews import item, response, review
@@ -42,6 +42,19 @@ def test_nothing_is_found_only_where_none_of_the_words_stands_anywhere() -> None
     one_word = sought_in_bodies(told_by_bodies("The Committee noted that water is cold."), WATER)
     assert one_word.may_be is None
     assert not one_word.nothing, "one word alone is no passage on it, and no absence either"
+
+
+def test_a_word_that_stands_in_no_sentence_of_a_body_is_no_absence() -> None:
+    made = told_by_bodies("The Committee noted gulls.")
+    assert made.compilation is not None
+    text = made.compilation.text
+    last = replace(text.paragraphs[-1], text=clean("Settlements of Roma stand by the pier."))
+    whole = replace(made, compilation=replace(made.compilation, text=replace(text, paragraphs=(*text.paragraphs[:-1], last))))
+    assert sought_in_bodies(made, WATER).nothing
+    assert not sought_in_bodies(whole, WATER).nothing
+    unread = replace(text, doubts=(Doubt("paragraphs_gap", "", expected="93", found="95"),))
+    assert unread.missing
+    assert not sought_in_bodies(replace(made, compilation=replace(made.compilation, text=unread)), WATER).nothing
 
 
 def test_of_a_treaty_by_another_name_no_absence_is_told() -> None:

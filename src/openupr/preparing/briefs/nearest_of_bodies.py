@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...labelling.tokens import tokens
 from ...labelling.vectors import rarity
 from ...labelling.verbs import lexicon
 from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass
-from ...records import Concern, Review
+from ...records import Concern, NumberedDocument, Review
 
 _TELLING = 4.5
 """How rare a word is in recommendations, at the least, to tell what one is on: "women" and "measures" stand in too many."""
@@ -19,7 +21,8 @@ _SHORT = 3
 @dataclass(frozen=True, slots=True)
 class SoughtInBodies:
     """What a search for the telling words of a request found in what UN bodies say: the sentence that has most of them (`may_be`), or none;
-    `nothing`: not one of the words stands in any. Where it is neither, nothing can be said."""
+    `nothing`: not one of the words stands in any, nor elsewhere in
+    their documents. Where it is neither, nothing can be said."""
 
     may_be: Concern | None
     nothing: bool
@@ -36,7 +39,21 @@ def sought_in_bodies(later: Review, request: str) -> SoughtInBodies:
     weights = [sum(map(rarity, found)) if len(found) > 1 else 0.0 for found in shared]
     best = max(range(len(every)), key=lambda k: (weights[k], -k), default=None)
     may_be = every[best] if best is not None and weights[best] >= _NEAR else None
-    return SoughtInBodies(may_be, bool(asked) and bool(every) and not any(may_have))
+    return SoughtInBodies(may_be, bool(asked) and bool(every) and not any(may_have) and not _stands_in_texts(later, asked))
+
+
+def _stands_in_texts(later: Review, asked: frozenset[str]) -> bool:
+    """Whether one of these words stands anywhere in the texts themselves, headings and notes too, for not every paragraph gives a sentence of a body;
+    so it may where a part of a text was not read."""
+    every = (*((later.compilation.text,) if later.compilation is not None else ()), *later.further)
+    return any(text.missing for text in every) or any(_beginning(stem) in words for text in every for words in _all_words(text) for stem in asked)
+
+
+def _all_words(text: NumberedDocument) -> Iterator[str]:
+    yield from (each.text.clean.lower() for each in text.paragraphs)
+    yield from (each.text.clean.lower() for each in text.headings)
+    yield from (each.text.clean.lower() for each in text.notes)
+    yield from (each.text.clean.lower() for each in text.apart)
 
 
 def telling_stems(text: str) -> frozenset[str]:

@@ -178,7 +178,10 @@ def held_against(own: OwnRequest) -> Iterator[BriefLine]:
             )
             yield BriefLine(in_turn(told, message("A word search found it: look.")), cite(concern.place), (concern.id,), quotes=True)
         elif own.sought.nothing:
-            nothing = message("On {number} we found nothing of UN bodies in the documents of {review}: none of its words stands there.", **values)
+            nothing = message(
+                "On {number} we found nothing of UN bodies in the documents of {review}: none of the words that tell what it is on stands there.",
+                **values,
+            )
             yield BriefLine(in_turn(nothing, UNCONFIRMED), looked_through(bodies_of(later)))
 
 
