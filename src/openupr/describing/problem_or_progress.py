@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from ..labelling.encoded_texts import vectors_of
 from ..labelling.what_it_admits import admitting, sure_from
 from ..labelling.what_it_tells import of_itself
-from ..records import Account, Problem, Review, SaidOfItself, Says
+from ..records import Account, Problem, Review, SaidOfItself, Says, WhoseConcern
+from .whose_concern import whose_concern
 
 _SAYS = {"progress": Says.PROGRESS, "neither": Says.NEITHER}
 
@@ -28,14 +29,17 @@ def said_in(review: Review) -> dict[str, SaidOfItself]:
 def problems_and_progress(sentence: str, own: str | None, wordings: Sequence[tuple[Problem, str]] = (), *, no_progress: bool = False) -> SaidOfItself:
     """What a sentence says. `own` is the State under review, `wordings` the kinds of problem that it has words for; `no_progress`: its
     words tell of none, whatever the label says. Where a wording says that it admits a problem of rights and the head does not, we can't tell:
-    neither, unsure, with these words."""
+    neither, unsure, with these words; the same where it only tells of a concern of somebody else, or of nobody who is named."""
     words = dict(wordings)
     chance = admitting(sentence, own, {str(kind): text for kind, text in wordings})
     found = [Account(Says.PROBLEM, kind, None, sure=True, words=text) for kind, text in wordings if kind is not Problem.RIGHTS]
-    if chance >= sure_from():
-        found.insert(0, Account(Says.PROBLEM, Problem.RIGHTS, chance, sure=True, words=words.get(Problem.RIGHTS, "")))
-    elif Problem.RIGHTS in words and not found:
-        found.append(Account(Says.NEITHER, None, None, sure=False, words=words[Problem.RIGHTS]))
+    likely, worded = chance >= sure_from(), words.get(Problem.RIGHTS, "")
+    if (likely or worded) and (whose := whose_concern(sentence, own, worded)) is not WhoseConcern.STATE:
+        found.append(Account(Says.NEITHER, None, None, sure=False, words=worded, whose=whose))
+    elif likely:
+        found.insert(0, Account(Says.PROBLEM, Problem.RIGHTS, chance, sure=True, words=worded))
+    elif worded and not found:
+        found.append(Account(Says.NEITHER, None, None, sure=False, words=worded))
     label = of_itself(sentence, own)
     says = _SAYS.get(label.value)
     if says is None or (says is Says.PROGRESS and no_progress):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..languages.messages import Text, message, message_of, said_later
 from ..light_dataclass import dataclass, replace
-from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport
+from ..records import ApartKind, Direction, Evidence, Figure, Kind, NationalReport, Problem, Review, Rule, SaidOfItself, SelfReport, WhoseConcern
 from .consultation import UNREAD, not_read
 from .counting import breakdown, number, share
 from .examination import Examination, Headline, Measured
@@ -36,6 +36,14 @@ WHY = message("a problem in the enjoyment of rights")
 
 UNSURE = message("not counted: we can’t tell if this admits a problem of rights: look")
 """Why a sentence that has a word for a problem stands among the evidence, where it may be no admission: measures and treaties have such words too."""
+
+REPORTED: Mapping[WhoseConcern, Text] = said_later(
+    {
+        WhoseConcern.ANOTHER: "not counted: it tells of a concern of somebody else than the State: look",
+        WhoseConcern.NOT_SAID: "not counted: it does not say whose concern it tells of: look",
+    }
+)
+"""Why a sentence stands among the evidence that would admit a problem of rights, were the concern the State's own."""
 
 OUTSIDE = message("not counted: the sentence names what the State does not command, as the cause or the occasion of what it tells")
 """Why such a sentence stands among the evidence: it may lay a problem there, or tell of a measure alone (aid in a pandemic)."""
@@ -68,6 +76,7 @@ class Admissions(Examination):
     limits = (
         "Our program counts as an admission what is most likely one, by its words and by what stands beside them. It finds few of those that there "
         "are.",
+        "A sentence that tells of a concern of somebody else, or of nobody who is named, is no admission. It is listed apart, and not counted.",
         "Sentences with a word such as “difficulties” or “lack of” that may be no admission are listed apart, and not counted.",
         message(
             "Readers labelled what other States said of themselves in their reviews. Of the {marked} sentences that we would count, {right} admit a "
@@ -122,7 +131,8 @@ class Admissions(Examination):
             figure = replace(figure, low=low, high=high, method=BY_LABELS)
         open_ = sum(found.may_admit for _, found in said)
         # Beside some that may admit a problem, none that surely does is no zero, and no whole of progress.
-        within = _within(report, admitted, claimed) if admitted or not open_ else ()
+        reported = sum(found.reports_concern for _, found in said)
+        within = _within(report, admitted, claimed) if admitted or not (open_ or reported) else ()
         figures = (*_apart(said), *within, *_under_challenges(report))
         evidence = [Evidence(each.id, each.place, why, each.text.clean) for each, found in said if (why := _why(found))]
         some = message_of(
@@ -138,14 +148,21 @@ class Admissions(Examination):
                 many="{n} sentences have a word for a problem, and we can’t tell if they admit one: look.",
             )
         ] * bool(open_)
+        of_others = [
+            message_of(
+                reported,
+                one="{n} sentence tells of a concern that is not said to be the State’s, and is not counted: look.",
+                many="{n} sentences tell of concerns that are not said to be the State’s, and are not counted: look.",
+            )
+        ] * bool(reported)
         progress = message_of(claimed, one="By our program {n} claims progress.", many="By our program {n} claim progress.")
         how_right = message(
             "Of {marked} sentences of other States that it held to do so, {right} do.", marked=CLAIMS_MEASURED.marked, right=CLAIMS_MEASURED.right
         )
-        shown = tuple(sorted(evidence, key=lambda each: (WHY, UNSURE, OUTSIDE).index(each.why)))  # what is not counted stands last
-        if open_ and not admitted:
-            return Measured(None, figures, shown, why_not=unsure[0])
-        return Measured(figure, figures, shown, (some if admitted else none, progress, *[how_right] * bool(claimed), *unsure))
+        shown = tuple(sorted(evidence, key=lambda each: (WHY, UNSURE, *REPORTED.values(), OUTSIDE).index(each.why)))
+        if not admitted and (not_counted := (*unsure, *of_others)):
+            return Measured(None, figures, shown, why_not=not_counted[0])
+        return Measured(figure, figures, shown, (some if admitted else none, progress, *[how_right] * bool(claimed), *unsure, *of_others))
 
 
 def _why(found: SaidOfItself) -> Text:
@@ -154,6 +171,8 @@ def _why(found: SaidOfItself) -> Text:
         return WHY
     if found.laid_outside:
         return OUTSIDE
+    if found.reports_concern:
+        return REPORTED[found.whose]
     return UNSURE if found.may_admit else ""
 
 
@@ -172,6 +191,14 @@ def _apart(said: Sequence[tuple[SelfReport, SaidOfItself]]) -> Iterator[Figure]:
         "sentences with a word for a problem of rights of which our program can’t tell whether they admit one",
         "sentences",
         float(sum(found.may_admit for _, found in said)),
+        len(said),
+    )
+    yield number(
+        "reported",
+        "Sentences that tell of a concern of others",
+        "sentences that would admit a problem of rights, or may, but tell of a concern of somebody else or of nobody who is named",
+        "sentences",
+        float(sum(found.reports_concern for _, found in said)),
         len(said),
     )
     yield number(

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from .national_reports import Actor, Chapter, NationalReport, Participant, Problem, Reference, Role, Section, SelfReport, Spot
     from .observed_sources import Observation, Observations, Quality
     from .outputs import Cache, Output, Outputs, outputs_of
-    from .own_accounts import Account, SaidOfItself, Says
+    from .own_accounts import Account, SaidOfItself, Says, WhoseConcern
     from .own_assessments import Assessment, assessments
     from .pairs import JOIN, LINK, Decision, decided, ends_of, lost_ends, pair_id, pair_sha256
     from .paragraphs import ApartKind, Endnote, Heading, Mark, NumberedDocument, Paragraph, Piece, PieceKind, UnnumberedPart
@@ -286,6 +286,7 @@ __all__ = [
     "Views",
     "Voice",
     "Weight",
+    "WhoseConcern",
     "WordChange",
     "WorkingGroupReport",
     "assessments",
@@ -350,7 +351,7 @@ __getattr__ = on_demand(
         ),
         **dict.fromkeys(("Observation", "Observations", "Quality"), "observed_sources"),
         **dict.fromkeys(("Cache", "Output", "Outputs", "outputs_of"), "outputs"),
-        **dict.fromkeys(("Account", "SaidOfItself", "Says"), "own_accounts"),
+        **dict.fromkeys(("Account", "SaidOfItself", "Says", "WhoseConcern"), "own_accounts"),
         **dict.fromkeys(("JOIN", "LINK", "Decision", "decided", "ends_of", "lost_ends", "pair_id", "pair_sha256"), "pairs"),
         **dict.fromkeys(
             ("UnnumberedPart", "ApartKind", "Endnote", "Heading", "Mark", "NumberedDocument", "Paragraph", "Piece", "PieceKind"), "paragraphs"

@@ -19,17 +19,27 @@ class Says(StrEnum):
     NEITHER = "neither"
 
 
+class WhoseConcern(StrEnum):
+    """Whose concern or allegation it is that a sentence tells of."""
+
+    STATE = "the State’s"  # or none is reported: the State says itself what is wrong
+    ANOTHER = "somebody else’s"
+    NOT_SAID = "not said"  # “concerns have arisen”: the sentence names nobody
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """One answer to what a sentence says. `problem` is its kind where it tells of one, `words` those of the wording that says so (empty: none does).
     `probability` is the label's (None: no label says it). Not `sure`: the label is not, or the sentence tells of a problem too. Neither, with
-    `words`: these may admit a problem of rights."""
+    `words`: these may admit a problem of rights. `whose` the concern is that it tells of: by another's, or one of nobody who is named, the State
+    admits nothing."""
 
     says: Says
     problem: Problem | None
     probability: float | None
     sure: bool
     words: str = ""
+    whose: WhoseConcern = WhoseConcern.STATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,17 @@ class SaidOfItself:
     @property
     def may_admit(self) -> bool:
         """Whether it has a wording of a problem of rights, and we can't tell whether it admits one."""
-        return any(each.says is Says.NEITHER and each.words for each in self.accounts)
+        return not self.reports_concern and any(each.says is Says.NEITHER and each.words for each in self.accounts)
+
+    @property
+    def whose(self) -> WhoseConcern:
+        """Whose concern it tells of."""
+        return next((each.whose for each in self.accounts if each.whose is not WhoseConcern.STATE), WhoseConcern.STATE)
+
+    @property
+    def reports_concern(self) -> bool:
+        """Whether it would admit a problem of rights, surely or perhaps, but tells of the concern of another, or of nobody who is named."""
+        return self.whose is not WhoseConcern.STATE
 
     @property
     def laid_outside(self) -> bool:

@@ -90,6 +90,14 @@ MAY_ADMIT = said_later(
 )
 """The heading of the sentences that may admit a problem of rights."""
 
+OF_OTHERS = said_later(
+    (
+        "Concerns of others",
+        "the sentence tells of a concern of somebody else than the State, or does not say whose it is; our program does not count them",
+    )
+)
+"""The heading of those that would admit one, were the concern the State's own."""
+
 DEALINGS = said_later(
     {
         Dealing.RATIFIED: "Ratified",
@@ -188,8 +196,8 @@ class OwnReport:
     who took part that could not be read. Who took part, by kind, each once, and the kinds whose members are named beside them; `took_part` is how
     many count. `admissions` is how many sentences admit a problem of rights. Those that admit a problem by its kind, with its name and what it is:
     one with two kinds stands under both; then what is laid `outside`, of a sentence that admits nothing of the State's own; last those that may admit
-    one of rights (`MAY_ADMIT`), `perhaps` in number. `references` are the recommendations that it names, `beside` those that notes of the other
-    documents name."""
+    one of rights (`MAY_ADMIT`) and those on concerns of others (`OF_OTHERS`), `perhaps` in number. `references` are the recommendations that it
+    names, `beside` those that notes of the other documents name."""
 
     title: str
     paragraphs: int
@@ -208,6 +216,11 @@ class OwnReport:
     cooperation: Cooperated
     beside: tuple[Referred, ...] = ()
     spoken_of: tuple[SpokenOf, ...] = ()
+
+    @property
+    def has_problems(self) -> bool:
+        """Whether a sentence is listed in which the State says that something is wanting."""
+        return any((name, what) in PROBLEMS_BY_NAME for name, what, _ in self.admitted)
 
     @property
     def progress_measured(self) -> Counted:
@@ -229,8 +242,8 @@ def own_report(
     problems = _grouped([each for each in report.self_reports if said[each.id].counted], lambda each: said[each.id].counted, PROBLEMS)
     listed = {PROBLEMS_BY_NAME[name]: len(told) for name, told in problems}
     open_ = tuple(each for each in report.self_reports if said[each.id].may_admit)
-    if open_:
-        problems.append((MAY_ADMIT, open_))
+    of_others = tuple(each for each in report.self_reports if said[each.id].reports_concern)
+    problems.extend((heading, told) for heading, told in ((MAY_ADMIT, open_), (OF_OTHERS, of_others)) if told)
     shown: set[str] = set()
     return OwnReport(
         title(report.document),
@@ -244,7 +257,7 @@ def own_report(
         ),
         listed.get(Problem.RIGHTS, 0),
         listed.get(Problem.OUTSIDE, 0),
-        len(open_),
+        len(open_) + len(of_others),
         sum(said[each.id].claims for each in report.self_reports),
         tuple((*name, tuple(once(each, quotes, shown) for each in told)) for name, told in problems),
         _earlier(report, linked) if linked else None,
