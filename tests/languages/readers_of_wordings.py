@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from openupr.describing import own_agents, whose_concern
+from openupr.describing import others_doing, own_agents, whose_concern
 from openupr.describing.requests import requests
 from openupr.describing.specificity import specificity
 from openupr.extracting import accreditation_rows, advance_questions, case_lists, corrigendum, openness_lists, spoken_texts, statement_texts
@@ -173,6 +173,7 @@ READERS: dict[str, Reader] = {
     "objects": lambda of, text: grammatical_objects._patterns()[("object", "behind_passive").index(of)].match(text),
     "openness_lists": _of_a_list,
     "opposing": _opposed,
+    "others_doing": lambda of, text: others_doing.doing_pattern(of).search(text),
     "whose_concern": lambda of, text: whose_concern.concern_pattern(of).search(text),
     "own_agents": lambda of, text: own_agents.agents_pattern(of).search(text),
     "paragraphs": lambda of, text: blocks.wording(of).fullmatch(text),

@@ -9,6 +9,7 @@ from ..languages.word_tables import has_table, wording
 from ..records import Overall, ReportingVerb, Review, SentenceTone, StatementTone, Tenor, Tone
 from ..text import sentences
 from .clauses_of_statements import clauses_beside
+from .others_doing import clauses_on_state
 
 MOSTLY = 2
 """A statement is mostly praise where so many times as many of its sentences praise as criticise, and mostly critical the other way round. Of the
@@ -61,6 +62,8 @@ def _sentence_tone(text: str, start: int, end: int, own: str | None) -> Sentence
     only_asks = of_state >= LOOKED_INTO and _only_asks(sentence)
     if LOOKED_INTO <= of_state < SURELY and not only_asks:
         of_state = max(of_state, *(each for each in _of_clauses(sentence, own, of_others) if each >= BY_CLAUSE), LEAST)
+    if of_state >= DOUBTED and (left := clauses_on_state(sentence, own)) is not None:
+        of_state = min(of_state, max([LEAST, *(_of_clause(each, own) for each in left)]))
     if of_state >= MAYBE:
         labels = labels or {Tone.QUESTION} if only_asks else labels | {Tone.CRITICISM}
     if has_table("asking") and wording("asking", "encourages").search(sentence):  # who encourages the State to do something recommends it
@@ -81,6 +84,14 @@ def _of_clauses(sentence: str, own: str | None, of_others: float) -> Iterator[fl
 
     for clause in clauses_beside(sentence):
         yield round(tone(clause, own).probabilities[Tone.CRITICISM] * (1 - max(of_others, criticises_others(clause, own))), DIGITS)
+
+
+def _of_clause(clause: str, own: str | None) -> float:
+    """How likely a clause by itself criticises the State."""
+    from ..labelling.linear_heads import DIGITS
+    from ..labelling.what_it_tells import criticises_others, tone
+
+    return round(tone(clause, own).probabilities[Tone.CRITICISM] * (1 - criticises_others(clause, own)), DIGITS)
 
 
 def _only_asks(sentence: str) -> bool:

@@ -15,6 +15,7 @@ from ..kept_patterns import kept_pattern
 from ..labelling.masking import FOREIGN, OTHER, masked
 from ..languages.word_tables import by_language, has_table, table
 from ..records import WhoseConcern
+from .names_kept import EVERY_WORD
 
 _THAT = re.compile(r"\bthat\b")
 _SHARED = 4
@@ -26,7 +27,7 @@ def whose_concern(sentence: str, own: str | None, words: str = "") -> WhoseConce
     they stand in a clause without such a concern, the State says itself what they say. The State's, where nobody's concern is reported."""
     if not has_table("whose_concern"):
         return WhoseConcern.STATE
-    text = masked(sentence, _Everything(), own).text
+    text = masked(sentence, EVERY_WORD, own).text
     found = list(_reported(text))
     at = text.find(words) if words else -1
     if at >= 0:
@@ -37,19 +38,6 @@ def whose_concern(sentence: str, own: str | None, words: str = "") -> WhoseConce
     if not every or WhoseConcern.STATE in every:
         return WhoseConcern.STATE
     return WhoseConcern.ANOTHER if WhoseConcern.ANOTHER in every else WhoseConcern.NOT_SAID
-
-
-class _Everything:
-    """Words that stay where names of States are masked: all."""
-
-    def __contains__(self, word: object) -> bool:
-        return True
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
 
 
 @by_language

@@ -30,7 +30,7 @@ HEADS = (
     HeadMeasured(CRITICISM, range(1, 13), Counted(right=30, marked=30, missed=2, passed=48)),
     HeadMeasured(CRITICISM, range(13, 21), Counted(right=25, marked=27, missed=2, passed=66)),
     HeadMeasured(UNSURE_CRITICISM, range(1, 21), Counted(right=13, marked=26, missed=4, passed=114)),
-    HeadMeasured(ADMITS, range(1, 48), Counted(right=33, marked=41, missed=39, passed=1320)),
+    HeadMeasured(ADMITS, range(1, 48), Counted(right=32, marked=39, missed=39, passed=1320)),
     HeadMeasured(ADMITS_IN_WHOLE_REPORTS, range(12, 48), Counted(right=6, marked=6, missed=39, passed=1320)),
     HeadMeasured(CLAIMS, range(12, 34), Counted(right=88, marked=128, missed=47, passed=298)),
     HeadMeasured(DEMANDING, range(1, 21), Counted(right=362, marked=389, missed=41, passed=430)),
