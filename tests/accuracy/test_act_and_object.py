@@ -1,16 +1,17 @@
 """Which requests of one review ask for one act on one thing, against hand labels (guidelines/act-and-object.md).
 
 The weights were fitted on ten reviews; six other reviews were held back, and no weight was changed after they were measured. Pairs were drawn near
-what may be the same, so that they are harder than what is met on a page; of a seventh of them the labeller was unsure. On the page this says only which
-requests stand beside each other; in a brief, which may be near (linking/requests/act_and_object.py).
+what may be the same, so that they are harder than what is met on a page; of a seventh of them the labeller was unsure. On the page this says only
+which requests stand beside each other; in a brief, which may be near (linking/requests/act_and_object.py).
 `python tools/train/fit_act_and_object.py` prints the reviews to develop on with each left out in turn.
 
 | held pairs, alike by 1 or more | precision | of those of which the labeller was sure | recall |
 |---|---|---|---|
 | 408 pairs of six reviews | .93 | .98 | .71 |
 
-Requests for what States share and for what they do are told apart by their first words, and a request that asks for both stands with the ones it begins with. One labeller, one pass; of 200 pairs a second reader, a language model
-too, said the same of .93 (kappa .86), and the same of all of which both were sure.
+Requests for what States share and for what they do are told apart by their first words, and a request that asks for both stands with the ones it
+begins with. One labeller, one pass; of 200 pairs a second reader, a language model too, said the same of .93 (kappa .86), and the same of all of
+which both were sure.
 """
 
 from __future__ import annotations
