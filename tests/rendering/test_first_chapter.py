@@ -17,8 +17,7 @@ from test_report import Page
 from typer.testing import CliRunner
 
 from openupr.commands.application import application
-from openupr.examining.requests_by_issue import ByIssue, OneThing, requests_by_issue
-from openupr.examining.told_of_thing import told_of_things
+from openupr.examining.requests_by_issue import NamedTerm, requests_by_issue
 from openupr.examining.tone import UNTOLD
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
@@ -31,18 +30,16 @@ from openupr.text import clean
 from openupr.views.corrected_quotations import Quoted
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
-from openupr.views.page.asked_for import AskedFor
 from openupr.views.page.before_review import gravest, looks, most_sentences, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
-from openupr.views.page.first_asked import asked_most, several_ask
+from openupr.views.page.first_asked import several_ask
 from openupr.views.page.first_chapter import FirstChapter, Stage
 from openupr.views.page.first_told import MOST, sentences_told
 from openupr.views.page.input_documents import ALONE, BodiesSay, Graved, Summed
 from openupr.views.page.matrix_page import Cell, Concerned, MatrixShown
-from openupr.views.page.one_thing import one_thing
 from openupr.views.page.page_view import PageView, page_view
 from openupr.views.page.review_view import ReviewView
-from openupr.views.quotes import Link, Quote
+from openupr.views.quotes import Quote
 from openupr.views.withheld import Withheld
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -285,17 +282,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
 
 
 def subjects(of: Review, labels: Mapping[str, Labelled]) -> BySubject:
-    found = requests_by_issue(of, labels)
-    return by_subject(ReviewView(of), labels, found, told_of_things(of, labels, found))
-
-
-def together(of: Review, labels: Mapping[str, Labelled], surely: int | None = None) -> AskedFor:
-    """All requests of a review as one thing; of those from number `surely` on that is not sure."""
-    clauses = [clause for each in of.items for clause in each.clauses]
-    sure, possible = clauses[:surely], clauses[surely:] if surely is not None else []
-    thing = OneThing(tuple(clause.id for clause in sure), tuple(clause.id for clause in possible), {})
-    told = told_of_things(of, labels, ByIssue({}, {}, {}, {}, (thing,)))
-    return one_thing(ReviewView(of), sure, possible, labels, thing, told[0])
+    return by_subject(ReviewView(of), labels, requests_by_issue(of, labels))
 
 
 def test_each_request_stands_once_and_counts_under_every_subject_that_is_sure() -> None:
@@ -379,8 +366,9 @@ def test_figures_of_the_first_chapter_are_those_of_the_chapters_they_point_to(na
     by_key = {each.key: each for each in shown_.subjects}
     assert all(by_key[each.key] == each for each in first.subjects)
     assert first.subjects == tuple(each for each in shown_.subjects if each.key != "unsure")[: len(first.subjects)]
-    sure = tuple(pair for pair in shown_.most_asked if 2 * pair[1].unsure <= len(pair[1].states))
-    assert first.several.lines == sure[: len(first.several.lines)]
+    assert all(pair in shown_.most_asked for pair in first.several.lines)
+    numbers = [len(each.states) for _, each in first.several.lines]
+    assert numbers == sorted(numbers, reverse=True)
     assert first.several.in_all == len(shown_.most_asked)
     every = [each for subject in shown_.subjects for each in subject.requests]
     joins = {link.name for each in shown_.treaties for link in each.clauses}
@@ -470,165 +458,66 @@ def test_whose_words_stand_for_several_is_said() -> None:
     assert (one.words, one.of.says, one.wordings) == (wishes[0], "Norway", 2)
 
 
-def test_a_request_in_another_strength_is_another_one_that_asks_for_the_same_thing() -> None:
-    """Under its subject each stands by itself; in the table of what several ask for both are one act on one thing, with the milder words first."""
-    words = ("Build two hundred and ten new schools in the north", "Consider building two hundred and ten new schools in the north")
-    of = review((item("9.1", (words[0], "NOR"), line=1), item("9.2", (words[1], "FRA"), line=3)))
-    labels = labels_of(of, {words[0]: SAME, words[1]: (3, True, SAME[2])})
+def asked_by(words: tuple[str, ...], states: str) -> Review:
+    return review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, states.split(), strict=True), 1)))
+
+
+def test_a_request_in_another_strength_names_the_same_term_and_how_much_each_asks_is_told() -> None:
+    """Under its subject each stands by itself; in the table of what several States name both are there, a demanding one first."""
+    words = ("Consider reducing the overcrowding of its prisons", "Reduce prison overcrowding", "Build ports for the islands")
+    of = asked_by(words, "NOR FRA PER")
+    labels = labels_of(of, {words[0]: (3, True, ("Detention",)), words[1]: (5, True, ("Detention",)), words[2]: (5, True, ("Development",))})
     labels |= {name: replace(each, does=replace(each.does, demanding=each.action.category == 5)) for name, each in labels.items()}
     found = subjects(of, labels)
-    assert sorted(len(each.states) for subject in found.subjects for each in subject.requests) == [1, 1]
-    ((_, one),) = found.most_asked
-    assert one.others is not None
-    assert (one.words, one.of.says, len(one.states), one.others.states) == (words[1], "France", 2, 1)
-    assert one.others.firmer is not None
-    assert (one.others.firmer[0], one.others.firmer[1].says) == (words[0], "Norway")
-    assert (one.others.same, one.others.more) == (2, 0)
-    assert [[line for line, _ in some] for _, some in one.others.lists] == [list(words)]
-
-
-def test_one_thing_in_many_words_is_one_with_at_least_so_many_states() -> None:
-    wishes = (
-        "Combat trafficking in persons",
-        "Strengthen measures to prevent trafficking in persons and to protect its victims",
-        "Build ports for the islands",
-    )
-    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(wishes, ("NOR", "FRA", "PER"), strict=True), 1)))
-    labels = labels_of(of, {wishes[0]: (4, True, ("Trafficking",)), wishes[1]: (4, True, ("Trafficking",)), wishes[2]: (5, True, ("Development",))})
-    ((subject, one),) = subjects(of, labels).most_asked
-    assert (subject.name, [state.says for state in one.states], one.possible) == ("Trafficking", ["France", "Norway"], 2)
+    ((subject, one),) = found.most_asked
+    assert one.named is not None
+    assert (subject.name, [state.says for state in one.states]) == ("Detention", ["France", "Norway"])
+    assert (one.named.words, one.named.example[0], one.named.example[1].says) == (("prison overcrowding",), words[1], "France")
+    assert (one.named.is_firm, one.named.states) == (True, 1)
+    assert [[line for line, _ in some] for _, some in one.named.lists] == [[words[1]], [words[0]]]
     html = report(of, {}, version="1", labels=labels)
-    assert "By our program at least 2 States ask for this:" in html
+    assert "2 States’ requests name this" in html
     assert f'id="{one.key}"' in html
     assert f'href="#{one.key}"' in html
-    assert "in the words of Norway, and in whatever strength" in html
+    chapters = {link.name for each in found.subjects for some in each.demanding for link in some.clauses}
+    assert one.named.states == len(chapters & {link.name for link in one.clauses}), "as in the chapters"
 
 
-def test_who_asks_for_less_or_against_a_thing_is_counted_apart_from_those_who_ask_for_it() -> None:
-    wishes = ("Abolish the toll on ferries", "Work towards abolition of the toll on ferries", "Consider abolishing the toll on ferries")
-    others = ("Keep the toll on ferries as a legitimate levy", "Publish what the toll on ferries costs")
-    states = ("NOR", "FRA", "PER", "CHL", "CUB")
-    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip((*wishes, *others), states, strict=True), 1)))
-    one = together(of, labels_of(of, dict.fromkeys((*wishes, *others), SAME)))
-    assert one.others is not None
-    assert (one.others.same, one.others.more, one.others.matter) == (3, 2, "")
-    assert [[line for line, _ in some] for _, some in one.others.lists] == [list(wishes), list(others)]
-    unsure = together(of, labels_of(of, dict.fromkeys((*wishes, *others), SAME)), surely=4)
-    assert unsure.others is not None
-    assert (len(unsure.states), unsure.possible) == (4, 5)
-    assert [line for line, _ in unsure.others.lists[-1][1]] == [others[1]], "what possibly belongs is listed, and not counted"
+def test_words_that_stand_farther_apart_are_listed_and_not_counted() -> None:
+    apart = "Fight violence in every school of the north and give the rights of women a law"
+    words = ("End violence against women", "Punish violence against women in its ports", apart)
+    of = asked_by(words, "NOR FRA PER")
+    ((_, one),) = subjects(of, labels_of(of, dict.fromkeys(words, SAME))).most_asked
+    assert one.named is not None
+    assert [state.says for state in one.states] == ["France", "Norway"]
+    assert [line for line, _ in one.named.lists[-1][1]] == [apart]
 
 
-def test_where_few_ask_for_one_thing_the_matter_is_told_by_words_that_most_have() -> None:
-    wishes = ("Publish the toll on ferries", "Limit the toll on ferries", "Waive the toll on ferries", "Raise the toll on ferries for tourists")
-    states = ("NOR", "FRA", "PER", "CHL")
-    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(wishes, states, strict=True), 1)))
-    one = together(of, labels_of(of, dict.fromkeys(wishes, SAME)))
-    assert one.others is not None
-    assert (one.others.same, one.others.matter) == (0, "toll on ferries")
-
-
-def test_where_nothing_is_in_common_the_request_that_is_the_most_like_the_others_stands_for_them() -> None:
-    wishes = ("Publish the toll on ferries", "Waive levies", "Raise money from tourists")
-    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(wishes, ("NOR", "FRA", "PER"), strict=True), 1)))
-    clauses = [clause for each in of.items for clause in each.clauses]
-    labels = labels_of(of, dict.fromkeys(wishes, SAME))
-    firm = {name: replace(each, does=replace(each.does, does="change", demanding=name == clauses[1].id)) for name, each in labels.items()}
-    one = together(of, firm)
-    assert one.others is not None
-    assert (one.others.same, one.others.matter, one.words, one.others.states) == (0, "", wishes[0], 1)
-
-
-def test_how_much_a_request_asks_is_said_of_the_whole_of_it_in_a_group_as_in_the_chapters() -> None:
-    """A group has a part of a request, and its number of demanding ones is that of the chapters: they never contradict each other."""
-    prisons = ("Improve conditions in prisons", "Improve the conditions of prisons throughout the country", "Improve conditions in all prisons")
-    both = "Stop the trade in wells; and improve conditions in prisons"
-    of = review(
-        tuple(
-            item(f"9.{n}", (each, who), line=2 * n)
-            for n, (each, who) in enumerate(zip((*prisons, both), ("NOR", "FRA", "PER", "CHL"), strict=True), 1)
-        )
-    )
-    clauses = [clause for each in of.items for clause in each.clauses]
-    labels = labels_of(of, dict.fromkeys((*prisons, both), SAME))
-    labels = {name: replace(each, does=replace(each.does, does="change", demanding=name == clauses[3].id)) for name, each in labels.items()}
-    thing = OneThing(tuple(clause.id for clause in clauses), (), {clauses[3].id: "improve conditions in prisons"})
-    told = told_of_things(of, labels, ByIssue({}, {}, {}, {}, (thing,)))
-    one = one_thing(ReviewView(of), clauses, [], labels, thing, told[0])
-    assert one.others is not None
-    chapters = {link.name for each in subjects(of, labels).subjects for some in each.demanding for link in some.clauses}
-    assert one.others.states == len(chapters & {link.name for link in one.clauses}) == 1
-
-
-def test_what_is_mostly_unsure_does_not_stand_in_the_first_chapter() -> None:
-    wishes = [f"Abolish the toll on ferries{more}" for more in ("", " of the north", " of the south", " by law")]
-    states = ("NOR", "FRA", "PER", "CHL")
-    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(wishes, states, strict=True), 1)))
-    labels = labels_of(of, dict.fromkeys(wishes, SAME))
-    found = subjects(of, labels)
-    subject = found.subjects[0]
-    sure, unsure = (together(of, labels, surely=number) for number in (3, 2))
-    assert several_ask(replace(found, things=((subject, sure),))).lines == ((subject, sure),)
-    assert not several_ask(replace(found, things=((subject, unsure),))).lines
-
-
-def test_the_most_is_said_only_where_the_numbers_of_the_others_leave_no_doubt() -> None:
-    of = answered()
-    found = subjects(of, labels_of(of))
-    subject, some = found.subjects[0], found.subjects[0].requests[0]
-    states = tuple(Link(f"by-{number}", str(number)) for number in range(20))
-
-    def said_of(*numbers: tuple[int, int]) -> str:
-        things = tuple((subject, replace(some, words=f"Wish {n}", states=states[:n], treaty=None, possible=may)) for n, may in numbers)
-        return " ".join(map(messages("en").say, list(asked_most(replace(found, subjects=(), things=things)))))
-
-    assert said_of((10, 12), (5, 5)) == "By our program the most States, at least 10, ask for this: “Wish 10”."
-    assert said_of((10, 12), (7, 9)) == "By our program at least 10 States ask for this: “Wish 10”.", "with those that are missed it may be 11"
-    assert said_of((10, 12), (8, 11), (5, 5)).endswith("As many may ask for 1 other thing: we can’t tell what is asked most.")
-    assert said_of((10, 12), (8, 12), (7, 10)).endswith("As many may ask for 2 other things: we can’t tell what is asked most.")
-    assert said_of((10, 12), (5, 10)) == "By our program at least 10 States ask for this: “Wish 10”.", "the other one does not stand below"
-
-
-def test_what_is_asked_besides_joining_a_treaty_stands_with_its_like_too() -> None:
-    """By itself it stands with the treaty alone."""
-    wishes = ("Ratify the Convention against Torture and close the quarries of the north", "Close the quarries of the north")
+def test_what_is_named_besides_joining_a_treaty_counts_too() -> None:
+    wishes = ("Ratify the Convention against Torture and end child labour in quarries", "End child labour in the quarries of the north")
     more = "Ratify the Convention against Torture and build ports for the islands"
-    of = review(
-        tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip((*wishes, more), ("NOR", "FRA", "PER"), strict=True), 1))
-    )
-    found = subjects(of, labels_of(of, dict.fromkeys((*wishes, more), (5, True, ("Environment",)))))
+    of = asked_by((*wishes, more), "NOR FRA PER")
+    found = subjects(of, labels_of(of, dict.fromkeys((*wishes, more), (5, True, ("Labour",)))))
     assert [len(each.states) for each in found.treaties] == [2]
-    assert [sorted(state.says for state in each.states) for _, each in found.things] == [["France", "Norway"]]
+    assert [sorted(state.says for state in each.states) for _, each in found.named] == [["France", "Norway"]]
 
 
-def test_a_request_for_two_things_counts_for_both_and_is_shown_by_its_parts() -> None:
-    prisons = ("Improve conditions in prisons", "Improve the conditions of prisons throughout the country", "Improve conditions in all prisons")
-    persons = (
-        "Combat trafficking in persons",
-        "Continue to combat trafficking in persons",
-        "Strengthen its efforts to combat trafficking in persons",
-    )
-    both = "Combat trafficking in persons; and improve conditions in prisons"
-    words = (*prisons, *persons, both)
-    states = ("NOR", "FRA", "PER", "CHL", "CUB", "SWE", "DEU")
-    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, states, strict=True), 1)))
-    found = subjects(of, labels_of(of, dict.fromkeys(words, SAME))).most_asked
-    told = [{line for _, lines in each.others.lists for line, _ in lines} for _, each in found if each.others]
-    assert sorted(map(len, told)) == [4, 4]
-    assert all("9.7" in {link.says for link in each.clauses} for _, each in found)
-    shown = {line for lines in told for line in lines if line not in words}
-    assert shown
-    assert all(line.strip("… ") in both for line in shown)
+def test_the_first_chapter_has_treaties_and_terms_where_there_are_both() -> None:
+    treaties = ("ICCPR", "ICESCR", "Convention against Torture", "Rome Statute", "Convention on Enforced Disappearance")
+    words = (*(f"Ratify the {each}" for each in treaties), "End hate speech", "Punish hate speech")
+    of = review(tuple(item(f"9.{n}", (each, "NOR FRA" if n < 6 else "CHL PER".split()[n % 2]), line=2 * n) for n, each in enumerate(words, 1)))
+    several = several_ask(subjects(of, labels_of(of)))
+    kinds = [each.treaty is not None for _, each in several.lines]
+    assert (sum(kinds), len(kinds), several.in_all) == (4, 5, 6)
 
 
-def test_words_that_were_found_before_names_were_taken_out_show_none() -> None:
-    words = ("Free Ms. Ada Brunt and close the quarries", "Free Ms. Ada Brunt at once; build schools", "Free Ms. Ada Brunt")
-    of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, ("NOR", "FRA", "PER"), strict=True), 1)))
+def test_terms_that_were_found_before_names_were_taken_out_show_none() -> None:
+    words = ("Free Ms. Ada Brunt and close the quarries", "Free Ms. Ada Brunt at once; build schools")
+    of = asked_by(words, "NOR FRA")
     labels = labels_of(of, dict.fromkeys(words, SAME))
-    first, second, third = (clause.id for each in of.items for clause in each.clauses)
-    thing = OneThing((first, second, third), (), {first: "Free Ms. Ada Brunt", second: "Free Ms. Ada Brunt at once"})
-    found = replace(requests_by_issue(of, labels), things=(thing,))
-    given = {"labels": labels, "by_issue": found, "told": told_of_things(of, labels, found)}
+    term = NamedTerm(("Ada Brunt",), tuple(clause.id for each in of.items for clause in each.clauses), ())
+    found = replace(requests_by_issue(of, labels), named=(term,))
+    given = {"labels": labels, "by_issue": found}
     shown_, hidden = (review_page.report(page_view(of, withheld, "1", **given), {}) for withheld in (ALL, Withheld([of], persons=True)))
     assert "Ada Brunt" in shown_
     assert "Brunt" not in hidden
@@ -660,34 +549,42 @@ def test_what_was_refused_of_one_thing_is_told_apart_from_what_was_not() -> None
     assert found.subjects.most_asked[0][1].answers == (("supported", 1), ("noted", 1))
 
 
+TERMS = ("End hate speech", "Punish hate speech", "Reduce prison overcrowding", "End the overcrowding of prisons")
+
+
 @pytest.mark.parametrize(
     ("words", "states", "sentence"),
     [
+        (TERMS[:3], ("NOR", "FRA", "PER"), "2 States name “hate speech”: of the terms that we count, none is named by more."),
         (
-            (),
-            ("NOR FRA", "PER CHL", "CUB"),
-            "ask for this: “Build two hundred new schools in the north”. As many may ask for 1 other thing: we can’t tell what is asked most.",
+            TERMS,
+            ("NOR", "FRA", "PER", "CHL"),
+            "These terms are named by 2 States each: “hate speech” and “prison overcrowding”. Of the terms that we count, none is named by more.",
         ),
         (
-            (),
-            ("NOR FRA PER CHL", "CUB SWE PER", "NOR FRA DEU"),
-            "By our program at least 4 States ask for this: “Build two hundred new schools in the north”.",
+            ("Abolish the death penalty", "Keep capital punishment", "Build ports"),
+            ("NOR", "FRA", "PER"),
+            "2 States name “death penalty” or “capital punishment”: of the terms that we count, none is named by more.",
         ),
         (
-            (),
+            ("Build two hundred new schools in the north", "Repeal the law on mills and wells", "Give everybody water"),
             ("NOR FRA PER CHL", "CHL CUB", "NOR"),
-            "By our program the most States, at least 4, ask for this: “Build two hundred new schools in the north”.",
+            "4 States make this request in nearly the same words: “Build two hundred new schools in the north”.",
         ),
         (
             ("Ratify the ICCPR", "Ratify the ICESCR", "Give everybody water"),
             ("NOR FRA", "PER CHL", "CUB"),
-            "2 things were asked for by 2 States each; we found none asked for by more.",
+            "2 treaties have the requests of 2 States each: no treaty has more.",
         ),
-        ((), ("NOR", "FRA", "PER"), ""),
+        (
+            ("Ratify the ICCPR", "Give everybody water"),
+            ("NOR FRA", "CUB"),
+            "2 States, the most for any treaty, ask to join this one, or to move towards it: International Covenant on Civil and Political Rights.",
+        ),
+        (("Build schools", "Give everybody water"), ("NOR", "FRA"), ""),
     ],
 )
-def test_what_was_asked_most_is_said_in_sentences(words: tuple[str, ...], states: tuple[str, str, str], sentence: str) -> None:
-    words = words or ("Build two hundred new schools in the north", "Repeal the law on mills and wells", "Give everybody water")
+def test_what_was_asked_most_is_said_in_sentences(words: tuple[str, ...], states: tuple[str, ...], sentence: str) -> None:
     of = review(tuple(item(f"9.{n}", (each, who), line=2 * n) for n, (each, who) in enumerate(zip(words, states, strict=True), 1)))
     labels = labels_of(of, dict.fromkeys(words, (5, True, ("Right to education",))))
     facts = page_view(of, ALL, "1", labels=labels).first.facts

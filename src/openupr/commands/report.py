@@ -174,7 +174,6 @@ def shown(reader: Reader, reviews: Sequence[Review], compared: OwnBaselines | No
         description=made.description,
         history=made.history,
         by_issue=made.by_issue,
-        told=made.told,
         own=compared,
     )
     return view, withheld

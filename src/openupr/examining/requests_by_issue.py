@@ -3,24 +3,23 @@
 Every chapter, examination and file takes both from here. A request has one chief subject and may count under others (`which_subjects`). One that
 asks to join a treaty counts with all that do so, in whatever words; so does one that asks to withdraw reservations to it. Of others two are taken
 for the same one only where nothing is left to doubt: their wordings are near-identical and name the same treaties, people and numbers; or both ask
-for nothing but one act on the same treaty; in the same strength. What asks for one act on one thing, in other words or another strength, is put
-together beside that, whole or by the part that does (`linking.requests.belonging`).
+for nothing but one act on the same treaty; in the same strength. Beside that stand the terms that several States name in their requests
+(`linking.requests.terms_named`): anybody can count them again.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..labelling.near_wordings import clusters, standard
 from ..labelling.which_subjects import JOINING, SHARING, UNSURE, subjects_of
 from ..languages.word_tables import reading_in
 from ..light_dataclass import dataclass
-from ..linking.requests.asked_alike import MOST_COMPARED
-from ..linking.requests.besides_joining import besides_joining
-from ..linking.requests.requests_for_thing import Found, Thing, things_asked_for
+from ..linking.requests.act_and_object import MOST_COMPARED, alike
+from ..linking.requests.terms_named import terms_named
 from ..linking.requests.what_is_asked import Asked, request_matter
 from ..linking.treaties.reservations_asked import reservations_asked
 from ..linking.treaties.treaties_asked import treaties_asked
@@ -38,24 +37,23 @@ if TYPE_CHECKING:
 class ByIssue:
     """The requests of a review by the identifiers of their clauses. `treaties`: those that ask to join one, by its code; `reservations`: those that
     ask to withdraw reservations to one. `groups`: all others, those that are the same together, by their chief subject, as UPR Info names it.
-    `subjects`: those of every clause, the chief one first. `things`: the others again, those that ask for one act on one thing together, and with
-    them what asks for that besides a treaty."""
+    `subjects`: those of every clause, the chief one first. `named`: the terms that several States name in them."""
 
     treaties: dict[str, tuple[str, ...]]
     reservations: dict[str, tuple[str, ...]]
     groups: dict[str, tuple[tuple[str, ...], ...]]
     subjects: dict[str, tuple[str, ...]]
-    things: tuple[OneThing, ...] = ()
+    named: tuple[NamedTerm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class OneThing:
-    """The clauses that `surely` ask for one act on one thing, the most central first, and those that `possibly` do, too. `parts`: of those that ask
-    for it in a part the words of that; they may ask for other things, too."""
+class NamedTerm:
+    """A term in the words of a request (several: they are one term), the `clauses` that name it, in the report's order, and those in which its words
+    stand `apart`: these are not counted."""
 
-    surely: tuple[str, ...]
-    possibly: tuple[str, ...]
-    parts: dict[str, str]
+    words: tuple[str, ...]
+    clauses: tuple[str, ...]
+    apart: tuple[str, ...]
 
 
 def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue:
@@ -84,22 +82,26 @@ def requests_by_issue(review: Review, labels: Mapping[str, Labelled]) -> ByIssue
             chief = issues.most_common(1)[0][0]
             found[chief].append(number)
             subjects |= {clause.id: _all_of(chief, own[clause.id]) for clause in group}
-        besides = {clause.id: besides_joining(clause.request) for clause in clauses if clause.id in joins and clause.id in rows}
-        more = [[clause] for clause in clauses if besides.get(clause.id)]
-        made = _found([*every, *more], labels, besides, makers)
-    ids = [tuple(clause.id for clause in group) for group in (*every, *more)]
-    scores = made.scores if made is not None else None
+        scores = _likeness(every, labels)
+        named = tuple(_named([clause for clause in clauses if clause.id in rows], makers, (*treaties.values(), *reservations.values())))
+    ids = [tuple(clause.id for clause in group) for group in every]
     groups = {issue: tuple(ids[number] for number in _beside(numbers, every, scores)) for issue, numbers in found.items()}
-    things = made.things if made is not None else [Thing((number,), (), {}) for number in range(len(every))]
-    apart = [each for each in things if any(number < len(every) for number in each.surely)]  # a treaty's request by itself stands with the treaty
-    return ByIssue(treaties, reservations, groups, subjects, tuple(_one_thing([*every, *more], each) for each in apart))
+    return ByIssue(treaties, reservations, groups, subjects, named)
 
 
-def _one_thing(groups: Sequence[Sequence[Clause]], thing: Thing) -> OneThing:
-    """A thing by its clauses; each has the words of the part that asks for it, as far as they are its own."""
-    parts = {clause.id: part for number, part in thing.parts.items() for clause in groups[number] if part in clause.request}
-    ids = [[clause.id for clause in group] for group in groups]
-    return OneThing(_flat(ids, thing.surely), _flat(ids, thing.possibly), parts)
+def _named(clauses: Sequence[Clause], makers: Mapping[str, frozenset[str]], told: Iterable[Iterable[str]]) -> Iterator[NamedTerm]:
+    """The terms that several States name in these clauses. `told` are those that ask for one act on a treaty."""
+    ids = [clause.id for clause in clauses]
+    place = {name: number for number, name in enumerate(ids)}
+    on_treaties = [frozenset(place[name] for name in group if name in place) for group in told]
+    for term in terms_named([clause.request for clause in clauses], [makers[name] for name in ids], on_treaties):
+        yield NamedTerm(term.words, tuple(ids[number] for number in term.requests), tuple(ids[number] for number in term.apart))
+
+
+def _likeness(groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled]) -> NDArray[np.float64] | None:
+    """How surely the first requests of each two groups ask for one act on one thing: that only says what stands beside what. None for too many."""
+    firsts = [group[0] for group in groups]
+    return alike([each.request for each in firsts], [labels[each.id] for each in firsts]) if 0 < len(firsts) <= MOST_COMPARED else None
 
 
 def _subjects(clause: Clause, labelled: Labelled, *, joins: bool) -> tuple[str, ...]:
@@ -113,21 +115,6 @@ def _subjects(clause: Clause, labelled: Labelled, *, joins: bool) -> tuple[str, 
 
 _LIKELY = 0.5
 """The probability of a subject that goes before the instrument that a request names: what is more likely than not."""
-
-
-def _flat(ids: Sequence[Sequence[str]], numbers: Iterable[int]) -> tuple[str, ...]:
-    return tuple(each for number in numbers for each in ids[number])
-
-
-def _found(
-    groups: Sequence[Sequence[Clause]], labels: Mapping[str, Labelled], besides: Mapping[str, str], makers: Mapping[str, frozenset[str]]
-) -> Found | None:
-    """What is asked for by the first request of each group, or by what it asks `besides` joining a treaty, and how surely each two ask for one thing;
-    None where there are too many to hold each against each, or none."""
-    firsts = [group[0] for group in groups]
-    words = [besides.get(each.id) or each.request for each in firsts]
-    who = [frozenset[str]().union(*(makers[clause.id] for clause in group)) for group in groups]
-    return things_asked_for(words, [labels[each.id] for each in firsts], who) if 0 < len(firsts) <= MOST_COMPARED else None
 
 
 def _all_of(chief: str, own: Iterable[str]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .identifiers import Record, by_stakeholders, identifying_words, record_by_identifier, record_named, records_by_identifier, text_sha256
     from .judgements import ASSESSMENT, TAKEN_BACK, Decisions, Judgement
     from .kinds_of_doubt import DoubtKind, Fault, doubt_kind, doubt_kinds, doubt_parts
-    from .library import BY_ISSUE, TOLD, Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
+    from .library import BY_ISSUE, Blobs, Forgotten, Holdings, Kept, Library, Listed, Made, Received, Store
     from .links import (
         FOUND,
         AnsweredIn,
@@ -105,7 +105,6 @@ __all__ = [
     "PRESSING",
     "SUPPORTS",
     "TAKEN_BACK",
-    "TOLD",
     "Account",
     "Actor",
     "Addendum",
@@ -343,7 +342,7 @@ __getattr__ = on_demand(
         ),
         **dict.fromkeys(("Assessment", "assessments"), "own_assessments"),
         **dict.fromkeys(("ASSESSMENT", "TAKEN_BACK", "Decisions", "Judgement"), "judgements"),
-        **dict.fromkeys(("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store", "TOLD"), "library"),
+        **dict.fromkeys(("BY_ISSUE", "Blobs", "Forgotten", "Holdings", "Kept", "Library", "Listed", "Made", "Received", "Store"), "library"),
         **dict.fromkeys(("FOUND", "AnsweredIn", "Answers", "ConcernLink", "EarlierLink", "Fate", "Ground", "Numbering", "Outcome"), "links"),
         **dict.fromkeys(("Passage", "Relation", "SaidSince", "SectionMatch", "SourceLink"), "links"),
         **dict.fromkeys(

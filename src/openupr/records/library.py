@@ -61,9 +61,6 @@ class Listed:
 BY_ISSUE = "results.by_issue"
 """The stage of a review's requests by subject."""
 
-TOLD = "results.told"
-"""The stage of the words by which what several States ask for is told."""
-
 
 @dataclass(frozen=True, slots=True)
 class Made:

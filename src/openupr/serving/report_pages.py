@@ -101,7 +101,6 @@ def page_view_of(shelved: Shelved, words: Messages) -> PageView:
         description=made.description,
         history=made.history,
         by_issue=made.by_issue,
-        told=made.told,
         words=words,
     )
 

@@ -8,8 +8,7 @@ from functools import cache, partial
 from ..errors import UsageError
 from ..languages.messages import Text, message, message_of
 from ..languages.word_tables import reading_in
-from ..linking.requests.act_and_object import alike
-from ..linking.requests.asked_alike import MOST_COMPARED
+from ..linking.requests.act_and_object import MOST_COMPARED, alike
 from ..names import asked_state
 from ..preparing.briefs.official_words import official_words
 from ..preparing.briefs.own_requests import OwnRequest, own_requests

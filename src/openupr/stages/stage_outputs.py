@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..describing import Description
 from ..linking import Links
 from ..made_once import made_once
-from ..records import BY_ISSUE, TOLD, Review, Store, pack, unpack
+from ..records import BY_ISSUE, Review, Store, pack, unpack
 from .clause_labels import classify
 from .limited_work import Limited, within_limit
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ..examining.labels import LabelTable
     from ..examining.own_baselines import OwnBaselines
     from ..examining.requests_by_issue import ByIssue
-    from ..examining.told_of_thing import ToldOfThings
     from ..labelling import Labelled
     from ..preparing.drafting.draft_marks import Mark
     from ..preparing.topics.on_topic import OfReview
@@ -73,13 +72,6 @@ class Derived:
         from ..examining.requests_by_issue import requests_by_issue
 
         return requests_by_issue(self.review, self.labels)
-
-    @made_once
-    def told(self) -> ToldOfThings:
-        """By which words what several States ask for is told, and who of them asks for it."""
-        from ..examining.told_of_thing import ToldOfThings, told_of_things
-
-        return self._cache.once(TOLD, ToldOfThings, lambda: told_of_things(self.review, self.labels, self.by_issue), beside=False)
 
     @made_once
     def marks(self) -> Mapping[str, tuple[Mark, ...]]:

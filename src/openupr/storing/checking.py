@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..errors import StoreError
-from ..records import BY_ISSUE, TOLD, Document, Result, Review, counts, outputs_of, records_by_identifier, unpack
+from ..records import BY_ISSUE, Document, Result, Review, counts, outputs_of, records_by_identifier, unpack
 from ..stages.input_keys import document_key
 from .library_operations import ComposedLibrary, labels_type
 
@@ -47,7 +47,6 @@ def _kinds() -> dict[str, Any]:
     from ..assembling import ReadDocument
     from ..describing import Description
     from ..examining.requests_by_issue import ByIssue
-    from ..examining.told_of_thing import ToldOfThings
     from ..linking import Links
     from ..preparing.drafting.draft_marks import Mark
     from ..preparing.topics.on_topic import OfReview
@@ -67,7 +66,6 @@ def _kinds() -> dict[str, Any]:
         "settings": str,
         "results": tuple[Result, ...],
         BY_ISSUE: ByIssue,
-        TOLD: ToldOfThings,
         "marks": dict[str, tuple[Mark, ...]],
         "topic": OfReview,
         "pictures": Pictured,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FEATURES = ("near", "shared_of_shorter", "shared", "measure", "other_people", "subject")
 """What each number of `features` says, in the order of the weights."""
+MOST_COMPARED = 1_000
+"""Requests of one review that are held against each other, at most; no real one has half as many different ones."""
 RARE = 7.0
 """The most that a shared word counts: how rare it is in recommendations, up to one that stands in every thousandth."""
 APART = -8.0
@@ -39,26 +41,23 @@ ALONE = 0.3
 @dataclass(frozen=True, slots=True)
 class Weights:
     """`of`: the weights of `FEATURES`, with their `bias`; `alike` and `in_common` those of what they make and of what two are alike to, with their
-    `bias_again`. `join`: the mean log-odds from which two groups are one, and a request may belong to one; `least`: those of a request with the
-    others of its group, and `share`: the same as a share of what is usual in it."""
+    `bias_again`. `least`: the log-odds from which two surely ask for one thing."""
 
     of: tuple[float, ...]
     bias: float
     alike: float
     in_common: float
     bias_again: float
-    join: float
     least: float
-    share: float
 
 
 @cache
 def weights() -> Weights:
     """The package's weights (tools/train/fit_act_and_object.py)."""
     table = facts_of(__package__, "act_and_object")
-    first, again, groups = table["weights"], table["again"], table["groups"]
+    first, again = table["weights"], table["again"]
     of = tuple(first[name] for name in FEATURES)
-    return Weights(of, first["bias"], again["alike"], again["in_common"], again["bias"], groups["join"], groups["least"], groups["share"])
+    return Weights(of, first["bias"], again["alike"], again["in_common"], again["bias"], table["surely"]["least"])
 
 
 def alike(texts: Sequence[str], labels: Sequence[Labelled]) -> NDArray[np.float64]:

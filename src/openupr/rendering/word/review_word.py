@@ -8,7 +8,7 @@ from typing import Any
 from ...languages.messages import Messages, messages, said_later, together
 from ...text import Place
 from ...views.code_words import BANDS, KINDS, band, bands_said, kind_name
-from ...views.page.asked_for import AskedFor, InOtherWords
+from ...views.page.asked_for import AskedFor, TermShown
 from ...views.page.before_review import LookedAt
 from ...views.page.first_chapter import Stage
 from ...views.page.first_told import compared_table
@@ -115,10 +115,10 @@ class _Word:
         several = self.page.first.several
         if not several.lines:
             return
-        self._head(self.words.say("What several States ask for"), 2)
+        self._head(self.words.say("What several States ask for or name"), 2)
         number = len(several.lines)
         if several.in_all > number:
-            self._line(self.words.say("{n} of the {all} things that several States ask for", n=number, all=several.in_all))
+            self._line(self.words.say("{n} of the {all} things that several States ask for or name", n=number, all=several.in_all))
         for _, each in several.lines:
             self._request(each, answered=self._is_answered)
         self._line(" ".join(map(self.words.said, several.how)))
@@ -154,8 +154,8 @@ class _Word:
         if each.treaty:
             line.add_run(xml_text(f"{self.words.said(each.treaty.asks)} "))
         else:
-            line.add_run(xml_text(f"{self._on_the_matter(each, each.others)} " if each.others else f"“{each.words}” "))
-            if each.wordings > 1 and not each.together and not each.others:
+            line.add_run(xml_text(f"{self._named(each.named)} " if each.named else f"“{each.words}” "))
+            if each.wordings > 1 and not each.together and not each.named:
                 line.add_run(xml_text(f"{say('in the words of {state}', state=each.of.says)} "))
         if answered:
             line.add_run(xml_text(f"({self._answers(each)})"))
@@ -173,35 +173,16 @@ class _Word:
             line.add_run(xml_text(f" {say('{state}:', state=self.page.state)} “{opening(comment.text, 170)}”"))
         self._note(line, [*([comment.place] if comment else []), *self._places_of(each)])
 
-    def _on_the_matter(self, each: AskedFor, others: InOtherWords) -> str:
-        """What is asked on one matter in several wordings: by whose words it is told, who asks for most, how many States make a demanding request."""
-        say, count = self.words.say, self.words.count
-        if others.same:
-            parts = [f"“{each.words}”", say("in the words of {state}, and in whatever strength.", state=each.of.says)]
-        elif others.matter:
-            parts = [f"“{others.matter}”.", say("One of them, from {state}:", state=each.of.says), f"“{each.words}”."]
-        else:
-            parts = [f"“{each.words}”", f"{say('in the words of {state}', state=each.of.says)}."]
-        if others.firmer:
-            parts.append(f"{say('One of the demanding ones, from {state}:', state=others.firmer[1].says)} “{opening(others.firmer[0], 170)}”.")
-        if others.states:
-            parts.append(count(others.states, one="{n} of them makes a demanding request.", many="{n} of them make a demanding request."))
-        if others.more:
-            parts.append(
-                count(
-                    others.more,
-                    one="At least {n} more State makes another request on the matter.",
-                    many="At least {n} more States make other requests on the matter.",
-                )
-            )
-        if unsure := each.possible - len(each.states):
-            parts.append(
-                count(
-                    unsure,
-                    one="Of {n} State more our program is unsure. It may miss some.",
-                    many="Of {n} States more our program is unsure. It may miss some.",
-                )
-            )
+    def _named(self, named: TermShown) -> str:
+        """A term that requests name, one of these, and how many States make a demanding one."""
+        say = self.words.say
+        words, link = named.example
+        state = link.says
+        lead = say("One of the demanding ones, from {state}:", state=state) if named.is_firm else say("One of them, from {state}:", state=state)
+        terms = " / ".join(f"“{term}”" for term in named.words)
+        parts = [f"{terms}.", f"{lead} “{opening(words, 170)}”."]
+        if named.states:
+            parts.append(self.words.count(named.states, one="{n} of them makes a demanding request.", many="{n} of them make a demanding request."))
         return " ".join(parts)
 
     def _one_of_these(self, each: AskedFor) -> str:
@@ -217,24 +198,8 @@ class _Word:
         return f"{many} {self.words.say('One of them, from {who}:', who=each.of.says)}"
 
     def _who(self, each: AskedFor) -> str:
-        if each.others and each.others.same:
-            return self.words.count(
-                each.others.same, one="By our program at least {n} State asks for this", many="By our program at least {n} States ask for this"
-            )
-        if each.others and each.others.matter:
-            return self.words.count(
-                len(each.states),
-                one="By our program at least {n} State makes requests on one matter",
-                many="By our program at least {n} States make requests on one matter",
-            )
-        if each.others:
-            return self.words.count(
-                len(each.states),
-                one="By our program at least {n} State makes requests near this one",
-                many="By our program at least {n} States make requests near this one",
-            )
-        if each.possible and len(each.states) > 1:
-            return self.words.count(len(each.states), one="At least {n} State", many="At least {n} States")
+        if each.named:
+            return self.words.count(len(each.states), one="{n} State’s requests name this", many="{n} States’ requests name this")
         return each.states[0].says if len(each.states) == 1 else self.words.count(len(each.states), one="{n} State", many="{n} States")
 
     def _places_of(self, each: AskedFor) -> list[Place]:

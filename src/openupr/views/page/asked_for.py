@@ -1,5 +1,5 @@
-"""One thing that is asked for: a treaty to join, or reservations to it to withdraw, in whatever words; one act on one thing; requests that are surely
-the same; or a single request."""
+"""One thing that is asked for: a treaty to join, or reservations to it to withdraw, in whatever words; requests that are surely the same; a single
+request; or a term that requests name."""
 
 from __future__ import annotations
 
@@ -59,16 +59,14 @@ Lines = tuple[tuple[str, Link], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class InOtherWords:
-    """What requests in several wordings say that stand together. So many States (`same`) ask for what the words that are quoted say, and `more`
-    make other requests on the matter alone; `same` is 0 where too few ask for one thing: then the `matter` is told, by words that most of them
-    have (empty: none). A `firmer` wording, a demanding one, and whose it is (None: there is none, or the one that is quoted is one), how many
-    States make a demanding one (`states`), of those who ask for the thing; and all wordings under the titles of their `lists`."""
+class TermShown:
+    """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), a demanding one if there is
+    any (`is_firm`), and whose it is; how many States make a demanding request that names it (`states`); and all wordings under the titles of their
+    `lists`."""
 
-    same: int
-    more: int
-    matter: str
-    firmer: tuple[str, Link] | None
+    words: tuple[str, ...]
+    example: tuple[str, Link]
+    is_firm: bool
     states: int
     lists: tuple[tuple[Message, Lines], ...]
 
@@ -79,8 +77,8 @@ class AskedFor:
     States with the keys of their lines, and how many of its rows have which answer, by `code_words.BANDS`, in all and by its clauses. `treaty`: it
     is to join that, or to withdraw reservations to it. `demanding`: it asks for something that can be checked; `restricts`: for a restriction.
     `comment` is what the State adds to its answers, where it is the same to all. `together`: these are several things, and the State answers them
-    by one comment; so many States ask for the one that is named (0: it is one thing). `others`: it is one matter, on which these States make
-    requests in several wordings. `possible`: how many States there are with those that may ask for it, too (0: it was not looked at)."""
+    by one comment; so many States ask for the one that is named (0: it is one thing). `named`: these requests name this term,
+    and may ask for other things."""
 
     words: str
     of: Link
@@ -94,23 +92,7 @@ class AskedFor:
     comment: Commented | None = None
     treaty: TreatyAsked | None = None
     together: int = 0
-    others: InOtherWords | None = None
-    possible: int = 0
-
-    @property
-    def told(self) -> int:
-        """How many States its line names first: those who ask for what is quoted, or all."""
-        return self.others.same if self.others and self.others.same else len(self.states)
-
-    @property
-    def unsure(self) -> int:
-        """How many more States may ask for it."""
-        return max(self.possible - len(self.states), 0)
-
-    @property
-    def name(self) -> str:
-        """The words that its line quotes first."""
-        return self.others.matter if self.others and self.others.matter else self.words
+    named: TermShown | None = None
 
     @property
     def answers(self) -> tuple[tuple[str, int], ...]:
@@ -120,15 +102,15 @@ class AskedFor:
     @property
     def key(self) -> str:
         """Where it stands in the chapter by subject."""
-        if self.others:
-            return f"alike-{self.clauses[0].name}"
+        if self.named:
+            return "-".join(("named", *re.findall(r"\w+", self.named.words[0].lower())))
         if self.treaty:
             return f"{'reservations' if self.treaty.reserved else 'treaty'}-{self.treaty.code}"
         return f"asked-{self.clauses[0].name}"
 
 
 def asked_for(view: ReviewView, group: Sequence[Clause], labels: Mapping[str, Labelled], treaty: str = "", *, reserved: bool = False) -> AskedFor:
-    """What these clauses ask for: one thing; to join the `treaty` of this code, where there is one, or to withdraw reservations to it, if
+    """What these clauses ask for, or name: to join the `treaty` of this code, where there is one, or to withdraw reservations to it, if
     `reserved`."""
     rows = rows_of(view, group)
     states = {view.key(row.recommender): recommender_name(row.recommender) for row in rows}

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...examining.labels import is_demanding
 from ...examining.requests_by_issue import ByIssue
-from ...examining.told_of_thing import ToldOfThings
 from ...labelling import Labelled
 from ...labelling.which_subjects import JOINING, UNSURE
 from ...light_dataclass import dataclass
@@ -22,9 +21,9 @@ from ..identifiers_shown import anchor
 from ..issue_names import issue_name
 from ..quotes import Link
 from .asked_for import AskedFor, asked_for, rows_of, share_of
-from .one_thing import one_thing
 from .requests_shown import clause_number, issue_keys
 from .review_view import ReviewView
+from .term_shown import term_shown
 
 LEAST_OF_SAME = 2
 """States from which on one thing is told with their number."""
@@ -73,15 +72,14 @@ Under = tuple[SubjectShown, AskedFor]
 class BySubject:
     """The subjects, those of the most requests first; how many rows there are in all, and whether the State's final answers are known. `demanding`:
     how many rows ask for something that can be checked, and how many of them to join a treaty. `refused` is what the State noted or did not support,
-    each thing with the requests alone to which it answered so. `things` is what was asked but for treaties, each act on one thing once; a request may
-    ask for several."""
+    each thing with the requests alone to which it answered so. `named` are the terms that several States name; a request may name several."""
 
     subjects: tuple[SubjectShown, ...]
     rows: int
     final: bool
     demanding: tuple[int, int] = (0, 0)
     refused: tuple[Under, ...] = ()
-    things: tuple[Under, ...] = ()
+    named: tuple[Under, ...] = ()
 
     @property
     def treaties(self) -> tuple[AskedFor, ...]:
@@ -90,16 +88,17 @@ class BySubject:
 
     @property
     def most_asked(self) -> tuple[Under, ...]:
-        """Every thing that at least two States ask for, in the order of the numbers that are told; of as many, treaties, then by the order of the
-        report."""
-        every = [*((subject, each) for subject in self.subjects for each in subject.requests if each.treaty), *self.things]
-        several = [pair for pair in every if len(pair[1].states) >= LEAST_OF_SAME]
-        return tuple(sorted(several, key=lambda pair: (-pair[1].told, pair[1].treaty is None)))
+        """Every treaty and every other request in one wording that at least two States ask for, and every term that they name: those of the most
+        States first, of as many treaties, then terms. A wording stands only where no term is told that all of its requests name."""
+        every = [(subject, each) for subject in self.subjects for each in subject.requests if len(each.states) >= LEAST_OF_SAME]
+        treaties = [pair for pair in every if pair[1].treaty]
+        naming = [{link.name for link in each.clauses} for _, each in self.named]
+        single = [pair for pair in every if not pair[1].treaty and not any({link.name for link in pair[1].clauses} <= names for names in naming)]
+        return tuple(sorted([*treaties, *self.named, *single], key=lambda pair: -len(pair[1].states)))
 
 
-def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, told: ToldOfThings) -> BySubject:
-    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`), and as things are `told` of several States
-    (`examining.told_of_thing`). `labels` has every clause's by its identifier."""
+def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue) -> BySubject:
+    """The requests of a review by subject, as they were `found` (`examining.requests_by_issue`). `labels` has every clause's by its identifier."""
     clauses = {clause.id: clause for clause in view.clauses if view.rows_of_clause.get(clause.id)}
     counts: dict[str, list[Clause]] = {}
     for clause in clauses.values():
@@ -126,7 +125,7 @@ def by_subject(view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue,
         view.final,
         (len(checked), sum(row.clause.id in joins for row in checked)),
         tuple(refused),
-        tuple(_things(view, labels, found, told, clauses, shown)),
+        tuple(_named(view, labels, found, clauses, shown)),
     )
 
 
@@ -134,20 +133,15 @@ _Treaty = tuple[str, bool]
 """A treaty's code ("": none), and whether reservations to it are to be withdrawn: else it is to be joined."""
 
 
-def _things(
-    view: ReviewView,
-    labels: Mapping[str, Labelled],
-    found: ByIssue,
-    told: ToldOfThings,
-    clauses: Mapping[str, Clause],
-    shown: Mapping[str, SubjectShown],
+def _named(
+    view: ReviewView, labels: Mapping[str, Labelled], found: ByIssue, clauses: Mapping[str, Clause], shown: Mapping[str, SubjectShown]
 ) -> Iterator[Under]:
-    """Each act on one thing, under the subject of the most of its rows."""
-    for number, thing in enumerate(found.things):
-        surely, possibly = ([clauses[each] for each in ids if each in clauses] for ids in (thing.surely, thing.possibly))
-        if surely:
-            subjects = Counter(found.subjects[row.clause.id][0] for row in rows_of(view, surely))
-            yield shown[subjects.most_common(1)[0][0]], one_thing(view, surely, possibly, labels, thing, told.get(number))
+    """Each term that several States name, under the subject under which the most of its rows count."""
+    for term in found.named:
+        naming, apart = ([clauses[each] for each in ids if each in clauses] for ids in (term.clauses, term.apart))
+        if naming:
+            subjects = Counter(name for row in rows_of(view, naming) for name in found.subjects[row.clause.id])
+            yield shown[subjects.most_common(1)[0][0]], term_shown(view, term.words, naming, apart, labels)
 
 
 def _groups(found: ByIssue) -> Iterator[tuple[str, _Treaty, Sequence[str]]]:

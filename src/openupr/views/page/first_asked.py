@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Message, Value, message, message_of
+from ...languages.messages import Message, Value, message
 from ...languages.word_tables import reading_in
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import matters_pattern
@@ -21,16 +21,15 @@ from .by_subject import BySubject, SubjectShown, Under
 from .report_shown import LeadInShown, RecommendedShown
 
 MOST_SHOWN = 5
-FOUND = 0.6
-"""The least share of the States that ask for a thing that our program may be taken to find (tests/accuracy/test_asked_most.py: of most things more).
-Where another thing would be asked for by as many States as the first one with so many more, nothing is said of the most."""
+MOST_OF_KIND = 3
+"""Treaties, and terms, that stand in the first chapter at most, if there are others."""
+MOST_TIED = 3
+"""Treaties or terms of as many States that a sentence names: of more it says how many they are."""
 NEARLY = 0.85
 """Of the most requests on one subject: from which share on another one may have as many. Of what our program gives as a subject .08 is wrong, and as
 much is missed (views/measured.toml): .92 of the one is as much as .92 of what the other one has, and as much more, where it has .85 of it."""
-MOST_UNSURE = 0.5
-"""How many States may ask for a thing, as a share of those that surely do, up to which it stands in the first chapter."""
 LONGEST_NAMED = 120
-"""Letters of the words by which a sentence names a thing; of longer ones none is said, for the first line below has them."""
+"""Letters of a request that a sentence quotes: of longer ones the lines below tell."""
 FEW = 4
 """Recommendations that one comment may always put together; of more, no more than half of all: what is said of nearly all groups nothing."""
 LEAST_SAID = 240
@@ -41,7 +40,7 @@ NO_SUBJECT = "unsure"
 
 @dataclass(frozen=True, slots=True)
 class SeveralAsk:
-    """What several States ask for, that of the most States first, of how many such things in all, and how requests were put together."""
+    """What several States ask for or name, that of the most States first, of how many such things in all, and how they were counted."""
 
     lines: tuple[Under, ...]
     in_all: int
@@ -62,13 +61,19 @@ class Refused:
 
 
 def several_ask(subjects: BySubject | None) -> SeveralAsk:
-    """The first lines of the table of what was asked by how many States, but for those of which the program is unsure of many."""
+    """The first lines of the table of what was asked or named by how many States: not of one kind alone, where there are others."""
     every = subjects.most_asked if subjects else ()
-    return SeveralAsk(tuple(_surely_told(every)[:MOST_SHOWN]), len(every), tuple(_put_together(every)))
+    first = [pair for kind in (_treaties(every), _terms(every)) for pair in kind[:MOST_OF_KIND]]
+    chosen = [*first, *(pair for pair in every if pair not in first)][:MOST_SHOWN] if len(first) < MOST_SHOWN else first
+    return SeveralAsk(tuple(pair for pair in every if pair in chosen), len(every), tuple(_counted(every)))
 
 
-def _surely_told(every: Sequence[Under]) -> list[Under]:
-    return [pair for pair in every if pair[1].unsure <= MOST_UNSURE * len(pair[1].states)]
+def _treaties(every: Sequence[Under]) -> list[Under]:
+    return [pair for pair in every if pair[1].treaty]
+
+
+def _terms(every: Sequence[Under]) -> list[Under]:
+    return [pair for pair in every if pair[1].named]
 
 
 def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
@@ -77,7 +82,7 @@ def most_subjects(subjects: BySubject | None) -> tuple[SubjectShown, ...]:
 
 
 def asked_most(subjects: BySubject | None) -> Iterator[Message]:
-    """What was asked most, in sentences: the subject of the most requests, and the thing that most States ask for."""
+    """What was asked most, in sentences: the subject of the most requests, the treaty that most States ask to join, the term that most name."""
     first, *others = most_subjects(subjects) or (None,)
     if subjects and first and first.rows > 1:
         on: dict[str, Value] = {"subject": message(first.name), "n": first.rows, "all": subjects.rows, "states": first.states}
@@ -91,70 +96,63 @@ def asked_most(subjects: BySubject | None) -> Iterator[Message]:
             )
         else:
             yield message("“{subject}” is among the subjects with the most requests: {n} of {all}, from {states} States.", **on)
-    yield from _by_the_most(subjects.most_asked if subjects else ())
+    every = subjects.most_asked if subjects else ()
+    yield from _treaties_most(_of_the_most(_treaties(every)))
+    terms = _of_the_most(_terms(every))
+    yield from _terms_most(terms)
+    yield from _wording_most([each for _, each in every if not each.treaty and not each.named], max((len(each.states) for each in terms), default=0))
 
 
-def _put_together(every: Sequence[Under]) -> Iterator[Message]:
-    """How requests become one thing, and that a program errs in it where one does that."""
-    yield message("Requests on one matter stand together, in whatever words. So do those to join one treaty, or to withdraw reservations to it.")
-    yield message("A request for several things counts for each of them, a State once for each.")
-    if any(each.possible for _, each in every):
-        yield message("A program does that, and errs: some may belong elsewhere, and others are missed.")
+def _of_the_most(some: Sequence[Under]) -> list[AskedFor]:
+    """Those of them that as many States ask for, or name, as the first one."""
+    return [each for _, each in some if len(each.states) == len(some[0][1].states)]
 
 
-def _by_the_most(most: Sequence[Under]) -> Iterator[Message]:
-    """Which thing the most States ask for; where others may be asked for by as many, how many of those that stand below may, by the numbers that they
-    have there."""
-    if not most:
+def _counted(every: Sequence[Under]) -> Iterator[Message]:
+    """How what several States ask for was counted."""
+    yield message("Requests to join one treaty stand together, in whatever words. So do those to withdraw reservations to it.")
+    if _terms(every):
+        yield message("A request names a term if the term’s words stand near each other in it, in any order or form.")
+        yield message("Who names a term may ask for it, for less of it, or against it: read the requests.")
+    yield message("A request counts for each of them, a State once for each.")
+
+
+def _treaties_most(tied: Sequence[AskedFor]) -> Iterator[Message]:
+    """Which treaty the most States ask for; of several their number."""
+    treaties = [each.treaty for each in tied if each.treaty]
+    if not treaties:
         return
-    lead = most[0][1]
-    number = lead.told
-    others = [each for _, each in most[1:]]
-    near = [each for each in others if max(each.told, each.possible) >= number]
-    exact = [each for _, each in most if each.told == _may_be(each) == number]
-    if len(exact) > len(near) > 0:
-        yield message("{tied} things were asked for by {n} States each; we found none asked for by more.", n=number, tied=len(exact))
-    elif near or any(_may_be(each) >= number for each in others):
-        yield from _at_least(lead, number)
-        if below := [each for _, each in _surely_told(most)[:MOST_SHOWN] if each in near]:
-            yield message_of(
-                len(below),
-                one="As many may ask for {n} other thing: we can’t tell what is asked most.",
-                many="As many may ask for {n} other things: we can’t tell what is asked most.",
-            )
-    elif (treaty := lead.treaty) and treaty.reserved:
-        yield message("The most States, {n}, ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
-    elif treaty:
-        yield message("The most States, {n}, ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
-    elif len(lead.name) > LONGEST_NAMED:
-        return
-    elif lead.others and lead.others.matter:
-        yield message("By our program the most States, at least {n}, make requests on one matter: “{matter}”.", n=number, matter=lead.name)
-    elif lead.others and not lead.others.same:
-        yield message("By our program the most States, at least {n}, make requests near this one: “{words}”.", n=number, words=lead.name)
+    number, first = len(tied[0].states), treaties[0]
+    if len(tied) > 1:
+        yield message("{tied} treaties have the requests of {n} States each: no treaty has more.", n=number, tied=len(tied))
+    elif first.reserved:
+        yield message("{n} States, the most for any treaty, ask to withdraw reservations to this one: {treaty}.", n=number, treaty=first.name)
     else:
-        yield message("By our program the most States, at least {n}, ask for this: “{words}”.", n=number, words=lead.name)
+        yield message("{n} States, the most for any treaty, ask to join this one, or to move towards it: {treaty}.", n=number, treaty=first.name)
 
 
-def _at_least(lead: AskedFor, number: int) -> Iterator[Message]:
-    """How many States ask for a thing, where others may be asked for by as many."""
-    if (treaty := lead.treaty) and treaty.reserved:
-        yield message("{n} States ask to withdraw reservations to this treaty: {treaty}.", n=number, treaty=treaty.name)
-    elif treaty:
-        yield message("{n} States ask to join this treaty, or to move towards it: {treaty}.", n=number, treaty=treaty.name)
-    elif len(lead.name) > LONGEST_NAMED:
+def _terms_most(tied: Sequence[AskedFor]) -> Iterator[Message]:
+    """Which term the most States name, of those that are told."""
+    terms = [each.named for each in tied if each.named]
+    if not terms:
         return
-    elif lead.others and lead.others.matter:
-        yield message("By our program at least {n} States make requests on one matter: “{matter}”.", n=number, matter=lead.name)
-    elif lead.others and not lead.others.same:
-        yield message("By our program at least {n} States make requests near this one: “{words}”.", n=number, words=lead.name)
+    number = len(tied[0].states)
+    if len(terms) > MOST_TIED:
+        yield message("{tied} terms are named by {n} States each: of the terms that we count, none is named by more.", n=number, tied=len(terms))
+    elif len(terms) > 1:
+        names = tuple(message("“{term}”", term=each.words[0]) for each in terms)
+        yield message("These terms are named by {n} States each: {terms}. Of the terms that we count, none is named by more.", n=number, terms=names)
+    elif len(terms[0].words) > 1:
+        one, other = terms[0].words[:2]
+        yield message("{n} States name “{one}” or “{other}”: of the terms that we count, none is named by more.", n=number, one=one, other=other)
     else:
-        yield message("By our program at least {n} States ask for this: “{words}”.", n=number, words=lead.name)
+        yield message("{n} States name “{term}”: of the terms that we count, none is named by more.", n=number, term=terms[0].words[0])
 
 
-def _may_be(each: AskedFor) -> int:
-    """How many States may ask for a thing: those that are told, where it is told by a treaty's name; else more, as far as some are missed."""
-    return max(each.possible, int(each.told / FOUND)) if each.possible else each.told
+def _wording_most(some: Sequence[AskedFor], number: int) -> Iterator[Message]:
+    """Which request the most States make in one wording, if more do than name any term (`number`)."""
+    if some and len(some[0].states) > number and len(some[0].words) <= LONGEST_NAMED:
+        yield message("{n} States make this request in nearly the same words: “{words}”.", n=len(some[0].states), words=some[0].words)
 
 
 def refused(subjects: BySubject | None, recommended: RecommendedShown, language: str | None) -> Refused | None:

@@ -257,7 +257,7 @@ def _facts(
             yield Fact("answered", (*text, *put_off), f"#position-{each.position}", firsts(at, (each.position,)))
     if elsewhere := answers_elsewhere(review, view):
         yield Fact("answered", (elsewhere,), "")
-    lead = subjects.most_asked[0][1].treaty if subjects and subjects.most_asked else None
+    lead = next((each.treaty for _, each in subjects.most_asked if each.treaty), None) if subjects else None
     if puts_off(view) and lead and (own_words := spoke_of_treaty(review, lead.code)):
         yield Fact("answered", (message("In part I {state:the} spoke of this treaty: {treaty}.", state=state, treaty=lead.name),), "", own_words)
     by_name = {result.examination: result for result in results}

@@ -9,7 +9,6 @@ from ...describing import Description
 from ...examining.own_baselines import OwnBaselines
 from ...examining.requests_by_issue import ByIssue, requests_by_issue
 from ...examining.result_words import state_value
-from ...examining.told_of_thing import ToldOfThings, told_of_things
 from ...languages.messages import Message, Messages
 from ...light_dataclass import dataclass, field
 from ...linking import Links
@@ -136,7 +135,6 @@ def page_view(
     description: Description | None = None,
     history: RecordHistory | None = None,
     by_issue: ByIssue | None = None,
-    told: ToldOfThings | None = None,
     own: OwnBaselines | None = None,
     words: Messages | None = None,
 ) -> PageView:
@@ -144,8 +142,8 @@ def page_view(
     `labels` are those of every clause by its identifier (`stages.classify`); without them the page says nothing of what is asked. `results` are those
     of its examinations (`stages.examine`); without them it has no part on these. `linked`: where the national report answers the review before
     (`stages.link`). `concerns`: what became of those of UN bodies (`stages.concerns`), for the matrix. `links`: those of submissions and versions,
-    `description`: what its words name (None: made here). `by_issue`: its requests (`requests_by_issue`). `told`: how those for one thing are told
-    (`told_of_things`). `history`: what looks at its sources say. `own`: the user's baselines, where the results were compared with these."""
+    `description`: what its words name (None: made here). `by_issue`: its requests (`requests_by_issue`). `history`: what looks
+    at its sources say. `own`: the user's baselines, where the results were compared with these."""
     seen = seen_view(history, withheld, review, words=words) if history is not None else None  # no contributor is named there
     links, description = links or Links(review), description or Description(review)
     persons = persons_view(review, withheld, description, words)
@@ -158,7 +156,7 @@ def page_view(
     subjects = None
     if labels is not None and view.rows:
         by_issue = requests_by_issue(review, labels) if by_issue is None else withheld.view(by_issue)
-        subjects = by_subject(view, labels, by_issue, told_of_things(review, labels, by_issue) if told is None else withheld.view(told))
+        subjects = by_subject(view, labels, by_issue)
     went, matrix = went_in(view, links, description, linked), matrix_shown(review, concerns, description, view.beside)
     return PageView(
         review.id,

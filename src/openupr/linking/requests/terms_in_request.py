@@ -1,0 +1,213 @@
+"""The terms that a request may name: two or three words of its own that stand beside each other and are a whole by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...labelling.tokens import state_in_text, stem, unifications
+from ...labelling.vectors import rarity
+from ...labelling.verbs import lexicon
+from ...languages.stop_words import stop_words
+from ...languages.word_tables import by_language, table
+from ...names import state, states_of_demonym
+from ..treaties.joining_treaties import treaty_labels
+from .terms_known import is_term
+from .words_together import BETWEEN, RequestWord, request_words
+
+WORDS = (2, 3)
+"""How many words a term has; a word with a hyphen is one, and so is “human rights”."""
+KNOWN, ALWAYS = 0.25, 0.45
+"""How far a word that nearly every request has must be part of a known term (`is_term`) to stand in one: one for people, or another."""
+RARE, RARE_IN_ALL = 4.0, 9.0
+"""How rare the rarest word is, and all are, of a term that is not known (`rarity`)."""
+_LIST = frozenset({"and", "or", ","})
+
+
+class TermAsWritten(NamedTuple):
+    """A term as a request writes it: its stems, the words, whether they are `whole` (nothing before or behind belongs to them), and whether that is
+    clear where they begin and end: what “and” joins to them may belong to them. `fixed`: “and” joins them, and they are a term only where requests
+    have them together and hardly ever apart."""
+
+    stems: frozenset[str]
+    text: str
+    whole: bool
+    begins: bool
+    ends: bool
+    fixed: bool
+
+
+class _Unit(NamedTuple):
+    """A word, or words that hyphens join, by the places of its first and last part."""
+
+    first: int
+    last: int
+
+
+@by_language(most=4_096)
+def terms_in(request: str) -> tuple[TermAsWritten, ...]:
+    """The terms that a request may name, in its order."""
+    words = request_words(request)
+    hidden = _hidden(request)
+    units = [unit for unit in _units(request, words) if _tells(words, unit, hidden)]
+    every = (units[at : at + size] for size in WORDS for at in range(len(units) - size + 1))
+    return tuple(made for some in every if (made := _term(request, words, some)) is not None)
+
+
+def _units(request: str, words: tuple[RequestWord, ...]) -> Iterator[_Unit]:
+    at = 0
+    while at < len(words):
+        last = at
+        while last + 1 < len(words) and words[last + 1].stem and request[words[last].end : words[last + 1].start] == "-":
+            last += 1
+        if last == at and _is_human_rights(words, _Unit(at, at + 1)):
+            last += 1
+        yield _Unit(at, last)
+        at = last + 1
+
+
+def _is_human_rights(words: tuple[RequestWord, ...], unit: _Unit) -> bool:
+    return unit.last < len(words) and [words[at].word for at in unit] == _words_for("rights")
+
+
+def _hidden(request: str) -> list[tuple[int, int]]:
+    """Where a request names a treaty or a State, or says whose a thing is by a State's adjective: no words for a term."""
+    lower = request.lower()
+    spans = [match.span() for match in state_in_text().finditer(request)]
+    for unify in unifications():
+        if unify.name in treaty_labels() and unify.contains in lower:
+            spans += [match.span() for match in unify.pattern.finditer(lower)]
+    for each in request_words(request):
+        written = request[each.start : each.end]
+        if written[0].isupper() and any(state(code).status == "member" for code in states_of_demonym(written)):
+            spans.append((each.start, each.end))
+    return spans
+
+
+def _tells(words: tuple[RequestWord, ...], unit: _Unit, hidden: list[tuple[int, int]]) -> bool:
+    """Whether a word may stand in a term."""
+    parts = words[unit.first : unit.last + 1]
+    if any(start < each.end and each.start < end for start, end in hidden for each in parts):
+        return False
+    if _is_human_rights(words, unit):
+        return True
+    return parts[0].word not in _words_for("rights") and any(_is_telling(each) for each in parts)
+
+
+def _is_telling(each: RequestWord) -> bool:
+    if len(each.stem) < 2 or each.word.isdigit() or each.word in stop_words("function"):
+        return False
+    return each.word in _words_for("people") or each.stem not in _of_treaties()
+
+
+def _term(request: str, words: tuple[RequestWord, ...], units: list[_Unit]) -> TermAsWritten | None:
+    """The term that some words make; None where they make none."""
+    first, last = units[0].first, units[-1].last
+    own = {at for unit in units for at in range(unit.first, unit.last + 1)}
+    between = [words[at].word for at in range(first + 1, last) if at not in own]
+    stems = frozenset(words[at].stem for at in own)
+    if words[first].clause != words[last].clause or len(between) > BETWEEN or len(stems) < len(own):
+        return None
+    if any(word not in _words_for("inside") and not (word == "to" and words[first].word in _words_for("to_behind")) for word in between):
+        return None
+    listed = not _LIST.isdisjoint(between)
+    if (listed and len(units) > min(WORDS)) or not _says_what(words, units, stems) or _is_no_name(words, units):
+        return None
+    fixed = listed
+    is_verb = words[first].stem in lexicon().category and units[0].first == units[0].last
+    if is_verb and words[first + 1].word not in _words_for("going_on") and not words[first].word.endswith(_suffixes("no_verb")):
+        fixed = True
+    if fixed and not listed:
+        return None
+    before, behind = words[first - 1] if first else None, words[last + 1] if last + 1 < len(words) else None
+    further = words[last + 2] if last + 2 < len(words) else None
+    goes_on = behind is not None and behind.word in _words_for("going_on")
+    whole = fixed or ((_is_edge(before) or _leads(before)) and _is_edge(behind) and not goes_on)
+    text = request[words[first].start : words[last].end]
+    return TermAsWritten(stems, text, whole, fixed or (whole and _begins(before)), fixed or (whole and _ends(behind, further)), fixed)
+
+
+def _says_what(words: tuple[RequestWord, ...], units: list[_Unit], stems: frozenset[str]) -> bool:
+    """Whether the words say of what they are: a word tells it that most requests lack, and that names no people alone, nor how a thing is done."""
+    known = is_term(stems)
+    of_rights = any(_is_human_rights(words, unit) for unit in units)
+    common = [all(words[at].stem in _general() for at in range(unit.first, unit.last + 1)) for unit in units]
+    if any(common):
+        people = all(words[unit.first].word in _words_for("people") for unit, is_common in zip(units, common, strict=True) if is_common)
+        if of_rights:
+            known = is_term(stems - {words[next(unit for unit in units if _is_human_rights(words, unit)).first].stem})
+        if all(common) or len(units) > min(WORDS) or known < (KNOWN if people and not of_rights else ALWAYS):
+            return False
+    if not of_rights and all(each in _general() | _light() | _whom() or each in lexicon().category for each in stems):
+        return False
+    rare = sorted(map(rarity, stems))
+    return known > 0 or (rare[-1] >= RARE and sum(rare) >= RARE_IN_ALL)
+
+
+def _is_no_name(words: tuple[RequestWord, ...], units: list[_Unit]) -> bool:
+    """Whether the words begin or end with an adverb, or end with what was done."""
+    first, last = words[units[0].first].word, words[units[-1].last].word
+    return first.endswith(_suffixes("adverb")) or last.endswith((*_suffixes("adverb"), *_suffixes("done")))
+
+
+def _is_edge(word: RequestWord | None) -> bool:
+    """Whether a term may begin behind a word or a mark, or end before it; None: the request begins or ends there."""
+    return word is None or not word.stem or word.word in stop_words("function")
+
+
+def _leads(word: RequestWord | None) -> bool:
+    """Whether a word asks for what follows, or says how much of it: “reduce overcrowding”, “full independence”."""
+    return word is not None and (word.stem in lexicon().category or word.stem in _general())
+
+
+def _begins(before: RequestWord | None) -> bool:
+    """Whether it is clear that a thing begins behind a word: behind “to” or “and” a verb may."""
+    return before is not None and (before.word in _words_for("before") or _leads(before))
+
+
+def _ends(behind: RequestWord | None, further: RequestWord | None) -> bool:
+    """Whether it is clear that a term ends before a word or a mark: behind “and” what it joins may belong to it, if no verb or joint goes on."""
+    if behind is None or (not behind.stem and behind.word != ","):
+        return True
+    if behind.word in _LIST:
+        return further is not None and further.word not in _LIST and (further.word in stop_words("function") or _leads(further))
+    return behind.word in stop_words("function")
+
+
+@by_language
+def _words_for(which: str) -> list[str]:
+    found: list[str] = table("what_is_asked")["terms"][which].split()
+    return found
+
+
+def _suffixes(which: str) -> tuple[str, ...]:
+    return tuple(_words_for(which))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.lower().split())
+
+
+@by_language
+def _general() -> frozenset[str]:
+    return (
+        _stems(table("what_is_asked")["general"]["words"])
+        | _stems(" ".join(stop_words("requests")))
+        | _stems(table("what_is_asked")["terms"]["people"])
+    )
+
+
+@by_language
+def _light() -> frozenset[str]:
+    return _stems(table("what_is_asked")["light"]["words"]) | _stems(table("what_is_asked")["procedure"]["words"])
+
+
+@by_language
+def _whom() -> frozenset[str]:
+    people = table("what_is_asked")["people"]
+    return _stems(" ".join(people["groups"])) | _stems(people["beside"])
+
+
+@by_language
+def _of_treaties() -> frozenset[str]:
+    return _stems(table("what_is_asked")["acts"]["plain"])

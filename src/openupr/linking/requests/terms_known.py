@@ -1,0 +1,46 @@
+"""Which words make a term in the recommendations of the review: “death” with “penalty”, “domestic” with “violence”.
+
+What the words are is counted, not chosen: `known_terms.txt.gz` is made by `tools/train/known_terms.py` of all of UPR Info's labelled recommendations.
+A pair is in it if it stands there often, and for one of the two words often enough beside the other one; what every other recommendation has
+(“human rights”, “continue efforts”) is not.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import combinations, pairwise
+
+from ...languages.stop_words import stop_words
+from .words_together import request_words
+
+LEAST, OFTEN, TOO_OFTEN = 10, 0.2, 0.04
+"""A pair is known that stands in so many recommendations, in such a share of those with the rarer of its words, and in no larger share of all."""
+
+FARTHEST = 4
+"""How far the second word of a pair stands behind the first one, at most: what is between are joints such as “of the”."""
+
+
+def pairs_of(request: str) -> Iterator[frozenset[str]]:
+    """Each two stems of a request that stand beside each other, with nothing but joints between; those that “and”, “or” or a comma joins are two."""
+    words = request_words(request)
+    telling = [number for number, each in enumerate(words) if each.stem and each.word not in stop_words("function") and not each.word.isdigit()]
+    for one, other in pairwise(telling):
+        between = {words[number].word for number in range(one + 1, other)}
+        if words[one].clause == words[other].clause and other - one <= FARTHEST and between.isdisjoint({"and", "or", ","}):
+            yield frozenset({words[one].stem, words[other].stem})
+
+
+@cache
+def known_terms() -> dict[frozenset[str], float]:
+    """Of each pair that is known the share of the recommendations with the rarer of its stems that have both, beside each other."""
+    held = gzip.decompress(files(__package__).joinpath("known_terms.txt.gz").read_bytes()).decode()
+    rows = (line.split("\t") for line in held.splitlines())
+    return {frozenset(words.split()): int(share) / 100 for words, share in rows}
+
+
+def is_term(stems: frozenset[str]) -> float:
+    """How far some stems are a term: the highest share of two of them (0: none is known)."""
+    return max((known_terms().get(frozenset(pair), 0.0) for pair in combinations(sorted(stems), 2)), default=0.0)

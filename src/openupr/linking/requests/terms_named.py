@@ -1,0 +1,146 @@
+"""Which terms several States name in their requests, and which requests name each: so that everybody can count them again with his eyes.
+
+A request names a term if its words stand near each other in one clause of it, in whatever order and form; nothing else counts, and no likeness. Who
+names a thing may ask for it, for less of it, or against it. Where the words stand farther apart, it is told beside and not counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from ...labelling.tokens import stem
+from ...labelling.vectors import rarity
+from ...languages.word_tables import by_language, table
+from ...light_dataclass import dataclass
+from .terms_in_request import TermAsWritten, terms_in
+from .terms_known import is_term
+from .words_together import in_one_clause, request_words, together
+
+SEVERAL = 2
+"""States, and wordings, from which on a term is told."""
+UNKNOWN = 3
+"""States and wordings of a term that is not known in other recommendations, unless it is a name with capitals: else two share any words."""
+SURE_TERM = 0.35
+"""How far a term is known (`is_term`) that need not stand alone anywhere: “violence against women” before “and girls”."""
+WHOLE = 0.5
+"""The share of the requests with its words beside each other in which they are a whole."""
+FIXED = 0.5
+"""The share of the requests with any of its words that have the whole expression, where “and” joins it: “stop and search”."""
+FIXED_RARE = 14.0
+"""How rare its words are, in all (`rarity`): “social and cultural” is none."""
+ONE = 0.6
+"""The share of the requests of two terms that have both, from which on they are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermOfRequests:
+    """A term in the words of a request (`words`; several, if a table says that they are one), the requests that name it by their numbers, and those
+    that have its words in one clause, but `apart`."""
+
+    words: tuple[str, ...]
+    requests: tuple[int, ...]
+    apart: tuple[int, ...]
+
+
+def terms_named(requests: Sequence[str], makers: Sequence[frozenset[str]], told: Sequence[frozenset[int]] = ()) -> list[TermOfRequests]:
+    """The terms that several States name, those of the most States first. `makers` are who makes each request; `told` are requests that are told
+    together already, to join one treaty: a term that the same ones name is no other thing."""
+    review = _Review(requests, makers)
+    kept: list[tuple[TermOfRequests, tuple[frozenset[str], ...]]] = []
+    groups = list(told)
+    for term, ways in sorted(review.terms(), key=review.rank):
+        members = frozenset(term.requests)
+        nested = any(way >= other for way in ways for _, others in kept for other in others)
+        if not nested and not any(len(members & group) >= ONE * len(members | group) for group in groups):
+            kept.append((term, ways))
+            groups.append(members)
+    return [term for term, _ in kept]
+
+
+class _Review:
+    """The requests of a review by their words."""
+
+    def __init__(self, requests: Sequence[str], makers: Sequence[frozenset[str]]) -> None:
+        self._requests, self._makers = requests, makers
+        self._words = [request_words(each) for each in requests]
+        self._having: dict[str, set[int]] = defaultdict(set)
+        for number, words in enumerate(self._words):
+            for word in words:
+                self._having[word.stem].add(number)
+        self._written: dict[frozenset[str], list[tuple[int, TermAsWritten]]] = defaultdict(list)
+        for number, each in enumerate(requests):
+            for found in terms_in(each):
+                self._written[found.stems].append((number, found))
+
+    def terms(self) -> list[tuple[TermOfRequests, tuple[frozenset[str], ...]]]:
+        """Every term that several States name, with its stems in each of its words."""
+        known = [tuple(way for way in ways if self._all(way)) for ways in _same()]
+        single = self._written.keys() - {way for ways in _same() for way in ways}
+        every = [*filter(None, known), *((way,) for way in sorted(single, key=sorted))]
+        return [(made, ways) for ways in every if (made := self._term(ways)) is not None]
+
+    def rank(self, found: tuple[TermOfRequests, tuple[frozenset[str], ...]]) -> tuple[int, int, float, tuple[str, ...]]:
+        """The most States first; of as many, the longest term, the best known one."""
+        term, ways = found
+        return -len(self._states(term.requests)), -max(map(len, ways)), -max(map(is_term, ways)), term.words
+
+    def _term(self, ways: tuple[frozenset[str], ...]) -> TermOfRequests | None:
+        captions = {way: caption for way in ways if (caption := self._caption(way))}
+        ways = tuple(way for way in captions if not any(other < way for other in captions))
+        having = {number for way in ways for number in self._all(way)}
+        members = tuple(sorted(number for number in having if any(together(self._words[number], way) for way in ways)))
+        known = len(ways) > 1 or any(map(is_term, ways))
+        least = SEVERAL if known or all(map(_is_name, captions.values())) else UNKNOWN
+        wordings = {self._requests[number] for number in members}
+        if not ways or len(self._states(members)) < least or len(wordings) < least:
+            return None
+        farther = (number for number in having - set(members) if any(in_one_clause(self._words[number], way) for way in ways))
+        return TermOfRequests(tuple(captions[way] for way in ways), members, tuple(sorted(farther)))
+
+    def _all(self, way: frozenset[str]) -> set[int]:
+        return set[int].intersection(*(self._having[each] for each in way))
+
+    def _states(self, members: Sequence[int]) -> frozenset[str]:
+        return frozenset[str]().union(*(self._makers[number] for number in members))
+
+    def _caption(self, way: frozenset[str]) -> str:
+        """The words of a term as most requests write them that have them as a whole; empty where they are none by themselves."""
+        named = next((ways[way] for ways in _same() if way in ways), "")
+        if named and any(named in each.lower() for each in self._requests):
+            return named
+        written = self._written[way]
+        alone = [each for _, each in written if not each.fixed]
+        if not alone and self._is_fixed(way):
+            alone = [each for _, each in written]
+        whole = [each for each in alone if each.whole]
+        if not whole or len(whole) < WHOLE * len(alone):
+            return ""
+        if is_term(way) < SURE_TERM and not (any(each.begins for each in whole) and any(each.ends for each in whole)):
+            return ""
+        count = Counter(each.text.lower() for each in whole)
+        clear = Counter(each.text.lower() for each in whole if each.begins)
+        best = min(count, key=lambda text: (-count[text], -clear[text], len(text), text))
+        return max((each.text for each in whole if each.text.lower() == best), key=lambda text: (sum(map(str.islower, text)), text))
+
+    def _is_fixed(self, way: frozenset[str]) -> bool:
+        any_word = set[int]().union(*(self._having[each] for each in way))
+        both = sum(together(self._words[number], way) for number in self._all(way))
+        return both >= UNKNOWN and both >= FIXED * len(any_word) and sum(map(rarity, way)) >= FIXED_RARE
+
+
+def _is_name(caption: str) -> bool:
+    """Whether every word of a caption but for joints has a capital."""
+    return all(word[0].isupper() for word in caption.split() if word not in _joints())
+
+
+@by_language
+def _joints() -> frozenset[str]:
+    return frozenset(table("what_is_asked")["terms"]["inside"].split())
+
+
+@by_language
+def _same() -> tuple[dict[frozenset[str], str], ...]:
+    """The terms that are one, by their stems."""
+    every = table("what_is_asked")["terms"]["same"]
+    return tuple({frozenset(stem(word) for word in term.split() if word not in _joints()): term for term in terms} for terms in every)

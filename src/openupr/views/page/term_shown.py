@@ -1,0 +1,59 @@
+"""A term that several States name in their requests: who does, who of them makes a demanding request, and what each says.
+
+Naming is all that is told: who names a thing may ask for it, for less of it, or against it. How much a request asks is said of the whole of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...examining.labels import is_demanding
+from ...labelling import Labelled
+from ...languages.messages import message
+from ...light_dataclass import replace
+from ...records import Clause
+from ..identifiers_shown import anchor
+from ..quotes import Link
+from ..states_and_groups import recommender_name
+from .asked_for import AskedFor, Lines, TermShown, asked_for, rows_of, tail_shown
+from .requests_shown import clause_number
+from .review_view import ReviewView
+
+WHOLE = 170
+"""How many characters the wording that is quoted has at most, if one is that short: what is cut may be cut before the term."""
+
+
+def term_shown(
+    view: ReviewView, words: tuple[str, ...], naming: Sequence[Clause], apart: Sequence[Clause], labels: Mapping[str, Labelled]
+) -> AskedFor:
+    """The term of these `words`, which the clauses `naming` it have; `apart` has them, too, but farther from each other."""
+    firm = [clause for clause in naming if is_demanding(labels[clause.id])]
+    example = min(firm or naming, key=lambda clause: _rank(clause, labels))
+    lists = (
+        (message("Demanding requests"), firm),
+        (message("Other requests"), [clause for clause in naming if clause not in firm]),
+        (message("Not counted: these words stand farther apart"), apart),
+    )
+    named = TermShown(
+        words,
+        (tail_shown(example.request), _whose(view, example)),
+        bool(firm),
+        len({view.key(row.recommender) for row in rows_of(view, firm)}),
+        tuple((title, _lines(view, some)) for title, some in lists if some),
+    )
+    return replace(asked_for(view, naming, labels), words=words[0], named=named)
+
+
+def _rank(clause: Clause, labels: Mapping[str, Labelled]) -> tuple[bool, int, int]:
+    """The firmest first, of such the shortest: but one that is quoted whole before one that is cut."""
+    length = len(tail_shown(clause.request))
+    return length > WHOLE, -labels[clause.id].action.category, length
+
+
+def _lines(view: ReviewView, some: Sequence[Clause]) -> Lines:
+    return tuple((clause.request, Link(anchor(clause.id), clause_number(view.rows_of_clause[clause.id][0]))) for clause in some)
+
+
+def _whose(view: ReviewView, clause: Clause) -> Link:
+    first = view.rows_of_clause[clause.id][0].recommender
+    return Link(f"by-{view.key(first)}", recommender_name(first))

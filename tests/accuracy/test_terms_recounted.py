@@ -1,0 +1,74 @@
+"""The terms that several States name, counted again in every review of the corpus: with the words of each caption alone, as anybody can.
+
+Each request that is counted has all words of its term in one clause, in some form, with at most three others between them; each that has them so is
+counted; each that has them in one clause, but farther apart, is listed. The counting here shares only the house's stems with the program's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from openupr import Review
+from openupr.examining.requests_by_issue import requests_by_issue
+from openupr.labelling.tokens import stem
+from openupr.stages.clause_labels import classify
+from openupr.views.page.by_subject import by_subject
+from openupr.views.page.review_view import ReviewView
+
+from ..real_reviews import read_dossier, read_report
+
+JOINTS = frozenset("of the a an and or for in on to from against through between with".split())
+REPORTS = ("COG-17", "JAM-09", "NAM-10", "OMN-10", "FSM-09")
+"""Beside the dossiers: reports on which nothing of this was looked at before."""
+
+
+def _clauses(text: str) -> Iterator[list[str]]:
+    for clause in re.split(r"[;.:]", text):
+        words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+", clause)
+        yield [stem(re.sub(r"['’]s?$", "", each.lower())) for each in words]
+
+
+def _names(text: str, term: str) -> bool:
+    wanted = {stem(re.sub(r"['’]s?$", "", word.lower())) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS}
+    spans = (each[at : at + len(wanted) + 3] for each in _clauses(text) for at in range(len(each)))
+    return any(wanted <= set(span) for span in spans)
+
+
+def _has(text: str, term: str) -> bool:
+    wanted = {stem(re.sub(r"['’]s?$", "", word.lower())) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", term) if word not in JOINTS}
+    return any(wanted <= set(each) for each in _clauses(text))
+
+
+def _wrong(review: Review) -> Iterator[str]:
+    labels = classify([review])
+    found = requests_by_issue(review, labels)
+    made = {row.clause.id for row in review.rows}
+    texts = {clause.id: clause.request for item in review.items for clause in item.clauses if clause.id in made}
+    for term in found.named:
+        naming = {each for each, text in texts.items() if any(_names(text, words) for words in term.words)}
+        having = {each for each, text in texts.items() if any(_has(text, words) for words in term.words)}
+        yield from (f"{term.words}: {each} is counted" for each in sorted(set(term.clauses) - naming))
+        yield from (f"{term.words}: {each} is missed" for each in sorted(naming - set(term.clauses)))
+        yield from (f"{term.words}: {each} is not listed" for each in sorted(having - naming - set(term.apart)))
+        captions = [words for words in term.words if any(words.lower() in text.lower() for text in texts.values())]
+        yield from (f"{words} stands in no request" for words in term.words if words not in captions)
+    shown = by_subject(ReviewView(review), labels, found)
+    states = {row.clause.id: set[str]() for row in review.rows}
+    for row in review.rows:
+        states[row.clause.id].add(row.recommender.state or row.recommender.printed)
+    for (_, each), term in zip(shown.named, found.named, strict=True):
+        told = len(set[str]().union(*(states[clause] for clause in term.clauses)))
+        if not len(each.states) == told >= 2:
+            yield f"{term.words}: {len(each.states)} States are told, {told} are there"
+
+
+@pytest.mark.corpus
+def test_each_term_of_every_dossier_and_of_five_reports_counted_again(corpus: Path) -> None:
+    dossiers = sorted(each.name for each in (corpus / "dossiers").iterdir())
+    reviews = [*(read_dossier(corpus, name) for name in dossiers), *(read_report(corpus, name) for name in REPORTS)]
+    wrong = [f"{review.id}: {each}" for review in reviews if review.items for each in _wrong(review)]
+    assert not wrong

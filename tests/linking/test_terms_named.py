@@ -1,0 +1,109 @@
+"""Terms that several States name: their words stand near each other in each request, whatever else it asks; nobody is missed, nobody added."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.linking.requests.terms_in_request import terms_in
+from openupr.linking.requests.terms_known import is_term
+from openupr.linking.requests.terms_named import TermOfRequests, terms_named
+from openupr.linking.requests.words_together import BETWEEN, request_words, together
+
+
+def named(*requests: str) -> list[TermOfRequests]:
+    """What requests name of which each is another State's."""
+    return terms_named(requests, [frozenset({str(number)}) for number in range(len(requests))])
+
+
+def words_of(*requests: str) -> list[str]:
+    return [each.words[0] for each in named(*requests)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "term"),
+    [
+        ("Reduce prison overcrowding", "End the overcrowding of its prisons", "prison overcrowding"),
+        ("End violence against women", "Punish violence against girls and women", "violence against women"),
+        ("Guarantee the independence of the judiciary", "Make the judiciary independent; ensure its independence", ""),
+        ("Protect human rights defenders", "Let defenders of human rights work", "human rights defenders"),
+        ("Respect human rights", "Promote human rights", ""),
+        ("Continue efforts on wells", "Continue efforts on mills", ""),
+        ("Adopt a national plan on wells", "Adopt a national plan for mills", ""),
+        ("Protect women and children", "Train women and children", ""),
+        ("Improve education and health", "Fund education and health", ""),
+        (
+            "Ratify the Convention on the Rights of Persons with Disabilities",
+            "Accede to the Convention on the Rights of Persons with Disabilities",
+            "",
+        ),
+        ("Close the prison. Overcrowding must end", "Reduce prison overcrowding", ""),
+    ],
+)
+def test_what_two_requests_name(one: str, other: str, term: str) -> None:
+    assert words_of(one, other) == ([term] if term else [])
+
+
+def test_whoever_names_a_term_is_there_whatever_is_asked_of_it() -> None:
+    """To end and to keep, to punish and to study: naming is all that is counted."""
+    wishes = (
+        "Abolish the death penalty",
+        "Keep the death penalty for the gravest crimes",
+        "Build schools; and publish how often the death penalty is carried out",
+        "Build schools",
+    )
+    (one,) = named(*wishes)
+    assert (one.words, one.requests, one.apart) == (("death penalty",), (0, 1, 2), ())
+
+
+def test_words_farther_apart_are_told_and_not_counted() -> None:
+    near = f"End violence {'or harm ' * (BETWEEN // 2)}to women"
+    far = "Fight violence in every school of the north and give the rights of women a law"
+    (one,) = named("End violence against women", "Punish violence against women", near, far)
+    assert (one.requests, one.apart) == ((0, 1, 2), (3,))
+    assert together(request_words("violence of one two women"), {"violenc", "woman"})
+    assert not together(request_words("violence of one two three women"), {"violenc", "woman"})
+
+
+def test_a_table_says_which_terms_are_one_and_both_are_told() -> None:
+    (one,) = named("Close the wage gap", "Address the pay gap between men and women", "Mind the gap in its data")
+    assert (one.words, one.requests) == (("pay gap", "wage gap"), (0, 1))
+    assert [each.words for each in named("Close the wage gap", "Measure the wage gap")] == [("wage gap",)]
+
+
+def test_a_term_that_is_not_known_needs_three_requests_or_a_name() -> None:
+    ferries = ("Waive the ferry toll", "Raise the ferry toll", "Publish the ferry toll")
+    assert not is_term(frozenset({"ferri", "toll"}))
+    assert words_of(*ferries[:2]) == []
+    assert words_of(*ferries) == ["ferry toll"]
+    assert words_of("Close the Brunt Quarry", "Publish what the Brunt Quarry costs") == ["Brunt Quarry"]
+
+
+def test_two_terms_of_nearly_the_same_requests_are_one() -> None:
+    wishes = ("End domestic violence", "Punish domestic violence", "Count cases of domestic violence against women", "End violence against women")
+    assert words_of(*wishes) == ["domestic violence", "violence against women"]
+    assert words_of("End domestic violence against women", "Punish domestic violence against women") == ["domestic violence against women"]
+
+
+def test_a_term_that_those_name_who_join_one_treaty_is_no_other_thing() -> None:
+    joins = ("Join the Convention on ferries and end enforced disappearances", "Join it and investigate enforced disappearances")
+    makers = [frozenset({"A"}), frozenset({"B"})]
+    assert len(terms_named(joins, makers)) == 1
+    assert terms_named(joins, makers, [frozenset({0, 1})]) == []
+
+
+def test_several_requests_of_one_state_are_of_one_state() -> None:
+    assert terms_named(("End hate speech", "Punish hate speech"), [frozenset({"A"}), frozenset({"A"})]) == []
+
+
+def test_an_expression_that_and_joins_is_a_term_where_its_words_hardly_stand_apart() -> None:
+    wishes = [f"{verb} stop and search practices" for verb in ("Review its", "Publish data on", "End")]
+    assert words_of(*wishes) == ["stop and search"]
+    apart = ("Stop the ferries", "Stop the tolls", "Stop the mills", "Search the quarries")
+    assert words_of(*wishes, *apart) == []
+
+
+def test_no_term_is_cut_nor_names_a_state_or_a_treaty() -> None:
+    written = {each.text: each.whole for each in terms_in("Apply the minimum rules on the treatment of prisoners in Norway")}
+    assert not any("Norway" in text for text in written)
+    assert not written.get("minimum treatment")
+    assert "economic, social" not in {each.text for each in terms_in("Ratify the Covenant on Economic, Social and Cultural Rights") if each.whole}
