@@ -7,6 +7,7 @@ One sentence has to have what is asked for in the request's own words, and a dee
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from ...labelling.tokens import Token, tokens
@@ -20,7 +21,8 @@ from ...names import find_state
 from ...names.demonyms import states_of_demonym
 from ...records import Review
 from ..topics.passages_cut import names_a_kind
-from ..topics.review_sentences import Sentence, Source, sentences_of
+from ..topics.review_sentences import Sentence, Source, paragraphs_cut
+from ..topics.topic_phrases import first_letters
 from .session_days import year_begun
 
 TABLE = "told_as_done"
@@ -69,23 +71,39 @@ class DeedsTold:
     def __init__(self, review: Review) -> None:
         self.review = review
 
-    @cached_property
-    def _deeds(self) -> list[_Read]:
-        found = []
-        for each in sentences_of(self.review, lambda text, _: _tells_a_deed(text)):
-            if each.source in DOCUMENTS and _tells_a_deed(each.words) and not wording(TABLE, "left_open").search(each.words):
-                read = tuple(tokens(each.words, unify_states=False))
-                found.append(_Read(each, read, frozenset(token.stem for token in read)))
-        return found
+        self._cut: dict[str, list[_Read]] = {}
 
     def tells(self, making: Making, asked_in: Review) -> DeedTold | None:
         """The sentence that tells as done what is asked for, the one with most of its words; None where none does. A deed of a year before it was
         asked for is another one."""
-        weighed = [(weight, each) for each in self._deeds if (weight := _shared(making, each.stems)) and _is_since(each, asked_in)]
+        beginnings = {stem: "" if stem.isupper() else first_letters(stem) for stem in making.telling}
+        may_tell = (name for name, text in self._texts.items() if _weight(making.telling, (stem for stem, of in beginnings.items() if of in text)))
+        deeds = (each for name in may_tell for each in self._deeds_in(name))
+        weighed = [(weight, each) for each in deeds if (weight := _shared(making, each.stems)) and _is_since(each, asked_in)]
         for _, each in sorted(weighed, key=lambda pair: -pair[0]):
             if _is_that_deed(making, each):
                 return DeedTold(each.sentence, making.alone and making.telling <= each.stems)
         return None
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """The paragraphs and statements in which a deed may be told, in lower case, by their identifiers: few of them have to be cut."""
+        review = self.review
+        found: dict[str, str] = {each.id: each.text.clean for each in review.national_report.text.paragraphs} if review.national_report else {}
+        found |= {each.id: each.text.clean for each in (review.report.statements if review.report is not None else ()) if each.is_own_word}
+        for concern in (*(review.compilation.concerns if review.compilation is not None else ()), *review.observed):
+            found[concern.paragraph] = f"{found.get(concern.paragraph, '')} {concern.text.clean}"
+        return {name: text.lower() for name, text in found.items()}
+
+    def _deeds_in(self, name: str) -> list[_Read]:
+        """The sentences of a paragraph that tell a deed and leave nothing open."""
+        if name not in self._cut:
+            of = paragraphs_cut(self.review, (name,)) if _tells_a_deed(self._texts[name]) else {}
+            told = (each for every in of.values() for each in every if each.source in DOCUMENTS and _tells_a_deed(each.words))
+            plain = [each for each in told if not wording(TABLE, "left_open").search(each.words)]
+            read = [(each, tuple(tokens(each.words, unify_states=False))) for each in plain]
+            self._cut[name] = [_Read(each, words, frozenset(token.stem for token in words)) for each, words in read]
+        return self._cut[name]
 
 
 def making(request: str, state: str) -> Making | None:
@@ -122,10 +140,14 @@ def _tells_a_deed(text: str) -> bool:
 def _shared(making: Making, stems: frozenset[str]) -> float:
     """How much of what is asked for a sentence has; 0 where that is too little."""
     telling, beside = making.telling & stems, making.beside & stems
-    weight = sum(map(rarity, telling))
-    enough = telling and len(telling) + len(beside) >= _FEWEST and weight >= _SHARE * sum(map(rarity, making.telling))
-    whole = weight + sum(map(rarity, beside))
-    return whole if enough and whole >= _ENOUGH else 0.0
+    whole = _weight(making.telling, telling) and sum(map(rarity, telling | beside))
+    return whole if len(telling) + len(beside) >= _FEWEST and whole >= _ENOUGH else 0.0
+
+
+def _weight(asked: frozenset[str], shared: Iterable[str]) -> float:
+    """How much these words of a request tell, by how rare they are; 0 where they are too small a share of what it tells."""
+    weight = sum(map(rarity, shared))
+    return weight if weight >= _SHARE * sum(map(rarity, asked)) else 0.0
 
 
 def _is_since(each: _Read, asked_in: Review) -> bool:
