@@ -17,6 +17,7 @@ from .brief_statements import BriefLine, cite, request_source, several_states, s
 from .claims_told import what_shows_it
 from .documents_named import dated, document_words, year_of, year_of_document
 from .paragraph_lines import body_names, lines_of_paragraph
+from .years_of_sources import old_years
 
 _SHARED, _SHARED_IN_PLACE = 4, 2
 """Telling words that a sentence of the report shares with what a body says, at the least, to be on the same; fewer where links lead there."""
@@ -84,7 +85,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
         "place": message("{document}, paragraph {number}", document=document_words(said.review, said.on.place), number=said.on.place.paragraph),
         "bodies": tuple(dict.fromkeys(body_names(said.concern))),
         "state": state,
-        "year": dated(said.review, said.on.place),
+        "year": str(min(old)) if (old := _old_years(said)) else dated(said.review, said.on.place),
     }
     link = next((each for each in brief.became if each.concern == said.concern.id), None)
     named = link.passages if link is not None and link.outcome in {Outcome.ANSWERED, Outcome.TOUCHED} else ()
@@ -99,6 +100,11 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
         **values,
     )
     return BriefLine(text, together(at, cite(part.on.place)), line.records)
+
+
+def _old_years(said: BodySays) -> list[int]:
+    compilation = said.review.compilation
+    return old_years([said.concern], compilation.text.notes if compilation is not None else (), said.review)
 
 
 def _lines(brief: TopicBrief, said: Says, every: Iterable[Says]) -> Iterator[BriefLine]:

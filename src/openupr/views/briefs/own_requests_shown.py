@@ -20,6 +20,7 @@ from .documents_named import document_in_sentence, year_of, year_of_document
 from .room_left import states_in_dialogue
 from .who_else import who_else
 from .whole_point import whole_point
+from .years_of_sources import old_years, source_years_said
 
 _FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
@@ -152,7 +153,9 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
         words = on_one_line(each.concern.text.clean)
         where = document_in_sentence(each.review, each.concern.place)
         told = message("On what {number} asked, {document} says: “{words}”", number=number_of(own.asked.item), document=where, words=words)
-        yield BriefLine(in_turn(told, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
+        notes = each.review.compilation.text.notes if each.review.compilation is not None else ()
+        of = source_years_said(old_years([each.concern], notes, each.review))
+        yield BriefLine(in_turn(told, of, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
 
 
 def held_against(own: OwnRequest) -> Iterator[BriefLine]:
