@@ -10,6 +10,7 @@ from ...languages.messages import Message, Messages, Text, Value, in_turn, messa
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass, replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of
+from ...preparing.briefs.reasons_of_list import ListReason, reason_of_list
 from ...preparing.drafting.draft_marks import Mark
 from ...preparing.topics.passages_cut import reads_alone
 from ...records import Item
@@ -148,12 +149,21 @@ def others_in_it(asked: AskedOnTopic) -> Text:
 def answered_with_reason(asked: AskedOnTopic) -> Text:
     """What the State answered and, where it did not support it, what it says of that, in its words: a reason where it surely gives one."""
     if not is_noted(asked) or not has_reason(asked):
-        return answered(asked)
+        return in_turn(answered(asked), said_of_list(reason_of_list(asked.review, asked.item, asked.answer)))
     words = reason_of(asked)
     if not words:
         return in_turn(answered(asked), message("It says more there: read all of it."))
     is_reason = has_table("briefs") and wording("briefs", "gives_reason").search(words) is not None
     return in_turn(answered(asked), message("Its reason: “{words}”", words=words) if is_reason else message("It answered: “{words}”", words=words))
+
+
+def said_of_list(given: ListReason | None) -> Text:
+    """The reasons that a report gives for a whole list, as that; empty where it gives none."""
+    if given is None:
+        return ""
+    if given.words:
+        return message("Its reason, said of the whole list: “{words}”", words=given.words)
+    return message("It gives reasons for the whole list: read them there ({place}).", place=cite(given.place))
 
 
 def request_source(asked: AskedOnTopic) -> Text:
