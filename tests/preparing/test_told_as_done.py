@@ -80,6 +80,13 @@ def test_a_treaty_that_is_denied_elsewhere_is_not_told() -> None:
     assert told(ASKED[1][0], contrary, asked_in=12) is None
 
 
+def test_a_report_may_name_the_recommendation_that_it_tells_as_done() -> None:
+    named = REPORT[0].replace("ferrymen.", "ferrymen (recommendation 92.54).")
+    found = told(ASKED[0][0], (named,), asked_in=12)
+    assert found is not None
+    assert found.words == named
+
+
 def test_a_deed_of_before_is_another_one() -> None:
     old = REPORT[0].replace("2031", "1998")
     assert told(ASKED[0][0], (old,), asked_in=12) is None

@@ -33,6 +33,8 @@ _SHARE = 0.6
 """The share of what the words of a request tell, by how rare they are, that a sentence has at the least. Set on SVN, ITA-07 and AFG."""
 _ENOUGH = 15.0
 """How much the words that both have tell together, at the least: three rare ones, or a rare one and its law."""
+_MANY, _SHARE_OF_MANY = 30.0, 0.4
+"""From so much that both have, a smaller share is enough: the request goes on to say what for."""
 _FEWEST = 2
 _CONSIDER = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -147,7 +149,7 @@ def _shared(making: Making, stems: frozenset[str]) -> float:
 def _weight(asked: frozenset[str], shared: Iterable[str]) -> float:
     """How much these words of a request tell, by how rare they are; 0 where they are too small a share of what it tells."""
     weight = sum(map(rarity, shared))
-    return weight if weight >= _SHARE * sum(map(rarity, asked)) else 0.0
+    return weight if weight >= (_SHARE_OF_MANY if weight >= _MANY else _SHARE) * sum(map(rarity, asked)) else 0.0
 
 
 def _is_since(each: _Read, asked_in: Review) -> bool:
