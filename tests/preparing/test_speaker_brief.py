@@ -21,7 +21,7 @@ from openupr.linking import Links
 from openupr.names import sessions
 from openupr.names.advance_question_days import questions_due
 from openupr.preparing import pace_of
-from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, goes_on
+from openupr.preparing.briefs.asked_on_topic import AskedOnTopic, Since, ToldAsDone, goes_on
 from openupr.preparing.briefs.official_words import official_words
 from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.session_days import is_after, session_days
@@ -31,6 +31,7 @@ from openupr.preparing.quoting.quotation_checked import HeldText
 from openupr.records import Answer, ApartKind, Claim, Position, Source, UnnumberedPart
 from openupr.stages.kept_wordings import file_worded
 from openupr.text import clean
+from openupr.views.briefs.brief_statements import told_as_done
 from openupr.views.briefs.day_of_brief import BriefDay, deadline, for_which_review
 from openupr.views.briefs.speaker_brief_view import speaker_view
 from openupr.views.withheld import Withheld
@@ -192,6 +193,19 @@ def test_a_claim_of_the_state_removes_no_ask() -> None:
     every = asks(own, [made.review], labels, pace_of("en"), "We recommend that XAA")
     assert [each.asked.clause.request for each in every.own] == ["Repeal the law on lamps by 2027"]
     assert every.not_asked == ()
+
+
+def test_what_a_document_tells_as_done_is_asked_by_nobody() -> None:
+    """All of it told as done: it is left out, with that reason. A part of it: it stands, and what tells it stands beside it."""
+    made = asked_for("Repeal the law on lamps by 2027")
+    labels = {made.clause.id: next(iter(labeller().label([made.clause.request])))}
+    told = ToldAsDone(made.review, made.item.place, "The law on lamps was repealed in 2026.", part=False)
+    for part, kept, why in ((False, 0, [WhyNot.DONE]), (True, 1, [])):
+        done = replace(made, done=replace(told, part=part))
+        every = asks((OwnRequest(done, (), None, None, (), ()),), [made.review], labels, pace_of("en"), "We recommend that XAA")
+        assert (len(every.own), [each.why for each in every.not_asked]) == (kept, why)
+        assert "“The law on lamps was repealed in 2026.”" in str(told_as_done(done))
+        assert ("A part of it" in str(told_as_done(done))) is part
 
 
 @pytest.mark.parametrize(("seconds", "chosen", "left", "of_others"), FITTING)

@@ -11,6 +11,7 @@ from ..languages.word_tables import reading_in
 from ..linking.requests.act_and_object import MOST_COMPARED, alike
 from ..names import asked_state
 from ..preparing.briefs.official_words import official_words
+from ..preparing.briefs.own_report import OwnReport
 from ..preparing.briefs.own_requests import OwnRequest, own_requests
 from ..preparing.briefs.same_requests import SameRequests
 from ..preparing.briefs.speaker_brief import (
@@ -22,6 +23,7 @@ from ..preparing.briefs.speaker_brief import (
     spoken_seconds,
     with_who_else,
 )
+from ..preparing.briefs.told_as_done import TellsAsDone
 from ..preparing.briefs.who_else_asked import OneThing
 from ..preparing.quoting.quotation_checked import HeldText
 from ..preparing.speaking.clock import LANGUAGES, pace_of, share
@@ -70,12 +72,14 @@ def speaker_brief_of(
     later = tuple(each.review for each in after)
     one_thing = _one_thing([*derived, *after])
     same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
-    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same), reviews[-1].id)
+    done = TellsAsDone([*reviews, *later])
+    own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done), reviews[-1].id)
     lead = f"We recommend that {called(reviews[-1].state)}"
-    every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead, same), reviews[-1].id)
+    every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead, same, done), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)
-    chosen, others = (with_who_else(speaker, found, one_thing, same, reviews[-1]) for found in (chosen, others))
+    last = OwnReport(next((each for each in reversed([*reviews, *later]) if each.national_report is not None), reviews[-1]))
+    chosen, others = (with_who_else(speaker, found, one_thing, same, last) for found in (chosen, others))
     official, missing = _official([*reviews, *later], own, chosen, language, text_of) if language != "en" else ((), ())
     return SpeakerBrief(speaker, tuple(reviews), own, seconds, how, greeting, chosen, left, others, language, official, missing, later)
 

@@ -50,12 +50,27 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldAsDone:
+    """Where a document of the review `later` tells plainly as done what was asked for, and in which `words` (empty: they can't be read alone).
+    `part`: it is told of a part alone of what is asked for, or may be. `in_dialogue`: the State said so in the dialogue of that review. `year`: when
+    it was done, where that is told beside it."""
+
+    later: Review
+    place: Place
+    words: str
+    part: bool
+    in_dialogue: bool = False
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AskedOnTopic:
     """A request on the topic: its review, its item and clause, the State's answer (None: none is held). `verbatim`: the request stands in the report
     in these words; one that takes its verb from the clause before does not. `category` is its action category (0: not known); not `named`: it is on
     the topic by OHCHR's list or a label, not by its own words; `by` are the words by which it is, where they are not those that were typed.
     `asks_less`: a program reads it as one that asks to restrict a right. `since`: where the next national report speaks of it (None: we know of
-    nothing). `aside`: it names the topic beside what it asks for. `plain`: it is surely on the topic."""
+    nothing). `aside`: it names the topic beside what it asks for. `plain`: it is surely on the topic. `done`: what tells it as done (None: we know of
+    nothing, which does not mean that it is not)."""
 
     review: Review
     item: Item
@@ -69,6 +84,12 @@ class AskedOnTopic:
     since: Since | None = None
     aside: bool = False
     plain: bool = True
+    done: ToldAsDone | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all of it is told as done: nobody should ask for it again."""
+        return self.done is not None and not self.done.part
 
     @property
     def told_later(self) -> bool:
@@ -124,7 +145,10 @@ def has_reason(asked: AskedOnTopic) -> bool:
 
 
 def told_of(asked: AskedOnTopic) -> int:
-    """How surely the next national report speaks of a request: 0 not that we know, 1 a program finds a passage, 2 it names the recommendation."""
+    """How surely a later document speaks of a request: 0 not that we know, 1 a program finds a passage, 2 the next national report names the
+    recommendation, 3 it, or a part of it, is told as done."""
+    if asked.done is not None:
+        return 3
     return 0 if asked.since is None else 1 + asked.since.named
 
 

@@ -11,6 +11,7 @@ from .asked_on_topic import AskedOnTopic, Numbered, on_one_line, since_of
 from .nearest_of_bodies import SoughtInBodies, sought_in_bodies
 from .own_report import OwnReport
 from .same_requests import SameRequests
+from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, OneThing, asked_again, asked_alike
 
 if TYPE_CHECKING:
@@ -61,22 +62,24 @@ def own_requests(
     one_thing: OneThing,
     after: Sequence[Review] = (),
     same: SameRequests | None = None,
+    done: TellsAsDone | None = None,
 ) -> tuple[OwnRequest, ...]:
     """What a State asked in these reviews of another one, the newest review first. `links` are those of each review with the one before it,
     `one_thing` tells which requests of a review ask for one act on one thing; `after` are later reviews, in which what became of it is looked for
-    too; `same` tells which requests of several reviews are the same."""
+    too; `same` tells which requests of several reviews are the same, `done` what their documents tell as done."""
     asked_in = sorted(reviews, key=lambda each: each.session)
     ordered = [*asked_in, *sorted(after, key=lambda each: each.session)]
     found: list[OwnRequest] = []
     newest = OwnReport(next((each for each in reversed(ordered[len(asked_in) - 1 :]) if each.national_report is not None), ordered[-1]))
     known = same or SameRequests(ordered, links, one_thing)
+    told = done or TellsAsDone(ordered)
     for place, review in enumerate(asked_in):
         later = ordered[place + 1] if place + 1 < len(ordered) else None
         linked = links.get(later.id) if later is not None else None
         for item in review.items:
             for clause in item.clauses:
                 if any(each.state == speaker for each in clause.recommenders):
-                    found.append(_own(speaker, review, item, clause, later, linked, newest, one_thing, known))
+                    found.append(_own(speaker, review, item, clause, later, linked, newest, one_thing, known, told))
     return tuple(sorted(_with_near_to_earlier(found), key=lambda each: -each.asked.review.session))
 
 
@@ -102,13 +105,14 @@ def _own(
     newest: OwnReport,
     one_thing: OneThing,
     same: SameRequests,
+    done: TellsAsDone,
 ) -> OwnRequest:
     verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
     answers = linked.answers if linked is not None else None
     answered = next((each for each in answers.links if each.item == item.id), None) if answers is not None else None
     numbered = Numbered(item, review.items, answers) if answers is not None else None
     since = since_of(later, answered, clause.request, numbered) or newest.tells_of(clause.request)
-    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since)
+    asked = AskedOnTopic(review, item, clause, review.answer(item.id), verbatim, since=since, done=done.of(review, clause.request))
     beside = tuple(each for each in clause.recommenders if each.state != speaker and each.printed)
     said = tuple(_said(later, clause, linked)) if later is not None and linked is not None else ()
     before, after = same.before(review, clause), same.after(review, clause)

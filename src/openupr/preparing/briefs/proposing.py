@@ -41,7 +41,8 @@ def marks_of(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[
 def proposed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[Proposed]:
-    """Earlier requests in their words, those that are surely on the topic; none that asks to join what the State may have joined since. Those of
+    """Earlier requests in their words, those that are surely on the topic; none that a document tells as done, or that asks to join what the State
+    may have joined since. Those of
     which its report speaks, or which it calls done, come after all others: that is its word, which stands beside them. So do those that name the
     topic beside what they ask for; of the others the newest go first. `marked` are those of each review (`marks_of`), by its identifier; asked for
     where a request may be proposed."""
@@ -52,7 +53,7 @@ def proposed(
 def _weighed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[tuple[tuple[object, ...], Proposed]]:
-    sure = (each for each in asked if each.plain)
+    sure = (each for each in asked if each.plain and not each.is_done)
     likely = sorted(sure, key=lambda each: (told_of(each), each.aside, not each.by_name, -each.review.session, -each.category, each.clause.id))
     for each in likely[:_MOST_CHECKED]:
         label = labels.get(each.clause.id)

@@ -18,10 +18,12 @@ from ..speaking.clock import Pace
 from ..speaking.speech import spoken_parts
 from ..topics.passages_cut import reads_alone
 from .asked_on_topic import AskedOnTopic, goes_on, on_one_line, same_matter, says_done, told_of
+from .own_report import OwnReport
 from .own_requests import OwnRequest
 from .plans_named import PlanNamed, plan_named
 from .proposing import weakness
 from .same_requests import SameRequests
+from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, OneThing, asked_alike
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class AskThatFits:
 class WhyNot(StrEnum):
     """Why a request of the speaker's own State is not among the asks."""
 
+    DONE = "done"  # a document tells it as done
     TIME = "time"
     TOLD = "told"  # others are there, and the State may have spoken of it
     FEW = "few"  # others are there
@@ -145,10 +148,11 @@ def asks(
     pace: Pace,
     lead: str,
     same: SameRequests | None = None,
+    done: TellsAsDone | None = None,
 ) -> Asks:
     """Requests that can be made again in their words: the speaker's own, and those of others that the State refused and that can't be waved through.
-    None that asks to join what the State may have joined since, and of what was asked again (`same`) only the newest. Its claim that one is done
-    removes none. `lead` are the words before each."""
+    None that a document tells as done (`done`), or that asks to join what the State may have joined since; of what was asked again (`same`) only the
+    newest. Its mere claim that one is done removes none. `lead` are the words before each."""
     newest = max(reviews, key=lambda each: each.session)
     mine = [each.asked for each in own]
     repeated = [each.asked for each in own if each.newer is not None]
@@ -156,7 +160,7 @@ def asks(
     not_asked = [each for each in weighed if isinstance(each, NotAsked)]
     not_asked += [NotAsked(each, spoken_seconds(f"{lead} {each.clause.request}", pace), WhyNot.REPEATED) for each in repeated]
     ids = {each.clause.id for each in mine}
-    last = [each for each in _refused(reviews) if same is None or not same.after(each.review, each.clause)]
+    last = [each for each in _refused(reviews, done) if same is None or not same.after(each.review, each.clause)]
     refused = (_weighed(each, labels, newest, pace, lead, own=False) for each in last if each.clause.id not in ids)
     chosen: list[AskThatFits] = []
     for each in _ranked(one for one in weighed if isinstance(one, AskThatFits)):
@@ -208,20 +212,28 @@ def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float) 
     return NotAsked(each.asked, each.seconds, why)
 
 
-def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThing, same: SameRequests, newest: Review) -> tuple[AskThatFits, ...]:
+def with_who_else(speaker: str, found: Iterable[AskThatFits], one_thing: OneThing, same: SameRequests, last: OwnReport) -> tuple[AskThatFits, ...]:
     """Asks with who else made them, of the speaker's own, and who asked for nearly the same; where they were made before; and with a plan that the
-    State's answer or its `newest` report names on the same matter."""
-    every = ((each, each.asked) for each in found)
+    State's answer or the `last` report that is held names on the same matter. Of those of others too, what that report says of the thing."""
+    every = ((each, _with_since(each, last)) for each in found)
     return tuple(
         replace(
             each,
+            asked=asked,
             beside=tuple(who for who in asked.clause.recommenders if each.own and who.state != speaker and who.printed),
             alike=tuple(asked_alike(speaker, asked.review, asked.item, asked.clause, one_thing)),
             earlier=same.before(asked.review, asked.clause),
-            plan=plan_named(asked, newest),
+            plan=plan_named(asked, last.review),
         )
         for each, asked in every
     )
+
+
+def _with_since(each: AskThatFits, last: OwnReport) -> AskedOnTopic:
+    asked = each.asked
+    if each.own or asked.since is not None or asked.done is not None or last.review.session <= asked.review.session:
+        return asked
+    return replace(asked, since=last.tells_of(asked.clause.request))
 
 
 def others_that_fit(brief: SpeakerBrief, seconds: float) -> list[AskThatFits]:
@@ -253,19 +265,23 @@ def _apart(each: AskThatFits, chosen: Iterable[AskThatFits]) -> bool:
     return all(_share(each.asked.clause.request, other.asked.clause.request) < _ALIKE for other in chosen)
 
 
-def _refused(reviews: Sequence[Review]) -> Iterator[AskedOnTopic]:
+def _refused(reviews: Sequence[Review], done: TellsAsDone | None) -> Iterator[AskedOnTopic]:
     for review in sorted(reviews, key=lambda each: -each.session):
         for item in review.items:
             answer = review.answer(item.id)
             if answer is not None and answer.position in {Position.NOTED, Position.NOT_SUPPORTED}:
                 for clause in item.clauses:
-                    yield AskedOnTopic(review, item, clause, answer, on_one_line(clause.request) in on_one_line(item.text.clean))
+                    verbatim = on_one_line(clause.request) in on_one_line(item.text.clean)
+                    told = done.of(review, clause.request) if done is not None else None
+                    yield AskedOnTopic(review, item, clause, answer, verbatim, done=told)
 
 
 def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review, pace: Pace, lead: str, *, own: bool) -> AskThatFits | NotAsked:
     """A request as an ask, or why it is none."""
     seconds = spoken_seconds(f"{lead} {each.clause.request.removeprefix('To ')}", pace)
     label = labels.get(each.clause.id)
+    if each.is_done:
+        return NotAsked(each, seconds, WhyNot.DONE)
     if label is None or not each.verbatim or each.item.notes or not reads_alone(each.clause.request):
         return NotAsked(each, seconds, WhyNot.ITS_VERB)
     if joining((each.clause.request,)).named and each.review is not newest:

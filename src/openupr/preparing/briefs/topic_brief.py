@@ -13,7 +13,6 @@ from ...light_dataclass import dataclass, field
 from ...records import (
     SUPPORTS,
     AnsweredIn,
-    Answers,
     Clause,
     Concern,
     ConcernLink,
@@ -30,11 +29,12 @@ from ..topics.review_sentences import Sentence, Source, paragraphs_cut
 from ..topics.topic_in_submissions import NamedInSubmission, in_submissions
 from ..topics.topic_named import is_typed_in
 from ..topics.topics import Topic
-from .asked_on_topic import AskedOnTopic, Numbered, Proposed, Since, on_one_line, since_of
+from .asked_on_topic import AskedOnTopic, Proposed, Since, on_one_line
 from .brief_order import at_its_edge, is_beside, is_plain, praises, presses, telling_words, weight, weight_of_state
-from .own_report import OwnReport
+from .later_reports import later_reports
 from .proposing import Marks, marks_of, proposed
 from .session_days import is_after, year_begun
+from .told_as_done import TellsAsDone
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -160,8 +160,9 @@ def topic_brief(
     topic = found.topic
     ordered = tuple(sorted(reviews, key=lambda each: each.session))
     by_id = {each.id: each for each in ordered}
-    told = _told_since(ordered, links, after)
-    asked = tuple(sorted(_asked(found, by_id, labels, told), key=lambda each: -each.review.session))
+    told = later_reports(ordered, links, after)
+    done = TellsAsDone([*ordered, *(each for each, _ in after)])
+    asked = tuple(sorted(_asked(found, by_id, labels, told, done), key=lambda each: -each.review.session))
     said_by_bodies, heard = list(_bodies(found, by_id, findings or {})), list(_contributors(found, by_id))
     criticised, last = _criticised(topic, ordered[-1], said_by_bodies, heard), _last_spoken(ordered[-1], said_by_bodies, heard)
     state_says = tuple(_state_says(found, by_id, criticised, last))
@@ -206,29 +207,12 @@ def _paragraphs(reviews: Sequence[Review], said: Sequence[Says]) -> Mapping[tupl
     return found
 
 
-def _told_since(reviews: Sequence[Review], links: Links | None, after: Sequence[tuple[Review, Links]]) -> Callable[[Item, Clause], Since | None]:
-    """Where a later national report speaks of a request: that of the next review as the links have it; else the newest one that has the words of what
-    is asked."""
-    linked_ones = [(reviews[-1], links if len(reviews) > 1 else None), *after]
-    answers: dict[str, tuple[Review, AnsweredIn, Answers]] = {}
-    items = {review.id: review.items for review in reviews}
-    for later, of in linked_ones:
-        made = of.answers if of is not None and later.national_report is not None else None
-        answers |= {each.item: (later, each, made) for each in made.links} if made is not None else {}
-    reports = [OwnReport(review) for review, _ in reversed(linked_ones)]
-
-    def told(item: Item, clause: Clause) -> Since | None:
-        later, link, made = answers.get(item.id, (None, None, None))
-        linked = since_of(later, link, clause.request, Numbered(item, items.get(made.earlier, ()), made) if made is not None else None)
-        if linked is not None and (linked.named or linked.words):
-            return linked
-        return next((found for report in reports if (found := report.tells_of(clause.request)) is not None), linked)
-
-    return told
-
-
 def _asked(
-    found: Belonging, reviews: Mapping[str, Review], labels: Mapping[str, Labelled], told: Callable[[Item, Clause], Since | None]
+    found: Belonging,
+    reviews: Mapping[str, Review],
+    labels: Mapping[str, Labelled],
+    told: Callable[[Item, Clause], Since | None],
+    done: TellsAsDone,
 ) -> Iterator[AskedOnTopic]:
     clauses = {review.id: {clause.id: (item, clause) for item in review.items for clause in item.clauses} for review in reviews.values()}
     for each in found.of(Source.REQUEST):
@@ -245,7 +229,19 @@ def _asked(
         aside = at_its_edge(found.topic, clause.request)
         since = told(item, clause)
         yield AskedOnTopic(
-            reviews[each.review], item, clause, answer, verbatim, category, named, by, asks_less=less, since=since, aside=aside, plain=is_plain(each)
+            reviews[each.review],
+            item,
+            clause,
+            answer,
+            verbatim,
+            category,
+            named,
+            by,
+            asks_less=less,
+            since=since,
+            aside=aside,
+            plain=is_plain(each),
+            done=done.of(reviews[each.review], clause.request),
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...languages.messages import Text, in_turn, message, message_of
 from ...languages.word_tables import has_table, wording
 from ...names import sessions_of
-from ...records import ApartKind, Kind, Review, ReviewStatus
+from ...records import OPEN, ApartKind, Kind, Review, ReviewStatus
 from ..code_words import kind_name
 from .brief_statements import cite
 from .day_of_brief import BriefDay, is_over, year_of_session
@@ -27,7 +27,17 @@ def rests_on(reviews: Sequence[Review], when: BriefDay, after: Sequence[Review] 
     alone = message("Without an addendum of {reviews} we know only the answers in the report itself.", reviews=unanswered) if unanswered else ""
     later = tuple(each.id for each in after)
     since = message("What became of a request is looked for in {reviews} too.", reviews=later) if later else ""
-    return in_turn(documents, since, *_missing(reviews, when), *_annexes(reviews), _not_here(reviews), none, alone)
+    return in_turn(documents, since, *_held_of_later(after), *_missing(reviews, when), *_annexes(reviews), _not_here(reviews), none, alone)
+
+
+def _held_of_later(after: Sequence[Review]) -> Iterator[Text]:
+    """What the later reviews hold that this brief is not made from: their recommendations, and how many have an answer."""
+    for review in after:
+        if review.report is not None and review.items:
+            answered = sum(each.position not in OPEN for each in review.answers)
+            yield message(
+                "{review} has {n} recommendations, {answered} of them with an answer.", review=review.id, n=len(review.items), answered=answered
+            )
 
 
 def _missing(reviews: Sequence[Review], when: BriefDay) -> Iterator[Text]:

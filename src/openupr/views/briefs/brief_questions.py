@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...languages.messages import Text, Value, message, said_later, state_text, together
+from ...languages.messages import Text, Value, in_turn, message, said_later, state_text, together
 from ...languages.word_tables import wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, says_done
 from ...preparing.briefs.brief_order import grave, is_critical, is_plain, leaning, telling_words
@@ -13,10 +13,11 @@ from ...preparing.topics.passages_cut import reads_alone
 from ...preparing.topics.review_sentences import Source
 from ...records import Outcome, Position
 from .brief_answers import acts_so, number_of
-from .brief_statements import BriefLine, cite, request_source, several_states, states_of
+from .brief_statements import BriefLine, cite, request_source, several_states, states_of, told_as_done
 from .claims_told import what_shows_it
 from .documents_named import dated, document_words, year_of, year_of_document
 from .paragraph_lines import body_names, lines_of_paragraph
+from .years_of_sources import old_years
 
 _SHARED, _SHARED_IN_PLACE = 4, 2
 """Telling words that a sentence of the report shares with what a body says, at the least, to be on the same; fewer where links lead there."""
@@ -36,7 +37,7 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     chosen = [each for each in every if not each.aside] or every
     earlier = sorted(chosen, key=lambda each: -each.review.session)
     taken = _first(earlier, Position.SUPPORTED)
-    noted = next((each for each in earlier if is_noted(each)), None)
+    noted = next((each for each in earlier if is_noted(each) and not each.is_done), None)
     if taken is not None:
         yield BriefLine(_asked_of_promise(taken, state), request_source(taken), (taken.item.id,))
     if noted is not None and noted.answer is not None:
@@ -84,7 +85,7 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
         "place": message("{document}, paragraph {number}", document=document_words(said.review, said.on.place), number=said.on.place.paragraph),
         "bodies": tuple(dict.fromkeys(body_names(said.concern))),
         "state": state,
-        "year": dated(said.review, said.on.place),
+        "year": str(min(old)) if (old := _old_years(said)) else dated(said.review, said.on.place),
     }
     link = next((each for each in brief.became if each.concern == said.concern.id), None)
     named = link.passages if link is not None and link.outcome in {Outcome.ANSWERED, Outcome.TOUCHED} else ()
@@ -99,6 +100,11 @@ def _asked_of_body(brief: TopicBrief, said: BodySays, state: Text) -> BriefLine 
         **values,
     )
     return BriefLine(text, together(at, cite(part.on.place)), line.records)
+
+
+def _old_years(said: BodySays) -> list[int]:
+    compilation = said.review.compilation
+    return old_years([said.concern], compilation.text.notes if compilation is not None else (), said.review)
 
 
 def _lines(brief: TopicBrief, said: Says, every: Iterable[Says]) -> Iterator[BriefLine]:
@@ -140,6 +146,9 @@ def what_is_under_way(brief: TopicBrief) -> Iterator[BriefLine]:
 def what_came_of(taken: AskedOnTopic, state: Text, request: Text) -> Text:
     """What to ask of a request that was supported: where the State's report tells of it, what came of that."""
     since = taken.since
+    if taken.done is not None:
+        supported = message("In {year} {state:the} supported {request}.", **_values(taken, state, request))
+        return in_turn(supported, told_as_done(taken), message("What has come of it since?"))
     if since is None or not (since.named or since.by_words):
         return message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state, request))
     values = {

@@ -10,6 +10,7 @@ from ...languages.messages import Message, Messages, Text, Value, in_turn, messa
 from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass, replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of
+from ...preparing.briefs.reasons_of_list import ListReason, reason_of_list
 from ...preparing.drafting.draft_marks import Mark
 from ...preparing.topics.passages_cut import reads_alone
 from ...records import Item
@@ -95,7 +96,9 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
     asks = message("{year}, {states}: “{words}”.", year=year_of(asked.review), states=several_states(states_of(asked)), words=words)
     told = in_turn(asks, in_the_list(asked) or answered_with_reason(asked), "" if left_open(asked) else others_in_it(asked))
     since = asked.since if asked.since is not None and (asked.since.named or asked.since.by_words) else None
-    if since is None:
+    if asked.done is not None:
+        fits, source = in_turn(told, told_as_done(asked)), request_source(asked)
+    elif since is None:
         fits, source = told, request_source(asked)
     else:
         whole = in_turn(told, _in_its_report(since))
@@ -146,12 +149,21 @@ def others_in_it(asked: AskedOnTopic) -> Text:
 def answered_with_reason(asked: AskedOnTopic) -> Text:
     """What the State answered and, where it did not support it, what it says of that, in its words: a reason where it surely gives one."""
     if not is_noted(asked) or not has_reason(asked):
-        return answered(asked)
+        return in_turn(answered(asked), said_of_list(reason_of_list(asked.review, asked.item, asked.answer)))
     words = reason_of(asked)
     if not words:
         return in_turn(answered(asked), message("It says more there: read all of it."))
     is_reason = has_table("briefs") and wording("briefs", "gives_reason").search(words) is not None
     return in_turn(answered(asked), message("Its reason: “{words}”", words=words) if is_reason else message("It answered: “{words}”", words=words))
+
+
+def said_of_list(given: ListReason | None) -> Text:
+    """The reasons that a report gives for a whole list, as that; empty where it gives none."""
+    if given is None:
+        return ""
+    if given.words:
+        return message("Its reason, said of the whole list: “{words}”", words=given.words)
+    return message("It gives reasons for the whole list: read them there ({place}).", place=cite(given.place))
 
 
 def request_source(asked: AskedOnTopic) -> Text:
@@ -168,8 +180,63 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
     words = message("“{words}”.", words=on_one_line(asked.clause.request))
     answer, others = (in_the_list(asked), "") if left_open(asked) else (answered_with_reason(asked), others_in_it(asked))
-    text = in_turn(words, who, answer, others, told_since(asked.since), to_make_it_stronger(proposed.marks))
+    text = in_turn(words, who, answer, others, told_as_done(asked) or told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)
+
+
+def told_as_done(asked: AskedOnTopic) -> Text:
+    """That a document tells what was asked for, or a part of it, as done, in its words or by its place; empty where none is known to."""
+    done = asked.done
+    if done is None:
+        return ""
+    place = done.place.document
+    report, compilation = done.later.national_report, done.later.compilation
+    who = (
+        _By.DIALOGUE
+        if done.in_dialogue
+        else _By.REPORT
+        if report is not None and report.document.key == place
+        else _By.COMPILATION
+        if compilation is not None and compilation.document.key == place
+        else _By.OTHER
+    )
+    values: dict[str, Value] = {"year": dated(done.later, done.place), "place": cite(done.place), "words": done.words, "done": done.year}
+    said = _DONE_IN_WORDS if done.words else _DONE_IN_YEAR if done.year else _DONE
+    first = message("A part of it may be done.") if done.part else message("It may be done.") if done.words else ""
+    return in_turn(first, message(said[who], **values))
+
+
+class _By(Enum):
+    REPORT = "report"
+    COMPILATION = "compilation"
+    DIALOGUE = "dialogue"
+    OTHER = "other"
+
+
+_DONE: dict[_By, str] = said_later(
+    {
+        _By.REPORT: "Its national report of {year} tells of it as done: look first ({place}).",
+        _By.COMPILATION: "The compilation of {year} tells of it as done: look first ({place}).",
+        _By.DIALOGUE: "During the review of {year} it told of it as done: look first ({place}).",
+        _By.OTHER: "A document of {year} tells of it as done: look first ({place}).",
+    }
+)
+_DONE_IN_YEAR: dict[_By, str] = said_later(
+    {
+        _By.REPORT: "Its national report of {year} tells of it as done in {done}: look first ({place}).",
+        _By.COMPILATION: "The compilation of {year} tells of it as done in {done}: look first ({place}).",
+        _By.DIALOGUE: "During the review of {year} it told of it as done in {done}: look first ({place}).",
+        _By.OTHER: "A document of {year} tells of it as done in {done}: look first ({place}).",
+    }
+)
+_DONE_IN_WORDS: dict[_By, str] = said_later(
+    {
+        _By.REPORT: "Its national report of {year} says: “{words}” Look first ({place}).",
+        _By.COMPILATION: "The compilation of {year} says: “{words}” Look first ({place}).",
+        _By.DIALOGUE: "During the review of {year} it said: “{words}” Look first ({place}).",
+        _By.OTHER: "A document of {year} says: “{words}” Look first ({place}).",
+    }
+)
 
 
 def told_since(since: Since | None) -> Text:

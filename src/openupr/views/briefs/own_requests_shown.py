@@ -15,11 +15,12 @@ from ..safe_text import opening
 from ..tables.answered_columns import given
 from .brief_absence import UNCONFIRMED, looked_through
 from .brief_answers import answer_counted, answered, answers_said, answers_stand_in, in_runs, number_of, own_words_of_claim, where_counted
-from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, told_since
+from .brief_statements import BriefLine, answered_with_reason, cite, in_marks, request_source, told_as_done, told_since
 from .documents_named import document_in_sentence, year_of, year_of_document
 from .room_left import states_in_dialogue
 from .who_else import who_else
 from .whole_point import whole_point
+from .years_of_sources import old_years, source_years_said
 
 _FOUND = message("A program found it: look at the place.")
 _MOST_BODIES = 2
@@ -65,7 +66,7 @@ def request_told(own: OwnRequest, answer: Text = "") -> BriefLine:
     told = message("{year}: {request}.", year=year_of(asked.review), request=quoted_request(own))
     others, where = who_else(own.beside, own.alike, own.again)
     source = together(request_source(asked), where)
-    since = told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else ""
+    since = told_as_done(asked) or (told_since(asked.since) if asked.since is not None and asked.since.in_dialogue else "")
     said = in_turn(told, answer or in_turn(answered_with_reason(asked), own_words_of_claim(asked)), asked_earlier(own.earlier), since, others)
     return BriefLine(in_turn(said, _asked_again_with(own)), source, (asked.clause.id,), quotes=True)
 
@@ -152,7 +153,9 @@ def _bodies(own: OwnRequest) -> Iterator[BriefLine]:
         words = on_one_line(each.concern.text.clean)
         where = document_in_sentence(each.review, each.concern.place)
         told = message("On what {number} asked, {document} says: “{words}”", number=number_of(own.asked.item), document=where, words=words)
-        yield BriefLine(in_turn(told, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
+        notes = each.review.compilation.text.notes if each.review.compilation is not None else ()
+        of = source_years_said(old_years([each.concern], notes, each.review))
+        yield BriefLine(in_turn(told, of, _FOUND), cite(each.concern.place), (each.concern.id,), quotes=True)
 
 
 def held_against(own: OwnRequest) -> Iterator[BriefLine]:

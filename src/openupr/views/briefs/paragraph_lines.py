@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...extracting.compilation.reporting_verbs import verbs_in
-from ...languages.messages import Text, message, message_of, together
+from ...languages.messages import Text, in_turn, message, message_of, together
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
@@ -24,6 +24,7 @@ from .named_before import Around
 from .notes_cited import OfNote, QuotedAt, cited_in_notes, claims_in_note, sources_in_note
 from .quoted_alone import names_its_speaker, quotation
 from .short_forms import short_forms
+from .years_of_sources import old_years, source_years_said
 
 ON_PAGE = 560
 """Characters of a quotation on the page; what has no room stands behind it."""
@@ -152,9 +153,19 @@ def _line(told: _Told, at: Sequence[int], *, plain: bool) -> BriefLine:
     shown = {(of.sentences[each].id, of.sentences[each].span) for each in at}
     records = tuple(dict.fromkeys(each.on.id for each in told.group if (each.on.id, each.on.span) in shown))
     who = _according_to(told, at, words)
-    text = message("{who}: “{words}”", who=who, words=words)
+    text = in_turn(message("{who}: “{words}”", who=who, words=words), source_years_said(_old_years(told, at)))
     source = together(cite(_place_of([of.sentences[each].place for each in at])), *notes, *meant)
     return BriefLine(text, source, records or (first.on.id,), alone, quotes=True, plain=plain)
+
+
+def _old_years(told: _Told, at: Sequence[int]) -> list[int]:
+    """The years of the sources of what a body says, where they are old."""
+    first = told.group[0]
+    if not isinstance(first, BodySays) or told.document is None:
+        return []
+    concerns = _concerns(first)
+    quoted = [concerns[told.of.sentences[each].id] for each in at if told.of.sentences[each].id in concerns]
+    return old_years(quoted, told.document.notes, first.review)
 
 
 def _place_of(places: Sequence[Place]) -> Place:

@@ -18,7 +18,7 @@ from .brief_answers import number_of, position_of
 from .brief_documents import rests_on
 from .brief_questions import what_came_of
 from .brief_shown import BriefSection, BriefView, SourceShown
-from .brief_statements import LONGEST, BriefLine, answered_with_reason, cite, in_marks, request_source, several_states, told_since
+from .brief_statements import LONGEST, BriefLine, answered_with_reason, cite, in_marks, request_source, several_states, told_as_done, told_since
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review, is_over
 from .documents_named import year_of, year_of_document
 from .files_named import without_file_names
@@ -217,12 +217,14 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
         if left := [each for each in brief.left if each.why is why and each.asked.clause.id not in told]:
             numbers = tuple(f"{number_of(each.asked.item)} ({each.seconds:.0f} s)" for each in left)
             records = tuple(each.asked.clause.id for each in left)
-            lines.append(BriefLine(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers), "", records))
+            told_at = together(*dict.fromkeys(cite(each.asked.done.place) for each in left if why is WhyNot.DONE and each.asked.done is not None))
+            lines.append(BriefLine(message(_LEFT[why], speaker=speaker, state=state, numbers=numbers), told_at, records))
     return lines
 
 
 _LEFT = said_later(
     {
+        WhyNot.DONE: "Left out of what {speaker:the} asked, for a document tells of it as done: {numbers}.",
         WhyNot.TIME: "Left out of what {speaker:the} asked, for want of time: {numbers}.",
         WhyNot.TOLD: "Left out of what {speaker:the} asked, for {state:the} may have spoken of it since: {numbers}.",
         WhyNot.FEW: "Left out of what {speaker:the} asked, for this page has other asks: {numbers}.",
@@ -257,7 +259,7 @@ def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
     others, where = who_else(each.beside, [near for near in each.alike if near.surely])  # what may be near stands with the request itself
     before = asked_earlier(each.earlier, by_others=True)
     past = _past_year(request, when)
-    said = in_turn(words, past, whose, answered_with_reason(asked), before, others, told_since(asked.since), _stronger(each))
+    said = in_turn(words, past, whose, answered_with_reason(asked), before, others, told_as_done(asked) or told_since(asked.since), _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
     return BriefLine(said, together(request_source(asked), where, named_at), (asked.clause.id,), quotes=True)
@@ -299,7 +301,7 @@ def _official(each: OfficialWords, language: str) -> str:
 def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[BriefLine]:
     yield deadline(brief.review, when)
     taken = next((each for each in brief.own if each.asked.answer is not None and each.asked.answer.position is Position.SUPPORTED), None)
-    refused = next((each for each in brief.own if each.refused), None)
+    refused = next((each for each in brief.own if each.refused and not each.asked.is_done), None)
     if refused is not None:
         asked = refused.asked
         text = message(_REFUSED[position_of(asked)], **_values(refused, state))

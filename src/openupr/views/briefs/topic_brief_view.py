@@ -20,7 +20,7 @@ from ..withheld import Withheld
 from .asked_by_documents import quoted_elsewhere, searched, told_by_documents
 from .asked_counted import asked_count, may_be_asked
 from .brief_absence import UNCONFIRMED, behind_the_page, no_requests, nothing_found, silence
-from .brief_answers import answered
+from .brief_answers import answered, in_runs, number_of
 from .brief_counts import counts_said, each_once
 from .brief_documents import rests_on
 from .brief_questions import asked_of, questions, what_is_under_way
@@ -143,10 +143,20 @@ def _to_begin_with(brief: TopicBrief, persons: Sequence[OnSubject], words: Messa
         yield _section(words, message("Persons named on it"), (person_line(each, words) for each in persons))
     if unanswered := list(_no_answer_lines(brief)):
         yield _section(words, message("What we found no answer to"), unanswered)
-    if brief.proposed:
-        yield _section(words, message("Requests to begin with, if they still fit"), (_since(brief, proposed_line(each)) for each in brief.proposed))
+    if to_begin := [*(_since(brief, proposed_line(each)) for each in brief.proposed), *_left_out(brief)]:
+        yield _section(words, message("Requests to begin with, if they still fit"), to_begin)
     if to_ask := [*(_since(brief, each) for each in questions(brief)), *person_questions(persons)] or list(what_is_under_way(brief)):
         yield _section(words, message("Questions to begin with"), to_ask)
+
+
+def _left_out(brief: TopicBrief) -> Iterator[BriefLine]:
+    """Which requests are not proposed, for a document tells of them as done; and where."""
+    done = [(each, each.done) for each in brief.asked if each.plain and each.is_done and each.done is not None]
+    if done:
+        numbers = in_runs(dict.fromkeys(number_of(each.item) for each, _ in done))
+        said = message("Left out of these, for a document tells of it as done: {numbers}.", numbers=numbers)
+        where = dict.fromkeys(message("{number}: {place}", number=number_of(each.item), place=cite(told.place)) for each, told in done)
+        yield BriefLine(said, together(*where), tuple(each.clause.id for each, _ in done))
 
 
 def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:

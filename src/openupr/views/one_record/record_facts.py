@@ -8,6 +8,7 @@ from ...describing import Description
 from ...languages.messages import Message, Messages, Text, message, messages, parted, said_later
 from ...light_dataclass import dataclass, replace
 from ...linking import Links
+from ...preparing.briefs.reasons_of_list import reason_of_list
 from ...records import (
     OPEN,
     AdvanceQuestion,
@@ -189,9 +190,14 @@ def _final(record: Record, review: Review | None, words: Messages) -> list[tuple
         return []
     answers = answers_of(review)
     answer = answers.get(item.id) or answers.get(item.id.rpartition(".")[0])
-    if answer is None or [said.source for said in answer.said] == [Source.REPORT]:
+    if answer is None:
         return []
-    return _answer_facts(answer, words)
+    facts = _answer_facts(answer, words) if [said.source for said in answer.said] != [Source.REPORT] else []
+    whole = next((each for each in review.items if each.id == answer.item), None)
+    given = reason_of_list(review, whole, answer) if whole is not None else None
+    if given is not None:
+        facts.append(("reasons for the list", given.words or message("there are too many to quote [{place}]", place=place_said(given.place, words))))
+    return facts
 
 
 def _answer_facts(answer: Answer, words: Messages) -> list[tuple[str, Text]]:

@@ -22,6 +22,7 @@ _LABELS: frozenset[str] = frozenset(
             "by number",
             "under",
             "reasons",
+            "reasons for the list",
             "answer also",
             "source",
             "themes",

@@ -1,0 +1,229 @@
+"""What a document plainly tells as done of what a request asks for: a treaty that was joined, a standing invitation, a visit, a law that was adopted.
+
+Nothing is more embarrassing than to ask a State for what it did years ago. Only what is said outright is told, with its place, and not where another
+document of that review says the contrary. That nothing is told does not mean that it is not done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from ...extracting.compilation.bodies_named import mentions
+from ...extracting.compilation.treaties_told import treaties_told
+from ...labelling.tokens import tokens
+from ...labelling.verbs import lexicon
+from ...languages.polarity import Scopes
+from ...languages.stop_words import stop_words
+from ...languages.word_tables import has_table, reading_in, wording
+from ...light_dataclass import dataclass, replace
+from ...linking.treaties.joining_treaties import joining
+from ...linking.treaties.reservations_asked import asked_to_withdraw
+from ...names import body
+from ...names.treaty_mentions import treaties_named
+from ...records import Cooperation, Dealing, Review
+from ...text import Place, sentences
+from ..topics.passages_cut import leans
+from ..topics.review_sentences import Source, sentences_of
+from .asked_on_topic import LONGEST_SAID, ToldAsDone, on_one_line
+from .deeds_told import DOCUMENTS, TABLE, DeedsTold, Making, making
+from .session_days import year_begun
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ENDS = (".", ";", "”", "’", '"', ")")
+"""With what a sentence ends that is whole."""
+_RESERVATION = "reservation"
+_SHORT, _LITTLE = 3, 2
+
+
+class TellsAsDone:
+    """The reviews of a State, to be asked what their documents tell as done."""
+
+    def __init__(self, reviews: Sequence[Review]) -> None:
+        self._told = [_OfReview(each) for each in sorted(reviews, key=lambda each: -each.session)]
+
+    def of(self, asked_in: Review, request: str) -> ToldAsDone | None:
+        """What the newest document that tells it says of what was asked for in a review; None where none does. A treaty and an invitation may be told
+        of before they were asked for; all else is looked for in later reviews."""
+        with reading_in(asked_in.language):
+            if not has_table(TABLE):
+                return None
+            ways = list(_ways(request, asked_in))
+        for told in self._told:
+            for way in ways:
+                if told.review.session > asked_in.session or (told.review is asked_in and way.before):
+                    with reading_in(told.review.language):
+                        found = way.told_by(told) if has_table(TABLE) else None
+                    if found is not None:
+                        return found
+        return None
+
+
+class _OfReview:
+    """What the documents of one review tell."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+        self.deeds = DeedsTold(review)
+
+    @cached_property
+    def cooperation(self) -> tuple[Cooperation, ...]:
+        """What its national report and its compilation tell of treaties, invitations and visits."""
+        review = self.review
+        own = review.national_report.cooperation if review.national_report is not None else ()
+        return (*own, *(review.compilation.cooperation if review.compilation is not None else ()))
+
+    @cached_property
+    def _joined_in_dialogue(self) -> tuple[tuple[str, str, Place], ...]:
+        """The treaties that the State said in the dialogue it has joined, each with the sentence."""
+        found = []
+        for each in self.review.report.statements if self.review.report is not None else ():
+            for start, end in sentences(each.text.clean) if each.is_own_word else ():
+                words = each.text.clean[start:end]
+                told = treaties_told(words, (), (), self.review.state, own=True)
+                found += [(one.code, words, each.place) for one in told if one.dealing is Dealing.RATIFIED and one.code]
+        return tuple(found)
+
+    def tells(self, words: str, place: Place, *, part: bool, in_dialogue: bool = False, year: str = "") -> ToldAsDone:
+        """A sentence of this review as what tells it; in its words where these can be read alone."""
+        line = on_one_line(words)
+        alone = len(line) <= LONGEST_SAID and not leans(line) and line.endswith(_ENDS)
+        return ToldAsDone(self.review, place, line if alone else "", part, in_dialogue, year)
+
+    def joined(self, code: str) -> ToldAsDone | None:
+        """Where a treaty is told as joined; in words only where these name it. None where one of these documents says the contrary."""
+        told = [each for each in self.cooperation if each.subject == code]
+        if any(each.dealing is Dealing.NOT_RATIFIED for each in told):
+            return None
+        for each in told:
+            if each.dealing is Dealing.RATIFIED:
+                return self._named(code, each.text.clean, each.place, year="".join(_YEAR.findall(each.value)[:1]))
+        spoken = next((each for each in self._joined_in_dialogue if each[0] == code), None)
+        return self._named(*spoken, in_dialogue=True) if spoken is not None else None
+
+    def _named(self, code: str, words: str, place: Place, *, in_dialogue: bool = False, year: str = "") -> ToldAsDone:
+        named = any(code in each.codes for each in treaties_named(words))
+        return self.tells(words if named else "", place, part=False, in_dialogue=in_dialogue, year=year)
+
+
+# -- what may be told of
+
+
+def _ways(request: str, asked_in: Review) -> Iterator[_Joined | _Withdrawn | _Invited | _Visited | _Made]:
+    """In which ways a request can be told as done."""
+    if _RESERVATION in request.lower():
+        if withdrawn := asked_to_withdraw(request):
+            yield _Withdrawn(withdrawn)
+        return
+    joins = joining((request,))
+    if joins.named:
+        yield _Joined(tuple(sorted(joins.named, key=sorted)), joins.only and _says_little_else(request))
+        return
+    if wording(TABLE, "asks_invitation").search(request):
+        yield _Invited(wording(TABLE, "only_invitation").search(request) is not None)
+        return
+    if wording(TABLE, "asks_visit").search(request):
+        visitors = frozenset(each.code for each in mentions(request) if each.code and (body(each.code).kind == "procedure" or each.code == "SPT"))
+        if visitors:
+            yield _Visited(visitors, year_begun(asked_in))
+        return
+    if (asked := making(request, asked_in.state)) is not None:
+        yield _Made(asked, asked_in)
+
+
+def _says_little_else(request: str) -> bool:
+    """Whether a request to join treaties has hardly a word that tells of anything else, and no other act."""
+    verbs = lexicon().category
+    words = [each for each in tokens(request) if len(each.word) > _SHORT and each.word.islower() and each.word not in stop_words()]
+    other_acts = any(wording(TABLE, "acts").match(each.word) for each in words[1:] if each.stem in verbs)
+    return not other_acts and sum(each.stem not in verbs for each in words) <= _LITTLE
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Treaties to be joined; `only`: nothing else is asked for."""
+
+    named: tuple[frozenset[str], ...]
+    only: bool
+    before: bool = True
+
+    def told_by(self, told: _OfReview) -> ToldAsDone | None:
+        """One of them, the first that is told as joined."""
+        found = [told.joined(next(iter(each))) if len(each) == 1 else None for each in self.named]
+        first = next((each for each in found if each is not None), None)
+        return replace(first, part=not self.only or None in found) if first is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Withdrawn:
+    """Reservations to treaties that are to be withdrawn: one withdrawal may be of a part of them."""
+
+    codes: frozenset[str]
+    before: bool = False
+
+    def told_by(self, told: _OfReview) -> ToldAsDone | None:
+        for each in sentences_of(told.review, lambda text, _: _RESERVATION in text.lower()):
+            names_it = any(self.codes & one.codes for one in treaties_named(each.words))
+            if names_it and each.source in DOCUMENTS and _is_plain("withdrawn", each.words):
+                return told.tells(each.words, each.place, part=True, in_dialogue=each.source is Source.STATE_SAID)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Invited:
+    """A standing invitation; `only`: nothing else is asked for."""
+
+    only: bool
+    before: bool = True
+
+    def told_by(self, told: _OfReview) -> ToldAsDone | None:
+        if any(each.dealing is Dealing.NO_STANDING_INVITATION for each in told.cooperation):
+            return None
+        return _first(told, (each for each in told.cooperation if each.dealing is Dealing.STANDING_INVITATION), part=not self.only)
+
+
+@dataclass(frozen=True, slots=True)
+class _Visited:
+    """Visits of mandates, since a year."""
+
+    visitors: frozenset[str]
+    since: int | None
+    before: bool = False
+
+    def told_by(self, told: _OfReview) -> ToldAsDone | None:
+        made = [each for each in told.cooperation if each.dealing is Dealing.VISIT_MADE and each.subject in self.visitors and self._is_since(each)]
+        return _first(told, made, part=len(self.visitors) > 1)
+
+    def _is_since(self, each: Cooperation) -> bool:
+        years = [int(year) for year in _YEAR.findall(each.text.clean)]
+        spoken = wording(TABLE, "asks_visit").search(each.text.clean) is not None
+        return spoken and bool(years) and (self.since is None or max(years) >= self.since)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is to be made, changed or ended."""
+
+    asked: Making
+    asked_in: Review
+    before: bool = False
+
+    def told_by(self, told: _OfReview) -> ToldAsDone | None:
+        found = told.deeds.tells(self.asked, self.asked_in)
+        if found is None:
+            return None
+        return told.tells(found.sentence.words, found.sentence.place, part=not found.whole, in_dialogue=found.sentence.source is Source.STATE_SAID)
+
+
+def _first(told: _OfReview, every: Iterable[Cooperation], *, part: bool) -> ToldAsDone | None:
+    return next((told.tells(each.text.clean, each.place, part=part) for each in every), None)
+
+
+def _is_plain(name: str, words: str) -> bool:
+    """Whether a sentence has this wording, and nothing in it turns it round or leaves it open."""
+    spans = [found.span() for found in wording(TABLE, name).finditer(words)]
+    if not spans or wording(TABLE, "left_open").search(words):
+        return False
+    scopes = Scopes(words.lower(), spans)
+    return any(scopes.bearing(at).plain for at in range(len(spans)))
