@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages.messages import Message, message, message_of, said_later
+from ..linking.concern_matching import facts
 from ..names import state
 from ..records import Addressee, Kind, Level, Position, Review, Standing
 from .intervals import Counted
@@ -164,8 +165,8 @@ def level_text(level: Level, value: float, standing: Standing, unit: str, *, har
     own, middle = value_text(value, unit), value_text(standing.median, unit)
     if hardly:
         return message(
-            "{value} lies where nine in ten reviews do not. The difference, or the error of our count, does not let us call it unusual: "
-            "in the middle review it is {middle}.",
+            "{value} lies beyond what nine in ten reviews have, by too little or too unsurely to call it unusual. In the middle review it is "
+            "{middle}.",
             value=own,
             middle=middle,
         )
@@ -204,6 +205,12 @@ def found_none(known: Counted) -> Message:
         n=known.marked,
         right=known.right,
     )
+
+
+def on_the_point() -> Message:
+    """How often it was right that a passage is on the point of a concern (`concerns.toml`)."""
+    right, all_of_them = facts()["right"]["answered"]
+    return message("Readers, which are language models, checked {n} such cases elsewhere, and found it so in {right}.", n=all_of_them, right=right)
 
 
 def too_few_reviews(number: int) -> Message:

@@ -79,8 +79,8 @@ class Spread(Examination):
             ),
             share(
                 "alone",
-                "Recommendations made by one State alone",
-                "requests with one State behind them ÷ requests",
+                "Wordings of one State alone",
+                "wordings with one State behind them ÷ wordings; one that several States share is one wording",
                 sum(len(clause.recommenders) == 1 for clause in clauses),
                 len(clauses),
             ),

@@ -141,12 +141,12 @@ class ToneOfSpeakers(Examination):
             for each in counted.values()
             for one in each.statements[:1]
         )
-        said = (*_said(len(counted), len(unsure), len(told)), *(_on_concerns(review, figures) if counted else ()))
+        said = (*_said(len(counted), len(unsure), len(told), len(every) - len(told)), *(_on_concerns(review, figures) if counted else ()))
         return Measured(figure, figures, (*evidence, *_may_criticise(unsure.values())), said)
 
 
-def _said(counted: int, unsure: int, told: int) -> Iterator[Message]:
-    """How many count, and of how many more it can't be told."""
+def _said(counted: int, unsure: int, told: int, short: int) -> Iterator[Message]:
+    """How many count, of how many more it can't be told, and of how many others too little is held."""
     if not counted and told > unsure:
         yield message("For each of {n} speakers we found criticism or a demanding request.", n=told - unsure)
     elif counted and unsure:
@@ -158,13 +158,15 @@ def _said(counted: int, unsure: int, told: int) -> Iterator[Message]:
     elif counted:
         yield message("For {share:percent} of the speakers we found no criticism and no demanding request.", share=counted / told)
     if counted:
-        yield message("That is {count} of the {n} speakers of whom enough is held to tell.", count=counted, n=told)
+        yield message("That is {count} of {n} speakers.", count=counted, n=told)
     if unsure:
         yield message_of(
             unsure,
             one="Of {n} speaker we can’t tell: our program is not sure if it criticises.",
             many="Of {n} speakers we can’t tell: our program is not sure if they criticise.",
         )
+    if short:
+        yield message_of(short, one="Too little is held of {n} more to tell.", many="Too little is held of {n} more to tell.")
 
 
 def _may_criticise(unsure: Iterable[Spoke]) -> Iterator[Evidence]:

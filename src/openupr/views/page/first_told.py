@@ -128,19 +128,21 @@ def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], .
 def counted(result: Result) -> tuple[Message, ...]:
     """The sentences of a result that say what was counted, without those that say of how many; but of answers those too: they count one treaty once
     for each State that asks for it, and who is not told so takes it for that many treaties."""
-    return result.said[: 3 if result.examination == "responses" else 1]
+    return result.said if result.examination == "responses" else result.said[:1]
 
 
-def compared(results: Sequence[Result], far: bool) -> int:
-    """How many figures are compared with other reviews: their level is told, or those are of other years (`far`) and none is. What stands beside too
-    few reviews to tell is not among them."""
+def compared(results: Sequence[Result], far: bool) -> tuple[Result, ...]:
+    """The figures that are compared with other reviews: their level is told by those, or those are of other years (`far`) and none is. What stands
+    beside too few reviews to tell is not among them, nor where a rule tells the level."""
     names = {each.name for each in EXAMINATIONS}
-    return sum(each.standing is not None and (far or each.level is not Level.CANNOT_TELL) and each.examination in names for each in results)
+    known = [each for each in results if each.standing is not None and each.examination in names and each.level_by != "rule"]
+    return tuple(each for each in known if far or each.level is not Level.CANNOT_TELL)
 
 
-def years_of(examined: ExaminedView) -> str:
-    """The years of the reviews that this one is compared with: "2008–2014"."""
-    first, last = examined.methods.years
+def years_of(examined: ExaminedView, results: Sequence[Result] = ()) -> str:
+    """The years of the reviews that these results are compared with, from the first to the last: "2008–2014"; of none, those of all reviews."""
+    told = [year for each in results if each.standing is not None for year in _years(each.standing).split("–") if year]
+    first, last = (min(told), max(told)) if told else examined.methods.years
     return f"{first}–{last}" if first != last else f"{first}"
 
 
