@@ -167,7 +167,7 @@ def test_praise_on_an_issue_on_which_the_compilation_criticises() -> None:
         PraisedIssue(by_state["DEU"], 0, 1, "Right to education", ()),
     )
     both = result(of, {"FRA": tone(Tone.PRAISE), "DEU": tone(Tone.PRAISE)}, BY_REQUEST, praised)
-    assert str(both.said[-1]) == "1 of them praises XAA on a wide subject on which UN bodies criticise it."
+    assert str(both.said[-1]) == "1 of the 21 praises XAA on a wide subject on which UN bodies criticise it."
     found = figures(both)
     assert (found["praise_on_concerns"].count, found["praise_on_concerns"].n) == (1, 22), "FRA asks for something demanding"
     assert [part.keys for part in found["praised_issues"].parts] == [("Right to health",)]

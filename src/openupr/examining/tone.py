@@ -141,7 +141,10 @@ class ToneOfSpeakers(Examination):
             for each in counted.values()
             for one in each.statements[:1]
         )
-        said = (*_said(len(counted), len(unsure), len(told), len(every) - len(told)), *(_on_concerns(review, figures) if counted else ()))
+        said = (
+            *_said(len(counted), len(unsure), len(told), len(every) - len(told)),
+            *(_on_concerns(review, figures, len(counted)) if counted else ()),
+        )
         return Measured(figure, figures, (*evidence, *_may_criticise(unsure.values())), said)
 
 
@@ -178,14 +181,15 @@ def _may_criticise(unsure: Iterable[Spoke]) -> Iterator[Evidence]:
         yield Evidence(one.id, one.place, why, one.text.clean[sentence.start : sentence.end])
 
 
-def _on_concerns(review: Review, figures: Sequence[Figure]) -> Iterator[Message]:
+def _on_concerns(review: Review, figures: Sequence[Figure], counted: int) -> Iterator[Message]:
     """How many of them praise the State where UN bodies criticise it."""
     n = next((each.count for each in figures if each.key == "praise_on_concerns"), None)
     if n:
         yield message_of(
             n,
-            one="{n} of them praises {state:the} on a wide subject on which UN bodies criticise it.",
-            many="{n} of them praise {state:the} on wide subjects on which UN bodies criticise it.",
+            one="{n} of the {all} praises {state:the} on a wide subject on which UN bodies criticise it.",
+            many="{n} of the {all} praise {state:the} on wide subjects on which UN bodies criticise it.",
+            all=counted,
             state=state_value(review),
         )
 

@@ -95,9 +95,13 @@ def edge_of(result: Result) -> Text:
 
 
 def value_of(result: Result) -> Text:
-    """The headline figure as it is read; empty where there is none."""
+    """The headline figure as it is read; empty where there is none. Where nothing says if it is usual, a share of none is what we found, no 0 %."""
     figure = result.headline
-    return value_text(figure.value, figure.unit) if has_value(result) and figure else ""
+    if figure is None or not has_value(result):
+        return ""
+    if figure.unit == "share" and not figure.count and result.level is Level.CANNOT_TELL and result.standing is None:
+        return message("none found")
+    return value_text(figure.value, figure.unit)
 
 
 def on_axis(value: float | None, unit: str) -> Message:

@@ -337,8 +337,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 (
                     message_of(
                         grave,
-                        one="By our program {n} sentence of the compilation raises a grave act with {state:the}, whoever did it.",
-                        many="By our program {n} sentences of the compilation raise grave acts with {state:the}, whoever did them.",
+                        one="{n} sentence of the compilation raises a grave act with {state:the}, as our program reads it, whoever did it.",
+                        many="{n} sentences of the compilation raise grave acts with {state:the}, as our program reads them, whoever did them.",
                         state=state,
                     ),
                 ),
