@@ -125,7 +125,7 @@ def test_where_nothing_counts_the_places_are_what_was_looked_through() -> None:
     of = from_documents(apart(50))
     found = {each.examination: each for each in sentences(of, tuple(results(of).values()))}
     assert of.report is not None
-    assert found["spread"].text.startswith("None of the 50 delegations that spoke is without a recommendation in the report.")
+    assert found["spread"].text.startswith("Each of the 50 delegations that spoke has a recommendation in the report.")
     assert found["spread"].searched
     assert found["spread"].spots[0].place == of.report.speakers.place
     assert "endorsement" not in found  # its program misses most: nobody should quote that it found none

@@ -10,9 +10,11 @@ from openupr.assembling.review import _checks
 from openupr.examining import Label, Shelf
 from openupr.examining.answers_given import Responses
 from openupr.examining.endorsement import Endorsement
+from openupr.examining.result_words import level_text
 from openupr.examining.speaking_time import seconds_if
+from openupr.languages.messages import message
 from openupr.linking.raised_persons import waits_for_answers
-from openupr.records import Document, Kind, Level, Position, Result, ReviewStatus
+from openupr.records import Document, Kind, Level, Position, Result, ReviewStatus, Standing
 from openupr.views.examined.how_many_unusual import restraint
 from openupr.views.examined.quotable import _answers
 from openupr.views.page.first_told import compared
@@ -121,3 +123,15 @@ def test_an_answer_that_is_put_off_is_not_told_as_none() -> None:
     later, given = (item.id for item in of.items)
     assert waits_for_answers(of, {later: LATER, given: SUPPORTED})
     assert not waits_for_answers(of, {given: SUPPORTED})
+
+
+def test_what_every_review_has_by_a_rule_is_not_compared() -> None:
+    standing = Standing(
+        (message("We compare with {n} other reviews.", n=20),), 20, 120.0, 120.0, 120.0, 120.0, 120.0, 0.0, 0.0, 1, "highest", "documents"
+    )
+    alike = replace(level(Level.USUAL), examination="speaking_time", standing=standing)
+    assert compared([alike], far=False) == ()
+    assert str(level_text(Level.USUAL, 120.0, standing, "seconds")) == "All 20 other reviews have the same."
+    one_more = replace(standing, above=0.05)
+    assert compared([replace(alike, standing=one_more)], far=False) != ()
+    assert str(level_text(Level.USUAL, 120.0, one_more, "seconds")) == "120 seconds is usual: in the middle review it is 120 seconds."

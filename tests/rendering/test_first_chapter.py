@@ -263,7 +263,7 @@ def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert " ".join(map(say, one.text)) == "60\u00a0% of the States that spoke also recommended something."
-    assert say(one.usual) == "The middle value of 100 other reviews is 80\u00a0%."
+    assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is 80\u00a0%."
 
 
 @pytest.mark.parametrize(("untold", "said"), [(0, "60 of the 100 speakers"), (10, "50 of the 90 speakers")])
@@ -278,7 +278,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.text[0]).startswith(f"{said} that we could judge ({60 if not untold else 56}\u00a0%) criticised")
     assert ("Of 10 more we can’t tell if they criticised it." in map(say, one.text)) is bool(untold)
     assert say(one.text[-1]) == "A request that stands in a statement alone, and in no recommendation, is not counted."
-    assert say(one.usual) == "The middle value of 100 other reviews is at most 80\u00a0%."
+    assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is at most 80\u00a0%."
 
 
 # --- by subject

@@ -162,6 +162,8 @@ def beside_few(standing: Standing, unit: str) -> tuple[Message, ...]:
 
 def level_text(level: Level, value: float, standing: Standing, unit: str, *, hardly: bool = False) -> Message:
     """What a level says: the figure, the word, and what is usual."""
+    if around(standing)[1] == standing.others:
+        return rank_text(standing)
     own, middle = value_text(value, unit), value_text(standing.median, unit)
     if hardly:
         return message(

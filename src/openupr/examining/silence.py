@@ -159,7 +159,7 @@ def _figures(every: Iterable[Concern], grave: list[Concern], description: Descri
     yield number(
         "unsure",
         "Sentences of which one reading tells a grave act",
-        "sentences that tell of a grave act by their words alone or by our program alone. They are not in the first figure",
+        "sentences addressed to the State that tell of a grave act by their words alone or by our program alone. They are not in the first figure",
         "sentences",
         float(sum(_counts(found[each.id], Gravity.UNSURE) for each in every)),
     )

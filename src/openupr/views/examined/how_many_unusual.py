@@ -8,7 +8,7 @@ from typing import Any
 
 from ...languages.messages import Message, message, message_of
 from ...records import Level, Result
-from .rank import has_value
+from .rank import has_value, is_by_rule
 
 _BEYOND = frozenset({Level.UNUSUAL, Level.VERY_UNUSUAL})
 """The levels that a figure on the edge may have within its error, so that it is said."""
@@ -41,7 +41,7 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
         )
     elif levels[Level.USUAL]:
         yield message_of(levels[Level.USUAL], one="{n} is usual.", many="{n} are usual.")
-    by_rule = sum(result.level_by == "rule" and result.level is not Level.CANNOT_TELL for result in results)
+    by_rule = sum(is_by_rule(result) and result.level is not Level.CANNOT_TELL for result in results)
     if by_rule:
         yield message_of(by_rule, one="{n} of them is told by a rule, not by comparison.", many="{n} of them are told by a rule, not by comparison.")
     if edge := sum(result.level is Level.USUAL and bool(_BEYOND & set(result.on_the_edge)) for result in results):

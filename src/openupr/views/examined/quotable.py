@@ -154,7 +154,7 @@ def _alone(result: Result) -> tuple[Message, ...]:
         placed = result.placed if result.standing is not None else ()
         why = result.why if isinstance(result.why, Message) else Message(result.why)
         return (*result.said, *placed, *(() if not result.why or why in placed else (why,)))
-    return (*result.said, *result.placed, *(() if result.level_by == "rule" else compared_with(result)[:1]))
+    return (*result.said, *result.placed, *(() if result.level_by == "rule" else compared_with(result)))
 
 
 def _counts(review: Review, results: tuple[Result, ...], description: Description, words: Messages) -> Iterator[tuple[str, Sentence]]:
