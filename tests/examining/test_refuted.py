@@ -300,7 +300,7 @@ def test_a_number_that_the_addendum_lists_twice_is_no_gap_of_the_report() -> Non
 @pytest.mark.parametrize(
     ("below", "above", "words"),
     [
-        (0, 47, "0 of 50 other reviews have less."),
+        (0, 47, "None of 50 other reviews has less."),
         (48, 1, "1 of 50 other reviews has more."),
         (10, 40, "10 of 50 other reviews have less."),
         (0, 0, "All 50 other reviews have the same."),

@@ -149,9 +149,13 @@ def rank_text(standing: Standing) -> Message:
             "Of {others} other reviews, {same} have the same, {more} more, {less} less.", others=standing.others, same=same, more=more, less=less
         )
     if standing.rank_from == "highest":
+        if not more:
+            return message("None of {others} other reviews has more.", others=standing.others)
         return message_of(
             more, one="{n} of {others} other reviews has more.", many="{n} of {others} other reviews have more.", others=standing.others
         )
+    if not less:
+        return message("None of {others} other reviews has less.", others=standing.others)
     return message_of(less, one="{n} of {others} other reviews has less.", many="{n} of {others} other reviews have less.", others=standing.others)
 
 
