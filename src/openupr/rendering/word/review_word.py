@@ -253,7 +253,7 @@ class _Word:
             self._line(order)
         for each in some:
             line = self._item("")
-            line.add_run(xml_text(f"“{opening(each.text, 320)}”"))
+            line.add_run(xml_text(f"“{opening(each.text, 480)}”"))
             if each.bodies:
                 line.add_run(xml_text(f" ({', '.join(map(self.words.said, each.bodies))})"))
             self._note(line, [each.place])
