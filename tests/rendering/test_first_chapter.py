@@ -23,7 +23,7 @@ from openupr.examining.tone import UNTOLD
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
-from openupr.records import Answer, Askers, Claim, Explanation, Level, Position, Response, Result, Review, Source, Standing
+from openupr.records import Answer, Askers, Claim, Doubt, Explanation, Level, Position, Response, Result, Review, Source, Standing
 from openupr.rendering.html import review_page
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
@@ -32,7 +32,7 @@ from openupr.views.corrected_quotations import Quoted
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
 from openupr.views.page.asked_for import AskedFor
-from openupr.views.page.before_review import gravest, looks, most_sentences, told_to_state
+from openupr.views.page.before_review import gravest, looks, most_sentences, stated_otherwise, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
 from openupr.views.page.first_asked import asked_most, several_ask
 from openupr.views.page.first_chapter import FirstChapter, Stage
@@ -764,3 +764,10 @@ def test_the_longest_part_of_the_summary_is_named_where_there_is_one(lengths: di
     summary = Summed("S", 8, (), (), sum(lengths.values()), tuple((name, (claim,) * n) for name, n in lengths.items()), (), (), ())
     told = [messages().say(each) for each in most_sentences(summary)]
     assert (says in told[0]) if says else not told
+
+
+def test_another_number_of_submissions_that_the_summary_gives_is_told_beside_its_list() -> None:
+    doubt = Doubt("contributors_stated_differ", "50 stated, 49 listed", expected="50", found="49")
+    told = [messages("en").say(each) for each in stated_otherwise(replace(review(ITEMS), doubts=(doubt,)))]
+    assert told == ["The summary itself says that it sums up 50 submissions."]
+    assert not [*stated_otherwise(review(ITEMS))]

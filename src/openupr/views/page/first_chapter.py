@@ -30,6 +30,7 @@ from .before_review import (
     looks,
     most_sentences,
     most_written,
+    stated_otherwise,
     told_to_state,
     waiting,
 )
@@ -349,6 +350,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
             "contributors",
             (
                 message_of(listed, one="{n} contributor is listed as having written.", many="{n} contributors are listed as having written."),
+                *stated_otherwise(review),
                 *([] if review.summary is None or review.summary.text.missing else most_sentences(went.summary)),
             ),
             "#summary",
