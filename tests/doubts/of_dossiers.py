@@ -9,7 +9,7 @@ from pathlib import Path
 import openupr
 from openupr.records import Doubt, text_sha256
 
-from .clean_dossier import ENTRIES, HEADS, NATIONAL_REPORT, QUESTIONS, REPORT, REVIEW, SOURCE, THEME, Given, changed, listed, thematic_list
+from .clean_dossier import ADDENDUM, ENTRIES, HEADS, NATIONAL_REPORT, QUESTIONS, REPORT, REVIEW, SOURCE, THEME, Given, changed, listed, thematic_list
 
 ENTRY = ENTRIES[0]
 TOLD = 'review = "XAA-48"\nstatus = "not_held"\n'
@@ -49,7 +49,7 @@ def _of_a_decision_of_somebody_else(folder: Path) -> Iterable[Doubt]:
 
 
 FIRES: dict[str, Given] = {
-    "no_report": Given({"national-report.txt": NATIONAL_REPORT}),
+    "no_report": Given({"national-report.txt": NATIONAL_REPORT, "addendum.txt": ADDENDUM}),
     "status_contradicted": Given({"report.txt": REPORT, "openupr.toml": TOLD}),
     "document_of_other_review": Given({"report.txt": REPORT, "national-report.txt": NATIONAL_REPORT.replace("/48/XAA/", "/34/XAA/")}),
     "document_of_other_kind": Given({"questions.txt": QUESTIONS}, read=_of_one_file),

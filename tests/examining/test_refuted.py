@@ -78,9 +78,9 @@ def test_each_mark_is_counted_among_all_requests() -> None:
 
 def test_one_is_said_in_the_singular_and_none_without_a_share() -> None:
     one = results(from_documents([ask("Continue its successful policy of building wells", "PER"), *apart(40)]))
-    assert one["endorsement"].sentence.startswith("At least 2.4\u00a0% of the requests praise Ruritania. That is 1 of 41 ")
+    assert one["endorsement"].sentence.startswith("By our program 2.4\u00a0% of the requests praise Ruritania. That is 1 of 41 ")
     none = results(from_documents(apart(40)))
-    assert "Our program can’t tell if any of 40 requests praises Ruritania, backs its policy" in none["endorsement"].sentence
+    assert "Of 40 requests our program found none that surely praises Ruritania, backs its policy" in none["endorsement"].sentence
     assert not re.search(r"\b0 of ", " ".join(each.sentence for each in none.values()))
 
 
@@ -125,7 +125,7 @@ def test_where_nothing_counts_the_places_are_what_was_looked_through() -> None:
     of = from_documents(apart(50))
     found = {each.examination: each for each in sentences(of, tuple(results(of).values()))}
     assert of.report is not None
-    assert found["spread"].text.startswith("None of the 50 delegations that spoke is without a recommendation in the report.")
+    assert found["spread"].text.startswith("Each of the 50 delegations that spoke has a recommendation in the report.")
     assert found["spread"].searched
     assert found["spread"].spots[0].place == of.report.speakers.place
     assert "endorsement" not in found  # its program misses most: nobody should quote that it found none
@@ -284,7 +284,7 @@ def test_a_total_that_does_not_match_is_said() -> None:
     )
     doubted = replace(of, doubts=(*of.doubts, Doubt("speakers_differ", "31 stated, 30 found", place=of.report.speakers.place)))
     found = results(doubted)["completeness"]
-    assert found.sentence == "Each of the 30 recommendations has its number, its State and its answer. 1 total does not match."
+    assert found.sentence == "Each of the 30 recommendations has its number, its State and its answer. 1 total that the documents state is not ours."
 
 
 def test_a_number_that_the_addendum_lists_twice_is_no_gap_of_the_report() -> None:
@@ -300,7 +300,7 @@ def test_a_number_that_the_addendum_lists_twice_is_no_gap_of_the_report() -> Non
 @pytest.mark.parametrize(
     ("below", "above", "words"),
     [
-        (0, 47, "0 of 50 other reviews have less."),
+        (0, 47, "None of 50 other reviews has less."),
         (48, 1, "1 of 50 other reviews has more."),
         (10, 40, "10 of 50 other reviews have less."),
         (0, 0, "All 50 other reviews have the same."),
@@ -424,8 +424,9 @@ def test_where_no_recommendation_has_an_answer_no_share_is_given() -> None:
     [
         (
             (Outcome.ANSWERED, Outcome.TOUCHED),
-            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 a recommendation is on the point. "
-            "For 1 a recommendation is near, and may not be on the point. We are sure of none that no recommendation takes it up.",
+            "2 sentences of UN bodies in the compilation are concerns addressed to XAA. For 1 our program takes a recommendation "
+            "to be on the point: look. Readers, which are language models, checked 25 such cases elsewhere, and found it so in 24. For 1 a "
+            "recommendation is near, and may not be on the point. There is none of which we can say that no recommendation takes it up.",
         ),
         (
             (Outcome.CANNOT_TELL, Outcome.NOT_FOUND),

@@ -12,7 +12,7 @@ import pytest
 import openupr
 from openupr import Review
 from openupr.examining import Shelf, examine
-from openupr.examining.submissions_held import Submissions
+from openupr.examining.submissions_held import Submissions, _cited
 from openupr.records import Baseline, Figure, Kind, Level, Result, ReviewStatus, records_by_identifier
 
 from .invented import even, shelf
@@ -279,3 +279,8 @@ def test_no_contributor_is_named_but_in_the_evidence() -> None:
 def test_it_is_one_of_all() -> None:
     results = {each.examination: each for each in examine(galdora(), Shelf())}
     assert repr(results["submissions"]) == repr(examined(galdora()))
+
+
+def test_a_code_that_is_read_as_a_listed_one_is_told() -> None:
+    assert [str(each) for each in _cited(0, 10, 0, 0)] == ["Each of the 10 contributors that the summary lists is cited in it."]
+    assert str([*_cited(0, 10, 0, 2)][-1]) == "2 codes in its notes stand on no list: we read each as the one listed that it comes nearest to."

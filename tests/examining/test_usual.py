@@ -175,6 +175,6 @@ def test_arithmetic_among_few_reviews_of_its_time_has_a_place_and_no_level() -> 
     assert (found.level, found.level_by) == (Level.CANNOT_TELL, "rule")
     said = (
         "That is 84 seconds of the 140 minutes for each, about 77 to speak. "
-        "0 of 60 other reviews have less. In the middle one of them it is 105 seconds."
+        "None of 60 other reviews has less. In the middle one of them it is 105 seconds."
     )
     assert found.sentence.endswith(said)

@@ -22,7 +22,7 @@ from openupr.examining.tone import UNTOLD
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
-from openupr.records import Answer, Askers, Claim, Explanation, Level, Position, Response, Result, Review, Source, Standing
+from openupr.records import Answer, Askers, Claim, Doubt, Explanation, Level, Position, Response, Result, Review, Source, Standing
 from openupr.rendering.html import review_page
 from openupr.stages import pipeline
 from openupr.stages.clause_labels import classify
@@ -30,7 +30,7 @@ from openupr.text import clean
 from openupr.views.corrected_quotations import Quoted
 from openupr.views.examined.examined_view import examined_view
 from openupr.views.issue_names import issue_name
-from openupr.views.page.before_review import gravest, looks, most_sentences, told_to_state
+from openupr.views.page.before_review import gravest, looks, most_sentences, stated_otherwise, told_to_state
 from openupr.views.page.by_subject import BySubject, by_subject
 from openupr.views.page.first_asked import several_ask
 from openupr.views.page.first_chapter import FirstChapter, Stage
@@ -105,7 +105,7 @@ def test_before_a_review_it_says_what_the_documents_say() -> None:
     assert not first.told
     assert first.nothing is None  # nothing was compared yet
     assert any("In its own report we found" in line for line in said(first))
-    assert any("For example, with 90 delegations:" in line for line in said(first))
+    assert any("If 90 delegations speak, each has 93 seconds of the 140 minutes" in line for line in said(first))
 
 
 def told_of(name: str = "C1.1", put: bool = True, own: bool = False) -> Graved:
@@ -260,7 +260,7 @@ def test_what_was_not_found_is_told_by_what_was(bresland: tuple[Review, Mapping[
     (one,) = sentences_told(examined_view(of, results, "1", ALL), results)
     say = messages("en").say
     assert " ".join(map(say, one.text)) == "60\u00a0% of the States that spoke also recommended something."
-    assert say(one.usual) == "The middle value of 100 other reviews is 80\u00a0%."
+    assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is 80\u00a0%."
 
 
 @pytest.mark.parametrize(("untold", "said"), [(0, "60 of the 100 speakers"), (10, "50 of the 90 speakers")])
@@ -275,7 +275,7 @@ def test_of_whom_it_cannot_be_told_is_no_critic(bresland: tuple[Review, Mapping[
     assert say(one.text[0]).startswith(f"{said} that we could judge ({60 if not untold else 56}\u00a0%) criticised")
     assert ("Of 10 more we can’t tell if they criticised it." in map(say, one.text)) is bool(untold)
     assert say(one.text[-1]) == "A request that stands in a statement alone, and in no recommendation, is not counted."
-    assert say(one.usual) == "The middle value of 100 other reviews is at most 80\u00a0%."
+    assert say(one.usual) == "The middle value of 100 other reviews of 2008–2014 is at most 80\u00a0%."
 
 
 # --- by subject
@@ -661,3 +661,10 @@ def test_the_longest_part_of_the_summary_is_named_where_there_is_one(lengths: di
     summary = Summed("S", 8, (), (), sum(lengths.values()), tuple((name, (claim,) * n) for name, n in lengths.items()), (), (), ())
     told = [messages().say(each) for each in most_sentences(summary)]
     assert (says in told[0]) if says else not told
+
+
+def test_another_number_of_submissions_that_the_summary_gives_is_told_beside_its_list() -> None:
+    doubt = Doubt("contributors_stated_differ", "50 stated, 49 listed", expected="50", found="49")
+    told = [messages("en").say(each) for each in stated_otherwise(replace(review(ITEMS), doubts=(doubt,)))]
+    assert told == ["The summary itself says that it sums up 50 submissions."]
+    assert not [*stated_otherwise(review(ITEMS))]

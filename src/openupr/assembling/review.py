@@ -192,7 +192,7 @@ def _with_states(report: WorkingGroupReport, judgements: Sequence[Judgement]) ->
 def _checks(identifier: str, documents: tuple[Document, ...], status: ReviewStatus) -> Iterator[Doubt]:
     """What should hold between the documents of one review."""
     kinds = {document.kind for document in documents}
-    if Kind.WORKING_GROUP_REPORT not in kinds and status is ReviewStatus.HELD:
+    if Kind.WORKING_GROUP_REPORT not in kinds and kinds & _SINCE and status is ReviewStatus.HELD:
         yield Doubt("no_report", message("the dossier holds no working group report: nothing was said or recommended that we could read"))
     if Kind.WORKING_GROUP_REPORT in kinds and status is not ReviewStatus.HELD:
         yield Doubt(
@@ -207,6 +207,9 @@ def _checks(identifier: str, documents: tuple[Document, ...], status: ReviewStat
             yield Doubt("document_of_other_review", what, document=document.key, expected=identifier, found=document.review)
     yield from _dates(identifier, documents)
 
+
+_SINCE = {Kind.ADDENDUM, Kind.DECISION, Kind.THEMATIC_LIST, Kind.SESSION_REPORT}
+"""What follows on a report: without one of these, nothing tells that there is a report yet."""
 
 _AFTER = {Kind.WORKING_GROUP_REPORT, Kind.ADDENDUM, Kind.DECISION}
 

@@ -105,7 +105,7 @@ class Action(Examination):
             share(
                 "specific",
                 "Recommendations of specific actions",
-                "requests of kind 5, but for those that ask for a restriction or to share ÷ all requests that were sorted",
+                "requests of kind 5, but for those that ask, surely or perhaps, for a restriction or to share ÷ all requests that were sorted",
                 sum(label.category == SPECIFIC and label.does not in NOT_MEASURED for _, label in rows),
                 len(rows),
             ),
@@ -133,7 +133,8 @@ class Action(Examination):
                 share(
                     "demanding",
                     "Demanding requests",
-                    "requests for something new that can be checked afterwards ÷ requests, but for those that ask for a restriction or to share",
+                    "requests for something new that can be checked afterwards ÷ requests, but for those that ask, surely or perhaps, for a "
+                    "restriction or to share",
                     sum(map(is_demanding, measured)),
                     len(measured),
                 )

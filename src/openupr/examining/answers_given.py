@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..describing.given_reasons import Given, refused
 from ..languages.messages import Message, message, message_of, together
 from ..light_dataclass import dataclass, replace
+from ..linking.treaties.reservations_asked import reservations_asked
+from ..linking.treaties.treaties_asked import treaties_asked
 from ..records import OPEN, Direction, Evidence, Figure, Kind, Position, Review, Row, Rule
 from .counting import breakdown, group_of, open_share, positions, share, yes_by
 from .doubted import ANSWERS, too_doubtful
@@ -87,7 +89,9 @@ class Responses(Examination):
         figure = Figure(self.name, spec.name, spec.formula, spec.unit, value, n, None, ends[0], ends[1], method)
         counted = [(row, label) for row, label in asked if label.category in {*LITTLE, SPECIFIC}]
         left = sum(where[row.item.id] in OPEN for row, _ in counted)
-        said = _said(state_value(review), little, specific, left, in_full=any(where[row.item.id] in _PARTLY for row, _ in counted))
+        in_full = any(where[row.item.id] in _PARTLY for row, _ in counted)
+        treaties = _of_treaties(review, rows)
+        said = _said(state_value(review), little, specific, treaties, left, in_full=in_full)
         evidence = tuple(
             Evidence(row.id, row.place, together(Message(CATEGORIES[SPECIFIC]), Message(POSITION_WORDS[where[row.item.id]])), row.clause.request)
             for row, label, supported in rows
@@ -128,8 +132,19 @@ def _as_asked(label: Label) -> Label:
     return replace(label, category=0 if label.category == SPECIFIC else label.category, probabilities=none)
 
 
-def _said(who: str, little: tuple[int, int], specific: tuple[int, int], left: int, *, in_full: bool) -> tuple[Message, ...]:
-    """How many of each kind were supported: (supported, answered) requests, and how many have no answer."""
+def _of_treaties(review: Review, rows: Iterable[tuple[Row, Label, bool]]) -> tuple[int, int]:
+    """How many of the specific requests to join a treaty, or to withdraw a reservation, were supported, and how many there are: a few treaties that
+    many States name can make most of what is specific."""
+    joining = {clause for found in (treaties_asked(review), reservations_asked(review)) for clauses in found.values() for clause in clauses}
+    told = [supported for row, label, supported in rows if label.category == SPECIFIC and row.clause.id in joining]
+    return sum(told), len(told)
+
+
+def _said(
+    who: str, little: tuple[int, int], specific: tuple[int, int], treaties: tuple[int, int], left: int, *, in_full: bool
+) -> tuple[Message, ...]:
+    """How many of each kind were supported: (supported, answered) requests; how many of the specific ones are on treaties, and what became of the
+    others; and how many have no answer."""
     if not little[1] or not specific[1]:
         return ()
     asked = little[0] / little[1]
@@ -148,8 +163,23 @@ def _said(who: str, little: tuple[int, int], specific: tuple[int, int], left: in
             c=specific[0],
             d=specific[1],
         ),
+        *_apart_from_treaties(specific, treaties),
         *[message_of(left, one="{n} more has no answer.", many="{n} more have no answer.")] * bool(left),
     )
+
+
+def _apart_from_treaties(specific: tuple[int, int], treaties: tuple[int, int]) -> Iterator[Message]:
+    supported, n = treaties
+    if not n:
+        return
+    yield message_of(
+        n,
+        one="Of the specific ones {n} asks to join a treaty or to withdraw a reservation; supported of these: {supported}.",
+        many="Of the specific ones {n} ask to join a treaty or to withdraw a reservation; supported of these: {supported}.",
+        supported=supported,
+    )
+    if others := specific[1] - n:
+        yield message("Of the other {others} it supported {supported}.", others=others, supported=specific[0] - supported)
 
 
 def _by_items(review: Review) -> Iterator[Figure]:

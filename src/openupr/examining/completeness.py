@@ -208,7 +208,9 @@ def _said(n: int, gaps: _Gaps, *, doubtful: int, totals: int, answers_held: bool
             message_of(doubtful, one="The answer to {n} recommendation is in doubt.", many="The answers to {n} recommendations are in doubt.")
         )
     if totals:
-        told.append(message_of(totals, one="{n} total does not match.", many="{n} totals do not match."))
+        told.append(
+            message_of(totals, one="{n} total that the documents state is not ours.", many="{n} totals that the documents state are not ours.")
+        )
     if not answers_held:
         told.append(message("The State’s final answers are missing."))
     return tuple(told)

@@ -27,7 +27,7 @@ from .counting import breakdown, share
 from .examination import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_RECOMMENDATIONS, measured
 from .intervals import BY_RULE, Counted, rule_interval
-from .result_words import ADDRESSEES, found_none, state_value
+from .result_words import ADDRESSEES, found_none, on_the_point, state_value
 from .shelf import Shelf
 
 OUTCOMES = said_later(
@@ -147,14 +147,15 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted, who: str) -> It
         state=who,
     )
     if near:
-        yield message("For {n} a recommendation is on the point.", n=near)
+        yield message("For {n} our program takes a recommendation to be on the point: look.", n=near)
+        yield on_the_point()
     if subject:
         yield message("For {n} a recommendation is near, and may not be on the point.", n=subject)
     if lost := counts[Outcome.NOT_FOUND]:
         yield message("For {n} we found no recommendation: look.", n=lost)
         yield found_none(right)
     else:
-        yield message("We are sure of none that no recommendation takes it up.")
+        yield message("There is none of which we can say that no recommendation takes it up.")
     if unknown:
         yield message("For {n} we can’t tell.", n=unknown)
 

@@ -17,6 +17,8 @@ from .shelf import Shelf
 
 _WHY: tuple[str, ...] = said_later(("praises the State", "backs the State’s policy, system or course", "asks for a restriction"))
 WHY = dict(zip(ENDORSING, map(Message, _WHY), strict=True))
+SHARES = "share"
+"""What a request does that asks to share experience, or to give or seek help. It counts where that is sure, as under the subjects."""
 
 MEASURED = Counted(right=6, marked=6, missed=53, passed=1379)
 """How right the labeller is, where it is sure, on all requests of ten reviews of States that it has not learnt from, in seven of which such requests
@@ -80,7 +82,14 @@ class Endorsement(Examination):
         low, high = bounds(figure.count or 0, len(unsure), figure.n)
         figure = replace(figure, low=low, high=high, method=BY_RULE)
         figures = (
-            breakdown("does", "What the recommendations do", "requests of each class", "rows", ("class",), ((_class(label),) for _, label in rows)),
+            breakdown(
+                "does",
+                "What the recommendations do",
+                "requests of each class. It can’t be told where our program is not sure that one praises, endorses, restricts or shares",
+                "rows",
+                ("class",),
+                ((_class(label),) for _, label in rows),
+            ),
             share(
                 "unsure",
                 "Those of which we can’t tell if they do so",
@@ -91,8 +100,8 @@ class Endorsement(Examination):
             share(
                 "share",
                 "Those that ask to share experience, or to give or seek help",
-                "requests to share experience, or to give or seek help, by our program ÷ all requests that were sorted",
-                sum(label.does == "share" for _, label in rows),
+                "requests of which our program is sure that they ask to share experience, or to give or seek help ÷ all requests that were sorted",
+                sum(label.does == SHARES and label.does_sure for _, label in rows),
                 len(rows),
             ),
             yes_by(
@@ -105,7 +114,7 @@ class Endorsement(Examination):
         )
         who, count = state_value(review), figure.count or 0
         none = message(
-            "Our program can’t tell if any of {n} requests praises {state:the}, backs its policy or system, or asks for a restriction.",
+            "Of {n} requests our program found none that surely praises {state:the}, backs its policy or system, or asks for a restriction.",
             n=figure.n,
             state=who,
         )
@@ -124,7 +133,7 @@ def bounds(sure: int, unsure: int, n: int) -> tuple[float, float]:
 
 
 def _class(label: Label) -> str:
-    return CANNOT_BE_TOLD if label.does in WHY and not label.does_sure else label.does
+    return CANNOT_BE_TOLD if label.does in {*WHY, SHARES} and not label.does_sure else label.does
 
 
 def _may(unsure: int) -> Message:
@@ -143,7 +152,9 @@ def _said(part: float, who: str, does: Counter[str]) -> tuple[Message, ...]:
     if len(does) == 1:
         return (replace(_ONE_KIND[next(iter(does))], values=(("share", part), ("state", who))),)
     every = message(
-        "At least {share:percent} of the requests praise {state:the}, back its policy or system, or ask for a restriction.", share=part, state=who
+        "By our program {share:percent} of the requests praise {state:the}, back its policy or system, or ask for a restriction.",
+        share=part,
+        state=who,
     )
     praise, endorse, restrict = (does[each] for each in ENDORSING)
     apart = message("{praise} praise, {endorse} back, {restrict} ask for a restriction.", praise=praise, endorse=endorse, restrict=restrict)
@@ -151,7 +162,7 @@ def _said(part: float, who: str, does: Counter[str]) -> tuple[Message, ...]:
 
 
 _MISSED = message(
-    "There may be more: of {there} such requests in ten other reviews our program found {found}.",
+    "It misses most: of {there} such requests in ten other reviews it found {found}.",
     there=MEASURED.right + MEASURED.missed + UNSURE_RIGHT,
     found=MEASURED.right,
 )
@@ -159,9 +170,9 @@ _ONE_KIND = dict(
     zip(
         ENDORSING,
         (
-            message("At least {share:percent} of the requests praise {state:the}."),
-            message("At least {share:percent} of the requests back the policy or system of {state:the}."),
-            message("At least {share:percent} of the requests ask {state:the} for a restriction."),
+            message("By our program {share:percent} of the requests praise {state:the}."),
+            message("By our program {share:percent} of the requests back the policy or system of {state:the}."),
+            message("By our program {share:percent} of the requests ask {state:the} for a restriction."),
         ),
         strict=True,
     )

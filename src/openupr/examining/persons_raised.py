@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..languages.messages import Message, message, message_of, said_later, together
 from ..light_dataclass import dataclass
-from ..linking.raised_persons import PersonAnswer, Raised, is_at_stake, raised_persons
+from ..linking.raised_persons import PersonAnswer, Raised, is_at_stake, raised_persons, waits_for_answers
 from ..records import Direction, Evidence, Figure, Kind, Named, Review, Rule, identifying_words, record_by_identifier
 from .counting import breakdown, share
 from .examination import Examination, Headline, Measured
@@ -63,11 +63,20 @@ class PersonsRaised(Examination):
 
     def measure(self, review: Review, shelf: Shelf) -> Measured:
         """The share over the persons raised; what was answered, and where the name is not found again."""
-        raised = [
+        at_stake = [
             each
             for each in raised_persons(review, shelf.description_of(review).named)
-            if each.person.kind in _AT_STAKE and is_at_stake(each) and not each.person.off and each.answer is not PersonAnswer.CANNOT_TELL
+            if each.person.kind in _AT_STAKE and is_at_stake(each) and not each.person.off
         ]
+        raised = [each for each in at_stake if each.answer is not PersonAnswer.CANNOT_TELL]
+        waiting = sum(waits_for_answers(review, dict(each.positions)) for each in at_stake if each.answer is PersonAnswer.CANNOT_TELL)
+        if waiting and len(raised) < self.headline.smallest_n:
+            why_not = message_of(
+                waiting,
+                one="Others name {n} person on whom the report leaves the answer for later, and the later answers are not here.",
+                many="Others name {n} persons on whom the report leaves the answer for later, and the later answers are not here.",
+            )
+            return Measured(why_not=why_not, missing=(Kind.ADDENDUM,))
         lost = [each for each in raised if each.answer is PersonAnswer.NOT_FOUND]
         figure = share(self.name, self.headline.name, self.headline.formula, len(lost), len(raised))
         said = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages.messages import Message, message, message_of, said_later
+from ..linking.concern_matching import facts
 from ..names import state
 from ..records import Addressee, Kind, Level, Position, Review, Standing
 from .intervals import Counted
@@ -148,9 +149,13 @@ def rank_text(standing: Standing) -> Message:
             "Of {others} other reviews, {same} have the same, {more} more, {less} less.", others=standing.others, same=same, more=more, less=less
         )
     if standing.rank_from == "highest":
+        if not more:
+            return message("None of {others} other reviews has more.", others=standing.others)
         return message_of(
             more, one="{n} of {others} other reviews has more.", many="{n} of {others} other reviews have more.", others=standing.others
         )
+    if not less:
+        return message("None of {others} other reviews has less.", others=standing.others)
     return message_of(less, one="{n} of {others} other reviews has less.", many="{n} of {others} other reviews have less.", others=standing.others)
 
 
@@ -161,11 +166,13 @@ def beside_few(standing: Standing, unit: str) -> tuple[Message, ...]:
 
 def level_text(level: Level, value: float, standing: Standing, unit: str, *, hardly: bool = False) -> Message:
     """What a level says: the figure, the word, and what is usual."""
+    if around(standing)[1] == standing.others:
+        return rank_text(standing)
     own, middle = value_text(value, unit), value_text(standing.median, unit)
     if hardly:
         return message(
-            "{value} lies where nine in ten reviews do not. The difference, or the error of our count, does not let us call it unusual: "
-            "in the middle review it is {middle}.",
+            "{value} lies beyond what nine in ten reviews have, by too little or too unsurely to call it unusual. In the middle review it is "
+            "{middle}.",
             value=own,
             middle=middle,
         )
@@ -204,6 +211,12 @@ def found_none(known: Counted) -> Message:
         n=known.marked,
         right=known.right,
     )
+
+
+def on_the_point() -> Message:
+    """How often it was right that a passage is on the point of a concern (`concerns.toml`)."""
+    right, all_of_them = facts()["right"]["answered"]
+    return message("Readers, which are language models, checked {n} such cases elsewhere, and found it so in {right}.", n=all_of_them, right=right)
 
 
 def too_few_reviews(number: int) -> Message:

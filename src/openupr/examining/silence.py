@@ -32,7 +32,7 @@ from .coverage import OUTCOMES
 from .examination import Examination, Headline, Measured
 from .head_errors import NOT_FOUND_IN_A_REPORT, measured
 from .intervals import BY_RULE, Counted, rule_interval
-from .result_words import found_none
+from .result_words import found_none, on_the_point
 from .shelf import Shelf
 
 _WHY = said_later(
@@ -119,7 +119,8 @@ def _said(counts: Mapping[Outcome, int], n: int, right: Counted) -> Iterator[Mes
         yield message("For {n} we found no passage in the national report: look.", n=lost)
         yield found_none(right)
     if near:
-        yield message("For {n} the national report has a passage on the point.", n=near)
+        yield message("For {n} our program takes a passage of the national report to be on the point: look.", n=near)
+        yield on_the_point()
     if subject:
         yield message("For {n} a passage of it is near, and may not be on the point.", n=subject)
     if unknown:
@@ -158,7 +159,7 @@ def _figures(every: Iterable[Concern], grave: list[Concern], description: Descri
     yield number(
         "unsure",
         "Sentences of which one reading tells a grave act",
-        "sentences that tell of a grave act by their words alone or by our program alone. They are not in the first figure",
+        "sentences addressed to the State that tell of a grave act by their words alone or by our program alone. They are not in the first figure",
         "sentences",
         float(sum(_counts(found[each.id], Gravity.UNSURE) for each in every)),
     )

@@ -139,6 +139,22 @@ def said_of_seconds(speakers: int, session: int, overhead: int) -> tuple[Message
     return spoke, shared_seconds(speakers, rule.total, overhead)
 
 
+def seconds_if(speakers: int, session: int, overhead: int) -> Message:
+    """What the rule of the session would leave each of so many, before it is known how many speak."""
+    rule = speaking_rule(session)
+    if (step := rule.fitting(speakers, 0, overhead)) or not rule.shares:
+        least = step or rule.steps[-1]
+        return message("If {n} delegations speak, each has at least {seconds} seconds by the rule.", n=speakers, seconds=least.observers)
+    each = int(rule.total / speakers + 0.5)
+    return message(
+        "If {n} delegations speak, each has {each} seconds of the {minutes} minutes, about {spoken} to speak.",
+        n=speakers,
+        each=each,
+        minutes=rule.total // 60,
+        spoken=max(0, each - overhead),
+    )
+
+
 def shared_seconds(speakers: int, total: int, overhead: int) -> Message:
     """What each of so many has of `total` seconds, and how much of it to speak: both rounded alike, as they stand beside each other."""
     each = int(total / speakers + 0.5)

@@ -79,8 +79,8 @@ class Spread(Examination):
             ),
             share(
                 "alone",
-                "Recommendations made by one State alone",
-                "requests with one State behind them ÷ requests",
+                "Wordings of one State alone",
+                "wordings with one State behind them ÷ wordings; one that several States share is one wording",
                 sum(len(clause.recommenders) == 1 for clause in clauses),
                 len(clauses),
             ),
@@ -101,6 +101,6 @@ class Spread(Examination):
             many="{n} of {all} delegations that spoke have no recommendation in the report.",
             all=of,
         )
-        said = some if n else message("None of the {n} delegations that spoke is without a recommendation in the report.", n=of)
+        said = some if n else message("Each of the {n} delegations that spoke has a recommendation in the report.", n=of)
         differ = message("The report itself says that {stated} spoke.", stated=stated or 0)
         return Measured(figure, figures, evidence, (said, *[differ] * (stated not in {None, of})))

@@ -28,6 +28,7 @@ from ..records import (
     Submission,
 )
 from .counting import breakdown, number, share
+from .doubted import open_doubts
 from .examination import Examination, Headline, Measured
 from .result_words import missing_words
 from .shelf import Shelf
@@ -125,12 +126,18 @@ class Submissions(Examination):
             figure,
             figures,
             (*listed, *_of_changes(changes), *evidence),
-            (*_cited(len(uncited), len(summary.contributors), len(summary.unsettled)), *_listed_otherwise(Counter(each.change for each in changes))),
+            (
+                *_cited(len(uncited), len(summary.contributors), len(summary.unsettled), len(open_doubts(review, _READ_AS))),
+                *_listed_otherwise(Counter(each.change for each in changes)),
+            ),
         )
 
 
-def _cited(uncited: int, n: int, unsettled: int) -> Iterator[Message]:
-    """How many contributors no paragraph cites, and of how many that can't be told."""
+_READ_AS = frozenset({"contributor_code_read_as"})
+
+
+def _cited(uncited: int, n: int, unsettled: int, read_as: int) -> Iterator[Message]:
+    """How many contributors no paragraph cites, of how many that can't be told, and how many codes of its notes we take for ones of the list."""
     if uncited:
         yield message_of(
             uncited,
@@ -144,6 +151,12 @@ def _cited(uncited: int, n: int, unsettled: int) -> Iterator[Message]:
         yield message("Each of the {n} contributors that the summary lists is cited in it.", n=n)
     if unsettled:
         yield message("Of {n} we can’t tell.", n=unsettled)
+    if read_as:
+        yield message_of(
+            read_as,
+            one="{n} code in its notes stands on no list: we read it as the one listed that it comes nearest to.",
+            many="{n} codes in its notes stand on no list: we read each as the one listed that it comes nearest to.",
+        )
 
 
 def _listed_otherwise(changes: Counter[Change]) -> Iterator[Message]:

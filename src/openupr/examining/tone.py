@@ -141,12 +141,15 @@ class ToneOfSpeakers(Examination):
             for each in counted.values()
             for one in each.statements[:1]
         )
-        said = (*_said(len(counted), len(unsure), len(told)), *(_on_concerns(review, figures) if counted else ()))
+        said = (
+            *_said(len(counted), len(unsure), len(told), len(every) - len(told)),
+            *(_on_concerns(review, figures, len(counted)) if counted else ()),
+        )
         return Measured(figure, figures, (*evidence, *_may_criticise(unsure.values())), said)
 
 
-def _said(counted: int, unsure: int, told: int) -> Iterator[Message]:
-    """How many count, and of how many more it can't be told."""
+def _said(counted: int, unsure: int, told: int, short: int) -> Iterator[Message]:
+    """How many count, of how many more it can't be told, and of how many others too little is held."""
     if not counted and told > unsure:
         yield message("For each of {n} speakers we found criticism or a demanding request.", n=told - unsure)
     elif counted and unsure:
@@ -158,13 +161,15 @@ def _said(counted: int, unsure: int, told: int) -> Iterator[Message]:
     elif counted:
         yield message("For {share:percent} of the speakers we found no criticism and no demanding request.", share=counted / told)
     if counted:
-        yield message("That is {count} of the {n} speakers of whom enough is held to tell.", count=counted, n=told)
+        yield message("That is {count} of {n} speakers.", count=counted, n=told)
     if unsure:
         yield message_of(
             unsure,
             one="Of {n} speaker we can’t tell: our program is not sure if it criticises.",
             many="Of {n} speakers we can’t tell: our program is not sure if they criticise.",
         )
+    if short:
+        yield message_of(short, one="Too little is held of {n} more to tell.", many="Too little is held of {n} more to tell.")
 
 
 def _may_criticise(unsure: Iterable[Spoke]) -> Iterator[Evidence]:
@@ -176,14 +181,15 @@ def _may_criticise(unsure: Iterable[Spoke]) -> Iterator[Evidence]:
         yield Evidence(one.id, one.place, why, one.text.clean[sentence.start : sentence.end])
 
 
-def _on_concerns(review: Review, figures: Sequence[Figure]) -> Iterator[Message]:
+def _on_concerns(review: Review, figures: Sequence[Figure], counted: int) -> Iterator[Message]:
     """How many of them praise the State where UN bodies criticise it."""
     n = next((each.count for each in figures if each.key == "praise_on_concerns"), None)
     if n:
         yield message_of(
             n,
-            one="{n} of them praises {state:the} on a wide subject on which UN bodies criticise it.",
-            many="{n} of them praise {state:the} on wide subjects on which UN bodies criticise it.",
+            one="{n} of the {all} praises {state:the} on a wide subject on which UN bodies criticise it.",
+            many="{n} of the {all} praise {state:the} on wide subjects on which UN bodies criticise it.",
+            all=counted,
             state=state_value(review),
         )
 

@@ -7,7 +7,7 @@ position on a recommendation that names the person is an answer too, and is kept
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from ..light_dataclass import dataclass
@@ -48,7 +48,7 @@ class PersonAnswer(StrEnum):
     FAMILY_NAME = "family_name"  # it has the family name alone, which may be another's
     POSITION = "position"  # it takes a position on a recommendation that names the person, and we find no word of it on the person
     NOT_FOUND = "not_found"  # we find neither
-    CANNOT_TELL = "cannot_tell"  # we have none of the documents in which it answers what names the person
+    CANNOT_TELL = "cannot_tell"  # we lack the document in which it answers what names the person
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _raised(review: Review, person: Person, records: list[Record], said: Sequenc
     own, whole = _spoken_of(person, said)
     taken = PersonAnswer.POSITION if set(positions.values()) - OPEN else PersonAnswer.NOT_FOUND
     found = taken if not own else PersonAnswer.SPOKEN_OF if whole else PersonAnswer.FAMILY_NAME
-    if found is PersonAnswer.NOT_FOUND and not (has_answers(review) and _is_asked(review, others)):
+    if found is PersonAnswer.NOT_FOUND and (waits_for_answers(review, positions) or not (has_answers(review) and _is_asked(review, others))):
         found = PersonAnswer.CANNOT_TELL
     return Raised(
         person,
@@ -156,6 +156,11 @@ _LONG = 4
 def has_answers(review: Review) -> bool:
     """Whether we have a document in which the State answers what is asked in the review: its report, or an addendum."""
     return review.report is not None or bool(review.addenda)
+
+
+def waits_for_answers(review: Review, positions: Mapping[str, Position]) -> bool:
+    """Whether the report leaves what is recommended for a person for a later answer, and no document that we have holds such answers."""
+    return not review.addenda and any(position in OPEN for position in positions.values())
 
 
 def is_own(record: Record) -> bool:

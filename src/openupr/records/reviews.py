@@ -72,6 +72,9 @@ WHOLE = (
 )
 """The documents that a review has when all of them are published."""
 
+LISTED_FROM = 13
+"""The session from which on OHCHR made thematic lists: it began with the recommendations of cycle 2."""
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -123,9 +126,10 @@ class Review:
 
     @property
     def missing(self) -> tuple[Kind, ...]:
-        """The kinds of document that a whole dossier has and this one lacks."""
+        """The kinds of document that a whole dossier of its session has and this one lacks. An addendum or questions may never have been."""
         held = {document.kind for document in self.documents}
-        return tuple(kind for kind in WHOLE if kind not in held)
+        never = () if self.session >= LISTED_FROM else (Kind.THEMATIC_LIST,)
+        return tuple(kind for kind in WHOLE if kind not in held and kind not in never)
 
     @property
     def not_read(self) -> dict[Kind, tuple[str, ...]]:

@@ -5,17 +5,18 @@ A name that stakeholders alone have is in no view: only how many there are (reco
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..describing import Description
 from ..languages.messages import Message, Messages, Text, message, message_of, messages, said_later, state_text, together
 from ..light_dataclass import dataclass, replace
-from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, raised_persons
+from ..linking.raised_persons import PersonAnswer, Raised, has_answers, is_at_stake, raised_persons, waits_for_answers
 from ..linking.statements.question_answered import question_answered
-from ..records import Kind, Named, Naming, Person, Persons, Review, Statement, by_stakeholders, initials_of, record_by_identifier
+from ..records import Kind, Named, Naming, Person, Persons, Position, Review, Statement, by_stakeholders, initials_of, record_by_identifier
 from ..text import Place
 from ..text.spellings import Spellings
-from .code_words import ANSWERS
+from .answers_shown import are_final
+from .code_words import ANSWERS, POSITIONS
 from .identifiers_shown import anchor
 from .names_said import body_text, state_named
 from .withheld import Withheld
@@ -174,12 +175,17 @@ def answered_words(review: Review, raised: Raised, words: Messages | None = None
     if raised.positions and open_:
         positions = together(
             *(
-                message("{record}: {position}", record=anchor(record), position=spoken.say(ANSWERS[position][0]).lower())
+                message("{record}: {position}", record=anchor(record), position=spoken.say(_positions(review)[position][0]).lower())
                 for record, position in raised.positions
             )
         )
         said.append(message("Its answer to what was recommended: {positions}.", positions=positions))
     return " ".join(map(spoken.say, said))
+
+
+def _positions(review: Review) -> Mapping[Position, tuple[str, str]]:
+    """How each position is called: as everywhere on a page, by the report alone, or by the final answers."""
+    return ANSWERS if are_final(review) else POSITIONS
 
 
 def _answered(review: Review, raised: Raised) -> Message:
@@ -192,6 +198,10 @@ def _answered(review: Review, raised: Raised) -> Message:
         case PersonAnswer.POSITION:
             return message("We found no word of {state:the} on this person.", state=state)
         case PersonAnswer.CANNOT_TELL:
+            if waits_for_answers(review, dict(raised.positions)):
+                return message(
+                    "Can’t tell what {state:the} answered: the report leaves that for later, and the later answers are not here.", state=state
+                )
             if has_answers(review):
                 return message("Can’t tell what {state:the} answered: we have no reply to the letter or report that names this person.", state=state)
             return message("Can’t tell what {state:the} answered: we have neither the report of the Working Group nor an addendum.", state=state)
@@ -239,7 +249,7 @@ def _asked(review: Review, raised: Raised, words: Messages) -> Iterator[AskedFor
         item, clause = clauses[identifier]
         states = tuple(words.state(each.state) if each.state else each.printed for each in clause.recommenders)
         position = positions.get(item.id)
-        yield AskedFor(anchor(identifier), clause.request, states, words.say(ANSWERS[position][0]) if position else "")
+        yield AskedFor(anchor(identifier), clause.request, states, words.say(_positions(review)[position][0]) if position else "")
 
 
 def _places(review: Review, raised: Raised) -> Iterable[NamedAt]:

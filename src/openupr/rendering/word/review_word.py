@@ -102,7 +102,7 @@ class _Word:
             self._looked_at(say("Look for yourself: we found no passage in the national report"), first.looks.first)
         if first.missing:
             kinds = self.words.listed([say(kind_name(kind)) for kind in first.missing])
-            self._line(say("Missing here: {kinds}. With them this page could say more.", kinds=kinds))
+            self._line(say("Not here: {kinds}. Where they exist, this page could say more with them.", kinds=kinds))
 
     def _replies(self, key: str) -> None:
         """What was replied to a sentence."""
@@ -218,7 +218,7 @@ class _Word:
             self._line(order)
         for each in some:
             line = self._item("")
-            line.add_run(xml_text(f"“{opening(each.text, 320)}”"))
+            line.add_run(xml_text(f"“{opening(each.text, 480)}”"))
             if each.bodies:
                 line.add_run(xml_text(f" ({', '.join(map(self.words.said, each.bodies))})"))
             self._note(line, [each.place])

@@ -149,6 +149,8 @@ def _between(result: Result) -> Iterator[Message]:
         yield message(
             "With its errors the figure is most likely higher than the {value} that are counted: as high as {high}, perhaps.", value=value, high=high
         )
+    elif figure.unit == "difference":
+        yield message("The difference is {value}; with its errors it is between {low} and {high}.", value=value, low=low, high=high)
     else:
         yield message("With its errors the figure is between {low} and {high}.", low=low, high=high)
 

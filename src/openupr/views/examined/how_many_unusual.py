@@ -8,7 +8,10 @@ from typing import Any
 
 from ...languages.messages import Message, message, message_of
 from ...records import Level, Result
-from .rank import has_value
+from .rank import has_value, is_by_rule
+
+_BEYOND = frozenset({Level.UNUSUAL, Level.VERY_UNUSUAL})
+"""The levels that a figure on the edge may have within its error, so that it is said."""
 
 
 def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterator[Message]:
@@ -29,12 +32,19 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
         yield message_of(very, one="{n} of {told} figures is very unusual.", many="{n} of {told} figures are very unusual.", told=told)
     if some:
         yield message_of(some, one="{n} of {told} figures is unusual.", many="{n} of {told} figures are unusual.", told=told)
-    if not very and not some:
+    better = levels[Level.STRENGTH]
+    if better:
+        yield message_of(better, one="{n} of {told} figures is better than usual.", many="{n} of {told} figures are better than usual.", told=told)
+    if not very and not some and not better:
         yield message_of(
-            told,
-            one="The one figure of which we can say how usual it is, is usual.",
-            many="All {n} figures of which we can say how usual they are, are usual.",
+            told, one="Of {n} figure we can say how usual it is: it is usual.", many="Of {n} figures we can say how usual they are: all are usual."
         )
+    elif levels[Level.USUAL]:
+        yield message_of(levels[Level.USUAL], one="{n} is usual.", many="{n} are usual.")
+    by_rule = sum(is_by_rule(result) and result.level is not Level.CANNOT_TELL for result in results)
+    yield from _how_told(results, by_rule, told)
+    if by_rule == told:
+        return
     average = baselines.get("average")
     rate = average["very_unusual"] + average["unusual"] if average else 0.0
     if rate:
@@ -43,6 +53,20 @@ def restraint(results: Sequence[Result], baselines: Mapping[str, Any]) -> Iterat
             message("On average there is one unusual figure in {n} reviews.", n=round(1 / rate))
             if rate <= 0.5
             else message("On average {rate:one} such figures of a review are unusual.", rate=rate)
+        )
+
+
+def _how_told(results: Sequence[Result], by_rule: int, told: int) -> Iterator[Message]:
+    """How many of the levels a rule tells, and how many usual figures could be unusual within their error."""
+    if by_rule == told:
+        yield message("A rule tells that, not a comparison.")
+    elif by_rule:
+        yield message_of(by_rule, one="{n} of them is told by a rule, not by comparison.", many="{n} of them are told by a rule, not by comparison.")
+    if edge := sum(result.level is Level.USUAL and bool(_BEYOND & set(result.on_the_edge)) for result in results):
+        yield message_of(
+            edge,
+            one="{n} of them lies on the edge: within its error it could be unusual.",
+            many="{n} of them lie on the edge: within their error they could be unusual.",
         )
 
 

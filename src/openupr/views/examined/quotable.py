@@ -149,12 +149,12 @@ def _of(review: Review, result: Result, words: Messages) -> Sentence:
 
 def _alone(result: Result) -> tuple[Message, ...]:
     """The sentences of a result as they are understood by themselves: what was counted, how that is to be taken, or why that can't be told, and
-    beside which reviews."""
+    beside which reviews: none where a rule tells it."""
     if result.level is Level.CANNOT_TELL:
         placed = result.placed if result.standing is not None else ()
         why = result.why if isinstance(result.why, Message) else Message(result.why)
         return (*result.said, *placed, *(() if not result.why or why in placed else (why,)))
-    return (*result.said, *result.placed, *compared_with(result)[:1])
+    return (*result.said, *result.placed, *(() if result.level_by == "rule" else compared_with(result)))
 
 
 def _counts(review: Review, results: tuple[Result, ...], description: Description, words: Messages) -> Iterator[tuple[str, Sentence]]:
@@ -195,7 +195,9 @@ def _answers(review: Review, who: str) -> Iterator[Message]:
     else:
         yield message("{state:The} was given {n} recommendations.", state=who, n=n)
     for position, (told, told_finally) in _POSITIONS.items():
-        if counts[position]:
+        if position is Position.UNDER_CONSIDERATION and counts[position] == n and not final:
+            yield message("It left all of them for a later answer.")
+        elif counts[position]:
             yield replace(told_finally if final else told, values=(("n", counts[position]),))
     if doubted:
         yield message_of(doubted, one="The answer to {n} is in doubt.", many="The answers to {n} are in doubt.")

@@ -8,7 +8,7 @@ from ...examining import EVERY, Examination, Headline, shipped
 from ...examining.comparable_reviews import comparable, row_of
 from ...examining.labels import DOCUMENTS
 from ...examining.levels import ENOUGH, UNUSUAL, VERY_UNUSUAL, percentile
-from ...examining.result_words import LEVEL_WORDS, rank_text, value_text
+from ...examining.result_words import LEVEL_WORDS, around, rank_text, value_text
 from ...languages.messages import Message, Text, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Baseline, Direction, Level, Result, Review
@@ -95,9 +95,13 @@ def edge_of(result: Result) -> Text:
 
 
 def value_of(result: Result) -> Text:
-    """The headline figure as it is read; empty where there is none."""
+    """The headline figure as it is read; empty where there is none. Where nothing says if it is usual, a share of none is what we found, no 0 %."""
     figure = result.headline
-    return value_text(figure.value, figure.unit) if has_value(result) and figure else ""
+    if figure is None or not has_value(result):
+        return ""
+    if figure.unit == "share" and not figure.count and result.level is Level.CANNOT_TELL and result.standing is None:
+        return message("none found")
+    return value_text(figure.value, figure.unit)
 
 
 def on_axis(value: float | None, unit: str) -> Message:
@@ -109,6 +113,11 @@ def has_value(result: Result) -> bool:
     """Whether the headline figure is said: it has a value and rests on enough records."""
     spec, figure = SPECS.get(result.examination), result.headline
     return figure is not None and figure.value is not None and (spec is None or figure.n >= spec.headline.smallest_n)
+
+
+def is_by_rule(result: Result) -> bool:
+    """Whether a rule tells the level: it sets the mark, or gives every review one value, so that nothing is compared."""
+    return result.level_by == "rule" or (result.standing is not None and around(result.standing)[1] == result.standing.others)
 
 
 def rests_on(result: Result) -> Text:

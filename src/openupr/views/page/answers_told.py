@@ -56,7 +56,7 @@ def puts_off(view: RecommendedShown) -> bool:
 def words_of_putting_off(view: RecommendedShown) -> Iterator[Message]:
     """What the paragraph itself says of when and where the answers follow, in its own words, where it is short."""
     leads = {each.lead_in for each in view.lists if each.lead_in and each.lead_in.position is Position.UNDER_CONSIDERATION}
-    if len(leads) == 1 and len(text := next(iter(leads)).text.strip(" :")) <= SHORT_PARAGRAPH:
+    if len(leads) == 1 and len(text := next(iter(leads)).text.strip(" :").removesuffix(".")) <= SHORT_PARAGRAPH:
         yield message("The report says: “{words}”.", words=text)
 
 

@@ -151,6 +151,13 @@ def waiting(review: Review) -> Iterator[Message]:
             yield message(text, who=who)
 
 
+def stated_otherwise(review: Review) -> Iterator[Message]:
+    """That the summary itself gives another number of submissions than its list has, as we read it."""
+    for doubt in review.doubts:
+        if doubt.kind == "contributors_stated_differ" and doubt.expected:
+            yield message("The summary itself says that it sums up {n} submissions.", n=int(doubt.expected))
+
+
 def most_sentences(summary: Summed) -> Iterator[Message]:
     """Under which heading of the summary the most of its sentences stand; nothing where two have as many, or where those of which we found no heading
     could change it, or where that is a part of the document, not a subject."""

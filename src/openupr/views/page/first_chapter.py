@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from ...examining.speaking_time import SpeakingTime, said_of_seconds
+from ...examining.speaking_time import SpeakingTime, said_of_seconds, seconds_if
 from ...languages.messages import Message, message, message_of, said_later, state_text
 from ...light_dataclass import dataclass
 from ...names import session
-from ...records import Kind, NamedCorrection, Position, Result, Review, ReviewStatus
+from ...records import Kind, Level, NamedCorrection, Position, Result, Review, ReviewStatus
 from ...text import Place
 from ..examined.examined_view import ExaminedView
 from ..examined.rank import has_value
@@ -30,6 +30,7 @@ from .before_review import (
     looks,
     most_sentences,
     most_written,
+    stated_otherwise,
     told_to_state,
     waiting,
 )
@@ -164,8 +165,8 @@ def first_chapter(
 
 def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
     """What is said where no figure is told as unusual."""
-    number = compared(results, examined.is_far)
-    if not number:
+    among = compared(results, examined.is_far)
+    if not among:
         return message("We can’t tell what is unusual here: no figure of this review can be set beside other reviews.")
     beyond = sum(is_told(each, examined.is_far) for each in results)
     if beyond:  # what is wrong with the record itself, or a share of none: told in its own chapter, and no ground to say that all is usual
@@ -174,18 +175,26 @@ def _nothing(examined: ExaminedView, results: Sequence[Result]) -> Message:
             one="{n} figure of this review may not be usual: look at “Was it a real review?”.",
             many="{n} figures of this review may not be usual: look at “Was it a real review?”.",
         )
+    number, years = len(among), years_of(examined, among)
     if examined.is_far:
         return message_of(
             number,
             one="We can’t tell what is unusual: beside {n} figure stand reviews of {years} alone. It lies within what nine in ten had.",
             many="We can’t tell what is unusual: beside {n} figures stand reviews of {years} alone. None lies beyond what nine in ten had.",
-            years=years_of(examined),
+            years=years,
+        )
+    if any(each.level is Level.STRENGTH for each in among):
+        return message_of(
+            number,
+            one="We could compare {n} figure with reviews of {years}: it is better than usual.",
+            many="We could compare {n} figures with reviews of {years}: each is usual, or better than usual.",
+            years=years,
         )
     return message_of(
         number,
         one="The one figure that we could compare with reviews of {years} is usual.",
         many="All {n} figures that we could compare with reviews of {years} are usual.",
-        years=years_of(examined),
+        years=years,
     )
 
 
@@ -329,8 +338,8 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
                 (
                     message_of(
                         grave,
-                        one="By our program {n} sentence of the compilation raises a grave act with {state:the}, whoever did it.",
-                        many="By our program {n} sentences of the compilation raise grave acts with {state:the}, whoever did them.",
+                        one="{n} sentence of the compilation raises a grave act with {state:the}, as our program reads it, whoever did it.",
+                        many="{n} sentences of the compilation raise grave acts with {state:the}, as our program reads them, whoever did them.",
                         state=state,
                     ),
                 ),
@@ -341,6 +350,7 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
             "contributors",
             (
                 message_of(listed, one="{n} contributor is listed as having written.", many="{n} contributors are listed as having written."),
+                *stated_otherwise(review),
                 *([] if review.summary is None or review.summary.text.missing else most_sentences(went.summary)),
             ),
             "#summary",
@@ -349,11 +359,4 @@ def _before(review: Review, went: WentIn | None, matrix: MatrixShown | None, sta
     when = message(OF_DAYS if days.end != days.start else OF_MONTH, number=review.session, start=days.start, end=days.end)
     yield Fact("session", (when, message(SESSION), *([message(ASKED_UNTOLD)] if stage is Stage.BEFORE else [])), "")
     for speakers in (90, 120) if stage is Stage.BEFORE else ():
-        yield Fact(
-            "seconds",
-            (
-                message("For example, with {speakers} delegations:", speakers=speakers),
-                said_of_seconds(speakers, review.session, SpeakingTime(None).overhead)[1],
-            ),
-            "",
-        )
+        yield Fact("seconds", (seconds_if(speakers, review.session, SpeakingTime(None).overhead),), "")

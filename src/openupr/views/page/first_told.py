@@ -16,7 +16,7 @@ from ...languages.messages import Message, message, said_later
 from ...light_dataclass import dataclass
 from ...records import Direction, Figure, Level, Result, Standing
 from ..examined.examined_view import EvidenceView, ExaminedView, ResultView
-from ..examined.rank import SPECS
+from ..examined.rank import SPECS, is_by_rule
 
 MOST = 5
 """Sentences of the first chapter."""
@@ -65,9 +65,9 @@ AT_MOST = "at most"
 
 USUAL: dict[str, str] = said_later(
     {
-        "share": "The middle value of {others} other reviews is {usual:percent}.",
-        AT_MOST: "The middle value of {others} other reviews is at most {usual:percent}.",
-        "difference": "The middle value of {others} other reviews is {usual:points} points.",
+        "share": "The middle value of {others} other reviews of {years} is {usual:percent}.",
+        AT_MOST: "The middle value of {others} other reviews of {years} is at most {usual:percent}.",
+        "difference": "The middle value of {others} other reviews of {years} is {usual:points} points.",
     }
 )
 """The usual value beside it, by the unit of the figure."""
@@ -128,19 +128,21 @@ def compared_table(examined: ExaminedView) -> tuple[tuple[str, str, str, str], .
 def counted(result: Result) -> tuple[Message, ...]:
     """The sentences of a result that say what was counted, without those that say of how many; but of answers those too: they count one treaty once
     for each State that asks for it, and who is not told so takes it for that many treaties."""
-    return result.said[: 3 if result.examination == "responses" else 1]
+    return result.said if result.examination == "responses" else result.said[:1]
 
 
-def compared(results: Sequence[Result], far: bool) -> int:
-    """How many figures are compared with other reviews: their level is told, or those are of other years (`far`) and none is. What stands beside too
-    few reviews to tell is not among them."""
+def compared(results: Sequence[Result], far: bool) -> tuple[Result, ...]:
+    """The figures that are compared with other reviews: their level is told by those, or those are of other years (`far`) and none is. What stands
+    beside too few reviews to tell is not among them, nor where a rule tells the level."""
     names = {each.name for each in EXAMINATIONS}
-    return sum(each.standing is not None and (far or each.level is not Level.CANNOT_TELL) and each.examination in names for each in results)
+    known = [each for each in results if each.standing is not None and each.examination in names and not is_by_rule(each)]
+    return tuple(each for each in known if far or each.level is not Level.CANNOT_TELL)
 
 
-def years_of(examined: ExaminedView) -> str:
-    """The years of the reviews that this one is compared with: "2008–2014"."""
-    first, last = examined.methods.years
+def years_of(examined: ExaminedView, results: Sequence[Result] = ()) -> str:
+    """The years of the reviews that these results are compared with, from the first to the last: "2008–2014"; of none, those of all reviews."""
+    told = [year for each in results if each.standing is not None for year in _years(each.standing).split("–") if year]
+    first, last = (min(told), max(told)) if told else examined.methods.years
     return f"{first}–{last}" if first != last else f"{first}"
 
 
@@ -192,7 +194,7 @@ def _said(view: ResultView, result: Result, level: str, state: str, years: str) 
     text = tuple(_rest(result, figure, state)) if is_rest else counted(result)
     text += _within(figure, is_rest=is_rest)
     years = _years(standing) or years
-    beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual, others=standing.others)
+    beside = message(THEN[unit], usual=usual, years=years) if level == FAR else message(USUAL[unit], usual=usual, others=standing.others, years=years)
     why = WHY.get(HARDLY if level == EDGE and result.level is Level.USUAL else level)
     return ToldShown(
         result.examination,
@@ -225,7 +227,7 @@ def _within(figure: Figure, *, is_rest: bool) -> tuple[Message, ...]:
     low, high = (1 - figure.high, 1 - figure.low) if is_rest else (figure.low, figure.high)
     if round(low, 2) == round(high, 2):
         return ()
-    return (message("Our programs err: the share is from {low:percent} to {high:percent}.", low=round(low, 2), high=round(high, 2)),)
+    return (message("Our programs err: the share is from {low:percent} to {high:percent}.", low=low, high=high),)
 
 
 def _years(standing: Standing) -> str:

@@ -82,6 +82,11 @@ class MatrixShown:
     right: Mapping[str, tuple[int, ...]]
     sealed: Mapping[str, tuple[int, ...]]
 
+    @property
+    def to_state(self) -> int:
+        """How many concerns are addressed to the State: those that are counted."""
+        return sum(not line.addressed for line in self.lines)
+
 
 def matrix_shown(review: Review, links: Sequence[ConcernLink], description: Description, beside: Beside) -> MatrixShown | None:
     """The matrix of a review; None where there is no concern to follow. `beside` tells what stands beside a record that is quoted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from ...examining.admissions import CLAIMS_MEASURED
@@ -102,7 +102,7 @@ DEALINGS = said_later(
     {
         Dealing.RATIFIED: "Ratified",
         Dealing.SIGNED: "Signed",
-        Dealing.NOT_RATIFIED: "Not ratified",
+        Dealing.NOT_RATIFIED: "Not ratified, or not yet",
         Dealing.TREATY_RECOMMENDED: "Ratification recommended",
         Dealing.STANDING_INVITATION: "Standing invitation to special procedures",
         Dealing.NO_STANDING_INVITATION: "No standing invitation to special procedures",
@@ -346,7 +346,17 @@ def by_dealing(every: Sequence[Cooperation], quotes: Quotes) -> Cooperated:
     grouped = _grouped([each for each in every if each not in apart], lambda each: [each.dealing], DEALINGS)
     if apart:
         grouped.append((REGIONAL, tuple(apart)))
-    return tuple((name, tuple((_subject(each.subject) or each.named, _told(each, quotes)) for each in told)) for name, told in grouped)
+    return tuple((name, tuple((_subject(each.subject) or each.named, _told(each, quotes)) for each in _once_each(told))) for name, told in grouped)
+
+
+def _once_each(told: Iterable[Cooperation]) -> Iterator[Cooperation]:
+    """What is told under one heading, each sentence once for each treaty or body."""
+    seen = set()
+    for each in told:
+        key = (each.subject or each.named, each.text.clean, each.place)
+        if key not in seen:
+            seen.add(key)
+            yield each
 
 
 def told_ratified(report: NationalReport | None, compilation: Compilation, quotes: Quotes) -> Joined:

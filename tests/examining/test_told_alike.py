@@ -1,0 +1,138 @@
+"""A number has one definition wherever it stands on a page, and what is said of many is said of exactly these."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from openupr.assembling.review import _checks
+from openupr.examining import Label, Shelf
+from openupr.examining.answers_given import Responses
+from openupr.examining.endorsement import Endorsement
+from openupr.examining.result_words import level_text
+from openupr.examining.speaking_time import seconds_if
+from openupr.languages.messages import message
+from openupr.linking.raised_persons import waits_for_answers
+from openupr.records import Document, Kind, Level, Position, Result, ReviewStatus, Standing
+from openupr.views.examined.how_many_unusual import restraint
+from openupr.views.examined.quotable import _answers
+from openupr.views.page.first_told import compared
+
+from .invented import CODES, ask, labels, review
+
+LATER, SUPPORTED, NOTED = Position.UNDER_CONSIDERATION, Position.SUPPORTED, Position.NOTED
+
+
+def endorsed(*kinds: Label) -> Result:
+    asks = [ask(f"Build {'x' * k}", CODES[k]) for k in range(1, 41)]
+    of = review(asks)
+    return Endorsement(labels(of, {request: label for (request, *_), label in zip(asks, kinds, strict=False)})).examine(of, Shelf())
+
+
+def test_only_what_surely_shares_counts_as_sharing_as_under_the_subjects() -> None:
+    found = endorsed(Label(4, does="share"), Label(4, does="share", does_sure=False), Label(2, does="praise", does_sure=False))
+    figures = {each.key: each for each in found.figures}
+    assert figures["share"].count == 1
+    parts = {part.keys[0]: part.count for part in figures["does"].parts}
+    assert (parts["share"], parts["it can’t be told"]) == (1, 2)
+
+
+def level(level: Level, by: str = "baseline", edge: tuple[Level, ...] = ()) -> Result:
+    return replace(endorsed(Label(2, does="praise")), level=level, level_by=by, on_the_edge=edge)
+
+
+@pytest.mark.parametrize(
+    ("results", "said"),
+    [
+        ([level(Level.USUAL)] * 3, "Of 3 figures we can say how usual they are: all are usual."),
+        ([level(Level.USUAL), level(Level.STRENGTH)], "1 of 2 figures is better than usual. 1 is usual."),
+        ([level(Level.VERY_UNUSUAL), level(Level.USUAL), level(Level.CANNOT_TELL)], "1 of 2 figures is very unusual. 1 is usual."),
+        (
+            [level(Level.USUAL), level(Level.USUAL, "rule")],
+            "Of 2 figures we can say how usual they are: all are usual. 1 of them is told by a rule, not by comparison.",
+        ),
+        ([level(Level.USUAL, "rule")], "Of 1 figure we can say how usual it is: it is usual. A rule tells that, not a comparison."),
+        (
+            [level(Level.USUAL), level(Level.USUAL, edge=(Level.UNUSUAL,))],
+            "Of 2 figures we can say how usual they are: all are usual. 1 of them lies on the edge: within its error it could be unusual.",
+        ),
+        (
+            [level(Level.USUAL), level(Level.USUAL, edge=(Level.STRENGTH,))],
+            "Of 2 figures we can say how usual they are: all are usual.",
+        ),
+    ],
+)
+def test_better_than_usual_is_not_told_as_usual(results: list[Result], said: str) -> None:
+    assert " ".join(map(str, restraint(results, {}))) == said
+
+
+def test_what_a_rule_tells_is_not_compared() -> None:
+    standing = Responses(None).examine(review([ask("Build", "FRA")]), Shelf()).standing
+    assert standing is None
+    assert compared([level(Level.USUAL, "rule"), level(Level.CANNOT_TELL)], far=False) == ()
+
+
+def test_of_specific_requests_those_on_treaties_are_told_apart() -> None:
+    """A treaty that many ask to join can make most of what is refused."""
+    joins = [ask(f"Ratify the Convention against Torture{' soon' * k}", CODES[k], NOTED) for k in range(8)]
+    builds = [ask(f"Build {'wells ' * (k + 1)}", CODES[k + 8], SUPPORTED) for k in range(4)]
+    goes_on = [ask(f"Continue {'well ' * (k + 1)}", CODES[k + 12], SUPPORTED) for k in range(8)]
+    of = review([*joins, *builds, *goes_on])
+    kinds = {request: Label(5, does="change") for request, *_ in (*joins, *builds)} | {request: Label(2, does="continue") for request, *_ in goes_on}
+    sentence = Responses(labels(of, kinds)).examine(of, Shelf()).sentence
+    assert "That is 8 of 8, and 4 of 12," in sentence
+    assert (
+        "Of the specific ones 8 ask to join a treaty or to withdraw a reservation; supported of these: 0. Of the other 4 it supported 4." in sentence
+    )
+
+
+def test_all_that_is_left_for_later_is_told_as_all() -> None:
+    every = review([ask(f"Build {'x' * k}", CODES[k], LATER) for k in range(1, 4)], answered=False)
+    some = review([ask("Build", "FRA", SUPPORTED), ask("Dig", "DEU", LATER)], answered=False)
+    assert "It left all of them for a later answer." in map(str, _answers(every, "XAA"))
+    assert "It left 1 for a later answer." in map(str, _answers(some, "XAA"))
+
+
+@pytest.mark.parametrize(("kinds", "fires"), [((Kind.NATIONAL_REPORT,), False), ((Kind.NATIONAL_REPORT, Kind.ADDENDUM), True), ((), False)])
+def test_before_its_day_no_report_is_missed(kinds: tuple[Kind, ...], fires: bool) -> None:
+    document = review([ask("Build", "FRA")]).documents[0]
+    documents: tuple[Document, ...] = tuple(replace(document, kind=kind) for kind in kinds)
+    assert ("no_report" in {each.kind for each in _checks("XAA-48", documents, ReviewStatus.HELD)}) is fires
+
+
+@pytest.mark.parametrize(("session", "made"), [(12, False), (13, True)])
+def test_a_thematic_list_is_missed_only_where_there_were_any(session: int, made: bool) -> None:
+    of = replace(review([ask("Build", "FRA")]), session=session)
+    assert (Kind.THEMATIC_LIST in of.missing) is made
+    assert Kind.DECISION in of.missing
+
+
+@pytest.mark.parametrize(
+    ("speakers", "session", "said"),
+    [
+        (90, 29, "If 90 delegations speak, each has 93 seconds of the 140 minutes, about 86 to speak."),
+        (90, 4, "If 90 delegations speak, each has at least 120 seconds by the rule."),
+    ],
+)
+def test_what_many_speakers_would_leave_each(speakers: int, session: int, said: str) -> None:
+    assert str(seconds_if(speakers, session, 7)) == said
+
+
+def test_an_answer_that_is_put_off_is_not_told_as_none() -> None:
+    of = review([ask("Build", "FRA", LATER), ask("Dig", "DEU", SUPPORTED)], answered=False)
+    later, given = (item.id for item in of.items)
+    assert waits_for_answers(of, {later: LATER, given: SUPPORTED})
+    assert not waits_for_answers(of, {given: SUPPORTED})
+
+
+def test_what_every_review_has_by_a_rule_is_not_compared() -> None:
+    standing = Standing(
+        (message("We compare with {n} other reviews.", n=20),), 20, 120.0, 120.0, 120.0, 120.0, 120.0, 0.0, 0.0, 1, "highest", "documents"
+    )
+    alike = replace(level(Level.USUAL), examination="speaking_time", standing=standing)
+    assert compared([alike], far=False) == ()
+    assert str(level_text(Level.USUAL, 120.0, standing, "seconds")) == "All 20 other reviews have the same."
+    one_more = replace(standing, above=0.05)
+    assert compared([replace(alike, standing=one_more)], far=False) != ()
+    assert str(level_text(Level.USUAL, 120.0, one_more, "seconds")) == "120 seconds is usual: in the middle review it is 120 seconds."
