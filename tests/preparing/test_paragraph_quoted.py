@@ -58,6 +58,45 @@ def test_what_has_no_room_for_what_it_adds_to_shows_that_something_is_before_it(
     assert quotation(of, chosen(of, len(ALSO) + 3))[0] == "[…] It [Council of Lamps] was also concerned that keepers are not paid."
 
 
+FOUNDED = "In 2030 Sundel set up an Inquiry into the lamps."
+BEGAN = "The Inquiry began its work."
+ENDED = "In 2032 this Inquiry was brought to its end."
+
+
+def test_what_became_of_a_thing_is_quoted_with_it_or_nothing_is() -> None:
+    of = paragraph(FOUNDED, BEGAN, ENDED, on=(0,))
+    assert chosen(of, 400) == (0, 1, 2)
+    assert chosen(of, len(FOUNDED) + len(BEGAN) + 2) == ()
+    assert left(of, ()) == (0, 1, 2)
+
+
+def test_a_quotation_that_ends_before_what_goes_on_from_it_says_so() -> None:
+    of = paragraph("A fund for lamps was set up.", "These lamps are lit.", on=(0,))
+    assert quotation(of, chosen(of, 400))[0] == "A fund for lamps was set up. These lamps are lit."
+    assert quotation(of, chosen(of, 30)) == ("A fund for lamps was set up. […]", True)
+
+
+def report(*said: str, on: tuple[int, ...]) -> InParagraph:
+    starts = [sum(len(each) + 1 for each in said[:k]) for k in range(len(said))]
+    every = (
+        Sentence("XGG-48/N1", Source.STATE_REPORT, (at, at + len(each)), each, Place("A/1", "1", ())) for at, each in zip(starts, said, strict=True)
+    )
+    return InParagraph(tuple(every), tuple(() for _ in said), on)
+
+
+def test_a_short_paragraph_of_a_national_report_is_quoted_whole_where_most_of_it_is() -> None:
+    lamps, ferries = "Sundel lit all lamps of its long pier in the north of the country.", "Ferries sail."
+    assert chosen(report(lamps, ferries, on=(0,)), 400) == (0, 1)
+    assert chosen(report(lamps, ferries, on=(1,)), 400) == (1,)
+    assert chosen(report(lamps, ferries, on=(0,)), len(lamps) + 3) == (0,)
+
+
+def test_what_is_not_cut_as_a_sentence_is_marked_as_left_out() -> None:
+    of = report("Lamps shine.", "Ferries of the old harbour sail.", "Piers are dark.", on=(0, 2))
+    torn = InParagraph((of.sentences[0], of.sentences[2]), ((), ()), (0, 1))
+    assert quotation(torn, (0, 1))[0] == "Lamps shine. […] Piers are dark."
+
+
 def test_another_speaker_has_a_place_of_its_own() -> None:
     of = paragraph(CONCERN, OTHER, on=(0, 1), by=(COUNCIL, UNION))
     page = chosen(of, 400)

@@ -15,6 +15,7 @@ from openupr.text import sentences
         "See document No. 5, paras. 3 and 4, art. 2 and arts. 7-9, pp. 4-5, vol. II, chap. V of it.",
         "The commitment is in doc. A/99/12 and in Rec. 6 of the review.",
         "The court ruled in Lampkeeper v. The Harbour.",
+        "The Lamp Act, Cap. 138, and the Piers Act, Cap. 169, were repealed.",
         "Dr. Arne B. Stone, Sra. Nova and the Hon. Mr. Reed spoke.",
         "It entered into force on 3 Sept. 2031.",
         "Just Lamps Inc. (JLI) commended the harbour.",

@@ -76,6 +76,14 @@ def test_a_recommendation_counts_with_the_states_that_ask_for_what_is_on_it_each
     assert said.startswith("2013: 2 recommendations name it, by Cuba and Norway. ")
 
 
+def test_what_names_the_topic_aside_stands_behind_the_page_where_something_else_is_on_it() -> None:
+    aside = item("9.1", ("Adopt a law on schools by 2027, including those of prisons", "CUB"))
+    assert [line.text.startswith("2013, Cuba") for line in shown("prisons", review((aside,))).sections[0].lines] == [False, True]
+    first = shown("prisons", review((aside, item("9.2", ("Build prisons", "FJI"))))).sections[0]
+    assert [line.text[:11] for line in first.lines[1:]] == ["2013, Fiji:"]
+    assert [line.text[:11] for line in first.rest] == ["2013, Cuba:"]
+
+
 def test_what_is_less_surely_on_the_topic_stands_behind_the_page() -> None:
     made = review((item("9.1", ("Build prisons", "CUB")), item("9.2", ("Close old prisons", "NOR"))))
     brief = topic_brief(belonging(topic("prisons"), [made]), [made], {})

@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(
 # a number, a letter or a symbol only.
 _BEFORE_NUMBER = re.compile(
     rf"{_BEFORE}(?:No|Nos|no|nos|Nr|nr|Núm|núm|Núms|núms|Art|art|sect|Sect|Ch|ch|Vol|vol|vols|Add|add|ed|fig|Fig|pp|Pp|Pág|pág|Págs|págs|Rec|rec|Recs|recs"
-    r"|Doc|doc|docs|tel|Tel|fax|Fax|GE|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?<![,;/])[a-z])\.$"
+    r"|Doc|doc|docs|tel|Tel|fax|Fax|GE|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Cap|cap|Sec|sec|(?<![,;/])[a-z])\.$"
 )
 _NUMBER = re.compile(r"[(\[“\"]*(?:\d|[B-HJ-Z]\b|[AI][.,;)]|[IVXLC]{2,}\b|[A-Z]+/|Nos?\b)|\([A-Z]+\)\s\d")
 # The short form of the name that ends in the stop: "Lamps for All Inc. (LAMP) noted".

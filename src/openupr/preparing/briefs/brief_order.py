@@ -15,14 +15,15 @@ from ...extracting.national_report.self_reports import problems_in
 from ...labelling.acts_told import grave_acts
 from ...labelling.tokens import tokens
 from ...languages.stop_words import stop_words
-from ...languages.word_tables import by_language, wording
-from ...linking.concerns.subject_families import families, spoken_of
+from ...languages.word_tables import wording
+from ...linking.concerns.subject_families import is_elsewhere, spoken_of
 from ...linking.treaties.joining_treaties import joining
 from ...names.bodies import body
 from ...records import Concern, Finding, FindingKind, Gravity, Tenor
 from ..topics.likely_on_topic import weights, without_bodies
 from ..topics.on_topic import OnTopic
-from ..topics.topic_named import Where
+from ..topics.review_sentences import Source
+from ..topics.topic_named import Where, names_others, own_families
 from ..topics.topic_phrases import names_no_subject
 from ..topics.topics import Topic
 from .facts_told import facts_told
@@ -37,6 +38,10 @@ _SURE = 0.9
 """The chance from which a sentence is as surely on the topic as one can be."""
 _ON_THE_SAME = 4
 """Telling words that a sentence shares with one of the State to speak of the same thing."""
+_UNDER, _OWN_WORDS = 3, 2
+"""Points for a section of the national report that is on the topic by its heading, and for a sentence that names the topic itself."""
+_LONG, _NEAR_THE_END = 150, 0.75
+"""Characters of a long sentence, and from which part of it on its end is near."""
 _LONG_AGO = 3
 """Years before its document from which what a body said is old."""
 _FIRM = frozenset({Tenor.CONCERNED, Tenor.REGRETTED, Tenor.DEPLORED, Tenor.URGED})
@@ -47,13 +52,12 @@ def elsewhere(topic: Topic, words: str) -> int:
     speech" is little on prisons."""
     read = tokens(words, unify_states=False)
     on_it = sum(any(part.has(token) for part in topic.parts) for token in read)
-    return max(0, len(spoken_of(read).subjects - _own_families(topic)) - on_it)
+    return max(0, len(spoken_of(read).subjects - own_families(topic)) - on_it)
 
 
 def at_its_edge(topic: Topic, request: str) -> bool:
     """Whether a request names the topic beside what it asks for: behind "including" and the like, or behind another subject."""
-    before = spoken_of(tokens(request[: _first_named(topic, request)], unify_states=False)).subjects - _own_families(topic)
-    return bool(before) or _behind_others(topic, request)
+    return bool(names_others(topic, request[: _first_named(topic, request)])) or _behind_others(topic, request)
 
 
 def _behind_others(topic: Topic, words: str) -> bool:
@@ -63,18 +67,12 @@ def _behind_others(topic: Topic, words: str) -> bool:
         return False
     shown = without_bodies(words)
     first = _first_named(topic, shown)
-    return edge.start() < first < len(shown)
+    return edge.start() < first < len(shown) and wording("briefs", "brings_in_the_first").search(shown[:first]) is None
 
 
 def _first_named(topic: Topic, words: str) -> int:
     """Where words name the topic first; their end where they don't."""
     return min((found.start for part in topic.parts if (found := part.first_in(words)) is not None), default=len(words))
-
-
-@by_language(most=8)
-def _own_families(topic: Topic) -> set[str]:
-    phrases = {phrase for part in topic.parts for phrase in (*part.own, *part.kin)}
-    return {name for kind, name, of in families() if kind == "subjects" and phrases & set(of)}
 
 
 def leaning(each: OnTopic) -> int:
@@ -152,17 +150,36 @@ def weight_of_state(
 ) -> tuple[int, ...]:
     """The order of what a State says of itself, or a delegation of it: what names the topic beside other things goes behind, what names a year
     `since` others spoke before. Then points for figures, laws and years of late (by the `year` of the review), for what takes up what others
-    criticise (`asked_about`, the telling words of these), and for a heading that names the topic."""
+    criticise (`asked_about`, the telling words of these), and for a heading that names the topic; less for what names it near its end. What is done
+    in other States goes behind too, and what neither its own words nor a heading that is on it says to be on it."""
     taken_up = len(telling_words(topic, _whole(each)) & asked_about)
     other = elsewhere(topic, each.words)
     newer = since is not None and any(named >= since for named in years_named(each.words))
-    points = _facts(each, year) + min(taken_up, _MOST_TAKEN_UP) + each.under + 2 * _is_sure(each) - (other > 0)
-    return int(not each.stands), not is_plain(each), is_beside(topic, each), not newer, -points, leaning(each)
+    points = _facts(each, year) + min(taken_up, _MOST_TAKEN_UP) + _UNDER * each.under + 2 * _is_sure(each) - (other > 0)
+    points += _OWN_WORDS * each.names_it - 2 * _named_late(topic, each.words)
+    lent = not each.names_it and not each.under
+    abroad = is_elsewhere(each.words)
+    return int(not each.stands), not is_plain(each), is_beside(topic, each), abroad, lent, not newer, -points, leaning(each)
+
+
+def _named_late(topic: Topic, words: str) -> bool:
+    """Whether a long sentence names the topic near its end alone, behind a small word: "a fund for the inclusion of migrants" in one on children."""
+    first = _first_named(topic, words)
+    if not (len(words) > _LONG and len(words) > first > _NEAR_THE_END * len(words)):
+        return False
+    return words[:first].rsplit(maxsplit=1)[-1].lower() in stop_words()
 
 
 def is_beside(topic: Topic, each: OnTopic) -> bool:
     """Whether a sentence speaks of much else, or names the topic behind "including" and the like."""
     return elsewhere(topic, each.words) > 1 or _behind_others(topic, each.words)
+
+
+def is_aside(topic: Topic, each: OnTopic) -> bool:
+    """Whether a sentence stands on the page only where nothing else does: it speaks of much else; or, in a report of the State, neither its words nor
+    a heading that says what it is on names the topic."""
+    unnamed = each.source is Source.STATE_REPORT and not each.names_it and not each.under
+    return unnamed or is_beside(topic, each)
 
 
 def years_named(words: str) -> list[int]:

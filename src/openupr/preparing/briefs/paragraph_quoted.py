@@ -24,6 +24,7 @@ from ..topics.passages_cut import (
     without_speaker,
 )
 from ..topics.review_sentences import Sentence, Source
+from .brief_order import years_named
 
 _SOON = 120
 """Characters of a sentence within which "these plans" point back to what stands before it."""
@@ -31,6 +32,9 @@ _PRONOUNS = frozenset({"he", "she"})
 _LEAST_WORD = 4
 _LONGEST_WHOLE = 1_200
 """Characters of all that is quoted of a paragraph behind the page, beyond which only what is on the topic, and what that needs, is quoted."""
+
+_LONGEST_MARK = 12
+"""Characters of the mark of a list, at most."""
 
 Named = tuple[str, str]
 """Who says a sentence: by which words it names them (empty: by none), and their full name (empty: not known)."""
@@ -54,7 +58,11 @@ class InParagraph:
         return one.item and (before is None or before.id != one.id or one.span[0] - before.span[1] > 1)
 
     def is_next(self, one: int, other: int) -> bool:
-        """Whether two of them stand side by side; records of sentences have numbers, and some sentences have no record."""
+        """Whether two of them stand side by side; records of sentences have numbers, and some sentences have no record. Between sentences of one
+        record may stand the mark of a list, and no more."""
+        first, second = self.sentences[one], self.sentences[other]
+        if first.id == second.id and second.span[0] - first.span[1] > _LONGEST_MARK:
+            return False
         numbers = [self.sentences[each].id.rpartition(".")[2] for each in (one, other)]
         recorded = self.sentences[one].source in {Source.BODY, Source.CONTRIBUTOR} and all(map(str.isdigit, numbers))
         return other == one + 1 and (not recorded or int(numbers[1]) - int(numbers[0]) <= 1)
@@ -76,7 +84,50 @@ def chosen(of: InParagraph, longest: int) -> tuple[int, ...]:
             more = _with_needs(of, other) if other not in picked else None
             if more is not None and _length(of, picked | more) <= longest:
                 picked |= more
-    return tuple(sorted(picked))
+    return tuple(sorted(_whole_if_short(of, _to_its_end(of, picked, longest), longest)))
+
+
+def _to_its_end(of: InParagraph, picked: frozenset[int], longest: int) -> frozenset[int]:
+    """What is picked, with what goes on from each of its sentences, one after the other, as far as there is room."""
+    for at in range(len(of.sentences) - 1):
+        more = _with_needs(of, at + 1) if at in picked and at + 1 not in picked and keeps_on(of, at) else None
+        if more is not None and _length(of, picked | more) <= longest:
+            picked |= more
+    return picked
+
+
+def _whole_if_short(of: InParagraph, picked: frozenset[int], longest: int) -> frozenset[int]:
+    """What is picked of a national report, or all of its paragraph where that has room and most of it is picked: what is left out may turn it."""
+    every = frozenset(range(len(of.sentences)))
+    if not picked or any(each.source is not Source.STATE_REPORT for each in of.sentences):
+        return picked
+    return every if _length(of, every) <= min(longest, 2 * _length(of, picked)) else picked
+
+
+def keeps_on(of: InParagraph, at: int) -> bool:
+    """Whether the sentence behind one in its paragraph goes on from what that tells, and is said by the same."""
+    if at + 1 >= len(of.sentences) or of.sentences[at + 1].item or of.words(at).endswith(":") or not _same_speaker(of, at, at + 1):
+        return False
+    return goes_on(of.words(at), of.words(at + 1))
+
+
+def is_cut_short(of: InParagraph, picked: Collection[int]) -> bool:
+    """Whether what is quoted ends before a sentence that goes on from its last one."""
+    return bool(picked) and keeps_on(of, max(picked))
+
+
+def _what_became(of: InParagraph, at: int) -> Sequence[int]:
+    """The sentences behind one without which it misleads: what turns it round; or what goes on from it, up to the first one with a later year."""
+    behind = at + 1
+    if behind < len(of.sentences) and not of.sentences[behind].item and turns_round(of.words(behind)):
+        return (behind,)
+    if not (years := years_named(of.words(at))):
+        return ()
+    while keeps_on(of, behind - 1):
+        if max(years_named(of.words(behind)), default=0) > max(years):
+            return range(at + 1, behind + 1)
+        behind += 1
+    return ()
 
 
 def left(of: InParagraph, shown: Collection[int]) -> tuple[int, ...]:
@@ -88,7 +139,7 @@ def left(of: InParagraph, shown: Collection[int]) -> tuple[int, ...]:
             for other in _wanted(of, at) if not shown else ():
                 more = picked | (_with_needs(of, other) or frozenset())
                 picked = more if _length(of, more) <= _LONGEST_WHOLE else picked
-    return tuple(sorted(picked))
+    return tuple(sorted(picked if shown else _whole_if_short(of, _to_its_end(of, picked, _LONGEST_WHOLE), _LONGEST_WHOLE)))
 
 
 def _as_far_as_can_be(of: InParagraph, at: int) -> frozenset[int]:
@@ -170,7 +221,7 @@ def _named_in(of: InParagraph, at: int, words: str) -> int:
 
 
 def _with_needs(of: InParagraph, at: int) -> frozenset[int] | None:
-    """A sentence with all that it needs before it, and what turns it round behind it."""
+    """A sentence with all that it needs before it, and what became of it behind it."""
     found: set[int] = set()
     open_ones = [at]
     while open_ones:
@@ -183,8 +234,7 @@ def _with_needs(of: InParagraph, at: int) -> frozenset[int] | None:
         found.add(one)
         behind = one + 1
         listed = of.words(one).endswith(":") and not found.intersection(range(behind, len(of.sentences)))
-        turned = behind < len(of.sentences) and not of.sentences[behind].item and turns_round(of.words(behind))
-        open_ones += [*needed, *([behind] if turned or (listed and behind < len(of.sentences)) else [])]
+        open_ones += [*needed, *_what_became(of, one), *([behind] if listed and behind < len(of.sentences) else [])]
     if any(of.words(each).endswith(":") and not any(other > each and of.sentences[other].item for other in found) for each in found):
         return None
     return frozenset(found)

@@ -291,7 +291,8 @@ def _each_answer_once(reviews: Mapping[str, Review], said: Iterable[OnTopic]) ->
 
 
 def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source, asked: Sequence[AskedOnTopic]) -> Iterator[DelegationSays]:
-    """What delegations say, the newest review first; what only makes a recommendation that is told as such goes behind all else of its review."""
+    """What delegations say, the newest review first; what only makes a recommendation that is told as such, and what only praises, goes
+    behind all else of its review."""
     requests = [on_one_line(each.clause.request) for each in asked]
     said = [DelegationSays(reviews[each.review], each, speaker_of(reviews[each.review], each.id)) for each in found.of(source)]
 
@@ -302,6 +303,7 @@ def _delegations(found: Belonging, reviews: Mapping[str, Review], source: Source
         return (
             -each.review.session,
             told_as_request,
+            praises(words),
             much_else,
             not presses(words),
             weight_of_state(found.topic, each.on, year=year_begun(each.review)),

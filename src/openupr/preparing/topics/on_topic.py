@@ -22,7 +22,7 @@ from ...records import Review
 from ...text import Place
 from .passages_cut import OMITTED, goes_on_by_speaker
 from .review_sentences import Sentence, Source, requests_of, sentences_of
-from .topic_named import Names, Where, beside_others, filed_under, heading_on, mandate_names, mandate_spoken_of, stand_apart
+from .topic_named import Names, Where, beside_others, filed_under, heading_on, lends_itself, mandate_names, mandate_spoken_of, stand_apart
 from .topics import Topic, TopicKind
 
 if TYPE_CHECKING:
@@ -284,8 +284,9 @@ def _tells_what_happens(topic: Topic, unit: Sentence) -> bool:
 
 
 def _is_under(topic: Topic, unit: Sentence) -> bool:
-    """Whether a section of the national report is on the topic by its heading."""
-    return unit.source is Source.STATE_REPORT and any(topic.is_named_in(heading) for heading in unit.headings[-_HEADINGS:])
+    """Whether a section of the national report is on the topic by its heading, and the sentence with it."""
+    named = (heading for heading in unit.headings[-_HEADINGS:] if topic.is_named_in(heading))
+    return unit.source is Source.STATE_REPORT and any(lends_itself(topic, heading, unit.words) for heading in named)
 
 
 def _twins(review: Review, found: Sequence[OnTopic]) -> Iterator[OnTopic]:

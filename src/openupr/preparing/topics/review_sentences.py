@@ -14,6 +14,7 @@ from ...light_dataclass import dataclass, replace
 from ...records import Review, Voice
 from .goes_on_from import Following, what_goes_on
 from .passages_cut import CutPassage, in_whole_quotations, passages
+from .torn_lines import is_torn, torn_at
 
 if TYPE_CHECKING:
     from ...records import Concern, Paragraph, StakeholderClaim
@@ -166,10 +167,14 @@ def _records(source: Source, records: Iterable[Concern | StakeholderClaim], wort
 
 
 def _sentences(record: str, source: Source, whole: InText, headings: tuple[str, ...] = (), *, own_place: bool = False) -> Iterator[Sentence]:
-    """The sentences of a text; each with its place in it (`own_place`), or with that of the whole, which costs nothing."""
+    """The sentences of a text, none where its lines are out of order; each with its place in it (`own_place`), or with that of the whole, which costs
+    nothing."""
     text, heading = whole.text.clean, headings[-1] if headings else ""
+    torn = list(torn_at(whole.text.original, text))
     made = []
     for each in passages(text, run_in=source is Source.STATE_REPORT):
+        if is_torn(each.start, each.end, torn):
+            continue
         place = part_of(whole, each.start, each.end)[1] if own_place else whole.place
         at = each.start, each.end
         made.append(Sentence(record, source, at, text[slice(*at)], place, heading, *_around(each), record, headings, item=each.item))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from ...labelling.tokens import Token, tokens
 from ...languages.stop_words import stop_words
+from ...languages.word_tables import by_language
 from ...light_dataclass import dataclass
 from ...linking.concern_matching import people_named
-from ...linking.concerns.subject_families import stands_at
+from ...linking.concerns.subject_families import families, spoken_of, stands_at
 from .named_by_titles import mandates_named
 from .review_sentences import Sentence, Source
 from .topic_phrases import first_letters, names_no_subject, stems_as_written
@@ -106,6 +107,31 @@ def heading_on(topic: Topic, heading: str) -> tuple[Names, ...]:
 def heading_names(topic: Topic, heading: str) -> bool:
     """Whether a heading names the topic, and half of its words that tell something are the topic's: "Freedom of expression and information"."""
     return bool(topic.parts) and topic.is_named_in(heading) and _share(topic.parts, heading) >= _MOSTLY
+
+
+def lends_itself(topic: Topic, heading: str, words: str) -> bool:
+    """Whether a heading that names the topic says what a sentence below it is on: where that has a word for the topic itself; or, if the heading
+    names nothing else, where the sentence names no other subject."""
+    spoken, own = spoken_of(tokens(words, unify_states=False)).subjects, own_families(topic)
+    return bool(spoken & own) or topic.is_named_in(words) or not (spoken or _joins_others(topic, heading))
+
+
+def _joins_others(topic: Topic, heading: str) -> bool:
+    """Whether a heading joins the topic with other things: "Gender equality; violence against women"."""
+    elements = [each for each in _ELEMENTS.split(heading) if each and _telling(each)]
+    return len(elements) > 1 and any(not _share(topic.parts, each) for each in elements)
+
+
+def names_others(topic: Topic, words: str) -> frozenset[str]:
+    """The other subjects that words name, by the names of their families."""
+    return spoken_of(tokens(words, unify_states=False)).subjects - own_families(topic)
+
+
+@by_language(most=8)
+def own_families(topic: Topic) -> frozenset[str]:
+    """The families of words that a topic has a phrase of."""
+    phrases = {phrase for part in topic.parts for phrase in (*part.own, *part.kin)}
+    return frozenset(name for kind, name, of in families() if kind == "subjects" and phrases & set(of))
 
 
 def beside_others(topic: Topic, heading: str) -> tuple[tuple[Names, ...], frozenset[str]] | None:

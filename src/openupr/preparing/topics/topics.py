@@ -20,6 +20,7 @@ from ...languages.stop_words import stop_words
 from ...light_dataclass import dataclass, replace
 from ...linking.concern_matching import further_words, people_named, people_of_stems
 from ...linking.concerns.subject_families import families, phrases_as_written, stands_at
+from .learnt_phrases import learnt_phrases
 from .named_by_titles import names_of_treaties, treaties_titled
 from .topic_phrases import (
     LEAST_SHARED,
@@ -324,16 +325,16 @@ def topic(text: str) -> Topic:
 
 
 def _of_issue(issue: str, read: Sequence[Token]) -> TopicPart:
-    """One of UPR Info's issues, with the words that its chart gives to it first, and those of the family of its name. A single word of the chart that
-    the family lacks may mean something else."""
+    """One of UPR Info's issues, with the words of its chart, of its tags, and of the family of its name. What the chart alone has may be another."""
     charted = tuple(tuple(key.split()) for key, issues in chart().issues.items() if issues[0] == issue)
     names = frozenset(token.stem for token in read) - plain_stems()
     kin = tuple(
         phrase for kind, name, phrases in families() if kind == "subjects" and stems_of(name) and stems_of(name) <= names for phrase in phrases
     )
-    weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in kin)
+    learnt = learnt_phrases(issue)
+    weak = tuple(each for each in charted if kin and len(each) == 1 and each[0].islower() and each not in (*kin, *learnt))
     own = without(charted, weak) or (tuple(token.stem for token in read),)
-    return TopicPart(issue, own, (), issue, weak=(*weak, *without(kin, (*own, *weak))))
+    return TopicPart(issue, own, without(learnt, own), issue, weak=(*weak, *without(kin, (*own, *weak, *learnt))))
 
 
 def _parts(typed: str, read: Sequence[Token]) -> Iterator[TopicPart]:

@@ -41,8 +41,9 @@ class Part(StrEnum):
 @dataclass(frozen=True, slots=True)
 class BriefLine:
     """One statement: its words, its source in words, and the records that carry it. Not `alone`: it quotes what can't be read without words that are
-    not there. `quotes`: it has words of a document in it, and not ours alone. Not `plain`: it is less surely on the topic, and stands behind
-    the page. `part`: which part it quotes of its `paragraph` (empty: it is no passage of one)."""
+    not there. `quotes`: it has words of a document in it, and not ours alone. Not `plain`: it is less surely on the topic, and stands behind the
+    page. `aside`: it names the topic beside what it is on, and stands behind others. `part`: which part it quotes of its `paragraph` (empty: it is
+    no passage of one)."""
 
     text: Text
     source: Text
@@ -50,6 +51,7 @@ class BriefLine:
     alone: bool = True
     quotes: bool = False
     plain: bool = True
+    aside: bool = False
     paragraph: str = ""
     part: Part = Part.PAGE
 
@@ -104,7 +106,7 @@ def request_line(asked: AskedOnTopic) -> BriefLine:
         whole = in_turn(told, _in_its_report(since))
         fits = whole if len(str(whole)) <= LONGEST else in_turn(told, _names_it(since))
         source = together(request_source(asked), message("its report: {place}", place=cite(since.place)))
-    return BriefLine(fits, source, (asked.clause.id,), alone=reads_alone(words), quotes=True, plain=asked.plain)
+    return BriefLine(fits, source, (asked.clause.id,), alone=reads_alone(words), quotes=True, plain=asked.plain, aside=asked.aside)
 
 
 def _in_its_report(since: Since) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...languages.messages import Text, Value, in_turn, message
+from ...languages.messages import Text, Value, in_turn, message, state_text
 from ...light_dataclass import replace
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.topic_brief import TopicBrief, speaker_of
@@ -18,7 +18,7 @@ from ..names_said import recommender_text
 from .asked_counted import having_its_words
 from .brief_answers import number_of
 from .brief_statements import BriefLine, cite, in_marks, several_states
-from .documents_named import year_of
+from .documents_named import document_words, year_of
 from .quoted_alone import quoted
 
 
@@ -67,7 +67,9 @@ def _said_by(each: OnTopic, brief: TopicBrief) -> Text:
         return _asked_by(review, *found) if found is not None else ""
     if each.source in {Source.STATEMENT, Source.QUESTION} and (speaker := speaker_of(review, each.id)) is not None:
         return message("{year}, {state}:", year=year_of(review), state=recommender_text(speaker))
-    return ""
+    if each.source in {Source.STATE_SAID, Source.ANSWER}:
+        return message("{year}, {state}:", year=year_of(review), state=state_text(review.state))
+    return message("{document}:", document=document_words(review, each.place))
 
 
 def _asked_by(review: Review, item: Item, clause: Clause) -> Text:

@@ -10,7 +10,7 @@ from ...languages.messages import Text, in_turn, message, message_of, together
 from ...languages.word_tables import wording
 from ...light_dataclass import dataclass, replace
 from ...names import body
-from ...preparing.briefs.brief_order import is_plain
+from ...preparing.briefs.brief_order import is_aside, is_plain
 from ...preparing.briefs.paragraph_quoted import InParagraph, Named, chosen, left
 from ...preparing.briefs.topic_brief import BodySays, ContributorSays, DelegationSays, Says, StateSays, TopicBrief, paragraph_of
 from ...preparing.topics.review_sentences import Sentence, Source
@@ -58,11 +58,12 @@ def lines_of_paragraph(brief: TopicBrief, group: Sequence[Says]) -> Iterator[Bri
     first = replace(told.of, on=(*sure, *(at for at in told.of.on if at not in sure)))  # with one that surely is on it, those that may be
     page = (chosen(first, ON_PAGE) or chosen(first, LONGEST_ALONE)) if sure else ()
     key = f"{group[0].review.id} {group[0].on.place.document} {paragraph_of(group[0])}"
+    aside = not isinstance(group[0], DelegationSays) and all(is_aside(brief.topic, each.on) for each in group if is_plain(each.on))
     parts = {Part.PAGE: page, Part.REST: left(told.of, page) if page else (), Part.WHOLE: left(told.of, ())}
     for part, at in parts.items():
         if at:
             line = _line(told, at, plain=part is Part.PAGE or bool(sure))
-            yield replace(line, alone=line.alone and part is Part.PAGE, paragraph=key, part=part)
+            yield replace(line, alone=line.alone and part is Part.PAGE, aside=aside, paragraph=key, part=part)
 
 
 def _told(brief: TopicBrief, group: Sequence[Says]) -> _Told:

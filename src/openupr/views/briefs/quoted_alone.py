@@ -1,5 +1,5 @@
 """A passage of one paragraph as a brief quotes it: its sentences in the order of the document, with […] for what is left out, and in square brackets
-who says what they say."""
+who says what they say; at its end […] where its paragraph goes on from it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, wording
 from ...light_dataclass import replace
-from ...preparing.briefs.paragraph_quoted import InParagraph, Named, lacks_what_is_before, with_its_name
+from ...preparing.briefs.paragraph_quoted import InParagraph, Named, is_cut_short, lacks_what_is_before, with_its_name
 from ...preparing.topics.on_topic import OnTopic
 from ...preparing.topics.passages_cut import OMITTED, points_to_unnamed, speaker_in, without_addresses
 from ...preparing.topics.review_sentences import Sentence, Source
@@ -43,7 +43,8 @@ def quotation(of: InParagraph, at: Sequence[int], before: Mapping[int, Around] |
             shown = f"{shown} {OMITTED} {words}"
     shown = shown.rstrip(" ;,")
     runs_together = _RUN_TOGETHER.search(shown) is not None or max(map(len, re.findall(r"[^\W_]+", shown)), default=0) > _LONGEST_WORD
-    return shown, alone and not shown.endswith(":") and not runs_together
+    alone = alone and not shown.endswith(":") and not runs_together
+    return (f"{shown} {OMITTED}" if is_cut_short(of, at) and not shown.endswith(OMITTED) else shown), alone
 
 
 def quoted(on: OnTopic, said_by: Sequence[Named] = ()) -> tuple[str, bool]:

@@ -166,12 +166,14 @@ def on_topic(brief: TopicBrief) -> Callable[[Review, Raised], bool]:
 
 
 def _section(words: Messages, title: Message, made: Iterable[BriefLine], nothing: BriefLine | None = None) -> BriefSection:
-    """A section with all of its lines, each once; those that are less surely on the topic, too long for the page, or can't be read alone, stand
-    behind the others. A longer one stands there where there is no other."""
+    """A section with all of its lines, each once; those that are less surely on the topic, name it aside, are too long for the page, or can't be read
+    alone, stand behind the others. A longer one stands there where there is no other."""
     every = [each.said(words) for each in each_once(made) or ([nothing] if nothing is not None else [])]
     can_be = [each for each in every if each.plain and each.alone]
     short = tuple(each for each in can_be if len(str(each.text)) <= (ON_PAGE + _BEFORE_IT if each.paragraph else LONGEST) or not each.quotes)
     short = short or tuple(each for each in can_be if len(str(each.text)) <= LONGEST_ALONE + _BEFORE_IT)[:1]
+    if any(each.quotes and not each.aside for each in short):  # what names the topic beside other things stands there alone where nothing else does
+        short = tuple(each for each in short if not each.aside)
     if not short and nothing is not None:
         short = behind_the_page(every, words)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
@@ -268,7 +270,7 @@ def _made(brief: TopicBrief) -> Iterator[Text]:
     yield message("A program chose which of them stand on the page. Read the others too.")
     yield from joint_submissions_said(brief)
     yield message("In quotations, words in square brackets are ours: who says it, or […] for what is left out between sentences.")
-    yield message("A paragraph may go on behind a quotation. Read on there.")
+    yield message("With […] at the end of a quotation, its paragraph goes on from it. Read on there: it may say otherwise.")
     yield message("Each quotation stands in the document that its note, or the bracket behind it, names. Look at the page before you hand it on.")
     if brief.proposed:
         yield message("The requests are earlier ones in their own words. Check that they still fit.")

@@ -1,0 +1,60 @@
+"""In which order a brief tells what a State says: what names the topic in its own words first. Sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from openupr.preparing.briefs.brief_order import is_aside, weight_of_state
+from openupr.preparing.topics.on_topic import OnTopic
+from openupr.preparing.topics.review_sentences import Source
+from openupr.preparing.topics.topic_named import Names, Where, lends_itself
+from openupr.preparing.topics.topics import topic
+from openupr.text import Place
+
+PRISONS = topic("prisons")
+CHILDREN = (
+    "For the children of the northern piers a programme of music, painting, sailing and swimming was set up by the towns,"
+    " with ten boats from the old fund for the cleaning of prisons."
+)
+
+
+def on(words: str, where: Where = Where.SENTENCE, *, under: bool = False) -> OnTopic:
+    names = (Names("prisons", "prisons", where, own=True),)
+    return OnTopic("x", "y", Source.STATE_REPORT, (0, len(words)), words, Place("A/1", "1", ()), names, under=under)
+
+
+BEFORE = [
+    # its own words, then a heading that is on it, then a heading that joins it with other things
+    (on("In 2030 prisons were cleaned.", under=True), on("In 2030 beds were bought.", Where.HEADING, under=True)),
+    (on("Beds were bought.", Where.HEADING, under=True), on("In 2030 ten beds were bought for 400 crowns.", Where.HEADING)),
+    # at home before abroad
+    (on("Prisons were cleaned."), on("In 2030 it gave 400 crowns of development assistance to prisons.")),
+    # what names it in its end alone says less of it than its figures do
+    (on("Ten prisons were cleaned."), on(CHILDREN)),
+]
+
+
+@pytest.mark.parametrize(("first", "later"), BEFORE)
+def test_what_speaks_of_the_topic_itself_goes_first(first: OnTopic, later: OnTopic) -> None:
+    assert weight_of_state(PRISONS, first, year=2031) < weight_of_state(PRISONS, later, year=2031)
+
+
+LENT = [
+    ("Prisons", "Ten beds were bought.", True),
+    ("Prisons", "The schools of the coast have teachers.", False),  # it names another subject
+    ("Prisons and schools", "Ten beds were bought.", False),
+    ("Prisons and schools", "Prisons have teachers.", True),
+    ("Prisons and detention", "Ten beds were bought.", True),  # both are the topic's
+]
+
+
+@pytest.mark.parametrize(("heading", "words", "lends"), LENT)
+def test_a_heading_lends_its_topic_to_what_names_nothing_else(heading: str, words: str, lends: bool) -> None:
+    assert lends_itself(PRISONS, heading, words) is lends
+
+
+def test_what_is_on_the_page_only_where_nothing_else_is() -> None:
+    assert is_aside(PRISONS, on("Access to public office is open.", Where.HEADING))
+    assert not is_aside(PRISONS, on("Beds were bought.", Where.HEADING, under=True))
+    assert is_aside(PRISONS, on("Sundel reformed its schools, including those of prisons."))
+    assert not is_aside(PRISONS, on("Sundel has several problems, such as prisons without beds."))  # the first of what it names
