@@ -36,6 +36,7 @@ TITLES = {
     "test_restricting": "Requests that ask for a restriction",
     "test_act_and_object": "Which two requests ask for one act on one thing",
     "test_asked_most": "What was asked most, and which terms tell it",
+    "test_terms_recounted": "Terms that several States name, counted again",
     "test_by_group": "No country: names exchanged, and figures by regional group",
     "test_labelled_sentences": "Tone, findings, admissions, what is taken up: the labels",
     "test_tone_and_admissions": "Tone of statements, and what national reports say of their State: the heads",

@@ -574,7 +574,8 @@ TERMS = ("End hate speech", "Punish hate speech", "Reduce prison overcrowding", 
         (
             ("Ratify the ICCPR", "Ratify the ICESCR", "Give everybody water"),
             ("NOR FRA", "PER CHL", "CUB"),
-            "2 treaties have the requests of 2 States each: no treaty has more.",
+            "These treaties have the requests of 2 States each: International Covenant on Civil and Political Rights and "
+            "International Covenant on Economic, Social and Cultural Rights. No treaty has more.",
         ),
         (
             ("Ratify the ICCPR", "Give everybody water"),

@@ -60,8 +60,8 @@ Lines = tuple[tuple[str, Link], ...]
 
 @dataclass(frozen=True, slots=True)
 class TermShown:
-    """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), a demanding one if there is
-    any (`is_firm`), and whose it is; how many States make a demanding request that names it (`states`); and all wordings under the titles of their
+    """A term that requests name, in the `words` of one (several: they are one term). One of its wordings (`example`), whether it is a demanding
+    one (`is_firm`), and whose it is; how many States make a demanding request that names it (`states`); and all wordings under the titles of their
     `lists`."""
 
     words: tuple[str, ...]

@@ -123,7 +123,10 @@ def _treaties_most(tied: Sequence[AskedFor]) -> Iterator[Message]:
     if not treaties:
         return
     number, first = len(tied[0].states), treaties[0]
-    if len(tied) > 1:
+    if 1 < len(tied) <= MOST_TIED:
+        names = tuple(each.name for each in treaties)
+        yield message("These treaties have the requests of {n} States each: {treaties}. No treaty has more.", n=number, treaties=names)
+    elif len(tied) > 1:
         yield message("{tied} treaties have the requests of {n} States each: no treaty has more.", n=number, tied=len(tied))
     elif first.reserved:
         yield message("{n} States, the most for any treaty, ask to withdraw reservations to this one: {treaty}.", n=number, treaty=first.name)

@@ -20,7 +20,8 @@ from .requests_shown import clause_number
 from .review_view import ReviewView
 
 WHOLE = 170
-"""How many characters the wording that is quoted has at most, if one is that short: what is cut may be cut before the term."""
+"""How many characters the wording that is quoted has at most, if one is that short: what is cut may be cut before the term. So a short one that asks
+for less goes before a demanding one that is cut."""
 
 
 def term_shown(
@@ -28,7 +29,9 @@ def term_shown(
 ) -> AskedFor:
     """The term of these `words`, which the clauses `naming` it have; `apart` has them, too, but farther from each other."""
     firm = [clause for clause in naming if is_demanding(labels[clause.id])]
-    example = min(firm or naming, key=lambda clause: _rank(clause, labels))
+    whole = [clause for clause in naming if len(tail_shown(clause.request)) <= WHOLE]
+    some = next(each for each in ([clause for clause in firm if clause in whole], whole, firm, naming) if each)
+    example = min(some, key=lambda clause: (-labels[clause.id].action.category, len(clause.request)))
     lists = (
         (message("Demanding requests"), firm),
         (message("Other requests"), [clause for clause in naming if clause not in firm]),
@@ -37,17 +40,11 @@ def term_shown(
     named = TermShown(
         words,
         (tail_shown(example.request), _whose(view, example)),
-        bool(firm),
+        example in firm,
         len({view.key(row.recommender) for row in rows_of(view, firm)}),
         tuple((title, _lines(view, some)) for title, some in lists if some),
     )
     return replace(asked_for(view, naming, labels), words=words[0], named=named)
-
-
-def _rank(clause: Clause, labels: Mapping[str, Labelled]) -> tuple[bool, int, int]:
-    """The firmest first, of such the shortest: but one that is quoted whole before one that is cut."""
-    length = len(tail_shown(clause.request))
-    return length > WHOLE, -labels[clause.id].action.category, length
 
 
 def _lines(view: ReviewView, some: Sequence[Clause]) -> Lines:
