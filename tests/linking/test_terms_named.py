@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from openupr.labelling.tokens import stem
 from openupr.linking.requests.terms_in_request import terms_in
-from openupr.linking.requests.terms_known import is_term
+from openupr.linking.requests.terms_known import is_on_no_subject, is_term
 from openupr.linking.requests.terms_named import TermOfRequests, terms_named
 from openupr.linking.requests.words_together import BETWEEN, request_words, together
 
@@ -107,3 +108,16 @@ def test_no_term_is_cut_nor_names_a_state_or_a_treaty() -> None:
     assert not any("Norway" in text for text in written)
     assert not written.get("minimum treatment")
     assert "economic, social" not in {each.text for each in terms_in("Ratify the Covenant on Economic, Social and Cultural Rights") if each.whole}
+
+
+def test_words_that_stand_together_on_every_subject_are_no_term() -> None:
+    every = [
+        "Take into account lamps",
+        "Draw a legal framework for piers",
+        "Build a legal framework for lamps",
+        "Light the legal framework of ferries",
+    ]
+    named = terms_named(every, [frozenset({maker}) for maker in "ABCD"])
+    assert not any("legal framework" in term.words for term in named)
+    assert is_on_no_subject(frozenset({stem("legal"), stem("framework")}))
+    assert not is_on_no_subject(frozenset({stem("death"), stem("penalty")}))

@@ -12,7 +12,7 @@ from ...languages.stop_words import stop_words
 from ...languages.word_tables import by_language, table
 from ...names import state, states_of_demonym
 from ..treaties.joining_treaties import treaty_labels
-from .terms_known import is_term
+from .terms_known import is_on_no_subject, is_term
 from .words_together import BETWEEN, RequestWord, request_words
 
 WORDS = (2, 3)
@@ -129,6 +129,8 @@ def _term(request: str, words: tuple[RequestWord, ...], units: list[_Unit]) -> T
 
 def _says_what(words: tuple[RequestWord, ...], units: list[_Unit], stems: frozenset[str]) -> bool:
     """Whether the words say of what they are: a word tells it that most requests lack, and that names no people alone, nor how a thing is done."""
+    if is_on_no_subject(stems):
+        return False
     known = is_term(stems)
     of_rights = any(_is_human_rights(words, unit) for unit in units)
     common = [all(words[at].stem in _general() for at in range(unit.first, unit.last + 1)) for unit in units]

@@ -2,7 +2,7 @@
 
 What the words are is counted, not chosen: `known_terms.txt.gz` is made by `tools/train/known_terms.py` of all of UPR Info's labelled recommendations.
 A pair is in it if it stands there often, and for one of the two words often enough beside the other one; what every other recommendation has
-(“human rights”, “continue efforts”) is not.
+(“human rights”, “continue efforts”) is not. Of those, the ones that are on no subject more than on others (“legal framework”) are no terms.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def pairs_of(request: str) -> Iterator[frozenset[str]]:
 
 @cache
 def known_terms() -> dict[frozenset[str], float]:
-    """Of each pair that is known the share of the recommendations with the rarer of its stems that have both, beside each other."""
+    """Of each pair that is known the share of the recommendations with the rarer of its stems that have both, beside each other; 0: on no subject."""
     held = gzip.decompress(files(__package__).joinpath("known_terms.txt.gz").read_bytes()).decode()
     rows = (line.split("\t") for line in held.splitlines())
     return {frozenset(words.split()): int(share) / 100 for words, share in rows}
@@ -44,3 +44,8 @@ def known_terms() -> dict[frozenset[str], float]:
 def is_term(stems: frozenset[str]) -> float:
     """How far some stems are a term: the highest share of two of them (0: none is known)."""
     return max((known_terms().get(frozenset(pair), 0.0) for pair in combinations(sorted(stems), 2)), default=0.0)
+
+
+def is_on_no_subject(stems: frozenset[str]) -> bool:
+    """Whether two stems often stand together in recommendations, and on no subject more than on others: “take into account”, “legal framework”."""
+    return known_terms().get(stems) == 0.0
