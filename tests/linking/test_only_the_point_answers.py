@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openupr.linking.concerns.chances import Chances
-from openupr.linking.concerns.concern_features import Asked, passage_features, sought
+from openupr.linking.concerns.concern_features import Asked, passage_features, sought, words_of_statement
 from openupr.linking.concerns.near_passages import Passages
 from openupr.records import Ground, Outcome
 
@@ -99,3 +99,37 @@ def test_the_name_of_who_says_it_is_no_treaty_that_it_asks_to_join() -> None:
 def test_but_it_is_where_no_other_is_named() -> None:
     concern = "The Committee on the Rights of the Child (CRC) recommended that the State ratify the Convention."
     assert outcome(concern, "The ratification of the Convention on the Rights of the Child is under way.") is Outcome.ANSWERED
+
+
+HATE = "Take measures to prevent and combat hate speech and incitement to violence against sailors"
+
+
+@pytest.mark.parametrize(
+    ("concern", "answered"),
+    [
+        (
+            "The expert stated that, in order to combat hate speech and incitement to violence against sailors more effectively, a clearer picture "
+            "of the ports where it was heard, by whom and how was necessary.",
+            False,
+        ),
+        ("The expert stated that Estavia should combat hate speech and incitement to violence against sailors more effectively.", True),
+    ],
+)
+def test_what_a_concern_says_by_the_way_is_no_point_of_it(concern: str, answered: bool) -> None:
+    """What a thing is for, or by which treaty it is asked, stands beside what is asked."""
+    assert (outcome(concern, HATE, ground=Ground.RECOMMENDATIONS) is Outcome.ANSWERED) is answered
+
+
+def test_the_core_of_a_concern_is_without_what_it_says_by_the_way() -> None:
+    aside = "Estavia should widen the narrow terms for lamps and ropes in harbours, in line with the Convention on Sailors."
+    core = sought(Asked("XEE-31/C1.1", aside), "XEE").core
+    assert {"lamp", "harbour"} <= core
+    assert not any("sailor" in stem for stem in core)
+    assert sought(Asked("XEE-31/C1.1", aside.partition(", in")[0] + "."), "XEE").core == frozenset()
+    assert sought(Asked("XEE-31/C1.1", "It should act, in line with the Convention on Sailors."), "XEE").core == frozenset(), "it says nothing else"
+
+
+def test_a_verb_behind_a_preposition_is_not_the_speakers() -> None:
+    """What stands before it belongs to what is said."""
+    assert words_of_statement("Narrow terms were set for recognizing sailors who came from the burning port.").startswith("Narrow terms")
+    assert words_of_statement("The Committee noted that narrow terms were set for recognizing sailors of the port.").startswith("that narrow terms")

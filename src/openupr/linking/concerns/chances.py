@@ -87,6 +87,10 @@ class Chances:
         have weighs no more than a rare one."""
         return self._share({stem: min(rarity(stem), _RAREST) for stem in concern.telling})
 
+    def covered_core(self, concern: ComparedConcern) -> NDArray[np.float64]:
+        """The same of those that the concern does not only say by the way (`ComparedConcern.core`)."""
+        return self._share({stem: min(rarity(stem), _RAREST) for stem in concern.core})
+
     def on_subjects(self, concern: ComparedConcern) -> NDArray[np.float64]:
         """Which share (n,) of these words each passage has, by how much they tell of a subject: 0 to 1."""
         return self._share({stem: subject_weight(stem) for stem in concern.telling})

@@ -39,6 +39,12 @@ _MARKS = frozenset(";,.:")
 _TELLING = 1.5
 """The rarity from which both words of a pair tell something: "domestic violence", not "human rights"."""
 
+_FEWEST_TELLING = 4
+"""Telling words beside an aside with which a concern says something by itself."""
+
+_GERUND = re.compile(r"\b(?:for|of|by|in|from|on|at|without|to)\s+$")
+"""What stands before a verb that is no one's who reports."""
+
 _SHORTEST_NAME = 3
 """Letters of a name."""
 
@@ -74,7 +80,8 @@ class ComparedConcern:
 
     `leans`: it is understood with what stands before it alone. `to_join`: the treaties that it asks to join, or to lift a reservation to.
     `elsewhere`: it is itself on what passages about other States and about how the report was made are on. `act_stems` are those of the words for
-    its grave acts, `telling` those of its words that are no stop words, numbers or marks: what it says.
+    its grave acts, `telling` those of its words that are no stop words, numbers or marks: what it says. `core` are those of them that it does not
+    only say by the way, of what a thing is for or by which treaty; empty where it says nothing so, or hardly anything else.
     """
 
     record: str
@@ -87,6 +94,7 @@ class ComparedConcern:
     elsewhere: bool
     act_stems: frozenset[str]
     telling: frozenset[str]
+    core: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,8 +114,8 @@ class ComparedPassage:
 
 def words_of_statement(sentence: str) -> str:
     """What a sentence says, without who says it: from its first reporting verb on, names of bodies taken out."""
-    # "The Group of States" says nothing yet: a verb is no capitalised word.
-    verbs = [verb for verb in verbs_in(sentence) if verb.at < _OPENING and not verb.words[:1].isupper()]
+    # "The Group of States" says nothing yet: a verb is no capitalised word. "Criteria for recognizing refugees" is said of others.
+    verbs = [verb for verb in verbs_in(sentence) if verb.at < _OPENING and not verb.words[:1].isupper() and not _GERUND.search(sentence, 0, verb.at)]
     first = min(verbs, key=lambda verb: verb.at, default=None)
     if first is not None and len(sentence[first.at + len(first.words) :].split()) >= 5:
         sentence = sentence[first.at + len(first.words) :]
@@ -140,7 +148,15 @@ def sought(asked: Asked, own: str | None) -> ComparedConcern:
         is_elsewhere(words),
         frozenset(token.stem.lower() for act in grave_acts(asked.words) for token in tokens(act.words)) - plain_of_acts(),
         frozenset(token.stem for token in loose if _tells(token)),
+        _core(words, loose),
     )
+
+
+def _core(words: str, loose: Sequence[Token]) -> frozenset[str]:
+    """The telling words that stand in no aside, where there is one."""
+    asides = [match.span() for match in matters_pattern("aside").finditer(words)]
+    left = frozenset(token.stem for token in loose if _tells(token) and not any(start <= token.start < end for start, end in asides))
+    return left if asides and len(left) >= _FEWEST_TELLING else frozenset()
 
 
 def _to_join(words: str, whole: str, own: str | None) -> ToJoin | None:

@@ -152,6 +152,8 @@ class Passages:
                 return False
         elif chance < marks["surely"] and measured[k, _COVERED] < marks["asked"]:
             return False
+        if concern.core and self.chances.covered_core(concern)[k] < marks["asked"]:
+            return False
         if measured[k, _POINTS] < 1 and measured[k, _RARE] < marks["rare"]:
             return False
         acts = not names.acts or bool(names.acts & text.names.acts) or bool(concern.act_stems & _all(text.stems))
