@@ -20,6 +20,7 @@ from ..preparing.briefs.speaker_brief import (
     SpeakerBrief,
     asks,
     fitting,
+    lead_to_ask,
     spoken_seconds,
     with_who_else,
 )
@@ -72,7 +73,7 @@ def speaker_brief_of(
     one_thing = _one_thing([*derived, *after])
     same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
     own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same), reviews[-1].id)
-    lead = f"We recommend that {called(reviews[-1].state)}"
+    lead = lead_to_ask(called(reviews[-1].state))
     every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead, same), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)

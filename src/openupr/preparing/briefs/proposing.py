@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ...linking.treaties.joining_treaties import joining
 from ...records import Review
-from ..topics.passages_cut import reads_alone
 from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done, told_of
+from .sayable_request import sayable
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -60,7 +60,7 @@ def _weighed(
             label is None
             or not each.verbatim
             or each.item.notes
-            or not reads_alone(each.clause.request)
+            or not sayable(each.clause.request)
             or _may_be_joined(each, reviews)
             or (found := marked[each.review.id]().get(each.clause.id)) is None
         ):

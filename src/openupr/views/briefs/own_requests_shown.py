@@ -90,11 +90,16 @@ def _asked_again_with(own: OwnRequest) -> Text:
     return answered(AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True))
 
 
-def not_taken(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
-    """One that the State did not take upon itself; what it says on one that is asked again stands there, once."""
-    if own.asked.clause.id not in asked_now or not has_reason(own.asked):
-        return request_told(own)
-    return request_told(own, in_turn(answered(own.asked), message("What it said of that stands with the ask below.")))
+def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int) -> tuple[BriefLine, BriefLine]:
+    """One that the State did not take upon itself, in at most so many characters for the page, and whole. What the State says on one that is asked
+    again stands there, once."""
+    whole = request_told(own)
+    again = own.asked.clause.id in asked_now
+    if not has_reason(own.asked) or not (again or len(str(whole.text)) > longest):
+        return whole, whole
+    where = message("What it said of that stands with the ask above.") if again else message("What it said of that stands under “Also found”.")
+    short = request_told(own, in_turn(answered(own.asked), where))
+    return (short, short) if again else (short, whole)
 
 
 def quoted_request(own: OwnRequest) -> Text:
@@ -167,7 +172,9 @@ def held_against(own: OwnRequest) -> Iterator[BriefLine]:
     if later is not None and not bodies and own.sought is not None:
         values: dict[str, Value] = {"number": number, "review": later.id}
         if later.compilation is None and not later.observed:
-            yield BriefLine(message("On {number} we can’t tell: the compilation of {review} is missing here.", **values), "")
+            yield BriefLine(
+                message("What UN bodies say on {number} since, we can’t tell: the compilation of {review} is missing here.", **values), ""
+            )
         elif own.sought.may_be is not None:
             concern = own.sought.may_be
             told = message(
