@@ -42,8 +42,8 @@ def marks_of(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[
 def proposed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[Proposed]:
-    """Earlier requests in their words, those that are surely on the topic and whole sentences by themselves; none that asks to join what the State may
-    have joined since, or for what was due before the newest review. Those of which its report speaks, or which it calls done, come after all
+    """Earlier requests in their words, those that are surely on the topic and whole sentences by themselves; none that asks to join what the State
+    may have joined since, or for what was due before the newest review. Those of which its report speaks, or which it calls done, come after all
     others: that is its word, which stands beside them. So do those that name the topic beside what they ask for; of the others the newest go first.
     `marked` are those of each review (`marks_of`), by its identifier; asked for where a request may be proposed."""
     found = sorted(_weighed(asked, labels, reviews, marked), key=lambda pair: pair[0])
