@@ -8,7 +8,7 @@ import pytest
 
 from openupr.preparing.briefs.own_requests import OwnRequest
 from openupr.preparing.briefs.sayable_request import as_written, names_past_year, sayable
-from openupr.preparing.briefs.speaker_brief import Asks, AskThatFits, WhyNot, _ranked, _still_open, fitting
+from openupr.preparing.briefs.speaker_brief import Asks, AskThatFits, WhyNot, _ranked, _still_open, fitting, lead_to_ask
 
 from .test_speaker_brief import asked_for
 
@@ -16,6 +16,8 @@ WHOLE = [
     ("Adopt a law on lamps", "adopt a law on lamps"),
     ("To take further steps to light the piers", "take further steps to light the piers"),
     ("to promptly ratify the Lamp Convention", "promptly ratify the Lamp Convention"),
+    ("To light the piers, and to revise the law", "to light the piers, and to revise the law"),
+    ("To revise the law in order to light the piers", "revise the law in order to light the piers"),
     ("Publicize the logs of the ferries", "publicize the logs of the ferries"),  # a verb that only begins requests
     ("Inscribe the rights of keepers in the law", "inscribe the rights of keepers in the law"),  # a verb that no list has
     ("Further strengthen the lamp service", "further strengthen the lamp service"),
@@ -46,6 +48,11 @@ def test_a_request_is_said_from_its_verb_on(request_made: str, said: str) -> Non
     assert sayable(request_made) == said
     assert as_written(request_made) == said[:1].upper() + said[1:]
     assert said in request_made.lower() or said[1:] in request_made, "nothing but its first letter is changed"
+
+
+def test_an_infinitive_is_led_to_by_other_words() -> None:
+    assert lead_to_ask("Sundel", sayable("To light the piers")) == "We recommend that Sundel"
+    assert lead_to_ask("Sundel", sayable("To light the piers, and to revise the law")) == "We recommend to Sundel"
 
 
 @pytest.mark.parametrize("request_made", NOT_WHOLE)

@@ -9,6 +9,8 @@ from ...languages.word_tables import wording
 from ..topics.passages_cut import points_to_unnamed, reads_alone
 
 _INFINITIVE = re.compile(r"to\s+(?=\w)", re.IGNORECASE)
+_AND_TO = re.compile(r"(?:\band|;|,)\s+to\s+(?:\w+ly\s+)?(?P<verb>[a-z][\w-]*)", re.IGNORECASE)
+"""A further verb of the same request: "and to revise the law"."""
 _FIRST_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _DUE = re.compile(
     r"\b(?:by|before|until)\s+(?:the\s+end\s+of\s+)?(?P<by>(?:19|20)\d\d)\b|\b(?P<begin>(?:19|20)\d\d)\s?[-–—/]\s?(?P<end>(?:19|20)\d\d|\d\d)\b",
@@ -19,16 +21,28 @@ _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
 def sayable(request: str) -> str:
-    """The request from its verb on, as it is said behind “We recommend that Sundel”: “to adopt a law” is “adopt a law”, “Adopt a law” too. Empty
-    where we can't tell that it is whole: it begins with no verb in its base form (“the repeal of ...”, “that measures be taken”), it points to what
-    is named outside (“these freedoms”, “all of the above”), or its end is missing."""
+    """The request from its verb on, as it is said behind “We recommend that Sundel”: “to adopt a law” is “adopt a law”, “Adopt a law” too; “to adopt
+    a law, and to light the piers” stays so (`is_infinitive`). Empty where we can't tell that it is whole: it begins with no verb in its base form
+    (“the repeal of ...”, “that measures be taken”), it points to what is named outside (“these freedoms”, “all of the above”), or its end is
+    missing."""
     words = " ".join(request.split())
     if not reads_alone(words) or points_to_unnamed(words) or _points_outside(words) or not _is_closed(words):
         return ""
     infinitive = _INFINITIVE.match(words)
     from_verb = words[infinitive.end() if infinitive else 0 :]
     said = from_verb[:1].lower() + from_verb[1:]
-    return said if _begins_with_verb(said) else ""
+    if not _begins_with_verb(said):
+        return ""
+    return f"to {said}" if infinitive and _further_infinitive(said) else said
+
+
+def is_infinitive(said: str) -> bool:
+    """Whether what is said begins with “to”, for other verbs of the request have one too: “to adopt a law, and to light the piers”."""
+    return said.startswith("to ")
+
+
+def _further_infinitive(words: str) -> bool:
+    return any(is_verb(found["verb"].lower()) for found in _AND_TO.finditer(words))
 
 
 def as_written(request: str) -> str:

@@ -22,7 +22,7 @@ from .own_requests import OwnRequest
 from .plans_named import PlanNamed, plan_named
 from .proposing import weakness
 from .same_requests import SameRequests
-from .sayable_request import names_past_year, sayable
+from .sayable_request import is_infinitive, names_past_year, sayable
 from .who_else_asked import AskedAgainBy, OneThing, asked_alike
 
 if TYPE_CHECKING:
@@ -139,9 +139,10 @@ class SpeakerBrief:
 # -- asks that fit
 
 
-def lead_to_ask(state: str) -> str:
-    """The words before each ask when it is spoken, with the State's spoken name: “We recommend that Sundel adopt a law”."""
-    return f"We recommend that {state}"
+def lead_to_ask(state: str, said: str = "") -> str:
+    """The words before an ask when it is spoken (`sayable`), with the State's spoken name: “We recommend that Sundel adopt a law”, or “We recommend
+    to Sundel to adopt a law, and to light the piers”."""
+    return f"We recommend to {state}" if is_infinitive(said) else f"We recommend that {state}"
 
 
 def spoken_seconds(text: str, pace: Pace) -> int:

@@ -281,13 +281,13 @@ def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
     asked = each.asked
     by = names_of(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
-    request = on_one_line(asked.clause.request)
-    lead = lead_to_ask(spoken_name(asked.review.state))
+    said_request = sayable(asked.clause.request) or on_one_line(asked.clause.request)
+    lead = lead_to_ask(spoken_name(asked.review.state), said_request)
     values: dict[str, Value] = {"seconds": round(each.seconds), "year": year_of(asked.review)}
-    words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=sayable(request) or request, **values)
+    words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
     others, where = who_else(each.beside, [near for near in each.alike if near.surely])  # what may be near stands with the request itself
     before = asked_earlier(each.earlier, by_others=True)
-    past = _past_year(request, when)
+    past = _past_year(said_request, when)
     said = in_turn(words, past, whose, answered_with_reason(asked), before, others, told_since(asked.since), _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
