@@ -36,7 +36,8 @@ def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
     if not of:
         none = message("{year}: we found no recommendation of {speaker:the}.", year=year_of(review), speaker=speaker)
         spoke = message("It spoke in the dialogue.") if states_in_dialogue(brief, review) else ""
-        return BriefLine(in_turn(none, advance, spoke), together(looked_through([where]), at))
+        unheard, unheard_at = _not_heard(brief.speaker, review)
+        return BriefLine(in_turn(none, advance, spoke, unheard), together(looked_through([where]), at, unheard_at))
     answers = Counter(answer_counted(each) for each in of.values())
     asks = message_of(
         len(of),
@@ -47,6 +48,15 @@ def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
     )
     source = together(where_counted(where, [*of.values()]), answers_stand_in(of.values(), where), at)
     return BriefLine(in_turn(asks, answers_said(review, answers), advance), source, tuple(of))
+
+
+def _not_heard(speaker: str, review: Review) -> tuple[Text, Text]:
+    """That the report names the speaker among those for whom there was no time, and where."""
+    speakers = review.report.speakers if review.report is not None else None
+    if speakers is None or not any(each.state == speaker for each in speakers.not_heard):
+        return "", ""
+    at = cite(speakers.not_heard_place) if speakers.not_heard_place is not None else ""
+    return message("The report names it among those who did not have the floor for want of time."), at
 
 
 def _in_advance(brief: SpeakerBrief, review: Review) -> tuple[Text, Text]:
