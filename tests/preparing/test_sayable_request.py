@@ -17,6 +17,8 @@ WHOLE = [
     ("To take further steps to light the piers", "take further steps to light the piers"),
     ("to promptly ratify the Lamp Convention", "promptly ratify the Lamp Convention"),
     ("To light the piers, and to revise the law", "to light the piers, and to revise the law"),
+    ("To repair the piers and to revise the law", "to repair the piers and to revise the law"),
+    ("To take steps to light and to repair the piers", "take steps to light and to repair the piers"),
     ("To revise the law in order to light the piers", "revise the law in order to light the piers"),
     ("Publicize the logs of the ferries", "publicize the logs of the ferries"),  # a verb that only begins requests
     ("Inscribe the rights of keepers in the law", "inscribe the rights of keepers in the law"),  # a verb that no list has

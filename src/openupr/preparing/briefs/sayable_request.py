@@ -9,8 +9,9 @@ from ...languages.word_tables import wording
 from ..topics.passages_cut import points_to_unnamed, reads_alone
 
 _INFINITIVE = re.compile(r"to\s+(?=\w)", re.IGNORECASE)
-_AND_TO = re.compile(r"(?:\band|;|,)\s+to\s+(?:\w+ly\s+)?(?P<verb>[a-z][\w-]*)", re.IGNORECASE)
+_AND_TO = re.compile(r"(?:(?P<mark>[;,])(?:\s+and)?|\band)\s+to\s+(?:\w+ly\s+)?(?P<verb>[a-z][\w-]*)", re.IGNORECASE)
 """A further verb of the same request: "and to revise the law"."""
+_TO = re.compile(r"\bto\s+[a-z]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _DUE = re.compile(
     r"\b(?:by|before|until)\s+(?:the\s+end\s+of\s+)?(?P<by>(?:19|20)\d\d)\b|\b(?P<begin>(?:19|20)\d\d)\s?[-–—/]\s?(?P<end>(?:19|20)\d\d|\d\d)\b",
@@ -42,7 +43,10 @@ def is_infinitive(said: str) -> bool:
 
 
 def _further_infinitive(words: str) -> bool:
-    return any(is_verb(found["verb"].lower()) for found in _AND_TO.finditer(words))
+    """Whether another verb stands beside the first one. Behind a mark it does; without one it goes with an infinitive that stands nearer: “take steps
+    to light and to mend the piers” is whole."""
+    every = (found for found in _AND_TO.finditer(words) if is_verb(found["verb"].lower()))
+    return any(found["mark"] or _TO.search(words, 0, found.start()) is None for found in every)
 
 
 def as_written(request: str) -> str:

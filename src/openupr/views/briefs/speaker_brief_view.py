@@ -9,13 +9,12 @@ from ...languages.messages import Message, Messages, Text, Value, in_turn, messa
 from ...names import language_name, sessions_of, spoken_name
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.own_requests import OwnRequest
-from ...preparing.briefs.sayable_request import as_written, names_past_year, sayable
+from ...preparing.briefs.sayable_request import as_written, is_infinitive, names_past_year, sayable
 from ...preparing.briefs.speaker_brief import (
     AskThatFits,
     OfficialWords,
     SpeakerBrief,
     WhyNot,
-    lead_to_ask,
     others_that_fit,
     that_fit_too,
 )
@@ -282,7 +281,8 @@ def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
     by = names_of(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
     said_request = sayable(asked.clause.request) or on_one_line(asked.clause.request)
-    lead = lead_to_ask(spoken_name(asked.review.state), said_request)
+    spoken = spoken_name(asked.review.state)  # the words of `lead_to_ask`, which are said in English as the ask is
+    lead = message("We recommend to {state}", state=spoken) if is_infinitive(said_request) else message("We recommend that {state}", state=spoken)
     values: dict[str, Value] = {"seconds": round(each.seconds), "year": year_of(asked.review)}
     words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
     others, where = who_else(each.beside, [near for near in each.alike if near.surely])  # what may be near stands with the request itself
@@ -377,3 +377,5 @@ def _made(brief: SpeakerBrief) -> Iterator[Text]:
         )
         yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
         yield message("The asks are earlier requests in their own words. Check that they still fit.")
+    if sum(each.own for each in brief.chosen) > 1:
+        yield message("Of a State’s own asks, those that it made again or that were not taken up come first.")
