@@ -242,6 +242,19 @@ def _repacked(data: bytes, rng: random.Random) -> bytes:
     return out.getvalue()
 
 
+# -- what it asks
+
+
+def test_a_list_that_recommending_words_lead_to_is_what_it_asks() -> None:
+    text = (
+        "1. We told of the lamps of Slovenia in many words, and of the keepers who keep them.\n\n2. We recommend that Slovenia:\n\n"
+        "(a) Adopt a law on lamps by 2027;\n\n(b) Establish a lamp service.\n\n3. Keepers told us much.\n\n4. Light is rare there."
+    )
+    draft = submission_read(read_bytes(text.encode(), "my.txt"), 48).draft
+    assert [each.text for each in draft.recommendations] == ["Adopt a law on lamps by 2027", "Establish a lamp service."]
+    assert "leads to a list" in str(draft.found_by)
+
+
 # -- the rules
 
 

@@ -11,7 +11,7 @@ import openupr
 from openupr.preparing.briefs.nearest_of_bodies import SoughtInBodies
 from openupr.preparing.briefs.own_requests import OwnRequest, own_requests
 from openupr.preparing.briefs.speaker_brief import SpeakerBrief
-from openupr.records import Answer, Askers, Claim, Position, Review, Source
+from openupr.records import Answer, Askers, Claim, Position, Review, Source, Speakers
 from openupr.text import clean
 from openupr.views.briefs.brief_documents import rests_on
 from openupr.views.briefs.day_of_brief import BriefDay
@@ -67,6 +67,18 @@ def test_who_made_no_recommendation_is_not_said_to_have_asked_nothing() -> None:
     speaking = SpeakerBrief("NOR", (none,), (), 54, "as you say", 4, (), (), (), "en")
     told = str(counted_by_review(speaking, none).text)
     assert told == "2013: we found no recommendation of Norway. It asked in advance: its questions are not here. It spoke in the dialogue."
+
+
+def test_who_did_not_have_the_floor_is_told_so() -> None:
+    of = held("Build a pier")
+    assert of.report is not None
+    speakers = Speakers(None, "", None, 1, (state("SWE"),), place("24", 1, 5))
+    none = replace(of, report=replace(of.report, items=(), speakers=speakers))
+    line = counted_by_review(SpeakerBrief("SWE", (none,), (), 54, "as you say", 4, (), (), (), "en"), none)
+    assert str(line.text).endswith("The report names it among those who did not have the floor for want of time.")
+    assert "paragraph 24" in str(line.source)
+    other = counted_by_review(SpeakerBrief("ISL", (none,), (), 54, "as you say", 4, (), (), (), "en"), none)
+    assert "floor" not in str(other.text)
 
 
 def test_missing_documents_include_the_questions_that_the_report_names() -> None:

@@ -164,9 +164,10 @@ def _say_before(review: str, reader: Reader) -> None:
 
 def _say_next(review: str, calendar: Path | None) -> bool:
     """Say when the State is reviewed next, and write it down; whether there was something to write."""
-    from datetime import date
+    from datetime import UTC, date, datetime
 
     from ..names import reviews_of, session, sessions, sessions_of
+    from ..views.briefs.day_of_brief import BriefDay, is_over
 
     spoken = command_words()
     later = [number for number in sessions_of(review[:3]) if number > int(review[4:])]
@@ -192,7 +193,21 @@ def _say_next(review: str, calendar: Path | None) -> bool:
         else spoken.say("Session {session}: {start}; the days are not known here.", **days)
     )
     typer.echo(f"\n{first} {second}{note}")
-    typer.echo(spoken.say("Not known here: the day of this State’s review, and the deadlines for submissions. OHCHR’s calendar has them."))
+    today = BriefDay(datetime.now(UTC).date())
+    if is_over(later[0], today):
+        typer.echo(spoken.say("Session {session} is over: `openupr fetch {review}` asks for its documents.", session=str(later[0]), review=named))
+    coming = next((number for number in later if not is_over(number, today)), None)
+    if coming is not None and coming != later[0]:
+        typer.echo(
+            spoken.say(
+                "The next one to come, by our table: {review}, session {session} ({start}).",
+                review=f"{review[:3]}-{coming:02d}",
+                session=str(coming),
+                start=session(coming).start,
+            )
+        )
+    if coming is not None:
+        typer.echo(spoken.say("Not known here: the day of this State’s review, and the deadlines for submissions. OHCHR’s calendar has them."))
     if calendar is None or not found.source:
         return False
     from ..rendering.files.calendar_file import calendar_entry

@@ -20,6 +20,7 @@ from ..preparing.briefs.speaker_brief import (
     SpeakerBrief,
     asks,
     fitting,
+    lead_to_ask,
     spoken_seconds,
     with_who_else,
 )
@@ -74,7 +75,7 @@ def speaker_brief_of(
     same = within_limit(lambda: SameRequests([*reviews, *later], links, one_thing), reviews[-1].id)
     done = TellsAsDone([*reviews, *later])
     own = within_limit(lambda: own_requests(speaker, reviews, links, one_thing, later, same, done), reviews[-1].id)
-    lead = f"We recommend that {called(reviews[-1].state)}"
+    lead = lead_to_ask(called(reviews[-1].state))
     every = within_limit(lambda: asks(own, reviews, labels_of(derived), pace_of("en"), lead, same, done), reviews[-1].id)
     greeting = spoken_seconds(greeted(speaker, reviews[-1].state), pace_of("en"))
     chosen, left, others = fitting(every, seconds - greeting)

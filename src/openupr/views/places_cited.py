@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..languages.messages import Messages, Text, message, messages, parted
 from ..text import Place
+
+_SEVERAL = re.compile(r"[\d.]+(?:\s?[-–]\s?[\d.]+)?(?:, [\d.]+(?:\s?[-–]\s?[\d.]+)?)+")
+_RUN = re.compile(r"\d\s?[-–]\s?\d")
+"""Several paragraphs by the first and the last: "140.72-75"."""
 
 
 def cited(place: Place, numbers: Sequence[str], title: str, words: Messages | None = None) -> str:
@@ -16,13 +21,18 @@ def cited(place: Place, numbers: Sequence[str], title: str, words: Messages | No
 def cited_later(place: Place, numbers: Sequence[str], title: str) -> Text:
     """The same, to be said later."""
     notes = [number for number in numbers if number.startswith(("note", "annex"))]
-    own = [number for number in numbers if number not in notes]
+    own = [part for number in numbers if number not in notes for part in _each(number)]
     pages = [str(each) for each in place.pages]
     on: Text = ""
     if pages:
         last = {"first": pages[0], "last": pages[-1]}
         on = message("page {number}", number=pages[0]) if len(pages) == 1 else message("pages {first} to {last}", **last)
     return parted(title, paragraphs_later(own) if own else "", *map(_note_named, notes), on)
+
+
+def _each(number: str) -> list[str]:
+    """The numbers of what answers several at once ("5, 6, 7"); any other one as it is ("111, No. 8")."""
+    return number.split(", ") if _SEVERAL.fullmatch(number) else [number]
 
 
 def _note_named(number: str) -> Text:
@@ -39,7 +49,7 @@ def paragraphs_named(paragraphs: Sequence[str], words: Messages | None = None) -
 
 def paragraphs_later(paragraphs: Sequence[str]) -> Text:
     """The same, to be said later."""
-    if len(paragraphs) == 1:
+    if len(paragraphs) == 1 and _RUN.search(paragraphs[0]) is None:
         return message("paragraph {number}", number=paragraphs[0])
     return message("paragraphs {numbers}", numbers=tuple(paragraphs))
 

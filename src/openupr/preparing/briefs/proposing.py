@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...linking.treaties.joining_treaties import joining
+from ...names import session
 from ...records import Review
-from ..topics.passages_cut import reads_alone
 from .asked_on_topic import AskedOnTopic, Proposed, goes_on, says_done, told_of
+from .sayable_request import names_past_year, sayable
 
 if TYPE_CHECKING:
     from ...labelling import Labelled
@@ -41,11 +42,13 @@ def marks_of(review: Review, labels: Mapping[str, Labelled]) -> dict[str, tuple[
 def proposed(
     asked: Sequence[AskedOnTopic], labels: Mapping[str, Labelled], reviews: Sequence[Review], marked: Mapping[str, Marks]
 ) -> Iterator[Proposed]:
-    """Earlier requests in their words, those that are surely on the topic; none that a document tells as done, or that asks to join what the State
-    may have joined since. Those of
-    which its report speaks, or which it calls done, come after all others: that is its word, which stands beside them. So do those that name the
-    topic beside what they ask for; of the others the newest go first. `marked` are those of each review (`marks_of`), by its identifier; asked for
-    where a request may be proposed."""
+    """Earlier requests in their words, those that are surely on the topic and whole sentences by themselves.
+
+    None that a document tells as done, that asks to join what the State may have joined since, or for what was due before the newest review. Those of
+    which its report speaks, or which it calls done, come after all others: that is its word, which stands beside them. So do those that name the topic
+    beside what they ask for; of the others the newest go first. `marked` are those of each review (`marks_of`), by its identifier; asked for where a
+    request may be proposed.
+    """
     found = sorted(_weighed(asked, labels, reviews, marked), key=lambda pair: pair[0])
     yield from _apart([each for _, each in found], MOST_PROPOSED)
 
@@ -61,7 +64,8 @@ def _weighed(
             label is None
             or not each.verbatim
             or each.item.notes
-            or not reads_alone(each.clause.request)
+            or not sayable(each.clause.request)
+            or names_past_year(each.clause.request, int(session(reviews[-1].session).start[:4]))
             or _may_be_joined(each, reviews)
             or (found := marked[each.review.id]().get(each.clause.id)) is None
         ):

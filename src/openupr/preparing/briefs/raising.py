@@ -3,7 +3,6 @@ others about it. Counts beside each other, never one score; of States alone."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...light_dataclass import dataclass, field
@@ -42,11 +41,6 @@ class Raising:
     def years(self) -> list[int]:
         """The sessions in which it asked this State, the newest first."""
         return sorted({review.session for review, _, _ in self.asked}, reverse=True)
-
-    @property
-    def answers(self) -> dict[Position, int]:
-        """How many of its recommendations have which answer."""
-        return dict(Counter(position for _, _, position in self.asked))
 
     @property
     def others(self) -> int:

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 from ...languages.messages import Text
 from ...light_dataclass import dataclass, replace
 from ...linking.treaties.joining_treaties import joining
+from ...names import session
 from ...records import Position, Recommender, Review
 from ..drafting.checks import marks
 from ..drafting.draft_marks import Mark
 from ..speaking.clock import Pace
 from ..speaking.speech import spoken_parts
-from ..topics.passages_cut import reads_alone
 from .asked_on_topic import AskedOnTopic, goes_on, on_one_line, same_matter, says_done, told_of
 from .own_report import OwnReport
 from .own_requests import OwnRequest
 from .plans_named import PlanNamed, plan_named
 from .proposing import weakness
 from .same_requests import SameRequests
+from .sayable_request import is_infinitive, names_past_year, sayable
 from .told_as_done import TellsAsDone
 from .who_else_asked import AskedAgainBy, OneThing, asked_alike
 
@@ -44,9 +45,10 @@ _ALIKE = 0.6
 @dataclass(frozen=True, slots=True)
 class AskThatFits:
     """A request that can be made again: in its words, its seconds when it is spoken, what the drafting checks mark, whether it is the speaker's own,
-    and its action category. `near`: one of other States is on a matter
-    that the speaker asked about. Who else made it (`beside`), and who asked for nearly the same in that review (`alike`), as far as it is looked
-    for; the same in `earlier` reviews; a `plan` that it could name."""
+    and its action category. `near`: one of other States is on a matter that the speaker asked about. Of its own: `pressing` in how many ways one is
+    still open, `asked_anew` whether it asked on the matter in other words since (`_still_open`); `weak`: its action is. Who else made it (`beside`),
+    and who asked for nearly the same in that review (`alike`), as far as it is looked for; the same in `earlier` reviews; a `plan` that it could
+    name."""
 
     asked: AskedOnTopic
     seconds: float
@@ -54,6 +56,9 @@ class AskThatFits:
     own: bool
     category: int = 0
     near: bool = False
+    pressing: int = 0
+    asked_anew: bool = False
+    weak: bool = False
     beside: tuple[Recommender, ...] = ()
     alike: tuple[AskedAgainBy, ...] = ()
     earlier: tuple[AskedOnTopic, ...] = ()
@@ -74,7 +79,8 @@ class WhyNot(StrEnum):
     GOES_ON = "goes_on"  # by its labels it asks to go on as before, and names nothing
     UNSURE = "unsure"  # our program can't tell what it would change
     WEAK = "weak"  # its action is weak
-    ITS_VERB = "its_verb"  # it takes its verb from elsewhere, or has a note
+    PAST = "past"  # what it asks for was to be done in a year before the review
+    ITS_VERB = "its_verb"  # we can't tell that its words are a whole sentence, or it has a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,12 @@ class SpeakerBrief:
 # -- asks that fit
 
 
+def lead_to_ask(state: str, said: str = "") -> str:
+    """The words before an ask when it is spoken (`sayable`), with the State's spoken name: “We recommend that Sundel adopt a law”, or “We recommend
+    to Sundel to adopt a law, and to light the piers”."""
+    return f"We recommend to {state}" if is_infinitive(said) else f"We recommend that {state}"
+
+
 def spoken_seconds(text: str, pace: Pace) -> int:
     """How long a text takes when it is spoken, in whole seconds: what is added up is what is printed."""
     return round(sum(each.length for each in spoken_parts(text, pace.code)) * 60 / pace.rate)
@@ -158,12 +170,13 @@ def asks(
     repeated = [each.asked for each in own if each.newer is not None]
     weighed = [_weighed(each, labels, newest, pace, lead, own=True) for each in mine if each not in repeated]
     not_asked = [each for each in weighed if isinstance(each, NotAsked)]
-    not_asked += [NotAsked(each, spoken_seconds(f"{lead} {each.clause.request}", pace), WhyNot.REPEATED) for each in repeated]
+    fit = list(_still_open([each for each in weighed if isinstance(each, AskThatFits)], own))
+    not_asked += [NotAsked(each, _seconds(each, pace, lead), WhyNot.REPEATED) for each in repeated]
     ids = {each.clause.id for each in mine}
     last = [each for each in _refused(reviews, done) if same is None or not same.after(each.review, each.clause)]
     refused = (_weighed(each, labels, newest, pace, lead, own=False) for each in last if each.clause.id not in ids)
     chosen: list[AskThatFits] = []
-    for each in _ranked(one for one in weighed if isinstance(one, AskThatFits)):
+    for each in _ranked(fit):
         if _apart(each, chosen):
             chosen.append(each)
         else:
@@ -183,8 +196,9 @@ def asks(
 def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple[NotAsked, ...], tuple[AskThatFits, ...]]:
     """Which asks fit so many seconds together, each on another matter: two of the speaker's own, in their order; where these are fewer, of others too
     that are on a matter that the speaker asked about, or any where it asked nothing; then further ones of its own, of its newest requests, that no
-    later report speaks of. Then those of its own that are left out, and the further ones of others."""
+    later report speaks of; a weak one only where there is no other. Then those of its own that are left out, and the further ones of others."""
     chosen: list[AskThatFits] = []
+    strong = [each for each in every.own if not each.weak]
 
     def take(found: Iterable[AskThatFits], most: int) -> None:
         for each in found:
@@ -192,17 +206,21 @@ def fitting(every: Asks, seconds: float) -> tuple[tuple[AskThatFits, ...], tuple
             if fits and len(chosen) < most and each not in chosen and _on_another_matter(each, chosen):
                 chosen.append(each)
 
-    take(every.own, ENOUGH)
+    take(strong, ENOUGH)
     asked_nothing = not every.own and not every.not_asked
     take((each for each in every.others if each.near or asked_nothing), ENOUGH)
-    newest = max((each.asked.review.session for each in every.own), default=0)
-    take((each for each in every.own if not each.asked.told_later and each.asked.review.session == newest), MOST_ASKS)
+    newest = max((each.asked.review.session for each in strong), default=0)
+    take((each for each in strong if not each.asked.told_later and each.asked.review.session == newest), MOST_ASKS)
+    if not chosen:
+        take(every.own, 1)
     left = [*every.not_asked, *(_left_out(each, chosen, seconds) for each in every.own if each not in chosen)]
     return tuple(chosen), tuple(left), tuple(each for each in every.others if each not in chosen)
 
 
 def _left_out(each: AskThatFits, chosen: Sequence[AskThatFits], seconds: float) -> NotAsked:
     """Why one of the speaker's own is none of those that are chosen."""
+    if each.weak:
+        return NotAsked(each.asked, each.seconds, WhyNot.WEAK)
     if not _on_another_matter(each, chosen):
         why = WhyNot.MATTER
     elif each.seconds > seconds - sum(one.seconds for one in chosen):
@@ -276,33 +294,51 @@ def _refused(reviews: Sequence[Review], done: TellsAsDone | None) -> Iterator[As
                     yield AskedOnTopic(review, item, clause, answer, verbatim, done=told)
 
 
+def _seconds(each: AskedOnTopic, pace: Pace, lead: str) -> int:
+    request = each.clause.request
+    return spoken_seconds(f"{lead} {sayable(request) or request}", pace)
+
+
 def _weighed(each: AskedOnTopic, labels: Mapping[str, Labelled], newest: Review, pace: Pace, lead: str, *, own: bool) -> AskThatFits | NotAsked:
     """A request as an ask, or why it is none."""
-    seconds = spoken_seconds(f"{lead} {each.clause.request.removeprefix('To ')}", pace)
+    seconds = _seconds(each, pace, lead)
     label = labels.get(each.clause.id)
     if each.is_done:
         return NotAsked(each, seconds, WhyNot.DONE)
-    if label is None or not each.verbatim or each.item.notes or not reads_alone(each.clause.request):
+    if label is None or not each.verbatim or each.item.notes or not sayable(each.clause.request):
         return NotAsked(each, seconds, WhyNot.ITS_VERB)
     if joining((each.clause.request,)).named and each.review is not newest:
         return NotAsked(each, seconds, WhyNot.JOINED)
+    if names_past_year(each.clause.request, int(session(newest.session).start[:4])):
+        return NotAsked(each, seconds, WhyNot.PAST)
     if goes_on(label, each.clause.request):
         return NotAsked(each, seconds, WhyNot.GOES_ON)
     if label.does.does not in {"change", "continue", "praise"}:
         return NotAsked(each, seconds, WhyNot.UNSURE)
     marked = marks(each.clause.request, label)
-    if {mark.kind for mark in marked} & (_WEAK if own else _WAVED_THROUGH):
+    kinds = {mark.kind for mark in marked}
+    if not own and kinds & _WAVED_THROUGH:
         return NotAsked(each, seconds, WhyNot.WEAK)
-    return AskThatFits(each, seconds, marked, own, label.action.category)
+    return AskThatFits(each, seconds, marked, own, label.action.category, weak=bool(kinds & _WEAK))
+
+
+def _still_open(found: Sequence[AskThatFits], own: Sequence[OwnRequest]) -> Iterator[AskThatFits]:
+    """Asks of the speaker's own with what tells which goes first: in how many ways it is still open (the speaker made it in an earlier review too,
+    the State did not take it upon itself), and whether the speaker asked anew on the same matter since, in other words."""
+    of = {each.asked.clause.id: each for each in own}
+    for each in found:
+        made, request, session_of = of[each.asked.clause.id], each.asked.clause.request, each.asked.review.session
+        newer = any(one.asked.review.session > session_of and same_matter(request, one.asked.clause.request) for one in found)
+        yield replace(each, pressing=bool(made.earlier) + made.refused, asked_anew=newer)
 
 
 def _ranked(found: Iterable[AskThatFits]) -> list[AskThatFits]:
-    """The best first: what no later report of the State speaks of, what the State does not call done, the newest, what our checks find least weak,
-    the most specific, the shortest."""
+    """The best first: what is not weak, what the speaker did not ask in other words since, what is still open in most ways, what no later report of
+    the State speaks of, what the State does not call done, the newest, what our checks find least weak, the most specific, the shortest."""
 
     def rank(each: AskThatFits) -> tuple[object, ...]:
         clause = each.asked.clause
-        told = told_of(each.asked), says_done(each.asked), not each.near
+        told = each.weak, each.asked_anew, -each.pressing, told_of(each.asked), says_done(each.asked), not each.near
         return *told, -each.asked.review.session, weakness(each.marks), -each.category, len(clause.request), clause.id
 
     return sorted(found, key=rank)

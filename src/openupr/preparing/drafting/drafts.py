@@ -194,6 +194,11 @@ def _asks(text: str, paragraph: Span, *, cell: bool = False) -> bool:
     return whole and len(words) > 1 and words[1] not in _NO_REQUEST and not _leads(text, paragraph) and opens(text, paragraph)
 
 
+def opens_item(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph begins with the verb of a request behind its number or bullet: "(a) Adopt a law"."""
+    return opens(text, _unmarked(text, paragraph))
+
+
 def _leads(text: str, paragraph: Span) -> bool:
     return text[slice(*paragraph)].rstrip().endswith(":")
 

@@ -21,8 +21,8 @@ from ...reading import Line, LineRole, Transcript
 from ...records import LengthLimit, SubmissionParagraph, UserMetadata
 from ...text import Span, language_of
 from ..quoting.citations_read import Citation, numbers_in, read_citations
-from ..speaking.requesting import request, requesting_sentences, tells
-from .drafts import Draft, Recommendation, find_recommendations
+from ..speaking.requesting import request, requesting_sentences, says, tells
+from .drafts import Draft, Recommendation, find_recommendations, opens_item
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*")
 _NUMBERED = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s")
@@ -157,16 +157,23 @@ def _quotations(called: Sequence[tuple[Text, str]]) -> Iterator[QuotedWords]:
 
 
 def _asked(transcript: Transcript) -> Draft:
-    """What it asks: what stands below a heading of recommendations, and sentences elsewhere that recommend."""
-    below = _below_headings(transcript)
+    """What it asks: what stands below a heading of recommendations, or below words that recommend and lead to a list, and sentences elsewhere that
+    recommend."""
+    headed = _below_headings(transcript)
+    led = [each for each in _below_leads(transcript) if each not in headed]
+    below = sorted((*headed, *led), key=lambda line: line.start)
     elsewhere = [line for line in transcript.body() if line not in below]
     under = find_recommendations(replace(transcript, lines=tuple(below), tables=())) if below else None
     text = transcript.text
     found = [each.span for each in under.recommendations] if under else []
     for line in elsewhere:
-        found += [request(text, span) for span in requesting_sentences(text, Span(line.start, line.start + len(line.text))) if tells(text, span)]
+        found += [request(text, span) for span in requesting_sentences(text, _whole(line)) if tells(text, span)]
     ordered = sorted(set(found))
-    ways = [*(["a heading"] if under else []), *(["sentences that recommend"] if len(ordered) > len(under.recommendations if under else ()) else [])]
+    ways = [
+        *(["a heading"] if headed else []),
+        *(["what leads to a list"] if led else []),
+        *(["sentences that recommend"] if len(ordered) > len(under.recommendations if under else ()) else []),
+    ]
     made = tuple(Recommendation(number, " ".join(text[a:b].split()), Span(a, b)) for number, (a, b) in enumerate(ordered, 1))
     return Draft(transcript.name, text, made, (), " and ".join(ways))
 
@@ -179,6 +186,22 @@ def _below_headings(transcript: Transcript) -> list[Line]:
         if _HEADING.fullmatch(line.text.strip()) and len(line.text.split()) <= 12:
             found += takewhile(lambda each: not _is_heading(each), lines[place + 1 :])
     return list(dict.fromkeys(found))
+
+
+def _below_leads(transcript: Transcript) -> list[Line]:
+    """The lines of lists to which a sentence leads that recommends ("We recommend that Sundel:"): those that begin with the verb of a request, behind
+    their number or bullet."""
+    text = transcript.text
+    lines = [line for line in transcript.lines if line.part is LineRole.BODY and line.text.strip()]
+    found: list[Line] = []
+    for place, line in enumerate(lines):
+        if line.text.rstrip().endswith(":") and says(text, _whole(line)):
+            found += takewhile(lambda each: opens_item(text, _whole(each)), lines[place + 1 :])
+    return list(dict.fromkeys(found))
+
+
+def _whole(line: Line) -> Span:
+    return Span(line.start, line.start + len(line.text))
 
 
 def _is_heading(line: Line) -> bool:

@@ -8,8 +8,8 @@ from ...languages.messages import Text, Value, in_turn, message, said_later, sta
 from ...languages.word_tables import wording
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, says_done
 from ...preparing.briefs.brief_order import grave, is_critical, is_plain, leaning, telling_words
+from ...preparing.briefs.sayable_request import sayable
 from ...preparing.briefs.topic_brief import BodySays, Says, StateSays, TopicBrief, paragraph_of
-from ...preparing.topics.passages_cut import reads_alone
 from ...preparing.topics.review_sentences import Source
 from ...records import Outcome, Position
 from .brief_answers import acts_so, number_of
@@ -32,7 +32,7 @@ def questions(brief: TopicBrief) -> Iterator[BriefLine]:
     every = [
         each
         for each in (*(one.asked for one in brief.proposed), *brief.asked)
-        if each.verbatim and each.named and each.plain and reads_alone(each.clause.request)
+        if each.verbatim and each.named and each.plain and sayable(each.clause.request)
     ]
     chosen = [each for each in every if not each.aside] or every
     earlier = sorted(chosen, key=lambda each: -each.review.session)

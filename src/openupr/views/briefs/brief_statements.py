@@ -11,6 +11,7 @@ from ...languages.word_tables import has_table, wording
 from ...light_dataclass import dataclass, replace
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, Proposed, Since, has_reason, is_noted, on_one_line, reason_of
 from ...preparing.briefs.reasons_of_list import ListReason, reason_of_list
+from ...preparing.briefs.sayable_request import as_written
 from ...preparing.drafting.draft_marks import Mark
 from ...preparing.topics.passages_cut import reads_alone
 from ...records import Item
@@ -180,7 +181,7 @@ def proposed_line(proposed: Proposed) -> BriefLine:
     """A request to begin with: who made it, the answer, and what would make it stronger."""
     asked = proposed.asked
     who = message("{states:The} asked it in {year}.", states=several_states(states_of(asked)), year=year_of(asked.review))
-    words = message("“{words}”.", words=on_one_line(asked.clause.request))
+    words = message("“{words}”.", words=as_written(asked.clause.request))
     answer, others = (in_the_list(asked), "") if left_open(asked) else (answered_with_reason(asked), others_in_it(asked))
     text = in_turn(words, who, answer, others, told_as_done(asked) or told_since(asked.since), to_make_it_stronger(proposed.marks))
     return BriefLine(text, request_source(asked), (asked.clause.id,), quotes=True)

@@ -37,7 +37,8 @@ def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
     if not of:
         none = message("{year}: we found no recommendation of {speaker:the}.", year=year_of(review), speaker=speaker)
         spoke = message("It spoke in the dialogue.") if states_in_dialogue(brief, review) else ""
-        return BriefLine(in_turn(none, advance, spoke), together(looked_through([where]), at))
+        unheard, unheard_at = _not_heard(brief.speaker, review)
+        return BriefLine(in_turn(none, advance, spoke, unheard), together(looked_through([where]), at, unheard_at))
     answers = Counter(answer_counted(each) for each in of.values())
     asks = message_of(
         len(of),
@@ -48,6 +49,15 @@ def counted_by_review(brief: SpeakerBrief, review: Review) -> BriefLine:
     )
     source = together(where_counted(where, [*of.values()]), answers_stand_in(of.values(), where), at)
     return BriefLine(in_turn(asks, answers_said(review, answers), advance), source, tuple(of))
+
+
+def _not_heard(speaker: str, review: Review) -> tuple[Text, Text]:
+    """That the report names the speaker among those for whom there was no time, and where."""
+    speakers = review.report.speakers if review.report is not None else None
+    if speakers is None or not any(each.state == speaker for each in speakers.not_heard):
+        return "", ""
+    at = cite(speakers.not_heard_place) if speakers.not_heard_place is not None else ""
+    return message("The report names it among those who did not have the floor for want of time."), at
 
 
 def _in_advance(brief: SpeakerBrief, review: Review) -> tuple[Text, Text]:
@@ -91,11 +101,16 @@ def _asked_again_with(own: OwnRequest) -> Text:
     return answered(AskedOnTopic(newest.review, newest.item, newest.clause, newest.review.answer(newest.item.id), verbatim=True))
 
 
-def not_taken(own: OwnRequest, asked_now: Sequence[str]) -> BriefLine:
-    """One that the State did not take upon itself; what it says on one that is asked again stands there, once."""
-    if own.asked.clause.id not in asked_now or not has_reason(own.asked):
-        return request_told(own)
-    return request_told(own, in_turn(answered(own.asked), message("What it said of that stands with the ask below.")))
+def not_taken(own: OwnRequest, asked_now: Sequence[str], longest: int) -> tuple[BriefLine, BriefLine]:
+    """One that the State did not take upon itself, in at most so many characters for the page, and whole. What the State says on one that is asked
+    again stands there, once."""
+    whole = request_told(own)
+    again = own.asked.clause.id in asked_now
+    if not has_reason(own.asked) or not (again or len(str(whole.text)) > longest):
+        return whole, whole
+    where = message("What it said of that stands with the ask above.") if again else message("What it said of that stands under “Also found”.")
+    short = request_told(own, in_turn(answered(own.asked), where))
+    return (short, short) if again else (short, whole)
 
 
 def quoted_request(own: OwnRequest) -> Text:
@@ -170,7 +185,9 @@ def held_against(own: OwnRequest) -> Iterator[BriefLine]:
     if later is not None and not bodies and own.sought is not None:
         values: dict[str, Value] = {"number": number, "review": later.id}
         if later.compilation is None and not later.observed:
-            yield BriefLine(message("On {number} we can’t tell: the compilation of {review} is missing here.", **values), "")
+            yield BriefLine(
+                message("What UN bodies say on {number} since, we can’t tell: the compilation of {review} is missing here.", **values), ""
+            )
         elif own.sought.may_be is not None:
             concern = own.sought.may_be
             told = message(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...languages.messages import Text, Value, message, message_of, state_text
 from ...preparing.briefs.asked_on_topic import AskedOnTopic, is_noted, on_one_line
 from ...preparing.briefs.brief_order import presses
+from ...preparing.briefs.sayable_request import as_written
 from ...preparing.briefs.speaker_brief import AskThatFits, SpeakerBrief
 from ...preparing.topics.passages_cut import OMITTED
 from ...records import Position, Review, Statement, Voice
@@ -52,7 +53,12 @@ def _told(asked: AskedOnTopic, length: float) -> Text:
     """A request in its words, with where it stands and how long it takes; of one that was not taken up that it was noted, or not supported, in the
     word that the State has for it; else that a later report may speak of it."""
     request = on_one_line(asked.clause.request)
-    values: dict[str, Value] = {"words": request, "number": number_of(asked.item), "year": year_of(asked.review), "seconds": round(length)}
+    values: dict[str, Value] = {
+        "words": as_written(request) or request,
+        "number": number_of(asked.item),
+        "year": year_of(asked.review),
+        "seconds": round(length),
+    }
     if asked.answer is not None and asked.answer.position is Position.NOT_SUPPORTED:
         return message("“{words}”, {number} of {year} (not supported; {seconds} s)", **values)
     if is_noted(asked):

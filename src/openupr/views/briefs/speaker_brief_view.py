@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,25 +9,42 @@ from ...languages.messages import Message, Messages, Text, Value, in_turn, messa
 from ...names import language_name, sessions_of, spoken_name
 from ...preparing.briefs.asked_on_topic import on_one_line
 from ...preparing.briefs.own_requests import OwnRequest
-from ...preparing.briefs.speaker_brief import AskThatFits, OfficialWords, SpeakerBrief, WhyNot, others_that_fit, that_fit_too
+from ...preparing.briefs.sayable_request import as_written, is_infinitive, names_past_year, sayable
+from ...preparing.briefs.speaker_brief import (
+    AskThatFits,
+    OfficialWords,
+    SpeakerBrief,
+    WhyNot,
+    others_that_fit,
+    that_fit_too,
+)
 from ...records import Position
 from ..withheld import Withheld
-from .brief_absence import behind_the_page
 from .brief_answers import number_of, position_of
 from .brief_documents import rests_on
 from .brief_questions import what_came_of
 from .brief_shown import BriefSection, BriefView, SourceShown
-from .brief_statements import LONGEST, BriefLine, answered_with_reason, cite, in_marks, request_source, several_states, told_as_done, told_since
+from .brief_statements import (
+    LONGEST,
+    BriefLine,
+    answered_with_reason,
+    cite,
+    in_marks,
+    request_source,
+    several_states,
+    to_make_it_stronger,
+    told_as_done,
+    told_since,
+)
 from .day_of_brief import NO_DAY, BriefDay, deadline, for_which_review, is_over
 from .documents_named import year_of, year_of_document
 from .files_named import without_file_names
-from .own_requests_shown import asked_earlier, became, bodies_of, counted_by_review, held_against, not_taken, quoted_request
+from .own_requests_shown import asked_earlier, became, bodies_of, counted_by_review, held_against, not_taken
 from .persons_on_subject import OnSubject, person_line, person_questions, persons_on
 from .room_left import asked_in_writing, fits_too, not_checked, others_fit, said_in_dialogue
 from .topic_brief_view import fitted, made_by, no_reports, source_shown
 from .who_else import in_their_words, names_of, who_else
 
-_BY_YEAR = re.compile(r"\bby\s+(?:the\s+end\s+of\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 _MOST_SAID = 1
 """Statements of the dialogue that stand on the page; asks go before them."""
 _LONGEST_PAIR = 800
@@ -92,6 +108,12 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     def section(title: Message, lines: Sequence[BriefLine]) -> BriefSection:
         return _section(words, title, lines)
 
+    fit = _fit(brief, state, speaker, when)
+    further = tuple(_ask(each, speaker, when).said(words) for each in brief.others)
+    yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, whole=True)
+    if brief.language != "en":
+        title = message("Talking points in {language}", language=message(language_name(brief.language)))
+        yield section(title, list(_talking_points(brief)))
     counts = [counted_by_review(brief, review) for review in reversed(brief.reviews) if review.report is not None]
     asked_now = [each.asked.clause.id for each in brief.chosen]
     once = [each for each in brief.own if each.newer is None]  # what was asked again is told with that
@@ -102,23 +124,21 @@ def _sections(brief: SpeakerBrief, persons: Sequence[OnSubject], when: BriefDay,
     asked = section(told, [*counts, *(line for each in rest for line in became(each))])
     yield replace(asked, first=len(counts) or 1, needed=len(counts))
     if refused:
-        yield section(message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)]), [not_taken(each, asked_now) for each in refused])
+        title = message(_NOT_TAKEN[frozenset(position_of(each.asked) for each in refused)])
+        every = [not_taken(each, asked_now, _LONGEST_LINE) for each in refused]
+        yield _with_rest(section(title, [short for short, _ in every]), [whole.said(words) for _, whole in every])
     if claimed:
         yield _claimed(brief, claimed, words)
     if others := list(in_their_words(sorted(once, key=lambda each: each.asked.clause.id not in asked_now))):
-        yield section(message("Who else asked for the same, or nearly"), others)
+        # What is near to another request than those that are asked now is not among what a speaker needs first.
+        on_asks = list(in_their_words(each for each in once if each.asked.clause.id in asked_now))
+        yield _with_rest(section(message("Who else asked for the same, or nearly"), on_asks), [each.said(words) for each in others])
     if said_before := list(said_in_dialogue(brief)):
         title = message("What {speaker:the} said in the dialogue", speaker=speaker)
         before = section(title, said_before)
         yield replace(before, lines=before.lines[:_MOST_SAID], rest=(*before.lines[_MOST_SAID:], *before.rest))
     if persons:
         yield section(message("Persons whom {speaker:the} raised", speaker=speaker), [person_line(each, words) for each in persons])
-    fit = _fit(brief, state, speaker, when)
-    further = tuple(_ask(each, speaker, when).said(words) for each in brief.others)
-    yield BriefSection(words.said(_fit_title(brief)), tuple(each.said(words) for each in fit), rest=further, whole=True)
-    if brief.language != "en":
-        title = message("Talking points in {language}", language=message(language_name(brief.language)))
-        yield section(title, list(_talking_points(brief)))
     yield replace(
         section(message("Advance questions"), [*_question(brief, state, when), *asked_in_writing(brief), *person_questions(persons)]),
         first=2,
@@ -162,10 +182,21 @@ _CLAIMED = said_later(
 """What stands over these, by whether others say something of one."""
 
 
-def _section(words: Messages, title: Message, lines: Sequence[BriefLine], longest: int = LONGEST + 120) -> BriefSection:
+_LONGEST_LINE = LONGEST + 120
+"""Characters of a statement on the page."""
+
+
+def _section(words: Messages, title: Message, lines: Sequence[BriefLine], longest: int = _LONGEST_LINE) -> BriefSection:
+    """The statements that are short enough for the page, and the rest, which stands under “Also found”."""
     every = list(dict.fromkeys(each.said(words) for each in lines))
-    short = tuple(each for each in every if len(str(each.text)) <= longest) or behind_the_page(every, words)
+    short = tuple(each for each in every if len(str(each.text)) <= longest)
     return BriefSection(words.say(title), short, rest=tuple(each for each in every if each not in short))
+
+
+def _with_rest(section: BriefSection, whole: Sequence[BriefLine]) -> BriefSection:
+    """A section with further statements behind the page, those that it has not."""
+    shown = (*section.lines, *section.rest)
+    return replace(section, rest=(*section.rest, *(each for each in whole if each not in shown)))
 
 
 # -- asks that fit
@@ -180,8 +211,10 @@ def _fit_title(brief: SpeakerBrief) -> Text:
     seconds, greeting = round(brief.seconds), round(brief.greeting)
     if all(each.report is None for each in brief.reviews):
         return message("Asks for {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting)
-    if not brief.chosen:
+    if not brief.chosen and any(each.why is WhyNot.TIME for each in brief.left):
         return message("No ask fits {seconds} seconds, with {greeting} for a greeting", seconds=seconds, greeting=greeting)
+    if not brief.chosen:
+        return message("No ask that our checks let pass, for {seconds} seconds", seconds=seconds)
     return message_of(
         len(brief.chosen),
         one="{n} ask for {seconds} seconds, with {greeting} for a greeting",
@@ -197,13 +230,8 @@ def _fit(brief: SpeakerBrief, state: Text, speaker: Text, when: BriefDay) -> lis
     room = round(brief.seconds) - round(total)
     fit_too = that_fit_too(brief, room) if brief.chosen else []
     if brief.chosen:
-        said = message(
-            "Together {total} seconds with the greeting (“{greeting}”) and “We recommend that {state} …” before each: {left} are left.",
-            total=round(total),
-            greeting=greeting_of(brief.speaker, brief.review.state),
-            state=spoken_name(brief.review.state),
-            left=room,
-        )
+        greeting = greeting_of(brief.speaker, brief.review.state)
+        said = message("Together {total} seconds with the greeting: “{greeting}” {left} are left.", total=round(total), greeting=greeting, left=room)
         earlier = sorted({str(year_of(each.asked.review)) for each in brief.chosen if each.asked.review is not brief.review or _is_old(brief, when)})
         older = message("What was asked in {years} may be done since: look.", years=tuple(earlier)) if earlier else ""
         fits = in_turn(fits_too(fit_too), others_fit(others_that_fit(brief, room)))
@@ -234,7 +262,8 @@ _LEFT = said_later(
         WhyNot.GOES_ON: "Left out of what {speaker:the} asked, for our program reads it as “go on as before”: {numbers}.",
         WhyNot.UNSURE: "Left out of what {speaker:the} asked, for our program can’t tell what it would change: {numbers}.",
         WhyNot.WEAK: "Left out of what {speaker:the} asked, for its verb is weak, such as “consider” or “continue”: {numbers}.",
-        WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for its words can’t stand alone: {numbers}.",
+        WhyNot.PAST: "Left out of what {speaker:the} asked, for the year that it names was past: {numbers}.",
+        WhyNot.ITS_VERB: "Left out of what {speaker:the} asked, for our program can’t tell that its words are a whole sentence: {numbers}.",
     }
 )
 
@@ -245,20 +274,23 @@ def _is_old(brief: SpeakerBrief, when: BriefDay) -> bool:
 
 
 def _past_year(request: str, when: BriefDay) -> Text:
-    """That a request names a year by which something was to be done and which is past; empty where it names none."""
-    past = [year for year in _BY_YEAR.findall(request) if when.day is not None and int(year) < when.day.year]
-    return message("It names {year}, which is past.", year=past[-1]) if past else ""
+    """That a request names a year by which something was to be done, or in which a plan ended, and which is past; empty where it names none."""
+    past = names_past_year(request, when.day.year) if when.day is not None else ""
+    return message("It names {year}, which is past.", year=past) if past else ""
 
 
 def _ask(each: AskThatFits, speaker: Text, when: BriefDay) -> BriefLine:
     asked = each.asked
     by = names_of(asked.clause.recommenders)
     whose = "" if each.own else message("Asked before by {states:the}, not by {speaker:the}.", states=several_states(by), speaker=speaker)
-    request = on_one_line(asked.clause.request)
-    words = message("{seconds} s: “{words}” ({year}).", seconds=round(each.seconds), words=request, year=year_of(asked.review))
+    said_request = sayable(asked.clause.request) or on_one_line(asked.clause.request)
+    spoken = spoken_name(asked.review.state)  # the words of `lead_to_ask`, which are said in English as the ask is
+    lead = message("We recommend to {state}", state=spoken) if is_infinitive(said_request) else message("We recommend that {state}", state=spoken)
+    values: dict[str, Value] = {"seconds": round(each.seconds), "year": year_of(asked.review)}
+    words = message("{seconds} s: {lead} “{words}” ({year}).", lead=lead, words=said_request, **values)
     others, where = who_else(each.beside, [near for near in each.alike if near.surely])  # what may be near stands with the request itself
     before = asked_earlier(each.earlier, by_others=True)
-    past = _past_year(request, when)
+    past = _past_year(said_request, when)
     said = in_turn(words, past, whose, answered_with_reason(asked), before, others, told_as_done(asked) or told_since(asked.since), _stronger(each))
     plan = each.plan
     named_at = message("the plan: {place}", place=cite(plan.place)) if plan is not None and plan.of is not None and plan.place is not None else ""
@@ -269,7 +301,7 @@ def _stronger(each: AskThatFits) -> Text:
     """A plan on the same matter that the State itself names and that the ask could name; nothing where we know of none."""
     plan = each.plan
     if plan is None:
-        return ""
+        return to_make_it_stronger([mark for mark in each.marks if each.weak and mark.kind == "category"])
     if plan.of is None:
         return message("To make it stronger: name “{plan}”, of which its answer speaks.", plan=plan.printed)
     year = year_of_document(plan.of.national_report.document, plan.of) if plan.of.national_report is not None else year_of(plan.of)
@@ -300,22 +332,19 @@ def _official(each: OfficialWords, language: str) -> str:
 
 def _question(brief: SpeakerBrief, state: Text, when: BriefDay) -> Iterator[BriefLine]:
     yield deadline(brief.review, when)
-    taken = next((each for each in brief.own if each.asked.answer is not None and each.asked.answer.position is Position.SUPPORTED), None)
-    refused = next((each for each in brief.own if each.refused and not each.asked.is_done), None)
+    asked_now = {each.asked.clause.id for each in brief.chosen}
+    every = sorted((each for each in brief.own if each.newer is None), key=lambda each: each.asked.clause.id not in asked_now)
+    whole = [each for each in every if each.asked.verbatim and sayable(each.asked.clause.request)]
+    taken = next((each for each in whole if position_of(each.asked) is Position.SUPPORTED), None)
+    refused = next((each for each in whole if each.refused and not each.asked.is_done), None)
     if refused is not None:
         asked = refused.asked
         text = message(_REFUSED[position_of(asked)], **_values(refused, state))
         yield BriefLine(text, request_source(asked), (asked.item.id,), quotes=True)
     if taken is not None:
         asked = taken.asked
-        came = what_came_of(asked, state, in_marks(on_one_line(asked.clause.request)))
-        plain = message("In {year} {state:the} supported {request}. What has it done since, and with what result?", **_values(taken, state))
-        yield BriefLine(
-            came if asked.verbatim else plain,
-            request_source(asked),
-            (asked.item.id,),
-            quotes=True,
-        )
+        came = what_came_of(asked, state, in_marks(as_written(asked.clause.request)))
+        yield BriefLine(came, request_source(asked), (asked.item.id,), quotes=True)
 
 
 _REFUSED = said_later(
@@ -327,7 +356,7 @@ _REFUSED = said_later(
 
 
 def _values(own: OwnRequest, state: Text) -> dict[str, Value]:
-    return {"year": year_of(own.asked.review), "state": state, "request": quoted_request(own)}
+    return {"year": year_of(own.asked.review), "state": state, "request": in_marks(as_written(own.asked.clause.request))}
 
 
 def _documents(brief: SpeakerBrief, words: Messages) -> tuple[SourceShown, ...]:
@@ -351,3 +380,5 @@ def _made(brief: SpeakerBrief) -> Iterator[Text]:
         )
         yield message("Seconds are reckoned at 130 words a minute in English, numbers and abbreviations as they are said.")
         yield message("The asks are earlier requests in their own words. Check that they still fit.")
+    if sum(each.own for each in brief.chosen) > 1:
+        yield message("Of a State’s own asks, those that it made again or that were not taken up come first.")
