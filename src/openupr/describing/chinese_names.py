@@ -28,6 +28,13 @@ def in_characters(words: Sequence[str]) -> str:
     return joined if _HAN.fullmatch(joined) else ""
 
 
+def in_pinyin(word: str) -> str:
+    """A word in Chinese characters as Mandarin says them, in pinyin without marks; empty for a word in other letters."""
+    from anyascii import anyascii
+
+    return "".join(anyascii(char).lower() for char in in_characters((word,)))
+
+
 def is_simplified(char: str) -> bool:
     """Whether a character is written so in texts of the mainland."""
     return _is_in(char, "gb2312")

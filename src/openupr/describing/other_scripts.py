@@ -34,6 +34,11 @@ def has_other_letters(text: str) -> bool:
     return not text.isascii() and _COMPARED.search(text) is not None
 
 
+def is_cyrillic(word: str) -> bool:
+    """Whether a word begins with a Cyrillic letter."""
+    return _script(word[0]) == "CYRILLIC"
+
+
 def in_other_letters(text: str) -> bool:
     """Whether a text has Cyrillic or Arabic letters and few Latin ones: its names are looked for by their sounds."""
     return has_other_letters(text) and len(_COMPARED.findall(text)) > len(_SMALL.findall(text.lower()))

@@ -21,6 +21,7 @@ from .names_abroad import (
     without_name_beside,
 )
 from .names_in_chinese import is_said_in
+from .other_scripts import is_cyrillic
 from .sounds_of_names import (
     alike,
     alike_but_for_vowels,
@@ -30,7 +31,6 @@ from .sounds_of_names import (
     firm,
     forms_of_address,
     in_arabic,
-    is_cyrillic,
     leaves_vowels_out,
     name_words,
     sounds,

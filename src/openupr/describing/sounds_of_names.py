@@ -191,11 +191,6 @@ def differ_by_case(one: str, other: str) -> bool:
     return not any(_near(a, b) for a in sounds_as_written(one) for b in sounds_as_written(other))
 
 
-def is_cyrillic(word: str) -> bool:
-    """Whether a word has Cyrillic letters."""
-    return _CYRILLIC.search(word) is not None
-
-
 def in_arabic(words: Sequence[str]) -> bool:
     """Whether a name's first word is in Arabic letters."""
     return bool(words) and _ARABIC.match(words[0]) is not None
@@ -305,7 +300,8 @@ def _arabic_sounds(word: str) -> frozenset[str]:
 def _near(one: str, other: str) -> bool:
     """Whether two keys differ in nothing but an e, which stands for a ("Ahmed", "Ahmad"), i ("Khaled", "Khalid") or u ("Youssef", "Yusuf"). At the
     end it is no u: "Haile" and "Hailu" are two names."""
-    near = len(one) == len(other) and all(a == b or {a, b} in _UNSURE for a, b in zip(one, other, strict=True))
+    unsure = _UNSURE if len(_VOWELS.sub("", one)) >= _LEAST else _UNSURE[:-1]  # "Deha", "Duha"
+    near = len(one) == len(other) and all(a == b or {a, b} in unsure for a, b in zip(one, other, strict=True))
     return near and {one[-1:], other[-1:]} != _NOT_AT_END
 
 
