@@ -31,8 +31,8 @@ suggest (`describing/listed_names.py`), and each language's syllables are compar
 a hundred pairs, and leaves one wrong pair of the fourteenth and two of the eighth's seven.
 
 Then the fifteenth was drawn, with near misses as in the fourteenth: at first sight .766 (282 of 368) with eight wrong pairs, of two pairs of persons:
-"Deha" and "Duha", which no list has, and "Lilko" and "Lilčo", whose mark goes when names are compared. The first is mended, seven are left. So
-none wrong was not reached at first sight: two of some hundred near misses are still taken for one.
+"Deha" and "Duha", which no list has, and "Lilko" and "Lilčo", whose mark goes when names are compared. Both
+are left: a rule for short names would part "Yusuf" from "Youssef". So none wrong was not reached at first sight: two of some hundred near misses are still taken for one.
 
 What is missed is names of Uighur in Arabic letters beside Chinese ones, Russian forms of Portuguese, Hungarian and Scandinavian names, German ones of
 Russian names, vowels that are said and not written (Thai, Khmer), and vowels that two writers hear otherwise.
@@ -66,16 +66,16 @@ _LABELS = Path(__file__).with_name("labels")
         ("persons-spelled-third.csv", 0.93, 0),
         ("persons-spelled-fourth.csv", 0.88, 3),
         ("persons-spelled-fifth.csv", 0.94, 0),
-        ("persons-spelled-sixth.csv", 0.96, 0),
+        ("persons-spelled-sixth.csv", 0.97, 0),
         ("persons-spelled-seventh.csv", 0.94, 0),
         ("persons-spelled-eighth.csv", 0.95, 2),
-        ("persons-spelled-ninth.csv", 0.91, 0),
-        ("persons-spelled-tenth.csv", 0.91, 0),
+        ("persons-spelled-ninth.csv", 0.92, 0),
+        ("persons-spelled-tenth.csv", 0.92, 0),
         ("persons-spelled-eleventh.csv", 0.9, 0),
         ("persons-spelled-twelfth.csv", 0.87, 0),
         ("persons-spelled-thirteenth.csv", 0.79, 0),
         ("persons-spelled-fourteenth.csv", 0.78, 1),
-        ("persons-spelled-fifteenth.csv", 0.76, 7),
+        ("persons-spelled-fifteenth.csv", 0.76, 8),
     ],
 )
 def test_spellings_of_one_person(labels: str, least: float, wrong: int) -> None:

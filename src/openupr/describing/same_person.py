@@ -306,7 +306,8 @@ def _better_without_a_case(pairs: set[tuple[int, int]], names: Sequence[Sequence
         beside[other].add(one)
     for pair in declined:
         for here, there in (pair, pair[::-1]):
-            if any((max(here, each), min(here, each)) not in declined and each not in beside[there] for each in beside[here] - {there}):
+            as_it_stands = {each for each in beside[here] - {there} if (max(here, each), min(here, each)) not in declined}
+            if any(is_cyrillic(words[0]) for words in names[here]) and not as_it_stands <= beside[there]:
                 yield pair
 
 

@@ -300,8 +300,7 @@ def _arabic_sounds(word: str) -> frozenset[str]:
 def _near(one: str, other: str) -> bool:
     """Whether two keys differ in nothing but an e, which stands for a ("Ahmed", "Ahmad"), i ("Khaled", "Khalid") or u ("Youssef", "Yusuf"). At the
     end it is no u: "Haile" and "Hailu" are two names."""
-    unsure = _UNSURE if len(_VOWELS.sub("", one)) >= _LEAST else _UNSURE[:-1]  # "Deha", "Duha"
-    near = len(one) == len(other) and all(a == b or {a, b} in unsure for a, b in zip(one, other, strict=True))
+    near = len(one) == len(other) and all(a == b or {a, b} in _UNSURE for a, b in zip(one, other, strict=True))
     return near and {one[-1:], other[-1:]} != _NOT_AT_END
 
 
