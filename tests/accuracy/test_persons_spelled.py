@@ -32,7 +32,8 @@ a hundred pairs, and leaves one wrong pair of the fourteenth and two of the eigh
 
 Then the fifteenth was drawn, with near misses as in the fourteenth: at first sight .766 (282 of 368) with eight wrong pairs, of two pairs of persons:
 "Deha" and "Duha", which no list has, and "Lilko" and "Lilčo", whose mark goes when names are compared. Both
-are left: a rule for short names would part "Yusuf" from "Youssef". So none wrong was not reached at first sight: two of some hundred near misses are still taken for one.
+are left: a rule for short names would part "Yusuf" from "Youssef". So none wrong
+was not reached at first sight: two of some hundred near misses are still taken for one.
 
 What is missed is names of Uighur in Arabic letters beside Chinese ones, Russian forms of Portuguese, Hungarian and Scandinavian names, German ones of
 Russian names, vowels that are said and not written (Thai, Khmer), and vowels that two writers hear otherwise.
