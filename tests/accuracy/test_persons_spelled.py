@@ -27,7 +27,7 @@ The thirteenth and the fourteenth have harder decoys, so that the bar of no wron
 sight .787 (432 of 549) with 70 wrong pairs of two persons, and .788 (297 of 377) with 16. What joined them were vowels that sound rules leave open
 ("Armen", "Arman"; "Mehmet", "Mahmut"), vowels that are not written, a woman's name read as a man's in another case, two words turned round that
 are a father and his son, and syllables of Chinese, Korean and Vietnamese compared by sound. Since then a list of names takes back what sounds
-suggest (`describing/listed_names.py`), and each language's syllables are compared as they are written. That costs the older sets up to two of
+suggest (`describing/listed_names.py`), and each language's syllables are compared as they are written. That costs older sets up to three of
 a hundred pairs, and leaves one wrong pair of the fourteenth and two of the eighth's seven.
 
 Then the fifteenth was drawn, with near misses as in the fourteenth: at first sight .766 (282 of 368) with eight wrong pairs, of two pairs of persons:
