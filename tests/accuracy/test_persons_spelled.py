@@ -23,12 +23,24 @@ changed, the same writer wrote a twelfth, which was set aside. Mended on the ele
 wrong. Then the twelfth was measured for the first time: .814 (298 of 366), eight wrong ("Haile" and "Hailu"); by the rule of the day before .713. So
 what is new to the rule is found in four of five pairs, and .9 was not reached at first sight on names from everywhere. Mended on it, .877, none.
 
+The thirteenth and the fourteenth have harder decoys, so that the bar of no wrong pair is tested: near misses by naming custom, and by rule. At first
+sight .787 (432 of 549) with 70 wrong pairs of two persons, and .788 (297 of 377) with 16. What joined them were vowels that sound rules leave open
+("Armen", "Arman"; "Mehmet", "Mahmut"), vowels that are not written, a woman's name read as a man's in another case, two words turned round that
+are a father and his son, and syllables of Chinese, Korean and Vietnamese compared by sound. Since then a list of names takes back what sounds
+suggest (`describing/listed_names.py`), and each language's syllables are compared as they are written. That costs older sets up to three of
+a hundred pairs, and leaves one wrong pair of the fourteenth and two of the eighth's seven.
+
+Then the fifteenth was drawn, with near misses as in the fourteenth: at first sight .766 (282 of 368) with eight wrong pairs, of two pairs of persons:
+"Deha" and "Duha", which no list has, and "Lilko" and "Lilčo", whose mark goes when names are compared. Both
+are left: a rule for short names would part "Yusuf" from "Youssef". So none wrong
+was not reached at first sight: two of some hundred near misses are still taken for one.
+
 What is missed is names of Uighur in Arabic letters beside Chinese ones, Russian forms of Portuguese, Hungarian and Scandinavian names, German ones of
 Russian names, vowels that are said and not written (Thai, Khmer), and vowels that two writers hear otherwise.
 
 Two persons who have one name in one script can't be told apart by it. Three pairs of the fourth set count as wrong all the same: "Liang Xiaoqing"
-and "Leung Hiu-ching" have one name in Chinese characters. The seven of the eighth are such, too: “Sadiq” and “Siddiq”, “Omar” and “Amar” may have
-the same Arabic letters, and two characters of one sound may be one in the other way of writing. In the sixth, the seventh and the eighth each, two
+and "Leung Hiu-ching" have one name in Chinese characters. The two of the eighth are such, too: “Omar” and “Amar” may have the
+same Arabic letters, and two characters of one sound may be one in the other way of writing. In the sixth, the seventh and the eighth each, two
 persons have one name in Latin letters as well ("Zhang Wei", "Xu Zhiyuan", "Sun Qiang"): the pairs with that name count neither as found nor as
 wrong, for what is written alike is one row of the list. Where the texts are at hand, a name in other letters that fits two is suggested only with
 something else in common (tests/describing/test_suggested_persons.py).
@@ -52,16 +64,19 @@ _LABELS = Path(__file__).with_name("labels")
 @pytest.mark.parametrize(
     ("labels", "least", "wrong"),
     [
-        ("persons-spelled-third.csv", 0.95, 0),
-        ("persons-spelled-fourth.csv", 0.9, 3),
-        ("persons-spelled-fifth.csv", 0.96, 0),
+        ("persons-spelled-third.csv", 0.93, 0),
+        ("persons-spelled-fourth.csv", 0.88, 3),
+        ("persons-spelled-fifth.csv", 0.94, 0),
         ("persons-spelled-sixth.csv", 0.97, 0),
-        ("persons-spelled-seventh.csv", 0.95, 0),
-        ("persons-spelled-eighth.csv", 0.98, 7),
-        ("persons-spelled-ninth.csv", 0.93, 0),
+        ("persons-spelled-seventh.csv", 0.94, 0),
+        ("persons-spelled-eighth.csv", 0.95, 2),
+        ("persons-spelled-ninth.csv", 0.92, 0),
         ("persons-spelled-tenth.csv", 0.92, 0),
-        ("persons-spelled-eleventh.csv", 0.91, 0),
+        ("persons-spelled-eleventh.csv", 0.9, 0),
         ("persons-spelled-twelfth.csv", 0.87, 0),
+        ("persons-spelled-thirteenth.csv", 0.79, 0),
+        ("persons-spelled-fourteenth.csv", 0.78, 1),
+        ("persons-spelled-fifteenth.csv", 0.76, 8),
     ],
 )
 def test_spellings_of_one_person(labels: str, least: float, wrong: int) -> None:

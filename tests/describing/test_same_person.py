@@ -110,6 +110,18 @@ SUGGESTED = {
     "Hagop Kasparian": "Akop Gasparyan",
 }
 APART = {
+    "Armen Petrosyan": "Arman Petrosyan",
+    "Արմեն Պետրոսյան": "Arman Petrosyan",
+    "Samir Haddad": "سمر حداد",
+    "Huda Saleh": "هدى صلاح",
+    "Mehmet Şahin": "Mahmut Şahin",
+    "Lê Quốc Dũng": "Lê Quốc Dương",
+    "Lee Siu-fung": "Lee Siu-fong",
+    "Park Ji-hoon": "박지현",
+    "יעל לוי": "Eyal Levy",
+    "সালমা আক্তার": "Selima Akter",
+    "Sukarman Widodo": "Sukarmin Widodo",
+    "Birhanu Tesfaye": "Tesfaye Birhanu",
     "Ali Rezaei": "Alireza Rezaei",
     "Park Jun-seo": "Park Jun-ho",
     "Amin Rahmani": "Amina Rahmani",
@@ -204,3 +216,9 @@ def test_no_way_of_writing_changes_what_is_firm() -> None:
     names = [word for word in sorted(known()["family"])[::40] if word.isascii() and word.isalpha()]
     assert len(names) > 300
     assert not [word for word in names if {firm(key) for key in sounds(word)} != {firm(word)}]
+
+
+def test_a_womans_name_is_no_case_of_a_mans_where_it_is_her_own() -> None:
+    names = ["Aleksandr Volkov", "Александра Волкова", "Alexandra Volkova", "Богданна Коваленко", "Bogdan Kovalenko", "Bohdanna Kovalenko"]
+    assert agreeing([[name_words(name)] for name in names]) == {(2, 1), (5, 3)}
+    assert agreeing([[name_words(name)] for name in ("Timur Kasymov", "Тимура Касымова")]) == {(1, 0)}, "nobody else has this name"

@@ -28,6 +28,13 @@ def in_characters(words: Sequence[str]) -> str:
     return joined if _HAN.fullmatch(joined) else ""
 
 
+def in_pinyin(word: str) -> str:
+    """A word in Chinese characters as Mandarin says them, in pinyin without marks; empty for a word in other letters."""
+    from anyascii import anyascii
+
+    return "".join(anyascii(char).lower() for char in in_characters((word,)))
+
+
 def is_simplified(char: str) -> bool:
     """Whether a character is written so in texts of the mainland."""
     return _is_in(char, "gb2312")
@@ -111,6 +118,19 @@ def are_other_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names are in pinyin, as far as they show it, and differ in a syllable: "Liu Feiyue", "Liu Feiyu". There each letter counts."""
     first, second = _as_in_china(tuple(one)), _as_in_china(tuple(other))
     return bool(first and second) and first.isdisjoint(second)
+
+
+def are_other_given_syllables(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names have one family name and two syllables of one way of writing Chinese beside it, which differ: "Lee Siu-fung", "Lee Siu-fong".
+    Who writes a name in one way writes each syllable in one."""
+    if len(one) != _FEW or len(other) != _FEW or not {one[0], one[-1]} & {other[0], other[-1]}:
+        return False
+    ways = (_of_pinyin(), _of_wade(), _of_hong_kong())
+    mine, others = (
+        [order[1:] for order in (name, (name[-1], *name[:-1])) if order[0] in {one[0], one[-1]} & {other[0], other[-1]}] for name in (one, other)
+    )
+    both = [(tuple(a), tuple(b)) for a in mine for b in others]
+    return all(a != b for a, b in both) and any(all(word in way for word in (*a, *b)) for way in ways for a, b in both)
 
 
 @lru_cache(maxsize=4096)

@@ -24,24 +24,25 @@ _THREE = 3
 Syllables = tuple[str, str, str]
 
 
-def in_korea(words: Sequence[str]) -> frozenset[Syllables]:
-    """The family name and the two syllables of the given name, in Korean letters, that a name (`words_of`) may have."""
+def in_korea(words: Sequence[str], *, any_way: bool = False) -> frozenset[Syllables]:
+    """The family name and the two syllables of the given name, in Korean letters, that a name (`words_of`) may have; in `any_way` of writing,
+    also where nothing shows that it is the North's."""
     joined = "".join(words)
     if joined and all(_FIRST <= ord(char) <= _LAST for char in joined):
         return frozenset({(_at_beginning(joined[0]), _at_beginning(joined[1]), joined[2])}) if len(joined) == _THREE else frozenset()
     if not (1 < len(words) <= _THREE and joined.isascii()):
         return frozenset()
-    return frozenset(each for order in ([*words], [words[-1], *words[:-1]]) if order[0] in _families() for each in _read(order))
+    return frozenset(each for order in ([*words], [words[-1], *words[:-1]]) if order[0] in _families() for each in _read(order, any_way=any_way))
 
 
-def _read(words: Sequence[str]) -> Iterator[Syllables]:
+def _read(words: Sequence[str], *, any_way: bool) -> Iterator[Syllables]:
     given = "".join(words[1:])
     ends = [len(words[1])] if len(words) == _THREE else range(1, len(given))
     for end in ends:
         parts = given[:end], given[end:]
         south = [_written("south").get(part, "") for part in parts]
         shown = words[0] in _families_of_north() or not all(south)
-        readings = [south, [_written("north").get(part, "") for part in parts]] if shown else [south]
+        readings = [south, [_written("north").get(part, "") for part in parts]] if shown or any_way else [south]
         for one, other in readings:
             yield from ((family, _at_beginning(a), b) for family in _families()[words[0]] for a in one for b in other)
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..made_once import made_once
 from ..names import facts_of, find_state
 from ..records import Named, PersonMention
+from ..text.letters import undisguised
 from .capitals import NAMED, known
 from .named_after import is_place_there
 from .person_features import run_features
@@ -49,12 +50,15 @@ class _Place(NamedTuple):
 
 class NamesOfTexts:
     """The persons named in texts that belong together. `organisations` are the names of those who contributed: a part of one is no person,
-    unless it looks like one. What the places of one name tell together is worked out for those names alone that are asked for."""
+    unless it looks like one. Names in disguised letters are looked for in the text as it looks. What the places of one name tell together is worked
+    out for those names alone that are asked for."""
 
     def __init__(self, texts: Iterable[str], organisations: Iterable[str] = ()) -> None:
         self._organisations = tuple(organisations)
         self._of_organisations = "\n".join(self._organisations)
-        self._found = {text: tuple(self._weighed(text)) for text in dict.fromkeys(texts)}
+        told = tuple(dict.fromkeys(texts))
+        told = tuple(dict.fromkeys((*told, *map(undisguised, told))))
+        self._found = {text: tuple(self._weighed(text)) for text in told}
         self._of_name, self._of_last = defaultdict[str, list[_Place]](list), defaultdict[str, list[_Place]](list)
         self._full, self._whole, self._kind = set[str](), set[str](), dict[tuple[str, int], Named]()
         for place in (each for found in self._found.values() for each in found):

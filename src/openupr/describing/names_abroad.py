@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..names import facts_of
-from .chinese_names import is_read
+from .capitals import known
+from .chinese_names import is_read, may_be_chinese
 from .sounds_of_names import in_latin, sound
 
 Words = tuple[str, ...]
@@ -79,6 +80,12 @@ def _given() -> dict[str, str]:
     return {_given_key(own): _put(russian, _ways("russian", "without_hooks")) for own, _, russian in pairs}
 
 
+def are_one_given_name(one: str, other: str) -> bool:
+    """Whether two given names are one in Russian and in a neighbour's language: "Siarhei", "Sergei"."""
+    first, second = (_given().get(key, key) for key in (_given_key(in_latin(one)), _given_key(in_latin(other))))
+    return sound(first) == sound(second)
+
+
 def _without_h(words: Words) -> Words:
     return tuple(_put(word, _ways("armenian_in_russian", "ways")) for word in words)
 
@@ -92,6 +99,21 @@ _CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 _MADE = {"russian": _russian, "armenian": _armenian, "armenian_in_russian": _without_h}
+
+
+@lru_cache(maxsize=16_384)
+def shows_family_name(words: Words) -> bool:
+    """Whether something tells which of two words is the family name, or the given one: without, "Birhanu Tesfaye" may be the father of "Tesfaye
+    Birhanu". A list has one of them as one of the two alone, its ending is a family name's, or one alone is a syllable."""
+    plain = [in_latin(word) for word in words]
+    sorts = {(word in known()["given"], word in known()["family"]) for word in plain}
+    endings = any(_pattern(abroad, "shown").search(word) for word in plain for abroad in ("russian", "armenian"))
+    return endings or bool(sorts & {(True, False), (False, True)}) or may_be_chinese(plain) or sum(map(_is_short, plain)) == 1
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is one syllable, as most family names of East Asia are and few given names."""
+    return len(re.findall("[aeiouy]+", word)) == 1
 
 
 @lru_cache(maxsize=16_384)

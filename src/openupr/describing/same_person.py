@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from .burmese_names import are_said_alike, in_burmese, is_said, said_in_latin
-from .chinese_names import are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt, may_be_chinese
+from .chinese_names import are_other_given_syllables, are_other_syllables, are_same_characters, are_two_ways, in_characters, is_spelt, may_be_chinese
 from .korean_names import in_korea
-from .names_abroad import are_in_two_alphabets, as_neighbours_write, in_other_order, without_joined_article, without_name_beside
+from .listed_names import are_listed_apart
+from .names_abroad import (
+    are_in_two_alphabets,
+    as_neighbours_write,
+    in_other_order,
+    shows_family_name,
+    without_joined_article,
+    without_name_beside,
+)
 from .names_in_chinese import is_said_in
+from .other_scripts import is_cyrillic
 from .sounds_of_names import (
     alike,
     alike_but_for_vowels,
     are_told_apart_by_vowels,
     as_one,
+    differ_by_case,
     firm,
     forms_of_address,
     in_arabic,
@@ -26,8 +36,8 @@ from .sounds_of_names import (
     sounds,
 )
 from .tibetan_names import in_tibetan
-from .transliteration import ways_to_spell
-from .vietnamese_names import are_said_in_russian
+from .transliteration import are_other_letters, ways_to_spell
+from .vietnamese_names import are_other_syllables_in_vietnam, are_said_in_russian
 from .vowels_that_tell import are_told_by_a_vowel
 
 Words = tuple[str, ...]
@@ -46,6 +56,19 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     the longer one, the first of them first; or two words stand the other way round ("LIU Xiaobo"); or all words are the same, some of them written
     as one ("Abdelhakim", "Abd al-Hakim"), with the family name first or a form of address before it."""
     mine, others = _read(tuple(one)), _read(tuple(other))
+    told = _told_by_syllables(mine, others)
+    if told is not None:
+        return told
+    if (mine.said and others.said and are_said_alike(mine.said, others.said)) or not mine.in_korea.isdisjoint(others.in_korea):
+        return True
+    if _have_other_syllables(mine, others) or not _may_sound_alike(mine, others) or are_told_by_a_vowel(one, other):
+        return False
+    return bool(mine.in_korea and others.in_korea) or not are_listed_apart(one, other)
+
+
+def _told_by_syllables(mine: _Read, others: _Read) -> bool | None:
+    """What a table of syllables or characters says of two names; None where it says nothing."""
+    one, other = mine.words, others.words
     if (mine.tibetan and mine.tibetan == others.tibetan) or are_said_in_russian(one, other):
         return True
     if mine.characters or others.characters:
@@ -53,13 +76,16 @@ def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
     if mine.burmese or others.burmese:
         return bool(one and other) and (one == other or is_said(mine.burmese or others.burmese, other if mine.burmese else one))
     if mine.chinese and others.chinese:
-        if are_two_ways(one, other):
-            return True
-        if are_other_syllables(one, other):
-            return False
-    if (mine.said and others.said and are_said_alike(mine.said, others.said)) or not mine.in_korea.isdisjoint(others.in_korea):
+        return True if are_two_ways(one, other) else False if are_other_syllables(one, other) else None
+    return None
+
+
+def _have_other_syllables(mine: _Read, others: _Read) -> bool:
+    """Whether two names are in one way of writing that has a letter for each sound, and differ."""
+    one, other = mine.words, others.words
+    if mine.in_korea and others.in_korea and in_korea(one, any_way=True).isdisjoint(in_korea(other, any_way=True)):
         return True
-    return _may_sound_alike(mine, others) and not are_told_by_a_vowel(one, other)
+    return are_other_letters(one, other) or are_other_syllables_in_vietnam(one, other) or are_other_given_syllables(one, other)
 
 
 def _may_sound_alike(mine: _Read, others: _Read) -> bool:
@@ -155,7 +181,11 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(short) == len(long) and _but_for_vowels(short, long):
         return True
     # Consonants in another order say too little.
-    turned = len(short) == len(long) == 2 and (leaves_vowels_out(one[0]) is leaves_vowels_out(other[0]) or _has_vowels(one) or _has_vowels(other))
+    turned = (
+        len(short) == len(long) == 2
+        and (shows_family_name(one) or shows_family_name(other))
+        and (leaves_vowels_out(one[0]) is leaves_vowels_out(other[0]) or _has_vowels(one) or _has_vowels(other))
+    )
     return turned and _alike_joined(short[:1], long[1:]) and _alike_joined(short[1:], long[:1])
 
 
@@ -169,13 +199,12 @@ _VOWEL_WRITTEN = re.compile("[AEIOU]")
 
 def _but_for_vowels(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names differ in one word only, and there only in vowels inside it, between enough consonants that hardly another name has them
-    (“Maghribi”, “Maghrabi”). Given names need more consonants: “Mohammed” and “Mahmoud” are two names."""
+    (“Maghribi”, “Maghrabi”). It is no given name: “Mohammed” and “Mahmoud” are two, and so are “Sukarman” and “Sukarmin”."""
     apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if not alike(a, b)]
-    return len(apart) == 1 and alike_but_for_vowels(one[apart[0]], other[apart[0]], least=_IN_FAMILY_NAME if apart[0] else _IN_GIVEN_NAME)
+    return len(apart) == 1 and apart[0] > 0 and alike_but_for_vowels(one[apart[0]], other[apart[0]], least=_CONSONANTS)
 
 
-_IN_GIVEN_NAME, _IN_FAMILY_NAME = 5, 4
-"""Consonants."""
+_CONSONANTS = 4
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -258,12 +287,32 @@ def agreeing(names: Sequence[Sequence[tuple[str, ...]]]) -> set[tuple[int, int]]
         for number, others in enumerate(names[:at])
         if any(may_be_one(one, two) for one in mine for two in others)
     }
+    pairs -= set(_better_without_a_case(pairs, names))
     for at, mine in enumerate(names):
         if any(len(word) == 1 and word.isascii() for words in mine for word in words):
             near = [max(pair) + min(pair) - at for pair in pairs if at in pair]
             if any((max(a, b), min(a, b)) not in pairs for a in near for b in near if a != b):
                 pairs = {pair for pair in pairs if at not in pair}
     return pairs
+
+
+def _better_without_a_case(pairs: set[tuple[int, int]], names: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
+    """The pairs of which one agrees only as another case of the other ("Александра Волкова" of "Александр Волков"), and as it stands with somebody
+    else ("Alexandra Volkova")."""
+    declined = {pair for pair in pairs if all(_is_declined(one, two) for one in names[pair[0]] for two in names[pair[1]])}
+    beside = defaultdict[int, set[int]](set)
+    for one, other in pairs:
+        beside[one].add(other)
+        beside[other].add(one)
+    for pair in declined:
+        for here, there in (pair, pair[::-1]):
+            as_it_stands = {each for each in beside[here] - {there} if (max(here, each), min(here, each)) not in declined}
+            if any(is_cyrillic(words[0]) for words in names[here]) and not as_it_stands <= beside[there]:
+                yield pair
+
+
+def _is_declined(one: Sequence[str], other: Sequence[str]) -> bool:
+    return any(is_cyrillic(a) or is_cyrillic(b) for a in one[:1] for b in other[:1] if alike(a, b) and differ_by_case(a, b))
 
 
 @lru_cache(maxsize=16_384)

@@ -14,10 +14,8 @@ from typing import NamedTuple
 
 from ..names import facts_of
 
-_LATIN = re.compile(r"[a-z]")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_OTHER = re.compile(f"{_ARABIC.pattern}|{_CYRILLIC.pattern}")
 _MARKED = r"\u0900-\u0dff\u0e00-\u0eff\u0f00-\u0f0a\u0f18-\u0fbc\u1000-\u109f\u1780-\u17ff"
 """Scripts in which vowels are marks at a letter: there a mark is no accent."""
 _THREE = 3
@@ -61,7 +59,7 @@ def _tables() -> tuple[dict[int, str], dict[int, str], tuple[_Way, ...], tuple[s
 
 
 def _without_accents(words: str) -> str:
-    return "".join(unicodedata.normalize("NFC", "".join(each)) for each in [[char for char in unicodedata.normalize("NFKD", words) if _stays(char)]])
+    return unicodedata.normalize("NFC", "".join(filter(_stays, unicodedata.normalize("NFKD", words))))
 
 
 def _stays(char: str) -> bool:
@@ -104,10 +102,12 @@ def name_words(name: str) -> tuple[str, ...]:
     plain = _without_accents(name.casefold()).translate(_bare_letters())
     printed = _WORD.findall(_ARTICLE_IN_CYRILLIC.sub("", re.sub(r"['’‘ʼ`´]", "", plain)))
     found = [word for at, word in enumerate(printed, 1) if word not in _tables()[4] or at == len(printed) > 1]
+    found = [_LE, *found] if printed[:1] == [_LE] and len(printed) >= _THREE and all(map(_SYLLABLE.fullmatch, printed)) else found  # Vietnam's
     found = found if len(found) > 1 or len(printed) < _THREE else printed
     return tuple(word.removeprefix("ال") if _ARABIC.match(word) and len(word) > 4 else word for word in found)
 
 
+_LE, _SYLLABLE = "le", re.compile("[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}")
 _ARTICLE_IN_CYRILLIC = re.compile("(?<![а-я])(?:а[лдрсштзн]ь?|эль?)[-‐‑–]")
 
 
@@ -212,7 +212,7 @@ def alike(one: str, other: str) -> bool:
             return _fits_capitals(bare, full)
         return _same_consonants(bare, full) and _vowels_agree(bare, full)
     if _ARABIC.search(one):  # "حسن" and "حسين" are two names: vowels that are written count
-        return _as_typed(one) == _as_typed(other)
+        return as_typed(one) == as_typed(other)
     if one.isupper():
         return False
     if one.isascii() and other.isascii() and firm(one) != firm(other):
@@ -224,12 +224,15 @@ def alike(one: str, other: str) -> bool:
 
 def _fits_capitals(bare: str, full: str) -> bool:
     """Whether a word of a script that leaves out some vowels may be one that has them all."""
+    inherent, bare = INHERENT in bare, bare.replace(INHERENT, "")
     if _TAMIL.search(bare):
         hard = bare.translate(_FROM_TAMIL)
-        return any(_fits(key, _unsure(each.translate(_HARD))) for key in _keys_without_vowels(hard) for each in sounds(full))
-    return any(len(key) >= _LEAST and _fits(key, _unsure(each)) for key in _keys_without_vowels(bare) for each in sounds(full))
+        return any(_fits(key, _unsure(each.translate(_HARD)), inherent) for key in _keys_without_vowels(hard) for each in sounds(full))
+    return any(len(key) >= _LEAST and _fits(key, _unsure(each), inherent) for key in _keys_without_vowels(bare) for each in sounds(full))
 
 
+INHERENT = "Ω"
+"""Behind a word of a script in which a consonant without a sign has an a behind it, and all other vowels are written (transliteration.py)."""
 _TAMIL, _FROM_TAMIL, _HARD = re.compile("[ΚΤΠΣ]"), str.maketrans("ΚΤΠΣ", "KTPS"), str.maketrans("gdbJCS", "ktpsss")
 """Letters of Tamil that are hard or soft (transliteration.py), and keys in which all are hard."""
 
@@ -279,7 +282,8 @@ _MUTE_R = re.compile("(?<=^s)r|(?<=[oe])r(?=n(?:[^aeiou]|$))")
 """In Thai an r is written that nobody says ("Sri", "Porn")."""
 
 
-def _as_typed(word: str) -> str:
+def as_typed(word: str) -> str:
+    """A word in Arabic letters with one letter for those that are typed in several ways."""
     return word.translate(str.maketrans(facts_of(__package__, "sounds_of_names")["arabic_typed"]))
 
 
@@ -311,19 +315,6 @@ def _consonants(key: str) -> set[str]:
     return {re.sub(r"(.)\1+", r"\1", each) for each in (*found, *(each.removesuffix("h") for each in found))}
 
 
-def has_other_letters(text: str) -> bool:
-    """Whether a text has a Cyrillic or Arabic letter."""
-    return not text.isascii() and _OTHER.search(text) is not None
-
-
-def in_other_letters(text: str) -> bool:
-    """Whether a text has Cyrillic or Arabic letters and few Latin ones: its names are looked for by their sounds."""
-    if _OTHER.search(text) is None:
-        return False
-    other = len(_CYRILLIC.findall(text)) + len(_ARABIC.findall(text))
-    return other > len(_LATIN.findall(text.lower()))
-
-
 @lru_cache(maxsize=4096)
 def _keys_without_vowels(word: str) -> frozenset[str]:
     """The keys of capitals of `ways_to_spell`: "kh" may be k (Khmer, Thai), a last h mute (Hebrew), and a last r have an n behind it (Thai)."""
@@ -341,10 +332,15 @@ def _unsure(key: str) -> str:
     return _LAST_NG.sub("n", key.replace("v", "b").replace("S", "s"))
 
 
-def _fits(bare: str, full: str) -> bool:
-    """Whether a key with some vowels is one of a key with all: consonants are the same, and each vowel that is written may be the one there."""
+def _fits(bare: str, full: str, inherent: bool) -> bool:
+    """Whether a key with some vowels is one of a key with all: consonants are the same, and each vowel that is written may be the one there. What is
+    not written is no i where a vowel is `inherent` in letters; what begins with the letter for y is said so, and nothing else is."""
+    if (bare[:1] == "i" and full[:1] in {"a", "u"}) or (bare[:1] in {"a", "e", "u"} and full[:1] == "i" and full[1:2] in {"a", "u"}):
+        return False
     one, other = _slots(_unsure(bare)), _slots(full)
     if {one[-1][1], other[-1][1]} == _NOT_AT_END:
+        return False
+    if inherent and any(not a and "i" in b for (_, a), (_, b) in zip(one, other, strict=False)):
         return False
     return [each for each, _ in one] == [each for each, _ in other] and all(_may_be(a, b) for (_, a), (_, b) in zip(one, other, strict=True))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from ..names import facts_of
+from .chinese_names import in_pinyin
 
 
 def in_tibetan(words: Sequence[str]) -> tuple[int, ...]:
@@ -24,8 +26,11 @@ def in_tibetan(words: Sequence[str]) -> tuple[int, ...]:
 
 @cache
 def _words() -> dict[str, int]:
-    lines = facts_of(__package__, "tibetan_names")["words"]
-    return {spelling: number for number, line in enumerate(lines) for spelling in line.split()}
+    lines = [line.split() for line in facts_of(__package__, "tibetan_names")["words"]]
+    found = {spelling: number for number, line in enumerate(lines) for spelling in line}
+    read = [(reading, number) for number, line in enumerate(lines) for each in line if (reading := in_pinyin(each))]
+    several = Counter(reading for reading, _ in {*read})
+    return {reading: number for reading, number in read if several[reading] == 1 and reading not in found} | found
 
 
 @cache

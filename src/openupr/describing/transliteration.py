@@ -7,16 +7,19 @@ Mandarin says them, a syllable a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..names import facts_of
+from .sounds_of_names import INHERENT
 
 _HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"))
 _KOREAN = (("\uac00", "\ud7a3"),)
 _GREEK = (("\u0370", "\u03ff"),)
 _GEORGIAN = (("\u10a0", "\u10ff"),)
 _WITHOUT_VOWELS = (("\u0590", "\u05ff"), ("\u0900", "\u0dff"), ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1200", "\u137f"), ("\u1780", "\u17ff"))
+_INDIC = (("\u0900", "\u0dff"),)
 _KNOWN = (("a", "z"), ("\u0400", "\u052f"), ("\u0600", "\u06ff"), ("\u0750", "\u077f"))
 
 
@@ -40,6 +43,16 @@ def ways_to_spell(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return (made,)
 
 
+def are_other_letters(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names are in one script, other than those that several languages write in their own ways (Latin, Cyrillic, Arabic), and have other
+    letters: one language has written them, and writes each name in one way."""
+    if not one or not other or _begins_in(one[0], _KNOWN):
+        return False
+    scripts = {unicodedata.name(word[0], "").partition(" ")[0] for word in (*one, *other)}
+    short, long = sorted((one, other), key=len)
+    return len(scripts) == 1 and not {*short} <= {*long} and sorted("".join(one)) != sorted("".join(other))
+
+
 _ENDING = re.compile("[^aeiou]i$")
 """What Georgian adds to a family name from elsewhere."""
 
@@ -58,12 +71,14 @@ def _spelt(word: str) -> list[str]:
     if _begins_in(word, _HAN + _KOREAN):
         return _syllables(word)
     tamil = _begins_in(word, _TAMIL)
-    word = _SAID_TWICE.sub(_APART, _HARD_B.sub("ព", word.replace("ຳ", "າມ")))
+    word = _SAID_TWICE.sub(_APART, _HARD_B.sub("ព", word.replace("ຳ", "າມ").replace("ृ", "्रि")))
     word = _THAI_LEADS.sub(r"\2\1", _SILENT.sub("", word))
     plain = re.sub(f"[^a-z{_APART}]", "", anyascii(word).lower())
     plain = plain.replace("ow", "u") if _begins_in(word, _ARMENIAN) else plain
     plain = re.sub("(?<=[ae])y", "v", re.sub("(?<=[ae])y(?=[kxpstfch])", "f", plain.replace("oy", "ou"))) if _begins_in(word, _GREEK) else plain
     plain = plain.upper() if _begins_in(word, _WITHOUT_VOWELS) else plain
+    if plain and _begins_in(word, _INDIC):
+        plain += INHERENT
     return [plain.translate(_HARD_OR_SOFT) if tamil else plain] if plain else []
 
 

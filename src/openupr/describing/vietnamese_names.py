@@ -26,6 +26,24 @@ def are_said_in_russian(one: Sequence[str], other: Sequence[str]) -> bool:
     return all(not _keys(a, "latin").isdisjoint(_keys(b, "russian")) for a, b in zip(latin, russian, strict=True))
 
 
+def are_other_syllables_in_vietnam(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names in the same letters are Vietnamese and differ in a syllable: there each letter counts."""
+    if len(one) != len(other) or len(one) < _LEAST or one == other:
+        return False
+    families = _facts()["families"].split()
+    if one[0] in families and other[0] in families:
+        return all(map(_SYLLABLE.fullmatch, (*one, *other)))
+    in_russian = {"".join(each) for family in families for each in _keys(family, "latin")}
+    if not all(map(_CYRILLIC.fullmatch, (*one, *other))):
+        return False
+    return all("".join(each) in in_russian for name in (one, other) for each in _keys(name[0], "russian")) and all(
+        _keys(word, "russian") for word in (*one, *other)
+    )
+
+
+_SYLLABLE = re.compile("[^aeiouy]{0,3}[aeiouy]{1,3}[^aeiouy]{0,2}")
+
+
 @lru_cache(maxsize=4096)
 def _keys(word: str, letters: str) -> frozenset[tuple[str, ...]]:
     """How a syllable begins, in one way or two, its first and its last vowel, and how it ends; nothing for what is no syllable."""

@@ -18,8 +18,9 @@ from ..records.persons_of_review import names_judged
 from ..text import sentences
 from ..text.letters import folded
 from ..text.spellings import Spellings
+from .other_scripts import has_other_letters, in_other_letters, in_other_scripts, not_in_its_script
 from .same_person import in_other_script, may_be_one, one_spelling
-from .sounds_of_names import has_other_letters, in_other_letters, name_words
+from .sounds_of_names import name_words
 from .suggested_persons import with_suggestions
 
 # With a capital inside a sentence, Minor is a given name.
@@ -87,6 +88,7 @@ def persons_named(review: Review, persons: Mapping[str, tuple[PersonMention, ...
     off -= places_named(off, by_others, names.one_of)
     off -= peoples_named(off, by_others, names.one_of) | things_named(off, by_others, names.one_of)
     off -= named_by_code(off, summed.values(), _listed_organisations(review))
+    off |= (other := _in_other_scripts(review, summed)) - said.having(other)
     off -= Spellings(off).found(everywhere)  # however they are written there
     found, open_names = [], in_the_open.having(each for person in made for each in person.spellings)
     for person in made:
@@ -110,6 +112,12 @@ def _summed_up(review: Review) -> dict[str, str]:
         return {}
     text = review.summary.text
     return {each.id: each.text.clean for each in text.paragraphs} | {each.id: each.text.clean for each in text.notes}
+
+
+def _in_other_scripts(review: Review, summed: Mapping[str, str]) -> frozenset[str]:
+    """What stakeholders' documents have in another script than their own."""
+    sent = (in_other_scripts(each.text.clean for each in submission.paragraphs) for submission in review.submissions)
+    return in_other_scripts(summed.values()).union(*sent)
 
 
 _Mentions = list[tuple[str, PersonMention, str]]
@@ -287,5 +295,6 @@ def _minors(mentions: _Mentions) -> frozenset[str]:
         if mention.kind in _AT_STAKE and one_spelling(mention.name) and tells_of_a_minor(text):
             start, end = next(((a, b) for a, b in sentences(text) if a <= mention.start < b), (0, len(text)))
             inside = replace(mention, start=mention.start - start, end=mention.end - start)
-            found |= {mention.name} if told_of_a_minor(text[start:end], inside) else set()
+            if told_of_a_minor(text[start:end], inside):
+                found |= {mention.name, *not_in_its_script(text[start:end])}
     return frozenset(found)

@@ -47,6 +47,25 @@ def folded(text: str) -> str:
     return _put(text, _FOLDED)
 
 
+_DISGUISE = re.compile(r"[\u00ad\u0300-\u036f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff21-\uff5a\U0001d400-\U0001d7ff]")
+_OF_TWO_ALPHABETS = re.compile("[\u0370-\u052f]")
+_MIXED = re.compile(r"(?=[^\W\d_]*[a-zA-Z])(?=[^\W\d_]*[\u0370-\u052f])[^\W\d_]+")
+
+
+def undisguised(text: str) -> str:
+    """The text as it looks, in plain letters: marks joined to theirs, wide letters narrow, nothing unseen inside words, letters of other alphabets in
+    a Latin word as the ones they look like. Most texts come back as they are."""
+    if text.isascii():
+        return text
+    if _DISGUISE.search(text) is not None:
+        text = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
+    return _MIXED.sub(_in_one_alphabet, text) if _OF_TWO_ALPHABETS.search(text) is not None else text
+
+
+def _in_one_alphabet(word: re.Match[str]) -> str:
+    return "".join(put.upper() if char.isupper() else put for char in word[0] for put in [char.lower().translate(_ALIKE)])
+
+
 def folded_offsets(text: str) -> list[int]:
     """For each character of `folded(text)`, where the one that it comes from stands in the text."""
     return [at for at, char in enumerate(text) for _ in _FOLDED[ord(char)]]

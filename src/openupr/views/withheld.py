@@ -45,7 +45,7 @@ class Withheld:
 
     A person is known by the records: the head and members of delegations; in any text, the name behind a courtesy title ("Ms. ..."), and that name
     (of two words or more) where it stands without one; and every run of words with capitals that no table of ours explains and that may be a name
-    (`describing.NamesOfTexts`). Names may remain (`HIDDEN_PERSONS` has how many did).
+    (`describing.NamesOfTexts`), and what stands in another script than the text around it. Names may remain (`HIDDEN_PERSONS` has how many did).
     """
 
     def __init__(
@@ -103,17 +103,18 @@ class Withheld:
             parts = {part for each in self.named for part in each.parts if find_state(part) is None}
             ours = not self._words  # what a person asked to remove goes wherever it stands
             return Removing((*self._words, *(off - short)), exact=short, parts=parts, then=self._shortening, keeps_ours=ours)
-        from ..describing import NamesOfTexts, organisations_of  # what weighs names takes as long to load as a view to make
+        from ..describing import NamesOfTexts, not_in_its_script, organisations_of  # what weighs names takes as long to load as a view to make
 
         names = {name for record in self._told for name in _names(record)}
-        texts = (text for record in self._told for text in _strings(record) if isinstance(text, str))
+        texts = tuple(text for record in self._told for text in _strings(record) if isinstance(text, str))
+        other = {run for text in texts for run in not_in_its_script(text)}
         untitled = NamesOfTexts(texts, (name for review in self._held for name in organisations_of(review))).hidden()
         # A name alone in a list may be a part of a person's, but for States', which stand in many lists.
         parts = {part.strip(".,") for name in names for part in name.split() if " " in name}
         parts = {part for part in parts if find_state(part) is None}
         decided = {each.who for review in self._held for each in review.judgements if len(each.who) > 1}
         judged = {name for review in self._held for each in review.judgements for name in names_judged(each)}
-        return Removing((*names, *untitled, *judged, *self._words), exact=decided, parts=parts, keeps_ours=not self._words)
+        return Removing((*names, *untitled, *other, *judged, *self._words), exact=decided, parts=parts, keeps_ours=not self._words)
 
     @property
     def _shortening(self) -> Removing:

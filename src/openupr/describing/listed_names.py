@@ -1,0 +1,107 @@
+"""Two names that sound alike and are two: "Armen" and "Arman", "Saleh" and "Salah". No rule of sounds tells them apart; a list of names does.
+
+`listed_names.txt.gz` has the spellings of each given and family name that Wikidata holds in several scripts (CC0, as the library rigour collects
+them, MIT; tools/train/names_told_apart.py). It is only asked where two names sound alike, and only takes back what sounds suggest: a name that is not
+listed is compared as if there were no list.
+"""
+
+from __future__ import annotations
+
+import gzip
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from .capitals import known
+from .names_abroad import are_one_given_name
+from .sounds_of_names import alike, as_typed
+
+
+def as_listed(word: str) -> str:
+    """A word of `name_words` as the list has it: letters that are typed in several ways in one of them."""
+    return as_typed(word)
+
+
+@lru_cache(maxsize=16_384)
+def are_two_names(one: str, other: str) -> bool:
+    """Whether two words of names are listed, and as nobody's same name: no line has both, none of their lines share a spelling in other letters, and
+    each is listed with what would show it if they were one."""
+    if one == other:
+        return False
+    first, second = _spellings(one), _spellings(other)
+    if not first or not second or as_listed(other) in first or any(not each.isascii() for each in first & second):
+        return False
+    mine, others = _scripts(first), _scripts(second)
+    here, there = _script(one), _script(other)
+    return here in others and there in mine if here != there else bool((mine & others) - {here})
+
+
+def are_listed_apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names (`name_words`) that sound alike have given names that are two: the first words, or the one's first and the other's last.
+    Family names are listed in fewer of their spellings; they count where they are given names too ("Saleh", "Salah")."""
+    if not one or not other:
+        return False
+    if len(one) != len(other) or len(one) != _TWO:  # words may be joined there: what does not sound alike says nothing
+        pairs = ((one[0], other[0]), (one[-1], other[-1])), ((one[0], other[-1]), (one[-1], other[0]))
+        return any(told and alike(*pair) for each in pairs for told, pair in zip(_apart(*each), each, strict=True))
+    straight, turned = ((one[0], other[0]), (one[1], other[1])), ((one[0], other[1]), (one[1], other[0]))
+    if any(_is_same(*pair) for pair in turned):
+        return _is_one_apart(*turned) and not any(_is_same(*pair) for pair in straight)
+    return _is_one_apart(*straight)
+
+
+Words = tuple[str, str]
+
+
+def _is_one_apart(given: Words, last: Words) -> bool:
+    return sum(_apart(given, last)) == 1
+
+
+def _apart(given: Words, last: Words) -> tuple[bool, bool]:
+    return _are_two_given(*given), _are_two_given(*last) and all(map(_is_given, last))
+
+
+def _is_same(one: str, other: str) -> bool:
+    return alike(one, other) or as_listed(other) in _spellings(one)
+
+
+_TWO = 2
+
+
+def _are_two_given(one: str, other: str) -> bool:
+    if any(word.endswith("ии") for word in (one, other)) and alike(one, other):
+        return False  # "Юлии" is a case of "Юлия" and, without its mark, "Юлий"
+    return are_two_names(one, other) and not are_one_given_name(one, other)
+
+
+def _is_given(word: str) -> bool:
+    return any(each in known()["given"] for each in _spellings(word))
+
+
+@lru_cache(maxsize=4096)
+def _spellings(word: str) -> frozenset[str]:
+    """All spellings in the lines that have a word."""
+    return frozenset(each for line in _lines_with(as_listed(word)) for each in line.split(" "))
+
+
+def _lines_with(word: str) -> Iterator[str]:
+    held, at = _held(), 0
+    while (at := held.find(f" {word} ", at)) >= 0:
+        yield held[held.rindex("\n", 0, at + 1) + 2 : (at := held.index("\n", at)) - 1]
+
+
+@cache
+def _held() -> str:
+    """The list, a line a name, each word between two spaces: it is looked through for few words, and not worth an index."""
+    lines = gzip.decompress(files(__package__).joinpath("listed_names.txt.gz").read_bytes()).decode()
+    return "\n " + lines.replace("\n", " \n ") + " \n"
+
+
+def _scripts(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_script, words))
+
+
+@lru_cache(maxsize=4096)
+def _script(word: str) -> str:
+    return unicodedata.name(word[0], "").partition(" ")[0]
