@@ -14,9 +14,10 @@ import openupr
 from openupr.assembling.further_concerns import _MOST
 from openupr.commands.application import application
 from openupr.errors import OpenUPRError
+from openupr.linking import Links
 from openupr.records import Ground, Kind, Outcome, Review, record_by_identifier
 from openupr.stages.keeping import check
-from openupr.stages.pipeline import concerns, read_all
+from openupr.stages.pipeline import read_all
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 TEXT = "<p>Prisons</p><p>14. The Committee is concerned that the harbour prison is crowded. It recommends a second one.</p>"
@@ -116,7 +117,7 @@ def test_they_are_in_the_matrix_and_in_coverage_apart_from_the_headline(dossier:
         encoding="utf-8",
     )
     review = openupr.read(dossier)
-    links = {link.concern.partition("/")[2]: link for link in concerns(review)}
+    links = {link.concern.partition("/")[2]: link for link in Links(review).concerns}
     assert {*EXPECTED} <= {*links}
     assert links["H.CAT-C-NOR-CO-9.14.1"].ground is Ground.NATIONAL_REPORT
     assert links["H.CAT-C-NOR-CO-9.14.1"].outcome in {Outcome.ANSWERED, Outcome.TOUCHED}
@@ -204,5 +205,5 @@ def test_the_sample_and_a_body_s_own_document(corpus: Path, tmp_path: Path) -> N
     assert {concern.bodies[0].body for concern in held.observed} == {"CESCR"}
     assert openupr.read(tmp_path, review="AUS-37").observed == ()
     review = openupr.read(corpus / "dossiers" / "BRA-41")
-    others = [link for link in concerns(review) if link.concern.startswith("BRA-41/X1.")]
+    others = [link for link in Links(review).concerns if link.concern.startswith("BRA-41/X1.")]
     assert len(others) >= 60

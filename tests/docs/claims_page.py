@@ -18,6 +18,7 @@ from tests.examining.whole_pair import EMPTIED, TWIN, WholePair
 
 from openupr.examining import EVERY
 from openupr.examining.result_words import KINDS
+from openupr.linking import Links
 from openupr.records import Kind, Result
 from openupr.stages import pipeline
 from openupr.views.examined.examined_view import FigureView, ResultView
@@ -84,7 +85,7 @@ def told() -> dict[str, Told]:
             review = pipeline.read(pair.write(Path(folder), which), trust=True)
             labels = pipeline.classify([review])
             results = pipeline.examine(review, [review], labels)
-            view = page_view(review, Withheld(), "", labels=labels, results=results, concerns=pipeline.concerns(review))
+            view = page_view(review, Withheld(), "", labels=labels, results=results, concerns=Links(review).concerns)
             found[which] = Told(view, {each.examination: each for each in results})
     return found
 

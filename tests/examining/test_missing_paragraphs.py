@@ -14,8 +14,8 @@ from openupr.examining.coverage import Coverage
 from openupr.examining.examination import Examination
 from openupr.examining.openness import Openness
 from openupr.examining.submissions_held import Submissions
+from openupr.linking import Links
 from openupr.records import Ground, Outcome
-from openupr.stages.pipeline import concerns
 
 from ..doubts.clean_dossier import COMPILATION, NATIONAL_REPORT, REPORT, SUMMARY
 
@@ -62,7 +62,7 @@ def test_no_answer_and_nothing_not_found_in_it(tmp_path: Path) -> None:
     linked = openupr.link(review, [before])
     assert linked is not None
     assert (linked.links, str(linked.unread)) == ((), "We did not find paragraph 3 of national.txt.")
-    outcomes = {link.outcome for link in concerns(review) if link.ground is Ground.NATIONAL_REPORT}
+    outcomes = {link.outcome for link in Links(review).concerns if link.ground is Ground.NATIONAL_REPORT}
     assert outcomes == {Outcome.CANNOT_TELL}
 
 

@@ -11,11 +11,12 @@ from typer.testing import CliRunner
 
 import openupr
 from openupr.commands.application import application
+from openupr.linking import Links
 from openupr.linking.submissions.carrying import carried
 from openupr.linking.submissions.senders import senders
 from openupr.linking.submissions.sources import sources
 from openupr.records import Carried, ConcernLink, Fate, Ground, Outcome, Review, decided, ends_of, pair_id, pair_sha256, records_by_identifier
-from openupr.stages.pipeline import concerns, link
+from openupr.stages.pipeline import link
 from openupr.views.matrix import MatrixView
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -46,7 +47,7 @@ def later(tmp_path: Path) -> Path:
 
 
 def of(review: Review, concern: str) -> ConcernLink:
-    return next(each for each in concerns(review) if each.concern == f"XBB-31/{concern}" and each.ground is Ground.NATIONAL_REPORT)
+    return next(each for each in Links(review).concerns if each.concern == f"XBB-31/{concern}" and each.ground is Ground.NATIONAL_REPORT)
 
 
 def judge(folder: Path, record: str, value: str, *more: str | Path) -> None:
@@ -100,7 +101,7 @@ def test_show_lists_what_can_be_judged_and_judge_says_what_is_not_among_it(later
     review = openupr.read(later, trust=True)
     report = review.national_report
     assert report is not None
-    became = concerns(review)
+    became = Links(review).concerns
     near = [each.passage.record.partition("/")[2] for each in MatrixView(review, became).near(of(review, "C1.1"))]
     assert near
     far = next(each.id for each in report.text.paragraphs if each.id.partition("/")[2] not in near).partition("/")[2]

@@ -11,9 +11,9 @@ import pytest
 from shown import report, table
 
 from openupr import Review, read
+from openupr.linking import Links
 from openupr.records import Amends, Cooperation, Correction, Dealing, Paragraph, record_by_identifier
 from openupr.rendering.screen.record_lines import record_lines
-from openupr.stages import pipeline
 from openupr.text import Place, clean
 from openupr.views.corrected_quotations import Beside, correction_said
 from openupr.views.one_record.record_facts import record_view
@@ -107,7 +107,7 @@ def test_a_link_is_read_in_the_other_language(in_two_languages: Review, tmp_path
     lines = ("A/HRC/WG.6/48/XAA/2", "14 November 2024", title, "Ruritania", "I. Background", f"1. {concern}")
     (tmp_path / "compilation.txt").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
     of = read(tmp_path)
-    links = pipeline.concerns(of)
+    links = Links(of).concerns
     assert [passage.record for passage in links[0].passages][:1] == ["XAA-48/N2"]
     page = report(of, {}, version="1", concerns=links)
     matrix = page[page.index('id="matrix"') : page.index('id="who-wrote"')]

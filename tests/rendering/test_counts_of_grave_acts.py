@@ -12,6 +12,7 @@ from test_matrix import links
 
 from openupr.describing import Description
 from openupr.languages.messages import messages
+from openupr.linking import Links
 from openupr.records import Gravity, Review
 from openupr.stages import pipeline
 from openupr.views.page.page_view import page_view
@@ -22,7 +23,7 @@ DOCUMENTS = Path(__file__).parents[1] / "documents"
 def test_the_chapter_says_how_many_sentences_there_are_and_what_the_other_counts_are_of() -> None:
     of = pipeline.read(DOCUMENTS / "XGG-48", trust=True)
     results = pipeline.examine(of)
-    made = {"results": results, "concerns": pipeline.concerns(of)}
+    made = {"results": results, "concerns": Links(of).concerns}
     went = page_view(of, ALL, "1", **made).went_in
     assert went is not None
     assert went.compilation is not None

@@ -22,6 +22,7 @@ from openupr.examining.tone import UNTOLD
 from openupr.labelling import Labelled
 from openupr.labelling.which_subjects import JOINING
 from openupr.languages.messages import messages
+from openupr.linking import Links
 from openupr.records import Answer, Askers, Claim, Doubt, Explanation, Level, Position, Response, Result, Review, Source, Standing
 from openupr.rendering.html import review_page
 from openupr.stages import pipeline
@@ -58,7 +59,7 @@ def said(first: FirstChapter) -> list[str]:
 
 def dossier(name: str) -> PageView:
     of = pipeline.read(DOCUMENTS / name, trust=True)
-    return page_view(of, ALL, "1", results=pipeline.examine(of), concerns=pipeline.concerns(of))
+    return page_view(of, ALL, "1", results=pipeline.examine(of), concerns=Links(of).concerns)
 
 
 def shown(page: str) -> str:

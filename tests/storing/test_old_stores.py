@@ -190,7 +190,7 @@ def test_its_index_is_cut_anew_at_once_and_finds_what_it_found(path: Path) -> No
         assert [(hit.id, hit.text) for hit in found] == before
         assert searching.search(connection, searching.Query("ratifying")).total == searching.search(connection, searching.Query("ratify")).total > 0
         assert {row.language for row in connection.execute(text("SELECT DISTINCT language FROM searched_passages"))} == {"en"}
-        assert searching.check(connection) == []
+        assert searching.faults(connection) == []
     with open_store(path) as store:
         assert store.check() == []
         kept(store, ["XDD-05"])

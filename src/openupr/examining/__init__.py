@@ -16,7 +16,7 @@ from ..on_demand import on_demand
 
 if TYPE_CHECKING:
     from .all_examinations import EVERY, EXAMINATIONS, RECORD, examinations, examine
-    from .baselines import load, metadata, shipped
+    from .baselines import metadata, shipped
     from .examination import Examination, Headline
     from .labels import UPR_INFO, Label, Labels, LabelTable, ours
     from .own_labels import label_table
@@ -36,7 +36,6 @@ __all__ = [
     "examinations",
     "examine",
     "label_table",
-    "load",
     "metadata",
     "ours",
     "shipped",
@@ -45,7 +44,7 @@ __all__ = [
 __getattr__ = on_demand(
     __name__,
     {
-        **dict.fromkeys(("load", "metadata", "shipped"), "baselines"),
+        **dict.fromkeys(("metadata", "shipped"), "baselines"),
         **dict.fromkeys(("Examination", "Headline"), "examination"),
         **dict.fromkeys(("UPR_INFO", "Label", "Labels", "LabelTable", "ours"), "labels"),
         "label_table": "own_labels",

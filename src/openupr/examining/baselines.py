@@ -16,7 +16,6 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from io import StringIO
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -46,11 +45,6 @@ def metadata() -> Mapping[str, Any]:
     between sources, and `average`, the mean number of results of each level that a review has. Empty where there are none."""
     path = files(__package__).joinpath("baselines", METADATA)
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-
-
-def load(folder: Path) -> dict[str, Baseline]:
-    """The baselines of a folder, by figure."""
-    return {path.stem: parse(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.csv"))}
 
 
 def parse(figure: str, text: str) -> Baseline:

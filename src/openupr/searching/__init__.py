@@ -1,6 +1,6 @@
 """The search: from a query to the passages of all reviews that fit it.
 
-One seam: `create`, `put`, `remove` and `search` work on a connection that is handed in, inside whatever transaction it has; `tidy` and `check` look
+One seam: `create`, `put`, `remove` and `search` work on a connection that is handed in, inside whatever transaction it has; `tidy` and `faults` look
 after what was written.
 
 grammar.py    the query that a person types            passages.py   a review as passages, and the facts that filters ask for
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ..on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .full_text import COUNTED, Emptied, Hit, Hits, check, differences, emptied, held, put, remove, renew, search, tidy, words_differ
+    from .full_text import COUNTED, Emptied, Hit, Hits, differences, emptied, faults, held, put, remove, renew, search, tidy, words_differ
     from .grammar import QueryError
     from .index_tables import VERSION, create, strange
     from .query import Query, SearchedKind
@@ -33,10 +33,10 @@ __all__ = [
     "QueryError",
     "SearchedKind",
     "Snippet",
-    "check",
     "create",
     "differences",
     "emptied",
+    "faults",
     "held",
     "put",
     "remove",
@@ -50,7 +50,7 @@ __all__ = [
 __getattr__ = on_demand(
     __name__,
     {
-        **dict.fromkeys(("COUNTED", "Emptied", "Hit", "Hits", "check", "differences", "emptied", "held", "put", "remove"), "full_text"),
+        **dict.fromkeys(("COUNTED", "Emptied", "Hit", "Hits", "differences", "emptied", "faults", "held", "put", "remove"), "full_text"),
         **dict.fromkeys(("renew", "search", "tidy", "words_differ"), "full_text"),
         "QueryError": "grammar",
         **dict.fromkeys(("VERSION", "create", "strange"), "index_tables"),

@@ -146,7 +146,7 @@ def _seal(row: Mapping[str, object]) -> str:
     return hashlib.sha256(_ENCODE([row[name] for name in _SEALED])).hexdigest()[:16]
 
 
-def check(connection: Connection, *, writable: bool = True) -> list[str]:
+def faults(connection: Connection, *, writable: bool = True) -> list[str]:
     """What does not add up in the index, in sentences; empty where all is well. Whether words fit passages SQLite says only where it may write."""
     from sqlalchemy.exc import DatabaseError
 

@@ -25,7 +25,7 @@ from ..languages.messages import Text, message
 from ..languages.word_tables import has_table, reading_in
 from ..names import language_name
 from ..reading import Transcript, read_bytes
-from ..records import Answers, ConcernLink, Difference, Document, Judgement, Kind, Result, Review, ReviewStatus, Unit, WorkingGroupReport
+from ..records import Answers, Difference, Document, Judgement, Kind, Result, Review, ReviewStatus, Unit, WorkingGroupReport
 from .clause_labels import classify
 from .file_desk import FileDesk, Progress
 from .file_jobs import Assembling, assemble_review, with_files
@@ -137,15 +137,6 @@ def link(review: Review, others: Sequence[Review] = (), labeller: Labeller | Non
     from ..linking import Links
 
     return Links(review, Shelf({}, others).earlier(review), labeller=labeller).answers
-
-
-def concerns(review: Review, labeller: Labeller | None = None) -> tuple[ConcernLink, ...]:
-    """What became of the concerns of the review's compilation in its national report, its statements and its recommendations, as far as these are at
-    hand. None without a compilation. Without a `labeller` the package's own is taken.
-    """
-    from ..linking import Links
-
-    return Links(review, labeller=labeller).concerns
 
 
 def compare(

@@ -37,7 +37,7 @@ class Index(Protocol):
     def tidy(self, connection: Connection) -> None:
         """Merge what many writings and removals left."""
 
-    def check(self, connection: Connection, *, writable: bool = True) -> list[str]:
+    def faults(self, connection: Connection, *, writable: bool = True) -> list[str]:
         """What does not add up, in sentences; some of it can be asked only where the store can be written."""
 
     def strange(self, connection: Connection) -> list[str]:

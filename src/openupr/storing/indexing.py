@@ -48,7 +48,7 @@ def index_faults(library: SqlLibrary, *, writable: bool, deep: bool = False) -> 
         yield f"the index lacks {', '.join(lacking)}"
     if more := sorted(held - put):
         yield f"the index holds {', '.join(more)}, which the store does not"
-    yield from index.check(library.connection, writable=writable)
+    yield from index.faults(library.connection, writable=writable)
     if deep:
         yield from index.words_differ(library.connection)
     for identifier in sorted(put & held) if deep else ():

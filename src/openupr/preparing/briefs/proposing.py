@@ -44,10 +44,10 @@ def proposed(
 ) -> Iterator[Proposed]:
     """Earlier requests in their words, those that are surely on the topic and whole sentences by themselves.
 
-    None that a document tells as done, that asks to join what the State may have joined since, or for what was due before the newest review. Those of
-    which its report speaks, or which it calls done, come after all others: that is its word, which stands beside them. So do those that name the
-    topic beside what they ask for; of the others the newest go first. `marked` are those of each review (`marks_of`), by its identifier; asked for where a
-    request may be proposed.
+    None that a document tells as done, that asks to join what the State may have joined since, or for what was due before the newest
+    review. Those of which its report speaks, or which it calls done, come after all others: that is its word, which stands beside them.
+    So do those that name the topic beside what they ask for; of the others the newest go first. `marked` are those of each review
+    (`marks_of`), by its identifier; asked for where a request may be proposed.
     """
     found = sorted(_weighed(asked, labels, reviews, marked), key=lambda pair: pair[0])
     yield from _apart([each for _, each in found], MOST_PROPOSED)

@@ -10,7 +10,7 @@ from ...languages.word_tables import wording
 from ...light_dataclass import dataclass
 from ...names import state_name_pattern
 from ...preparing.topics.passages_cut import leans, names_a_kind, root
-from ...records import NumberedDocument, Paragraph, UnnumberedPart
+from ...records import Paragraph, UnnumberedPart
 
 _WORD = r"[A-Z][\w’'-]+"
 _JOINED = r"(?:\s+(?:and|of|for|on|the|to|against)){0,2}\s+"
@@ -28,12 +28,6 @@ class Around:
     paragraph: str = ""
     document: Sequence[Paragraph] = ()
     apart: Sequence[UnnumberedPart] = ()
-
-
-def around(of: NumberedDocument, identifier: str, words: str) -> Around:
-    """What stands before a sentence of a paragraph; nothing where it is not found."""
-    text = next((each.text.clean for each in of.paragraphs if each.id == identifier), "")
-    return Around(text[: max(0, text.find(words))], of.paragraphs, of.apart)
 
 
 def name_before(before: Around, words: str) -> list[tuple[str, str]]:
