@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from openupr.errors import StoreError, UnknownNameError, UsageError
 from openupr.labelling import ActionLabel, DoesLabel, IssueLabel, Labelled
 from openupr.records import Endnote, Kind, NationalReport, NumberedDocument, Paragraph, Position, Review
-from openupr.searching import Query, SearchedKind, check, emptied, held, put, remove, search, tidy
+from openupr.searching import Query, SearchedKind, emptied, faults, held, put, remove, search, tidy
 from openupr.searching import full_text as index
 from openupr.searching.cut_words import words
 from openupr.searching.grammar import Either, Every, Node, Not, Term, parse, terms
@@ -194,13 +194,13 @@ def test_putting_again_replaces_and_removing_leaves_nothing(index: Connection) -
     put(index, of("XBB-17", "Ratify the treaty"), {})
     put(index, of("XAA-17", "Close the prison"), {})
     assert [hit.id for hit in search(index, Query("treaty")).hits] == ["XBB-17/R1.a"]
-    assert check(index) == []
+    assert faults(index) == []
     remove(index, "XBB-17")
     remove(index, "XCC-03")
     tidy(index)
     assert (search(index, Query("treaty")).total, search(index, Query()).total, held(index)) == (0, 1, {"XAA-17": "XAA"})
     assert index.execute(text("SELECT count(*) FROM searched_passages")).scalar_one() == 1
-    assert check(index) == []
+    assert faults(index) == []
 
 
 def test_a_review_without_records_is_held(index: Connection) -> None:
@@ -208,12 +208,12 @@ def test_a_review_without_records_is_held(index: Connection) -> None:
     assert held(index) == {"XBB-18": "XBB"}
 
 
-def test_check_names_what_does_not_add_up(index: Connection) -> None:
+def test_faults_say_what_does_not_add_up(index: Connection) -> None:
     put(index, of("XAA-17", "Ratify the treaty", "Build a school"), {})
     index.execute(text("UPDATE searched_passages SET words = 'other' WHERE id = 'XAA-17/R1.a'"))
-    assert check(index) == ["the full text and the passages differ", "the passage XAA-17/R1.a of the index is not what was written"]
+    assert faults(index) == ["the full text and the passages differ", "the passage XAA-17/R1.a of the index is not what was written"]
     index.execute(text("DELETE FROM searched_passages WHERE id = 'XAA-17/R2.a'"))
-    assert "XAA-17 has 1 passages in the index and should have 2" in check(index)
+    assert "XAA-17 has 1 passages in the index and should have 2" in faults(index)
 
 
 def test_the_same_reviews_give_the_same_hits_in_whatever_order_they_were_put(index: Connection, small: Connection) -> None:
